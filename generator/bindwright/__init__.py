@@ -1,0 +1,1 @@
+"""Bindwright: a schema-first generator of Python SDKs."""
