@@ -1,0 +1,18 @@
+"""The value between `render` and `write`: one file, still in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One rendered file.
+
+    `path` is POSIX and relative to the output directory. `text` has `\\n` line ends and is written
+    as UTF-8. `verbatim` marks copies (the runtime modules): they are never formatted.
+    """
+
+    path: str
+    text: str
+    verbatim: bool = False

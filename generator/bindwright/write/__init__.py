@@ -1,0 +1,79 @@
+"""The last stage, and the only one that touches the output directory.
+
+`write` brings a directory into step with the rendered files, `compare` says how far it is from
+that, `finish` completes what a killed run left, `is_current` answers "nothing changed" in
+milliseconds. Everything heavy is imported on first use.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from .errors import RenderedFileError, WriteError
+from .fingerprint import generator_fingerprint, is_current
+from .paths import MANIFEST, SCRATCH
+from .receipt import Receipt
+
+TYPE_CHECKING = False  # both type checkers know the plain name; `typing` takes milliseconds
+if TYPE_CHECKING:
+    from ..render.file import File
+    from .comparison import Comparison
+    from .target import Formatter, Target
+
+__all__ = [
+    "MANIFEST",
+    "SCRATCH",
+    "Receipt",
+    "RenderedFileError",
+    "WriteError",
+    "compare",
+    "finish",
+    "formatter_version",
+    "generator_fingerprint",
+    "is_current",
+    "write",
+]
+
+
+def write(files: Sequence[File], target: Target) -> Receipt:
+    """Make the output directory hold exactly `files`, formatted, all at once.
+
+    Files that did not change keep their times, owned files no longer made are removed, foreign
+    ones stay. A kill at any moment leaves the package as it was or as it will be.
+    Raises `WriteError` for everything that is the user's to solve (nothing was written then, but
+    for the code `interrupted`), `RenderedFileError` for a bug of ours.
+    """
+    from .output import write_files
+
+    return write_files(files, target)
+
+
+def compare(files: Sequence[File], target: Target) -> Comparison:
+    """Say how the output directory differs from what `write` would leave; changes nothing.
+
+    Raises `WriteError` and `RenderedFileError` as `write` does.
+    """
+    from .comparison import compare_files
+
+    return compare_files(files, target)
+
+
+def finish(output: str | os.PathLike[str]) -> bool:
+    """Complete what a killed run left in `output`; one `lstat` where nothing was left.
+
+    Every command calls it before it reads the output. True where there was something to do.
+    Raises `WriteError` (`locked` while another run is writing).
+    """
+    if not os.path.lexists(os.path.join(output, SCRATCH)):
+        return False
+    from .journal import finish as finish_journal
+
+    return finish_journal(output)
+
+
+def formatter_version(formatter: Formatter) -> str:
+    """`"ruff 0.17.6"`, found without running it; raises `WriteError` where it is missing."""
+    from .format import formatter_version as version
+
+    return version(formatter)

@@ -1,0 +1,219 @@
+"""`compare`: what `write` would do, found out without touching the output directory."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from .draft import Draft, Stale, draft_files, find_stale, new_manifest, same_formatting
+from .errors import from_os_error
+from .manifest import NOT_A_FILE, Manifest, NotRegularError, read_bytes, read_manifest
+from .paths import MANIFEST, check_rendered, files_below, is_kept
+from .target import Inputs, Target, package_directory
+
+if TYPE_CHECKING:
+    from ..render.file import File
+
+Kind = Literal["differs", "missing", "stale", "unknown"]
+Cause = Literal[
+    "document changed",
+    "configuration changed",
+    "generator changed",
+    "formatter changed",
+    "edited by hand",
+    "missing",
+    "stale",
+    "not ours",
+]
+
+_INPUT_CAUSES: tuple[tuple[str, Cause], ...] = (
+    ("sources", "document changed"),
+    ("config", "configuration changed"),
+    ("ledger", "configuration changed"),
+    ("python", "configuration changed"),
+    ("generator", "generator changed"),
+    ("formatter", "formatter changed"),
+)
+
+DIFF_LINES = 80
+"""A longer diff is cut."""
+DIFFS = 100
+"""So many files get a diff; the rest are named."""
+_LINE = 300
+_COMPARED_LINES = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One file out of step. `causes` has the main one first; `diff` is unified or ""."""
+
+    path: str
+    kind: Kind
+    causes: tuple[Cause, ...]
+    diff: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All findings, sorted by path, and what changed among the inputs since the last run.
+
+    Changed inputs that lead to the same files are no finding.
+    """
+
+    findings: tuple[Finding, ...]
+    changed_inputs: tuple[Cause, ...]
+
+    @property
+    def in_step(self) -> bool:
+        """Whether the output is what would be written."""
+        return not self.findings
+
+
+def compare_files(files: Sequence[File], target: Target) -> Comparison:
+    """Compare the output directory with `files`; see `bindwright.write.compare`."""
+    check_rendered(file.path for file in files)
+    package = package_directory(target.package)
+    root = target.root
+    try:
+        manifest = read_manifest(root)
+        with tempfile.TemporaryDirectory(prefix="bindwright-") as scratch:
+            drafts = draft_files(files, target, manifest, scratch)
+        stale = [s for s in find_stale(drafts, root, manifest) if s.disk is not None]
+        causes = _input_causes(target.inputs, manifest)
+        findings = [
+            *_drafted(drafts, root, causes, manifest, target.inputs),
+            *(_stale(item, causes) for item in stale),
+            *_unknown(drafts, stale, root, package, target.keep),
+            *_manifest(drafts, manifest, target, has_stale=bool(stale)),
+        ]
+    except OSError as error:
+        raise from_os_error(error, f"comparing with {root}") from error
+    return Comparison(tuple(sorted(findings, key=lambda finding: finding.path)), causes)
+
+
+def _input_causes(inputs: Inputs, manifest: Manifest | None) -> tuple[Cause, ...]:
+    if manifest is None:
+        return ()
+    now = inputs.as_json()
+    found: list[Cause] = [
+        cause for key, cause in _INPUT_CAUSES if manifest.inputs.get(key) != now[key]
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _drafted(
+    drafts: Sequence[Draft],
+    root: str,
+    causes: tuple[Cause, ...],
+    manifest: Manifest | None,
+    inputs: Inputs,
+) -> list[Finding]:
+    findings: list[Finding] = []
+    for draft in drafts:
+        if draft.same:
+            continue
+        why = _why(draft, causes, manifest, inputs)
+        if draft.disk is None:
+            new = draft.owned is None
+            findings.append(Finding(draft.path, "missing", ("missing", *(why if new else ()))))
+            continue
+        diff = _diff(draft, root) if len(findings) < DIFFS else ""
+        if draft.foreign:
+            why = ("not ours",)
+        elif draft.edited:
+            why = ("edited by hand", *(why if draft.owned != draft.final else ()))
+        findings.append(Finding(draft.path, "differs", why, diff))
+    return findings
+
+
+def _why(
+    draft: Draft, causes: tuple[Cause, ...], manifest: Manifest | None, inputs: Inputs
+) -> tuple[Cause, ...]:
+    """Which of the changed inputs can have changed this file."""
+    if manifest is None:
+        return ()
+    if draft.path in manifest.files and manifest.files[draft.path][1] == draft.rendered:
+        return () if same_formatting(inputs, manifest) else ("formatter changed",)
+    deciding: tuple[Cause, ...] = tuple(cause for cause in causes if cause != "formatter changed")
+    # The same inputs never give other text: then someone changed the file and its entry.
+    return deciding or ("edited by hand",)
+
+
+def _stale(item: Stale, causes: tuple[Cause, ...]) -> Finding:
+    edited: tuple[Cause, ...] = ("edited by hand",) if item.edited else ()
+    reasons: tuple[Cause, ...] = tuple(cause for cause in causes if cause != "formatter changed")
+    return Finding(item.path, "stale", ("stale", *edited, *reasons))
+
+
+def _unknown(
+    drafts: Sequence[Draft],
+    stale: Sequence[Stale],
+    root: str,
+    package: str,
+    keep: tuple[str, ...],
+) -> list[Finding]:
+    if not package:
+        return []
+    known = {draft.path for draft in drafts} | {item.path for item in stale}
+    return [
+        Finding(path, "unknown", ("not ours",))
+        for path in files_below(root, package)
+        if path not in known and not is_kept(path, keep)
+    ]
+
+
+def _manifest(
+    drafts: Sequence[Draft], manifest: Manifest | None, target: Target, *, has_stale: bool
+) -> list[Finding]:
+    """The manifest itself, where no other finding already tells that it is out of step."""
+    if manifest is None:
+        return [Finding(MANIFEST, "missing", ("missing",))] if drafts else []
+    if has_stale or any(not draft.same for draft in drafts):
+        return []
+    expected = new_manifest(drafts, target)
+    finals = {path: final for path, (final, _) in manifest.files.items()}
+    if manifest.package == expected.package and finals == {d.path: d.final for d in drafts}:
+        return []
+    return [
+        Finding(MANIFEST, "differs", _input_causes(target.inputs, manifest) or ("edited by hand",))
+    ]
+
+
+def _diff(draft: Draft, root: str) -> str:
+    if draft.disk == NOT_A_FILE:
+        return ""
+    try:
+        old = (read_bytes(f"{root}/{draft.path}") or b"").decode(errors="replace")
+    except NotRegularError:
+        return ""
+    return unified_diff(old, (draft.data or b"").decode(), draft.path)
+
+
+def unified_diff(old: str, new: str, path: str) -> str:
+    """What is there (`old`) against what belongs there (`new`), cut to `DIFF_LINES` lines."""
+    import difflib
+
+    before, after = old.splitlines(), new.splitlines()
+    # Comparing takes quadratic time; equal ends cost nothing when they are cut off first.
+    start = _common(before, after)
+    keep = max(start - 3, 0)
+    end = _common(before[start:][::-1], after[start:][::-1])
+    tail = max(end - 3, 0)
+    before = before[keep : len(before) - tail][:_COMPARED_LINES]
+    after = after[keep : len(after) - tail][:_COMPARED_LINES]
+    lines = list(
+        difflib.unified_diff(before, after, f"{path} (on disk)", f"{path} (generated)", lineterm="")
+    )
+    shown = [line[:_LINE] for line in lines[:DIFF_LINES]]
+    if len(lines) > DIFF_LINES:
+        shown.append(f"… {len(lines) - DIFF_LINES} more lines")
+    return "\n".join(shown) + "\n" if shown else ""
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    for index, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return index
+    return min(len(one), len(other))

@@ -1,0 +1,120 @@
+"""What each file would become, beside what the disk and the manifest say: pure decisions.
+
+`write` acts on it and `compare` reports it, so the two can never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .format import encode, format_python, is_python
+from .manifest import Manifest, digest, file_digest
+from .target import Inputs, Target
+
+if TYPE_CHECKING:
+    from ..render.file import File
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One file to be. All digests are sha256.
+
+    `rendered`: of the text before formatting; `final`: of the bytes to write; `disk`: of what is
+    there now (None: nothing; `NOT_A_FILE`: something else); `owned`: the manifest's final digest.
+    `data` is None where the disk already has it and nothing was formatted.
+    """
+
+    path: str
+    rendered: str
+    final: str
+    data: bytes | None
+    disk: str | None
+    owned: str | None
+
+    @property
+    def same(self) -> bool:
+        """The disk has these bytes."""
+        return self.disk == self.final
+
+    @property
+    def edited(self) -> bool:
+        """Ours, and changed since by someone else."""
+        return self.owned is not None and self.disk not in (None, self.final, self.owned)
+
+    @property
+    def foreign(self) -> bool:
+        """Something that we never wrote stands at this path."""
+        return self.owned is None and self.disk not in (None, self.final)
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A file that the manifest owns and that is no longer made; `disk` as in `Draft`."""
+
+    path: str
+    disk: str | None
+    owned: str
+
+    @property
+    def edited(self) -> bool:
+        """Changed since by someone else, so nobody's to remove without `force`."""
+        return self.disk is not None and self.disk != self.owned
+
+
+def same_formatting(inputs: Inputs, manifest: Manifest) -> bool:
+    """Whether equal rendered text means equal final bytes."""
+    before = manifest.inputs
+    return before.get("formatter") == inputs.formatter and before.get("python") == inputs.python
+
+
+def draft_files(
+    files: Iterable[File], target: Target, manifest: Manifest | None, scratch: str
+) -> list[Draft]:
+    """Draft every file, sorted by path; formats only what changed.
+
+    A file whose rendered text, formatter and bytes on disk agree with the manifest is neither
+    formatted nor read twice. `scratch` is an existing directory for the formatter.
+    Raises `RenderedFileError` and `WriteError` as `format_python` does, `OSError`.
+    """
+    root = target.root
+    owned: Mapping[str, tuple[str, str]] = manifest.files if manifest else {}
+    formatted_alike = manifest is not None and same_formatting(target.inputs, manifest)
+    ready: list[Draft] = []
+    waiting: dict[str, tuple[str, str, str | None]] = {}
+    for file in files:
+        raw = encode(file.path, file.text)
+        rendered, disk = digest(raw), file_digest(f"{root}/{file.path}")
+        final, before = owned.get(file.path, (None, None))
+        if formatted_alike and before == rendered and final == disk and final is not None:
+            ready.append(Draft(file.path, rendered, final, None, disk, final))
+        elif file.verbatim or not is_python(file.path):
+            ready.append(Draft(file.path, rendered, rendered, raw, disk, final))
+        else:
+            waiting[file.path] = (file.text, rendered, disk)
+    texts = {path: text for path, (text, _, _) in waiting.items()}
+    done = format_python(texts, target.formatter, target.inputs.python, scratch)
+    for path, (_, rendered, disk) in waiting.items():
+        data = done[path]
+        final = owned[path][0] if path in owned else None
+        ready.append(Draft(path, rendered, digest(data), data, disk, final))
+    return sorted(ready, key=lambda draft: draft.path)
+
+
+def find_stale(drafts: Sequence[Draft], root: str, manifest: Manifest | None) -> list[Stale]:
+    """The files that the manifest owns and no draft makes, sorted; also those already gone."""
+    if manifest is None:
+        return []
+    made = {draft.path for draft in drafts}
+    return [
+        Stale(path, file_digest(f"{root}/{path}"), final)
+        for path, (final, _) in sorted(manifest.files.items())
+        if path not in made
+    ]
+
+
+def new_manifest(drafts: Iterable[Draft], target: Target) -> Manifest:
+    """The manifest of the directory once the drafts are on disk."""
+    entries = {draft.path: (draft.final, draft.rendered) for draft in drafts}
+    return Manifest(target.package, target.inputs.as_json(), entries)

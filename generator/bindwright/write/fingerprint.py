@@ -1,0 +1,114 @@
+"""Is there anything to do at all? Answered from digests alone.
+
+Loaded before anything else of a command: no YAML, no templates, no command line library, not even
+`dataclasses`, whose import takes longer than the answer.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from hashlib import sha256
+
+from .errors import WriteError
+from .manifest import Manifest, file_digest, parse_manifest, read_bytes
+from .paths import MANIFEST, SCRATCH, files_below, is_kept
+from .receipt import Receipt
+
+_TEMPLATE_JUNK = (".pyc", ".pyo", ".swp", "~")
+
+
+def is_current(
+    output: str | os.PathLike[str],
+    package: str,
+    spec_path: str | os.PathLike[str],
+    config_sha: str,
+    ledger_sha: str,
+    generator_sha: str,
+    formatter: str,
+    keep: tuple[str, ...] = (),
+) -> Receipt | None:
+    """The receipt of a run that would change nothing; None where that is not certain.
+
+    Reads the manifest of `output`, hashes each recorded source (relative to the folder of
+    `spec_path`) and each owned file, and wants no foreign file in `src/<package>` that `keep`
+    does not name. Never raises: whatever is odd is for the full run to report.
+    """
+    root = os.path.realpath(output)
+    try:
+        if os.path.lexists(f"{root}/{SCRATCH}"):
+            return None
+        data = read_bytes(f"{root}/{MANIFEST}")
+        manifest = parse_manifest(data) if data else None
+        if manifest is None or manifest.package != package:
+            return None
+        expected = (config_sha, ledger_sha, generator_sha, formatter)
+        inputs = manifest.inputs
+        if tuple(map(inputs.get, ("config", "ledger", "generator", "formatter"))) != expected:
+            return None
+        folder = os.path.dirname(os.path.abspath(spec_path))
+        if not _same_sources(inputs.get("sources"), folder, os.path.basename(spec_path)):
+            return None
+        if not _same_files(root, manifest) or _unknown(root, manifest, keep):
+            return None
+        return Receipt(unchanged=tuple(sorted(manifest.files)))
+    except (OSError, ValueError, WriteError):
+        return None
+
+
+def _same_sources(sources: object, folder: str, spec: str) -> bool:
+    if not isinstance(sources, dict) or spec not in sources:
+        return False
+    for name, expected in sources.items():  # pyright: ignore[reportUnknownVariableType]
+        # A remote document is none of these; only a full run can ask for it.
+        path = os.path.join(folder, str(name))  # pyright: ignore[reportUnknownArgumentType]
+        if file_digest(path, follow=True) != expected:
+            return False
+    return True
+
+
+def _same_files(root: str, manifest: Manifest) -> bool:
+    return all(
+        file_digest(f"{root}/{path}") == final for path, (final, _) in manifest.files.items()
+    )
+
+
+def _unknown(root: str, manifest: Manifest, keep: Iterable[str]) -> bool:
+    if not manifest.package:
+        return False
+    folder = "src/" + manifest.package.replace(".", "/")
+    return any(
+        path not in manifest.files and not is_kept(path, keep) for path in files_below(root, folder)
+    )
+
+
+def generator_fingerprint(*folders: str | os.PathLike[str]) -> str:
+    """The sha256 over bindwright's own modules and templates, plus those in `folders`.
+
+    `folders` are template directories of the user. Line ends do not count, so that a checkout on
+    Windows agrees with one on Linux; byte code caches do not either.
+    """
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    shipped = os.path.join(package, "templates")
+    if not os.path.isdir(shipped):  # a checkout: templates/ stands beside generator/
+        shipped = os.path.join(os.path.dirname(os.path.dirname(package)), "templates")
+    total = sha256()
+    for label, folder in [("bindwright", package), ("templates", shipped), *_labelled(folders)]:
+        for path in _sources_below(folder, package=label == "bindwright"):
+            data = read_bytes(f"{folder}/{path}", follow=True) or b""
+            total.update(f"{label}/{path}\0".encode())
+            total.update(sha256(data.replace(b"\r\n", b"\n")).digest())
+    return total.hexdigest()
+
+
+def _labelled(folders: Iterable[str | os.PathLike[str]]) -> list[tuple[str, str]]:
+    return [(f"user{number}", os.path.abspath(folder)) for number, folder in enumerate(folders)]
+
+
+def _sources_below(folder: str, *, package: bool) -> list[str]:
+    """Relative POSIX paths, sorted: `*.py` of the package, every file of a template directory."""
+    parent, name = os.path.split(folder)
+    found = [path[len(name) + 1 :] for path in files_below(parent, name)]
+    if package:
+        return [p for p in found if p.endswith(".py") and not p.startswith("templates/")]
+    return [p for p in found if not p.endswith(_TEMPLATE_JUNK)]

@@ -1,0 +1,169 @@
+"""`.bindwright.json`: the files that an output directory owns, and what they were made from.
+
+It holds no machine paths and no times, so the same inputs give the same bytes anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Mapping
+from hashlib import sha256
+
+from .errors import WriteError
+from .paths import MANIFEST, path_problem
+
+FORMAT = 1
+
+# Never through a link, never waiting for a pipe; some of these flags are missing on Windows.
+_PLAIN = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_CAREFUL = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+NOT_A_FILE = "not-a-file"
+"""What `file_digest` gives for a link, a directory or a device: equal to no digest."""
+
+
+class Manifest:
+    """What `.bindwright.json` says.
+
+    `files` maps a path to the sha256 of its final bytes and of the text before formatting (the
+    two are equal where nothing was formatted); `inputs` is `Inputs.as_json()` of that run.
+    """
+
+    __slots__ = ("files", "inputs", "package")
+
+    package: str
+    inputs: Mapping[str, object]
+    files: Mapping[str, tuple[str, str]]
+
+    def __init__(
+        self, package: str, inputs: Mapping[str, object], files: Mapping[str, tuple[str, str]]
+    ) -> None:
+        self.package = package
+        self.inputs = inputs
+        self.files = files
+
+    def dump(self) -> str:
+        """The text of the file: one line for each owned file, so that version control can merge."""
+        lines = [
+            "{",
+            f' "format": {FORMAT},',
+            f' "package": {json.dumps(self.package)},',
+            f' "inputs": {json.dumps(self.inputs, sort_keys=True, indent=1)},'.replace("\n", "\n "),
+            ' "files": {',
+        ]
+        rows: list[str] = []
+        for path, (final, rendered) in sorted(self.files.items()):
+            entry = {"sha256": final} if final == rendered else {"sha256": final, "raw": rendered}
+            rows.append(f"  {json.dumps(path)}: {json.dumps(entry)}")
+        return "\n".join([*lines, ",\n".join(rows), " }", "}", ""])
+
+
+def digest(data: bytes) -> str:
+    """The sha256 of `data`, in hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+class NotRegularError(OSError):
+    """There is a link, a directory, a pipe or a device where a file was expected."""
+
+
+def file_digest(path: str, *, follow: bool = False) -> str | None:
+    """The sha256 of the file at `path`; None where there is nothing, `NOT_A_FILE` for the rest.
+
+    `follow` allows a symbolic link (a document may be one, a file of ours never is).
+    Raises `OSError` where the file cannot be read.
+    """
+    try:
+        data = read_bytes(path, follow=follow)
+    except NotRegularError:
+        return NOT_A_FILE
+    return None if data is None else digest(data)
+
+
+def read_bytes(path: str, *, follow: bool = False) -> bytes | None:
+    """The bytes of a regular file, None where there is nothing at `path`.
+
+    Raises `NotRegularError` for anything but a file, `OSError` where it cannot be read.
+    """
+    try:
+        fd = os.open(path, _PLAIN | _CAREFUL if follow else _PLAIN | _CAREFUL | _NO_LINK)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        if os.path.islink(path) or os.path.isdir(path):
+            raise NotRegularError(path) from None
+        raise
+    try:
+        status = os.fstat(fd)
+        if not stat.S_ISREG(status.st_mode):
+            raise NotRegularError(path)
+        data = os.read(fd, status.st_size + 1)
+        if len(data) == status.st_size:
+            return data
+        chunks = [data]
+        while chunks[-1]:
+            chunks.append(os.read(fd, 1 << 20))
+        return b"".join(chunks)
+    finally:
+        os.close(fd)
+
+
+def read_manifest(root: str) -> Manifest | None:
+    """The manifest of the output directory `root`, or None where there is none.
+
+    Raises `WriteError` (`manifest-corrupted`, `manifest-newer`) where it cannot be trusted.
+    """
+    try:
+        data = read_bytes(f"{root}/{MANIFEST}")
+    except NotRegularError as error:
+        raise _corrupted(root, "not a regular file") from error
+    if data is None:
+        return None
+    try:
+        return parse_manifest(data)
+    except ValueError as error:
+        raise _corrupted(root, str(error)) from error
+
+
+def parse_manifest(data: bytes) -> Manifest:
+    """Read a manifest's bytes. Raises `ValueError` where it is broken, `WriteError` if too new."""
+    document = _object(json.loads(data), "the manifest")
+    version = document.get("format")
+    if isinstance(version, int) and version > FORMAT:
+        raise WriteError(
+            "manifest-newer",
+            f"{MANIFEST} was written by a newer bindwright",
+            "update bindwright",
+            (MANIFEST,),
+        )
+    package = document.get("package")
+    if version != FORMAT or not isinstance(package, str):
+        raise ValueError("unknown format")
+    files: dict[str, tuple[str, str]] = {}
+    for path, entry in _object(document.get("files"), "files").items():
+        row = _object(entry, path)
+        final = row.get("sha256")
+        rendered = row.get("raw", final)
+        if path_problem(path) or not isinstance(final, str) or not isinstance(rendered, str):
+            raise ValueError(f"a wrong entry {path!r}")
+        files[path] = (final, rendered)
+    return Manifest(package, _object(document.get("inputs"), "inputs"), files)
+
+
+def _object(value: object, what: str) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{what}: not an object")
+    found: dict[str, object] = value
+    return found
+
+
+def _corrupted(root: str, reason: str) -> WriteError:
+    return WriteError(
+        "manifest-corrupted",
+        f"{MANIFEST} in {root} cannot be used: {reason}",
+        "restore it from version control, or delete it and generate again with --force",
+        (MANIFEST,),
+    )
