@@ -11,7 +11,7 @@ import os
 from collections.abc import Sequence
 
 from .errors import RenderedFileError, WriteError
-from .fingerprint import generator_fingerprint, is_current
+from .fingerprint import formatter_version, generator_fingerprint, is_current
 from .paths import MANIFEST, SCRATCH
 from .receipt import Receipt
 
@@ -19,7 +19,7 @@ TYPE_CHECKING = False  # both type checkers know the plain name; `typing` takes 
 if TYPE_CHECKING:
     from ..render.file import File
     from .comparison import Comparison
-    from .target import Formatter, Target
+    from .target import Target
 
 __all__ = [
     "MANIFEST",
@@ -70,10 +70,3 @@ def finish(output: str | os.PathLike[str]) -> bool:
     from .journal import finish as finish_journal
 
     return finish_journal(output)
-
-
-def formatter_version(formatter: Formatter) -> str:
-    """`"ruff 0.17.6"`, found without running it; raises `WriteError` where it is missing."""
-    from .format import formatter_version as version
-
-    return version(formatter)

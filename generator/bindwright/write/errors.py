@@ -62,3 +62,12 @@ def from_os_error(error: OSError, doing: str) -> WriteError:
     if error.errno in _DENIED:
         return WriteError("permission-denied", message, "make the output directory writable")
     return WriteError("write-failed", message)
+
+
+def formatter_missing(formatter: str) -> WriteError:
+    """The error for a formatter that is not installed."""
+    return WriteError(
+        "formatter-missing",
+        f"the formatter {formatter} is not installed",
+        f'install it (pip install "{formatter}"), or set formatter = "none"',
+    )

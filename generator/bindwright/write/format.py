@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib import import_module
 
-from .errors import RenderedFileError, WriteError
+from .errors import RenderedFileError, WriteError, formatter_missing
 from .target import Formatter
 
 LINE_LENGTH = 100
@@ -67,7 +67,7 @@ def _black(sources: Mapping[str, str], python: str) -> dict[str, bytes]:
         from black import format_str
         from black.mode import Mode, TargetVersion
     except ImportError as error:
-        raise _missing("black") from error
+        raise formatter_missing("black") from error
     target = TargetVersion["PY" + python.replace(".", "")]
     done: dict[str, bytes] = {}
     for path, text in sources.items():
@@ -110,7 +110,7 @@ def _run_ruff(binary: str, folder: str, python: str, names: Mapping[str, str]) -
             command, cwd=folder, env=environment, capture_output=True, check=False
         )
     except OSError as error:
-        raise _missing("ruff") from error
+        raise formatter_missing("ruff") from error
     if result.returncode:
         raise _ruff_failure(result.stderr.decode(errors="replace"), names)
 
@@ -131,33 +131,4 @@ def ruff_binary() -> str:
     try:
         return str(import_module("ruff").find_ruff_bin())
     except (ImportError, FileNotFoundError) as error:
-        raise _missing("ruff") from error
-
-
-def formatter_version(formatter: Formatter, path: Sequence[str] | None = None) -> str:
-    """`"ruff 0.17.6"`, `"black 26.10.1"` or `"none"`, without importing or running either.
-
-    Reads the name of the installed distribution's folder (`importlib.metadata` takes longer than
-    all the rest of a run with nothing to do). `path` stands in for `sys.path`.
-    Raises `WriteError` (`formatter-missing`) where it is not installed.
-    """
-    if formatter == "none":
-        return "none"
-    start, end = f"{formatter}-", ".dist-info"
-    for folder in sys.path if path is None else path:
-        try:
-            names = os.listdir(folder or ".")
-        except OSError:
-            continue
-        for name in sorted(names):
-            if name.startswith(start) and name.endswith(end):
-                return f"{formatter} {name[len(start) : -len(end)]}"
-    raise _missing(formatter)
-
-
-def _missing(formatter: str) -> WriteError:
-    return WriteError(
-        "formatter-missing",
-        f"the formatter {formatter} is not installed",
-        f'install it (pip install "{formatter}"), or set formatter = "none"',
-    )
+        raise formatter_missing("ruff") from error

@@ -156,8 +156,7 @@ def parse_manifest(data: bytes) -> Manifest:
 def _object(value: object, what: str) -> dict[str, object]:
     if not isinstance(value, dict):
         raise ValueError(f"{what}: not an object")
-    found: dict[str, object] = value
-    return found
+    return value  # pyright: ignore[reportUnknownVariableType]
 
 
 def _corrupted(root: str, reason: str) -> WriteError:
