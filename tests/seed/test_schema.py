@@ -1,5 +1,8 @@
 """`schema/completions.yaml`: a sound document that says what the page and the facts say."""
 
+# A JSON value narrowed by `isinstance` has members of unknown type.
+# pyright: reportUnknownVariableType=false
+
 from __future__ import annotations
 
 import re
@@ -88,9 +91,9 @@ def constraints(schema: Any) -> Any:
     """Returns `schema` without what only tells or shows, at every depth."""
     if isinstance(schema, list):
         return [constraints(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {key: constraints(value) for key, value in schema.items() if key not in ANNOTATIONS}
+    if isinstance(schema, dict):
+        return {key: constraints(value) for key, value in schema.items() if key not in ANNOTATIONS}
+    return schema
 
 
 # The document as a whole

@@ -1,0 +1,1 @@
+"""The reference page, the document, and whether they say the same."""
