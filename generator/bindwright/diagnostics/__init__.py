@@ -1,0 +1,1 @@
+"""Findings about documents, configuration and payloads: what they are and how they are shown."""

@@ -1,0 +1,105 @@
+"""Findings and the collector that stages add them to."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.rule import Rule, Severity
+
+__all__ = ["Finding", "Position", "Report", "Stopped"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A line and a column, both counted from 1; `length` characters are underlined."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing found: the rule, a sentence, and the place.
+
+    `at` says which half of a mapping entry is meant; `position` is set only by whoever knows it
+    already (a parser), otherwise it is computed from `origin` when the finding is shown.
+    """
+
+    rule: Rule
+    message: str
+    origin: Origin
+    hint: str | None = None
+    at: Literal["key", "value"] = "value"
+    position: Position | None = None
+    severity: Severity
+
+    @property
+    def code(self) -> str:
+        """The code of the finding's rule."""
+        return self.rule.code
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects the findings of a run.
+
+    `levels` maps rule codes to the severity that the user prefers; `strict` turns every warning
+    into an error.
+    """
+
+    strict: bool = False
+    levels: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
+    findings: list[Finding] = field(default_factory=list[Finding])
+
+    def add(
+        self,
+        rule: Rule,
+        origin: Origin,
+        message: str,
+        *,
+        hint: str | None = None,
+        at: Literal["key", "value"] = "value",
+        position: Position | None = None,
+    ) -> Finding:
+        """Adds a finding; one that stands there already is not added twice."""
+        severity = self.levels.get(rule.code, rule.severity)
+        if self.strict and severity is Severity.WARNING:
+            severity = Severity.ERROR
+        finding = Finding(
+            rule=rule, message=message, origin=origin, hint=hint, at=at,
+            position=position, severity=severity,
+        )  # fmt: skip
+        if finding not in self.findings[-8:]:
+            self.findings.append(finding)
+        return finding
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a finding stops the pipeline."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def exit_code(self) -> int:
+        """0 without errors, 2 where input could not be read at all, else 1."""
+        errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
+        if not errors:
+            return 0
+        return 2 if any(finding.rule.broken for finding in errors) else 1
+
+    def stop_on_errors(self) -> None:
+        """Ends the run between two stages when the stage just finished found errors.
+
+        Raises:
+            Stopped: there is at least one error.
+        """
+        if self.has_errors:
+            raise Stopped
+
+
+class Stopped(Exception):
+    """The run ends here; the report says why. Raised between stages and by what cannot go on."""

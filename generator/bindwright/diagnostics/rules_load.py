@@ -1,0 +1,143 @@
+"""Rules of the first stage: documents that can't be read, parsed or resolved."""
+
+from bindwright.diagnostics.rule import Rule, Severity
+
+DOCUMENT_UNREADABLE = Rule(
+    code="document-unreadable",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="The document can't be read.",
+    why="The path does not exist, is a directory, may not be read, or the URL does not answer.",
+    fix="Check the spelling of the path (it is relative to the working directory) or the URL.",
+)
+DOCUMENT_TOO_LARGE = Rule(
+    code="document-too-large",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="The document is larger than the bound.",
+    why="A document is hostile input: reading it must not exhaust the machine.",
+    fix="Split the document into files that refer to each other.",
+)
+NOT_UTF8 = Rule(
+    code="not-utf-8",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="The document is not encoded in UTF-8.",
+    why="JSON (RFC 8259 section 8.1) and OpenAPI documents travel as UTF-8.",
+    fix="Save the file as UTF-8.",
+)
+JSON_SYNTAX = Rule(
+    code="json-syntax",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="The document is not JSON.",
+    why="A file whose name ends in .json, or that starts with '{', is read as JSON (RFC 8259).",
+    fix="Correct the place that is shown; a JSON document has no comments or trailing commas.",
+)
+YAML_SYNTAX = Rule(
+    code="yaml-syntax",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="The document is not YAML.",
+    why="The parser could not make sense of the text (YAML 1.2.2).",
+    fix="Correct the place that is shown; often it is the indentation or a missing quote before.",
+)
+YAML_KEY = Rule(
+    code="yaml-key",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="A YAML key that JSON has no word for.",
+    why="OpenAPI allows only what JSON can say: keys are strings.",
+    fix="Make the key a plain or quoted scalar; '<<' takes a mapping or a list of mappings.",
+)
+DUPLICATE_KEY = Rule(
+    code="duplicate-key",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="A key stands twice in one mapping.",
+    why="Which of the two counts differs from parser to parser, so half of the document would be "
+    "lost without a word.",
+    fix="Remove or rename one of the two.",
+)
+SEVERAL_DOCUMENTS = Rule(
+    code="several-documents",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="The file holds several YAML documents.",
+    why="An API is described by one document; the others would be ignored.",
+    fix="Remove the '---' lines, or put each document into a file of its own.",
+)
+NESTED_TOO_DEEP = Rule(
+    code="nested-too-deep",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="The document is nested deeper than the bound.",
+    why="A document is hostile input: nesting is bounded so that no stage runs out of stack.",
+    fix="Move inner schemas to components and refer to them with $ref.",
+)
+ALIAS_BOMB = Rule(
+    code="alias-bomb",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="YAML aliases expand without bound.",
+    why="A few lines of nested aliases can stand for billions of nodes.",
+    fix="Use $ref instead of YAML anchors.",
+)
+NOT_OPENAPI = Rule(
+    code="not-openapi",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="The document is not an OpenAPI document.",
+    why="It has no 'openapi' key at its root.",
+    fix="Name the root document of the API, not one of the files that it refers to.",
+)
+UNSUPPORTED_VERSION = Rule(
+    code="unsupported-version",
+    severity=Severity.ERROR,
+    summary="The OpenAPI version is not one that is read.",
+    why="What a keyword means depends on the version, so guessing would generate wrong code.",
+    fix="Convert the document to OpenAPI 3.1 or 3.2.",
+)
+INVALID_OPENAPI = Rule(
+    code="invalid-openapi",
+    severity=Severity.ERROR,
+    summary="The document breaks the meta-schema of its OpenAPI version.",
+    why="The structure around the schemas must be sound, or operations would get lost.",
+    fix="Correct the place that is shown; the OpenAPI Specification says what may stand there.",
+)
+INVALID_SCHEMA = Rule(
+    code="invalid-schema",
+    severity=Severity.WARNING,
+    summary="A Schema Object breaks its meta-schema.",
+    why="The faulty keyword says nothing, so the type becomes wider than it was meant.",
+    fix="Correct the keyword; JSON Schema 2020-12 says what it takes.",
+)
+REF_NOT_FOUND = Rule(
+    code="ref-not-found",
+    severity=Severity.ERROR,
+    summary="A $ref leads nowhere.",
+    why="What it was meant to stand for can't be generated.",
+    fix="Correct the reference, or add what it names.",
+)
+REF_NOT_ALLOWED = Rule(
+    code="ref-not-allowed",
+    severity=Severity.ERROR,
+    summary="A $ref leads outside of what may be read.",
+    why="A document is hostile input: it must not make the generator read other files of the "
+    "machine or ask the network.",
+    fix="Copy the other document below the folder of the root document.",
+)
+INVALID_OVERLAY = Rule(
+    code="invalid-overlay",
+    severity=Severity.ERROR,
+    summary="An overlay can't be applied.",
+    why="The file is not an overlay, or an action's target is no JSONPath expression (RFC 9535).",
+    fix="Follow the OpenAPI Overlay Specification 1.0: 'overlay', 'info', 'actions'.",
+)
+OVERLAY_UNUSED = Rule(
+    code="overlay-unused",
+    severity=Severity.WARNING,
+    summary="An overlay action changes nothing.",
+    why="Its target selects nothing, often because the document has changed.",
+    fix="Correct or remove the action.",
+)

@@ -1,0 +1,105 @@
+"""Rules of the second stage: what the document says that no type or operation can hold."""
+
+from bindwright.diagnostics.rule import Rule, Severity
+
+ALL_OF_CONTRADICTION = Rule(
+    code="all-of-contradiction",
+    severity=Severity.WARNING,
+    summary="Two parts of an allOf contradict each other.",
+    why="A value has to satisfy every part (JSON Schema 2020-12, section 10.2.1.1), so none can.",
+    fix="Make the parts agree, or use anyOf if either is enough.",
+)
+DISCRIMINATOR_MAPPING = Rule(
+    code="discriminator-mapping",
+    severity=Severity.WARNING,
+    summary="A discriminator maps a value to a schema that is no variant.",
+    why="The mapping chooses among the schemas of the oneOf or anyOf beside it (OpenAPI 3.2, "
+    "section 4.25).",
+    fix="Correct the name or reference, or add the schema to the variants.",
+)
+DUPLICATE_OPERATION_ID = Rule(
+    code="duplicate-operation-id",
+    severity=Severity.WARNING,
+    summary="Two operations have the same operationId.",
+    why="It must be unique in the API (OpenAPI 3.2, section 4.10); tools that go by it lose one "
+    "of the two. Bindwright goes by method and path, so both are generated.",
+    fix="Rename one of the two.",
+)
+ENUM_DUPLICATE = Rule(
+    code="enum-duplicate",
+    severity=Severity.WARNING,
+    summary="An enumeration lists a value twice.",
+    why="The values should be unique (JSON Schema Validation 2020-12, section 6.1.2).",
+    fix="Remove one of the two.",
+)
+EXTENSION_VALUE = Rule(
+    code="extension-value",
+    severity=Severity.ERROR,
+    summary="An x-bindwright- key has a value of the wrong form.",
+    why="What it was meant to say would be lost.",
+    fix="Give the value that the message names.",
+)
+UNKNOWN_EXTENSION = Rule(
+    code="unknown-extension",
+    severity=Severity.ERROR,
+    summary="An x-bindwright- key that nothing reads.",
+    why="A misspelt key would be ignored without a word.",
+    fix="Correct the spelling.",
+)
+LIFECYCLE_PAST = Rule(
+    code="lifecycle-past",
+    severity=Severity.WARNING,
+    summary="The end of life of something has passed.",
+    why="Calls that use it fail, or will without further notice; users are still offered it.",
+    fix="Set its status to retired, so that it stays known but is no longer offered, or remove it.",
+)
+EXAMPLE_INVALID = Rule(
+    code="example-invalid",
+    severity=Severity.WARNING,
+    summary="An example does not match its schema.",
+    why="People copy examples, and the mock answers with them.",
+    fix="Correct the example or the schema.",
+)
+PATH_PARAMETER_MISSING = Rule(
+    code="path-parameter-missing",
+    severity=Severity.WARNING,
+    summary="A variable of a path has no parameter.",
+    why="Each template expression in the path needs a path parameter (OpenAPI 3.2, section 4.8).",
+    fix="Add a parameter with 'in: path' and this name.",
+)
+PATH_WITHOUT_SLASH = Rule(
+    code="path-without-slash",
+    severity=Severity.ERROR,
+    summary="A path does not start with a slash.",
+    why="Paths are appended to the server's URL (OpenAPI 3.2, section 4.8).",
+    fix="Put a slash in front of it.",
+)
+SERVER_VARIABLE = Rule(
+    code="server-variable",
+    severity=Severity.WARNING,
+    summary="A server URL has a variable that is not described.",
+    why="Each needs a default (OpenAPI 3.2, section 4.6).",
+    fix="Add it to the server's 'variables'.",
+)
+STREAM_MISMATCH = Rule(
+    code="stream-mismatch",
+    severity=Severity.ERROR,
+    summary="x-bindwright-stream and the responses do not fit together.",
+    why="It names the events of a text/event-stream response (its itemSchema).",
+    fix="Add the media type or the event, or correct the name.",
+)
+UNKNOWN_SECURITY_SCHEME = Rule(
+    code="unknown-security-scheme",
+    severity=Severity.WARNING,
+    summary="A security requirement names a scheme that does not exist.",
+    why="It must name one of components/securitySchemes (OpenAPI 3.2, section 4.30).",
+    fix="Correct the name, or add the scheme.",
+)
+UNSUPPORTED_KEYWORD = Rule(
+    code="unsupported-keyword",
+    severity=Severity.NOTE,
+    summary="A schema keyword that a type can't express.",
+    why="The generated type accepts more than the schema does; validation of payloads against "
+    "the schema itself still checks it.",
+    fix="Nothing has to be done.",
+)

@@ -1,0 +1,36 @@
+"""Assertions that narrow a type (JSON Schema Validation, section 6)."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+__all__ = ["NO_CONSTRAINTS", "Constraints"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """Every field is absent (`None`) or the keyword's value; lengths count code points."""
+
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    exclusive_minimum: int | float | None = None
+    exclusive_maximum: int | float | None = None
+    multiple_of: int | float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool | None = None
+    min_properties: int | None = None
+    max_properties: int | None = None
+
+    def __bool__(self) -> bool:
+        return self is not NO_CONSTRAINTS and any(True for _ in self.items())
+
+    def items(self) -> list[tuple[str, Any]]:
+        """The constraints that are set, as (field name, value), in declaration order."""
+        pairs = ((one.name, getattr(self, one.name)) for one in fields(self))
+        return [(name, value) for name, value in pairs if value is not None]
+
+
+NO_CONSTRAINTS = Constraints()

@@ -1,0 +1,242 @@
+"""The operations of an API and the tree of resources that they stand in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.ir.types import (
+    NO_DEFAULT,
+    Const,
+    Declaration,
+    Docs,
+    Lifecycle,
+    TypeExpr,
+    TypeId,
+)
+
+__all__ = [
+    "Api",
+    "Body",
+    "Content",
+    "EndCondition",
+    "Event",
+    "Operation",
+    "Parameter",
+    "Resource",
+    "Response",
+    "SecurityScheme",
+    "Server",
+    "Streaming",
+    "Timeouts",
+    "Where",
+]
+
+
+class Where(StrEnum):
+    """Where a parameter travels (OpenAPI 3.2, section 4.12.2, `in`)."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter of an operation, or a header of a response (`where` is then HEADER)."""
+
+    wire_name: str
+    where: Where
+    type: TypeExpr
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    content: str | None = None
+    required: bool
+    default: Any = NO_DEFAULT
+    docs: Docs
+    deprecated: bool = False
+    lifecycle: Lifecycle | None = None
+    chosen_name: str | None = None
+    origin: Origin
+
+    @property
+    def always_sent(self) -> bool:
+        """Required with a default or one possible value: optional for callers, sent regardless."""
+        return self.required and (self.default is not NO_DEFAULT or isinstance(self.type, Const))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A named event of a server-sent event stream, and the type of its data."""
+
+    name: str
+    data: TypeExpr
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One media type of a body; `item` is the type of one event or line of a stream."""
+
+    media_type: str
+    type: TypeExpr | None
+    item: TypeExpr | None = None
+    events: tuple[Event, ...] = ()
+    examples: tuple[Any, ...] = ()
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A request body."""
+
+    required: bool
+    contents: tuple[Content, ...]
+    docs: Docs
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """A response: `status_range` is a status such as `200`, a class such as `4XX`, or `default`."""
+
+    status_range: str
+    contents: tuple[Content, ...]
+    headers: tuple[Parameter, ...]
+    docs: Docs
+    origin: Origin
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is of the 2xx class."""
+        return self.status_range.startswith("2")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCondition:
+    """A stream is complete when the value at `pointer` of an event is `equals`.
+
+    With `not_null` it is complete as soon as there is any value but null.
+    """
+
+    pointer: str
+    not_null: bool
+    equals: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Streaming:
+    """How an operation streams (DESIGN section 8, `x-bindwright-stream`).
+
+    `selector` is a JSON pointer into the request body at which true asks for a stream; None means
+    that the operation always streams. `end` None means that `[DONE]` or the end of the body ends
+    it. `fold` says how the events add up to the plain response, by pointer.
+    """
+
+    selector: str | None
+    content: Content
+    yields: tuple[str, ...]
+    ignore: tuple[str, ...]
+    error: str | None
+    end: EndCondition | None
+    fold: Mapping[str, str]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeouts:
+    """Seconds: for the whole call, and for connecting."""
+
+    total: float | None
+    connect: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """A way to authenticate (OpenAPI 3.2, section 4.27)."""
+
+    name: str
+    kind: str
+    where: str | None
+    wire_name: str | None
+    scheme: str | None
+    docs: Docs
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL; variables are already replaced by their defaults in `url`."""
+
+    url: str
+    description: str | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One method on one path.
+
+    `security` is a list of alternatives, each the names of the schemes that are needed together;
+    an empty alternative means that the call may go without.
+    """
+
+    id: str
+    method: str
+    path: str
+    operation_id: str | None
+    tags: tuple[str, ...]
+    servers: tuple[Server, ...]
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    streaming: Streaming | None
+    timeouts: Timeouts | None
+    security: tuple[tuple[str, ...], ...]
+    docs: Docs
+    deprecated: bool
+    lifecycle: Lifecycle | None
+    chosen_resource: str | None
+    chosen_method: str | None
+    origin: Origin
+
+    @property
+    def successes(self) -> tuple[Response, ...]:
+        """The 2xx responses; where there are none, `default` stands for success as well."""
+        found = tuple(one for one in self.responses if one.is_success)
+        return found or tuple(one for one in self.responses if one.status_range == "default")
+
+    @property
+    def errors(self) -> tuple[Response, ...]:
+        """The responses that are no success."""
+        return tuple(one for one in self.responses if one not in self.successes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A group of operations under one name; `words` is the path of names from the root."""
+
+    words: tuple[str, ...]
+    docs: Docs
+    operations: tuple[Operation, ...]
+    children: tuple["Resource", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """A whole API, frozen: what `plan`, `mock`, `docs` and `diff` read."""
+
+    title: str
+    version: str
+    docs: Docs
+    servers: tuple[Server, ...]
+    schemes: tuple[SecurityScheme, ...]
+    timeouts: Timeouts | None
+    types: Mapping[TypeId, Declaration]
+    operations: tuple[Operation, ...]
+    root: Resource
+    origin: Origin
+    named_types: tuple[TypeId, ...] = field(default=())

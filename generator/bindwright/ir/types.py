@@ -1,0 +1,315 @@
+"""The types of an API: declarations, which have an id, and the expressions that refer to them.
+
+Types refer to each other by id, so cycles are free. Required, nullable and default are three
+independent axes. Nothing here is Python: names are wire names.
+"""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NewType
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
+
+__all__ = [
+    "NO_DEFAULT",
+    "Access",
+    "Alias",
+    "Anything",
+    "Closed",
+    "Const",
+    "Declaration",
+    "Docs",
+    "Enum",
+    "ErrorInfo",
+    "Field",
+    "Lifecycle",
+    "ListOf",
+    "MapOf",
+    "Member",
+    "NoDefault",
+    "Nothing",
+    "Nullable",
+    "Object",
+    "Open",
+    "Patterns",
+    "Ref",
+    "Scalar",
+    "ScalarKind",
+    "Tag",
+    "TupleOf",
+    "TypeExpr",
+    "TypeId",
+    "Union",
+]
+
+TypeId = NewType("TypeId", str)
+"""Semantic, so that it survives edits: `#/components/schemas/X` and the property names below it,
+or `METHOD /path` with a parameter or media type. Where it stands in the file is the origin's
+business."""
+
+
+class NoDefault(StrEnum):
+    """The type of `NO_DEFAULT`: a default may itself be null, so None cannot say "none"."""
+
+    NO_DEFAULT = "no default"
+
+
+NO_DEFAULT = NoDefault.NO_DEFAULT
+
+
+class Access(StrEnum):
+    """In which direction a field travels (`readOnly`, `writeOnly`)."""
+
+    BOTH = "both"
+    READ = "read"
+    WRITE = "write"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifecycle:
+    """The stage of life of a member, operation, parameter or property."""
+
+    status: str
+    deprecated_on: datetime.date | None = None
+    end_of_life: datetime.date | None = None
+    replacement: str | None = None
+    reason: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """What the document says to people: a short title, a description in Markdown, examples."""
+
+    title: str | None = None
+    description: str | None = None
+    examples: tuple[Any, ...] = ()
+
+
+# Expressions
+
+
+class ScalarKind(StrEnum):
+    """A JSON scalar, refined by the formats that have a type of their own."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    NULL = "null"
+    DATE_TIME = "date-time"
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    UUID = "uuid"
+    EMAIL = "email"
+    IPV4 = "ipv4"
+    IPV6 = "ipv6"
+    BYTE = "byte"
+    BINARY = "binary"
+    DECIMAL = "decimal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scalar:
+    """A scalar; `format` keeps the document's word even where the kind says it all."""
+
+    kind: ScalarKind
+    format: str | None = None
+    constraints: Constraints = NO_CONSTRAINTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOf:
+    """An array of one item type."""
+
+    item: "TypeExpr"
+    constraints: Constraints = NO_CONSTRAINTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapOf:
+    """An object used as a dictionary: keys are strings, values have one type."""
+
+    value: "TypeExpr"
+    constraints: Constraints = NO_CONSTRAINTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TupleOf:
+    """An array with a type for each of its first places; `rest` is None where no more may come."""
+
+    items: tuple["TypeExpr", ...]
+    rest: "TypeExpr | None" = None
+    constraints: Constraints = NO_CONSTRAINTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A use of a declaration, by its id."""
+
+    id: TypeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Const:
+    """Exactly one JSON value (`const`)."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nullable:
+    """The type, or null."""
+
+    inner: "TypeExpr"
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value: the empty schema, and the widest type that a fallback gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No value at all: the schema `false`."""
+
+
+TypeExpr = Scalar | ListOf | MapOf | TupleOf | Ref | Const | Nullable | Anything | Nothing
+
+
+# Declarations
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """No members beside the fields (`additionalProperties: false`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """Other members are allowed, with this type."""
+
+    type: TypeExpr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patterns:
+    """Other members are typed by what their name matches (`patternProperties`)."""
+
+    patterns: tuple[tuple[str, TypeExpr], ...]
+    rest: "Closed | Open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A property of an object."""
+
+    wire_name: str
+    type: TypeExpr
+    required: bool
+    access: Access = Access.BOTH
+    default: Any = NO_DEFAULT
+    docs: Docs
+    deprecated: bool = False
+    lifecycle: Lifecycle | None = None
+    chosen_name: str | None = None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorInfo:
+    """What an error variant says of itself: the HTTP status it comes with, a chosen name."""
+
+    status: int | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Object:
+    """An object with named fields."""
+
+    id: TypeId
+    fields: tuple[Field, ...]
+    extra: Closed | Open | Patterns
+    constraints: Constraints = NO_CONSTRAINTS
+    docs: Docs
+    deprecated: bool = False
+    chosen_name: str | None = None
+    error: ErrorInfo | None = None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A value of an enumeration."""
+
+    value: str | int | float | bool | None
+    name: str | None
+    docs: Docs
+    deprecated: bool = False
+    lifecycle: Lifecycle | None = None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enum:
+    """An enumeration; `open` ones list what is known and allow the rest of `base`.
+
+    `base` is None where the members are of several types.
+    """
+
+    id: TypeId
+    base: ScalarKind | None
+    members: tuple[Member, ...]
+    open: bool
+    docs: Docs
+    deprecated: bool = False
+    chosen_name: str | None = None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """The property that tells a union's variants apart, and which value means which variant."""
+
+    wire_name: str
+    mapping: Mapping[str, TypeId]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """One of several types.
+
+    In an `open` one the document allows variants that it does not list; `fallback` is then the
+    type that it gives them, if any.
+    """
+
+    id: TypeId
+    variants: tuple[TypeExpr, ...]
+    tag: Tag | None
+    open: bool
+    fallback: TypeExpr | None = None
+    docs: Docs
+    deprecated: bool = False
+    chosen_name: str | None = None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A name for an expression: a schema of its own that is neither object, enum nor union."""
+
+    id: TypeId
+    target: TypeExpr
+    constraints: Constraints = field(default=NO_CONSTRAINTS)
+    docs: Docs
+    deprecated: bool = False
+    chosen_name: str | None = None
+    origin: Origin
+
+
+Declaration = Object | Enum | Union | Alias

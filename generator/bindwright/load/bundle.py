@@ -1,0 +1,108 @@
+"""What `load` gives: the documents, and a way to walk them that never loses the origin."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bindwright.diagnostics.origin import Origin, escape_token, parse_pointer
+from bindwright.load.dialect import Dialect
+from bindwright.load.source import Source
+
+__all__ = ["Bundle", "Node", "Target"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A JSON value and where it stands."""
+
+    value: Any
+    origin: Origin
+
+    def get(self, key: str) -> "Node | None":
+        """The member of a mapping; None where it is missing or this is no mapping."""
+        if isinstance(self.value, dict) and key in self.value:
+            return Node(self.value[key], self.origin.child(key))
+        return None
+
+    def text(self, key: str) -> str | None:
+        """A member that is a string, or None."""
+        found = self.value.get(key) if isinstance(self.value, dict) else None
+        return found if isinstance(found, str) else None
+
+    def flag(self, key: str) -> bool:
+        """A member that is true."""
+        return isinstance(self.value, dict) and self.value.get(key) is True
+
+    def items(self) -> Iterator[tuple[str, "Node"]]:
+        """The members of a mapping; nothing for any other value."""
+        if isinstance(self.value, dict):
+            for key, value in self.value.items():
+                yield key, Node(value, self.origin.child(key))
+
+    def members(self, key: str) -> Iterator[tuple[str, "Node"]]:
+        """The members of the mapping under `key`."""
+        below = self.get(key)
+        return below.items() if below is not None else iter(())
+
+    def list(self, key: str) -> "list[Node]":
+        """The items of the list under `key`; empty where it is no list."""
+        below = self.get(key)
+        if below is None or not isinstance(below.value, list):
+            return []
+        return [Node(one, below.origin.child(index)) for index, one in enumerate(below.value)]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a `$ref` leads: the source and the pointer, and the value there."""
+
+    origin: Origin
+    value: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """All documents of an API. `targets` maps every (source, `$ref`) to the place it names."""
+
+    root: Source
+    sources: Mapping[str, Source]
+    dialect: Dialect
+    targets: Mapping[tuple[str, str], Target]
+
+    @property
+    def document(self) -> Node:
+        """The root document as a node."""
+        return Node(self.root.data, Origin(self.root.name))
+
+    def at(self, origin: Origin) -> Any:
+        """The value at an origin.
+
+        Raises:
+            LookupError: there is none.
+        """
+        value = self.sources[origin.source].data
+        for token in parse_pointer(origin.pointer):
+            value = value[int(token)] if isinstance(value, list) else value[token]
+        return value
+
+    def reference(self, node: Node) -> Target | None:
+        """The target of the node's `$ref`; None where it has none or the target is missing."""
+        ref = node.text("$ref")
+        return self.targets.get((node.origin.source, ref)) if ref is not None else None
+
+    def follow(self, node: Node) -> Node:
+        """The node that a chain of `$ref`s ends at; the node itself where it has none."""
+        seen: set[Origin] = set()
+        while (target := self.reference(node)) is not None and target.origin not in seen:
+            seen.add(target.origin)
+            node = Node(target.value, target.origin)
+        return node
+
+    def pointer_id(self, origin: Origin) -> str:
+        """A stable word for a place: `#/…` in the root document, `file#/…` in another."""
+        return f"{'' if origin.source == self.root.name else origin.source}#{origin.pointer}"
+
+
+def join(*tokens: str) -> str:
+    """A JSON pointer from unescaped tokens."""
+    return "".join("/" + escape_token(token) for token in tokens)

@@ -1,0 +1,180 @@
+"""Which OpenAPI version a document is written in, and whether it is valid against it."""
+
+import json
+from enum import StrEnum
+from functools import cache
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
+from typing import Any, cast
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.diagnostics.rules_load import (
+    INVALID_OPENAPI,
+    INVALID_SCHEMA,
+    NOT_OPENAPI,
+    UNSUPPORTED_VERSION,
+)
+from bindwright.load.source import Source
+
+__all__ = ["Dialect", "check_document", "detect_dialect"]
+
+
+class Dialect(StrEnum):
+    """A minor version of OpenAPI: each has a meta-schema and a dialect of JSON Schema."""
+
+    V3_0 = "3.0"
+    V3_1 = "3.1"
+    V3_2 = "3.2"
+
+
+MAX_FINDINGS = 50
+"""A document that breaks the meta-schema more often than this has no more of it listed."""
+
+_JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+
+def detect_dialect(source: Source, report: Report) -> Dialect:
+    """The dialect of the root document.
+
+    Raises:
+        Stopped: the document is no OpenAPI document, or of a version that is not read.
+    """
+    data = source.data
+    origin = Origin(source.name)
+    if not isinstance(data, dict):
+        report.add(NOT_OPENAPI, origin, "the document is not a mapping")
+        raise Stopped
+    document = cast("dict[str, Any]", data)
+    version = document.get("openapi", document.get("swagger"))
+    if version is None:
+        report.add(
+            NOT_OPENAPI,
+            origin,
+            "no 'openapi' key: this is not an OpenAPI document",
+            hint="an OpenAPI document starts with a line such as 'openapi: 3.2.0'",
+        )
+        raise Stopped
+    text = str(version)
+    for dialect in Dialect:
+        if text == dialect.value or text.startswith(dialect.value + "."):
+            return dialect
+    key = "openapi" if "openapi" in document else "swagger"
+    report.add(
+        UNSUPPORTED_VERSION,
+        origin.child(key),
+        f"OpenAPI version {text!r} is not read",
+        hint=f"versions {', '.join(Dialect)} are",
+    )
+    raise Stopped
+
+
+def check_document(source: Source, dialect: Dialect, report: Report) -> None:
+    """Checks the document against the official meta-schema of its version.
+
+    A mistake inside a Schema Object is a warning, because the rest can be read all the same; one
+    in the structure around it is an error.
+    """
+    for error in islice(_validator(dialect).iter_errors(source.data), MAX_FINDINGS):
+        telling = _most_telling(error)
+        path = [str(token) for token in telling.instance_path]
+        report.add(
+            INVALID_SCHEMA if _inside_schema(path) else INVALID_OPENAPI,
+            Origin(source.name).child(*path),
+            _sentence(str(telling.message)),
+            hint=_hint(telling),
+        )
+
+
+@cache
+def _meta_schema(dialect: Dialect) -> dict[str, Any]:
+    # The package ships the official files; importing it would load far more than them.
+    spec = find_spec("openapi_spec_validator")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("the package openapi-spec-validator is not installed")
+    path = Path(spec.origin).parent / "resources" / "schemas" / f"v{dialect}" / "schema.json"
+    return cast("dict[str, Any]", json.loads(path.read_bytes()))
+
+
+def _bound(schema: dict[str, Any]) -> dict[str, Any]:
+    """The meta-schema with its Schema Objects bound to JSON Schema 2020-12.
+
+    The official file leaves the dialect open through a dynamic anchor, so on its own it looks
+    into no Schema Object.
+    """
+    return {
+        "$id": "urn:bindwright:openapi",
+        "$schema": _JSON_SCHEMA,
+        "$ref": schema["$id"],
+        "$defs": {"schema": {"$dynamicAnchor": "meta", "$ref": _JSON_SCHEMA}},
+    }
+
+
+@cache
+def _validator(dialect: Dialect) -> Any:
+    import jsonschema_rs
+
+    schema = _meta_schema(dialect)
+    if dialect is Dialect.V3_0:
+        return jsonschema_rs.Draft4Validator(schema)
+    registry = jsonschema_rs.Registry([(schema["$id"], schema)])
+    return jsonschema_rs.Draft202012Validator(_bound(schema), registry=registry)
+
+
+def _most_telling(error: Any) -> Any:
+    """Of a choice that nothing fits: the failure of the branch that came farthest.
+
+    The error of the choice itself would quote half of the document. A branch for references is
+    passed over where there is no `$ref`.
+    """
+    while branches := getattr(error.kind, "context", None):
+        failures = [one for branch in branches for one in branch[:1]]
+        farthest = max(
+            failures, key=lambda one: (len(one.instance_path), "$ref" not in one.message)
+        )
+        if len(farthest.instance_path) <= len(error.instance_path):
+            break
+        error = farthest
+    return error
+
+
+def _inside_schema(path: list[str]) -> bool:
+    if path[:2] == ["components", "schemas"]:
+        return len(path) > 3
+    return any(token in ("schema", "itemSchema") for token in path[:-1])
+
+
+def _sentence(message: str) -> str:
+    """The validator's message, bounded: it may quote half of the document."""
+    return message if len(message) <= 160 else message[:60] + " … " + message[-90:]
+
+
+def _hint(error: Any) -> str | None:
+    """For an unknown key, the known ones of OpenAPI objects that are nearest to it."""
+    from difflib import get_close_matches
+
+    unexpected = getattr(error.kind, "unexpected", None) or ()
+    for key in unexpected:
+        close = get_close_matches(str(key), _known_keys(), n=1)
+        if close:
+            return f"did you mean {close[0]!r} instead of {key!r}?"
+    return None
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    """Every key that some object of OpenAPI has."""
+    found: set[str] = set()
+    for dialect in Dialect:
+        stack: list[Any] = [_meta_schema(dialect)]
+        while stack:
+            value = stack.pop()
+            if isinstance(value, dict):
+                mapping = cast("dict[str, Any]", value)
+                if isinstance(mapping.get("properties"), dict):
+                    found.update(mapping["properties"])
+                stack.extend(mapping.values())
+            elif isinstance(value, list):
+                stack.extend(value)
+    return frozenset(found)

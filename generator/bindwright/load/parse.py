@@ -1,0 +1,179 @@
+"""Bytes to JSON values: JSON by the standard library, YAML 1.2 by `yaml-rs`.
+
+`yaml-rs` is fast but loses how a key was spelled and knows no position inside mappings; whatever
+looks unusual (and every error) is therefore parsed again by `compose`, slowly and exactly.
+"""
+
+import json
+import re
+from typing import Any, cast
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Position, Report, Stopped
+from bindwright.diagnostics.rules_load import (
+    JSON_SYNTAX,
+    NESTED_TOO_DEEP,
+    NOT_UTF8,
+)
+from bindwright.load.compose import construct
+from bindwright.load.source import Source, SourceText
+
+try:
+    import yaml_rs
+except ImportError:  # no build for this platform: the exact parser does the whole job, slower
+    yaml_rs = None  # type: ignore[assignment]
+
+__all__ = ["MAX_DEPTH", "parse"]
+
+MAX_DEPTH = 200
+"""Nesting deeper than this is refused: it is far beyond any real document, and far below what
+the parsers' recursion can take."""
+
+# What yaml-rs reads otherwise than YAML 1.2 says: numbers with underscores, anchors that may
+# contain themselves, directives, several documents.
+_UNUSUAL = re.compile(
+    r"[:\[,-][ \t]+[-+]?\d[\d.]*_[\d_.]*[ \t]*(?:[,\]}#\r\n]|\Z)"
+    r"|(?:^|[ \[,:{-])&[\w.-]+(?:\s|$)"
+    r"|^(?:%|---\s|\.\.\.)",
+    re.MULTILINE,
+)
+
+
+class _DuplicateKey(ValueError):
+    pass
+
+
+def parse(source: SourceText, report: Report) -> Source:
+    """Parses a document; keys are always strings, spelled as in the source.
+
+    Raises:
+        Stopped: the text is not UTF-8, JSON or YAML, or repeats a key; the report says where.
+    """
+    text = _decode(source, report)
+    is_json = _looks_like_json(source, text)
+    try:
+        data = _parse_json(text) if is_json else _parse_yaml(text, source.name, report)
+    except json.JSONDecodeError as error:
+        position = Position(error.lineno, error.colno)
+        report.add(JSON_SYNTAX, Origin(source.name), f"{error.msg}", position=position)
+        raise Stopped from None
+    except RecursionError:
+        report.add(NESTED_TOO_DEEP, Origin(source.name), f"nested deeper than {MAX_DEPTH} levels")
+        raise Stopped from None
+    except _DuplicateKey:
+        # The fast reader saw that a key is repeated; the exact one knows where, and reports it.
+        construct(text, source.name, report)
+        raise Stopped from None
+    _check_depth(data, source.name, report)
+    return Source(
+        name=source.name,
+        path=source.path,
+        text=text,
+        is_json=is_json,
+        data=data,
+        digest=source.digest,
+    )
+
+
+def _decode(source: SourceText, report: Report) -> str:
+    try:
+        return source.content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = source.content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before) - before.rfind(b"\n")
+        report.add(
+            NOT_UTF8,
+            Origin(source.name),
+            f"byte 0x{source.content[error.start]:02X} at offset {error.start} is not UTF-8",
+            position=Position(line, column),
+        )
+        raise Stopped from None
+
+
+def _looks_like_json(source: SourceText, text: str) -> bool:
+    """By the ending of the name; without one, by the first character."""
+    if source.name.endswith(".json"):
+        return True
+    if source.name.endswith((".yaml", ".yml")):
+        return False
+    return text.lstrip()[:1] == "{"
+
+
+def _parse_json(text: str) -> Any:
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) != len(pairs):
+            raise _DuplicateKey
+        return found
+
+    return json.loads(text, object_pairs_hook=unique)
+
+
+def _parse_yaml(text: str, name: str, report: Report) -> Any:
+    if yaml_rs is None or _UNUSUAL.search(text):
+        return construct(text, name, report)
+    try:
+        data: Any = yaml_rs.loads(text, parse_datetime=False)
+    except yaml_rs.YAMLDecodeError:
+        return construct(text, name, report)
+    if _stringify_keys(data, merges="<<" in text):
+        return data
+    return construct(text, name, report)
+
+
+def _stringify_keys(data: Any, *, merges: bool) -> bool:
+    """Makes whole-number keys strings, in place; False where a key's spelling is lost for good.
+
+    Status codes are why this is needed: `200:` is a number to YAML and a name to OpenAPI. A merge
+    key is left to the exact parser as well.
+    """
+    stack = [data]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, list):
+            stack.extend(value)
+            continue
+        if not isinstance(value, dict):
+            continue
+        mapping = value
+        stack.extend(mapping.values())
+        if merges and "<<" in mapping:
+            return False
+        if all(type(key) is str for key in mapping):
+            continue
+        if any(type(key) is not str and not _is_plain_number(key) for key in mapping):
+            return False
+        items = [(str(key), item) for key, item in mapping.items()]
+        if len({key for key, _ in items}) != len(items):
+            return False
+        mapping.clear()
+        mapping.update(items)
+    return True
+
+
+def _is_plain_number(key: object) -> bool:
+    """Three digits are spelled one way only; anything else might have been `0404` or `0x1F`."""
+    return type(key) is int and 100 <= key <= 999
+
+
+def _check_depth(data: Any, name: str, report: Report) -> None:
+    """Refuses nesting that later stages, which recurse, could not take."""
+    level: list[Any] = [data]
+    for _ in range(MAX_DEPTH):
+        below: list[Any] = []
+        for value in level:
+            if isinstance(value, dict):
+                below.extend(
+                    one for one in cast("dict[str, Any]", value).values() if type(one) in _NESTED
+                )
+            elif isinstance(value, list):
+                below.extend(one for one in value if type(one) in _NESTED)
+        if not below:
+            return
+        level = below
+    report.add(NESTED_TOO_DEEP, Origin(name), f"nested deeper than {MAX_DEPTH} levels")
+    raise Stopped
+
+
+_NESTED = (dict, list)

@@ -1,0 +1,34 @@
+"""A document before and after parsing."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+__all__ = ["Source", "SourceText"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    """The bytes of a document as they were read. `path` is None for standard input and URLs."""
+
+    name: str
+    path: Path | None
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the content, in hexadecimal."""
+        return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A parsed document. `text` is kept: positions are computed from it when they are needed."""
+
+    name: str
+    path: Path | None
+    text: str
+    is_json: bool
+    data: Any
+    digest: str

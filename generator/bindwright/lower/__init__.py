@@ -1,0 +1,37 @@
+"""The second stage: normalise → types → operations. It talks API, and gives an `Api`."""
+
+from bindwright.diagnostics.report import Report
+from bindwright.ir.operations import Api
+from bindwright.load.bundle import Bundle
+from bindwright.lower.extensions import check_extensions, read_timeouts
+from bindwright.lower.operations import OperationLowerer
+from bindwright.lower.resources import build_resources
+from bindwright.lower.security import read_schemes
+from bindwright.lower.servers import read_servers
+from bindwright.lower.types import TypeLowerer
+
+__all__ = ["lower"]
+
+
+def lower(bundle: Bundle, report: Report) -> Api:
+    """The API that a document describes, free of the spellings it was written in."""
+    document = bundle.document
+    check_extensions(bundle, report)
+    types = TypeLowerer(bundle, report)
+    named = types.lower_components()
+    operations = OperationLowerer(bundle, types, report).lower_paths()
+    types.lower_pending()
+    info = document.get("info")
+    return Api(
+        title=(info.text("title") if info else None) or "API",
+        version=str((info.value.get("version") if info else None) or "0"),
+        docs=types.docs_of(info) if info else types.docs_of(document),
+        servers=read_servers(document, report),
+        schemes=read_schemes(bundle, types),
+        timeouts=read_timeouts(document, report),
+        types=types.in_document_order(),
+        operations=operations,
+        root=build_resources(document, operations),
+        origin=document.origin,
+        named_types=named,
+    )

@@ -1,0 +1,229 @@
+"""Enumerations in all their spellings become one `Enum`.
+
+`enum` with the name and description lists of other generators, annotated constants
+(`oneOf` or `anyOf` of `const`), and the open forms: a plain scalar beside the known values.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bindwright.diagnostics.rules_lower import ENUM_DUPLICATE
+from bindwright.ir.types import (
+    Const,
+    Docs,
+    Enum,
+    Member,
+    Nullable,
+    ScalarKind,
+    TypeExpr,
+    TypeId,
+)
+from bindwright.load.bundle import Node
+from bindwright.lower.docs import chosen_name, is_deprecated, lifecycle_of, read_docs
+from bindwright.lower.normalise import NO_CONST, Schema
+
+if TYPE_CHECKING:
+    from bindwright.lower.types import TypeLowerer
+
+__all__ = ["of_values", "of_variants"]
+
+
+def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
+    """The type of a schema with `enum` (one value is a constant)."""
+    values = _fitting(schema)
+    nullable = None in values
+    values = [value for value in values if value is not None]
+    if not values or any(isinstance(value, dict | list) for value in values):
+        from bindwright.ir.types import Anything, Scalar
+
+        only_null = nullable and not values
+        return Scalar(kind=ScalarKind.NULL) if only_null else Anything()
+    is_open = isinstance(schema.node.value, dict) and "x-extensible-enum" in schema.node.value
+    if len(values) == 1 and not is_open:
+        constant = Const(value=values[0])
+        return Nullable(inner=constant) if nullable else constant
+    members = _members(lowerer, schema.node, values)
+    return _declared(lowerer, schema, type_id, members, is_open=is_open, nullable=nullable)
+
+
+def _fitting(schema: Schema) -> list[Any]:
+    """The values that the schema's `type` allows; all of them where none does."""
+    values = schema.enum or []
+    if schema.types is None:
+        return values
+    fitting = [value for value in values if _json_types(value) & schema.types]
+    return fitting or values
+
+
+def _json_types(value: Any) -> set[str]:
+    match value:
+        case None:
+            return {"null"}
+        case bool():
+            return {"boolean"}
+        case int():
+            return {"integer", "number"}
+        case float():
+            return {"number", "integer"} if value.is_integer() else {"number"}
+        case str():
+            return {"string"}
+        case list():
+            return {"array"}
+        case _:
+            return {"object"}
+
+
+def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr | None:
+    """An enumeration spelled as a union of constants; None where the union is something else."""
+    members: list[Member] = []
+    nullable = is_open = False
+    for node in [*schema.any_of, *schema.one_of]:
+        variant = lowerer.canonical((node,))
+        if variant.const is not NO_CONST:
+            if variant.const is None:
+                nullable = True
+            elif isinstance(variant.const, dict | list):
+                return None
+            else:
+                members.append(_constant(node, variant.const))
+        elif variant.enum is not None:
+            values = _fitting(variant)
+            nullable = nullable or None in values
+            members += _members(lowerer, variant.node, [one for one in values if one is not None])
+        elif variant.types == frozenset({"null"}):
+            nullable = True
+        elif _is_plain(variant) and not is_open:
+            is_open = True
+        else:
+            return None
+    if len(members) < (1 if is_open else 2):
+        return None
+    bases = {_base(member.value) for member in members}
+    if is_open and not _covers(lowerer, schema, bases):
+        return None
+    unique = _without_repeats(lowerer, schema, members)
+    return _declared(lowerer, schema, type_id, unique, is_open=is_open, nullable=nullable)
+
+
+def _is_plain(variant: Schema) -> bool:
+    """A scalar type without any assertion: the variant that says "or any other value"."""
+    return (
+        variant.types is not None
+        and len(variant.types) == 1
+        and variant.types <= {"string", "integer"}
+        and not variant.constraints
+        and variant.format is None
+    )
+
+
+def _covers(lowerer: TypeLowerer, schema: Schema, bases: set[ScalarKind | None]) -> bool:
+    """Whether the plain variant is of the members' own type."""
+    for node in [*schema.any_of, *schema.one_of]:
+        variant = lowerer.canonical((node,))
+        if (
+            variant.const is NO_CONST
+            and variant.enum is None
+            and variant.types != frozenset({"null"})
+        ):
+            return {ScalarKind(name) for name in variant.types or ()} == bases
+    return False
+
+
+def _constant(node: Node, value: Any) -> Member:
+    return Member(
+        value=value,
+        name=chosen_name(node) or node.text("title"),
+        docs=Docs(description=read_docs(node).description),
+        deprecated=is_deprecated(node),
+        lifecycle=lifecycle_of(node),
+        origin=node.origin,
+    )
+
+
+def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[Member]:
+    """Members of an `enum` list with the annotation lists that generators put beside it."""
+    words: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
+    names = words.get("x-enum-varnames") or words.get("x-enumNames") or words.get("x-enum-names")
+    docs = words.get("x-enum-descriptions") or words.get("x-enumDescriptions")
+    deprecated = words.get("x-enum-deprecated") or []
+    key = "enum" if "enum" in words else "x-extensible-enum"
+    stated: list[Any] = words.get(key) or []
+    members: list[Member] = []
+    seen: set[tuple[type, Any]] = set()
+    for value in values:
+        index = stated.index(value) if value in stated else 0
+        origin = node.origin.child(key, index)
+        if (type(value), value) in seen:
+            lowerer.report.add(ENUM_DUPLICATE, origin, f"the value {value!r} stands there twice")
+            continue
+        seen.add((type(value), value))
+        members.append(
+            Member(
+                value=value,
+                name=_text(_entry(names, index, value)),
+                docs=Docs(description=_text(_entry(docs, index, value))),
+                deprecated=isinstance(deprecated, list) and value in deprecated,
+                origin=origin,
+            )
+        )
+    return members
+
+
+def _entry(table: Any, index: int, value: Any) -> Any:
+    """A list goes by position, a mapping by value."""
+    if isinstance(table, list):
+        return table[index] if index < len(table) else None
+    return table.get(str(value)) if isinstance(table, dict) else None
+
+
+def _text(value: Any) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _without_repeats(lowerer: TypeLowerer, schema: Schema, members: list[Member]) -> list[Member]:
+    found: dict[tuple[type, Any], Member] = {}
+    for member in members:
+        key = (type(member.value), member.value)
+        if key in found:
+            lowerer.report.add(
+                ENUM_DUPLICATE, member.origin, f"the value {member.value!r} stands there twice"
+            )
+        else:
+            found[key] = member
+    del schema
+    return list(found.values())
+
+
+def _base(value: Any) -> ScalarKind | None:
+    if isinstance(value, bool):
+        return ScalarKind.BOOLEAN
+    if isinstance(value, int):
+        return ScalarKind.INTEGER
+    return ScalarKind.STRING if isinstance(value, str) else None
+
+
+def _declared(
+    lowerer: TypeLowerer,
+    schema: Schema,
+    type_id: TypeId,
+    members: list[Member],
+    *,
+    is_open: bool,
+    nullable: bool,
+) -> TypeExpr:
+    bases = {_base(member.value) for member in members}
+    base = bases.pop() if len(bases) == 1 else None
+    reference = lowerer.declare(
+        Enum(
+            id=type_id,
+            base=base if base in (ScalarKind.STRING, ScalarKind.INTEGER) else None,
+            members=tuple(members),
+            open=is_open,
+            docs=lowerer.docs_of(schema.node),
+            deprecated=is_deprecated(schema.node),
+            chosen_name=chosen_name(schema.node),
+            origin=schema.origin,
+        )
+    )
+    return Nullable(inner=reference) if nullable else reference

@@ -1,0 +1,194 @@
+"""The `x-bindwright-` words: which exist, what they take, and their values."""
+
+import datetime
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import Any, cast
+
+from bindwright.diagnostics.origin import Origin, escape_token
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import EXTENSION_VALUE, UNKNOWN_EXTENSION
+from bindwright.ir.operations import Timeouts
+from bindwright.ir.types import ErrorInfo, Lifecycle
+from bindwright.load.bundle import Bundle, Node
+
+__all__ = [
+    "STREAM",
+    "check_extensions",
+    "read_error_info",
+    "read_lifecycle",
+    "read_timeouts",
+]
+
+PREFIX = "x-bindwright-"
+LIFECYCLE = PREFIX + "lifecycle"
+STREAM = PREFIX + "stream"
+TIMEOUT = PREFIX + "timeout"
+ERROR = PREFIX + "error"
+
+_STATUSES = ("active", "deprecated", "retired")
+
+
+def check_extensions(bundle: Bundle, report: Report) -> None:
+    """Finds `x-bindwright-` words that nothing reads, and values of the wrong form."""
+    for source in bundle.sources.values():
+        if PREFIX not in source.text:
+            continue
+        for node in _mappings(source.data, Origin(source.name)):
+            for key, value in node.items():
+                if key.startswith(PREFIX):
+                    _check(key, value, report)
+
+
+def _mappings(data: Any, origin: Origin) -> list[Node]:
+    found: list[Node] = []
+    stack: list[tuple[Any, str]] = [(data, origin.pointer)]
+    while stack:
+        value, pointer = stack.pop()
+        if isinstance(value, dict):
+            mapping = cast("dict[str, Any]", value)
+            found.append(Node(mapping, Origin(origin.source, pointer)))
+            stack.extend((one, f"{pointer}/{escape_token(key)}") for key, one in mapping.items())
+        elif isinstance(value, list):
+            items = value
+            stack.extend((one, f"{pointer}/{index}") for index, one in enumerate(items))
+    return found
+
+
+def _check(key: str, node: Node, report: Report) -> None:
+    check = _CHECKS.get(key)
+    if check is None:
+        close = get_close_matches(key, _CHECKS, n=1)
+        hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(_CHECKS)}"
+        report.add(UNKNOWN_EXTENSION, node.origin, f"unknown key {key!r}", hint=hint, at="key")
+        return
+    problem = check(node.value)
+    if problem:
+        report.add(EXTENSION_VALUE, node.origin, f"{key}: {problem}")
+
+
+def _is_name(value: Any) -> str | None:
+    return None if isinstance(value, str) and value.isidentifier() else "takes a Python identifier"
+
+
+def _is_path_of_names(value: Any) -> str | None:
+    good = isinstance(value, str) and all(part.isidentifier() for part in value.split("."))
+    return None if good else "takes identifiers, joined by dots"
+
+
+def _has(value: Any, known: tuple[str, ...], required: tuple[str, ...] = ()) -> str | None:
+    if not isinstance(value, dict):
+        return f"takes a mapping with {', '.join(known)}"
+    mapping = cast("dict[str, Any]", value)
+    for key in mapping:
+        if key not in known:
+            close = get_close_matches(key, known, n=1)
+            return f"unknown key {key!r}" + (f", did you mean {close[0]!r}?" if close else "")
+    missing = [key for key in required if key not in mapping]
+    return f"needs {missing[0]!r}" if missing else None
+
+
+def _is_lifecycle(value: Any) -> str | None:
+    known = ("status", "deprecated-on", "end-of-life", "replacement", "reason", "link")
+    problem = _has(value, known, ("status",))
+    if problem:
+        return problem
+    if value["status"] not in _STATUSES:
+        return f"'status' is one of {', '.join(_STATUSES)}"
+    for key in ("deprecated-on", "end-of-life"):
+        if key in value and _date(value[key]) is None:
+            return f"{key!r} takes a date such as 2026-04-20"
+    wrong = [key for key in known[3:] if not isinstance(value.get(key, ""), str)]
+    return f"{wrong[0]!r} takes a string" if wrong else None
+
+
+def _is_stream(value: Any) -> str | None:
+    known = ("selector", "yields", "ignore", "error", "end", "fold")
+    problem = _has(value, known)
+    if problem:
+        return problem
+    if "selector" in value and not str(value["selector"]).startswith("/"):
+        return "'selector' takes a JSON pointer"
+    for key in ("yields", "ignore"):
+        names = value.get(key, [])
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            return f"{key!r} takes a list of event names"
+    if not isinstance(value.get("error", ""), str):
+        return "'error' takes the name of an event"
+    if "end" in value:
+        problem = _has(value["end"], ("pointer", "is"), ("pointer", "is"))
+        if problem:
+            return f"'end' {problem}"
+    folds = value.get("fold", {})
+    if not isinstance(folds, dict) or set(cast("dict[str, Any]", folds).values()) - {"concat"}:
+        return "'fold' maps JSON pointers to 'concat'"
+    return None
+
+
+def _is_timeout(value: Any) -> str | None:
+    problem = _has(value, ("total", "connect"))
+    if problem:
+        return problem
+    good = all(isinstance(one, int | float) and one > 0 for one in value.values())
+    return None if good else "takes positive numbers of seconds"
+
+
+def _is_error(value: Any) -> str | None:
+    problem = _has(value, ("status", "name"))
+    if problem:
+        return problem
+    status = value.get("status", 400)
+    if not isinstance(status, int) or not 400 <= status <= 599:
+        return "'status' takes a number from 400 to 599"
+    return _is_name(value.get("name", "Name"))
+
+
+_CHECKS: dict[str, Callable[[Any], str | None]] = {
+    LIFECYCLE: _is_lifecycle,
+    STREAM: _is_stream,
+    TIMEOUT: _is_timeout,
+    ERROR: _is_error,
+    PREFIX + "name": _is_name,
+    PREFIX + "method": _is_name,
+    PREFIX + "resource": _is_path_of_names,
+}
+
+
+def _date(value: Any) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def read_lifecycle(node: Node) -> Lifecycle | None:
+    """The lifecycle of a node; None where there is none or it is malformed (reported already)."""
+    found = node.get(LIFECYCLE)
+    if found is None or _is_lifecycle(found.value):
+        return None
+    value: dict[str, Any] = found.value
+    return Lifecycle(
+        status=value["status"],
+        deprecated_on=_date(value.get("deprecated-on")),
+        end_of_life=_date(value.get("end-of-life")),
+        replacement=value.get("replacement"),
+        reason=value.get("reason"),
+        link=value.get("link"),
+    )
+
+
+def read_timeouts(node: Node, report: Report) -> Timeouts | None:
+    """The timeouts of the document or of an operation, in seconds."""
+    del report  # the form is checked once, by check_extensions
+    found = node.get(TIMEOUT)
+    if found is None or _is_timeout(found.value):
+        return None
+    return Timeouts(total=found.value.get("total"), connect=found.value.get("connect"))
+
+
+def read_error_info(node: Node) -> ErrorInfo | None:
+    """What a variant of an error union says of its HTTP status and exception class."""
+    found = node.get(ERROR)
+    if found is None or _is_error(found.value):
+        return None
+    return ErrorInfo(status=found.value.get("status"), name=found.value.get("name"))

@@ -1,0 +1,29 @@
+"""Semantic type ids: they say what a type is for, so they survive edits elsewhere."""
+
+from bindwright.diagnostics.origin import escape_token
+from bindwright.ir.types import TypeId
+
+__all__ = ["ITEM", "VALUE", "below", "component", "of_operation"]
+
+ITEM = "[]"
+"""The last token of the id of an array's item type."""
+
+VALUE = "{}"
+"""The last token of the id of a map's value type."""
+
+_COMPONENTS = "#/components/schemas/"
+
+
+def component(name: str) -> TypeId:
+    """The id of a schema under `#/components/schemas`."""
+    return TypeId(_COMPONENTS + escape_token(name))
+
+
+def below(parent: TypeId, token: str) -> TypeId:
+    """The id of a type that stands inside another: a property, an item, a variant."""
+    return TypeId(f"{parent}/{escape_token(token)}")
+
+
+def of_operation(method: str, path: str, *words: str) -> TypeId:
+    """The id of an inline type of an operation: `POST /v1/jobs request application~1json`."""
+    return TypeId(" ".join((method, path, *(escape_token(word) for word in words))))

@@ -1,0 +1,200 @@
+"""One spelling for all dialects: a `Schema` is a Schema Object in the words of 2020-12.
+
+OpenAPI 3.0's `nullable`, boolean `exclusiveMinimum` and `example`, and the `x-` words of other
+generators, end here; nothing after this file knows about dialects.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
+from bindwright.ir.types import NO_DEFAULT
+from bindwright.load.bundle import Node
+from bindwright.load.dialect import Dialect
+
+__all__ = ["NO_CONST", "Nodes", "Schema", "normalise"]
+
+NO_CONST = object()
+"""Says that a schema has no `const`; a const may be null."""
+
+Nodes = tuple[Node, ...]
+"""A schema that is the intersection of several; usually it is one."""
+
+_TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
+
+_NUMBERS = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusiveMinimum": "exclusive_minimum",
+    "exclusiveMaximum": "exclusive_maximum",
+    "multipleOf": "multiple_of",
+}
+_LENGTHS = {
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "minItems": "min_items",
+    "maxItems": "max_items",
+    "minProperties": "min_properties",
+    "maxProperties": "max_properties",
+}
+_CONSTRAINT_KEYS = frozenset({*_NUMBERS, *_LENGTHS, "pattern", "uniqueItems"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Schema:
+    """A Schema Object, its sub-schemas still as nodes. `types` None means any type."""
+
+    node: Node
+    types: frozenset[str] | None = None
+    enum: list[Any] | None = None
+    const: Any = NO_CONST
+    format: str | None = None
+    constraints: Constraints = NO_CONSTRAINTS
+    properties: dict[str, Nodes] = field(default_factory=dict[str, Nodes])
+    required: frozenset[str] = frozenset()
+    additional: Nodes | None = None
+    patterns: dict[str, Nodes] = field(default_factory=dict[str, Nodes])
+    items: Nodes | None = None
+    prefix_items: list[Nodes] = field(default_factory=list[Nodes])
+    any_of: list[Node] = field(default_factory=list[Node])
+    one_of: list[Node] = field(default_factory=list[Node])
+    all_of: list[Node] = field(default_factory=list[Node])
+    default: Any = NO_DEFAULT
+    discriminator: Node | None = None
+    read_only: bool = False
+    write_only: bool = False
+
+    @property
+    def origin(self) -> Origin:
+        """Where the schema stands."""
+        return self.node.origin
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it asserts nothing at all."""
+        return (
+            self.types is None
+            and self.enum is None
+            and self.const is NO_CONST
+            and not (self.properties or self.required or self.patterns or self.prefix_items)
+            and self.additional is None
+            and self.items is None
+            and not (self.any_of or self.one_of or self.all_of)
+            and not self.constraints
+            and self.format is None
+        )
+
+
+def normalise(node: Node, dialect: Dialect) -> Schema:
+    """The schema at a node; `$ref` is not followed and `allOf` not merged."""
+    value = node.value
+    if not isinstance(value, dict):
+        return Schema(node=node)
+    words = cast("dict[str, Any]", value)
+    schema = Schema(
+        node=node,
+        types=_types(words),
+        const=words.get("const", NO_CONST),
+        default=words.get("default", NO_DEFAULT),
+        read_only=words.get("readOnly") is True,
+        write_only=words.get("writeOnly") is True,
+        discriminator=node.get("discriminator"),
+    )
+    if isinstance(words.get("format"), str):
+        schema.format = words["format"]
+    if _CONSTRAINT_KEYS & words.keys():
+        schema.constraints = _constraints(words)
+    enum = words.get("enum", words.get("x-extensible-enum"))
+    if isinstance(enum, list):
+        schema.enum = enum
+    _read_object(schema, words, node)
+    _read_array(schema, words, node)
+    schema.any_of = node.list("anyOf")
+    schema.one_of = node.list("oneOf")
+    schema.all_of = node.list("allOf")
+    if dialect is Dialect.V3_0 or "x-nullable" in words:
+        _apply_nullable(schema, words)
+    return schema
+
+
+def _types(words: dict[str, Any]) -> frozenset[str] | None:
+    stated = words.get("type")
+    names = stated if isinstance(stated, list) else [stated]
+    known = frozenset(name for name in names if name in _TYPES)
+    return known or None
+
+
+def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:
+    """`nullable: true` (OpenAPI 3.0.3, section 4.7.24) adds null to the stated types."""
+    if words.get("nullable") is not True and words.get("x-nullable") is not True:
+        return
+    if schema.types is not None:
+        schema.types |= {"null"}
+    if schema.enum is not None and None not in schema.enum:
+        schema.enum = [*schema.enum, None]
+    null = Node({"type": "null"}, schema.origin.child("nullable"))
+    if schema.any_of:
+        schema.any_of = [*schema.any_of, null]
+    elif schema.one_of:
+        schema.one_of = [*schema.one_of, null]
+    elif schema.all_of and schema.types is None:
+        inner = {key: value for key, value in words.items() if key not in _NULLABLE_WORDS}
+        schema.all_of = []
+        schema.any_of = [Node(inner, schema.origin), null]
+
+
+_NULLABLE_WORDS = frozenset({"nullable", "x-nullable", "description", "title", "default"})
+
+
+def _constraints(words: dict[str, Any]) -> Constraints:
+    found: dict[str, Any] = {}
+    for key, name in _NUMBERS.items():
+        if _is_number(words.get(key)):
+            found[name] = words[key]
+    # In OpenAPI 3.0 these two are flags beside `minimum` and `maximum`.
+    for flag, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if words.get(flag) is True and bound in found:
+            found[_NUMBERS[flag]] = found.pop(bound)
+    for key, name in _LENGTHS.items():
+        length = words.get(key)
+        if isinstance(length, int | float) and _is_number(length) and length == int(length) >= 0:
+            found[name] = int(length)
+    if isinstance(words.get("pattern"), str):
+        found["pattern"] = words["pattern"]
+    if words.get("uniqueItems") is True:
+        found["unique_items"] = True
+    return Constraints(**found) if found else NO_CONSTRAINTS
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value - value == 0
+
+
+def _read_object(schema: Schema, words: dict[str, Any], node: Node) -> None:
+    if "properties" in words:
+        schema.properties = {key: (child,) for key, child in node.members("properties")}
+    required = words.get("required")
+    if isinstance(required, list):
+        names = required
+        schema.required = frozenset(name for name in names if isinstance(name, str))
+    key = "additionalProperties" if "additionalProperties" in words else "unevaluatedProperties"
+    additional = node.get(key)
+    if additional is not None:
+        schema.additional = (additional,)
+    if "patternProperties" in words:
+        schema.patterns = {key: (child,) for key, child in node.members("patternProperties")}
+
+
+def _read_array(schema: Schema, words: dict[str, Any], node: Node) -> None:
+    if "prefixItems" in words:
+        schema.prefix_items = [(child,) for child in node.list("prefixItems")]
+    items = node.get("items")
+    if items is None:
+        return
+    if isinstance(items.value, list):
+        # The tuple spelling before 2020-12.
+        schema.prefix_items = [(child,) for child in node.list("items")]
+        items = node.get("additionalItems")
+    if items is not None:
+        schema.items = (items,)

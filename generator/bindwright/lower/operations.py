@@ -1,0 +1,252 @@
+"""Path items to operations: parameters, bodies, responses, streams, security."""
+
+from typing import Any
+
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import (
+    DUPLICATE_OPERATION_ID,
+    PATH_PARAMETER_MISSING,
+    PATH_WITHOUT_SLASH,
+)
+from bindwright.ir.operations import Body, Content, Operation, Parameter, Response, Where
+from bindwright.ir.types import NO_DEFAULT, Anything, Docs, TypeExpr, TypeId
+from bindwright.load.bundle import Bundle, Node
+from bindwright.lower import identify
+from bindwright.lower.docs import chosen_name, examples_of, is_deprecated, lifecycle_of, read_docs
+from bindwright.lower.extensions import read_timeouts
+from bindwright.lower.normalise import normalise
+from bindwright.lower.security import read_requirements
+from bindwright.lower.servers import read_servers
+from bindwright.lower.streams import read_events, read_streaming
+from bindwright.lower.types import TypeLowerer
+
+__all__ = ["METHODS", "OperationLowerer", "path_variables"]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+_DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+
+# Header parameters of these names are ignored (OpenAPI 3.2, section 4.12): the body, the
+# responses and the security schemes speak for them.
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+
+
+class OperationLowerer:
+    """Lowers every operation of the document."""
+
+    def __init__(self, bundle: Bundle, types: TypeLowerer, report: Report) -> None:
+        self._bundle = bundle
+        self._types = types
+        self._report = report
+        self._operation_ids: dict[str, str] = {}
+
+    def lower_paths(self) -> tuple[Operation, ...]:
+        """The operations in document order."""
+        found: list[Operation] = []
+        for path, item in self._bundle.document.members("paths"):
+            if path.startswith("x-"):
+                continue
+            if not path.startswith("/"):
+                self._report.add(
+                    PATH_WITHOUT_SLASH, item.origin, f"the path {path!r} must start with '/'",
+                    at="key",
+                )  # fmt: skip
+                continue
+            item = self._bundle.follow(item)
+            for method in METHODS:
+                node = item.get(method)
+                if node is not None and isinstance(node.value, dict):
+                    found.append(self._operation(method.upper(), path, node, item))
+            for method, node in item.members("additionalOperations"):
+                found.append(self._operation(method, path, node, item))
+        return tuple(found)
+
+    def _operation(self, method: str, path: str, node: Node, item: Node) -> Operation:
+        types = self._types
+        operation_id = node.text("operationId")
+        self._note_operation_id(operation_id, f"{method} {path}", node)
+        body = self._body(node, method, path)
+        responses = self._responses(node, method, path)
+        lifecycle = lifecycle_of(node)
+        return Operation(
+            id=f"{method} {path}",
+            method=method,
+            path=path,
+            operation_id=operation_id,
+            tags=tuple(one.value for one in node.list("tags") if isinstance(one.value, str)),
+            servers=read_servers(node, self._report) or read_servers(item, self._report),
+            parameters=self._parameters(node, item, method, path),
+            body=body,
+            responses=responses,
+            streaming=read_streaming(node, body, responses, types, self._report),
+            timeouts=read_timeouts(node, self._report),
+            security=read_requirements(node, self._bundle, self._report),
+            docs=read_docs(node),
+            deprecated=is_deprecated(node),
+            lifecycle=lifecycle,
+            chosen_resource=node.text("x-bindwright-resource"),
+            chosen_method=node.text("x-bindwright-method"),
+            origin=node.origin,
+        )
+
+    def _note_operation_id(self, operation_id: str | None, where: str, node: Node) -> None:
+        if operation_id is None:
+            return
+        first = self._operation_ids.setdefault(operation_id, where)
+        if first != where:
+            self._report.add(
+                DUPLICATE_OPERATION_ID,
+                node.origin.child("operationId"),
+                f"the operationId {operation_id!r} is that of {first} as well",
+            )
+
+    # Parameters
+
+    def _parameters(self, node: Node, item: Node, method: str, path: str) -> tuple[Parameter, ...]:
+        """Those of the path item, replaced by those of the operation where both name one."""
+        found: dict[tuple[str, str], Parameter] = {}
+        for one in [*item.list("parameters"), *node.list("parameters")]:
+            parameter = self._parameter(self._bundle.follow(one), method, path)
+            if parameter is not None:
+                found[parameter.where, parameter.wire_name] = parameter
+        for name in path_variables(path):
+            if (Where.PATH, name) not in found:
+                self._report.add(
+                    PATH_PARAMETER_MISSING,
+                    node.origin,
+                    f"the path has {{{name}}}, but no parameter describes it",
+                    hint="it is taken as a required string",
+                    at="key",
+                )
+                found[Where.PATH, name] = _path_string(name, node)
+        return tuple(found.values())
+
+    def _parameter(self, node: Node, method: str, path: str) -> Parameter | None:
+        name, where = node.text("name"), node.text("in")
+        if name is None or where not in ("path", "query", "header", "cookie"):
+            return None
+        if where == "header" and name.lower() in _IGNORED_HEADERS:
+            return None
+        return self._described(
+            node, name, Where(where), identify.of_operation(method, path, where, name)
+        )
+
+    def _described(self, node: Node, name: str, where: Where, type_id: TypeId) -> Parameter:
+        """A parameter or a header, by `schema` or by `content`."""
+        schema, content = node.get("schema"), None
+        for media_type, media in node.members("content"):
+            schema, content = media.get("schema"), media_type
+            break
+        expr: TypeExpr = Anything()
+        default: Any = NO_DEFAULT
+        if schema is not None:
+            expr = self._types.expr(schema, type_id)
+            default = normalise(self._bundle.follow(schema), self._bundle.dialect).default
+        style = node.text("style") or _DEFAULT_STYLES[where]
+        explode = node.value.get("explode") if isinstance(node.value, dict) else None
+        docs = read_docs(node)
+        if docs.description is None and schema is not None:
+            own = read_docs(self._bundle.follow(schema))
+            docs = Docs(title=docs.title, description=own.description, examples=docs.examples)
+        return Parameter(
+            wire_name=name,
+            where=where,
+            type=expr,
+            style=style,
+            explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
+            allow_reserved=node.flag("allowReserved"),
+            content=content,
+            required=node.flag("required") or where is Where.PATH,
+            default=default,
+            docs=docs,
+            deprecated=is_deprecated(node),
+            lifecycle=lifecycle_of(node),
+            chosen_name=chosen_name(node),
+            origin=node.origin,
+        )
+
+    # Bodies and responses
+
+    def _body(self, node: Node, method: str, path: str) -> Body | None:
+        stated = node.get("requestBody")
+        if stated is None:
+            return None
+        body = self._bundle.follow(stated)
+        return Body(
+            required=body.flag("required"),
+            contents=self._contents(body, method, path, "request"),
+            docs=read_docs(body),
+            origin=body.origin,
+        )
+
+    def _responses(self, node: Node, method: str, path: str) -> tuple[Response, ...]:
+        found: list[Response] = []
+        for status, stated in node.members("responses"):
+            if status.startswith("x-"):
+                continue
+            response = self._bundle.follow(stated)
+            headers = tuple(
+                self._described(
+                    self._bundle.follow(header),
+                    name,
+                    Where.HEADER,
+                    identify.of_operation(method, path, status, "header", name),
+                )
+                for name, header in response.members("headers")
+                if name.lower() not in _IGNORED_HEADERS
+            )
+            found.append(
+                Response(
+                    status_range=status.upper() if status != "default" else status,
+                    contents=self._contents(response, method, path, status),
+                    headers=headers,
+                    docs=read_docs(response),
+                    origin=response.origin,
+                )
+            )
+        return tuple(found)
+
+    def _contents(self, node: Node, method: str, path: str, side: str) -> tuple[Content, ...]:
+        found: list[Content] = []
+        for media_type, media in node.members("content"):
+            media = self._bundle.follow(media)
+            type_id = identify.of_operation(method, path, side, media_type)
+            schema, item = media.get("schema"), media.get("itemSchema")
+            events = read_events(item, type_id, self._types) if item is not None else ()
+            found.append(
+                Content(
+                    media_type=media_type,
+                    type=self._types.expr(schema, type_id) if schema is not None else None,
+                    item=(
+                        self._types.expr(item, identify.below(type_id, identify.ITEM))
+                        if item is not None and not events
+                        else None
+                    ),
+                    events=events,
+                    examples=examples_of(media),
+                    origin=media.origin,
+                )
+            )
+        return tuple(found)
+
+
+def path_variables(path: str) -> list[str]:
+    """The names in braces of a path template, in order."""
+    import re
+
+    return re.findall(r"\{([^{}]+)\}", path)
+
+
+def _path_string(name: str, node: Node) -> Parameter:
+    from bindwright.ir.types import Scalar, ScalarKind
+
+    return Parameter(
+        wire_name=name,
+        where=Where.PATH,
+        type=Scalar(kind=ScalarKind.STRING),
+        style="simple",
+        explode=False,
+        required=True,
+        docs=Docs(),
+        origin=node.origin,
+    )

@@ -1,0 +1,63 @@
+"""Operations to a tree of resources: chosen ones first, then tags, then the path."""
+
+import re
+from collections.abc import Iterable
+
+from bindwright.ir.operations import Operation, Resource
+from bindwright.ir.types import Docs
+from bindwright.load.bundle import Node
+from bindwright.lower.docs import read_docs
+
+__all__ = ["build_resources", "resource_words"]
+
+_VERSION = re.compile(r"v\d+(?:(?:alpha|beta)\d*)?|api", re.IGNORECASE)
+
+
+def build_resources(document: Node, operations: tuple[Operation, ...]) -> Resource:
+    """The root of the tree; every operation stands in exactly one resource."""
+    docs = {one.text("name"): read_docs(one) for one in document.list("tags") if one.text("name")}
+    grouped: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in operations:
+        grouped.setdefault(resource_words(operation), []).append(operation)
+    for words in list(grouped):
+        for length in range(1, len(words)):
+            grouped.setdefault(words[:length], [])
+    return _resource((), grouped, docs)
+
+
+def _resource(
+    words: tuple[str, ...],
+    grouped: dict[tuple[str, ...], list[Operation]],
+    docs: dict[str | None, Docs],
+) -> Resource:
+    operations = tuple(grouped.get(words, ()))
+    children = [key for key in grouped if len(key) == len(words) + 1 and key[:-1] == words]
+    return Resource(
+        words=words,
+        docs=_docs(operations, words, docs),
+        operations=operations,
+        children=tuple(_resource(key, grouped, docs) for key in children),
+    )
+
+
+def _docs(
+    operations: Iterable[Operation], words: tuple[str, ...], docs: dict[str | None, Docs]
+) -> Docs:
+    """The docs of the tag that all operations of the resource share, if there is one."""
+    tags = {operation.tags[:1] for operation in operations}
+    if len(tags) == 1 and (tag := tags.pop()):
+        return docs.get(tag[0], Docs(title=tag[0]))
+    return Docs(title=words[-1] if words else None)
+
+
+def resource_words(operation: Operation) -> tuple[str, ...]:
+    """The path of the resource that an operation belongs to, in the document's own words."""
+    if operation.chosen_resource:
+        return tuple(operation.chosen_resource.split("."))
+    if operation.tags and operation.tags[0].strip():
+        parts = [part.strip() for part in re.split(r"\s*[/.]\s*", operation.tags[0])]
+        return tuple(part for part in parts if part) or ("default",)
+    for segment in operation.path.split("?")[0].split("/"):
+        if segment and "{" not in segment and not _VERSION.fullmatch(segment):
+            return (segment,)
+    return ("default",)
