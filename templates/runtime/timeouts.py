@@ -1,0 +1,60 @@
+"""How long to wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+
+
+@dataclass(frozen=True, slots=True)
+class Timeout:
+    """Times to wait, in seconds; `None` is for ever.
+
+    `total` bounds the whole call, retries and pauses included, until the answer (or, of a stream,
+    its head) is there. `read` and `write` bound the silence on an open connection, `pool` the wait
+    for a free one; all three, and `connect`, are `total` unless given.
+    """
+
+    total: float | None = None
+    connect: float | None = None
+    read: float | None = None
+    write: float | None = None
+    pool: float | None = None
+
+    def __post_init__(self) -> None:
+        for value in (self.total, self.connect, self.read, self.write, self.pool):
+            if value is not None and not (isfinite(value) and value > 0):
+                raise ValueError(f"a timeout is a positive number of seconds, not {value!r}")
+
+    def phases(self, remaining: float | None) -> dict[str, float | None]:
+        """Give the bound of each phase of one attempt, with so many seconds left for all."""
+        if remaining is None:
+            return {
+                "connect": self.connect,
+                "read": self.read,
+                "write": self.write,
+                "pool": self.pool,
+            }
+        left = max(remaining, 0.001)
+        return {
+            "connect": left if self.connect is None else min(self.connect, left),
+            "read": left if self.read is None else min(self.read, left),
+            "write": left if self.write is None else min(self.write, left),
+            "pool": left if self.pool is None else min(self.pool, left),
+        }
+
+
+def as_timeout(value: object) -> Timeout:
+    """Take what callers write: seconds, a `Timeout`, or `None`.
+
+    Raises:
+        TypeError: It is neither.
+        ValueError: It is not positive.
+    """
+    if isinstance(value, Timeout):
+        return value
+    if value is None:
+        return Timeout()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Timeout(float(value))
+    raise TypeError(f"timeout must be seconds, a Timeout or None, not {type(value).__name__}")
