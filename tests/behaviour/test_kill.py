@@ -61,7 +61,9 @@ class Runs:
         self.calls = run(undisturbed, "b", way=way)
         self.after = tree(undisturbed)
         assert imports(self.start / "out") and imports(undisturbed / "out")
-        assert self.before != self.after and ".bindwright.tmp" not in os.listdir(undisturbed / "out")
+        assert self.before != self.after and ".bindwright.tmp" not in os.listdir(
+            undisturbed / "out"
+        )
 
     def moments(self, count: int) -> list[int]:
         return sorted({1 + step * (self.calls - 1) // (count - 1) for step in range(count)})
