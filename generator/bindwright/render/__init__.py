@@ -1,0 +1,1 @@
+"""Rendering: the plan becomes text, held in memory."""
