@@ -1,0 +1,264 @@
+"""Payload schemas: self-contained JSON Schema 2020-12 for what really travels.
+
+The second product of `lower`, beside the IR. `validate`, `mock`, `diff` and the property tests
+check payloads with it; templates and plan never see it. It is read from the raw nodes of the
+bundle, because types widen what a schema says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Literal, cast
+
+from bindwright.diagnostics.origin import Origin, parse_pointer
+from bindwright.ir.operations import Content, Operation, Response
+from bindwright.load.bundle import Bundle, Node
+from bindwright.lower.translate import Translator
+
+__all__ = ["JSON_SCHEMA", "PayloadSchemas", "Side", "find_content", "find_response", "is_json"]
+
+Side = Literal["request", "response", "event"]
+"""In which direction a payload travels; an event travels as a response does."""
+
+JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+_COMPONENTS = "/components/schemas/"
+_DEFS = "#/$defs/"
+
+_Translated = tuple[dict[str, Any], tuple[Origin, ...]]
+"""A schema and the origins of what it refers to."""
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+class PayloadSchemas:
+    """The payload schemas of a bundle. Each schema is translated once a side."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        self._translator = Translator(bundle, self._reference)
+        self._names: dict[Origin, str] = {}
+        self._places: dict[str, Origin] = {}
+        self._bodies: dict[tuple[Origin, bool], _Translated] = {}
+        self._reserve_components()
+
+    # What callers ask for
+
+    def schema_at(self, origin: Origin, side: Side) -> dict[str, Any]:
+        """The payload schema of the Schema Object at an origin, with everything it refers to.
+
+        Raises:
+            LookupError: nothing stands there.
+        """
+        return self._closed(self._body(origin, side == "request"), side)
+
+    def for_type(self, name: str, side: Side) -> dict[str, Any]:
+        """The payload schema of `#/components/schemas/<name>`.
+
+        Raises:
+            LookupError: there is no such schema.
+        """
+        origin = self.bundle.document.origin.child("components", "schemas", name)
+        self.bundle.at(origin)
+        return self._closed(({"$ref": self._reference(origin)}, (origin,)), side)
+
+    def for_operation(
+        self,
+        operation: Operation,
+        side: Side,
+        *,
+        status: str | int | None = None,
+        media_type: str | None = None,
+    ) -> dict[str, Any] | None:
+        """The payload schema of an operation's body; None where the document states none.
+
+        Without a status the first success is meant, without a media type the first JSON one,
+        else the first. For an event it is the schema of one item of the stream: for server-sent
+        events the item before its `data` is decoded (see `event_schemas`).
+        """
+        content = self._content(operation, side, status, media_type)
+        if content is None:
+            return None
+        key = "itemSchema" if side == "event" else "schema"
+        origin = content.origin.child(key)
+        media = self.bundle.at(content.origin)
+        if isinstance(media, dict) and key in media:
+            return self.schema_at(origin, side)
+        return None
+
+    def event_schemas(self, operation: Operation) -> dict[str, dict[str, Any]]:
+        """For each named event of a stream, the schema of its decoded `data`.
+
+        `contentSchema` is an annotation, so whoever validates an event decodes `data` first.
+        The name `""` holds the schema of events without a name, where the document gives one:
+        by an `itemSchema` or `schema` that names no event.
+        """
+        streaming = operation.streaming
+        if streaming is None:
+            return {}
+        found: dict[str, dict[str, Any]] = {}
+        for event in streaming.content.events:
+            payload = self._payload_of(event.origin)
+            if payload is not None:
+                found[event.name] = self.schema_at(payload.origin, "event")
+        if found:
+            return found
+        media = Node(self.bundle.at(streaming.content.origin), streaming.content.origin)
+        item = media.get("itemSchema") or media.get("schema")
+        if item is None:
+            return {}
+        payload = self._payload_of(item.origin)
+        if payload is not None:
+            return {"": self.schema_at(payload.origin, "event")}
+        return {"": self.schema_at(item.origin, "event")}
+
+    def whole(self, request: bool) -> tuple[dict[str, Any], dict[Origin, str]]:
+        """All component schemas of the root document as one schema, and where each stands in it.
+
+        For checks of many schemas at once: compiled together, each is compiled only once.
+        """
+        components = self.bundle.document.get("components")
+        names = {
+            node.origin: self._name(node.origin)
+            for _, node in (components.members("schemas") if components else ())
+        }
+        side: Side = "request" if request else "response"
+        return self._closed(({}, tuple(names)), side), {
+            at: _DEFS + name for at, name in names.items()
+        }
+
+    def origin_of(self, base: Origin | None, schema_path: Iterable[str | int]) -> Origin | None:
+        """Where a keyword of a payload schema stands in the document, as near as can be said.
+
+        `schema_path` is what a validator reports; `base` is the origin that the schema was asked
+        for with. The deepest ancestor that exists in the document is given.
+        """
+        path = [str(token) for token in schema_path]
+        while path[:1] == ["$defs"] and len(path) > 1:
+            base = self._places.get(path[1])
+            path = path[2:]
+        if base is None:
+            return None
+        value: Any = self.bundle.at(base)
+        for token in path:
+            if isinstance(value, dict) and token in value:
+                value = cast("dict[str, Any]", value)[token]
+            elif isinstance(value, list) and token.isdigit() and int(token) < len(value):  # pyright: ignore[reportUnknownArgumentType]
+                value = value[int(token)]
+            else:
+                break
+            base = base.child(token)
+        return base
+
+    # Definitions
+
+    def _reserve_components(self) -> None:
+        """Components of the root document keep their own names, whatever else is met first."""
+        components = self.bundle.document.get("components")
+        for _, node in components.members("schemas") if components else ():
+            self._name(node.origin)
+
+    def _name(self, origin: Origin) -> str:
+        known = self._names.get(origin)
+        if known is not None:
+            return known
+        words = parse_pointer(origin.pointer)
+        is_component = origin.pointer.startswith(_COMPONENTS) and len(words) == 3
+        if not is_component or origin.source != self.bundle.root.name:
+            words = [origin.source.rpartition("/")[2].partition(".")[0], *words[-2:]]
+        name = base = _UNSAFE.sub("_", "_".join(words[-1:] if is_component else words)) or "_"
+        number = 1
+        while name in self._places:
+            number += 1
+            name = f"{base}_{number}"
+        self._places[name] = origin
+        self._names[origin] = name
+        return name
+
+    def _reference(self, origin: Origin) -> str:
+        """The reference to a definition; it is translated when it is first needed."""
+        return _DEFS + self._name(origin)
+
+    def _body(self, origin: Origin, request: bool) -> _Translated:
+        key = (origin, request)
+        if key not in self._bodies:
+            node = Node(self.bundle.at(origin), origin)
+            self._bodies[key] = self._translator.translate(node, request=request)
+        return self._bodies[key]
+
+    def _closed(self, translated: _Translated, side: Side) -> dict[str, Any]:
+        """The schema together with all definitions that can be reached from it."""
+        body, met = translated
+        definitions: dict[str, Any] = {}
+        waiting = list(met)
+        while waiting:
+            origin = waiting.pop()
+            name = self._name(origin)
+            if name not in definitions:
+                definitions[name], below = self._body(origin, side == "request")
+                waiting.extend(below)
+        closed = {"$schema": JSON_SCHEMA, **body}
+        if definitions:
+            closed["$defs"] = {name: definitions[name] for name in sorted(definitions)}
+        return closed
+
+    # Contents
+
+    def _content(
+        self, operation: Operation, side: Side, status: str | int | None, media_type: str | None
+    ) -> Content | None:
+        if side == "request":
+            return find_content(operation.body.contents, media_type) if operation.body else None
+        if side == "event" and status is None and media_type is None:
+            return operation.streaming.content if operation.streaming else None
+        response = find_response(operation, status)
+        return find_content(response.contents, media_type) if response else None
+
+    def _payload_of(self, origin: Origin) -> Node | None:
+        """The `contentSchema` of the `data` of an event's schema."""
+        node = self.bundle.follow(Node(self.bundle.at(origin), origin))
+        properties = node.get("properties")
+        data = properties.get("data") if properties else None
+        return data.get("contentSchema") if data else None
+
+
+def find_response(operation: Operation, status: str | int | None) -> Response | None:
+    """The response for a status (OpenAPI 3.2, section 4.17): exact, then its class, then default.
+
+    None as a status means the first success.
+    """
+    if status is None:
+        return operation.successes[0] if operation.successes else None
+    by_range = {one.status_range: one for one in operation.responses}
+    text = str(status).upper()
+    for wanted in (text, text[:1] + "XX", "default"):
+        if wanted in by_range:
+            return by_range[wanted]
+    return by_range.get(str(status))
+
+
+def find_content(contents: tuple[Content, ...], media_type: str | None) -> Content | None:
+    """The content for a media type: exact, then `type/*`, then `*/*`.
+
+    None as a media type means the first JSON one, else the first.
+    """
+    if media_type is None:
+        found = (one for one in contents if is_json(one.media_type))
+        return next(found, contents[0] if contents else None)
+    by_type = {_essence(one.media_type): one for one in reversed(contents)}
+    wanted = _essence(media_type)
+    for word in (wanted, wanted.partition("/")[0] + "/*", "*/*"):
+        if word in by_type:
+            return by_type[word]
+    return None
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type holds one JSON text (RFC 6839, section 3.1, for `+json`)."""
+    word = _essence(media_type)
+    return word == "application/json" or word.endswith(("+json", "/json"))
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
