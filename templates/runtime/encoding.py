@@ -99,8 +99,9 @@ def _encode_items(value: Iterable[object]) -> list[Any]:
 def _encode_model(value: Any) -> dict[str, Any]:
     """Give what was set, and the defaults of required fields: all defaults but None are such."""
     given: dict[str, object] = {}
-    for name, info in type(value).__pydantic_fields__.items():
-        wire = info.serialization_alias or info.alias or name
+    fields: dict[str, Any] = cast(Any, type(value)).__pydantic_fields__
+    for name, info in fields.items():
+        wire: str = info.alias or name
         if name in value.__dict__:
             item = value.__dict__[name]
             if name in value.__pydantic_fields_set__ or item is not None:

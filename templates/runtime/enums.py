@@ -47,14 +47,10 @@ _NO_NOTES = _Notes()
 
 
 class _StrMember(str):
-    """A member's value on its way into its class, with its notes."""
-
     notes: _Notes
 
 
 class _IntMember(int):
-    """A member's value on its way into its class, with its notes."""
-
     notes: _Notes
 
 
@@ -72,16 +68,8 @@ def member(
 ) -> _ValueT:
     """Give a member of an enumeration its value and what the document says about it.
 
-    Args:
-        value: What stands on the wire.
-        description: What it means.
-        deprecated: Whether the API advises against it.
-        deprecated_on: The day since when it does.
-        end_of_life: The day from which the API no longer accepts it.
-        replacement: The value to use in its place.
-        link: Where the API explains the deprecation.
-        reason: Why, in a sentence.
-        retired: Whether the API has forgotten it; such a member stays so that it can be explained.
+    `end_of_life` is the day from which the API no longer accepts the value. A `retired` one is gone
+    already; the member stays so that its use can be explained.
     """
     made = _StrMember(value) if isinstance(value, str) else _IntMember(value)
     made.notes = _Notes(
@@ -103,70 +91,53 @@ class _EnumType(EnumMeta):
 class _Lookup(dict[Any, Any]):
     """Members by value, found in C; makes members that are not listed and keeps a few of them."""
 
-    def __init__(self, enum: type[_Described]) -> None:
-        super().__init__(cast(Any, enum)._value2member_map_)
+    def __init__(self, enum: Any) -> None:
+        super().__init__(enum._value2member_map_)
         self._enum = enum
         self._limit = len(self) + _KEPT_UNKNOWN
 
     def __missing__(self, value: Any) -> Any:
-        made = self._enum._of(value)
+        made = _member_for(self._enum, value)
         if len(self) < self._limit:
             self[made.value] = made
         return made
 
 
 class _Described:
-    """What members have beside name and value; the four bases below mix it in."""
+    """What members have beside name and value; the bases below mix it in."""
 
     if TYPE_CHECKING:
-        _notes: _Notes
-        _value_: Any
-        _name_: str
-        value: Any
-
-    @classmethod
-    def _of(cls, value: Any) -> Self:
-        """Give the member, or one that is equal to the value, knows nothing and is not stored."""
-        known: Self | None = cast(Any, cls)._value2member_map_.get(value)
-        if known is not None:
-            return known
-        kind: Any = str if issubclass(cls, str) else int
-        made = cast("Self", kind.__new__(cls, value))
-        # Not str(value): the value can be a member of this class or another.
-        made._value_ = kind.__str__(value) if kind is str else int(value)
-        made._name_ = str(made._value_)
-        made._notes = _NO_NOTES
-        return made
+        notes_: _Notes
 
     @property
     def description(self) -> str:
         """What the value means; empty for a value that the document does not list."""
-        return self._notes.description
+        return self.notes_.description
 
     @property
     def deprecated(self) -> bool:
         """Whether the API advises against the value."""
-        return self._notes.deprecated
+        return self.notes_.deprecated
 
     @property
     def end_of_life(self) -> date | None:
         """The day from which the API no longer accepts the value, if it was announced."""
-        return self._notes.end_of_life
+        return self.notes_.end_of_life
 
     @property
     def replacement(self) -> str | int | None:
         """The value to use in place of a deprecated one."""
-        return self._notes.replacement
+        return self.notes_.replacement
 
     @property
     def link(self) -> str | None:
         """Where the API explains the deprecation."""
-        return self._notes.link
+        return self.notes_.link
 
     @property
     def is_known(self) -> bool:
-        """Whether the API's document lists the value."""
-        return self._value_ in cast(Any, type(self))._value2member_map_
+        """Whether the document lists the value."""
+        return self in cast(Any, type(self))
 
     def __copy__(self) -> Self:
         return self
@@ -175,15 +146,15 @@ class _Described:
         return self
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
-        return _restore, (type(self), self._value_)
+        return _member_for, (type(self), cast(Any, self).value)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as core
 
         text = issubclass(cls, str)
+        # pydantic's own schema costs more, and takes a wrong type for a value that is not listed.
         return core.no_info_after_validator_function(
-            # pydantic's own schema costs more, and calls a wrong type a value that is not listed.
             _Lookup(cls).__getitem__,
             core.str_schema(strict=True) if text else core.int_schema(strict=True),
             serialization=core.to_string_ser_schema(when_used="json")
@@ -199,24 +170,33 @@ class _Described:
         return {"anyOf": [{"enum": list(cast(Any, cls)._value2member_map_)}, {"type": kind}]}
 
 
-def _restore(enum: type[_Described], value: Any) -> object:
-    """Unpickle a member, listed or not, also of a closed enumeration."""
-    return enum._of(value)
+def _member_for(enum: Any, value: Any) -> Any:
+    """Give the member; for a value that is not listed one that is equal to it and not stored."""
+    known = enum._value2member_map_.get(value)
+    if known is not None:
+        return known
+    kind: Any = str if issubclass(enum, str) else int
+    made = kind.__new__(enum, value)
+    # Not str(value), which a member of another enumeration may answer with anything.
+    made._value_ = str.__str__(value) if kind is str else int(value)
+    made._name_ = str(made._value_)
+    made.notes_ = _NO_NOTES
+    return made
 
 
 class _StrBase(_Described, StrEnum, metaclass=_EnumType):
-    def __new__(cls, value: str) -> Self:
-        made = str.__new__(cls, value)
-        made._value_ = str.__str__(value)
-        made._notes = value.notes if isinstance(value, _StrMember) else _NO_NOTES
+    def __new__(cls, text: str) -> Self:
+        made = str.__new__(cls, text)
+        made._value_ = str.__str__(text)
+        made.notes_ = text.notes if isinstance(text, _StrMember) else _NO_NOTES
         return made
 
 
 class _IntBase(_Described, IntEnum, metaclass=_EnumType):
-    def __new__(cls, value: int) -> Self:
-        made = int.__new__(cls, value)
-        made._value_ = int(value)
-        made._notes = value.notes if isinstance(value, _IntMember) else _NO_NOTES
+    def __new__(cls, number: int) -> Self:
+        made = int.__new__(cls, number)
+        made._value_ = int(number)
+        made.notes_ = number.notes if isinstance(number, _IntMember) else _NO_NOTES
         return made
 
 
@@ -228,7 +208,7 @@ class OpenStrEnum(_StrBase):
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        return cls._of(value) if isinstance(value, str) else None
+        return _member_for(cls, value) if isinstance(value, str) else None
 
 
 class ClosedStrEnum(_StrBase):
@@ -243,7 +223,11 @@ class OpenIntEnum(_IntBase):
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        return cls._of(value) if isinstance(value, int) and not isinstance(value, bool) else None
+        return (
+            _member_for(cls, value)
+            if isinstance(value, int) and not isinstance(value, bool)
+            else None
+        )
 
 
 class ClosedIntEnum(_IntBase):
@@ -267,21 +251,19 @@ def warn_deprecated(
         today: The day that decides between "will reach" and "reached"; for tests.
     """
     if isinstance(value, list | tuple):
-        items = cast("list[object] | tuple[object, ...]", value)
-        for item in items:
+        for item in cast("list[object]", value):
             level = None if stacklevel is None else stacklevel + 1
             warn_deprecated(item, enum, stacklevel=level, today=today)
-        return
     if not isinstance(value, str | int):
         return
     found = enum._value2member_map_.get(value)
-    if found is None or not (found._notes.deprecated or found._notes.retired):
+    if found is None or not (found.notes_.deprecated or found.notes_.retired):
         return
-    frame = _caller() if stacklevel is None else sys._getframe(stacklevel)
+    frame = _caller(stacklevel)
     site = (frame.f_code.co_filename, frame.f_lineno, enum.__qualname__, found.value)
     if site in _warned:
         return
-    text = _warning_text(found.value, enum.__name__, found._notes, today or date.today())
+    text = _warning_text(found.value, enum.__name__, found.notes_, today or date.today())
     module = frame.f_globals.get("__name__", "<unknown>")
     warnings.warn_explicit(text, DeprecatedValueWarning, site[0], site[1], module)
     # Not before: where warnings are errors, the next call has to raise again.
@@ -290,14 +272,16 @@ def warn_deprecated(
         _warned.popitem(last=False)
 
 
-def _caller() -> FrameType:
-    """Find the innermost frame that runs code of neither this package nor its runtime."""
-    frame = sys._getframe(2)
-    while frame.f_back is not None:
-        name = frame.f_globals.get("__name__", "")
-        if name != _PACKAGE and not name.startswith(_PACKAGE + "."):
+def _caller(stacklevel: int | None) -> FrameType:
+    """Find whom to blame: a frame of the given distance, or the first outside of this package."""
+    frame = sys._getframe(2)  # pyright: ignore[reportPrivateUsage]
+    for _ in range((stacklevel or 1) - 1):
+        frame = frame.f_back or frame
+    while stacklevel is None and frame.f_back is not None:
+        if f"{frame.f_globals.get('__name__')}.".startswith(f"{_PACKAGE}."):
+            frame = frame.f_back
+        else:
             break
-        frame = frame.f_back
     return frame
 
 

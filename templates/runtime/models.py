@@ -48,12 +48,12 @@ class ApiModel(BaseModel):
     @property
     def _request_id(self) -> str | None:
         """The id that the API gave the request; only on what a call itself returned."""
-        return _slot(self, "_request_id_slot", None)
+        return cast("str | None", _slot(self, "_request_id_slot", None))
 
     @property
     def validation_errors(self) -> tuple[Misfit, ...]:
         """Where the answer broke the schema, with JSON pointers; empty if it was as documented."""
-        return _slot(self, "_misfits_slot", ())
+        return cast("tuple[Misfit, ...]", _slot(self, "_misfits_slot", ()))
 
     def to_dict(self) -> dict[str, Any]:
         """Give what was set as JSON values, by the names on the wire."""
@@ -89,10 +89,14 @@ class ApiModel(BaseModel):
         _fill_slots(self, state.get("slots", {}))
 
     def __copy__(self) -> Self:
-        return _fill_slots(super().__copy__(), _slots_of(self))
+        copied = super().__copy__()
+        _fill_slots(copied, _slots_of(self))
+        return copied
 
     def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
-        return _fill_slots(super().__deepcopy__(memo), _slots_of(self))
+        copied = super().__deepcopy__(memo)
+        _fill_slots(copied, _slots_of(self))
+        return copied
 
 
 def wire_name(name: str, field: Any) -> str:
@@ -144,10 +148,9 @@ def _slots_of(value: object) -> dict[str, Any]:
     return {name: item for name, item in found.items() if item is not missing}
 
 
-def _fill_slots(value: Any, slots: Mapping[str, Any]) -> Any:
+def _fill_slots(value: object, slots: Mapping[str, Any]) -> None:
     for name, item in slots.items():
         object.__setattr__(value, name, item)
-    return value
 
 
 class NotNull:

@@ -123,7 +123,7 @@ def _validator(type_: Any) -> SchemaValidator:
     kept = _validators.get(id(type_))
     if kept is not None:
         return kept[1]
-    if isinstance(type_, type) and issubclass(type_, ApiModel):
+    if _is_model(type_):
         if not type_.__pydantic_complete__:
             type_.model_rebuild()
         made = cast("SchemaValidator", type_.__pydantic_validator__)
@@ -212,11 +212,11 @@ def _take_apart(
         kinds = [kind for kind in get_args(type_) if kind is not NoneType]
         single = value is not None and len(kinds) == 1
         return _take_apart(kinds[0], value, pointer, found) if single else None
-    if isinstance(value, list):
-        return _build_items(type_, cast("list[Any]", value), pointer, found)
+    if _is_list(value):
+        return _build_items(type_, value, pointer, found)
     if not _is_dict(value):
         return None
-    if isinstance(type_, type) and issubclass(type_, ApiModel):
+    if _is_model(type_):
         return _build_model(type_, value, pointer, found), True
     if origin is dict or origin is Mapping:
         kind = get_args(type_)[1]
@@ -225,8 +225,16 @@ def _take_apart(
     return None
 
 
+def _is_model(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, ApiModel)
+
+
 def _is_dict(value: object) -> bool:
     return isinstance(value, dict)
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
 
 
 def _build_items(
