@@ -17,11 +17,6 @@ from .validation import decode
 EVENT_STREAM = "text/event-stream"
 
 
-def request_id(route: Route, answer: Answer) -> str | None:
-    """Give the id that the API gave the request."""
-    return answer.response.headers.get(route.settings.api.request_id_header)
-
-
 def read_body(route: Route, answer: Answer) -> Any:
     """Give the body as its documented type.
 
@@ -36,7 +31,7 @@ def read_body(route: Route, answer: Answer) -> Any:
     if reader is None:
         reader = route.readers[key] = _reader(route, *key)
     value = reader(response.content)
-    set_request_id(value, request_id(route, answer))
+    set_request_id(value, route.request_id(answer))
     return value
 
 

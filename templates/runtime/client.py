@@ -5,51 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .api import ApiInfo, Validation
+from .api import ApiInfo
 from .omit import Omit, omit
 from .retries import Clock
-from .settings import Settings, change_settings, make_settings
+from .settings import ClientOptions, Settings, change_settings, first_settings
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Self, Unpack
 
-    from .operations import Headers, Operation
+    from .operations import Operation
     from .requests import Route
-    from .timeouts import Timeout
     from .transport import AsyncHttpClient, AsyncTransport, HttpClient, SyncTransport
 
 TransportT = TypeVar("TransportT", bound="SyncTransport | AsyncTransport")
 
 
 class Line(Generic[TransportT]):
-    """The transport of a client and of all that were made from it; it is there on first use."""
+    """The transport of a client and of all that were made from it; made on first use."""
 
     def __init__(self, make: Callable[[], TransportT], *, now: bool) -> None:
         self._make = make
         self._lock = Lock()
         self._closed = False
-        self.transport: TransportT | None = make() if now else None
+        self._transport: TransportT | None = make() if now else None
 
     def open(self) -> TransportT:
-        """Give the transport.
-
-        Raises:
-            RuntimeError: The client was closed.
-        """
+        """Give the transport; a `RuntimeError` says that the client was closed."""
         if self._closed:
             raise RuntimeError("the client is closed")
-        if self.transport is None:
+        if self._transport is None:
             with self._lock:
-                self.transport = self.transport or self._make()
-        return self.transport
+                self._transport = self._transport or self._make()
+        return self._transport
 
     def hang_up(self) -> TransportT | None:
         """Give the transport that has to be closed, if there is one, and open no other."""
         self._closed = True
-        return self.transport
+        return self._transport
 
 
 @dataclass(slots=True)
@@ -69,23 +63,10 @@ class _ClientBase(Generic[TransportT]):
         self,
         api: ApiInfo,
         credentials: Mapping[str, str | None],
-        *,
-        base_url: str | None,
-        timeout: float | Timeout | Omit | None,
-        max_retries: int,
-        default_headers: Headers | None,
         http_client: Any,
-        validation: Validation,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        settings = make_settings(
-            api,
-            credentials,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            validation=validation,
-        )
+        settings = first_settings(api, credentials, options)
         self._core = Core(settings, self._line(http_client))
 
     def _line(self, http: Any) -> Line[TransportT]:
@@ -99,32 +80,20 @@ class _ClientBase(Generic[TransportT]):
     def _with_options(
         self,
         credentials: Mapping[str, str | Omit | None],
-        *,
-        base_url: str | Omit,
-        timeout: float | Timeout | Omit | None,
-        max_retries: int | Omit,
-        default_headers: Headers | Omit,
         http_client: Any,
-        validation: Validation | Omit,
+        **options: Unpack[ClientOptions],
     ) -> Self:
-        settings = change_settings(
-            self._core.settings,
-            credentials,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            validation=validation,
-        )
-        line = self._core.line if http_client is omit else self._line(http_client)
+        old = self._core
+        settings = change_settings(old.settings, credentials, options)
+        line = old.line if http_client is omit else self._line(http_client)
         made = object.__new__(type(self))
         # Resources are remembered in the instance, bound to the old options.
         kept = {name: v for name, v in vars(self).items() if not hasattr(v, "_core")}
-        vars(made).update(kept, _core=Core(settings, line, self._core.clock))
+        vars(made).update(kept, _core=Core(settings, line, old.clock))
         return made
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._core.settings.shown_url}>"
+        return f"<{type(self).__name__} of {self._core.settings.host}>"
 
 
 class SyncClientBase(_ClientBase["SyncTransport"]):
@@ -148,12 +117,7 @@ class SyncClientBase(_ClientBase["SyncTransport"]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
 
@@ -180,10 +144,5 @@ class AsyncClientBase(_ClientBase["AsyncTransport"]):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.aclose()

@@ -156,13 +156,12 @@ class ErrorMap:
 
     def make(
         self,
-        content: bytes,
-        parse: Callable[[bytes], Any] | None,
-        *,
         status: int,
         headers: Mapping[str, str],
+        content: bytes,
+        parse: Callable[[bytes], Any],
         request_id: str | None,
-        secrets: tuple[str, ...] = (),
+        secrets: tuple[str, ...],
     ) -> ApiStatusError:
         """Make the exception for a body; never raises, and quotes no secret."""
         try:
@@ -172,8 +171,8 @@ class ErrorMap:
         tag = at(body, self.tag) if self.tag else None
         text = at(body, self.message) if self.message else None
         try:
-            error = parse(content) if parse is not None else None
-        except (ApiError, ValueError, TypeError):
+            error = parse(content)
+        except (ApiError, ValueError, TypeError, RecursionError):
             error = None
         message = _sentence(status, tag, text if isinstance(text, str) else body, request_id)
         return self.kind(status, tag)(
@@ -205,14 +204,10 @@ def redact(text: str, secrets: tuple[str, ...]) -> str:
 
 
 def at(value: Any, pointer: str) -> Any:
-    """Follow a JSON pointer (RFC 6901) into JSON values; `None` where it leads nowhere."""
+    """Follow a JSON pointer (RFC 6901) into JSON objects; `None` where it leads nowhere."""
     for token in pointer.split("/")[1:]:
-        key = token.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, dict):
-            found: Any = value.get(key)  # type: ignore[reportUnknownMemberType]
-        elif isinstance(value, list) and key.isdecimal() and int(key) < len(value):  # type: ignore
-            found = value[int(key)]
-        else:
+        if not isinstance(value, dict):
             return None
-        value = found
+        found: dict[str, Any] = value
+        value = found.get(token.replace("~1", "/").replace("~0", "~"))
     return value

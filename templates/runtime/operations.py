@@ -22,6 +22,17 @@ LazyType: TypeAlias = Callable[[], Any]
 Style: TypeAlias = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
+_NONE: Mapping[str, Any] = {}
+
+
+class Arguments(NamedTuple):
+    """The arguments of one call, by their names on the wire."""
+
+    path: Mapping[str, Any] = _NONE
+    query: Mapping[str, Any] = _NONE
+    header: Mapping[str, Any] = _NONE
+    cookie: Mapping[str, Any] = _NONE
+    body: Any = omit
 
 
 class CallOptions(NamedTuple):
@@ -40,19 +51,18 @@ class Parameter:
     """A parameter in the path, the query, the headers or the cookies (OpenAPI 3.2 §4.12)."""
 
     name: str
-    """The name on the wire."""
     where: Place
+    default: Any = omit
+    """Sent when the argument is omitted, and the client has no such header."""
     type: LazyType | None = None
     """What strict calls check the argument with."""
+    write: Callable[[Parameter, Any], list[str]] | None = None
+    """`styled`, for whatever is not a scalar or an array in the default style of its place."""
     style: Style | None = None
-    """`None` is the default of the place."""
     explode: bool | None = None
-    """`None` is the default of the style."""
     allow_reserved: bool = False
     content: str | None = None
     """The media type of a parameter that is serialised as a whole; then no style counts."""
-    default: Any = omit
-    """Sent when the argument is omitted and the client has no such header."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,12 +80,10 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reply:
-    """A documented answer."""
+    """A documented answer: to `200`, `2XX` or `default`; without a media type it has no body."""
 
     status: str
-    """`200`, `2XX` or `default`."""
     media_type: str | None = None
-    """`None`: there is no body."""
     type: LazyType | None = None
 
 
@@ -105,12 +113,11 @@ class EndWhen:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class StreamInfo:
-    """How an operation streams server-sent events."""
+    """How an operation streams server-sent events; those that are not listed are skipped."""
 
     selector: str = ""
     """A JSON pointer to the property of the body that asks for a stream; empty: always."""
     events: tuple[Event, ...]
-    """The events that are yielded; others are skipped."""
     tag: str = ""
     """A JSON pointer into the payload of an event without a name."""
     error: Event | None = None
@@ -147,22 +154,21 @@ class StreamOperation(Operation[T], Generic[T, E]):
 def find_reply(replies: tuple[Reply, ...], status: int, media_type: str) -> Reply | None:
     """Choose what documents an answer: the exact status first, then `2XX`, then `default`."""
     for wanted in (str(status), f"{status // 100}XX", "default"):
-        same = [reply for reply in replies if reply.status == wanted]
-        for pattern in (media_type, media_type.partition("/")[0] + "/*", "*/*"):
-            for reply in same:
-                if reply.media_type == pattern:
-                    return reply
+        same = [each for each in replies if each.status == wanted]
+        for pattern in (media_type, media_type.partition("/")[0] + "/*", "*/*", None):
+            for each in same:
+                if each.media_type == pattern:
+                    return each
+        for each in same:
+            if not media_type or (is_json(media_type) and is_json(each.media_type)):
+                return each
         if same:
-            bare = [reply for reply in same if reply.media_type is None]
-            close = [reply for reply in same if media_type == "" or _both_json(reply, media_type)]
-            return next(iter(bare or close), None)
+            return None
     return None
 
 
-def _both_json(reply: Reply, media_type: str) -> bool:
-    return is_json(media_type) and reply.media_type is not None and is_json(reply.media_type)
-
-
-def is_json(media_type: str) -> bool:
+def is_json(media_type: str | None) -> bool:
     """Tell JSON by its media type or its structured suffix (RFC 6839)."""
-    return media_type == "application/json" or media_type.endswith("+json")
+    return media_type is not None and (
+        media_type == "application/json" or media_type.endswith("+json")
+    )

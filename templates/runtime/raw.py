@@ -67,7 +67,7 @@ class RawResponse(Generic[R]):
 
 
 @overload
-def raw_response(
+def raw_response(  # type: ignore[overload-overlap]
     method: Callable[P, Coroutine[Any, Any, R]],
 ) -> Callable[P, Coroutine[Any, Any, RawResponse[R]]]: ...
 @overload

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import quote
 
 from .api import Credential
 from .encoding import encode, jsonable
@@ -15,43 +16,29 @@ from .enums import warn_deprecated
 from .errors import ApiStatusError, MissingCredentialsError, at
 from .omit import Omit, omit
 from .operations import (
+    Arguments,
     CallOptions,
     Headers,
     LazyType,
     Operation,
     Parameter,
-    RequestBody,
     StreamOperation,
     find_reply,
     is_json,
 )
-from .parameters import cookie_pairs, header_value, path_segment, query_pairs
 from .settings import Settings
 from .timeouts import Timeout, as_timeout
+
+if TYPE_CHECKING:
+    from .calls import Answer
+    from .transport import AsyncTransport, SyncTransport
 
 HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
 """Lower-case names to (name, value) as they are sent; `None` takes a header away."""
 
 _UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-
-
-class Carrier(Protocol):
-    """What a route asks of the transport."""
-
-    @property
-    def timeout(self) -> Timeout | None:
-        """The timeout that the caller's own HTTP client was given, if any."""
-        ...
-
-    @property
-    def user_agent(self) -> str | None:
-        """How the caller's own HTTP client calls itself, if it was told to."""
-        ...
-
-    def carries(self, name: str) -> bool:
-        """Tell whether the caller's own HTTP client sends such a header, or authenticates."""
-        ...
+_STREAM_ACCEPT = (b"Accept", b"text/event-stream, application/json")
 
 
 @dataclass(slots=True)
@@ -75,35 +62,28 @@ class Request:
         return replace(self, url=url, headers=headers, abroad=abroad, redirected=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
-    """The arguments of one call, by their names on the wire."""
-
-    path: Mapping[str, Any]
-    query: Mapping[str, Any]
-    header: Mapping[str, Any]
-    cookie: Mapping[str, Any]
-    body: Any
-
-
 class Route:
     """One operation on one client: what is the same for all of its calls."""
 
-    def __init__(self, settings: Settings, operation: Operation[Any], carrier: Carrier) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        operation: Operation[Any],
+        transport: SyncTransport | AsyncTransport,
+    ) -> None:
         self.settings = settings
         self.operation = operation
         self.strict = settings.validation == "strict"
-        self.documented_headers = frozenset(
-            each.name.lower().encode() for each in operation.parameters if each.where == "header"
-        )
         self.readers: dict[tuple[int, str], Callable[[bytes], Any]] = {}
         """What reads an answer's body, by status and media type."""
-        self._carrier = carrier
-        self._url = (
-            settings.base_url or (operation.server or settings.api.servers[0]).rstrip("/")
-        ) + operation.path
-        own = settings.timeout or carrier.timeout or operation.timeout
-        self._timeout = own or settings.api.timeout
+        self.documented_headers = {
+            each.name.lower().encode() for each in operation.parameters if each.where == "header"
+        }
+        self._transport = transport
+        base = settings.base_url or (operation.server or settings.api.servers[0]).rstrip("/")
+        self._url = base + operation.path
+        told = settings.timeout or transport.timeout or operation.timeout
+        self._timeout = told or settings.api.timeout
         self._credentials, self._complete = _choose_credentials(settings, operation)
         self._headers = self._make_headers()
         body = operation.body
@@ -123,27 +103,25 @@ class Route:
         if self.strict:
             self._check_parameters(arguments)
         headers = dict(self._headers)
-        for each in self._by_place.get("header", ()):
-            value = arguments.header.get(each.name, omit)
-            if value is not omit:
-                text = value if type(value) is str else header_value(each, value)
-                headers[each.name.lower().encode()] = header_pair(each.name, text)
-        self._add_cookies(headers, arguments)
+        for each, written in self._written("header", arguments.header):
+            headers[each.name.lower().encode()] = header_pair(each.name, written[0])
+        cookies = [pair for _, pairs in self._written("cookie", arguments.cookie) for pair in pairs]
+        cookies += self._credential_pairs("cookie")
+        if cookies:
+            headers[b"cookie"] = header_pair("Cookie", "; ".join(cookies))
+        content, stream = self._body(arguments.body, options, headers)
+        key = options.idempotency_key
+        name = self.operation.idempotency_header
+        if name is not None or not isinstance(key, Omit):
+            lay_over(headers, {name or "Idempotency-Key": key or str(uuid.uuid4())})
         if options.extra_headers:
             lay_over(headers, options.extra_headers)
         if not self._complete:
             self._require_credentials(headers)
-        content, stream = self._body(arguments, options, headers)
-        self._add_idempotency_key(headers, options)
-        timeout = options.timeout
-        return Request(
-            self.operation.method,
-            self._address(arguments, options),
-            headers,
-            content,
-            self._timeout if isinstance(timeout, Omit) else as_timeout(timeout),
-            stream,
-        )
+        wait = options.timeout
+        timeout = self._timeout if isinstance(wait, Omit) else as_timeout(wait)
+        url = self._address(arguments, options)
+        return Request(self.operation.method, url, headers, content, timeout, stream)
 
     def failure(
         self,
@@ -163,125 +141,111 @@ class Route:
 
             return None if lazy_type is None else decode(lazy_type(), data, strict=True)
 
-        return api.errors.make(
-            content,
-            parse,
-            status=status,
-            headers=headers,
-            request_id=headers.get(api.request_id_header),
-            secrets=self.settings.secrets,
-        )
+        request_id = headers.get(api.request_id_header)
+        secrets = self.settings.secrets
+        return api.errors.make(status, headers, content, parse, request_id, secrets)
+
+    def request_id(self, answer: Answer) -> str | None:
+        """Give the id that the API gave the request."""
+        return answer.response.headers.get(self.settings.api.request_id_header)
 
     def _make_headers(self) -> HeaderMap:
         """Lay the client's headers over those of the operation."""
         operation, api = self.operation, self.settings.api
         accepted = [each.media_type for each in operation.replies if each.media_type is not None]
-        python = f"python/{sys.version_info.major}.{sys.version_info.minor}"
         headers: HeaderMap = {}
-        plain: dict[str, str | Omit] = {
-            "Accept": ", ".join(dict.fromkeys(accepted)) or "*/*",
-        }
-        if self._carrier.user_agent is None:
-            plain["User-Agent"] = f"{api.distribution}/{api.version} {python}"
+        lay_over(headers, {"Accept": ", ".join(dict.fromkeys(accepted)) or "*/*"})
+        if self._transport.user_agent is None:
+            python = f"python/{sys.version_info.major}.{sys.version_info.minor}"
+            lay_over(headers, {"User-Agent": f"{api.distribution}/{api.version} {python}"})
         if operation.body is not None:
-            plain["Content-Type"] = operation.body.media_type
+            lay_over(headers, {"Content-Type": operation.body.media_type})
         for each in operation.parameters:
             if each.where == "header" and each.default is not omit:
-                plain[each.name] = header_value(each, each.default)
+                lay_over(headers, {each.name: (each.write or plain)(each, each.default)[0]})
         for credential, secret in self._credentials:
             if credential.where == "header":
-                plain[credential.name] = credential.text(secret)
-        lay_over(headers, plain)
+                lay_over(headers, {credential.name: credential.text(secret)})
         lay_over(headers, self.settings.headers)
         return headers
+
+    def _written(self, place: str, values: Mapping[str, Any]) -> list[tuple[Parameter, list[str]]]:
+        """Give the pieces of each argument in one place that is there and not empty."""
+        written: list[tuple[Parameter, list[str]]] = []
+        for each in self._by_place.get(place, ()):
+            value = values.get(each.name, omit)
+            if value is omit and place != "header":
+                value = each.default
+            if value is not omit:
+                pieces = (each.write or plain)(each, value)
+                if pieces:
+                    written.append((each, pieces))
+        return written
 
     def _check_parameters(self, arguments: Arguments) -> None:
         from .validation import check_arguments
 
-        given = (arguments.path, arguments.query, arguments.header, arguments.cookie)
-        values = {name: value for some in given for name, value in some.items()}
+        places = {"path": arguments.path, "query": arguments.query}
+        places |= {"header": arguments.header, "cookie": arguments.cookie}
         for each in self.operation.parameters:
-            value = values.get(each.name, omit)
+            value = places[each.where].get(each.name, omit)
             if each.type is not None and value is not omit:
                 check_arguments(each.type(), value, at=f"/{each.name}")
 
     def _body(
-        self, arguments: Arguments, options: CallOptions, headers: HeaderMap
+        self, value: Any, options: CallOptions, headers: HeaderMap
     ) -> tuple[bytes | None, bool]:
         """Give the bytes to send, and whether they ask for a stream."""
         operation, body = self.operation, self.operation.body
-        value = arguments.body
-        payload: Any = value if isinstance(value, bytes | Omit) else jsonable(value)
+        payload: Any = value
         if body is not None and isinstance(payload, dict):
+            given: dict[str, Any] = payload
+            payload = {name: item for name, item in given.items() if item is not omit}
             for name, default in body.defaults.items():
                 payload.setdefault(name, default)
-            if self.strict:
-                _check_body(body, payload)
             for name, enum in self._lifecycle:
                 if name in payload:
                     warn_deprecated(payload[name], enum)
+        if self.strict and body is not None and not isinstance(payload, bytes | Omit):
+            from .validation import check_arguments
+
+            check_arguments(body.type(), payload)
         if options.extra_body:
-            added = options.extra_body
-            payload = {**(payload or {}), **jsonable(added)}
-            payload = {k: v for k, v in payload.items() if added.get(k) is not omit}
+            payload = {**(payload or {}), **options.extra_body}
+            payload = {name: item for name, item in payload.items() if item is not omit}
         stream = False
         if isinstance(operation, StreamOperation):
             selector = operation.stream.selector
             stream = not selector or at(payload, selector) is True
-            if stream:
-                accept = "text/event-stream, application/json"
-                if headers.get(b"accept") is self._headers.get(b"accept"):
-                    headers[b"accept"] = (b"Accept", accept.encode())
+            if stream and headers.get(b"accept") == self._headers.get(b"accept"):
+                headers[b"accept"] = _STREAM_ACCEPT
         if isinstance(payload, Omit):
-            if body is not None:
-                headers.pop(b"content-type", None)
+            headers.pop(b"content-type", None)
             return None, stream
-        return body_bytes(body, payload), stream
+        return body_bytes(body.media_type if body else "application/json", payload), stream
 
     def _address(self, arguments: Arguments, options: CallOptions) -> str:
         url = self._url
-        for each in self._by_place.get("path", ()):
-            url = url.replace(f"{{{each.name}}}", path_segment(each, arguments.path[each.name]))
-        pieces: dict[str, list[str]] = {}
-        for each in self._by_place.get("query", ()):
-            value = arguments.query.get(each.name, each.default)
-            if value is not omit:
-                pieces[each.name] = query_pairs(each, value)
+        for each, written in self._written("path", arguments.path):
+            url = url.replace(f"{{{each.name}}}", written[0])
+        pieces = {each.name: pairs for each, pairs in self._written("query", arguments.query)}
         for name, value in (options.extra_query or {}).items():
-            pieces[name] = [] if value is omit else query_pairs(Parameter(name, "query"), value)
-        for credential, secret in self._credentials:
-            if credential.where == "query":
-                parameter = Parameter(credential.name, "query")
-                pieces[credential.name] = query_pairs(parameter, credential.text(secret))
-        if not pieces:
-            return url
-        query = "&".join(piece for some in pieces.values() for piece in some)
-        return f"{url}?{query}" if query else url
+            pieces[name] = [] if value is omit else plain(Parameter(name, "query"), value)
+        query = [pair for pairs in pieces.values() for pair in pairs]
+        query += self._credential_pairs("query")
+        return f"{url}?{'&'.join(query)}" if query else url
 
-    def _add_cookies(self, headers: HeaderMap, arguments: Arguments) -> None:
-        pairs: list[str] = []
-        for each in self._by_place.get("cookie", ()):
-            value = arguments.cookie.get(each.name, each.default)
-            if value is not omit:
-                pairs += cookie_pairs(each, value)
-        for credential, secret in self._credentials:
-            if credential.where == "cookie":
-                pairs.append(f"{credential.name}={credential.text(secret)}")
-        if pairs:
-            headers[b"cookie"] = header_pair("Cookie", "; ".join(pairs))
-
-    def _add_idempotency_key(self, headers: HeaderMap, options: CallOptions) -> None:
-        name = self.operation.idempotency_header
-        key = options.idempotency_key
-        if isinstance(key, str):
-            lay_over(headers, {name or "Idempotency-Key": key})
-        elif name is not None and name.lower().encode() not in headers:
-            lay_over(headers, {name: str(uuid.uuid4())})
+    def _credential_pairs(self, place: str) -> list[str]:
+        return [
+            f"{quote(each.name)}={quote(each.text(secret), safe='')}"
+            for each, secret in self._credentials
+            if each.where == place
+        ]
 
     def _require_credentials(self, headers: HeaderMap) -> None:
         api = self.settings.api
         for each in api.credentials:
-            if headers.get(each.name.lower().encode()) or self._carrier.carries(each.name):
+            if headers.get(each.name.lower().encode()) or self._transport.carries(each.name):
                 return
         options = " or ".join(each.option for each in api.credentials)
         names = " or ".join(each.env for each in api.credentials)
@@ -289,12 +253,6 @@ class Route:
             f"{self.operation.name} needs credentials: give the client {options},"
             f" or set the environment variable {names}"
         )
-
-
-def _check_body(body: RequestBody, payload: Any) -> None:
-    from .validation import check_arguments
-
-    check_arguments(body.type(), payload)
 
 
 def _choose_credentials(
@@ -313,19 +271,41 @@ def _choose_credentials(
     return chosen, complete
 
 
+def plain(parameter: Parameter, value: Any) -> list[str]:
+    """Write a scalar or an array in the default style of its place; an empty array is nothing.
+
+    Raises:
+        ValueError: Nothing would be left of a segment of the path.
+    """
+    value = jsonable(value)
+    texts = [scalar(item) for item in (value if isinstance(value, list) else [value])]
+    if parameter.where == "header":
+        return [",".join(texts)] if texts else []
+    quoted = [quote(text, safe="~") for text in texts]
+    if parameter.where == "path":
+        segment = ",".join(quoted)
+        if not segment:
+            raise ValueError(f"the path parameter {parameter.name!r} must not be empty")
+        return [segment.replace(".", "%2E") if segment in (".", "..") else segment]
+    return [f"{quote(parameter.name, safe='~')}={text}" for text in quoted]
+
+
+def scalar(value: Any) -> str:
+    """Spell a JSON value; strings without quotes."""
+    return value if isinstance(value, str) else encode(value).decode()
+
+
 def header_pair(name: str, value: str) -> tuple[bytes, bytes]:
     """Encode a header.
 
     Raises:
         ValueError: It would not be one header. The message names it and does not quote its value.
     """
-    if not isinstance(value, str):  # type: ignore[reportUnnecessaryIsInstance]
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"the header {name!r} must be a string, not {type(value).__name__}")
     raw_name, raw = name.encode(), value.strip().encode()
-    if _NAME.fullmatch(raw_name) is None:
-        raise ValueError(f"{name!r} is no name for a header")
-    if _UNSENDABLE.search(raw) is not None:
-        raise ValueError(f"the header {name!r} has a value with a character that no header has")
+    if _NAME.fullmatch(raw_name) is None or _UNSENDABLE.search(raw) is not None:
+        raise ValueError(f"the header {name!r} holds a character that no header can carry")
     return raw_name, raw
 
 
@@ -336,17 +316,12 @@ def lay_over(headers: HeaderMap, more: Headers) -> None:
         headers[key] = None if isinstance(value, Omit) else header_pair(name, value)
 
 
-def body_bytes(body: RequestBody | None, payload: Any) -> bytes:
+def body_bytes(media_type: str, payload: Any) -> bytes:
     """Encode a body for its media type."""
-    media_type = body.media_type if body is not None else "application/json"
     if isinstance(payload, bytes):
         return payload
     if is_json(media_type):
         return encode(payload)
-    if media_type == "application/x-www-form-urlencoded" and isinstance(payload, dict):
-        fields: Iterable[tuple[str, Any]] = payload.items()  # type: ignore[assignment]
-        pairs = [query_pairs(Parameter(name, "query"), value) for name, value in fields]
-        return "&".join(pair for some in pairs for pair in some).encode()
     if isinstance(payload, str):
         return payload.encode()
     raise TypeError(f"a body of the type {media_type} must be given as bytes")

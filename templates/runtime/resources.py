@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, cast
 
-from .answers import check_stream, read_body, request_id
+from .answers import check_stream, read_body
 from .calls import Answer, Steps, call
 from .client import Core, TransportT
 from .drivers import arun, run
-from .omit import omit
-from .operations import CallOptions, E, Operation, StreamOperation, T
+from .omit import Omit
+from .operations import Arguments, CallOptions, E, Operation, StreamOperation, T
 from .raw import RawResponse
-from .requests import Arguments, Route
-from .settings import retries
+from .requests import Route
+from .settings import check_retries
 from .streams import AsyncStream, EventReader, Stream
 
 if TYPE_CHECKING:
     from typing import Self
 
     from .transport import AsyncTransport, SyncTransport  # noqa: F401 (named in strings)
-
-_NONE: Mapping[str, Any] = {}
 
 
 class _Resource(Generic[TransportT]):
@@ -40,62 +37,42 @@ class _Resource(Generic[TransportT]):
         self,
         transport: TransportT,
         operation: Operation[Any],
-        options: CallOptions,
         arguments: Arguments,
+        options: CallOptions,
     ) -> tuple[Route, Steps[Answer]]:
         core = self._core
         route = core.routes.get(operation)
         if route is None:
             route = core.routes[operation] = Route(core.settings, operation, transport)
-        request = route.request(arguments, options)
         limit = options.max_retries
-        most = core.settings.max_retries if limit is omit else retries(limit)
-        return route, call(route, request, most, core.clock)
+        most = core.settings.max_retries if isinstance(limit, Omit) else check_retries(limit)
+        return route, call(route, route.request(arguments, options), most, core.clock)
 
     def _finish(self, route: Route, answer: Answer) -> Any:
         if not self._raw:
             return read_body(route, answer)
-        return RawResponse(answer, request_id(route, answer), lambda: read_body(route, answer))
+        return RawResponse(answer, route.request_id(answer), lambda: read_body(route, answer))
+
+    def _finish_stream(self, answer: Answer, stream: Any, request_id: str | None) -> Any:
+        return RawResponse(answer, request_id, lambda: stream) if self._raw else stream
 
 
 class SyncResource(_Resource["SyncTransport"]):
     """What every synchronous resource can do."""
 
-    def _call(
-        self,
-        operation: Operation[T],
-        options: CallOptions,
-        *,
-        path: Mapping[str, Any] = _NONE,
-        query: Mapping[str, Any] = _NONE,
-        header: Mapping[str, Any] = _NONE,
-        cookie: Mapping[str, Any] = _NONE,
-        body: Any = omit,
-    ) -> T:
-        arguments = Arguments(path, query, header, cookie, body)
+    def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
         transport = self._core.line.open()
-        route, steps = self._begin(transport, operation, options, arguments)
-        result: T = self._finish(route, run(steps, transport, self._core.clock))
-        return result
+        route, steps = self._begin(transport, operation, arguments, options)
+        return cast(T, self._finish(route, run(steps, transport, self._core.clock)))
 
     def _call_or_stream(
-        self,
-        operation: StreamOperation[T, E],
-        options: CallOptions,
-        *,
-        path: Mapping[str, Any] = _NONE,
-        query: Mapping[str, Any] = _NONE,
-        header: Mapping[str, Any] = _NONE,
-        cookie: Mapping[str, Any] = _NONE,
-        body: Any = omit,
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
     ) -> T | Stream[E]:
-        arguments = Arguments(path, query, header, cookie, body)
         transport = self._core.line.open()
-        route, steps = self._begin(transport, operation, options, arguments)
+        route, steps = self._begin(transport, operation, arguments, options)
         answer = run(steps, transport, self._core.clock)
         if not answer.stream:
-            result: T = self._finish(route, answer)
-            return result
+            return cast(T, self._finish(route, answer))
         try:
             check_stream(answer)
             reader: EventReader[E] = EventReader(route, operation.stream, answer)
@@ -103,49 +80,25 @@ class SyncResource(_Resource["SyncTransport"]):
             transport.hang_up(answer.response)
             raise
         stream = Stream(reader, answer, transport)
-        if not self._raw:
-            return stream
-        return cast("Stream[E]", RawResponse(answer, reader.request_id, lambda: stream))
+        return cast("Stream[E]", self._finish_stream(answer, stream, reader.request_id))
 
 
 class AsyncResource(_Resource["AsyncTransport"]):
     """What every asynchronous resource can do."""
 
-    async def _call(
-        self,
-        operation: Operation[T],
-        options: CallOptions,
-        *,
-        path: Mapping[str, Any] = _NONE,
-        query: Mapping[str, Any] = _NONE,
-        header: Mapping[str, Any] = _NONE,
-        cookie: Mapping[str, Any] = _NONE,
-        body: Any = omit,
-    ) -> T:
-        arguments = Arguments(path, query, header, cookie, body)
+    async def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
         transport = self._core.line.open()
-        route, steps = self._begin(transport, operation, options, arguments)
-        result: T = self._finish(route, await arun(steps, transport, self._core.clock))
-        return result
+        route, steps = self._begin(transport, operation, arguments, options)
+        return cast(T, self._finish(route, await arun(steps, transport, self._core.clock)))
 
     async def _call_or_stream(
-        self,
-        operation: StreamOperation[T, E],
-        options: CallOptions,
-        *,
-        path: Mapping[str, Any] = _NONE,
-        query: Mapping[str, Any] = _NONE,
-        header: Mapping[str, Any] = _NONE,
-        cookie: Mapping[str, Any] = _NONE,
-        body: Any = omit,
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
     ) -> T | AsyncStream[E]:
-        arguments = Arguments(path, query, header, cookie, body)
         transport = self._core.line.open()
-        route, steps = self._begin(transport, operation, options, arguments)
+        route, steps = self._begin(transport, operation, arguments, options)
         answer = await arun(steps, transport, self._core.clock)
         if not answer.stream:
-            result: T = self._finish(route, answer)
-            return result
+            return cast(T, self._finish(route, answer))
         try:
             check_stream(answer)
             reader: EventReader[E] = EventReader(route, operation.stream, answer)
@@ -153,6 +106,4 @@ class AsyncResource(_Resource["AsyncTransport"]):
             await transport.hang_up(answer.response)
             raise
         stream = AsyncStream(reader, answer, transport)
-        if not self._raw:
-            return stream
-        return cast("AsyncStream[E]", RawResponse(answer, reader.request_id, lambda: stream))
+        return cast("AsyncStream[E]", self._finish_stream(answer, stream, reader.request_id))

@@ -5,13 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from typing import Any, TypedDict
+from urllib.parse import urlsplit
 
 from .api import ApiInfo, Validation
 from .omit import Omit, omit
 from .operations import Headers
 from .timeouts import Timeout, as_timeout
+
+
+class ClientOptions(TypedDict):
+    """What constructors and `with_options` pass on; `omit`, or `None` where that can mean nothing
+    else, leaves an option as it is."""
+
+    base_url: str | Omit | None
+    timeout: float | Timeout | Omit | None
+    max_retries: int | Omit
+    default_headers: Headers | Omit | None
+    validation: Validation | Omit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,13 +31,13 @@ class Settings:
 
     api: ApiInfo = field(repr=False)
     credentials: Mapping[str, str] = field(repr=False)
-    base_url: str | None
+    base_url: str | None = field(default=None, repr=False)
     """Without a trailing slash; `None` leaves the choice to the operation."""
-    timeout: Timeout | None
+    timeout: Timeout | None = None
     """`None` leaves the choice to the operation."""
-    max_retries: int
-    headers: Headers = field(repr=False)
-    validation: Validation
+    max_retries: int = 2
+    headers: Headers = field(default_factory=dict[str, "str | Omit"], repr=False)
+    validation: Validation = "lenient"
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -34,21 +45,13 @@ class Settings:
         return tuple(self.credentials.values())
 
     @property
-    def shown_url(self) -> str:
-        """The base URL without a password in it."""
-        url = urlsplit(self.base_url or self.api.servers[0])
-        return urlunsplit(url._replace(netloc=url.netloc.rpartition("@")[2]))
+    def host(self) -> str:
+        """Where the API is, without a password."""
+        return urlsplit(self.base_url or self.api.servers[0]).netloc.rpartition("@")[2]
 
 
-def make_settings(
-    api: ApiInfo,
-    credentials: Mapping[str, str | None],
-    *,
-    base_url: str | None,
-    timeout: float | Timeout | Omit | None,
-    max_retries: int,
-    default_headers: Headers | None,
-    validation: Validation,
+def first_settings(
+    api: ApiInfo, credentials: Mapping[str, str | None], options: ClientOptions
 ) -> Settings:
     """Check the options of a new client, and take from the environment what was not given.
 
@@ -56,50 +59,37 @@ def make_settings(
         TypeError: An option is of the wrong type.
         ValueError: An option has an impossible value.
     """
-    environment = {each.option: os.environ.get(each.env) for each in api.credentials}
-    present = {name: value or environment[name] for name, value in credentials.items()}
-    return Settings(
-        api=api,
-        credentials=_credentials(present),
-        base_url=_base_url(base_url or os.environ.get(api.base_url_env)),
-        timeout=None if isinstance(timeout, Omit) else as_timeout(timeout),
-        max_retries=retries(max_retries),
-        headers=dict(default_headers or {}),
-        validation=_validation(validation),
-    )
+    env = {each.option: os.environ.get(each.env) for each in api.credentials}
+    present = {name: value or env[name] for name, value in credentials.items()}
+    options["base_url"] = options["base_url"] or os.environ.get(api.base_url_env) or None
+    return change_settings(Settings(api=api, credentials={}), present, options)
 
 
 def change_settings(
-    old: Settings,
-    credentials: Mapping[str, str | Omit | None],
-    *,
-    base_url: str | Omit,
-    timeout: float | Timeout | Omit | None,
-    max_retries: int | Omit,
-    default_headers: Headers | Omit,
-    validation: Validation | Omit,
+    old: Settings, credentials: Mapping[str, str | Omit | None], options: ClientOptions
 ) -> Settings:
-    """Change the options that are given and keep the others; the environment is not asked again."""
+    """Change the options that are given and keep the others; the environment is not asked."""
     given: dict[str, Any] = {}
     changed = {name: value for name, value in credentials.items() if value is not omit}
-    if changed:
-        given["credentials"] = _credentials({**old.credentials, **changed})
-    if base_url is not omit:
-        given["base_url"] = _base_url(base_url)
-    if timeout is not omit:
-        given["timeout"] = as_timeout(timeout)
-    if max_retries is not omit:
-        given["max_retries"] = retries(max_retries)
-    if not isinstance(default_headers, Omit):
-        lowered = {name.lower() for name in default_headers}
-        kept = {name: value for name, value in old.headers.items() if name.lower() not in lowered}
-        given["headers"] = {**kept, **default_headers}
-    if validation is not omit:
-        given["validation"] = _validation(validation)
+    given["credentials"] = _credentials({**old.credentials, **changed})
+    if options["base_url"]:
+        given["base_url"] = _base_url(options["base_url"])
+    if options["timeout"] is not omit:
+        given["timeout"] = as_timeout(options["timeout"])
+    if options["max_retries"] is not omit:
+        given["max_retries"] = check_retries(options["max_retries"])
+    if options["default_headers"]:
+        fresh = {name.lower(): (name, value) for name, value in options["default_headers"].items()}
+        kept = {name: value for name, value in old.headers.items() if name.lower() not in fresh}
+        given["headers"] = {**kept, **dict(fresh.values())}
+    if options["validation"] is not omit:
+        if options["validation"] not in ("lenient", "strict"):
+            raise ValueError('validation must be "lenient" or "strict"')
+        given["validation"] = options["validation"]
     return replace(old, **given)
 
 
-def retries(value: object) -> int:
+def check_retries(value: object) -> int:
     """Check a number of retries."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"max_retries must be an int (0 for none), not {type(value).__name__}")
@@ -124,19 +114,11 @@ def _credentials(given: Mapping[str, Any]) -> dict[str, str]:
     return kept
 
 
-def _base_url(value: object) -> str | None:
-    if not value:
-        return None
+def _base_url(value: object) -> str:
     text = str(value).strip()
     url = urlsplit(text)
-    if url.scheme not in ("http", "https") or not url.hostname:
-        raise ValueError(f"base_url must be an http:// or https:// URL, like https://{text}")
-    if url.query or url.fragment:
-        raise ValueError("base_url must have neither a query nor a fragment")
+    if url.scheme not in ("http", "https") or not url.hostname or url.query or url.fragment:
+        raise ValueError(
+            "base_url must be an http:// or https:// URL, with neither a query nor a fragment"
+        )
     return text.rstrip("/")
-
-
-def _validation(value: Any) -> Validation:
-    if value not in ("lenient", "strict"):
-        raise ValueError(f'validation must be "lenient" or "strict", not {value!r}')
-    return value  # type: ignore[no-any-return]

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TypeAlias
 
 LARGEST_EVENT = 16 * 1024 * 1024
 """Bytes; no API sends larger events, and a line without an end must not fill the memory."""
+
+ServerSentEvent: TypeAlias = tuple[bytes, bytes]
+"""Name (empty if it has none) and data; bytes, because only JSON's parser reports broken UTF-8."""
 
 _BOM = b"\xef\xbb\xbf"
 
 
 class EventTooLargeError(Exception):
     """An event is larger than the decoder's bound."""
-
-
-class ServerSentEvent(NamedTuple):
-    """An event as it came: bytes, because only JSON's own parser reports broken UTF-8."""
-
-    name: bytes
-    """Empty if the event has none."""
-    data: bytes
 
 
 class EventDecoder:
@@ -58,7 +53,9 @@ class EventDecoder:
         if self._buffer:
             return self._append(chunk)
         blocks = chunk.split(b"\n\n")
-        self._keep(blocks.pop())
+        rest = blocks.pop()
+        if rest:
+            self._keep(rest)
         return self._events(blocks)
 
     def _start(self, chunk: bytes) -> bool:
@@ -72,7 +69,8 @@ class EventDecoder:
             chunk = chunk.removeprefix(b"\n")
             self._after_cr = False
         self._after_cr = chunk.endswith(b"\r") or (self._after_cr and not chunk)
-        return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        chunk = chunk.replace(b"\r\n", b"\n")
+        return chunk.replace(b"\r", b"\n") if b"\r" in chunk else chunk
 
     def _append(self, chunk: bytes) -> list[ServerSentEvent]:
         """Go on with a buffered rest without looking twice at what was searched before."""
@@ -99,6 +97,11 @@ class EventDecoder:
     def _events(self, blocks: list[bytes]) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []
         for block in blocks:
+            middle = block.find(b"\ndata: ")
+            if block.startswith(b"event: ") and block.count(b"\n") == 1 and middle > 0:
+                # Nearly every event looks like this.
+                events.append((block[7:middle], block[middle + 7 :]))
+                continue
             name, data = b"", None
             for line in block.split(b"\n"):
                 field, _, value = line.partition(b":")
@@ -115,7 +118,7 @@ class EventDecoder:
                     self._other(field, value)
             if data is not None:
                 joined = data[0] if len(data) == 1 else b"\n".join(data)
-                events.append(ServerSentEvent(name, joined))
+                events.append((name, joined))
         return events
 
     def _other(self, field: bytes, value: bytes) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .calls import Answer, Response
@@ -28,7 +27,7 @@ class EventReader(Generic[E]):
     """Turns the bytes of a stream into events; does no I/O."""
 
     def __init__(self, route: Route, info: StreamInfo, answer: Answer) -> None:
-        self.request_id = answer.response.headers.get(route.settings.api.request_id_header)
+        self.request_id = route.request_id(answer)
         self.ended = False
         """Whether the last event is there, so that the end of the body is no loss."""
         self._route = route
@@ -59,8 +58,8 @@ class EventReader(Generic[E]):
                     continue
             event: E = decode(type_, data, strict=strict)
             self._received.append(event)
-            if end is not None and end.reached(event):
-                self.ended = True
+            if end is not None and not self.ended:
+                self.ended = end.reached(event)
             yield event
 
     def finish(self) -> None:
@@ -153,12 +152,7 @@ class Stream(Generic[E]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -205,12 +199,7 @@ class AsyncStream(Generic[E]):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.aclose()
 
     async def aclose(self) -> None:
