@@ -24,7 +24,8 @@ class Finding:
     """One thing found: the rule, a sentence, and the place.
 
     `at` says which half of a mapping entry is meant; `position` is set only by whoever knows it
-    already (a parser), otherwise it is computed from `origin` when the finding is shown.
+    already (a parser), otherwise it is computed from `origin` when the finding is shown. `detail`
+    is text of several lines that belongs to the finding, such as a diff.
     """
 
     rule: Rule
@@ -33,6 +34,7 @@ class Finding:
     hint: str | None = None
     at: Literal["key", "value"] = "value"
     position: Position | None = None
+    detail: str | None = None
     severity: Severity
 
     @property
@@ -46,12 +48,15 @@ class Report:
     """Collects the findings of a run.
 
     `levels` maps rule codes to the severity that the user prefers; `strict` turns every warning
-    into an error.
+    into an error. `texts` holds the bytes of every file that was read, by its name: findings are
+    shown with the line that they are about, also where a stage broke off or the text came from
+    standard input.
     """
 
     strict: bool = False
     levels: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
     findings: list[Finding] = field(default_factory=list[Finding])
+    texts: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
     def add(
         self,
@@ -62,6 +67,7 @@ class Report:
         hint: str | None = None,
         at: Literal["key", "value"] = "value",
         position: Position | None = None,
+        detail: str | None = None,
     ) -> Finding:
         """Adds a finding; one that stands there already is not added twice."""
         severity = self.levels.get(rule.code, rule.severity)
@@ -69,7 +75,7 @@ class Report:
             severity = Severity.ERROR
         finding = Finding(
             rule=rule, message=message, origin=origin, hint=hint, at=at,
-            position=position, severity=severity,
+            position=position, detail=detail, severity=severity,
         )  # fmt: skip
         if finding not in self.findings[-8:]:
             self.findings.append(finding)

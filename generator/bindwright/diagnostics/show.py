@@ -48,6 +48,8 @@ def _block(finding: Finding, position: Position | None, line: str | None) -> str
         rows += _excerpt(position, line)
     if finding.hint:
         rows.append(f"  hint: {_clean(finding.hint)}")
+    if finding.detail:
+        rows += [_clean(row) for row in finding.detail.splitlines()]
     return "\n".join(rows)
 
 
@@ -95,6 +97,7 @@ def _as_json(finding: Finding, position: Position | None) -> dict[str, Any]:
         "severity": str(finding.severity),
         "message": finding.message,
         "hint": finding.hint,
+        "detail": finding.detail,
         "file": finding.origin.source,
         "line": position.line if position else None,
         "column": position.column if position else None,

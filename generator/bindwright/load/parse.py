@@ -23,7 +23,7 @@ try:
 except ImportError:  # no build for this platform: the exact parser does the whole job, slower
     yaml_rs = None  # type: ignore[assignment]
 
-__all__ = ["MAX_DEPTH", "parse"]
+__all__ = ["MAX_DEPTH", "looks_like_json", "parse"]
 
 MAX_DEPTH = 200
 """Nesting deeper than this is refused: it is far beyond any real document, and far below what
@@ -50,7 +50,7 @@ def parse(source: SourceText, report: Report) -> Source:
         Stopped: the text is not UTF-8, JSON or YAML, or repeats a key; the report says where.
     """
     text = _decode(source, report)
-    is_json = _looks_like_json(source, text)
+    is_json = looks_like_json(source.name, text)
     try:
         data = _parse_json(text) if is_json else _parse_yaml(text, source.name, report)
     except json.JSONDecodeError as error:
@@ -91,11 +91,11 @@ def _decode(source: SourceText, report: Report) -> str:
         raise Stopped from None
 
 
-def _looks_like_json(source: SourceText, text: str) -> bool:
+def looks_like_json(name: str, text: str) -> bool:
     """By the ending of the name; without one, by the first character."""
-    if source.name.endswith(".json"):
+    if name.endswith(".json"):
         return True
-    if source.name.endswith((".yaml", ".yml")):
+    if name.endswith((".yaml", ".yml")):
         return False
     return text.lstrip()[:1] == "{"
 

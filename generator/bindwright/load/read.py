@@ -74,6 +74,7 @@ def _bounded(source: SourceText, report: Report) -> SourceText:
             f"the document is larger than {MAX_BYTES // 1024 // 1024} MiB",
         )
         raise Stopped
+    report.texts[source.name] = source.content
     return source
 
 

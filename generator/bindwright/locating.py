@@ -1,0 +1,66 @@
+"""From findings to what is shown: each with its position and the text of its line."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from bindwright.diagnostics.report import Finding, Position
+from bindwright.diagnostics.show import Located, show
+from bindwright.toml_places import locate_toml
+
+__all__ = ["located", "printed"]
+
+_Place = tuple[str, Literal["key", "value"]]
+
+
+def printed(findings: Iterable[Finding], texts: Mapping[str, bytes], form: str) -> str:
+    """The findings in one of the printers' formats, each of them once."""
+    return show(located(dict.fromkeys(findings), texts), form)
+
+
+def located(findings: Iterable[Finding], texts: Mapping[str, bytes]) -> list[Located]:
+    """Each finding with its place; `texts` are the bytes of the files that were read, by name.
+
+    A finding about a file that was not read (or about none) has no position.
+    """
+    by_source: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_source.setdefault(finding.origin.source, []).append(finding)
+    found: list[Located] = []
+    for source, group in by_source.items():
+        content = texts.get(source)
+        if content is None:
+            found += [(finding, finding.position, None) for finding in group]
+        else:
+            found += _in_text(source, content.decode("utf-8-sig", "replace"), group)
+    return found
+
+
+def _in_text(source: str, text: str, findings: list[Finding]) -> list[Located]:
+    unknown = {
+        (finding.origin.pointer, finding.at) for finding in findings if finding.position is None
+    }
+    positions = _positions(source, text, unknown) if unknown else {}
+    # Only line feeds end a line: the parsers count so.
+    lines = text.split("\n")
+    found: list[Located] = []
+    for finding in findings:
+        position = finding.position or positions[finding.origin.pointer, finding.at]
+        known = position.line <= len(lines)
+        found.append((finding, position, lines[position.line - 1].rstrip("\r") if known else None))
+    return found
+
+
+def _positions(source: str, text: str, places: set[_Place]) -> Mapping[_Place, Position]:
+    if source.endswith(".toml"):
+        return {place: locate_toml(text, *place) for place in places}
+    from pathlib import Path
+
+    from bindwright.load.locate import locate
+    from bindwright.load.parse import looks_like_json
+    from bindwright.load.source import Source
+
+    is_json = looks_like_json(source, text)
+    whole = Source(
+        name=source, path=Path(source), text=text, is_json=is_json, data=None, digest=""
+    )  # fmt: skip
+    return locate(whole, places)
