@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
     from .misfits import Misfit
-
-# State that pydantic must neither compare, dump nor validate. Private attributes would be compared,
-# and initialised in Python for every object that is made.
-_SLOTS = ("_request_id_slot", "_misfits_slot")
 
 
 class ApiModel(BaseModel):
@@ -26,8 +19,6 @@ class ApiModel(BaseModel):
     Fields that the API's document does not list survive, in `model_extra` and as attributes.
     A field can be given by its Python name or by its name on the wire.
     """
-
-    __slots__ = _SLOTS
 
     model_config = ConfigDict(
         extra="allow",
@@ -48,12 +39,12 @@ class ApiModel(BaseModel):
     @property
     def _request_id(self) -> str | None:
         """The id that the API gave the request; only on what a call itself returned."""
-        return cast("str | None", _slot(self, "_request_id_slot", None))
+        return cast("str | None", _hidden(self).get("request_id"))
 
     @property
     def validation_errors(self) -> tuple[Misfit, ...]:
         """Where the answer broke the schema, with JSON pointers; empty if it was as documented."""
-        return cast("tuple[Misfit, ...]", _slot(self, "_misfits_slot", ()))
+        return cast("tuple[Misfit, ...]", _hidden(self).get("misfits", ()))
 
     def to_dict(self) -> dict[str, Any]:
         """Give what was set as JSON values, by the names on the wire."""
@@ -81,22 +72,15 @@ class ApiModel(BaseModel):
                 obj=self,
             )
 
-    def __getstate__(self) -> dict[Any, Any]:
-        return {**super().__getstate__(), "slots": _slots_of(self)}
-
-    def __setstate__(self, state: dict[Any, Any]) -> None:
-        super().__setstate__(state)
-        _fill_slots(self, state.get("slots", {}))
-
-    def __copy__(self) -> Self:
-        copied = super().__copy__()
-        _fill_slots(copied, _slots_of(self))
-        return copied
-
-    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
-        copied = super().__deepcopy__(memo)
-        _fill_slots(copied, _slots_of(self))
-        return copied
+    def __eq__(self, other: object) -> bool:
+        """Compare the JSON: of two answers that say the same the request ids don't matter."""
+        if not isinstance(other, ApiModel):
+            return NotImplemented
+        return (type(self), self.__dict__, self.model_extra) == (
+            type(other),
+            other.__dict__,
+            other.model_extra,
+        )
 
 
 def wire_name(name: str, field: Any) -> str:
@@ -112,45 +96,32 @@ def is_closed(model: type[ApiModel]) -> bool:
 def set_request_id(value: object, request_id: str | None) -> None:
     """Remember on a model which request it answers; values that are no models stay as they are."""
     if request_id is not None and isinstance(value, ApiModel):
-        object.__setattr__(value, "_request_id_slot", request_id)
+        hidden = {**_hidden(value), "request_id": request_id}
+        object.__setattr__(value, "__pydantic_private__", hidden)
 
 
 def construct(
     model: type[ApiModel],
-    fields: Mapping[str, Any],
+    fields: dict[str, Any],
     extra: dict[str, Any],
     given: set[str],
     misfits: tuple[Misfit, ...],
 ) -> ApiModel:
     """Make a model of values that were validated one by one; nothing is validated here."""
     made = model.__new__(model)
-    state = {
-        "__dict__": dict(fields),
-        "__pydantic_extra__": extra,
-        "__pydantic_fields_set__": given,
-        "__pydantic_private__": None,
-        "slots": {"_misfits_slot": misfits} if misfits else {},
-    }
-    made.__setstate__(state)
+    object.__setattr__(made, "__dict__", fields)
+    object.__setattr__(made, "__pydantic_extra__", extra)
+    object.__setattr__(made, "__pydantic_fields_set__", given)
+    object.__setattr__(made, "__pydantic_private__", {"misfits": misfits} if misfits else None)
     return made
 
 
-def _slot(value: object, name: str, default: Any) -> Any:
-    try:
-        return object.__getattribute__(value, name)
-    except AttributeError:
-        return default
+def _hidden(model: ApiModel) -> dict[str, Any]:
+    """Give what is kept beside the fields, where pydantic copies and pickles but never dumps it.
 
-
-def _slots_of(value: object) -> dict[str, Any]:
-    missing = object()
-    found = {name: _slot(value, name, missing) for name in _SLOTS}
-    return {name: item for name, item in found.items() if item is not missing}
-
-
-def _fill_slots(value: object, slots: Mapping[str, Any]) -> None:
-    for name, item in slots.items():
-        object.__setattr__(value, name, item)
+    Declared private attributes would be initialised in Python for every object that is made.
+    """
+    return model.__pydantic_private__ or {}
 
 
 class NotNull:

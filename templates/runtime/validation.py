@@ -95,7 +95,7 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
     except ValidationError:
         built, _ = _build(type_, from_json(data), at, found)
     misfits = [finding.misfit for finding in found]
-    _find_unlisted(built, at, {misfit.pointer for misfit in misfits}, misfits)
+    _find_unlisted(built, at, misfits)
     if misfits:
         raise ArgumentValidationError(tuple(misfits), type_name=_name(type_), body=value)
 
@@ -181,9 +181,10 @@ def _build(type_: Any, value: Any, pointer: str, found: list[_Finding]) -> tuple
         problems: Any = error.errors(include_url=False, include_context=False, include_input=False)
     before = len(found)
     inner = _take_apart(type_, value, pointer, found)
-    if inner is not None and (len(found) > before or any(p["loc"] for p in problems)):
+    integral = any(problem["type"] == "int_type" for problem in problems)
+    if inner is not None and (len(found) > before or integral):
         return inner
-    if isinstance(value, float) and value.is_integer() and problems[0]["type"].startswith("int"):
+    if integral and isinstance(value, float) and value.is_integer():
         return _build(type_, int(value), pointer, found)  # JSON Schema: 1.0 is an integer
     message = "; ".join(dict.fromkeys(problem["msg"] for problem in problems[:3]))
     wrong_kind = all(_is_kind(problem["type"]) and len(problem["loc"]) < 2 for problem in problems)
@@ -206,15 +207,15 @@ def _take_apart(
         inner, *marks = get_args(type_)
         for mark in marks:
             if isinstance(mark, TaggedUnion):
-                return _build(mark.pick(value), value, pointer, found) if _is_dict(value) else None
+                return _build(mark.pick(value), value, pointer, found) if _is(value, dict) else None
         return _take_apart(inner, value, pointer, found)
     if origin is Union or origin is UnionType:
         kinds = [kind for kind in get_args(type_) if kind is not NoneType]
         single = value is not None and len(kinds) == 1
         return _take_apart(kinds[0], value, pointer, found) if single else None
-    if _is_list(value):
+    if _is(value, list):
         return _build_items(type_, value, pointer, found)
-    if not _is_dict(value):
+    if not _is(value, dict):
         return None
     if _is_model(type_):
         return _build_model(type_, value, pointer, found), True
@@ -229,22 +230,18 @@ def _is_model(type_: Any) -> bool:
     return isinstance(type_, type) and issubclass(type_, ApiModel)
 
 
-def _is_dict(value: object) -> bool:
-    return isinstance(value, dict)
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list)
+def _is(value: object, kind: type) -> bool:
+    return isinstance(value, kind)  # without narrowing to what the type checkers cannot know
 
 
 def _build_items(
     type_: Any, value: list[Any], pointer: str, found: list[_Finding]
 ) -> tuple[Any, bool] | None:
     origin, kinds = get_origin(type_), get_args(type_)
-    if origin is tuple and len(kinds) == len(value) and Ellipsis not in kinds:
+    if origin in (list, Sequence) or (origin is tuple and Ellipsis in kinds):
+        each = kinds[:1] * len(value)
+    elif origin is tuple and len(kinds) == len(value):
         each = kinds
-    elif origin in (list, tuple, Sequence) and kinds:
-        each = (kinds[0],) * len(value)
     else:
         return None
     built = [
@@ -295,40 +292,34 @@ def _name(type_: Any) -> str:
     return type_.__name__ if isinstance(type_, type) else str(type_)
 
 
-def _find_unlisted(value: Any, pointer: str, seen: set[str], misfits: list[Misfit]) -> None:
+def _find_unlisted(value: Any, pointer: str, misfits: list[Misfit]) -> None:
     """Find fields, members and variants that a closed type does not list."""
     match value:
         case ClosedStrEnum() | ClosedIntEnum():
             if not value.is_known:
                 misfits.append(Misfit(pointer, f"{value.value!r} is not one of the allowed values"))
+        case UnknownVariant() if is_closed(type(value)):
+            misfits.append(Misfit(pointer, "This is none of the documented variants"))
         case ApiModel():
-            model = type(value)
-            closed = is_closed(model)
-            if closed and isinstance(value, UnknownVariant):
-                misfits.append(Misfit(pointer, "This is none of the documented variants"))
-                return
-            for field in _fields(model):
-                if field.name in value.__dict__:
-                    at = _below(pointer, field.wire)
-                    _find_unlisted(value.__dict__[field.name], at, seen, misfits)
-            for key, item in (value.model_extra or {}).items():
+            known = {field.wire: field.name for field in _fields(type(value))}
+            extra = value.model_extra or {}
+            for wire, name in known.items():
+                item = value.__dict__.get(name, extra.get(wire))
+                _find_unlisted(item, _below(pointer, wire), misfits)
+            for key in sorted(extra.keys() - known.keys()):
                 at = _below(pointer, key)
-                if closed and at not in seen and not _is_misfit(model, key):
+                if is_closed(type(value)):
                     misfits.append(Misfit(at, "The document has no such field"))
                 else:
-                    _find_unlisted(item, at, seen, misfits)
+                    _find_unlisted(extra[key], at, misfits)
         case dict():
             for key, item in cast("dict[str, Any]", value).items():
-                _find_unlisted(item, _below(pointer, str(key)), seen, misfits)
+                _find_unlisted(item, _below(pointer, str(key)), misfits)
         case list() | tuple():
             for index, item in enumerate(cast("Sequence[Any]", value)):
-                _find_unlisted(item, f"{pointer}/{index}", seen, misfits)
+                _find_unlisted(item, f"{pointer}/{index}", misfits)
         case _:
             pass
-
-
-def _is_misfit(model: type[ApiModel], wire: str) -> bool:
-    return any(field.wire == wire for field in _fields(model))
 
 
 _reported: OrderedDict[tuple[str, str], None] = OrderedDict()

@@ -182,7 +182,9 @@ def _texts(calls: list[tuple[object, type, date]]) -> list[str]:
         warnings.simplefilter("always")
         for number, (value, enum, today) in enumerate(calls):
             # Each call gets a line of its own, as each would have in a program.
-            code = compile("\n" * (number + 1) + "warn(value, enum, today=today)", str(calls), "exec")
+            code = compile(
+                "\n" * (number + 1) + "warn(value, enum, today=today)", str(calls), "exec"
+            )
             exec(code, {"warn": warn_deprecated, "value": value, "enum": enum, "today": today})
     return [str(each.message) for each in caught]
 
