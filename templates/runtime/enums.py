@@ -152,15 +152,17 @@ class _Described:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as core
 
-        text = issubclass(cls, str)
+        schema: CoreSchema
+        dumped: core.SerSchema
+        if issubclass(cls, str):
+            schema = core.str_schema(strict=True)
+            dumped = core.to_string_ser_schema(when_used="json")
+        else:
+            schema = core.int_schema(strict=True)
+            dumped = core.plain_serializer_function_ser_schema(int, when_used="json")
         # pydantic's own schema costs more, and takes a wrong type for a value that is not listed.
-        return core.no_info_after_validator_function(
-            _Lookup(cls).__getitem__,
-            core.str_schema(strict=True) if text else core.int_schema(strict=True),
-            serialization=core.to_string_ser_schema(when_used="json")
-            if text
-            else core.plain_serializer_function_ser_schema(int, when_used="json"),
-        )
+        find = _Lookup(cls).__getitem__
+        return core.no_info_after_validator_function(find, schema, serialization=dumped)
 
     @classmethod
     def __get_pydantic_json_schema__(

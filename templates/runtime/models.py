@@ -88,6 +88,16 @@ def wire_name(name: str, field: Any) -> str:
     return cast("str | None", field.alias) or name
 
 
+def make_ready(model: type[ApiModel]) -> type[ApiModel]:
+    """Build the validator and serialiser of a model if that is still to be done; give the model.
+
+    pydantic before 2.14 cannot dump a model by itself that was only validated as part of another.
+    """
+    if not model.__pydantic_complete__:
+        model.model_rebuild()
+    return model
+
+
 def is_closed(model: type[ApiModel]) -> bool:
     """Tell whether the document forbids fields of this model that it does not list."""
     return model._closed  # pyright: ignore[reportPrivateUsage]

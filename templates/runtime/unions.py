@@ -1,11 +1,11 @@
-"""Unions whose list of variants may grow: a variant that is not listed survives as it is."""
+"""Unions that a field tells apart and whose list of variants may grow."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from .models import ApiModel
+from .models import ApiModel, make_ready
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 # Each variant dumps itself. The union's own serialiser would check it first, and warn of misfits.
-_BY_ITSELF: Any = {"type": "any"}
+BY_ITSELF: Any = {"type": "any"}
 # The label of the unknown variant; tags are strings, so no tag can be equal to it.
 _UNKNOWN = 0
 
@@ -56,46 +56,15 @@ class TaggedUnion:
     ) -> CoreSchema:
         from pydantic_core import core_schema as core
 
-        field, variants = self.tag, self.variants
-
         def label(value: Any) -> Hashable:
-            if isinstance(value, dict):
-                tag = cast("dict[str, Any]", value).get(field)
-                return tag if isinstance(tag, str) and tag in variants else _UNKNOWN
-            return next((t for t, kind in variants.items() if isinstance(value, kind)), _UNKNOWN)
+            if not isinstance(value, dict):  # a model that was made in Python
+                kinds = self.variants.items()
+                return next((tag for tag, kind in kinds if isinstance(value, kind)), _UNKNOWN)
+            model = make_ready(self.pick(cast("dict[str, object]", value)))
+            return _UNKNOWN if model is self.unknown else cast(str, value[self.tag])
 
         choices: dict[Hashable, CoreSchema] = {
-            tag: handler.generate_schema(model) for tag, model in variants.items()
+            tag: handler.generate_schema(model) for tag, model in self.variants.items()
         }
         choices[_UNKNOWN] = handler.generate_schema(self.unknown)
-        return core.tagged_union_schema(choices, label, serialization=_BY_ITSELF)
-
-
-class OpenUnion:
-    """Marks a union without a tag: `Annotated[A | B | U, OpenUnion(A, B, unknown=U)]`.
-
-    The variant that fits best is taken; an object that fits none becomes the unknown variant, and
-    any other value that fits none stays the JSON value it is.
-    """
-
-    def __init__(self, *variants: Any, unknown: type[UnknownVariant]) -> None:
-        """Set up the choice.
-
-        Args:
-            variants: The types to try.
-            unknown: The model for objects that are none of them.
-        """
-        self.variants = variants
-        self.unknown = unknown
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        from pydantic_core import core_schema as core
-
-        known = core.union_schema([handler.generate_schema(kind) for kind in self.variants])
-        return core.union_schema(
-            [known, handler.generate_schema(self.unknown), core.any_schema()],
-            mode="left_to_right",
-            serialization=_BY_ITSELF,
-        )
+        return core.tagged_union_schema(choices, label, serialization=BY_ITSELF)

@@ -32,7 +32,7 @@ from .encoding import encode as encode
 from .encoding import jsonable as jsonable
 from .enums import ClosedIntEnum, ClosedStrEnum
 from .misfits import ArgumentValidationError, Misfit, ResponseValidationError
-from .models import ApiModel, construct, is_closed, wire_name
+from .models import ApiModel, construct, is_closed, make_ready, wire_name
 from .unions import TaggedUnion, UnknownVariant
 
 if TYPE_CHECKING:
@@ -124,9 +124,7 @@ def _validator(type_: Any) -> SchemaValidator:
     if kept is not None:
         return kept[1]
     if _is_model(type_):
-        if not type_.__pydantic_complete__:
-            type_.model_rebuild()
-        made = cast("SchemaValidator", type_.__pydantic_validator__)
+        made = cast("SchemaValidator", make_ready(type_).__pydantic_validator__)
     else:
         made = cast("SchemaValidator", TypeAdapter(type_, config=_CONFIG).validator)
     _validators[id(type_)] = (type_, made)

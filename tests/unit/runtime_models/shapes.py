@@ -8,7 +8,8 @@ from uuid import UUID
 
 from bw_runtime.enums import ClosedStrEnum, OpenStrEnum, member
 from bw_runtime.models import ApiModel, NotNull
-from bw_runtime.unions import OpenUnion, TaggedUnion, UnknownVariant
+from bw_runtime.open_unions import OpenUnion
+from bw_runtime.unions import TaggedUnion, UnknownVariant
 from pydantic import Field
 
 
