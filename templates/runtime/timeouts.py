@@ -28,20 +28,17 @@ class Timeout:
 
     def phases(self, remaining: float | None) -> dict[str, float | None]:
         """Give the bound of each phase of one attempt, with so many seconds left for all."""
-        if remaining is None:
-            return {
-                "connect": self.connect,
-                "read": self.read,
-                "write": self.write,
-                "pool": self.pool,
-            }
-        left = max(remaining, 0.001)
+        limit = self.total if remaining is None else max(remaining, 0.001)
         return {
-            "connect": left if self.connect is None else min(self.connect, left),
-            "read": left if self.read is None else min(self.read, left),
-            "write": left if self.write is None else min(self.write, left),
-            "pool": left if self.pool is None else min(self.pool, left),
+            "connect": _least(self.connect, limit),
+            "read": _least(self.read, limit),
+            "write": _least(self.write, limit),
+            "pool": _least(self.pool, limit),
         }
+
+
+def _least(own: float | None, limit: float | None) -> float | None:
+    return limit if own is None else own if limit is None else min(own, limit)
 
 
 def as_timeout(value: object) -> Timeout:

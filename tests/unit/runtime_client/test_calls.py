@@ -1,0 +1,458 @@
+"""Calls against a server on the loopback: what is sent, what comes back, what is retried."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import pytest
+from bw_loopback import Script, reply
+from bw_runtime.errors import (
+    ApiConnectionError,
+    ApiStatusError,
+    ApiTimeoutError,
+    ArgumentValidationError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    InternalServerError,
+    MissingCredentialsError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTimeoutError,
+    RequestTooLargeError,
+    ResponseValidationError,
+    UnprocessableEntityError,
+)
+from bw_runtime.omit import omit
+from bw_runtime.operations import Arguments
+from bw_runtime.raw import RawResponse, raw_response
+from bw_runtime.timeouts import Timeout
+from bw_sample_api import DELETE, ENDLESS, GET, HEALTH, BillingError, OverloadedError, Thing
+
+THING = {"id": "t1", "size": 3}
+
+
+def problem(kind: str = "missing", message: str = "No such thing") -> Any:
+    return {"error": {"type": kind, "message": message}}
+
+
+def test_a_call_sends_what_was_given_and_nothing_else(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING, request_id="req_1"))
+    thing = caller.create(name="n")
+    assert isinstance(thing, Thing) and thing.id == "t1" and thing._request_id == "req_1"
+    seen = server.seen[0]
+    assert (seen.method, seen.target) == ("POST", "/v1/things")
+    assert seen.json == {"name": "n", "kind": "plain"}
+    assert sorted(name.lower() for name, _ in seen.headers) == [
+        "accept",
+        "accept-encoding",
+        "connection",
+        "content-length",
+        "content-type",
+        "host",
+        "user-agent",
+        "x-api-key",
+        "x-version",
+    ]
+    assert seen.all("user-agent")[0].startswith("sample-api/1.2.3 python/3.")
+    assert seen.all("x-version") == ["2020-01-01"]
+
+
+def test_null_is_sent_and_omit_is_not(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    caller.create(name=None, stream=omit)
+    assert server.seen[0].json == {"name": None, "kind": "plain"}
+
+
+def test_a_list_in_a_header_is_one_header(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    caller.create(beta=["b1", "b2"])
+    assert server.seen[0].all("x-beta") == ["b1,b2"]
+
+
+@pytest.mark.parametrize(
+    ("client", "call", "sent"),
+    [
+        ({}, {}, "2020-01-01"),
+        ({"default_headers": {"X-Version": "client"}}, {}, "client"),
+        ({"default_headers": {"X-Version": "client"}}, {"version": "argument"}, "argument"),
+        ({}, {"version": "argument", "extra_headers": {"X-VERSION": "extra"}}, "extra"),
+    ],
+)
+def test_the_nearest_header_wins_and_is_sent_once(
+    caller: Any, server: Any, client: Any, call: Any, sent: str
+) -> None:
+    server.answer(reply(200, THING))
+    caller.create(client, **call)
+    assert server.seen[0].all("x-version") == [sent]
+
+
+def test_omit_takes_a_header_away(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    caller.create(extra_headers={"X-VERSION": omit, "accept-encoding": omit, "User-agent": omit})
+    for name in ("x-version", "accept-encoding", "user-agent"):
+        assert server.seen[0].all(name) == []
+
+
+def test_extra_query_and_body(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    caller.create(extra_query={"a b": [1, True]}, extra_body={"kind": omit, "more": {"x": None}})
+    assert server.seen[0].target == "/v1/things?a%20b=1&a%20b=true"
+    assert server.seen[0].json == {"name": "n", "more": {"x": None}}
+
+
+def test_parameters_in_every_place(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    arguments = Arguments(
+        path={"id": "a/b?c"},
+        query={"tags": ["x", "y&z"], "filter": {"min": 1}},
+        cookie={"session": "s 1"},
+    )
+    caller.call(GET, arguments)
+    assert server.seen[0].target == "/v1/things/a%2Fb%3Fc?tags=x&tags=y%26z&filter%5Bmin%5D=1"
+    assert server.seen[0].all("cookie") == ["session=s%201"]
+    assert server.seen[0].body == b"" and server.seen[0].all("content-type") == []
+
+
+@pytest.mark.parametrize("value", ["", [], ["", ""][:1]])
+def test_an_empty_path_parameter_is_refused(caller: Any, server: Any, value: Any) -> None:
+    with pytest.raises(ValueError, match="'id' must not be empty"):
+        caller.call(GET, Arguments(path={"id": value}))
+    assert server.seen == []
+
+
+def test_a_path_parameter_cannot_climb(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    caller.call(GET, Arguments(path={"id": ".."}))
+    assert server.seen[0].target == "/v1/things/%2E%2E"
+
+
+@pytest.mark.parametrize("suffix", ["", "/", "/prefix", "/prefix/"])
+def test_the_base_url_may_have_a_prefix_and_a_slash(caller: Any, server: Any, suffix: str) -> None:
+    server.answer(reply(200, THING))
+    caller.create({"base_url": server.url + suffix})
+    assert server.seen[0].target == suffix.rstrip("/") + "/v1/things"
+
+
+def test_no_content(caller: Any, server: Any) -> None:
+    server.answer(reply(204))
+    assert caller.call(DELETE, Arguments(path={"id": "x"})) is None
+
+
+def test_text(caller: Any, server: Any) -> None:
+    server.answer(reply(200, raw="läuft".encode(), content_type="text/plain; charset=utf-8"))
+    assert caller.call(HEALTH, Arguments()) == "läuft"
+    assert server.seen[0].all("accept") == ["text/plain"]
+    assert server.seen[0].all("x-api-key") == []  # this operation needs none
+
+
+def test_an_undocumented_success_is_read_like_a_documented_one(caller: Any, server: Any) -> None:
+    server.answer(reply(201, THING))
+    assert caller.create().id == "t1"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        reply(200, raw=b"<html>", content_type="text/html"),
+        reply(200, raw=b"{", content_type="application/json"),
+        reply(200, raw=b"", content_type="application/json"),
+        reply(200, [THING]),
+        reply(204),
+    ],
+)
+def test_an_answer_of_another_kind_raises(caller: Any, server: Any, answer: Script) -> None:
+    server.answer(answer)
+    with pytest.raises(ResponseValidationError):
+        caller.create()
+    assert len(server.seen) == 1
+
+
+def test_the_error_says_which_content_type_was_expected(caller: Any, server: Any) -> None:
+    server.answer(reply(200, raw=b"<html>", content_type="text/html"))
+    with pytest.raises(ResponseValidationError, match=r"expected application/json.*got text/html"):
+        caller.create()
+
+
+def test_validation_strict_and_lenient(caller: Any, server: Any) -> None:
+    server.answer(reply(200, {"id": 7, "size": 3}))
+    assert caller.create().size == 3
+    with pytest.raises(ResponseValidationError) as caught:
+        caller.create({"validation": "strict"})
+    assert caught.value.pointers == ("/id",)
+
+
+def test_strict_arguments(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    with pytest.raises(ArgumentValidationError) as caught:
+        caller.create({"validation": "strict"}, name="")
+    assert caught.value.pointers == ("/name",)
+    assert server.seen == []
+    caller.create({"validation": "strict"}, name="n")  # `kind` has a default
+    caller.create(name="")  # lenient: that is up to the API
+    assert [seen.json["name"] for seen in server.seen] == ["n", ""]
+
+
+STATUSES = [
+    (400, BadRequestError),
+    (401, AuthenticationError),
+    (402, BillingError),
+    (403, PermissionDeniedError),
+    (404, NotFoundError),
+    (408, RequestTimeoutError),
+    (409, ConflictError),
+    (413, RequestTooLargeError),
+    (418, ApiStatusError),
+    (422, UnprocessableEntityError),
+    (429, RateLimitError),
+    (500, InternalServerError),
+    (503, InternalServerError),
+    (529, OverloadedError),
+]
+
+
+@pytest.mark.parametrize(("status", "kind"), STATUSES)
+def test_each_status_has_its_class(caller: Any, server: Any, status: int, kind: Any) -> None:
+    server.answer(reply(status, problem("odd", "Oh no"), request_id="req_9"))
+    with pytest.raises(ApiStatusError) as caught:
+        caller.create({"max_retries": 0})
+    error = caught.value
+    assert type(error) is kind
+    assert error.status_code == status and error.request_id == "req_9"
+    assert str(error) == f"{status} odd: Oh no (request req_9)"
+    assert error.body == problem("odd", "Oh no") and error.headers["Request-ID"] == "req_9"
+    assert (error.error is not None) == (status < 500)  # only 4XX documents a body
+
+
+def test_the_type_of_the_error_goes_before_its_status(caller: Any, server: Any) -> None:
+    server.answer(reply(400, problem("overloaded")))
+    with pytest.raises(OverloadedError) as caught:
+        caller.create()
+    assert caught.value.status_code == 400 and caught.value.error.error.type == "overloaded"
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"<html>\n\n  Bad   gateway</html>", "502: <html> Bad gateway</html>"),
+        (b"", "502: no details"),
+        (b"\xff\xfe", "502: \ufffd\ufffd"),
+        (b"[1]", "502: [1]"),
+        (b"[" * 100_000, "502: " + "[" * 300 + "…"),
+        (b'{"error": "no object"}', '502: {"error": "no object"}'),
+    ],
+)
+def test_garbage_as_an_error_is_reported_all_the_same(
+    caller: Any, server: Any, raw: bytes, message: str
+) -> None:
+    server.answer(reply(502, raw=raw, content_type="text/html"))
+    with pytest.raises(InternalServerError) as caught:
+        caller.create({"max_retries": 0})
+    assert str(caught.value) == message and caught.value.error is None
+
+
+def test_errors_go_through_pickle(caller: Any, server: Any) -> None:
+    server.answer(reply(404, problem(), request_id="req_9"))
+    with pytest.raises(NotFoundError) as caught:
+        caller.create()
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        again = pickle.loads(pickle.dumps(caught.value, protocol))
+        assert type(again) is NotFoundError and str(again) == str(caught.value)
+        assert again.status_code == 404 and again.request_id == "req_9"
+        assert again.body == problem() and again.headers["request-id"] == "req_9"
+        assert again.error == caught.value.error
+
+
+@pytest.mark.parametrize("status", [408, 409, 429, 500, 529])
+def test_passing_failures_are_retried(caller: Any, server: Any, status: int) -> None:
+    server.answer(reply(status, problem("odd")), reply(status), reply(200, THING))
+    assert caller.create().id == "t1"
+    assert caller.clock.pauses == [0.5, 1.0]
+    assert [seen.body for seen in server.seen] == [server.seen[0].body] * 3
+
+
+@pytest.mark.parametrize("status", [400, 401, 404, 422])
+def test_lasting_failures_are_not_retried(caller: Any, server: Any, status: int) -> None:
+    server.answer(reply(status))
+    with pytest.raises(ApiStatusError):
+        caller.create()
+    assert len(server.seen) == 1 and caller.clock.pauses == []
+
+
+def test_retries_end(caller: Any, server: Any) -> None:
+    server.answer(reply(500))
+    with pytest.raises(InternalServerError):
+        caller.create(max_retries=6, timeout=None)
+    assert len(server.seen) == 7
+    assert caller.clock.pauses == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0]
+
+
+def test_the_server_may_ask_for_a_retry_or_forbid_it(caller: Any, server: Any) -> None:
+    server.answer(reply(400, x_should_retry="true"), reply(500, x_should_retry="false"))
+    with pytest.raises(InternalServerError):
+        caller.create()
+    assert len(server.seen) == 2
+
+
+@pytest.mark.parametrize(
+    ("headers", "pause"),
+    [
+        ({"retry_after": "7"}, 7.0),
+        ({"retry_after": "0.25"}, 0.25),
+        ({"retry_after": "60"}, 60.0),
+        ({"retry_after": "61"}, 0.5),
+        ({"retry_after": "0"}, 0.5),
+        ({"retry_after": "-3"}, 0.5),
+        ({"retry_after": "nan"}, 0.5),
+        ({"retry_after": "soon"}, 0.5),
+        ({"retry_after": "Mon, 12 Jan 1970 13:46:45 GMT"}, 5.0),
+        ({"retry_after": "Mon Jan 12 13:46:45 1970"}, 5.0),
+        ({"retry_after": "Mon, 12 Jan 1970 13:46:00 GMT"}, 0.5),
+        ({"retry_after": "Mon, 99 Foo 1970 13:46:00 GMT"}, 0.5),
+        ({"retry_after": "9", "retry_after_ms": "1500"}, 1.5),
+        ({"retry_after": "9", "retry_after_ms": "?"}, 9.0),
+    ],
+)
+def test_retry_after(caller: Any, server: Any, headers: dict[str, str], pause: float) -> None:
+    server.answer(reply(429, **headers), reply(200, THING))
+    caller.create()
+    assert caller.clock.pauses == [pause]
+
+
+def test_the_total_time_bounds_the_retries(caller: Any, server: Any) -> None:
+    server.answer(reply(500))
+    with pytest.raises(InternalServerError):
+        caller.create(max_retries=9, timeout=Timeout(4.0))
+    assert caller.clock.pauses == [0.5, 1.0, 2.0]  # the next pause would end too late
+
+
+def test_nobody_listens(caller: Any) -> None:
+    with pytest.raises(ApiConnectionError) as caught:
+        caller.create({"base_url": "http://127.0.0.1:1"})
+    assert not isinstance(caught.value, ApiTimeoutError)
+    assert caller.clock.pauses == [0.5, 1.0]
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert str(again) == str(caught.value) and again.retryable
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        Script([]),
+        Script([b"garbage\r\n\r\n"]),
+        Script([b"HTTP/1.1 200 X\r\ncontent-length: 10\r\n\r\n{"]),
+        Script([b"HTTP/1.1 200 X\r\ncontent-le"], reset=True),
+    ],
+    ids=["silence", "garbage", "cut", "reset"],
+)
+def test_a_broken_answer_is_a_connection_error(caller: Any, server: Any, script: Script) -> None:
+    server.answer(script, script, reply(200, THING))
+    assert caller.create().id == "t1"
+    server.answer(script)
+    with pytest.raises(ApiConnectionError):
+        caller.create({"max_retries": 0})
+
+
+def test_a_slow_answer_times_out(caller: Any, server: Any) -> None:
+    server.answer(Script([b"HTTP/1.1 200 X\r\n"], hold=True))
+    with pytest.raises(ApiTimeoutError, match="timed out"):
+        caller.create(max_retries=0, timeout=0.05)
+
+
+@pytest.mark.parametrize("status", [307, 308])
+def test_a_redirect_keeps_the_method(caller: Any, server: Any, status: int) -> None:
+    server.answer(reply(status, location="/elsewhere?x=1"), reply(200, THING))
+    assert caller.create().id == "t1"
+    first, second = server.seen
+    assert (second.method, second.target) == ("POST", "/elsewhere?x=1")
+    assert second.body == first.body and second.all("x-api-key") == ["k-secret"]
+
+
+def test_a_redirect_that_would_change_the_method_is_an_error(caller: Any, server: Any) -> None:
+    server.answer(reply(302, location="/elsewhere"))
+    with pytest.raises(ApiStatusError) as caught:
+        caller.create()
+    assert caught.value.status_code == 302 and len(server.seen) == 1
+    server.answer(reply(302, location="/elsewhere"), reply(302, location="/v2"), reply(200, THING))
+    assert caller.call(GET, Arguments(path={"id": "x"})).id == "t1"
+
+
+def test_credentials_stay_with_their_origin(caller: Any, server: Any) -> None:
+    other = server.url.replace("127.0.0.1", "localhost")
+    server.answer(reply(307, location=f"{other}/v1/things"), reply(200, THING))
+    caller.create(
+        {"auth_token": "t-secret", "default_headers": {"x-own": "own-secret"}},
+        extra_headers={"cookie": "c-secret"},
+        version="2021",
+    )
+    first, second = server.seen
+    assert first.all("authorization") == ["Bearer t-secret"]
+    assert "secret" not in str(second.headers) and second.all("host")[0].startswith("localhost:")
+    assert second.all("x-version") == ["2021"] and second.json["name"] == "n"
+
+
+def test_redirects_in_a_circle_end(caller: Any, server: Any) -> None:
+    server.answer(reply(307, location="/v1/things"))
+    with pytest.raises(ApiConnectionError, match="too many redirects"):
+        caller.create()
+    assert len(server.seen) == 11
+
+
+def test_a_redirect_to_a_file_is_refused(caller: Any, server: Any) -> None:
+    server.answer(reply(307, location="file:///etc/passwd"))
+    with pytest.raises(ApiConnectionError, match="not HTTP"):
+        caller.create()
+
+
+def test_missing_credentials(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    with pytest.raises(MissingCredentialsError) as caught:
+        caller.create({"api_key": " "})
+    for name in ("api_key", "auth_token", "SAMPLE_KEY", "SAMPLE_TOKEN", "things.create"):
+        assert name in str(caught.value)
+    assert server.seen == []
+    caller.create({"api_key": ""}, extra_headers={"X-Api-Key": "mine"})
+    assert server.seen[0].all("x-api-key") == ["mine"]
+
+
+def test_both_credentials_are_sent(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    caller.create({"auth_token": "t\n"})
+    assert server.seen[0].all("x-api-key") == ["k-secret"]
+    assert server.seen[0].all("authorization") == ["Bearer t"]
+
+
+def test_messages_hold_no_secret(caller: Any, server: Any) -> None:
+    server.answer(reply(401, problem("odd", "the key k-secret is unknown")))
+    with pytest.raises(AuthenticationError) as caught:
+        caller.create()
+    assert str(caught.value) == "401 odd: the key *** is unknown"
+
+
+def test_idempotency_keys(caller: Any, server: Any) -> None:
+    server.answer(reply(500), reply(500), reply(204), reply(204))
+    caller.call(DELETE, Arguments(path={"id": "x"}))
+    keys = [seen.all("idempotency-key") for seen in server.seen]
+    assert keys[0] == keys[1] == keys[2] and len(keys[0]) == 1 and len(keys[0][0]) == 36
+    caller.call(DELETE, Arguments(path={"id": "x"}), idempotency_key="mine")
+    assert server.seen[3].all("idempotency-key") == ["mine"]
+
+
+def test_raw_response(caller: Any, server: Any) -> None:
+    server.answer(reply(500), reply(200, THING, request_id="req_1", x_more="m"))
+    raw = caller.run(lambda client, wait: wait(raw_response(client.things.create)(name="n")))
+    assert isinstance(raw, RawResponse)
+    assert (raw.status_code, raw.request_id, raw.retries_taken) == (200, "req_1", 1)
+    assert raw.headers["X-More"] == "m" and raw.elapsed >= 0
+    assert raw.json() == THING and b'"t1"' in raw.content and '"t1"' in raw.text
+    assert isinstance(raw.parse(), Thing) and raw.parse() is raw.parse()
+    with pytest.raises(TypeError, match="method of a client's resource"):
+        raw_response(print)
+
+
+def test_an_operation_that_always_streams_refuses_other_answers(caller: Any, server: Any) -> None:
+    server.answer(reply(200, THING))
+    with pytest.raises(ResponseValidationError, match=r"a stream of events.*got application/json"):
+        caller.call(ENDLESS, Arguments())
