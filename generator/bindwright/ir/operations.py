@@ -234,6 +234,7 @@ class Api:
     docs: Docs
     servers: tuple[Server, ...]
     schemes: tuple[SecurityScheme, ...]
+    security: tuple[tuple[str, ...], ...]
     timeouts: Timeouts | None
     types: Mapping[TypeId, Declaration]
     operations: tuple[Operation, ...]

@@ -6,7 +6,7 @@ from bindwright.load.bundle import Bundle
 from bindwright.lower.extensions import check_extensions, read_timeouts
 from bindwright.lower.operations import OperationLowerer
 from bindwright.lower.resources import build_resources
-from bindwright.lower.security import read_schemes
+from bindwright.lower.security import read_requirements, read_schemes
 from bindwright.lower.servers import read_servers
 from bindwright.lower.types import TypeLowerer
 
@@ -28,6 +28,7 @@ def lower(bundle: Bundle, report: Report) -> Api:
         docs=types.docs_of(info) if info else types.docs_of(document),
         servers=read_servers(document, report),
         schemes=read_schemes(bundle, types),
+        security=read_requirements(document, bundle, report),
         timeouts=read_timeouts(document, report),
         types=types.in_document_order(),
         operations=operations,

@@ -1,1 +1,22 @@
-"""Rendering: the plan becomes text, held in memory."""
+"""The fourth stage: Jinja. It talks text; nothing is on disk yet."""
+
+from bindwright.plan.package import Package
+from bindwright.render.environment import environment, runtime_files
+from bindwright.render.file import File
+
+__all__ = ["render"]
+
+
+def render(package: Package) -> tuple[File, ...]:
+    """The files of a package: what the plan decided, printed, and the runtime as it is."""
+    jinja = environment(package.templates)
+    printed = [
+        File(path=one.path, text=jinja.get_template(one.template).render(view=one.view))
+        for one in package.files
+    ]
+    folder = f"src/{package.import_name}/_runtime"
+    copied = [
+        File(path=f"{folder}/{name}.py", text=text, verbatim=True)
+        for name, text in runtime_files(package.runtime).items()
+    ]
+    return (*printed, *copied)

@@ -1,0 +1,114 @@
+"""Walking over types: what an expression, a declaration or an operation refers to."""
+
+from collections.abc import Iterator, Mapping
+
+from bindwright.ir.operations import Body, Content, Operation, Parameter, Response
+from bindwright.ir.types import (
+    Alias,
+    Declaration,
+    Enum,
+    ListOf,
+    MapOf,
+    Nullable,
+    Object,
+    Open,
+    Patterns,
+    Ref,
+    TupleOf,
+    TypeExpr,
+    TypeId,
+    Union,
+)
+
+__all__ = ["expressions", "reachable", "references", "refs_in", "request_roots", "response_roots"]
+
+
+def refs_in(expr: TypeExpr | None) -> Iterator[TypeId]:
+    """The ids that an expression refers to, in order."""
+    match expr:
+        case Ref():
+            yield expr.id
+        case Nullable():
+            yield from refs_in(expr.inner)
+        case ListOf():
+            yield from refs_in(expr.item)
+        case MapOf():
+            yield from refs_in(expr.value)
+        case TupleOf():
+            for item in expr.items:
+                yield from refs_in(item)
+            yield from refs_in(expr.rest)
+        case _:
+            return
+
+
+def expressions(declaration: Declaration) -> Iterator[TypeExpr]:
+    """The expressions that a declaration is made of."""
+    match declaration:
+        case Object():
+            for field in declaration.fields:
+                yield field.type
+            extra = declaration.extra
+            if isinstance(extra, Patterns):
+                for _, expr in extra.patterns:
+                    yield expr
+                extra = extra.rest
+            if isinstance(extra, Open):
+                yield extra.type
+        case Union():
+            yield from declaration.variants
+            if declaration.fallback is not None:
+                yield declaration.fallback
+        case Alias():
+            yield declaration.target
+        case Enum():
+            return
+
+
+def references(declaration: Declaration) -> Iterator[TypeId]:
+    """The ids that a declaration refers to, in order."""
+    for expr in expressions(declaration):
+        yield from refs_in(expr)
+
+
+def reachable(
+    roots: Iterator[TypeExpr | None], types: Mapping[TypeId, Declaration]
+) -> set[TypeId]:
+    """The ids of all declarations that the roots need, directly or not."""
+    waiting = [type_id for root in roots for type_id in refs_in(root)]
+    found: set[TypeId] = set()
+    while waiting:
+        type_id = waiting.pop()
+        if type_id not in found:
+            found.add(type_id)
+            waiting.extend(references(types[type_id]))
+    return found
+
+
+def _of_contents(holder: Body | Response) -> Iterator[TypeExpr | None]:
+    for content in holder.contents:
+        yield from _of_content(content)
+
+
+def _of_content(content: Content) -> Iterator[TypeExpr | None]:
+    yield content.type
+    yield content.item
+    for event in content.events:
+        yield event.data
+
+
+def request_roots(operation: Operation) -> Iterator[TypeExpr | None]:
+    """The expressions of what an operation takes."""
+    parameters: tuple[Parameter, ...] = operation.parameters
+    for parameter in parameters:
+        yield parameter.type
+    if operation.body is not None:
+        yield from _of_contents(operation.body)
+
+
+def response_roots(operation: Operation) -> Iterator[TypeExpr | None]:
+    """The expressions of what an operation answers."""
+    for response in operation.responses:
+        yield from _of_contents(response)
+        for header in response.headers:
+            yield header.type

@@ -1,0 +1,188 @@
+"""The third stage: names → modules → imports. It talks Python; every string is decided here."""
+
+from collections.abc import Iterable, Mapping
+
+from bindwright.config import PackageConfig
+from bindwright.diagnostics.report import Report
+from bindwright.ir.operations import Api, Operation
+from bindwright.ir.types import TypeId
+from bindwright.plan.client import view_client
+from bindwright.plan.errors import Errors, find_errors, view_errors
+from bindwright.plan.exports import RUNTIME_EXPORTS, STREAM_EXPORTS
+from bindwright.plan.ledger import Ledger
+from bindwright.plan.modules import Module, arrange
+from bindwright.plan.naming import Names, name_everything
+from bindwright.plan.package import (
+    ExportView,
+    FilePlan,
+    Package,
+    PackageInitView,
+    ResourceView,
+)
+from bindwright.plan.project import view_project
+from bindwright.plan.resources import resource_docs, view_resource
+from bindwright.plan.types import TypePlanner
+from bindwright.plan.views import Views, find_views
+
+__all__ = ["plan"]
+
+
+def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tuple[Package, Ledger]:
+    """The package of an API, and the names to keep for the next run."""
+    views = find_views(api)
+    errors = find_errors(api)
+    names = name_everything(api, views, errors.names, config, ledger, report)
+    modules = arrange(api.types, names.types, frozenset(api.named_types))
+    homes = {type_id: module.name for module in modules for type_id in module.types}
+    planner = TypePlanner(api, names, views, homes)
+    resources = _resources(api, names, views, homes)
+    docs = resource_docs(api, names)
+    source = f"src/{config.package}"
+    files = [
+        *_project_files(api, config, names, views, errors, resources),
+        FilePlan(
+            path=f"{source}/__init__.py",
+            template="package/init.py.jinja",
+            view=_package_init(api, config, errors, modules, planner),
+        ),
+        FilePlan(
+            path=f"{source}/_client.py",
+            template="client/client.py.jinja",
+            view=view_client(api, config, names, docs),
+        ),
+        FilePlan(
+            path=f"{source}/_errors.py", template="client/errors.py.jinja", view=view_errors(errors)
+        ),
+        FilePlan(path=f"{source}/py.typed", template="package/py.typed.jinja", view=None),
+        FilePlan(
+            path=f"{source}/resources/__init__.py",
+            template="package/resources.py.jinja",
+            view=None,
+        ),
+        *(
+            FilePlan(
+                path=f"{source}/resources/{module}.py",
+                template="client/resource.py.jinja",
+                view=view,
+            )
+            for module, view in resources.items()
+        ),
+        FilePlan(
+            path=f"{source}/types/__init__.py",
+            template="package/init.py.jinja",
+            view=_types_init(modules, planner),
+        ),
+        *(
+            FilePlan(
+                path=f"{source}/types/{module.name}.py",
+                template="types/module.py.jinja",
+                view=planner.module(module),
+            )
+            for module in modules
+        ),
+    ]
+    package = Package(
+        import_name=config.package,
+        files=tuple(files),
+        runtime=_runtime(api),
+        templates=config.templates,
+    )
+    return package, names.ledger(api)
+
+
+def _resources(
+    api: Api, names: Names, views: Views, homes: Mapping[TypeId, str]
+) -> dict[str, ResourceView]:
+    docs = resource_docs(api, names)
+    grouped: dict[tuple[str, ...], list[Operation]] = {path: [] for path in names.resources}
+    for operation in api.operations:
+        grouped[names.places[operation.id].path].append(operation)
+    return {
+        names.resources[path].module: view_resource(
+            names.resources[path], tuple(operations), api, names, views, homes, docs
+        )
+        for path, operations in grouped.items()
+    }
+
+
+def _project_files(
+    api: Api,
+    config: PackageConfig,
+    names: Names,
+    views: Views,
+    errors: Errors,
+    resources: Mapping[str, ResourceView],
+) -> Iterable[FilePlan]:
+    view = view_project(api, config, names, views, errors, resources)
+    yield FilePlan(path="pyproject.toml", template="project/pyproject.toml.jinja", view=view)
+    yield FilePlan(path="README.md", template="project/README.md.jinja", view=view)
+    yield FilePlan(path="api.md", template="project/api.md.jinja", view=view)
+    yield FilePlan(path=".gitattributes", template="project/gitattributes.jinja", view=view)
+    if view.example is not None:
+        more = ("streaming",) if view.example.stream else ()
+        for name in ("quickstart", "asynchronous", *more):
+            yield FilePlan(
+                path=f"examples/{name}.py", template=f"project/{name}.py.jinja", view=view
+            )
+
+
+def _runtime(api: Api) -> tuple[str, ...]:
+    """The runtime modules that generated code names; what these need follows."""
+    roots = {"api", "client", "errors", "lazy", "models", "omit", "raw", "resources", "timeouts"}
+    roots |= {"enums", "operations", "unions", "transport"}
+    if any(operation.streaming for operation in api.operations):
+        roots.add("streams")
+    return tuple(sorted(roots))
+
+
+def _package_init(
+    api: Api,
+    config: PackageConfig,
+    errors: Errors,
+    modules: tuple[Module, ...],
+    planner: TypePlanner,
+) -> PackageInitView:
+    runtime = dict(RUNTIME_EXPORTS)
+    if any(operation.streaming for operation in api.operations):
+        runtime |= STREAM_EXPORTS
+    shared = [
+        ExportView(module="._client", names=("AsyncClient", "Client")),
+        ExportView(module="._errors", names=tuple(sorted(errors.names))),
+        *(
+            ExportView(module=f"._runtime.{module}", names=tuple(sorted(names)))
+            for module, names in sorted(runtime.items())
+        ),
+    ]
+    shared = [one for one in shared if one.names]
+    types = [_exports(module, planner, ".types.") for module in modules]
+    all_types = tuple(sorted(name for one in types for name in one.names))
+    every = sorted({*(name for one in shared for name in one.names), *all_types, "__version__"})
+    return PackageInitView(
+        doc=f"The {api.title}: a typed client, generated from its OpenAPI document.",
+        version=config.version,
+        runtime="._runtime",
+        parts=("resources", "types"),
+        faces=(*shared, *types),
+        homes=(*shared, *([ExportView(module=".types", names=all_types)] if all_types else [])),
+        names=tuple(sorted([*every, "resources", "types"])),
+    )
+
+
+def _types_init(modules: tuple[Module, ...], planner: TypePlanner) -> PackageInitView:
+    exports = tuple(
+        sorted((_exports(module, planner, ".") for module in modules), key=lambda one: one.module)
+    )
+    return PackageInitView(
+        doc="The types of the API, one module each; all of them can be imported from here.",
+        version=None,
+        runtime=".._runtime",
+        parts=(),
+        faces=exports,
+        homes=exports,
+        names=tuple(sorted(name for one in exports for name in one.names)),
+    )
+
+
+def _exports(module: Module, planner: TypePlanner, prefix: str) -> ExportView:
+    names = sorted(name for type_id in module.types for name in planner.defined(type_id))
+    return ExportView(module=prefix + module.name, names=tuple(names))

@@ -1,0 +1,111 @@
+"""The arguments of a method: parameters and the properties of the body, under unique names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bindwright.ir.operations import Content, Operation, Parameter
+from bindwright.ir.types import NO_DEFAULT, Const, Declaration, Field, Object, Ref, TypeExpr, TypeId
+from bindwright.plan import words
+from bindwright.plan.views import Side, Views
+
+__all__ = ["RESERVED_ARGUMENTS", "Argument", "arguments_of", "body_content", "body_fields"]
+
+RESERVED_ARGUMENTS = frozenset(
+    {
+        "self", "extra_headers", "extra_query", "extra_body", "timeout", "max_retries",
+        "idempotency_key", "body",
+    }
+)  # fmt: skip
+"""What every method takes already."""
+
+_ORDER = ("path", "body", "query", "header", "cookie")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """An argument of a method: `place` is a parameter's place or "body", `default` what is sent."""
+
+    name: str
+    place: str
+    wire_name: str
+    type: TypeExpr
+    required: bool
+    default: Any
+    source: Parameter | Field
+
+    @property
+    def optional_for_callers(self) -> bool:
+        """Whether callers may leave it out: not required, or there is a value to send."""
+        return not self.required or self.default is not NO_DEFAULT
+
+
+def body_content(operation: Operation) -> Content | None:
+    """The media type that a method sends: JSON where it is offered, else the first one."""
+    contents = operation.body.contents if operation.body else ()
+    for content in contents:
+        media_type = content.media_type.partition(";")[0].strip().lower()
+        if media_type == "application/json" or media_type.endswith("+json"):
+            return content
+    return contents[0] if contents else None
+
+
+def body_fields(
+    operation: Operation, types: Mapping[TypeId, Declaration], views: Views
+) -> tuple[Field, ...] | None:
+    """The properties that become arguments; None where the body is passed as a whole."""
+    content = body_content(operation)
+    if content is None or not isinstance(content.type, Ref):
+        return None
+    declared = types[content.type.id]
+    if not isinstance(declared, Object) or not declared.fields:
+        return None
+    return tuple(
+        field for field in declared.fields if views.visible(field.access, declared.id, Side.REQUEST)
+    )
+
+
+def arguments_of(operation: Operation, fields: tuple[Field, ...] | None) -> tuple[Argument, ...]:
+    """The arguments in the order path, body, query, header, cookie, with their names settled.
+
+    Where two have the same name, the later place in that order gives way and gets the place as a
+    suffix; the names of per-call options are taken from the start.
+    """
+    required_body = operation.body is not None and operation.body.required
+    found: list[tuple[str, Parameter | Field, bool]] = [
+        *((one.where.value, one, one.required) for one in operation.parameters),
+        *(("body", one, one.required and required_body) for one in fields or ()),
+    ]
+    found.sort(key=lambda one: _ORDER.index(one[0]))
+    taken = set(RESERVED_ARGUMENTS)
+    arguments: list[Argument] = []
+    for place, source, required in found:
+        name = _name(source, place, taken)
+        taken.add(name)
+        default = source.default
+        if isinstance(source.type, Const) and required:
+            default = source.type.value
+        arguments.append(
+            Argument(
+                name=name,
+                place=place,
+                wire_name=source.wire_name,
+                type=source.type,
+                required=required,
+                default=default if required else NO_DEFAULT,
+                source=source,
+            )
+        )
+    return tuple(arguments)
+
+
+def _name(source: Parameter | Field, place: str, taken: set[str]) -> str:
+    plain = source.chosen_name or words.snake(
+        words.split(source.wire_name) or words.spelled_out(source.wire_name)
+    )
+    spelled = words.snake(words.spelled_out(source.wire_name))
+    letters = words.digest_letters(f"{place} {source.wire_name}")
+    for name in (plain, f"{plain.rstrip('_')}_{place}", f"{spelled}_{place}"):
+        if name not in taken:
+            return name
+    return f"{plain}_{letters}"

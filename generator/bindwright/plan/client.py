@@ -1,0 +1,163 @@
+"""The module `_client.py`: what the runtime is told of the API, and the two clients."""
+
+from collections.abc import Mapping
+
+from bindwright.config import PackageConfig
+from bindwright.ir.operations import Api, Timeouts
+from bindwright.plan.credentials import (
+    credential_options,
+    credentials_of,
+    security_expression,
+)
+from bindwright.plan.docs import sections
+from bindwright.plan.expressions import py_string, tuple_of
+from bindwright.plan.imports import Imports
+from bindwright.plan.naming import Names
+from bindwright.plan.operations import timeout_expression
+from bindwright.plan.package import ClientView, CredentialView
+from bindwright.plan.resources import children_of
+
+__all__ = ["base_url", "view_client"]
+
+_DEFAULT_TIMEOUTS = Timeouts(total=60.0, connect=5.0)
+"""Seconds; what a client waits where neither the document nor the configuration says."""
+
+_MAX_RETRIES = 2
+
+
+def base_url(api: Api) -> str:
+    """The first server's URL; a document without one is served from this machine."""
+    url = api.servers[0].url.rstrip("/") if api.servers else ""
+    return url if "://" in url else f"http://localhost{url}"
+
+
+def view_client(
+    api: Api, config: PackageConfig, names: Names, docs: Mapping[tuple[str, ...], str]
+) -> ClientView:
+    """The clients of an API."""
+    imports = Imports({"API_INFO", "Client", "AsyncClient"})
+    for module, name in (
+        ("__future__", "annotations"),
+        ("._errors", "ERRORS"),
+        ("._runtime.api", "ApiInfo"),
+        ("._runtime.client", "AsyncClientBase"),
+        ("._runtime.client", "SyncClientBase"),
+        ("._runtime.omit", "Omit"),
+        ("._runtime.omit", "omit"),
+        ("._runtime.timeouts", "Timeout"),
+        ("typing", "TYPE_CHECKING"),
+    ):
+        imports.use(module, name)
+    for module, name in (
+        ("collections.abc", "Mapping"),
+        ("typing", "Self"),
+        ("._runtime.api", "Validation"),
+        ("._runtime.transport", "AsyncHttpClient"),
+        ("._runtime.transport", "HttpClient"),
+    ):
+        imports.use(module, name, checking=True)
+    credentials = credentials_of(api, config.env_prefix, imports)
+    resources = children_of((), names, docs)
+    for one in resources:
+        imports.use("functools", "cached_property")
+        imports.use(f".resources.{one.module}", one.class_name, checking=True)
+        imports.use(f".resources.{one.module}", "Async" + one.class_name, checking=True)
+    timeouts = _timeouts(api, config)
+    env = f"{config.env_prefix}_BASE_URL"
+    return ClientView(
+        imports=imports.lines(),
+        checking_imports=imports.checking_lines(),
+        info=(
+            ("distribution", py_string(config.name)),
+            ("version", py_string(config.version)),
+            ("servers", tuple_of([py_string(base_url(api))])),
+            ("base_url_env", py_string(env)),
+            ("credentials", tuple_of(one.expression for one in credentials)),
+            ("security", security_expression(api.security, credential_options(api))),
+            ("errors", "ERRORS"),
+            ("timeout", timeout_expression(timeouts, "Timeout")),
+            ("request_id_header", py_string(_request_id_header(api))),
+        ),
+        credentials=credentials,
+        module_doc=f"The clients of the {api.title}.",
+        client_doc=(
+            f"The client of the {api.title}.\n\n"
+            "Close it, or use it in a `with` statement. It may be shared between threads."
+        ),
+        async_doc=(
+            f"The asynchronous client of the {api.title}.\n\n"
+            "Close it with `aclose`, or use it in an `async with` statement."
+        ),
+        init_doc=_init_doc(api, timeouts, credentials, env),
+        max_retries=_MAX_RETRIES
+        if config.client.max_retries is None
+        else config.client.max_retries,
+        resources=resources,
+    )
+
+
+def _timeouts(api: Api, config: PackageConfig) -> Timeouts:
+    stated = api.timeouts or _DEFAULT_TIMEOUTS
+    chosen = config.client
+    return Timeouts(
+        total=chosen.timeout if chosen.timeout is not None else stated.total,
+        connect=chosen.connect_timeout if chosen.connect_timeout is not None else stated.connect,
+    )
+
+
+def _timeout_doc(api: Api, timeouts: Timeouts) -> str:
+    own = {one.timeouts for one in api.operations}
+    if len(own) == 1 and (alone := own.pop()) is not None:
+        timeouts = alone
+    seconds = f"{timeouts.total:g} seconds" if timeouts.total is not None else "no limit"
+    connect = f", {timeouts.connect:g} to connect" if timeouts.connect is not None else ""
+    more = "" if len(own) <= 1 else "; some operations have their own"
+    return (
+        "Seconds for each attempt, or a `Timeout`; `None` waits for ever. "
+        f"Default: {seconds}{connect}{more}."
+    )
+
+
+def _init_doc(
+    api: Api, timeouts: Timeouts, credentials: tuple[CredentialView, ...], env: str
+) -> str:
+    rows = [(one.option, one.doc) for one in credentials]
+    rows += [
+        (
+            "base_url",
+            "Where the API is, with a path prefix if it has one. Default: the environment variable "
+            f"`{env}`, else `{base_url(api)}`.",
+        ),
+        ("timeout", _timeout_doc(api, timeouts)),
+        ("max_retries", "How often a call that failed for a passing reason is sent again."),
+        ("default_headers", "Sent with every call; `omit` as a value takes a header away."),
+        ("http_client", "An HTTP client of yours; it is used as it is and never closed here."),
+        (
+            "validation",
+            '`"lenient"` keeps whatever the API answers, `"strict"` raises where an argument or '
+            "an answer breaks the schema.",
+        ),
+    ]
+    arguments = sections("Args", rows)
+    raised = sections(
+        "Raises",
+        [
+            ("TypeError", "An option is of the wrong type."),
+            ("ValueError", "An option has an impossible value."),
+        ],
+    )
+    return f"Make a client; nothing is sent before the first call.\n\n{arguments}\n\n{raised}"
+
+
+def _request_id_header(api: Api) -> str:
+    """The response header that identifies a request, as the document calls it."""
+    names = {
+        header.wire_name.lower(): None
+        for operation in api.operations
+        for response in operation.responses
+        for header in response.headers
+    }
+    for name in ("request-id", "x-request-id"):
+        if name in names:
+            return name
+    return next((name for name in names if name.endswith("request-id")), "x-request-id")

@@ -1,0 +1,44 @@
+"""What a generated package offers beside its types, and the names that this takes."""
+
+__all__ = ["RESERVED_TYPES", "RUNTIME_EXPORTS", "STANDARD_STATUSES", "STREAM_EXPORTS"]
+
+RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
+    "enums": ("DeprecatedValueWarning",),
+    "errors": (
+        "ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError",
+        "ArgumentValidationError", "AuthenticationError", "BadRequestError", "ConflictError",
+        "InternalServerError", "MissingCredentialsError", "NotFoundError", "PermissionDeniedError",
+        "RateLimitError", "RequestTimeoutError", "RequestTooLargeError",
+        "ResponseValidationError", "StreamInterruptedError", "UnprocessableEntityError",
+    ),
+    "omit": ("Omit", "omit"),
+    "raw": ("RawResponse", "raw_response"),
+    "timeouts": ("Timeout",),
+}  # fmt: skip
+"""Names that every package offers, by the runtime module that defines them."""
+
+STREAM_EXPORTS: dict[str, tuple[str, ...]] = {"streams": ("AsyncStream", "Stream")}
+"""What a package with a streaming operation offers as well."""
+
+STANDARD_STATUSES: dict[int, str] = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    408: "RequestTimeoutError",
+    409: "ConflictError",
+    413: "RequestTooLargeError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+    500: "InternalServerError",
+}
+"""The runtime's exception for a status; any other from 500 on is an `InternalServerError` too."""
+
+RESERVED_TYPES = frozenset(
+    {
+        "Client", "AsyncClient", "ApiModel", "types", "resources",
+        *(name for names in RUNTIME_EXPORTS.values() for name in names),
+        *(name for names in STREAM_EXPORTS.values() for name in names),
+    }
+)  # fmt: skip
+"""Names at the top of every package, which no type can have."""

@@ -1,0 +1,305 @@
+"""What the plan decides, as values: files, and every Python string that stands in them.
+
+Templates print these; they decide nothing.
+"""
+
+from dataclasses import dataclass
+
+__all__ = [
+    "AliasView",
+    "ArgumentView",
+    "ClientView",
+    "CredentialView",
+    "EnumView",
+    "ErrorClassView",
+    "ErrorsView",
+    "ExampleView",
+    "ExportView",
+    "FieldView",
+    "FilePlan",
+    "IndexView",
+    "MemberView",
+    "MethodView",
+    "ModelView",
+    "OverloadView",
+    "Package",
+    "PackageInitView",
+    "ParamView",
+    "ProjectView",
+    "ResourceRefView",
+    "ResourceView",
+    "TypeModuleView",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePlan:
+    """A file to render: its path below the output, the template, and what the template prints."""
+
+    path: str
+    template: str
+    view: object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """A whole generated package. `runtime` names the modules that are copied as they are."""
+
+    import_name: str
+    files: tuple[FilePlan, ...]
+    runtime: tuple[str, ...]
+    templates: str | None
+
+
+# Types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldView:
+    """A field of a model or a key of a TypedDict; `default` None means that it has none."""
+
+    name: str
+    annotation: str
+    default: str | None
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelView:
+    """A class for JSON objects."""
+
+    kind: str = "model"
+    name: str
+    base: str
+    doc: str
+    class_var: str | None
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParamView:
+    """A TypedDict; `functional` where a key is no identifier, so that the class form can't be."""
+
+    kind: str = "param"
+    name: str
+    typed_dict: str
+    doc: str
+    functional: bool
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberView:
+    """A member of an enumeration: the arguments of `member(…)`, ready to print."""
+
+    name: str
+    arguments: tuple[str, ...]
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumView:
+    """An enumeration; `other` is the value that keeps an open one honest, None for a closed one."""
+
+    kind: str = "enum"
+    name: str
+    base: str
+    doc: str
+    members: tuple[MemberView, ...]
+    member: str
+    type_checking: str
+    other: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasView:
+    """A name for an annotation. With `lazy` it may refer to itself."""
+
+    kind: str = "alias"
+    name: str
+    value: str
+    doc: str
+    annotation: str
+    lazy: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeModuleView:
+    """A module of `types/`."""
+
+    doc: str
+    imports: tuple[str, ...]
+    items: tuple[ModelView | ParamView | EnumView | AliasView, ...]
+
+
+# Operations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """A parameter of a method; `default` None means that it is required."""
+
+    name: str
+    annotation: str
+    default: str | None
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverloadView:
+    """One typed face of a method: the argument that differs, and what is returned."""
+
+    argument: ArgumentView
+    returns: str
+    async_returns: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """A method and the description of its operation; `descriptor` are lines of `name=value`."""
+
+    name: str
+    constant: str
+    descriptor_type: str
+    descriptor_class: str
+    descriptor: tuple[tuple[str, str], ...]
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    overloads: tuple[OverloadView, ...]
+    returns: str
+    async_returns: str
+    doc: str
+    call: str
+    places: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    body: tuple[tuple[str, str], ...] | None
+    body_argument: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceRefView:
+    """A resource below a client or another resource."""
+
+    attribute: str
+    class_name: str
+    module: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceView:
+    """A module of `resources/`."""
+
+    class_name: str
+    doc: str
+    imports: tuple[str, ...]
+    checking_imports: tuple[str, ...]
+    methods: tuple[MethodView, ...]
+    children: tuple[ResourceRefView, ...]
+
+
+# The package
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialView:
+    """A credential option of the client; `expression` builds its description."""
+
+    option: str
+    expression: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientView:
+    """The module `_client.py`."""
+
+    imports: tuple[str, ...]
+    checking_imports: tuple[str, ...]
+    info: tuple[tuple[str, str], ...]
+    credentials: tuple[CredentialView, ...]
+    module_doc: str
+    client_doc: str
+    async_doc: str
+    init_doc: str
+    max_retries: int
+    resources: tuple[ResourceRefView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorClassView:
+    """An exception class of the API."""
+
+    name: str
+    base: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorsView:
+    """The module `_errors.py`."""
+
+    imports: tuple[str, ...]
+    classes: tuple[ErrorClassView, ...]
+    tag: str
+    message: str
+    by_tag: tuple[tuple[str, str], ...]
+    by_status: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportView:
+    """Names that a package offers from one of its modules."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageInitView:
+    """An `__init__.py` whose names load on first use; `parts` are subpackages."""
+
+    doc: str
+    version: str | None
+    runtime: str
+    parts: tuple[str, ...]
+    faces: tuple[ExportView, ...]
+    homes: tuple[ExportView, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectView:
+    """What the files around the package say: metadata, README, index of the API."""
+
+    title: str
+    summary: str
+    description: str
+    distribution: str
+    import_name: str
+    version: str
+    http: str
+    environment: tuple[tuple[str, str], ...]
+    index: tuple["IndexView", ...]
+    types: tuple[tuple[str, str], ...]
+    errors: tuple[str, ...]
+    example: "ExampleView | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView:
+    """A section of api.md: the calls of one resource and what they return."""
+
+    title: str
+    doc: str
+    methods: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleView:
+    """A call that README and examples show: its arguments as Python source."""
+
+    call: str
+    arguments: tuple[tuple[str, str], ...]
+    imports: tuple[str, ...]
+    stream: bool
+    stream_argument: str

@@ -1,0 +1,125 @@
+"""Resources to the modules of `resources/`."""
+
+from collections.abc import Mapping
+
+from bindwright.ir.operations import Api, Operation, Resource
+from bindwright.ir.types import TypeId
+from bindwright.plan import words
+from bindwright.plan.annotations import Annotator
+from bindwright.plan.docs import describe
+from bindwright.plan.imports import Imports
+from bindwright.plan.naming import Names, ResourceName
+from bindwright.plan.operations import OperationPlanner
+from bindwright.plan.package import MethodView, ResourceRefView, ResourceView
+from bindwright.plan.views import Views
+
+__all__ = ["children_of", "resource_docs", "view_resource"]
+
+
+def children_of(
+    path: tuple[str, ...], names: Names, docs: Mapping[tuple[str, ...], str]
+) -> tuple[ResourceRefView, ...]:
+    """The resources directly below a path of attributes."""
+    return tuple(
+        ResourceRefView(
+            attribute=key[-1], class_name=one.class_name, module=one.module, doc=docs[key]
+        )
+        for key, one in names.resources.items()
+        if key[:-1] == path and key
+    )
+
+
+def resource_docs(api: Api, names: Names) -> dict[tuple[str, ...], str]:
+    """A sentence for each resource: what the tag says, else its name."""
+    found: dict[tuple[str, ...], str] = {}
+
+    def visit(resource: Resource) -> None:
+        for operation in resource.operations:
+            place = names.places[operation.id].path
+            found.setdefault(place, words.sentence(describe(resource.docs)))
+        for child in resource.children:
+            visit(child)
+
+    visit(api.root)
+    return {
+        path: found.get(path) or words.sentence(f"Operations on {' '.join(path)}")
+        for path in names.resources
+    }
+
+
+def view_resource(
+    resource: ResourceName,
+    operations: tuple[Operation, ...],
+    api: Api,
+    names: Names,
+    views: Views,
+    homes: Mapping[TypeId, str],
+    docs: Mapping[tuple[str, ...], str],
+) -> ResourceView:
+    """The module of one resource, its synchronous and its asynchronous class side by side."""
+    children = children_of(resource.path, names, docs)
+    own = {resource.class_name, "Async" + resource.class_name}
+    methods_taken = {names.methods[one.id] for one in operations}
+    imports = Imports(own | methods_taken)
+    imports.use("__future__", "annotations")
+    for name in ("SyncResource", "AsyncResource"):
+        imports.use(".._runtime.resources", name)
+    methods = _methods(operations, api, names, views, homes, imports)
+    if operations:
+        for name in ("Body", "Headers", "Query"):
+            imports.use(".._runtime.operations", name, checking=True)
+        imports.use(".._runtime.timeouts", "Timeout", checking=True)
+        imports.use(".._runtime.operations", "CallOptions")
+        imports.use(".._runtime.omit", "Omit")
+        imports.use(".._runtime.omit", "omit")
+        imports.use(".._runtime.operations", "Arguments")
+    for child in children:
+        imports.use("functools", "cached_property")
+        imports.use(f".{child.module}", child.class_name, checking=True)
+        imports.use(f".{child.module}", "Async" + child.class_name, checking=True)
+    checking = imports.checking_lines()
+    if checking:
+        imports.use("typing", "TYPE_CHECKING")
+    return ResourceView(
+        class_name=resource.class_name,
+        doc=docs[resource.path],
+        imports=imports.lines(),
+        checking_imports=checking,
+        methods=methods,
+        children=children,
+    )
+
+
+def _methods(
+    operations: tuple[Operation, ...],
+    api: Api,
+    names: Names,
+    views: Views,
+    homes: Mapping[TypeId, str],
+    imports: Imports,
+) -> tuple[MethodView, ...]:
+    named = frozenset(api.named_types)
+    if not operations:
+        return ()
+
+    def annotator(*, qualify: str, checking: bool) -> Annotator:
+        return Annotator(
+            types=api.types,
+            names=names,
+            views=views,
+            named=named,
+            imports=imports,
+            home=lambda one: f"..types.{homes[one]}",
+            qualify=qualify,
+            checking=checking,
+        )
+
+    planner = OperationPlanner(
+        api,
+        names,
+        views,
+        imports,
+        annotator(qualify="", checking=True),
+        annotator(qualify=imports.use("..", "types"), checking=False),
+    )
+    return tuple(planner.method(operation) for operation in operations)

@@ -1,0 +1,122 @@
+"""From wire names to words, and from words to Python identifiers. Every identifier is made here."""
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Iterable
+from hashlib import sha256
+
+__all__ = [
+    "constant",
+    "digest_letters",
+    "is_name",
+    "pascal",
+    "sentence",
+    "singular",
+    "snake",
+    "spelled_out",
+    "split",
+]
+
+_PLURAL_ACRONYM = re.compile(r"(?<![A-Za-z])([A-Z]{2,})s(?![a-z])|(?<=[a-z])([A-Z]{2,})s(?![a-z])")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_BETWEEN = re.compile(r"[\W_]+")
+
+_PUNCTUATION = {
+    "+": "plus", "-": "minus", "*": "star", ">": "greater", "<": "less", "=": "equal",
+    "/": "slash", "\\": "backslash", ".": "dot", ",": "comma", "%": "percent", "&": "and",
+    "@": "at", "#": "hash", "!": "not", "$": "dollar", "?": "question", "^": "caret", "|": "or",
+    "~": "tilde", ":": "colon", ";": "semicolon", " ": "space", "_": "underscore", "'": "quote",
+    '"': "quote", "(": "open", ")": "close", "[": "open", "]": "close", "{": "open", "}": "close",
+}  # fmt: skip
+
+
+def split(text: str) -> list[str]:
+    """The words of a name, in their own case: `claude-opus-4` gives `claude`, `opus`, `4`.
+
+    Punctuation and changes of case separate words; accents are kept, other scripts too.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    plain = _PLURAL_ACRONYM.sub(lambda found: (found[1] or found[2]).capitalize() + "s", plain)
+    words = [word for part in _BETWEEN.split(plain) for word in _HUMP.split(part) if word]
+    return [word for word in words if _is_part(word)]
+
+
+def _is_part(word: str) -> bool:
+    return ("x" + word).isidentifier()
+
+
+def snake(words: Iterable[str]) -> str:
+    """A name for a function, parameter, field or module: `max_tokens`."""
+    return _legal("_".join(word.lower() for word in words), "n_", "value")
+
+
+def pascal(words: Iterable[str]) -> str:
+    """A name for a class: `CompletionEvent`. Words keep their own capitals (`HTTPServer`)."""
+    return _legal("".join(word[:1].upper() + word[1:] for word in words), "N", "Value")
+
+
+def constant(words: Iterable[str]) -> str:
+    """A name for a member or a constant: `CLAUDE_OPUS_4_6`.
+
+    Only ASCII, so that no member can be mistaken for a method of its class.
+    """
+    upper = "_".join(_ascii(word).upper() for word in words)
+    upper = re.sub(r"_+", "_", re.sub(r"[^A-Z0-9_]", "", upper)).strip("_")
+    if not upper:
+        return "EMPTY"
+    return "N_" + upper if upper[0].isdigit() else upper
+
+
+def _ascii(word: str) -> str:
+    return "".join(
+        char for char in unicodedata.normalize("NFKD", word) if char.isascii()
+    ) or digest_letters(word)
+
+
+def _legal(name: str, digit_prefix: str, empty: str) -> str:
+    name = unicodedata.normalize("NFKC", name)
+    if not name:
+        return empty
+    if not name.isidentifier():
+        name = digit_prefix + name
+    return name + "_" if keyword.iskeyword(name) else name
+
+
+def is_name(name: str) -> bool:
+    """Whether a chosen name can be used as it is."""
+    return name.isidentifier() and not keyword.iskeyword(name)
+
+
+def spelled_out(text: str) -> list[str]:
+    """The words with punctuation as words: `+1` gives `plus`, `1`."""
+    spaced = "".join(f" {_PUNCTUATION[char]} " if char in _PUNCTUATION else char for char in text)
+    return split(spaced)
+
+
+def singular(word: str) -> str:
+    """One of many, for the common English plurals; a word that is none stays as it is."""
+    lower = word.lower()
+    if lower.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if lower.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "news")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def digest_letters(text: str) -> str:
+    """Six lower-case letters that stand for a text: the last resort of a name."""
+    number = int.from_bytes(sha256(text.encode("utf-8", "surrogatepass")).digest()[:6], "big")
+    letters = ""
+    for _ in range(6):
+        number, rest = divmod(number, 26)
+        letters += chr(ord("a") + rest)
+    return letters
+
+
+def sentence(text: str) -> str:
+    """A line of text with a full stop."""
+    text = " ".join(text.split())
+    return text if not text or text[-1] in ".!?:" else text + "."

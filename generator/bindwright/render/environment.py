@@ -1,0 +1,64 @@
+"""Jinja without surprises: no globals, no default filters, and a variable that is missing fails.
+
+Also finds the templates, in the wheel or in the checkout, and the runtime modules among them.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from bindwright.render.filters import FILTERS
+
+__all__ = ["environment", "runtime_files", "templates_folder"]
+
+_RELATIVE_IMPORT = re.compile(r"^\s*from \.(\w+) import|^\s*from \. import (\w+)", re.MULTILINE)
+
+
+def templates_folder() -> Path:
+    """`templates/`: inside the installed package, or beside `generator/` in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent.parent / "templates"
+
+
+def environment(own: str | None) -> Environment:
+    """The environment; templates in the folder `own` are used instead of ours of the same name."""
+    folders = [Path(own)] if own else []
+    loader = ChoiceLoader([FileSystemLoader(one) for one in [*folders, templates_folder()]])
+    jinja = Environment(
+        loader=loader,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    jinja.globals.clear()
+    jinja.filters.clear()
+    jinja.filters.update(FILTERS)
+    jinja.filters["join"] = _join
+    return jinja
+
+
+def _join(parts: list[str] | tuple[str, ...], separator: str = ", ") -> str:
+    return separator.join(parts)
+
+
+def runtime_files(roots: tuple[str, ...]) -> dict[str, str]:
+    """The runtime modules with these names and all that they import, by name."""
+    found: dict[str, str] = {}
+    waiting = ["__init__", *roots]
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found[name] = _runtime_text(name)
+        waiting += [one or other for one, other in _RELATIVE_IMPORT.findall(found[name])]
+    return dict(sorted(found.items()))
+
+
+@cache
+def _runtime_text(name: str) -> str:
+    return (templates_folder() / "runtime" / f"{name}.py").read_text(encoding="utf-8")
