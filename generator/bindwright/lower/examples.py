@@ -13,7 +13,7 @@ from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.payloads import PayloadSchemas, Side, is_json
 from bindwright.lower.validators import Problem, Validators, problems
 
-__all__ = ["check_examples"]
+__all__ = ["check_examples", "examples_below"]
 
 MAX_FINDINGS = 1000
 """A document with more wrong examples than this has no more of them listed."""
@@ -113,14 +113,27 @@ def _holds_json(node: Node) -> bool:
     return is_json(media_type)
 
 
-def _examples_of(bundle: Bundle, node: Node) -> Iterator[Node]:
+def examples_below(bundle: Bundle, node: Node) -> dict[str, Node]:
+    """The examples of a parameter, header or media type by name; `example` has the name `""`.
+
+    An Example Object gives its `dataValue` or `value`, else its `serializedValue` (OpenAPI 3.2,
+    section 4.19).
+    """
+    found: dict[str, Node] = {}
     single = node.get("example")
     if single is not None:
-        yield single
-    for _, stated in node.members("examples"):
+        found[""] = single
+    for name, stated in node.members("examples"):
         one = bundle.follow(stated)
-        value = one.get("dataValue") or one.get("value")
+        value = one.get("dataValue") or one.get("value") or one.get("serializedValue")
         if value is not None:
+            found[name] = value
+    return found
+
+
+def _examples_of(bundle: Bundle, node: Node) -> Iterator[Node]:
+    for value in examples_below(bundle, node).values():
+        if not value.origin.pointer.endswith("/serializedValue"):
             yield value
 
 

@@ -1,0 +1,1 @@
+"""`bindwright mock`: a server that answers as a document says."""

@@ -1,0 +1,371 @@
+"""Values made from payload schemas: what the mock answers where the document shows no example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from typing import Any, ClassVar, cast
+
+from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
+from bindwright.commands.mock.texts import text_for
+from bindwright.lower.validators import compile_schema, problems
+
+__all__ = ["NoValue", "make_value"]
+
+ATTEMPTS = 40
+"""So often a value is made anew until one fits; schemas with `not` or `if` may need it."""
+
+_GENEROUS_NODES = 250
+_DEEPEST = 40
+
+Choose = Callable[[SchemaDict], bool]
+
+
+class NoValue(Exception):
+    """No value could be made that fits a schema; the message says what the last one lacked."""
+
+
+def make_value(
+    schema: SchemaDict,
+    seed: str,
+    *,
+    dynamic: bool = False,
+    sparse: bool = False,
+    prefer: Choose | None = None,
+) -> Any:
+    """A value that fits a payload schema; the same for the same seed.
+
+    The schema's own examples come first; with `dynamic` objects and lists are always made. A
+    `sparse` object has only what is required. `prefer` picks among the variants of a choice.
+
+    Raises:
+        NoValue: none was found that fits.
+    """
+    validator = compile_schema(schema)
+    if not dynamic:
+        for example in flatten(schema, schema).get("examples", ()):
+            if validator.is_valid(example):
+                return example
+    last: Any = None
+    for attempt in range(ATTEMPTS):
+        plan = _Plan(
+            root=schema,
+            random=Random(f"{seed}/{attempt}"),
+            whole_examples=not dynamic and attempt == 0,
+            examples=attempt < 2,
+            generous=not sparse and attempt not in (2, 3) and attempt < ATTEMPTS // 2,
+            roaming=attempt > 3,
+            prefer=prefer if attempt < ATTEMPTS // 2 else None,
+        )
+        last = _Maker(plan).make(schema, 0)
+        if validator.is_valid(last):
+            return last
+    raise NoValue(str(problems(validator, last, limit=1)[0]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """How one attempt goes about it."""
+
+    root: SchemaDict
+    random: Random
+    whole_examples: bool
+    examples: bool
+    generous: bool
+    roaming: bool
+    prefer: Choose | None
+
+
+class _Maker:
+    def __init__(self, plan: _Plan) -> None:
+        self._plan = plan
+        self._random = plan.random
+        self._nodes = 0
+
+    def make(self, schema: Any, depth: int) -> Any:
+        self._nodes += 1
+        flat = self._chosen(flatten(schema, self._plan.root), depth)
+        if "const" in flat:
+            return flat["const"]
+        kind = self._kind(flat, depth)
+        shown = self._shown(flat, kind)
+        if shown:
+            return shown[0]
+        if "enum" in flat:
+            return self._member(flat)
+        if depth > _DEEPEST:
+            return {"object": {}, "array": [], "string": "", "null": None}.get(kind, 0)
+        return self._MAKERS[kind](self, flat, depth)
+
+    def _shown(self, flat: SchemaDict, kind: str) -> list[Any]:
+        """An example, in a list of one; none where this attempt does without."""
+        plan = self._plan
+        examples = flat.get("examples")
+        if not examples or not (plan.whole_examples if kind in _NESTED else plan.examples):
+            return []
+        return [examples[0] if plan.whole_examples else self._random.choice(examples)]
+
+    def _member(self, flat: SchemaDict) -> Any:
+        members = [one for one in flat["enum"] if one is not None] or flat["enum"]
+        return members[0] if self._plan.whole_examples else self._random.choice(members)
+
+    # Choices
+
+    def _chosen(self, flat: SchemaDict, depth: int) -> SchemaDict:
+        """The schema with one variant of each choice folded in."""
+        for _ in range(12):
+            choices = [flat.pop(key) for key in ("anyOf", "oneOf") if key in flat]
+            choices += flat.pop("choices", [])
+            if "then" in flat and "if" in flat and self._random.random() < 0.5:
+                choices.append([{"allOf": [flat.pop("if"), flat.pop("then")]}])
+            if not choices:
+                return flat
+            for variants in choices:
+                flat = self._with_variant(flat, variants, depth)
+        return flat
+
+    def _with_variant(self, flat: SchemaDict, variants: list[Any], depth: int) -> SchemaDict:
+        fitting = [one for one in variants if _agree(flat, flatten(one, self._plan.root))]
+        variant = self._variant(fitting or variants, depth)
+        found = flatten(variant, self._plan.root)
+        # What the whole shows may be of another variant.
+        merged = intersect({k: v for k, v in flat.items() if k != "discriminator"}, found)
+        tag = flat.get("discriminator")
+        value = _tag_value(tag, variant) if tag else None
+        if tag and value is not None:
+            name = tag["propertyName"]
+            known = flatten(merged.get("properties", {}).get(name, {}), self._plan.root)
+            if not ({"const", "enum", "anyOf", "oneOf"} & known.keys()):
+                merged = intersect({"properties": {name: {"const": value}}}, merged)
+        return merged
+
+    def _variant(self, variants: list[Any], depth: int) -> Any:
+        plan = self._plan
+        if plan.prefer is not None:
+            for one in variants:
+                if plan.prefer(flatten(one, plan.root)):
+                    return one
+        usable = [one for one in variants if not _is_null(one, plan.root)]
+        if depth > 8 and len(usable) < len(variants):
+            return next(one for one in variants if _is_null(one, plan.root))
+        usable = usable or variants
+        if depth > 8:
+            return min(usable, key=lambda one: _weight(flatten(one, plan.root)))
+        if not plan.roaming:
+            return usable[0]
+        return self._random.choice(usable)
+
+    def _kind(self, flat: SchemaDict, depth: int) -> str:
+        types = flat.get("type")
+        if isinstance(types, str):
+            return types
+        if types:
+            names = cast("list[str]", types)
+            if depth > 8 and "null" in names:
+                return "null"
+            others = [name for name in names if name != "null"]
+            return others[0] if others else "null"
+        for kind, words in _TELLING.items():
+            if words & flat.keys():
+                return kind
+        return "string" if depth else "object"
+
+    # Kinds
+
+    def _object(self, flat: SchemaDict, depth: int) -> Any:
+        properties: SchemaDict = flat.get("properties", {})
+        required = list(flat.get("required", ()))
+        generous = self._plan.generous and depth < 4 and self._nodes < _GENEROUS_NODES
+        names = [name for name in properties if generous or name in required]
+        names = list(dict.fromkeys([*names, *required]))
+        limit = flat.get("maxProperties")
+        if limit is not None and len(names) > limit:
+            names = [*required, *(one for one in names if one not in required)][: int(limit)]
+        made = {
+            name: self.make(self._property(flat, name), depth + 1)
+            for name in names
+            if name in required or not _is_nothing(properties.get(name))
+        }
+        self._fill(flat, made, depth)
+        return made
+
+    def _property(self, flat: SchemaDict, name: str) -> Any:
+        parts: list[Any] = []
+        if name in flat.get("properties", {}):
+            parts.append(flat["properties"][name])
+        parts += [
+            one for pattern, one in flat.get("patternProperties", {}).items() if pattern in name
+        ]
+        if not parts:
+            return flat.get("additionalProperties", {})
+        return parts[0] if len(parts) == 1 else {"allOf": parts}
+
+    def _fill(self, flat: SchemaDict, made: SchemaDict, depth: int) -> None:
+        """Members beside the named ones: as many as there must be, and one of a map."""
+        extra = flat.get("additionalProperties", True)
+        least = int(flat.get("minProperties", 0))
+        is_map = isinstance(extra, dict) and not flat.get("properties")
+        if is_map and self._plan.generous and depth < 4 and flat.get("maxProperties", 1) >= 1:
+            least = max(least, 1)
+        number = 0
+        optional = [one for one in flat.get("properties", {}) if one not in made]
+        while len(made) < least and number < least + 20:
+            number += 1
+            if optional:
+                name = optional.pop(0)
+            elif isinstance(flat.get("propertyNames"), dict):
+                name = str(self.make({"type": "string", **flat["propertyNames"]}, depth + 1))
+            elif flat.get("patternProperties"):
+                pattern = next(iter(flat["patternProperties"]))
+                name = text_for({"pattern": pattern}, self._random)
+            else:
+                name = f"key{number}"
+            schema = flat.get("properties", {}).get(name, extra)
+            made[name] = self.make({} if schema is False else schema, depth + 1)
+
+    def _array(self, flat: SchemaDict, depth: int) -> Any:
+        places: list[Any] = flat.get("prefixItems", [])
+        least = int(flat.get("minItems", 0))
+        wanted = 1 if depth < 4 and self._nodes < _GENEROUS_NODES and self._plan.generous else 0
+        contains = flat.get("contains")
+        count = max(least, min(wanted, int(flat.get("maxItems", wanted))))
+        if places:
+            count = max(count, min(len(places), int(flat.get("maxItems", len(places)))))
+        made: list[Any] = []
+        for index in range(count):
+            schema = places[index] if index < len(places) else flat.get("items", {})
+            if index == len(places) and contains is not None:
+                schema = {"allOf": [schema, contains]}
+            made.append(self._distinct(schema, made, flat, depth))
+        if contains is not None and len(made) <= len(places):
+            made += [self.make(contains, depth + 1) for _ in range(int(flat.get("minContains", 1)))]
+        return made
+
+    def _distinct(self, schema: Any, made: list[Any], flat: SchemaDict, depth: int) -> Any:
+        value = self.make(schema, depth + 1)
+        if flat.get("uniqueItems") and value in made:
+            for _ in range(20):
+                bare = flatten(schema, self._plan.root)
+                bare = {key: one for key, one in bare.items() if key != "examples"}
+                free = [one for one in bare.get("enum", ()) if one not in made]
+                value = free[0] if free else self.make(bare, depth + 1)
+                if value not in made:
+                    break
+        return value
+
+    def _string(self, flat: SchemaDict, depth: int) -> Any:
+        del depth
+        return text_for(flat, self._random)
+
+    def _number(self, flat: SchemaDict, depth: int) -> Any:
+        del depth
+        low, high = _range(flat, 0.01)
+        value = round(self._random.uniform(low, high), 2)
+        step = flat.get("multipleOf")
+        value = min(max(value, low), high)
+        return round(value // step * step, 10) if step else value
+
+    def _integer(self, flat: SchemaDict, depth: int) -> Any:
+        del depth
+        low, high = _range(flat, 1)
+        least, most = -int(-low // 1), int(high // 1)
+        step = flat.get("multipleOf")
+        if step and step == int(step):
+            least, most = -int(-least // step), int(most // step)
+            return self._random.randint(least, max(least, most)) * int(step)
+        return self._random.randint(least, max(least, most))
+
+    def _boolean(self, flat: SchemaDict, depth: int) -> Any:
+        del flat, depth
+        return self._random.random() < 0.5
+
+    def _null(self, flat: SchemaDict, depth: int) -> Any:
+        del flat, depth
+
+    _MAKERS: ClassVar[dict[str, Callable[[_Maker, SchemaDict, int], Any]]] = {
+        "object": _object,
+        "array": _array,
+        "string": _string,
+        "number": _number,
+        "integer": _integer,
+        "boolean": _boolean,
+        "null": _null,
+    }
+
+
+_NESTED = frozenset({"object", "array"})
+
+_TELLING: dict[str, frozenset[str]] = {
+    "object": frozenset(
+        {"properties", "required", "additionalProperties", "patternProperties", "minProperties",
+         "propertyNames"}
+    ),
+    "array": frozenset({"items", "prefixItems", "minItems", "uniqueItems", "contains"}),
+    "string": frozenset({"pattern", "minLength", "maxLength", "format"}),
+    "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}),
+}  # fmt: skip
+
+
+def _range(flat: SchemaDict, step: float) -> tuple[float, float]:
+    """The least and the greatest number, both allowed; a range of 100 where one side is open."""
+    low, high = flat.get("minimum"), flat.get("maximum")
+    if "exclusiveMinimum" in flat:
+        above = flat["exclusiveMinimum"] + step
+        low = above if low is None else max(low, above)
+    if "exclusiveMaximum" in flat:
+        below = flat["exclusiveMaximum"] - step
+        high = below if high is None else min(high, below)
+    if low is None:
+        low = 0 if high is None or high >= 0 else high - 100
+    if high is None:
+        high = low + 100
+    if high < low:
+        # Only fractions lie between the bounds.
+        low = high = (low + high) / 2
+    return low, high
+
+
+def _is_nothing(schema: Any) -> bool:
+    return schema is False or (isinstance(schema, dict) and schema == {"not": {}})
+
+
+def _is_null(schema: Any, root: SchemaDict) -> bool:
+    flat = flatten(schema, root)
+    return flat.get("type") in ("null", ["null"]) or flat.get("enum") == [None]
+
+
+def _agree(first: SchemaDict, second: SchemaDict) -> bool:
+    """Whether two schemas that list their values have one in common, and a type."""
+    one, other = _listed(first), _listed(second)
+    if one is not None and other is not None:
+        return any(value in other for value in one)
+    mine, others = _types_of(first), _types_of(second)
+    if not mine or not others:
+        return True
+    return bool(mine & others) or {"integer", "number"} <= mine | others
+
+
+def _types_of(flat: SchemaDict) -> set[str]:
+    stated: Any = flat.get("type", ())
+    return {stated} if isinstance(stated, str) else set(stated)
+
+
+def _listed(flat: SchemaDict) -> list[Any] | None:
+    return [flat["const"]] if "const" in flat else flat.get("enum")
+
+
+def _weight(flat: SchemaDict) -> int:
+    """How much has to be made for a schema: scalars first, then objects with few members."""
+    if flat.get("type") not in ("object", None) or "enum" in flat or "const" in flat:
+        return 0
+    return 1 + len(flat.get("required", ()))
+
+
+def _tag_value(tag: SchemaDict, variant: Any) -> Any:
+    """The value of the discriminator that means a variant."""
+    ref = variant.get("$ref") if isinstance(variant, dict) else None
+    for value, target in tag.get("mapping", {}).items():
+        if target == ref:
+            return value
+    return str(ref).rpartition("/")[2] if ref and not tag.get("mapping") else None

@@ -1,0 +1,248 @@
+"""Server-sent events: those of the document's example, else a stream made from its schemas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+import orjson
+
+from bindwright.commands.mock.answer import Answerer, echo
+from bindwright.commands.mock.data import NoValue, make_value
+from bindwright.commands.mock.flatten import SchemaDict
+from bindwright.commands.mock.request import Request
+from bindwright.diagnostics.origin import parse_pointer
+from bindwright.ir.operations import EndCondition, Operation, Streaming
+from bindwright.load.bundle import Node
+from bindwright.lower.examples import examples_below
+from bindwright.lower.validators import compile_schema
+
+__all__ = ["Frame", "error_frame", "make_frames"]
+
+MAX_NAMES = 12
+"""A made stream has at most so many kinds of events."""
+
+_SOME = ["string", "number", "boolean", "object", "array"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One event as it travels: `data` is text."""
+
+    event: str
+    data: str
+    id: str | None = None
+    retry: int | None = None
+
+    def encode(self) -> bytes:
+        """The event in the event-stream grammar (HTML, section 9.2.6)."""
+        lines = [f"event: {self.event}"] if self.event else []
+        lines += [f"id: {self.id}"] if self.id is not None else []
+        lines += [f"retry: {self.retry}"] if self.retry is not None else []
+        lines += [f"data: {line}" for line in self.data.split("\n")]
+        return ("\n".join(lines) + "\n\n").encode()
+
+
+def make_frames(
+    answerer: Answerer,
+    operation: Operation,
+    request: Request,
+    *,
+    example: str | None = None,
+    dynamic: bool = False,
+) -> list[Frame]:
+    """The events of a reply, each valid by its own schema, ending as the document says.
+
+    Raises:
+        NoValue: an event could not be made.
+    """
+    streaming = operation.streaming
+    if streaming is None:
+        return []
+    if not dynamic:
+        shown = _shown_frames(answerer, operation, streaming)
+        if example is not None and example in shown:
+            return shown[example]
+        for frames in shown.values():
+            if _is_complete(frames, streaming):
+                return _echoed(answerer, operation, request, frames)
+    maker = _StreamMaker(answerer, operation, streaming, answerer.seed_of(operation, request))
+    return _echoed(answerer, operation, request, maker.frames())
+
+
+def error_frame(answerer: Answerer, operation: Operation, request: Request) -> Frame | None:
+    """The event that says that something went wrong; None where the stream has none."""
+    streaming = operation.streaming
+    if streaming is None or streaming.error is None:
+        return None
+    for frames in _shown_frames(answerer, operation, streaming).values():
+        for frame in frames:
+            if frame.event == streaming.error:
+                return frame
+    schema = answerer.payloads.event_schemas(operation).get(streaming.error)
+    if schema is None:
+        return None
+    value = make_value(schema, answerer.seed_of(operation, request, "error"))
+    return Frame(streaming.error, _compact(value))
+
+
+# From examples
+
+
+def _shown_frames(
+    answerer: Answerer, operation: Operation, streaming: Streaming
+) -> dict[str, list[Frame]]:
+    """The examples of the stream by name; those with a wrong event are left out."""
+    origin = streaming.content.origin
+    bundle = answerer.payloads.bundle
+    found: dict[str, list[Frame]] = {}
+    for name, node in examples_below(bundle, Node(bundle.at(origin), origin)).items():
+        frames = _frames_of(node.value)
+        wrong = (answerer.validators.check_event(operation, one.event, one.data) for one in frames)
+        if frames and not any(wrong):
+            found[name] = frames
+    return found
+
+
+def _frames_of(value: Any) -> list[Frame]:
+    if isinstance(value, list):
+        return [_frame_of(one) for one in value]
+    if isinstance(value, str):
+        return [one for block in value.replace("\r\n", "\n").split("\n\n") for one in _parse(block)]
+    return []
+
+
+def _frame_of(item: Any) -> Frame:
+    """An item of an example: an event with text in `data`, or the payload itself."""
+    if isinstance(item, dict) and "data" in item:
+        words = cast("dict[str, Any]", item)
+        data = words["data"]
+        return Frame(
+            str(words.get("event") or ""),
+            data if isinstance(data, str) else _compact(data),
+            str(words["id"]) if "id" in words else None,
+            words["retry"] if isinstance(words.get("retry"), int) else None,
+        )
+    return Frame("", _compact(item))
+
+
+def _parse(block: str) -> list[Frame]:
+    fields: dict[str, list[str]] = {}
+    for line in block.split("\n"):
+        name, _, value = line.partition(":")
+        fields.setdefault(name, []).append(value.removeprefix(" "))
+    if "data" not in fields:
+        return []
+    event, ident = fields.get("event", [""])[-1], fields.get("id", [None])[-1]
+    return [Frame(event, "\n".join(fields["data"]), ident)]
+
+
+def _is_complete(frames: list[Frame], streaming: Streaming) -> bool:
+    """Whether a stream has no error, yields at least two events, and ends as it should."""
+    if any(frame.event and frame.event == streaming.error for frame in frames):
+        return False
+    passed_over = set(streaming.ignore)
+    yielded = [one for one in frames if one.event not in passed_over and one.data != "[DONE]"]
+    if len(yielded) < 2:
+        return False
+    return streaming.end is None or _ends(yielded[-1].data, streaming.end)
+
+
+def _ends(data: str, end: EndCondition) -> bool:
+    try:
+        value: Any = orjson.loads(data)
+        for token in parse_pointer(end.pointer):
+            value = value[int(token)] if isinstance(value, list) else value[token]
+    except (LookupError, TypeError, ValueError):
+        return False
+    return value is not None if end.not_null else value == end.equals
+
+
+def _echoed(
+    answerer: Answerer, operation: Operation, request: Request, frames: list[Frame]
+) -> list[Frame]:
+    validators = answerer.validators.events(operation)
+    anything = compile_schema({})
+    found: list[Frame] = []
+    for frame in frames:
+        try:
+            value: Any = orjson.loads(frame.data)
+        except ValueError:
+            found.append(frame)
+            continue
+        changed = echo(value, request, validators.get(frame.event, anything))
+        data = frame.data if changed == value else _compact(changed)
+        found.append(Frame(frame.event, data, frame.id, frame.retry))
+    return found
+
+
+# Made from schemas
+
+
+class _StreamMaker:
+    def __init__(
+        self, answerer: Answerer, operation: Operation, streaming: Streaming, seed: str
+    ) -> None:
+        self._schemas = answerer.payloads.event_schemas(operation)
+        self._streaming = streaming
+        self._seed = seed
+        # Without a word from the document on how its streams end, the customary end is sent.
+        self._says_how = streaming.origin != operation.origin
+
+    def frames(self) -> list[Frame]:
+        """At least two events that are yielded, an ignored one between, and the end."""
+        names = [name for name in self._streaming.yields if name in self._schemas][:MAX_NAMES]
+        names = names or [""]
+        end = self._streaming.end
+        closing = self._closing(names, end) if end is not None else None
+        if closing is not None:
+            names = [name for name in names if name != closing.event] or [closing.event] * 2
+        elif len(names) == 1:
+            names = names * 2
+        frames = [self._make(name, number) for number, name in enumerate(names)]
+        for name in self._streaming.ignore[:1]:
+            if name in self._schemas:
+                frames.insert(1, self._make(name, 0))
+        if closing is not None:
+            frames.append(closing)
+        elif not self._says_how:
+            frames.append(Frame("", "[DONE]"))
+        return frames
+
+    def _closing(self, names: list[str], end: EndCondition) -> Frame | None:
+        """An event that ends the stream, of the first kind that can."""
+        last: SchemaDict = {"type": _SOME} if end.not_null else {"const": end.equals}
+        for name in names:
+            frame = self._constrained(name, last, "end")
+            if frame is not None:
+                return frame
+        return None
+
+    def _make(self, name: str, number: int) -> Frame:
+        """An event that does not end the stream, where that can be helped."""
+        end = self._streaming.end
+        if end is not None and end.not_null:
+            frame = self._constrained(name, {"const": None}, str(number))
+            if frame is not None:
+                return frame
+        schema = self._schemas.get(name, {"type": "object"})
+        return Frame(name, _compact(make_value(schema, f"{self._seed}/{name}/{number}")))
+
+    def _constrained(self, name: str, inner: SchemaDict, seed: str) -> Frame | None:
+        end = self._streaming.end
+        schema = self._schemas.get(name)
+        if schema is None or end is None:
+            return None
+        for token in reversed(parse_pointer(end.pointer)):
+            inner = {"type": "object", "required": [token], "properties": {token: inner}}
+        own = {key: value for key, value in schema.items() if key not in ("$defs", "$schema")}
+        narrowed = {"allOf": [inner, own], "$defs": schema.get("$defs", {})}
+        try:
+            value = make_value(narrowed, f"{self._seed}/{name}/{seed}")
+        except NoValue:
+            return None
+        return Frame(name, _compact(value))
+
+
+def _compact(value: Any) -> str:
+    return orjson.dumps(value).decode()
