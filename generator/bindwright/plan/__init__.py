@@ -84,7 +84,6 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
     package = Package(
         import_name=config.package,
         files=tuple(files),
-        runtime=_runtime(api),
         templates=config.templates,
     )
     return package, names.ledger(api)
@@ -124,15 +123,6 @@ def _project_files(
             yield FilePlan(
                 path=f"examples/{name}.py", template=f"project/{name}.py.jinja", view=view
             )
-
-
-def _runtime(api: Api) -> tuple[str, ...]:
-    """The runtime modules that generated code names; what these need follows."""
-    roots = {"api", "client", "errors", "lazy", "models", "omit", "raw", "resources", "timeouts"}
-    roots |= {"enums", "operations", "unions", "transport"}
-    if any(operation.streaming for operation in api.operations):
-        roots.add("streams")
-    return tuple(sorted(roots))
 
 
 def _package_init(

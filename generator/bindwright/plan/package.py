@@ -43,11 +43,10 @@ class FilePlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """A whole generated package. `runtime` names the modules that are copied as they are."""
+    """A whole generated package; `templates` is a folder of templates laid over ours."""
 
     import_name: str
     files: tuple[FilePlan, ...]
-    runtime: tuple[str, ...]
     templates: str | None
 
 

@@ -363,7 +363,7 @@ class _Writer:
 
     def _mark(self, declared: Union, side: Side, variants: list[str], unknown: str) -> str:
         if declared.tag is None:
-            mark = self._imports.use(".._runtime.unions", "OpenUnion")
+            mark = self._imports.use(".._runtime.open_unions", "OpenUnion")
             return f"{mark}({', '.join(variants)}, unknown={unknown})"
         mark = self._imports.use(".._runtime.unions", "TaggedUnion")
         rows = [

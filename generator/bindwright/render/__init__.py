@@ -8,7 +8,10 @@ __all__ = ["render"]
 
 
 def render(package: Package) -> tuple[File, ...]:
-    """The files of a package: what the plan decided, printed, and the runtime as it is."""
+    """The files of a package: what the plan decided, printed, and the runtime as it is.
+
+    Of the runtime only those modules are copied that a printed file names, and what these need.
+    """
     jinja = environment(package.templates)
     printed = [
         File(path=one.path, text=jinja.get_template(one.template).render(view=one.view))
@@ -17,6 +20,6 @@ def render(package: Package) -> tuple[File, ...]:
     folder = f"src/{package.import_name}/_runtime"
     copied = [
         File(path=f"{folder}/{name}.py", text=text, verbatim=True)
-        for name, text in runtime_files(package.runtime).items()
+        for name, text in runtime_files([one.text for one in printed]).items()
     ]
     return (*printed, *copied)

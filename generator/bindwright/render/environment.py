@@ -4,6 +4,7 @@ Also finds the templates, in the wheel or in the checkout, and the runtime modul
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bindwright.render.filters import FILTERS
 
 __all__ = ["environment", "runtime_files", "templates_folder"]
 
+_RUNTIME_IMPORT = re.compile(r"^\s*from \.{1,2}_runtime\.(\w+) import", re.MULTILINE)
 _RELATIVE_IMPORT = re.compile(r"^\s*from \.(\w+) import|^\s*from \. import (\w+)", re.MULTILINE)
 
 
@@ -46,10 +48,10 @@ def _join(parts: list[str] | tuple[str, ...], separator: str = ", ") -> str:
     return separator.join(parts)
 
 
-def runtime_files(roots: tuple[str, ...]) -> dict[str, str]:
-    """The runtime modules with these names and all that they import, by name."""
+def runtime_files(texts: Iterable[str]) -> dict[str, str]:
+    """The runtime modules that some texts import and all that these import, by name."""
     found: dict[str, str] = {}
-    waiting = ["__init__", *roots]
+    waiting = ["__init__", *(name for text in texts for name in _RUNTIME_IMPORT.findall(text))]
     while waiting:
         name = waiting.pop()
         if name in found:
