@@ -30,8 +30,13 @@ def read_body(route: Route, answer: Answer) -> Any:
     reader = route.readers.get(key)
     if reader is None:
         reader = route.readers[key] = _reader(route, *key)
-    value = reader(response.content)
-    set_request_id(value, route.request_id(answer))
+    request_id = route.request_id(answer)
+    try:
+        value = reader(response.content)
+    except ResponseValidationError as error:
+        error.add_note(f"status {response.status_code}, request {request_id}")
+        raise
+    set_request_id(value, request_id)
     return value
 
 

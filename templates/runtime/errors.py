@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .jsons import at
 from .misfits import ApiError as ApiError
 from .misfits import ArgumentValidationError as ArgumentValidationError
 from .misfits import ResponseValidationError as ResponseValidationError
@@ -201,13 +202,3 @@ def redact(text: str, secrets: tuple[str, ...]) -> str:
     for secret in secrets:
         text = text.replace(secret, "***")
     return text
-
-
-def at(value: Any, pointer: str) -> Any:
-    """Follow a JSON pointer (RFC 6901) into JSON objects; `None` where it leads nowhere."""
-    for token in pointer.split("/")[1:]:
-        if not isinstance(value, dict):
-            return None
-        found: dict[str, Any] = value
-        value = found.get(token.replace("~1", "/").replace("~0", "~"))
-    return value

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from .encoding import encode, jsonable
+from .jsons import as_items, as_object
 from .operations import Parameter, is_json
 from .requests import scalar
 
@@ -65,8 +66,9 @@ def _pairs(parameter: Parameter, value: Any) -> list[str]:
     if explode is None:
         explode = style in ("form", "cookie")
     name = _strictly(parameter.name)
-    if style == "deepObject" and isinstance(value, dict):
-        return list(_deep(name, value, write))
+    fields = as_object(value)
+    if style == "deepObject" and fields is not None:
+        return list(_deep(name, fields, write))
     if explode and isinstance(value, dict):
         return _parts(value, write, True)
     parts = _parts(value, write, False)
@@ -80,19 +82,21 @@ def _deep(prefix: str, value: dict[str, Any], write: Quote) -> Iterator[str]:
     """OpenAPI defines one level of `deepObject`; further ones and arrays go on in the same way."""
     for key, item in value.items():
         name = f"{prefix}%5B{_strictly(key)}%5D"
-        if isinstance(item, dict):
-            yield from _deep(name, item, write)
+        deeper = as_object(item)
+        if deeper is not None:
+            yield from _deep(name, deeper, write)
         else:
             yield from (f"{name}={part}" for part in _parts(item, write, False))
 
 
 def _parts(value: Any, write: Quote, explode: bool) -> list[str]:
-    if isinstance(value, dict):
-        pairs = [(write(key), write(scalar(item))) for key, item in value.items()]
+    fields = as_object(value)
+    if fields is not None:
+        pairs = [(write(key), write(scalar(item))) for key, item in fields.items()]
         if explode:
             return [f"{key}={item}" for key, item in pairs]
         return [part for pair in pairs for part in pair]
-    return [write(scalar(item)) for item in (value if isinstance(value, list) else [value])]
+    return [write(scalar(item)) for item in as_items(value)]
 
 
 def _strictly(text: str) -> str:

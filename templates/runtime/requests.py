@@ -13,7 +13,8 @@ from urllib.parse import quote
 from .api import Credential
 from .encoding import encode, jsonable
 from .enums import warn_deprecated
-from .errors import ApiStatusError, MissingCredentialsError, at
+from .errors import ApiStatusError, MissingCredentialsError
+from .jsons import as_items, as_object, at
 from .omit import Omit, omit
 from .operations import (
     Arguments,
@@ -198,8 +199,8 @@ class Route:
         """Give the bytes to send, and whether they ask for a stream."""
         operation, body = self.operation, self.operation.body
         payload: Any = value
-        if body is not None and isinstance(payload, dict):
-            given: dict[str, Any] = payload
+        given = as_object(value)
+        if body is not None and given is not None:
             payload = {name: item for name, item in given.items() if item is not omit}
             for name, default in body.defaults.items():
                 payload.setdefault(name, default)
@@ -211,8 +212,11 @@ class Route:
 
             check_arguments(body.type(), payload)
         if options.extra_body:
-            payload = {**(payload or {}), **options.extra_body}
-            payload = {name: item for name, item in payload.items() if item is not omit}
+            known = as_object(jsonable(payload or {}))
+            if known is None:
+                raise TypeError("extra_body needs a body that is an object")
+            merged = {**known, **options.extra_body}
+            payload = {name: item for name, item in merged.items() if item is not omit}
         stream = False
         if isinstance(operation, StreamOperation):
             selector = operation.stream.selector
@@ -278,7 +282,7 @@ def plain(parameter: Parameter, value: Any) -> list[str]:
         ValueError: Nothing would be left of a segment of the path.
     """
     value = jsonable(value)
-    texts = [scalar(item) for item in (value if isinstance(value, list) else [value])]
+    texts = [scalar(item) for item in as_items(value)]
     if parameter.where == "header":
         return [",".join(texts)] if texts else []
     quoted = [quote(text, safe="~") for text in texts]

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .calls import Answer, Response
-from .errors import ApiConnectionError, StreamInterruptedError, at
+from .errors import ApiConnectionError, StreamInterruptedError
+from .jsons import at
 from .operations import StreamInfo
 from .requests import Route
 from .sse import EventDecoder, EventTooLargeError

@@ -43,8 +43,8 @@ def _tls_context(secure: bool) -> ssl.SSLContext:
 class _Transport(Generic[HttpT]):
     """What both transports share: requests, and the caller's HTTP client as it is."""
 
-    def __init__(self, own: HttpT | None, kind: type[HttpT]) -> None:
-        if own is not None and not isinstance(own, kind):  # pyright: ignore[reportUnnecessaryIsInstance]
+    def __init__(self, own: object, kind: type[HttpT]) -> None:
+        if own is not None and not isinstance(own, kind):
             given = f"{type(own).__module__.partition('.')[0]}.{type(own).__name__}"
             raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {given}")
         self._own = own

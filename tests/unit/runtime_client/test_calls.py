@@ -29,7 +29,7 @@ from bw_runtime.omit import omit
 from bw_runtime.operations import Arguments
 from bw_runtime.raw import RawResponse, raw_response
 from bw_runtime.timeouts import Timeout
-from bw_sample_api import DELETE, ENDLESS, GET, HEALTH, BillingError, OverloadedError, Thing
+from bw_sample_api import CREATE, DELETE, ENDLESS, GET, HEALTH, BillingError, OverloadedError, Thing
 
 THING = {"id": "t1", "size": 3}
 
@@ -103,6 +103,11 @@ def test_extra_query_and_body(caller: Any, server: Any) -> None:
     assert server.seen[0].json == {"name": "n", "more": {"x": None}}
 
 
+def test_extra_body_needs_an_object(caller: Any, server: Any) -> None:
+    with pytest.raises(TypeError, match="extra_body needs a body that is an object"):
+        caller.call(CREATE, Arguments(body=[1]), extra_body={"a": 1})
+
+
 def test_parameters_in_every_place(caller: Any, server: Any) -> None:
     server.answer(reply(200, THING))
     arguments = Arguments(
@@ -171,9 +176,11 @@ def test_an_answer_of_another_kind_raises(caller: Any, server: Any, answer: Scri
 
 
 def test_the_error_says_which_content_type_was_expected(caller: Any, server: Any) -> None:
-    server.answer(reply(200, raw=b"<html>", content_type="text/html"))
-    with pytest.raises(ResponseValidationError, match=r"expected application/json.*got text/html"):
+    server.answer(reply(200, raw=b"<html>", content_type="text/html", request_id="req_1"))
+    expected = r"expected application/json.*got text/html"
+    with pytest.raises(ResponseValidationError, match=expected) as caught:
         caller.create()
+    assert caught.value.__notes__ == ["status 200, request req_1"]
 
 
 def test_validation_strict_and_lenient(caller: Any, server: Any) -> None:
