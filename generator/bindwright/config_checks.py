@@ -2,7 +2,6 @@
 
 import keyword
 import re
-from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, Literal, cast
 
@@ -22,7 +21,7 @@ _VERSION = re.compile(
 )
 _ENV_PREFIX = re.compile(r"[A-Z][A-Z0-9_]*")
 
-_KINDS: Mapping[type, str] = {list: "an array", dict: "a table"}
+_KINDS: tuple[tuple[type, str], ...] = ((list, "an array"), (dict, "a table"))
 
 
 class TableReader:
@@ -76,13 +75,14 @@ class TableReader:
         value = self._values.get(key, [])
         if isinstance(value, dict):
             self.complain(key, f"{key!r} is a table", hint=f"write [[{key}]]", at="key")
-            value = [value]
-        elif not _all_of(value, dict):
+            return []
+        if not _are_tables(value):
             self._mismatch(key, value, "an array of tables")
             return []
+        items: list[Any] = value
         return [
             TableReader(self.source, self._text, (*self._path, key, str(i)), one, self._report)
-            for i, one in enumerate(cast("list[Any]", value))
+            for i, one in enumerate(items)
         ]
 
     def table(self, key: str) -> "TableReader":
@@ -111,7 +111,7 @@ class TableReader:
         if not isinstance(value, list):
             self._mismatch(key, value, "an array of strings")
             return ()
-        items = cast("list[Any]", value)
+        items = cast("list[object]", value)
         for index, one in enumerate(items):
             if not isinstance(one, str) or not one.strip():
                 message = f"{key!r} takes strings that are not empty, not {_named(one)}"
@@ -176,7 +176,7 @@ class TableReader:
         """A table from anything to dotted paths of Python identifiers."""
         return self._mapping(
             key,
-            lambda value: all(_is_identifier(part) for part in value.split(".")),
+            _is_dotted_path,
             "a dotted path of Python identifiers, such as 'jobs.runs'",
         )
 
@@ -209,7 +209,7 @@ def _named(value: Any) -> str:
         return str(value).lower()
     if isinstance(value, str | int | float):
         return repr(value)
-    return _KINDS.get(cast("type", type(value)), "a date or time")
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), "a date or time")
 
 
 def _quote_hint(name: str, value: Any) -> str | None:
@@ -217,10 +217,14 @@ def _quote_hint(name: str, value: Any) -> str | None:
     return f'quote the key: "{name}.…" = …' if isinstance(value, dict) else None
 
 
-def _all_of(value: Any, kind: type) -> bool:
+def _are_tables(value: Any) -> bool:
     return isinstance(value, list) and all(
-        isinstance(one, kind) for one in cast("Iterable[Any]", value)
+        isinstance(one, dict) for one in cast("list[object]", value)
     )
+
+
+def _is_dotted_path(value: str) -> bool:
+    return all(_is_identifier(part) for part in value.split("."))
 
 
 def _is_identifier(value: str) -> bool:

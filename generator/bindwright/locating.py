@@ -36,10 +36,10 @@ def located(findings: Iterable[Finding], texts: Mapping[str, bytes]) -> list[Loc
 
 
 def _in_text(source: str, text: str, findings: list[Finding]) -> list[Located]:
-    unknown = {
+    unknown: set[_Place] = {
         (finding.origin.pointer, finding.at) for finding in findings if finding.position is None
     }
-    positions = _positions(source, text, unknown) if unknown else {}
+    positions = _positions(source, text, unknown)
     # Only line feeds end a line: the parsers count so.
     lines = text.split("\n")
     found: list[Located] = []
@@ -51,6 +51,8 @@ def _in_text(source: str, text: str, findings: list[Finding]) -> list[Located]:
 
 
 def _positions(source: str, text: str, places: set[_Place]) -> Mapping[_Place, Position]:
+    if not places:
+        return {}
     if source.endswith(".toml"):
         return {place: locate_toml(text, *place) for place in places}
     from pathlib import Path

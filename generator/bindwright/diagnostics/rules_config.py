@@ -34,3 +34,18 @@ CONFIG_VALUE = Rule(
     why="Each key takes one kind of value.",
     fix="Give the value that the message names.",
 )
+LEDGER_UNREADABLE = Rule(
+    code="ledger-unreadable",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="names.lock can't be read.",
+    why="It holds the names that were given out; without it a generated name could change.",
+    fix="Restore it from version control. After a merge conflict, keep the lines of both sides.",
+)
+SELECTION_UNUSED = Rule(
+    code="selection-unused",
+    severity=Severity.WARNING,
+    summary="A glob of 'include' or 'exclude' matches no operation.",
+    why="The line has no effect, often because the document has changed or it is misspelt.",
+    fix="Correct or remove it; globs match the method and the path, as in 'GET /v1/*'.",
+)

@@ -1,6 +1,8 @@
-"""Rules of the last stage: what stands in the way of writing."""
+"""Rules of the last stage: what stands in the way of writing, what is out of step."""
 
 from bindwright.diagnostics.rule import Rule, Severity
+
+# Files of others
 
 OUTPUT_NOT_OURS = Rule(
     code="output-not-ours",
@@ -16,4 +18,154 @@ FILE_EDITED = Rule(
     why="Generating would lose the change.",
     fix="Move the change to the document, the configuration or a file of your own (see 'keep'), or "
     "pass --force to overwrite it.",
+)
+FILE_NOT_OURS = Rule(
+    code="file-not-ours",
+    severity=Severity.ERROR,
+    summary="A file of someone else stands where one has to be generated.",
+    why="Files of others are never overwritten or removed.",
+    fix="Move the file elsewhere, or pass --force to overwrite it.",
+)
+PATH_BLOCKED = Rule(
+    code="path-blocked",
+    severity=Severity.ERROR,
+    summary="A directory stands where a file has to be, or a file where a directory has to be.",
+    why="Bindwright removes no directory that it did not make.",
+    fix="Move it elsewhere.",
+)
+SYMLINK = Rule(
+    code="symlink",
+    severity=Severity.ERROR,
+    summary="A folder of the output is a symbolic link.",
+    why="Nothing is written outside of the output directory, and a link may lead out of it.",
+    fix="Replace the link by a directory.",
+)
+
+# Out of step
+
+FILE_DIFFERS = Rule(
+    code="file-differs",
+    severity=Severity.ERROR,
+    summary="A file is not what would be generated.",
+    why="An input changed since: the message says which.",
+    fix="Run 'bindwright generate' and commit what it writes.",
+)
+FILE_MISSING = Rule(
+    code="file-missing",
+    severity=Severity.ERROR,
+    summary="A file that would be generated is missing.",
+    why="It was deleted, or an input changed since: the message says which.",
+    fix="Run 'bindwright generate' and commit what it writes.",
+)
+FILE_STALE = Rule(
+    code="file-stale",
+    severity=Severity.ERROR,
+    summary="A generated file would no longer be generated.",
+    why="What it was made from is gone, but users could still import it.",
+    fix="Run 'bindwright generate', which removes it.",
+)
+FILE_UNKNOWN = Rule(
+    code="file-unknown",
+    severity=Severity.ERROR,
+    summary="A file inside the generated package was not generated.",
+    why="It would be published with the package although nothing says where it comes from.",
+    fix="Move it elsewhere, or name it with a glob in 'keep'.",
+)
+
+# The state of the output
+
+MANIFEST_CORRUPTED = Rule(
+    code="manifest-corrupted",
+    severity=Severity.ERROR,
+    summary=".bindwright.json can't be used.",
+    why="It says which files are ours; without it nothing may be overwritten.",
+    fix="Restore it from version control, or delete it and generate again with --force.",
+)
+MANIFEST_NEWER = Rule(
+    code="manifest-newer",
+    severity=Severity.ERROR,
+    summary=".bindwright.json was written by a newer bindwright.",
+    why="What it says may mean something else by now.",
+    fix="Update bindwright.",
+)
+JOURNAL_CORRUPTED = Rule(
+    code="journal-corrupted",
+    severity=Severity.ERROR,
+    summary="The journal of an interrupted run can't be used.",
+    why="It says how to complete that run; a damaged one could do harm.",
+    fix="Follow the hint of the message, then generate again.",
+)
+LOCKED = Rule(
+    code="locked",
+    severity=Severity.ERROR,
+    summary="Another run of bindwright is writing to the same output.",
+    why="Two runs at once would mix their files.",
+    fix="Wait until it has ended.",
+)
+NOTHING_GENERATED = Rule(
+    code="nothing-generated",
+    severity=Severity.ERROR,
+    summary="There is no generated package to build.",
+    why="Only a directory with a .bindwright.json is known to hold one.",
+    fix="Run 'bindwright generate' first.",
+)
+
+# The machine
+
+DISK_FULL = Rule(
+    code="disk-full",
+    severity=Severity.ERROR,
+    summary="There is no space left.",
+    why="Nothing was changed: a run is put in place only once it is complete.",
+    fix="Free some space, then run the command again.",
+)
+PERMISSION_DENIED = Rule(
+    code="permission-denied",
+    severity=Severity.ERROR,
+    summary="The output may not be written.",
+    why="The directory or a file in it belongs to someone else or is read-only.",
+    fix="Make it writable, or name another folder with --output.",
+)
+WRITE_FAILED = Rule(
+    code="write-failed",
+    severity=Severity.ERROR,
+    summary="The operating system refused to read or write the output.",
+    why="The message is its own.",
+    fix="Remove the cause, then run the command again.",
+)
+INTERRUPTED = Rule(
+    code="interrupted",
+    severity=Severity.ERROR,
+    summary="Writing stopped half way.",
+    why="Something failed after the new files were complete and before all were in place; a "
+    "journal says what is left to do.",
+    fix="Remove the cause; the next command completes the run before it does anything else.",
+)
+INVALID_TARGET = Rule(
+    code="invalid-target",
+    severity=Severity.ERROR,
+    summary="The output can't be written under this name.",
+    why="The import name of the package becomes part of a path.",
+    fix="Give a Python identifier with --package.",
+)
+FORMATTER_MISSING = Rule(
+    code="formatter-missing",
+    severity=Severity.ERROR,
+    summary="The formatter is not installed.",
+    why="What is generated depends on it, so no other one is taken instead.",
+    fix="Install it, or set another 'formatter' ('none' needs nothing).",
+)
+FORMATTER_FAILED = Rule(
+    code="formatter-failed",
+    severity=Severity.ERROR,
+    summary="The formatter failed.",
+    why="The message is its own.",
+    fix="Check that the formatter runs on this machine, or choose another one.",
+)
+BUILD_FAILED = Rule(
+    code="build-failed",
+    severity=Severity.ERROR,
+    summary="The sdist or the wheel could not be built.",
+    why="The message is that of the build backend.",
+    fix="Check the pyproject.toml of the output; 'bindwright check' says whether it was changed.",
 )

@@ -5,7 +5,7 @@ no dump. The same document gives the same bytes.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -35,9 +35,9 @@ def _plain(value: Any) -> Any:
             if not _is_default(one, getattr(value, one.name))
         }
     if isinstance(value, Mapping):
-        return {str(key): _plain(one) for key, one in cast("Mapping[Any, Any]", value).items()}
+        return {str(key): _plain(one) for key, one in cast("Mapping[str, Any]", value).items()}
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in cast("list[Any]", value)]
+        return [_plain(one) for one in cast("Sequence[object]", value)]
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -1,0 +1,257 @@
+"""The command line: arguments only. Each command imports what it needs when it runs."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from bindwright import __version__
+
+if TYPE_CHECKING:
+    from bindwright.commands.jobs import Selection
+    from bindwright.commands.session import Settings
+
+__all__ = ["cli"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(
+    context_settings=_CONTEXT,
+    epilog="Exit codes: 0 no error; 1 errors or drift; 2 wrong usage, or input that can't be read.",
+)
+@click.version_option(__version__, prog_name="bindwright", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Python SDKs from OpenAPI documents, and kept in step with them.
+
+    \b
+    bindwright init --spec openapi.yaml   write a commented bindwright.toml
+    bindwright generate                   make the package, or bring it up to date
+    bindwright check                      fail where it is out of step (for CI)
+    bindwright explain ref-not-found      say what a finding means
+    """
+
+
+# Options that several commands share
+
+
+def _findings(command: _Command) -> _Command:
+    """How findings are shown and what they do to the exit code."""
+    for option in (
+        click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error",
+                     show_default=True, help="Exit with 1 from this level on."),
+        click.option("--strict", is_flag=True, help="Treat every warning as an error."),
+        click.option("--format", "form", type=click.Choice(["text", "json", "github"]),
+                     default="text", show_default=True, help="How findings are printed."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def _config_option(command: _Command) -> _Command:
+    return click.option(
+        "--config", metavar="FILE", type=click.Path(dir_okay=False),
+        help="The configuration. Without a SPEC: the nearest bindwright.toml, here or above. "
+        "With a SPEC: none unless named.",
+    )(command)  # fmt: skip
+
+
+def _package(command: _Command) -> _Command:
+    """What is generated, and from where."""
+    for option in (
+        click.option("--formatter", type=click.Choice(["ruff", "black", "none"]),
+                     help="What formats the generated Python.  [default: ruff]"),
+        click.option("--name", metavar="DIST_NAME", callback=_distribution_name,
+                     help="The name on a package index.  [default: IMPORT_NAME with hyphens]"),
+        click.option("--package", metavar="IMPORT_NAME", callback=_import_name,
+                     help="The name to import.  [default: the document's title in snake case]"),
+        click.option("--output", metavar="DIR", type=click.Path(file_okay=False),
+                     help="The directory of the package.  [default: generated]"),
+        _config_option,
+        click.argument("spec", required=False),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def _import_name(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    import keyword
+
+    if value is not None and not (
+        value.isascii() and value.isidentifier() and not keyword.iskeyword(value)
+    ):
+        raise click.BadParameter(f"{value!r} is not a Python identifier (dots are not allowed).")
+    return value
+
+
+def _distribution_name(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", value):
+        raise click.BadParameter(f"{value!r} is not a distribution name (PEP 508).")
+    return value
+
+
+def _selection(options: dict[str, Any]) -> "Selection":
+    from bindwright.commands.jobs import Selection
+
+    names = ("spec", "config", "output", "package", "name", "formatter")
+    return Selection(**{name: options.get(name) for name in names})
+
+
+def _settings(options: dict[str, Any]) -> "Settings":
+    from bindwright.commands.session import Settings
+
+    return Settings(**{name: options[name] for name in ("form", "strict", "fail_on")})
+
+
+# Commands
+
+_GENERATE_EPILOG = """\b
+Examples:
+  bindwright generate
+  bindwright generate openapi.yaml --output sdk --package petstore
+  curl -s https://example.com/openapi.json | bindwright generate -
+"""
+
+
+@cli.command(epilog=_GENERATE_EPILOG, short_help="Make a package, or bring it up to date.")
+@_package
+@click.option("--force", is_flag=True, help="Overwrite files that were edited or are not ours.")
+@_findings
+def generate(force: bool, **options: Any) -> int:
+    """Make the package of SPEC, or of every package in bindwright.toml.
+
+    SPEC is a path, '-' for standard input, or an https URL. Prints each file that was created,
+    updated or removed; findings go to standard error. Files that do not change keep their times,
+    a file that was edited by hand is not overwritten, and a run that is killed leaves the package
+    as it was or as it will be.
+    """
+    from bindwright.commands.generate import run
+
+    return run(_selection(options), _settings(options), force=force)
+
+
+_CHECK_EPILOG = """\b
+Examples:
+  bindwright check
+  bindwright check --format github
+  bindwright check openapi.yaml --output sdk
+"""
+
+
+@cli.command(epilog=_CHECK_EPILOG, short_help="Fail where a package is out of step.")
+@_package
+@_findings
+def check(**options: Any) -> int:
+    """Say where the output differs from what 'generate' would write.
+
+    Takes the same arguments as 'generate' and writes nothing. Prints, for every file that
+    differs, is missing, stale or unknown, the cause and a unified diff, and exits with 1.
+    """
+    from bindwright.commands.check import run
+
+    return run(_selection(options), _settings(options))
+
+
+_LINT_EPILOG = """\b
+Examples:
+  bindwright lint openapi.yaml --strict
+  bindwright lint openapi.yaml --as-of 2027-01-01
+  bindwright lint openapi.yaml --dump-ir > api.json
+"""
+
+
+@cli.command(epilog=_LINT_EPILOG, short_help="Check a document.")
+@click.argument("spec", required=False)
+@_config_option
+@click.option("--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
+              help="The day for which ends of life are judged.  [default: today]")  # fmt: skip
+@click.option("--dump-ir", is_flag=True,
+              help="Print what was understood as JSON; findings go to standard error.")  # fmt: skip
+@_findings
+def lint(as_of: Any, dump_ir: bool, **options: Any) -> int:
+    """Check SPEC, or every document in bindwright.toml.
+
+    Finds what is broken or contradicts itself, examples that do not fit their schemas, and
+    what is past its end of life. SPEC is a path, '-' for standard input, or an https URL.
+    """
+    from bindwright.commands.lint import run
+
+    day = as_of.date() if as_of is not None else None
+    return run(_selection(options), _settings(options), as_of=day, dump_ir=dump_ir)
+
+
+@cli.command(short_help="Say what a finding means.")
+@click.argument("code", required=False)
+def explain(code: str | None) -> int:
+    """Say what a finding means and how to fix it.
+
+    CODE stands in brackets in a finding, as in error[ref-not-found]. Without a CODE all rules
+    are listed.
+    """
+    from bindwright.commands.explain import run
+
+    return run(code)
+
+
+@cli.command(short_help="Write a commented bindwright.toml.")
+@click.option("--spec", metavar="SPEC", help="The document.  [default: the one that is found here]")
+@click.option("--output", "path", metavar="FILE", type=click.Path(dir_okay=False),
+              default="bindwright.toml", show_default=True, help="The file to write.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Overwrite the file.")
+def init(spec: str | None, path: str, force: bool) -> int:
+    """Write a bindwright.toml that holds every key with its meaning."""
+    from bindwright.commands.init import run
+
+    return run(spec, path, force=force)
+
+
+@cli.command(short_help="Build the sdist and the wheel of a package.")
+@click.argument("folder", required=False, type=click.Path(file_okay=False))
+@_config_option
+@click.option("--output", metavar="DIR", type=click.Path(file_okay=False), default="dist",
+              show_default=True, help="Where the two files are put.")  # fmt: skip
+def build(folder: str | None, config: str | None, output: str) -> int:
+    """Build the sdist and the wheel of a generated package.
+
+    FOLDER is the output of 'generate'; without it, that of every package in bindwright.toml. The
+    same files give the same bytes on any day and any machine. Needs no network.
+    """
+    from bindwright.commands.build import run
+
+    return run(folder, config, output)
+
+
+_MOCK_EPILOG = """\b
+Examples:
+  bindwright mock openapi.yaml
+  curl -H 'Prefer: code=429' http://127.0.0.1:4010/v1/jobs
+"""
+
+
+@cli.command(epilog=_MOCK_EPILOG, short_help="Serve a document as a mock API.")
+@click.argument("spec")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=4010, show_default=True,
+              help="The port to listen on; 0 takes a free one.")  # fmt: skip
+@click.option("--seed", type=int, default=0, show_default=True,
+              help="Another seed gives other made-up values.")  # fmt: skip
+@_findings
+def mock(host: str, port: int, seed: int, **options: Any) -> int:
+    """Serve SPEC as an API that validates requests and answers from examples and schemas.
+
+    A request chooses its answer with the header 'Prefer': code=429, example=NAME, dynamic=true,
+    fault=NAME.
+    """
+    from bindwright.commands.session import Session
+
+    session = Session(_settings(options))
+    with session.attempt() as report:
+        from bindwright.commands.mock.command import run
+
+        code = run(options["spec"], host, port, seed, report)
+        return code or session.exit_code
+    session.show(err=True)
+    return session.exit_code

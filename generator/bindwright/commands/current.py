@@ -1,0 +1,78 @@
+"""The fast path: is a package in step already? Digests alone say so.
+
+No YAML, no templates and none of the stages is loaded for the answer.
+"""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from bindwright.commands.jobs import Job
+from bindwright.config import PackageConfig
+from bindwright.write import Receipt, formatter_version, generator_fingerprint, is_current
+from bindwright.write.errors import WriteError
+from bindwright.write.manifest import read_manifest
+
+__all__ = ["find_current", "generator_digest", "ledger_digest", "read_ledger_text"]
+
+
+def find_current(job: Job) -> Receipt | None:
+    """The receipt of a run that would change nothing; None where that is not certain."""
+    config = job.config
+    if config.spec == "-" or config.spec.startswith(("https://", "http://")):
+        return None
+    try:
+        # A name that comes from the title is the last run's while the document is the same.
+        package = config.package or _recorded_package(config.output)
+        return is_current(
+            config.output,
+            package,
+            config.spec,
+            config.digest(),
+            ledger_digest(read_ledger_text(job.ledger), package),
+            generator_digest(config),
+            formatter_version(config.formatter),
+            config.keep,
+        )
+    except (WriteError, OSError, ValueError):
+        return None  # the full run says what is wrong
+
+
+def generator_digest(config: PackageConfig) -> str:
+    """The digest of bindwright itself and of the user's templates."""
+    return generator_fingerprint(*([config.templates] if config.templates else []))
+
+
+def read_ledger_text(path: Path | None) -> str:
+    """The text of names.lock; "" where there is none.
+
+    Raises:
+        OSError, UnicodeDecodeError: it can't be read.
+    """
+    if path is None:
+        return ""
+    try:
+        return path.read_bytes().decode()
+    except FileNotFoundError:
+        return ""
+
+
+def ledger_digest(text: str, package: str) -> str:
+    """The digest of what names.lock says about one package; "" where it says nothing.
+
+    Another package's names change no file of this one.
+    """
+    if not text:
+        return ""
+    part: Any = json.loads(text)
+    for key in ("packages", package):
+        part = part.get(key) if isinstance(part, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    if part is None:
+        return ""
+    return sha256(json.dumps(part, sort_keys=True).encode()).hexdigest()
+
+
+def _recorded_package(output: str) -> str:
+    manifest = read_manifest(str(Path(output).resolve()))
+    return manifest.package if manifest else ""

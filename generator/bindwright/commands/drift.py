@@ -1,0 +1,71 @@
+"""Differences between an output directory and what would be generated, as findings."""
+
+from pathlib import Path
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rule import Rule
+from bindwright.diagnostics.rules_write import (
+    FILE_DIFFERS,
+    FILE_EDITED,
+    FILE_MISSING,
+    FILE_NOT_OURS,
+    FILE_STALE,
+    FILE_UNKNOWN,
+)
+from bindwright.write.comparison import Cause, Comparison, Finding, unified_diff
+
+__all__ = ["report_drift", "report_ledger_drift"]
+
+_REASONS: dict[Cause, str] = {
+    "document changed": "the document changed",
+    "configuration changed": "the configuration or names.lock changed",
+    "generator changed": "the generator changed",
+    "formatter changed": "the formatter changed",
+    "edited by hand": "the file was edited by hand",
+}
+
+_KINDS: dict[str, tuple[Rule, str]] = {
+    "missing": (FILE_MISSING, "missing"),
+    "stale": (FILE_STALE, "stale: it would no longer be generated"),
+    "unknown": (FILE_UNKNOWN, "not generated, but inside the package"),
+}
+
+
+def report_drift(comparison: Comparison, output: str, report: Report) -> None:
+    """Adds a finding, with the cause and a unified diff, for each file that is out of step."""
+    for finding in comparison.findings:
+        rule, message = _described(finding)
+        reasons = [_REASONS[cause] for cause in finding.causes if cause in _REASONS]
+        if reasons:
+            message += f" ({' and '.join(reasons)})"
+        place = Origin(Path(output, finding.path).as_posix())
+        report.add(rule, place, message, hint=_hint(finding), detail=finding.diff or None)
+
+
+def _described(finding: Finding) -> tuple[Rule, str]:
+    if finding.kind != "differs":
+        return _KINDS[finding.kind]
+    if finding.causes[:1] == ("edited by hand",):
+        return FILE_EDITED, "differs from what would be generated"
+    if finding.causes[:1] == ("not ours",):
+        return FILE_NOT_OURS, "was not written by bindwright and stands in the way"
+    return FILE_DIFFERS, "differs from what would be generated"
+
+
+def _hint(finding: Finding) -> str | None:
+    if finding.kind == "unknown":
+        return "move it elsewhere, or name it in 'keep'"
+    return None
+
+
+def report_ledger_drift(path: Path, old: str, new: str, report: Report) -> None:
+    """Adds a finding where names.lock is not what would be written."""
+    if old == new:
+        return
+    place = Origin(path.as_posix())
+    if not old:
+        report.add(FILE_MISSING, place, "missing")
+        return
+    detail = unified_diff(old, new, path.name)
+    report.add(FILE_DIFFERS, place, "differs from what would be written", detail=detail)

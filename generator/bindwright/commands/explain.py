@@ -1,0 +1,52 @@
+"""`bindwright explain`: the text of a rule."""
+
+from textwrap import fill
+
+import click
+
+from bindwright.diagnostics.rule import Rule, all_rules
+
+__all__ = ["run"]
+
+_WIDTH = 88
+
+
+def run(code: str | None) -> int:
+    """Prints one rule, or a line for each of them; 2 where there is no such rule."""
+    rules = all_rules()
+    if code is None:
+        width = max(map(len, rules))
+        for rule in rules.values():
+            click.echo(f"{rule.code:{width}}  {rule.severity:7}  {rule.summary}")
+        return 0
+    found = rules.get(code)
+    if found is None:
+        _unknown(code, rules)
+        return 2
+    click.echo(_text(found))
+    return 0
+
+
+def _text(rule: Rule) -> str:
+    stops = "; exit code 2" if rule.broken else ""
+    return "\n\n".join(
+        (
+            f"{rule.code} ({rule.severity}{stops})",
+            _paragraph(rule.summary, ""),
+            _paragraph(rule.why, "Why: "),
+            _paragraph(rule.fix, "Fix: "),
+        )
+    )
+
+
+def _paragraph(text: str, label: str) -> str:
+    return fill(label + text, _WIDTH, subsequent_indent=" " * len(label))
+
+
+def _unknown(code: str, rules: dict[str, Rule]) -> None:
+    from difflib import get_close_matches
+
+    click.echo(f"Error: there is no rule {code!r}.", err=True)
+    close = get_close_matches(code, rules, n=1)
+    hint = f"did you mean {close[0]!r}?" if close else "'bindwright explain' lists all rules"
+    click.echo(f"  hint: {hint}", err=True)

@@ -1,0 +1,105 @@
+"""What to generate: the command line and the configuration file together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from os.path import realpath
+from pathlib import Path
+from typing import Any, cast
+
+from bindwright.config import (
+    CONFIG_NAME,
+    Formatter,
+    PackageConfig,
+    defaults_for,
+    find_config,
+    read_config,
+)
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.diagnostics.rules_config import CONFIG_UNREADABLE
+
+__all__ = ["Job", "Selection", "UsageMistake", "find_jobs"]
+
+
+class UsageMistake(Exception):
+    """Options of the command line that do not go together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What the command line says; None is "not said"."""
+
+    spec: str | None = None
+    config: str | None = None
+    output: str | None = None
+    package: str | None = None
+    name: str | None = None
+    formatter: str | None = None
+
+    def overrides(self) -> dict[str, Any]:
+        """The fields of a package's configuration that are replaced."""
+        stated = {
+            "output": self.output,
+            "package": self.package,
+            "name": self.name,
+            "formatter": cast("Formatter | None", self.formatter),
+        }
+        changes: dict[str, Any] = {key: one for key, one in stated.items() if one is not None}
+        # What is derived from the import name follows it.
+        if "package" in changes:
+            changes = {"name": "", "env_prefix": "", **changes}
+        return changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One package to make. `ledger` is the path of names.lock, None without a configuration."""
+
+    config: PackageConfig
+    ledger: Path | None
+
+
+def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
+    """The packages that a command is about.
+
+    Without a SPEC those of the configuration, found upward from the working directory. With a
+    SPEC no configuration counts unless `--config` names one: then the package of that document.
+
+    Raises:
+        Stopped: there is no configuration, or it is wrong; the report says so.
+        UsageMistake: options that fit one package only, and there are several.
+    """
+    if selection.spec is not None and selection.config is None:
+        made = replace(defaults_for(selection.spec), **selection.overrides())
+        return (Job(config=made, ledger=None),)
+    path = Path(selection.config) if selection.config is not None else find_config(Path())
+    if path is None:
+        report.add(
+            CONFIG_UNREADABLE,
+            Origin(CONFIG_NAME),
+            f"no {CONFIG_NAME} in this directory or above it",
+            hint="name a SPEC, or write a configuration with 'bindwright init'",
+        )
+        raise Stopped
+    config = read_config(path, report)
+    packages: Sequence[PackageConfig] = config.packages
+    if selection.spec is not None:
+        packages = [_for_spec(selection.spec, packages)]
+    changes = selection.overrides()
+    if changes.keys() - {"formatter"} and len(packages) > 1:
+        raise UsageMistake(
+            f"--{next(iter(changes.keys() - {'formatter', 'env_prefix'}))} is about one package, "
+            f"and {path} has {len(packages)}; name the SPEC of one of them"
+        )
+    return tuple(Job(config=replace(one, **changes), ledger=config.ledger_path) for one in packages)
+
+
+def _for_spec(spec: str, packages: Sequence[PackageConfig]) -> PackageConfig:
+    """The package that is generated from a document; the only one is generated from any."""
+    same = [one for one in packages if one.spec == spec or realpath(one.spec) == realpath(spec)]
+    if same:
+        return same[0]
+    if len(packages) == 1:
+        return replace(packages[0], spec=spec)
+    listed = ", ".join(one.spec for one in packages)
+    raise UsageMistake(f"no package of the configuration is made from {spec} (there are: {listed})")

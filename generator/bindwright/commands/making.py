@@ -1,0 +1,90 @@
+"""From a job to rendered files and the target that they belong to; shared by generate and check."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from bindwright.commands.current import generator_digest, ledger_digest, read_ledger_text
+from bindwright.commands.jobs import Job
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.diagnostics.rules_config import LEDGER_UNREADABLE
+from bindwright.load import Bundle, load
+from bindwright.pipeline import build
+from bindwright.plan.ledger import Ledger, LedgerError, read_ledger, write_ledger
+from bindwright.render.file import File
+from bindwright.write import formatter_version
+from bindwright.write.target import Inputs, Target
+
+__all__ = ["make"]
+
+
+def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, ...], Target]:
+    """Runs every stage but the last.
+
+    Raises:
+        Stopped: the document or a name is wrong; the report says why.
+        WriteError: the formatter is missing.
+    """
+    config = job.config
+    formatter = formatter_version(config.formatter)
+    # Before they are read for use: a change in between is then seen by the next run.
+    overlays = [(path, _file_digest(path)) for path in config.overlays]
+    bundle = load(config.spec, report, overlays=config.overlays)
+    report.stop_on_errors()
+    named = config.named_after(_title(bundle))
+    old, ledger = _ledger(job, named.package, report)
+    files, names = build(bundle, named, ledger, report)
+    new = write_ledger(old, named.package, names) if job.ledger else ""
+    inputs = Inputs(
+        sources=_sources(bundle, overlays),
+        config=config.digest(),
+        ledger=ledger_digest(new, named.package),
+        generator=generator_digest(config),
+        formatter=formatter,
+    )
+    target = Target(
+        output=Path(config.output),
+        package=named.package,
+        inputs=inputs,
+        formatter=config.formatter,
+        keep=config.keep,
+        force=force,
+        ledger=(job.ledger, new) if job.ledger else None,
+    )
+    return files, target
+
+
+def _title(bundle: Bundle) -> str:
+    info = bundle.document.get("info")
+    return (info.text("title") if info else None) or "API"
+
+
+def _ledger(job: Job, package: str, report: Report) -> tuple[str, Ledger]:
+    try:
+        text = read_ledger_text(job.ledger)
+        return text, read_ledger(text, package)
+    except (LedgerError, OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        report.add(LEDGER_UNREADABLE, Origin(Path(job.ledger or "").as_posix()), reason)
+        raise Stopped from None
+
+
+def _sources(bundle: Bundle, overlays: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Every file that was read, by its path from the folder of the root document."""
+    root = bundle.root
+    if root.path is None:
+        return tuple((name, source.digest) for name, source in sorted(bundle.sources.items()))
+    folder = os.path.dirname(os.path.abspath(root.path))
+    found = {name: source.digest for name, source in bundle.sources.items()} | dict(overlays)
+    relative = {
+        Path(os.path.relpath(name, folder)).as_posix(): digest for name, digest in found.items()
+    }
+    return tuple(sorted(relative.items()))
+
+
+def _file_digest(path: str) -> str:
+    try:
+        return sha256(Path(path).read_bytes()).hexdigest()
+    except OSError:
+        return ""  # the stage that reads it says why

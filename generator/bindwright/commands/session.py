@@ -1,0 +1,95 @@
+"""One run of a command: it collects findings, shows them once and decides the exit code."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Finding, Report, Stopped
+from bindwright.diagnostics.rule import Severity
+from bindwright.write.errors import WriteError
+
+__all__ = ["Session", "Settings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What every command takes: the printer, and what counts as a failure.
+
+    `form` is one of `diagnostics.show.FORMATS`. `strict` makes warnings errors; `fail_on` is
+    "error" or "warning" and changes nothing but the exit code.
+    """
+
+    form: str = "text"
+    strict: bool = False
+    fail_on: str = "error"
+
+    @property
+    def wants_warnings(self) -> bool:
+        """Whether a warning changes the exit code, so that no stage may be skipped."""
+        return self.strict or self.fail_on == "warning"
+
+
+@dataclass(slots=True)
+class Session:
+    """Collects the reports of a run: there is one for each package."""
+
+    settings: Settings
+    reports: list[Report] = field(default_factory=list[Report])
+    texts: dict[str, bytes] = field(default_factory=dict[str, bytes])
+
+    @contextmanager
+    def attempt(self, output: str = "") -> Generator[Report]:
+        """A part of the run with a report of its own; what stops it does not stop the others.
+
+        A `WriteError` becomes a finding about `output`.
+        """
+        report = Report(strict=self.settings.strict, texts=self.texts)
+        self.reports.append(report)
+        try:
+            yield report
+        except Stopped:
+            pass
+        except WriteError as error:
+            note_write_error(error, output, report)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All findings, each once."""
+        return list(dict.fromkeys(finding for report in self.reports for finding in report))
+
+    @property
+    def exit_code(self) -> int:
+        """0, 1 or 2 (DESIGN section 6): the worst of all parts."""
+        worst = max((report.exit_code for report in self.reports), default=0)
+        if worst == 0 and self.settings.fail_on == "warning":
+            return int(any(one.severity is Severity.WARNING for one in self.findings))
+        return worst
+
+    def show(self, *, err: bool) -> None:
+        """Prints the findings, to standard error if `err`.
+
+        As text or as GitHub's commands no finding is no output; as JSON it is an empty list.
+        """
+        findings = self.findings
+        if not findings and (err or self.settings.form != "json"):
+            return
+        import click
+
+        from bindwright.locating import printed
+
+        click.echo(printed(findings, self.texts, self.settings.form), nl=False, err=err)
+
+
+def note_write_error(error: WriteError, output: str, report: Report) -> None:
+    """Adds what went wrong on disk as a finding.
+
+    Raises:
+        WriteError: the error itself, where no rule has its code (a bug).
+    """
+    from bindwright.diagnostics.rule import find_rule
+
+    rule = find_rule(error.code)
+    if rule is None:
+        raise error
+    report.add(rule, Origin(output), error.message, hint=error.hint or None)

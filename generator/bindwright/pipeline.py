@@ -1,0 +1,42 @@
+"""The flow: load → lower → plan → render → write. Start reading here.
+
+Every stage is a pure function from one frozen value to the next. A stage goes on after a mistake
+and adds it to the report; between two stages the run ends if there was one. What comes before
+(`bindwright.load`) and after (`bindwright.write`) touches the disk; nothing here does.
+"""
+
+from bindwright.config import PackageConfig
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_config import SELECTION_UNUSED
+from bindwright.ir.select import select, unused_globs
+from bindwright.load.bundle import Bundle
+from bindwright.lower import lower
+from bindwright.plan import plan
+from bindwright.plan.ledger import Ledger
+from bindwright.render import render
+from bindwright.render.file import File
+
+__all__ = ["build"]
+
+
+def build(
+    bundle: Bundle, config: PackageConfig, ledger: Ledger, report: Report
+) -> tuple[tuple[File, ...], Ledger]:
+    """The files of a package, still in memory, and the names that it gave out.
+
+    `config` has all its names (`PackageConfig.named_after`); `ledger` holds the names of earlier
+    runs and is empty without a configuration file.
+
+    Raises:
+        Stopped: a stage found errors; the report says which.
+    """
+    api = lower(bundle, report)
+    for key, globs in (("include", config.include), ("exclude", config.exclude)):
+        for glob in unused_globs(api, globs):
+            message = f"{glob!r} matches no operation"
+            report.add(SELECTION_UNUSED, config.place(key, str(globs.index(glob))), message)
+    report.stop_on_errors()
+    api = select(api, config.include, config.exclude)
+    package, names = plan(api, config, ledger, report)
+    report.stop_on_errors()
+    return render(package), names
