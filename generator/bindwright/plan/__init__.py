@@ -153,7 +153,11 @@ def _package_init(
         runtime="._runtime",
         parts=("resources", "types"),
         faces=(*shared, *types),
-        homes=(*shared, *([ExportView(module=".types", names=all_types)] if all_types else [])),
+        homes=(
+            *shared,
+            ExportView(module=".resources", names=()),
+            ExportView(module=".types", names=all_types),
+        ),
         names=tuple(sorted([*every, "resources", "types"])),
     )
 

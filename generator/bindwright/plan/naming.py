@@ -12,7 +12,7 @@ from bindwright.diagnostics.origin import unescape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_UNUSED
 from bindwright.ir.operations import Api, Operation, Resource
-from bindwright.ir.types import Enum, Object, TypeId, Union
+from bindwright.ir.types import Enum, Object, Ref, TypeId, Union
 from bindwright.lower.identify import ITEM, VALUE, component
 from bindwright.plan import words
 from bindwright.plan.exports import RESERVED_TYPES
@@ -267,7 +267,7 @@ class _Namer:
             wanted.append(("Param", name + "Param"))
         if isinstance(declared, Enum) and declared.base is not None:
             wanted.append(("Name", name + "Name"))
-        if isinstance(declared, Union) and declared.fallback is None:
+        if isinstance(declared, Union) and self._has_objects(declared):
             wanted.append(("Unknown", "Unknown" + name))
         for suffix, proposal in wanted:
             yield (
@@ -281,6 +281,11 @@ class _Namer:
                     line=lambda taken: _line(type_id, taken),
                 ),
             )
+
+    def _has_objects(self, declared: Union) -> bool:
+        """Whether variants that are not listed can be objects that need a class."""
+        variants = (self._api.types[one.id] for one in declared.variants if isinstance(one, Ref))
+        return declared.fallback is None and any(isinstance(one, Object) for one in variants)
 
     # Members
 

@@ -1,6 +1,6 @@
 """Declarations to the classes and aliases of `types/`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +8,6 @@ from bindwright.ir.constraints import NO_CONSTRAINTS
 from bindwright.ir.operations import Api
 from bindwright.ir.types import (
     Alias,
-    Anything,
     Closed,
     Enum,
     Field,
@@ -140,6 +139,11 @@ class TypePlanner:
         """Whether a view has a field."""
         return self._views.visible(field.access, type_id, side)
 
+    def objects(self, exprs: Iterable[TypeExpr]) -> list[Object]:
+        """The objects among the types that some expressions refer to."""
+        declared = (self._types[one.id] for one in exprs if isinstance(one, Ref))
+        return [one for one in declared if isinstance(one, Object)]
+
     def is_fallback(self, type_id: TypeId) -> bool:
         """Whether the type stands for the variants that a union does not list."""
         return type_id in self._fallbacks
@@ -230,7 +234,8 @@ class _Writer:
             expr = replace(expr, constraints=NO_CONSTRAINTS)
         annotation = self._annotator.value(expr, side)
         metadata: list[str] = []
-        if not field.required and not nullable and not isinstance(expr, Anything):
+        nullable = nullable or annotation in ("None", "Any")
+        if not field.required and not nullable:
             annotation = self._annotator.optional(annotation)
             metadata.append(self._imports.use(".._runtime.models", "NotNull"))
         if name != field.wire_name:
@@ -337,8 +342,7 @@ class _Writer:
         name = self._planner.class_name(declared.id, Side.RESPONSE)
         annotator = self._annotator
         unknown = self._planner.extra(declared.id, "Unknown")
-        objects = declared.tag is not None or any(isinstance(one, Ref) for one in declared.variants)
-        if objects and unknown is not None:
+        if unknown is not None:
             yield self._unknown(declared, unknown, name)
         elif declared.fallback is not None:
             unknown = annotator.value(declared.fallback, Side.RESPONSE)
@@ -346,7 +350,7 @@ class _Writer:
             variants = [annotator.value(one, side) for one in declared.variants]
             joined = " | ".join(dict.fromkeys(variants))
             value = joined
-            if objects and unknown is not None:
+            if unknown is not None:
                 annotated = self._imports.use("typing", "Annotated")
                 mark = self._mark(declared, side, variants, unknown)
                 value = f"{annotated}[{joined} | {unknown}, {mark}]"
@@ -378,8 +382,24 @@ class _Writer:
             base=self._imports.use(".._runtime.unions", "UnknownVariant"),
             doc=f"A `{name}` that the document does not list; its fields are there all the same.",
             class_var=None if declared.open else self._imports.use("typing", "ClassVar"),
-            fields=(),
+            fields=tuple(self._shared_fields(declared)),
         )
+
+    def _shared_fields(self, declared: Union) -> Iterator[FieldView]:
+        """What all variants have: it can be read of an unknown one too, whatever its type is."""
+        variants = self._planner.objects(declared.variants)
+        if not variants or len(variants) < len(declared.variants):
+            return
+        first, *others = (field_names(one) for one in variants)
+        for wire_name, name in first.items():
+            if all(one.get(wire_name) == name for one in others):
+                anything = self._imports.use("typing", "Any")
+                annotation = anything
+                if name != wire_name:
+                    field = self._imports.use("pydantic", "Field")
+                    annotated = self._imports.use("typing", "Annotated")
+                    annotation = f"{annotated}[{anything}, {field}(alias={py_string(wire_name)})]"
+                yield FieldView(name=name, annotation=annotation, default="None", doc="")
 
     def _alias(self, name: str, value: str, doc: str) -> AliasView:
         return AliasView(
