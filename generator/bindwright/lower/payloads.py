@@ -45,6 +45,18 @@ class PayloadSchemas:
 
     # What callers ask for
 
+    def node_at(self, origin: Origin) -> Node:
+        """What stands at an origin; where that is a `$ref`, what it leads to.
+
+        Raises:
+            LookupError: nothing stands there.
+        """
+        return self.bundle.follow(Node(self.bundle.at(origin), origin))
+
+    def schema_node(self, origin: Origin, key: str = "schema") -> Node | None:
+        """The Schema Object of a parameter, header or media type, if it has one."""
+        return self.node_at(origin).get(key)
+
     def schema_at(self, origin: Origin, side: Side) -> dict[str, Any]:
         """The payload schema of the Schema Object at an origin, with everything it refers to.
 
@@ -81,11 +93,8 @@ class PayloadSchemas:
         if content is None:
             return None
         key = "itemSchema" if side == "event" else "schema"
-        origin = content.origin.child(key)
-        media = self.bundle.at(content.origin)
-        if isinstance(media, dict) and key in media:
-            return self.schema_at(origin, side)
-        return None
+        node = self.schema_node(content.origin, key)
+        return self.schema_at(node.origin, side) if node is not None else None
 
     def event_schemas(self, operation: Operation) -> dict[str, dict[str, Any]]:
         """For each named event of a stream, the schema of its decoded `data`.
@@ -104,7 +113,7 @@ class PayloadSchemas:
                 found[event.name] = self.schema_at(payload.origin, "event")
         if found:
             return found
-        media = Node(self.bundle.at(streaming.content.origin), streaming.content.origin)
+        media = self.node_at(streaming.content.origin)
         item = media.get("itemSchema") or media.get("schema")
         if item is None:
             return {}
@@ -217,8 +226,7 @@ class PayloadSchemas:
 
     def _payload_of(self, origin: Origin) -> Node | None:
         """The `contentSchema` of the `data` of an event's schema."""
-        node = self.bundle.follow(Node(self.bundle.at(origin), origin))
-        properties = node.get("properties")
+        properties = self.node_at(origin).get("properties")
         data = properties.get("data") if properties else None
         return data.get("contentSchema") if data else None
 

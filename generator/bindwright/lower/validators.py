@@ -113,16 +113,20 @@ def _most_telling(error: ValidationError) -> ValidationError:
     """Of a choice that nothing fits: the first failure of the branch that came farthest.
 
     A branch whose tag (a `const` or `enum`) the value does not carry is no candidate. Where
-    no branch looks into the value, the error of the choice itself says more.
+    no branch looks into the value, a wrong type says most, if all agree on the right one.
     """
     while branches := _branches(error):
         depth = len(error.instance_path)
         meant = [one for one in branches if not any(_is_tag(fault, depth) for fault in one)]
         deeper = [one for one in meant if any(len(f.instance_path) > depth for f in one)]
         chosen = deeper or meant
-        if len(chosen) != 1 and not deeper:
+        if len(chosen) == 1 or deeper:
+            error = max(chosen[0], key=lambda fault: len(fault.instance_path))
+            continue
+        types = [one for branch in branches for one in branch if one.kind.name == "type"]
+        if len({one.message for one in types}) != 1 or meant:
             break
-        error = max(chosen[0], key=lambda fault: len(fault.instance_path))
+        return types[0]
     return error
 
 

@@ -154,17 +154,15 @@ class Answerer:
         """The payload schema of a response body; None where the document gives none."""
         key = str(content.origin)
         if key not in self._schemas:
-            media = self.payloads.bundle.at(content.origin)
-            if not isinstance(media, dict) or "schema" not in media:
+            node = self.payloads.schema_node(content.origin)
+            if node is None:
                 return None
-            origin = content.origin.child("schema")
-            self._schemas[key] = self.payloads.schema_at(origin, "response")
+            self._schemas[key] = self.payloads.schema_at(node.origin, "response")
         return self._schemas[key]
 
     def _validator(self, content: Content) -> Any:
-        if self.schema(content) is None:
-            return compile_schema({})
-        return self.validators.at(content.origin.child("schema"), "response")
+        node = self.payloads.schema_node(content.origin)
+        return self.validators.at(node.origin, "response") if node else compile_schema({})
 
     def value(
         self,
@@ -200,7 +198,7 @@ class Answerer:
 
     def _shown(self, content: Content, name: str | None) -> Node | None:
         """The example of that name, else the first; one that is wrong is not shown."""
-        media = Node(self.payloads.bundle.at(content.origin), content.origin)
+        media = self.payloads.node_at(content.origin)
         examples = examples_below(self.payloads.bundle, media)
         validator = self._validator(content)
         if name is not None and name in examples and validator.is_valid(examples[name].value):
@@ -209,18 +207,19 @@ class Answerer:
 
     def has_example(self, content: Content, name: str) -> bool:
         """Whether a content shows an example of that name."""
-        media = Node(self.payloads.bundle.at(content.origin), content.origin)
+        media = self.payloads.node_at(content.origin)
         return name in examples_below(self.payloads.bundle, media)
 
     def _other(self, content: Content, seed: str, name: str | None) -> bytes:
         """A body that is not JSON: an example, or a few made lines or bytes."""
-        media = Node(self.payloads.bundle.at(content.origin), content.origin)
+        media = self.payloads.node_at(content.origin)
         examples = examples_below(self.payloads.bundle, media)
         shown = examples.get(name or "", next(iter(examples.values()), None))
         value: Any = shown.value if shown is not None else None
-        if value is None and media.get("itemSchema") is not None:
-            item = self.payloads.schema_at(content.origin.child("itemSchema"), "response")
-            made = [make_value(item, f"{seed}/{number}") for number in range(2)]
+        item = media.get("itemSchema")
+        if value is None and item is not None:
+            schema = self.payloads.schema_at(item.origin, "response")
+            made = [make_value(schema, f"{seed}/{number}") for number in range(2)]
             return b"".join(orjson.dumps(one) + b"\n" for one in made)
         if value is None:
             value = make_value(self.schema(content) or {"type": "string"}, seed)
@@ -235,26 +234,26 @@ class Answerer:
             if name in _SETTINGS:
                 continue
             value = self._header(header, seed)
+            if value is None:
+                continue
             if name.endswith("request-id"):
                 value = _request_id(value, body, seed)
             reply.add(name, _header_text(value))
 
     def _header(self, header: Parameter, seed: str) -> Any:
-        node = Node(self.payloads.bundle.at(header.origin), header.origin)
-        validator = (
-            self.validators.at(header.origin.child("schema"), "response")
-            if node.get("schema") is not None
-            else None
-        )
+        """A header's value; None for one of which the document says nothing."""
+        node = self.payloads.node_at(header.origin)
+        schema = node.get("schema")
+        validator = self.validators.at(schema.origin, "response") if schema else None
         pace = _PACE.get(header.wire_name.lower())
         shown = [one.value for one in examples_below(self.payloads.bundle, node).values()]
         for value in [*([pace] if pace is not None else []), *shown]:
             if validator is None or validator.is_valid(value):
                 return value
-        if validator is None:
-            return "example"
-        schema = self.payloads.schema_at(header.origin.child("schema"), "response")
-        return make_value(schema, f"{seed}/{header.wire_name}")
+        if schema is None:
+            return None
+        made = self.payloads.schema_at(schema.origin, "response")
+        return make_value(made, f"{seed}/{header.wire_name}")
 
 
 def echo(value: Any, request: Request, validator: Any) -> Any:

@@ -5,10 +5,16 @@ from __future__ import annotations
 import socket
 import sys
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
+from bindwright.commands.jobs import Selection, UsageMistake, find_jobs
+from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
 
 __all__ = ["run"]
 
@@ -16,21 +22,21 @@ _NEEDED = ("starlette", "uvicorn")
 
 
 def run(
-    spec: str,
+    selection: Selection,
+    *,
     host: str = "127.0.0.1",
     port: int = 4010,
     seed: int = 0,
-    report: Report | None = None,
-    *,
     quiet: bool = False,
 ) -> int:
-    """Serves the document at `spec`; port 0 takes a free one, and the address is printed.
+    """Serves a document; port 0 takes a free one, and the address is printed.
 
-    Returns the exit code: 0 after an interrupt, 2 where the extra is missing or the address
-    can't be listened on. One line a request goes to standard error, unless `quiet`.
+    Gives the exit code: 0 after an interrupt, that of the findings where the document has errors,
+    2 where the extra is missing or the address can't be listened on. One line a request goes to
+    standard error, unless `quiet`.
 
     Raises:
-        Stopped: the document has errors; the report says which.
+        UsageMistake: the configuration names several documents.
     """
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
@@ -39,22 +45,36 @@ def run(
             file=sys.stderr,
         )
         return 2
-    report = report if report is not None else Report()
-    bundle = load(spec, report)
-    api = lower(bundle, report)
-    report.stop_on_errors()
-
-    from bindwright.commands.mock.app import create_app
-
+    session = Session(Settings())
+    app: Starlette | None = None
+    with session.attempt() as report:
+        app = _load(selection, report, seed, quiet)
+    session.show(err=True)
+    if app is None:
+        return session.exit_code
     try:
         listener = _listen(host, port)
     except OSError as error:
         print(f"can't listen on {host}:{port}: {error.strerror or error}", file=sys.stderr)
         return 2
-    app = create_app(bundle, api, seed=seed, log=None if quiet else _log)
     with listener:
         _serve(app, listener)
     return 0
+
+
+def _load(selection: Selection, report: Report, seed: int, quiet: bool) -> Starlette:
+    from bindwright.commands.mock.app import create_app
+
+    specs = {(job.config.spec, job.config.overlays) for job in find_jobs(selection, report)}
+    if len(specs) > 1:
+        listed = ", ".join(sorted(spec for spec, _ in specs))
+        raise UsageMistake(f"one document can be served at a time; name one of {listed}")
+    spec, overlays = specs.pop()
+    bundle = load(spec, report, overlays=overlays)
+    report.stop_on_errors()
+    api = lower(bundle, report)
+    report.stop_on_errors()
+    return create_app(bundle, api, seed=seed, log=None if quiet else _log)
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -62,11 +82,11 @@ def _listen(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family, backlog=2048)
 
 
-def _serve(app: object, listener: socket.socket) -> None:
+def _serve(app: Starlette, listener: socket.socket) -> None:
     import uvicorn
 
     config = uvicorn.Config(
-        app,  # type: ignore[arg-type]
+        app,
         log_level="critical",
         access_log=False,
         lifespan="off",

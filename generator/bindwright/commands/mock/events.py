@@ -13,7 +13,6 @@ from bindwright.commands.mock.flatten import SchemaDict
 from bindwright.commands.mock.request import Request
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.operations import EndCondition, Operation, Streaming
-from bindwright.load.bundle import Node
 from bindwright.lower.examples import examples_below
 from bindwright.lower.validators import compile_schema
 
@@ -66,7 +65,8 @@ def make_frames(
         for frames in shown.values():
             if _is_complete(frames, streaming):
                 return _echoed(answerer, operation, request, frames)
-    maker = _StreamMaker(answerer, operation, streaming, answerer.seed_of(operation, request))
+    seed = answerer.seed_of(operation, request)
+    maker = _StreamMaker(answerer, operation, streaming, seed, dynamic)
     return _echoed(answerer, operation, request, maker.frames())
 
 
@@ -93,10 +93,10 @@ def _shown_frames(
     answerer: Answerer, operation: Operation, streaming: Streaming
 ) -> dict[str, list[Frame]]:
     """The examples of the stream by name; those with a wrong event are left out."""
-    origin = streaming.content.origin
-    bundle = answerer.payloads.bundle
+    payloads = answerer.payloads
+    media = payloads.node_at(streaming.content.origin)
     found: dict[str, list[Frame]] = {}
-    for name, node in examples_below(bundle, Node(bundle.at(origin), origin)).items():
+    for name, node in examples_below(payloads.bundle, media).items():
         frames = _frames_of(node.value)
         wrong = (answerer.validators.check_event(operation, one.event, one.data) for one in frames)
         if frames and not any(wrong):
@@ -181,11 +181,17 @@ def _echoed(
 
 class _StreamMaker:
     def __init__(
-        self, answerer: Answerer, operation: Operation, streaming: Streaming, seed: str
+        self,
+        answerer: Answerer,
+        operation: Operation,
+        streaming: Streaming,
+        seed: str,
+        dynamic: bool,
     ) -> None:
         self._schemas = answerer.payloads.event_schemas(operation)
         self._streaming = streaming
         self._seed = seed
+        self._dynamic = dynamic
         # Without a word from the document on how its streams end, the customary end is sent.
         self._says_how = streaming.origin != operation.origin
 
@@ -202,7 +208,7 @@ class _StreamMaker:
         frames = [self._make(name, number) for number, name in enumerate(names)]
         for name in self._streaming.ignore[:1]:
             if name in self._schemas:
-                frames.insert(1, self._make(name, 0))
+                frames.insert(1, self._plain(name, 0))
         if closing is not None:
             frames.append(closing)
         elif not self._says_how:
@@ -225,8 +231,12 @@ class _StreamMaker:
             frame = self._constrained(name, {"const": None}, str(number))
             if frame is not None:
                 return frame
+        return self._plain(name, number)
+
+    def _plain(self, name: str, number: int) -> Frame:
         schema = self._schemas.get(name, {"type": "object"})
-        return Frame(name, _compact(make_value(schema, f"{self._seed}/{name}/{number}")))
+        seed = f"{self._seed}/{name}/{number}"
+        return Frame(name, _compact(make_value(schema, seed, dynamic=self._dynamic)))
 
     def _constrained(self, name: str, inner: SchemaDict, seed: str) -> Frame | None:
         end = self._streaming.end
@@ -238,7 +248,8 @@ class _StreamMaker:
         own = {key: value for key, value in schema.items() if key not in ("$defs", "$schema")}
         narrowed = {"allOf": [inner, own], "$defs": schema.get("$defs", {})}
         try:
-            value = make_value(narrowed, f"{self._seed}/{name}/{seed}")
+            seed = f"{self._seed}/{name}/{seed}"
+            value = make_value(narrowed, seed, dynamic=self._dynamic)
         except NoValue:
             return None
         return Frame(name, _compact(value))

@@ -11,8 +11,10 @@ from urllib.parse import parse_qsl
 
 import orjson
 
+from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api, Content, Operation, Parameter, SecurityScheme, Where
 from bindwright.ir.types import NO_DEFAULT
+from bindwright.load.bundle import Node
 from bindwright.lower.payloads import find_content, find_response, is_json
 from bindwright.lower.validators import Validators, problems
 
@@ -135,15 +137,21 @@ def _check_parameter(request: Request, parameter: Parameter, validators: Validat
         if parameter.required and parameter.default is NO_DEFAULT and not _is_deep(parameter):
             return f"{name}: a required {parameter.where} parameter is missing"
         return None
-    node = validators.payloads.bundle.at(parameter.origin)
-    if not isinstance(node, dict) or "schema" not in node or _is_deep(parameter):
+    schema = _described_by(parameter.origin, validators)
+    if schema is None or _is_deep(parameter):
         return None
-    validator = validators.at(parameter.origin.child("schema"), "request")
+    validator = validators.at(schema.origin, "request")
     candidates = list(_readings(texts, parameter))
     if any(validator.is_valid(value) for value in candidates):
         return None
     found = problems(validator, candidates[-1], limit=1)[0]
     return f"{name}: {found.message}"
+
+
+def _described_by(origin: Origin, validators: Validators) -> Node | None:
+    """A parameter's schema; None for one that stands in the path only and is not described."""
+    node = validators.payloads.node_at(origin)
+    return node.get("schema") if node.text("name") is not None else None
 
 
 def _texts(request: Request, parameter: Parameter) -> list[str] | None:
@@ -227,12 +235,12 @@ def _check_content(
             request.data = orjson.loads(request.body)
         except orjson.JSONDecodeError as error:
             return Rejection(status, f"the body is not JSON: {error}")
-        media = validators.payloads.bundle.at(content.origin)
-        if isinstance(media, dict) and "schema" in media:
-            validator = validators.at(content.origin.child("schema"), "request")
-            found = problems(validator, request.data)
-            if found:
-                return Rejection(status, "; ".join(str(one) for one in found[:3]))
+        node = validators.payloads.schema_node(content.origin)
+        if node is None:
+            return None
+        found = problems(validators.at(node.origin, "request"), request.data)
+        if found:
+            return Rejection(status, "; ".join(str(one) for one in found[:3]))
         return None
     if media_type.partition(";")[0].strip().lower() in _FORMS:
         return _check_form(request, content, media_type, status, validators)
@@ -243,10 +251,10 @@ def _check_form(
     request: Request, content: Content, media_type: str, status: int, validators: Validators
 ) -> Rejection | None:
     """Forms are taken leniently: only that the required fields are there is looked at."""
-    media = validators.payloads.bundle.at(content.origin)
-    if not isinstance(media, dict) or "schema" not in media:
+    node = validators.payloads.schema_node(content.origin)
+    if node is None:
         return None
-    schema = validators.payloads.schema_at(content.origin.child("schema"), "request")
+    schema = validators.payloads.schema_at(node.origin, "request")
     while "$ref" in schema:
         definitions = schema.get("$defs", {})
         schema = {**definitions[schema["$ref"].rpartition("/")[2]], "$defs": definitions}
