@@ -15,6 +15,10 @@ from typing import Any, cast
 
 import openapi_spec_validator
 import yaml_rs
+from bindwright.diagnostics.origin import Origin
+from bindwright.load.bundle import Node
+from bindwright.lower.extensions import read_lifecycle
+from bindwright.plan.docs import lifecycle_sentence
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
@@ -111,8 +115,24 @@ def texts(document: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
     while stack:
         value = stack.pop()
         if isinstance(value, dict):
-            keys = [key for key in ("description", "summary", "reason") if key in value]
+            keys = [key for key in ("description", "summary") if key in value]
             found += [(value, key) for key in keys if isinstance(value[key], str)]
+            stack += value.values()
+        elif isinstance(value, list):
+            stack += value
+    return found
+
+
+def notices(document: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
+    """Lists the lifecycles of the document, each with the notice that is printed of it."""
+    found: list[tuple[dict[str, Any], str]] = []
+    stack: list[Any] = [document]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            lifecycle = read_lifecycle(Node(value, Origin("schema")))
+            if lifecycle is not None:
+                found.append((value, lifecycle_sentence(lifecycle, deprecated=True) or ""))
             stack += value.values()
         elif isinstance(value, list):
             stack += value

@@ -1,5 +1,6 @@
 """What the document says to people, as the text of docstrings: wrapped, never changed."""
 
+import datetime
 import re
 import textwrap
 from collections.abc import Iterable
@@ -28,17 +29,31 @@ def lifecycle_sentence(lifecycle: Lifecycle | None, deprecated: bool) -> str | N
         return "Deprecated." if deprecated else None
     if lifecycle.status == "active":
         return None
-    if lifecycle.reason:
-        reason = lifecycle.reason
-        return reason if reason.startswith("Deprecated") else f"Deprecated: {reason}"
-    parts = ["Retired." if lifecycle.status == "retired" else "Deprecated."]
+    retired = lifecycle.status == "retired"
+    parts: list[str] = []
     if lifecycle.end_of_life:
-        parts.append(f"End of life: {lifecycle.end_of_life.isoformat()}.")
+        verb = "Reached" if retired else "Will reach"
+        parts.append(f"{verb} end-of-life on {_long_date(lifecycle.end_of_life)}.")
+    if lifecycle.reason:
+        parts.append(f"{lifecycle.reason.rstrip('.')}.")
     if lifecycle.replacement:
         parts.append(f"Please migrate to {lifecycle.replacement}.")
     if lifecycle.link:
-        parts.append(f"See {lifecycle.link}.")
-    return " ".join(parts)
+        parts.append(f"Visit {lifecycle.link} for more information.")
+    head = "Retired" if retired else "Deprecated"
+    return f"{head}: {' '.join(parts)}" if parts else f"{head}."
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def _long_date(day: datetime.date) -> str:
+    """A date as people write it, in no locale but English: `April 20th, 2026`."""
+    ending = "th" if 10 < day.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    return f"{_MONTHS[day.month - 1]} {day.day}{ending}, {day.year}"
 
 
 def wrap(text: str, indent: int = 0) -> str:

@@ -26,6 +26,7 @@ from bindwright.ir.types import (
     Nullable,
     Object,
     Ref,
+    Scalar,
     TypeExpr,
 )
 from bindwright.plan.annotations import Annotator
@@ -322,7 +323,9 @@ class OperationPlanner:
     def _parameter(self, parameter: Parameter) -> str:
         where = parameter.where.value
         default_style = parameter.style == _DEFAULT_STYLES[where]
-        explode_default = parameter.explode == (parameter.style in ("form", "cookie"))
+        default_explode = parameter.explode == (parameter.style in ("form", "cookie"))
+        plain = default_style and default_explode and not parameter.content
+        simple = plain and not parameter.allow_reserved and self._is_simple(parameter.type)
         default = parameter.default
         if isinstance(parameter.type, Const):
             default = parameter.type.value
@@ -331,13 +334,29 @@ class OperationPlanner:
             self._use("Parameter"),
             py_string(parameter.wire_name),
             py_string(where),
+            default=json_value(default) if sent else None,
             type=self._type(parameter.type, Side.REQUEST),
+            write=None if simple else self._imports.use(".._runtime.parameters", "styled"),
             style=None if default_style else py_string(parameter.style),
-            explode=None if explode_default else repr(parameter.explode),
+            explode=None if default_explode else repr(parameter.explode),
             allow_reserved="True" if parameter.allow_reserved else None,
             content=py_string(parameter.content) if parameter.content else None,
-            default=json_value(default) if sent else None,
         )
+
+    def _is_simple(self, expr: TypeExpr) -> bool:
+        """Whether the runtime can write a value without its optional module: no objects in it."""
+        match expr:
+            case Nullable():
+                return self._is_simple(expr.inner)
+            case ListOf():
+                return not isinstance(expr.item, ListOf) and self._is_simple(expr.item)
+            case Ref():
+                declared = self._api.types[expr.id]
+                if isinstance(declared, Alias):
+                    return self._is_simple(declared.target)
+                return isinstance(declared, Enum)
+            case _:
+                return isinstance(expr, Scalar | Const)
 
     def _body(self, operation: Operation, arguments: tuple[Argument, ...]) -> str | None:
         content = body_content(operation)
