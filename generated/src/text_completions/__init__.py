@@ -1,0 +1,147 @@
+"""The Text Completions API: a typed client, generated from its OpenAPI document."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import resources as resources
+    from . import types as types
+    from ._client import AsyncClient as AsyncClient
+    from ._client import Client as Client
+    from ._errors import BillingError as BillingError
+    from ._errors import GatewayTimeoutError as GatewayTimeoutError
+    from ._errors import OverloadedError as OverloadedError
+    from ._runtime.enums import DeprecatedValueWarning as DeprecatedValueWarning
+    from ._runtime.errors import ApiConnectionError as ApiConnectionError
+    from ._runtime.errors import ApiError as ApiError
+    from ._runtime.errors import ApiStatusError as ApiStatusError
+    from ._runtime.errors import ApiTimeoutError as ApiTimeoutError
+    from ._runtime.errors import ArgumentValidationError as ArgumentValidationError
+    from ._runtime.errors import AuthenticationError as AuthenticationError
+    from ._runtime.errors import BadRequestError as BadRequestError
+    from ._runtime.errors import ConflictError as ConflictError
+    from ._runtime.errors import InternalServerError as InternalServerError
+    from ._runtime.errors import MissingCredentialsError as MissingCredentialsError
+    from ._runtime.errors import NotFoundError as NotFoundError
+    from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
+    from ._runtime.errors import RateLimitError as RateLimitError
+    from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
+    from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
+    from ._runtime.errors import ResponseValidationError as ResponseValidationError
+    from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
+    from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.omit import omit as omit
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.raw import raw_response as raw_response
+    from ._runtime.streams import AsyncStream as AsyncStream
+    from ._runtime.streams import Stream as Stream
+    from ._runtime.timeouts import Timeout as Timeout
+    from .types.completion_request import CompletionRequest as CompletionRequest
+    from .types.completion_request import CompletionRequestParam as CompletionRequestParam
+    from .types.metadata import Metadata as Metadata
+    from .types.metadata import MetadataParam as MetadataParam
+    from .types.completion import Completion as Completion
+    from .types.model import Model as Model
+    from .types.model import ModelName as ModelName
+    from .types.stop_reason import StopReason as StopReason
+    from .types.stop_reason import StopReasonName as StopReasonName
+    from .types.completion_event import CompletionEvent as CompletionEvent
+    from .types.ping_event import PingEvent as PingEvent
+    from .types.error_event import ErrorEvent as ErrorEvent
+    from .types.error_response import ErrorResponse as ErrorResponse
+    from .types.invalid_request_error_detail import (
+        InvalidRequestErrorDetail as InvalidRequestErrorDetail,
+    )
+    from .types.authentication_error_detail import (
+        AuthenticationErrorDetail as AuthenticationErrorDetail,
+    )
+    from .types.billing_error_detail import BillingErrorDetail as BillingErrorDetail
+    from .types.permission_error_detail import PermissionErrorDetail as PermissionErrorDetail
+    from .types.not_found_error_detail import NotFoundErrorDetail as NotFoundErrorDetail
+    from .types.rate_limit_error_detail import RateLimitErrorDetail as RateLimitErrorDetail
+    from .types.timeout_error_detail import TimeoutErrorDetail as TimeoutErrorDetail
+    from .types.api_error_detail import ApiErrorDetail as ApiErrorDetail
+    from .types.overloaded_error_detail import OverloadedErrorDetail as OverloadedErrorDetail
+    from .types.error_detail import ErrorDetail as ErrorDetail
+    from .types.unknown_error_detail import UnknownErrorDetail as UnknownErrorDetail
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ApiConnectionError",
+    "ApiError",
+    "ApiErrorDetail",
+    "ApiStatusError",
+    "ApiTimeoutError",
+    "ArgumentValidationError",
+    "AsyncClient",
+    "AsyncStream",
+    "AuthenticationError",
+    "AuthenticationErrorDetail",
+    "BadRequestError",
+    "BillingError",
+    "BillingErrorDetail",
+    "Client",
+    "Completion",
+    "CompletionEvent",
+    "CompletionRequest",
+    "CompletionRequestParam",
+    "ConflictError",
+    "DeprecatedValueWarning",
+    "ErrorDetail",
+    "ErrorEvent",
+    "ErrorResponse",
+    "GatewayTimeoutError",
+    "InternalServerError",
+    "InvalidRequestErrorDetail",
+    "Metadata",
+    "MetadataParam",
+    "MissingCredentialsError",
+    "Model",
+    "ModelName",
+    "NotFoundError",
+    "NotFoundErrorDetail",
+    "Omit",
+    "OverloadedError",
+    "OverloadedErrorDetail",
+    "PermissionDeniedError",
+    "PermissionErrorDetail",
+    "PingEvent",
+    "RateLimitError",
+    "RateLimitErrorDetail",
+    "RawResponse",
+    "RequestTimeoutError",
+    "RequestTooLargeError",
+    "ResponseValidationError",
+    "StopReason",
+    "StopReasonName",
+    "Stream",
+    "StreamInterruptedError",
+    "Timeout",
+    "TimeoutErrorDetail",
+    "UnknownErrorDetail",
+    "UnprocessableEntityError",
+    "__version__",
+    "omit",
+    "raw_response",
+    "resources",
+    "types",
+]
+
+if not TYPE_CHECKING:
+    from ._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "._client": "AsyncClient Client",
+            "._errors": "BillingError GatewayTimeoutError OverloadedError",
+            "._runtime.enums": "DeprecatedValueWarning",
+            "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.omit": "Omit omit",
+            "._runtime.raw": "RawResponse raw_response",
+            "._runtime.streams": "AsyncStream Stream",
+            "._runtime.timeouts": "Timeout",
+            ".resources": "",
+            ".types": "ApiErrorDetail AuthenticationErrorDetail BillingErrorDetail Completion CompletionEvent CompletionRequest CompletionRequestParam ErrorDetail ErrorEvent ErrorResponse InvalidRequestErrorDetail Metadata MetadataParam Model ModelName NotFoundErrorDetail OverloadedErrorDetail PermissionErrorDetail PingEvent RateLimitErrorDetail StopReason StopReasonName TimeoutErrorDetail UnknownErrorDetail",
+        },
+    )

@@ -1,0 +1,95 @@
+"""What answers mean: bodies become the types that the document gives them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from .calls import Answer
+from .errors import ResponseValidationError
+from .misfits import Misfit
+from .models import set_request_id
+from .operations import Reply, find_reply, is_json
+from .requests import Route, media_type_of
+from .validation import decode
+
+EVENT_STREAM = "text/event-stream"
+
+
+def read_body(route: Route, answer: Answer) -> Any:
+    """Give the body as its documented type.
+
+    Raises:
+        ResponseValidationError: It is not what the API documents; how much that takes is up to
+            the client's `validation`.
+    """
+    response = answer.response
+    media_type = media_type_of(response.headers)
+    key = (response.status_code, media_type)
+    reader = route.readers.get(key)
+    if reader is None:
+        reader = route.readers[key] = _reader(route, *key)
+    request_id = route.request_id(answer)
+    try:
+        value = reader(response.content)
+    except ResponseValidationError as error:
+        error.add_note(f"status {response.status_code}, request {request_id}")
+        raise
+    set_request_id(value, request_id)
+    return value
+
+
+def check_stream(answer: Answer) -> None:
+    """Make sure that what should be a stream of events is one.
+
+    Raises:
+        ResponseValidationError: It is something else.
+    """
+    media_type = media_type_of(answer.response.headers)
+    if media_type != EVENT_STREAM:
+        raise _mismatch(f"a stream of events ({EVENT_STREAM})", media_type, None)
+
+
+def _reader(route: Route, status: int, media_type: str) -> Callable[[bytes], Any]:
+    replies = route.operation.replies
+    reply = find_reply(replies, status, media_type)
+    if reply is None and not any(each.status == str(status) for each in replies):
+        # An undocumented success that looks like a documented one is read as such.
+        alike = [each for each in replies if each.media_type == media_type]
+        reply = alike[0] if alike else None
+    if reply is None:
+        expected = " or ".join(each.media_type or "no body" for each in replies) or "no body"
+
+        def refuse(data: bytes) -> Any:
+            raise _mismatch(f"{expected}, with status {replies_of(replies)}", media_type, data)
+
+        return refuse
+    return _typed_reader(reply, media_type, strict=route.strict)
+
+
+def replies_of(replies: tuple[Reply, ...]) -> str:
+    """Name the documented statuses."""
+    return "/".join(dict.fromkeys(each.status for each in replies)) or "any"
+
+
+def _typed_reader(reply: Reply, media_type: str, *, strict: bool) -> Callable[[bytes], Any]:
+    if reply.media_type is None:
+        return _nothing
+    type_ = reply.type() if reply.type is not None else Any
+    if is_json(media_type) or (not media_type and is_json(reply.media_type)):
+        return json.loads if type_ is Any else lambda data: decode(type_, data, strict=strict)
+    return _as_text if type_ is str else bytes
+
+
+def _nothing(data: bytes) -> None:
+    """Give what an answer without a body is."""
+
+
+def _as_text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _mismatch(expected: str, media_type: str, data: bytes | None) -> ResponseValidationError:
+    misfit = Misfit("", f"expected {expected}, got {media_type or 'no content type'}")
+    return ResponseValidationError((misfit,), body=data)

@@ -1,0 +1,160 @@
+"""Turns arguments into JSON."""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import Any, cast
+from uuid import UUID
+
+from .omit import omit
+
+_PLAIN = frozenset({str, int, bool, type(None)})
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
+)
+
+
+class UnsendableError(ValueError, TypeError):
+    """An argument holds something that JSON cannot express; the message says where."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.path: list[str] = []
+
+    def __str__(self) -> str:
+        where = "".join(f"/{key}" for key in reversed(self.path))
+        return f"{self.args[0]} (at {where})" if where else str(self.args[0])
+
+
+def encode(value: object) -> bytes:
+    """Give an argument as compact JSON text in UTF-8; takes and raises what `jsonable` does."""
+    try:
+        return _ENCODER.encode(jsonable(value)).encode()
+    except UnicodeEncodeError:
+        raise UnsendableError("a string holds half of a surrogate pair") from None
+
+
+def jsonable(value: object) -> Any:
+    """Give the JSON value of an argument: dicts, lists, strings, numbers, booleans and None.
+
+    Takes models (what was set, by the names on the wire), mappings, iterables, enumerations,
+    dates, times and durations (ISO 8601), UUIDs, decimals (strings) and bytes (base64).
+    Entries that are `omit` are left out.
+
+    Raises:
+        UnsendableError: A number is not finite, a key is no string, or a type is none of these.
+    """
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is dict:
+        return _encode_mapping(cast("dict[object, object]", value))
+    if kind is list or kind is tuple:
+        return _encode_items(cast("Iterable[object]", value))
+    if kind is float:
+        return _finite(cast(float, value))
+    if hasattr(value, "__pydantic_fields_set__"):
+        return _encode_model(value)
+    return _encode_special(value)
+
+
+def _encode_mapping(value: Mapping[Any, object]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for key, item in value.items():
+        if item is omit:
+            continue
+        if type(key) is not str:
+            if not isinstance(key, str):
+                raise UnsendableError(f"the key {key!r} is no string")
+            key = str.__str__(key)
+        if type(item) not in _PLAIN:
+            try:
+                item = jsonable(item)
+            except UnsendableError as error:
+                error.path.append(key)
+                raise
+        made[key] = item
+    return made
+
+
+def _encode_items(value: Iterable[object]) -> list[Any]:
+    made: list[Any] = []
+    for index, item in enumerate(value):
+        if item is omit:
+            continue
+        try:
+            made.append(jsonable(item))
+        except UnsendableError as error:
+            error.path.append(str(index))
+            raise
+    return made
+
+
+def _encode_model(value: Any) -> dict[str, Any]:
+    """Give what was set, and the defaults of required fields: all defaults but None are such."""
+    given: dict[str, object] = {}
+    fields: dict[str, Any] = cast(Any, type(value)).__pydantic_fields__
+    for name, info in fields.items():
+        wire: str = info.alias or name
+        if name in value.__dict__:
+            item = value.__dict__[name]
+            if name in value.__pydantic_fields_set__ or item is not None:
+                given[wire] = item
+    given.update(value.__pydantic_extra__ or {})
+    return _encode_mapping(given)
+
+
+def _encode_special(value: object) -> Any:
+    match value:
+        case str():
+            return str.__str__(value)
+        case Enum():
+            return jsonable(value.value)
+        case int():
+            return int(value)
+        case float():
+            return _finite(float(value))
+        case datetime() | time():
+            return value.isoformat().replace("+00:00", "Z")
+        case date():
+            return value.isoformat()
+        case timedelta():
+            return _duration(value)
+        case UUID():
+            return str(value)
+        case Decimal():
+            return str(_finite(value))
+        case bytes() | bytearray() | memoryview():
+            return base64.b64encode(cast(bytes, value)).decode()
+        case Mapping():
+            return _encode_mapping(cast("Mapping[Any, object]", value))
+        case Iterable():
+            return _encode_items(cast("Iterable[object]", value))
+        case _:
+            raise UnsendableError(f"a {type(value).__qualname__} cannot be sent as JSON")
+
+
+def _finite(value: Any) -> Any:
+    if not math.isfinite(value):
+        raise UnsendableError(f"{value} is no JSON number")
+    return value
+
+
+def _duration(value: timedelta) -> str:
+    """Write a duration as ISO 8601 has it, with days as its largest unit."""
+    sign, value = ("-", -value) if value < timedelta(0) else ("", value)
+    minutes, seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    clock = f"{hours}H" if hours else ""
+    clock += f"{minutes}M" if minutes else ""
+    if seconds or value.microseconds:
+        fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
+        clock += f"{seconds}{fraction}S"
+    days = f"{value.days}D" if value.days else ""
+    return f"{sign}P{days}{'T' + clock if clock else ''}" if days or clock else "PT0S"

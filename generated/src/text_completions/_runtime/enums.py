@@ -1,0 +1,302 @@
+"""Enumerations that outlive their list of members, and warnings about deprecated members."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date
+from enum import EnumMeta, IntEnum, StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import Self
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
+_KEPT_UNKNOWN = 64
+_KEPT_SITES = 1024
+# What the names of this package's modules begin with; frames of others are the user's.
+_PACKAGE = __name__.rpartition(".")[0].rpartition(".")[0] or __name__.rpartition(".")[0]
+
+_ValueT = TypeVar("_ValueT", str, int)
+
+
+class DeprecatedValueWarning(DeprecationWarning):
+    """A value that the API deprecates was passed as an argument."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """What the document says about a member beside its value."""
+
+    description: str = ""
+    deprecated: bool = False
+    deprecated_on: date | None = None
+    end_of_life: date | None = None
+    replacement: str | int | None = None
+    link: str | None = None
+    reason: str | None = None
+    retired: bool = False
+
+
+_NO_NOTES = _Notes()
+
+
+class _StrMember(str):
+    notes: _Notes
+
+
+class _IntMember(int):
+    notes: _Notes
+
+
+def member(
+    value: _ValueT,
+    description: str = "",
+    *,
+    deprecated: bool = False,
+    deprecated_on: date | None = None,
+    end_of_life: date | None = None,
+    replacement: str | int | None = None,
+    link: str | None = None,
+    reason: str | None = None,
+    retired: bool = False,
+) -> _ValueT:
+    """Give a member of an enumeration its value and what the document says about it.
+
+    `end_of_life` is the day from which the API no longer accepts the value. A `retired` one is gone
+    already; the member stays so that its use can be explained.
+    """
+    made = _StrMember(value) if isinstance(value, str) else _IntMember(value)
+    made.notes = _Notes(
+        description, deprecated, deprecated_on, end_of_life, replacement, link, reason, retired
+    )
+    return cast(_ValueT, made)
+
+
+class _EnumType(EnumMeta):
+    """Lets `in` mean "listed by the document" for any value, on every version of Python."""
+
+    def __contains__(cls, value: object) -> bool:
+        try:
+            return value in cls._value2member_map_
+        except TypeError:
+            return False
+
+
+class _Lookup(dict[Any, Any]):
+    """Members by value, found in C; makes members that are not listed and keeps a few of them."""
+
+    def __init__(self, enum: Any) -> None:
+        super().__init__(enum._value2member_map_)
+        self._enum = enum
+        self._limit = len(self) + _KEPT_UNKNOWN
+
+    def __missing__(self, value: Any) -> Any:
+        made = _member_for(self._enum, value)
+        if len(self) < self._limit:
+            self[made.value] = made
+        return made
+
+
+class _Described:
+    """What members have beside name and value; the bases below mix it in."""
+
+    if TYPE_CHECKING:
+        notes_: _Notes
+
+    @property
+    def description(self) -> str:
+        """What the value means; empty for a value that the document does not list."""
+        return self.notes_.description
+
+    @property
+    def deprecated(self) -> bool:
+        """Whether the API advises against the value."""
+        return self.notes_.deprecated
+
+    @property
+    def end_of_life(self) -> date | None:
+        """The day from which the API no longer accepts the value, if it was announced."""
+        return self.notes_.end_of_life
+
+    @property
+    def replacement(self) -> str | int | None:
+        """The value to use in place of a deprecated one."""
+        return self.notes_.replacement
+
+    @property
+    def link(self) -> str | None:
+        """Where the API explains the deprecation."""
+        return self.notes_.link
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the document lists the value."""
+        return self in cast(Any, type(self))
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return _member_for, (type(self), cast(Any, self).value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema as core
+
+        schema: CoreSchema
+        dumped: core.SerSchema
+        if issubclass(cls, str):
+            schema = core.str_schema(strict=True)
+            dumped = core.to_string_ser_schema(when_used="json")
+        else:
+            schema = core.int_schema(strict=True)
+            dumped = core.plain_serializer_function_ser_schema(int, when_used="json")
+        # pydantic's own schema costs more, and takes a wrong type for a value that is not listed.
+        find = _Lookup(cls).__getitem__
+        return core.no_info_after_validator_function(find, schema, serialization=dumped)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        kind = "string" if issubclass(cls, str) else "integer"
+        return {"anyOf": [{"enum": list(cast(Any, cls)._value2member_map_)}, {"type": kind}]}
+
+
+def _member_for(enum: Any, value: Any) -> Any:
+    """Give the member; for a value that is not listed one that is equal to it and not stored."""
+    known = enum._value2member_map_.get(value)
+    if known is not None:
+        return known
+    kind: Any = str if issubclass(enum, str) else int
+    made = kind.__new__(enum, value)
+    # Not str(value), which a member of another enumeration may answer with anything.
+    made._value_ = str.__str__(value) if kind is str else int(value)
+    made._name_ = str(made._value_)
+    made.notes_ = _NO_NOTES
+    return made
+
+
+class _StrBase(_Described, StrEnum, metaclass=_EnumType):
+    def __new__(cls, text: str) -> Self:
+        made = str.__new__(cls, text)
+        made._value_ = str.__str__(text)
+        made.notes_ = text.notes if isinstance(text, _StrMember) else _NO_NOTES
+        return made
+
+
+class _IntBase(_Described, IntEnum, metaclass=_EnumType):
+    def __new__(cls, number: int) -> Self:
+        made = int.__new__(cls, number)
+        made._value_ = int(number)
+        made.notes_ = number.notes if isinstance(number, _IntMember) else _NO_NOTES
+        return made
+
+
+class OpenStrEnum(_StrBase):
+    """Strings that the API may add to: any other string is a member too, with `is_known` false.
+
+    Members are equal to their strings; `in` asks whether the document lists the value.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return _member_for(cls, value) if isinstance(value, str) else None
+
+
+class ClosedStrEnum(_StrBase):
+    """Strings that the document fixes: calling the class with another one raises a `ValueError`.
+
+    An answer may bring another one all the same; it then has `is_known` false.
+    """
+
+
+class OpenIntEnum(_IntBase):
+    """Integers that the API may add to; see `OpenStrEnum`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return (
+            _member_for(cls, value)
+            if isinstance(value, int) and not isinstance(value, bool)
+            else None
+        )
+
+
+class ClosedIntEnum(_IntBase):
+    """Integers that the document fixes; see `ClosedStrEnum`."""
+
+
+# Call sites that were warned, oldest first: (file, line, enumeration, value).
+_warned: OrderedDict[tuple[str, int, str, str | int], None] = OrderedDict()
+
+
+def warn_deprecated(
+    value: object, enum: type[Any], *, stacklevel: int | None = None, today: date | None = None
+) -> None:
+    """Warn once per call site if an argument is a deprecated or retired value.
+
+    Args:
+        value: The argument: a member, a plain string or integer, or a list of them.
+        enum: The enumeration that the parameter takes.
+        stacklevel: Whom to blame, counted as in `warnings.warn`; by default the first caller that
+            is not of this package.
+        today: The day that decides between "will reach" and "reached"; for tests.
+    """
+    if isinstance(value, list | tuple):
+        for item in cast("list[object]", value):
+            level = None if stacklevel is None else stacklevel + 1
+            warn_deprecated(item, enum, stacklevel=level, today=today)
+    if not isinstance(value, str | int):
+        return
+    found = enum._value2member_map_.get(value)
+    if found is None or not (found.notes_.deprecated or found.notes_.retired):
+        return
+    frame = _caller(stacklevel)
+    site = (frame.f_code.co_filename, frame.f_lineno, enum.__qualname__, found.value)
+    if site in _warned:
+        return
+    text = _warning_text(found.value, enum.__name__, found.notes_, today or date.today())
+    module = frame.f_globals.get("__name__", "<unknown>")
+    warnings.warn_explicit(text, DeprecatedValueWarning, site[0], site[1], module)
+    # Not before: where warnings are errors, the next call has to raise again.
+    _warned[site] = None
+    if len(_warned) > _KEPT_SITES:
+        _warned.popitem(last=False)
+
+
+def _caller(stacklevel: int | None) -> FrameType:
+    """Find whom to blame: a frame of the given distance, or the first outside of this package."""
+    frame = sys._getframe(2)  # pyright: ignore[reportPrivateUsage]
+    for _ in range((stacklevel or 1) - 1):
+        frame = frame.f_back or frame
+    while stacklevel is None and frame.f_back is not None:
+        if f"{frame.f_globals.get('__name__')}.".startswith(f"{_PACKAGE}."):
+            frame = frame.f_back
+        else:
+            break
+    return frame
+
+
+def _warning_text(value: str | int, kind: str, notes: _Notes, today: date) -> str:
+    text = f"{kind} {value!r} is {'retired' if notes.retired else 'deprecated'}"
+    if notes.deprecated_on is not None and not notes.retired:
+        text += f" since {notes.deprecated_on}"
+    if notes.end_of_life is not None:
+        tense = "reached" if notes.end_of_life <= today else "will reach"
+        text += f" and {tense} end-of-life on {notes.end_of_life}"
+    text += "."
+    if notes.reason is not None:
+        text += f" {notes.reason}"
+    if notes.replacement is not None:
+        text += f" Please use {notes.replacement!r} instead."
+    return text if notes.link is None else f"{text} See {notes.link}"

@@ -1,0 +1,204 @@
+"""The exceptions of failed calls: typed, readable, and able to go through pickle."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .jsons import at
+from .misfits import ApiError as ApiError
+from .misfits import ArgumentValidationError as ArgumentValidationError
+from .misfits import ResponseValidationError as ResponseValidationError
+
+_LONGEST_QUOTE = 300
+
+
+def _restore(kind: type[_CallError], message: str, state: dict[str, Any]) -> _CallError:
+    error = kind.__new__(kind, message)
+    error.args = (message,)
+    error.__dict__.update(state)
+    return error
+
+
+class _CallError(ApiError):
+    """What the errors of one call share: pickling without calling `__init__`."""
+
+    def __reduce__(self) -> Any:
+        return _restore, (type(self), str(self), self.__dict__)
+
+
+class MissingCredentialsError(_CallError):
+    """The call needs a credential that the client was not given."""
+
+
+class ApiConnectionError(_CallError):
+    """The API could not be reached, or the connection broke before the answer was there."""
+
+    def __init__(self, message: str, *, retryable: bool = True) -> None:
+        super().__init__(message)
+        self.retryable = retryable
+        """Whether the same request may well succeed when it is sent again."""
+
+
+class ApiTimeoutError(ApiConnectionError):
+    """The API did not answer in time."""
+
+
+class StreamInterruptedError(_CallError):
+    """A stream broke off before its end, or went on with what is no stream."""
+
+    def __init__(self, message: str, *, received: tuple[Any, ...], request_id: str | None) -> None:
+        super().__init__(message)
+        self.received = received
+        """The events until then; of very long streams the last 65,536."""
+        self.request_id = request_id
+        """The id that the API gave the request."""
+
+
+class ApiStatusError(_CallError):
+    """The API answered with an error."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status_code: int,
+        headers: Mapping[str, str],
+        body: Any,
+        request_id: str | None = None,
+        error: Any = None,
+    ) -> None:
+        super().__init__(message)
+        self.status_code = status_code
+        """What HTTP said: 200 for an error that arrived within a stream."""
+        self.headers = headers
+        """The headers of the answer; names in any case."""
+        self.body = body
+        """The body as JSON values, or its text if it is no JSON."""
+        self.request_id = request_id
+        """The id that the API gave the request."""
+        self.error = error
+        """The body as the API documents it; `None` if it is something else."""
+
+
+class BadRequestError(ApiStatusError):
+    """Status 400: the request is not what the API expects."""
+
+
+class AuthenticationError(ApiStatusError):
+    """Status 401: the credentials are missing or wrong."""
+
+
+class PermissionDeniedError(ApiStatusError):
+    """Status 403: the credentials do not allow this."""
+
+
+class NotFoundError(ApiStatusError):
+    """Status 404: there is no such thing."""
+
+
+class RequestTimeoutError(ApiStatusError):
+    """Status 408: the request took too long to arrive."""
+
+
+class ConflictError(ApiStatusError):
+    """Status 409: the request contradicts the present state."""
+
+
+class RequestTooLargeError(ApiStatusError):
+    """Status 413: the request has too many bytes."""
+
+
+class UnprocessableEntityError(ApiStatusError):
+    """Status 422: the request is well-formed and makes no sense."""
+
+
+class RateLimitError(ApiStatusError):
+    """Status 429: too many requests."""
+
+
+class InternalServerError(ApiStatusError):
+    """Status 500 and above: the API failed."""
+
+
+_BY_STATUS: dict[int, type[ApiStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    408: RequestTimeoutError,
+    409: ConflictError,
+    413: RequestTooLargeError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorMap:
+    """How the answers of one API become exceptions.
+
+    `tag` and `message` are JSON pointers into the body of an error; `by_tag` goes before
+    `by_status`, which goes before the standard classes.
+    """
+
+    tag: str = ""
+    message: str = ""
+    by_tag: Mapping[str, type[ApiStatusError]]
+    by_status: Mapping[int, type[ApiStatusError]]
+
+    def kind(self, status: int, tag: object) -> type[ApiStatusError]:
+        """Choose the class for an error."""
+        named = self.by_tag.get(tag) if isinstance(tag, str) else None
+        standard = _BY_STATUS.get(status, InternalServerError if status >= 500 else ApiStatusError)
+        return named or self.by_status.get(status, standard)
+
+    def make(
+        self,
+        status: int,
+        headers: Mapping[str, str],
+        content: bytes,
+        parse: Callable[[bytes], Any],
+        request_id: str | None,
+        secrets: tuple[str, ...],
+    ) -> ApiStatusError:
+        """Make the exception for a body; never raises, and quotes no secret."""
+        try:
+            body: Any = json.loads(content)
+        except (ValueError, RecursionError):
+            body = content.decode("utf-8", "replace")
+        tag = at(body, self.tag) if self.tag else None
+        text = at(body, self.message) if self.message else None
+        try:
+            error = parse(content)
+        except (ApiError, ValueError, TypeError, RecursionError):
+            error = None
+        message = _sentence(status, tag, text if isinstance(text, str) else body, request_id)
+        return self.kind(status, tag)(
+            redact(message, secrets),
+            status_code=status,
+            headers=headers,
+            body=body,
+            request_id=request_id,
+            error=error,
+        )
+
+
+def _sentence(status: int, tag: object, text: object, request_id: str | None) -> str:
+    """Say what happened on one line: `404 not_found_error: No such model (request req_1)`."""
+    quote = text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)
+    quote = " ".join(quote.split())
+    if len(quote) > _LONGEST_QUOTE:
+        quote = quote[:_LONGEST_QUOTE] + "…"
+    name = f"{status} {tag}" if isinstance(tag, str) and tag else str(status)
+    said = f"{name}: {quote}" if quote else f"{name}: no details"
+    return f"{said} (request {request_id})" if request_id else said
+
+
+def redact(text: str, secrets: tuple[str, ...]) -> str:
+    """Black out the client's own credentials."""
+    for secret in secrets:
+        text = text.replace(secret, "***")
+    return text

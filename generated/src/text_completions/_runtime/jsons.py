@@ -1,0 +1,25 @@
+"""JSON values, looked at without knowing their type."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+
+def as_object(value: object) -> dict[str, Any] | None:
+    """Give a JSON object as such, or `None`."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
+
+
+def as_items(value: object) -> list[Any]:
+    """Give the items of a JSON array, or the value as the only one."""
+    return [*cast("tuple[Any, ...]", value)] if isinstance(value, list) else [value]
+
+
+def at(value: object, pointer: str) -> Any:
+    """Follow a JSON pointer (RFC 6901) into JSON objects; `None` where it leads nowhere."""
+    for token in pointer.split("/")[1:]:
+        found = as_object(value)
+        if found is None:
+            return None
+        value = found.get(token.replace("~1", "/").replace("~0", "~"))
+    return value

@@ -1,0 +1,36 @@
+"""Packages whose names load on first use, so that importing one costs nothing."""
+
+from importlib import import_module
+
+TYPE_CHECKING = False  # both type checkers know the bare name; importing `typing` takes 10 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+def lazy(
+    package: str, homes: "Mapping[str, str]"
+) -> "tuple[Callable[[str], object], Callable[[], list[str]]]":
+    """Give the `__getattr__` and the `__dir__` of a package (PEP 562).
+
+    Args:
+        package: The package's `__name__`.
+        homes: Relative module name to the names it defines, separated by blanks.
+    """
+    home_of = {name: home for home, names in homes.items() for name in names.split()}
+
+    def load(name: str) -> object:
+        namespace = vars(import_module(package))
+        home = home_of.get(name)
+        if home is not None:
+            value: object = getattr(import_module(home, package), name)
+        elif not name.startswith("_") and f".{name}" in homes:
+            value = import_module(f".{name}", package)
+        else:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name)
+        namespace[name] = value
+        return value
+
+    def names() -> list[str]:
+        return sorted({*vars(import_module(package)), *home_of})
+
+    return load, names

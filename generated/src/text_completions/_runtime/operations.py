@@ -1,0 +1,174 @@
+"""Descriptions of operations: what generated code tells the call loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+from .api import Place, Security
+from .omit import Omit, omit
+from .timeouts import Timeout
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+Headers: TypeAlias = Mapping[str, str | Omit]
+"""Header names, in any case, to values; `omit` takes a header away."""
+Query: TypeAlias = Mapping[str, object]
+Body: TypeAlias = Mapping[str, object]
+LazyType: TypeAlias = Callable[[], Any]
+"""Gives a type when it is first needed, so that describing an operation imports none."""
+Style: TypeAlias = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
+]
+_NONE: Mapping[str, Any] = {}
+
+
+class Arguments(NamedTuple):
+    """The arguments of one call, by their names on the wire."""
+
+    path: Mapping[str, Any] = _NONE
+    query: Mapping[str, Any] = _NONE
+    header: Mapping[str, Any] = _NONE
+    cookie: Mapping[str, Any] = _NONE
+    body: Any = omit
+
+
+class CallOptions(NamedTuple):
+    """The options that every call takes."""
+
+    extra_headers: Headers | None = None
+    extra_query: Query | None = None
+    extra_body: Body | None = None
+    timeout: float | Timeout | Omit | None = omit
+    max_retries: int | Omit = omit
+    idempotency_key: str | Omit = omit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parameter:
+    """A parameter in the path, the query, the headers or the cookies (OpenAPI 3.2 §4.12)."""
+
+    name: str
+    where: Place
+    default: Any = omit
+    """Sent when the argument is omitted, and the client has no such header."""
+    type: LazyType | None = None
+    """What strict calls check the argument with."""
+    write: Callable[[Parameter, Any], list[str]] | None = None
+    """`styled`, for whatever is not a scalar or an array in the default style of its place."""
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    content: str | None = None
+    """The media type of a parameter that is serialised as a whole; then no style counts."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RequestBody:
+    """The body of a request."""
+
+    media_type: str
+    type: LazyType
+    """What strict calls check the body with."""
+    defaults: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Required properties with one possible or a documented value, sent when omitted."""
+    lifecycle: Mapping[str, LazyType] = field(default_factory=dict[str, LazyType])
+    """The properties whose enumerations have deprecated members."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reply:
+    """A documented answer: to `200`, `2XX` or `default`; without a media type it has no body."""
+
+    status: str
+    media_type: str | None = None
+    type: LazyType | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Event:
+    """An event of a stream: its name, its type, and the tag that tells it when it has no name."""
+
+    name: str
+    type: LazyType
+    tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndWhen:
+    """The last event of a stream, told by an attribute of it (a path of attributes)."""
+
+    path: tuple[str, ...]
+    test: Literal["not-null", "equals"] = "not-null"
+    value: Any = None
+
+    def reached(self, event: Any) -> bool:
+        """Tell whether this event is the last one."""
+        for name in self.path:
+            event = getattr(event, name, None)
+        return event is not None if self.test == "not-null" else bool(event == self.value)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class StreamInfo:
+    """How an operation streams server-sent events; those that are not listed are skipped."""
+
+    selector: str = ""
+    """A JSON pointer to the property of the body that asks for a stream; empty: always."""
+    events: tuple[Event, ...]
+    tag: str = ""
+    """A JSON pointer into the payload of an event without a name."""
+    error: Event | None = None
+    end: EndWhen | None = None
+    """`None`: `[DONE]` or the end of the body."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Operation(Generic[T]):
+    """An operation that gives a `T`."""
+
+    name: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    body: RequestBody | None = None
+    replies: tuple[Reply, ...] = ()
+    errors: tuple[Reply, ...] = ()
+    security: Security | None = None
+    """`None`: what the API says for all."""
+    server: str | None = None
+    """A base URL of its own, unless the caller chose one."""
+    timeout: Timeout | None = None
+    idempotency_header: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class StreamOperation(Operation[T], Generic[T, E]):
+    """An operation that gives a `T`, or a stream of `E`."""
+
+    stream: StreamInfo
+
+
+def find_reply(replies: tuple[Reply, ...], status: int, media_type: str) -> Reply | None:
+    """Choose what documents an answer: the exact status first, then `2XX`, then `default`."""
+    for wanted in (str(status), f"{status // 100}XX", "default"):
+        same = [each for each in replies if each.status == wanted]
+        for pattern in (media_type, media_type.partition("/")[0] + "/*", "*/*", None):
+            for each in same:
+                if each.media_type == pattern:
+                    return each
+        for each in same:
+            if not media_type or (is_json(media_type) and is_json(each.media_type)):
+                return each
+        if same:
+            return None
+    return None
+
+
+def is_json(media_type: str | None) -> bool:
+    """Tell JSON by its media type or its structured suffix (RFC 6839)."""
+    return media_type is not None and (
+        media_type == "application/json" or media_type.endswith("+json")
+    )

@@ -1,0 +1,336 @@
+"""Requests, made of a client's settings, an operation's description and one call's arguments."""
+
+from __future__ import annotations
+
+import re
+import sys
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import quote
+
+from .api import Credential
+from .encoding import encode, jsonable
+from .enums import warn_deprecated
+from .errors import ApiStatusError, MissingCredentialsError
+from .jsons import as_items, as_object, at
+from .omit import Omit, omit
+from .operations import (
+    Arguments,
+    CallOptions,
+    Headers,
+    LazyType,
+    Operation,
+    Parameter,
+    StreamOperation,
+    find_reply,
+    is_json,
+)
+from .settings import Settings
+from .timeouts import Timeout, as_timeout
+
+if TYPE_CHECKING:
+    from .calls import Answer
+    from .transport import AsyncTransport, SyncTransport
+
+HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
+"""Lower-case names to (name, value) as they are sent; `None` takes a header away."""
+
+_UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
+_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_STREAM_ACCEPT = (b"Accept", b"text/event-stream, application/json")
+
+
+@dataclass(slots=True)
+class Request:
+    """A request that is ready to be sent."""
+
+    method: str
+    url: str
+    headers: HeaderMap
+    content: bytes | None
+    timeout: Timeout
+    stream: bool
+    remaining: float | None = None
+    """Seconds that are left for the whole call, where it has a limit and this is a retry."""
+    redirected: bool = False
+    abroad: bool = False
+    """Redirected to another origin, which must see nothing that the HTTP client adds."""
+
+    def aim(self, url: str, headers: HeaderMap, *, abroad: bool) -> Request:
+        """Give the same request for a redirect's target."""
+        return replace(self, url=url, headers=headers, abroad=abroad, redirected=True)
+
+
+class Route:
+    """One operation on one client: what is the same for all of its calls."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        operation: Operation[Any],
+        transport: SyncTransport | AsyncTransport,
+    ) -> None:
+        self.settings = settings
+        self.operation = operation
+        self.strict = settings.validation == "strict"
+        self.readers: dict[tuple[int, str], Callable[[bytes], Any]] = {}
+        """What reads an answer's body, by status and media type."""
+        self.documented_headers = {
+            each.name.lower().encode() for each in operation.parameters if each.where == "header"
+        }
+        self._transport = transport
+        base = settings.base_url or (operation.server or settings.api.servers[0]).rstrip("/")
+        self._url = base + operation.path
+        told = settings.timeout or transport.timeout or operation.timeout
+        self._timeout = told or settings.api.timeout
+        self._credentials, self._complete = _choose_credentials(settings, operation)
+        self._headers = self._make_headers()
+        body = operation.body
+        self._lifecycle = [(n, t()) for n, t in body.lifecycle.items()] if body else []
+        self._by_place: dict[str, list[Parameter]] = {}
+        for each in operation.parameters:
+            self._by_place.setdefault(each.where, []).append(each)
+
+    def request(self, arguments: Arguments, options: CallOptions) -> Request:
+        """Make the request of one call.
+
+        Raises:
+            MissingCredentialsError: The client has no credentials for this operation.
+            ArgumentValidationError: An argument breaks the schema, under strict validation.
+            ValueError: An argument cannot be sent as it is.
+        """
+        if self.strict:
+            self._check_parameters(arguments)
+        headers = dict(self._headers)
+        for each, written in self._written("header", arguments.header):
+            headers[each.name.lower().encode()] = header_pair(each.name, written[0])
+        cookies = [pair for _, pairs in self._written("cookie", arguments.cookie) for pair in pairs]
+        cookies += self._credential_pairs("cookie")
+        if cookies:
+            headers[b"cookie"] = header_pair("Cookie", "; ".join(cookies))
+        content, stream = self._body(arguments.body, options, headers)
+        key = options.idempotency_key
+        name = self.operation.idempotency_header
+        if name is not None or not isinstance(key, Omit):
+            lay_over(headers, {name or "Idempotency-Key": key or str(uuid.uuid4())})
+        if options.extra_headers:
+            lay_over(headers, options.extra_headers)
+        if not self._complete:
+            self._require_credentials(headers)
+        wait = options.timeout
+        timeout = self._timeout if isinstance(wait, Omit) else as_timeout(wait)
+        url = self._address(arguments, options)
+        return Request(self.operation.method, url, headers, content, timeout, stream)
+
+    def failure(
+        self,
+        status: int,
+        headers: Mapping[str, str],
+        content: bytes,
+        lazy_type: LazyType | None = None,
+    ) -> ApiStatusError:
+        """Make the exception for an answer, or an event of this type, that reports an error."""
+        api = self.settings.api
+        if lazy_type is None:
+            reply = find_reply(self.operation.errors, status, media_type_of(headers))
+            lazy_type = reply.type if reply is not None else None
+
+        def parse(data: bytes) -> Any:
+            from .validation import decode
+
+            return None if lazy_type is None else decode(lazy_type(), data, strict=True)
+
+        request_id = headers.get(api.request_id_header)
+        secrets = self.settings.secrets
+        return api.errors.make(status, headers, content, parse, request_id, secrets)
+
+    def request_id(self, answer: Answer) -> str | None:
+        """Give the id that the API gave the request."""
+        return answer.response.headers.get(self.settings.api.request_id_header)
+
+    def _make_headers(self) -> HeaderMap:
+        """Lay the client's headers over those of the operation."""
+        operation, api = self.operation, self.settings.api
+        accepted = [each.media_type for each in operation.replies if each.media_type is not None]
+        headers: HeaderMap = {}
+        lay_over(headers, {"Accept": ", ".join(dict.fromkeys(accepted)) or "*/*"})
+        if self._transport.user_agent is None:
+            python = f"python/{sys.version_info.major}.{sys.version_info.minor}"
+            lay_over(headers, {"User-Agent": f"{api.distribution}/{api.version} {python}"})
+        if operation.body is not None:
+            lay_over(headers, {"Content-Type": operation.body.media_type})
+        for each in operation.parameters:
+            if each.where == "header" and each.default is not omit:
+                lay_over(headers, {each.name: (each.write or plain)(each, each.default)[0]})
+        for credential, secret in self._credentials:
+            if credential.where == "header":
+                lay_over(headers, {credential.name: credential.text(secret)})
+        lay_over(headers, self.settings.headers)
+        return headers
+
+    def _written(self, place: str, values: Mapping[str, Any]) -> list[tuple[Parameter, list[str]]]:
+        """Give the pieces of each argument in one place that is there and not empty."""
+        written: list[tuple[Parameter, list[str]]] = []
+        for each in self._by_place.get(place, ()):
+            value = values.get(each.name, omit)
+            if value is omit and place != "header":
+                value = each.default
+            if value is not omit:
+                pieces = (each.write or plain)(each, value)
+                if pieces:
+                    written.append((each, pieces))
+        return written
+
+    def _check_parameters(self, arguments: Arguments) -> None:
+        from .validation import check_arguments
+
+        places = {"path": arguments.path, "query": arguments.query}
+        places |= {"header": arguments.header, "cookie": arguments.cookie}
+        for each in self.operation.parameters:
+            value = places[each.where].get(each.name, omit)
+            if each.type is not None and value is not omit:
+                check_arguments(each.type(), value, at=f"/{each.name}")
+
+    def _body(
+        self, value: Any, options: CallOptions, headers: HeaderMap
+    ) -> tuple[bytes | None, bool]:
+        """Give the bytes to send, and whether they ask for a stream."""
+        operation, body = self.operation, self.operation.body
+        payload: Any = value
+        given = as_object(value)
+        if body is not None and given is not None:
+            payload = {name: item for name, item in given.items() if item is not omit}
+            for name, default in body.defaults.items():
+                payload.setdefault(name, default)
+            for name, enum in self._lifecycle:
+                if name in payload:
+                    warn_deprecated(payload[name], enum)
+        if self.strict and body is not None and not isinstance(payload, bytes | Omit):
+            from .validation import check_arguments
+
+            check_arguments(body.type(), payload)
+        if options.extra_body:
+            known = as_object(jsonable(payload or {}))
+            if known is None:
+                raise TypeError("extra_body needs a body that is an object")
+            merged = {**known, **options.extra_body}
+            payload = {name: item for name, item in merged.items() if item is not omit}
+        stream = False
+        if isinstance(operation, StreamOperation):
+            selector = operation.stream.selector
+            stream = not selector or at(payload, selector) is True
+            if stream and headers.get(b"accept") == self._headers.get(b"accept"):
+                headers[b"accept"] = _STREAM_ACCEPT
+        if isinstance(payload, Omit):
+            headers.pop(b"content-type", None)
+            return None, stream
+        return body_bytes(body.media_type if body else "application/json", payload), stream
+
+    def _address(self, arguments: Arguments, options: CallOptions) -> str:
+        url = self._url
+        for each, written in self._written("path", arguments.path):
+            url = url.replace(f"{{{each.name}}}", written[0])
+        pieces = {each.name: pairs for each, pairs in self._written("query", arguments.query)}
+        for name, value in (options.extra_query or {}).items():
+            pieces[name] = [] if value is omit else plain(Parameter(name, "query"), value)
+        query = [pair for pairs in pieces.values() for pair in pairs]
+        query += self._credential_pairs("query")
+        return f"{url}?{'&'.join(query)}" if query else url
+
+    def _credential_pairs(self, place: str) -> list[str]:
+        return [
+            f"{quote(each.name)}={quote(each.text(secret), safe='')}"
+            for each, secret in self._credentials
+            if each.where == place
+        ]
+
+    def _require_credentials(self, headers: HeaderMap) -> None:
+        api = self.settings.api
+        for each in api.credentials:
+            if headers.get(each.name.lower().encode()) or self._transport.carries(each.name):
+                return
+        options = " or ".join(each.option for each in api.credentials)
+        names = " or ".join(each.env for each in api.credentials)
+        raise MissingCredentialsError(
+            f"{self.operation.name} needs credentials: give the client {options},"
+            f" or set the environment variable {names}"
+        )
+
+
+def _choose_credentials(
+    settings: Settings, operation: Operation[Any]
+) -> tuple[list[tuple[Credential, str]], bool]:
+    """Give all credentials that the operation takes, and whether one alternative is complete."""
+    security = settings.api.security if operation.security is None else operation.security
+    wanted = {option for alternative in security for option in alternative}
+    present = settings.credentials
+    chosen = [
+        (each, present[each.option])
+        for each in settings.api.credentials
+        if each.option in wanted and each.option in present
+    ]
+    complete = not security or any(all(o in present for o in each) for each in security)
+    return chosen, complete
+
+
+def plain(parameter: Parameter, value: Any) -> list[str]:
+    """Write a scalar or an array in the default style of its place; an empty array is nothing.
+
+    Raises:
+        ValueError: Nothing would be left of a segment of the path.
+    """
+    value = jsonable(value)
+    texts = [scalar(item) for item in as_items(value)]
+    if parameter.where == "header":
+        return [",".join(texts)] if texts else []
+    quoted = [quote(text, safe="~") for text in texts]
+    if parameter.where == "path":
+        segment = ",".join(quoted)
+        if not segment:
+            raise ValueError(f"the path parameter {parameter.name!r} must not be empty")
+        return [segment.replace(".", "%2E") if segment in (".", "..") else segment]
+    return [f"{quote(parameter.name, safe='~')}={text}" for text in quoted]
+
+
+def scalar(value: Any) -> str:
+    """Spell a JSON value; strings without quotes."""
+    return value if isinstance(value, str) else encode(value).decode()
+
+
+def header_pair(name: str, value: str) -> tuple[bytes, bytes]:
+    """Encode a header.
+
+    Raises:
+        ValueError: It would not be one header. The message names it and does not quote its value.
+    """
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"the header {name!r} must be a string, not {type(value).__name__}")
+    raw_name, raw = name.encode(), value.strip().encode()
+    if _NAME.fullmatch(raw_name) is None or _UNSENDABLE.search(raw) is not None:
+        raise ValueError(f"the header {name!r} holds a character that no header can carry")
+    return raw_name, raw
+
+
+def lay_over(headers: HeaderMap, more: Headers) -> None:
+    """Set and remove headers, whatever the case of their names."""
+    for name, value in more.items():
+        key = name.lower().encode()
+        headers[key] = None if isinstance(value, Omit) else header_pair(name, value)
+
+
+def body_bytes(media_type: str, payload: Any) -> bytes:
+    """Encode a body for its media type."""
+    if isinstance(payload, bytes):
+        return payload
+    if is_json(media_type):
+        return encode(payload)
+    if isinstance(payload, str):
+        return payload.encode()
+    raise TypeError(f"a body of the type {media_type} must be given as bytes")
+
+
+def media_type_of(headers: Mapping[str, str]) -> str:
+    """Give the media type of an answer, without its parameters; empty if it says none."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()

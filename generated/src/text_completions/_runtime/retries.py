@@ -1,0 +1,74 @@
+"""When to send a call again, and after how long."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Mapping
+
+LONGEST_WISH = 60.0
+"""Seconds; a server that asks for a longer pause gets our own instead."""
+
+
+class Clock:
+    """Time and chance; tests put their own in its place."""
+
+    def monotonic(self) -> float:
+        """Give seconds from a clock that never jumps."""
+        return time.monotonic()
+
+    def now(self) -> float:
+        """Give seconds since the epoch."""
+        return time.time()
+
+    def random(self) -> float:
+        """Give a number from 0 up to 1."""
+        return random.random()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait."""
+        time.sleep(seconds)
+
+    async def asleep(self, seconds: float) -> None:
+        """Wait, and let other tasks run."""
+        import asyncio
+
+        await asyncio.sleep(seconds)
+
+
+def should_retry(status: int, headers: Mapping[str, str]) -> bool:
+    """Tell whether another attempt may help; the server has the last word."""
+    wish = headers.get("x-should-retry", "").strip().lower()
+    if wish in ("true", "false"):
+        return wish == "true"
+    return status in (408, 409, 429) or status >= 500
+
+
+def pause(retries: int, headers: Mapping[str, str] | None, clock: Clock) -> float:
+    """Give the seconds to wait before the next attempt, after so many retries."""
+    wished = _wished(headers, clock) if headers is not None else None
+    if wished is not None and 0 < wished <= LONGEST_WISH:
+        return wished
+    backoff = min(0.5 * 2.0 ** min(retries, 10), 8.0)
+    return backoff * (1 - 0.25 * clock.random())
+
+
+def _wished(headers: Mapping[str, str], clock: Clock) -> float | None:
+    """Read `retry-after-ms`, else `retry-after`: seconds or a date (RFC 9110 §10.2.3)."""
+    try:
+        return float(headers.get("retry-after-ms", "")) / 1000
+    except ValueError:
+        text = headers.get("retry-after", "")
+    try:
+        return float(text)
+    except ValueError:
+        pass
+    if not text:
+        return None
+    from email.utils import mktime_tz, parsedate_tz
+
+    date = parsedate_tz(text)
+    try:
+        return None if date is None else mktime_tz((*date[:9], date[9] or 0)) - clock.now()
+    except (ValueError, OverflowError):
+        return None

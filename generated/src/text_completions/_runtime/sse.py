@@ -1,0 +1,128 @@
+"""Server-sent events from bytes (WHATWG HTML §9.2.6), however they are cut into chunks."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+LARGEST_EVENT = 16 * 1024 * 1024
+"""Bytes; no API sends larger events, and a line without an end must not fill the memory."""
+
+ServerSentEvent: TypeAlias = tuple[bytes, bytes]
+"""Name (empty if it has none) and data; bytes, because only JSON's parser reports broken UTF-8."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class EventTooLargeError(Exception):
+    """An event is larger than the decoder's bound."""
+
+
+class EventDecoder:
+    """Splits a body into events. Feed it chunks; afterwards `pending` tells truncation."""
+
+    def __init__(self, largest: int = LARGEST_EVENT) -> None:
+        self.last_event_id: bytes = b""
+        self.retry: int | None = None
+        """Milliseconds, as the server wishes."""
+        self._largest = largest
+        self._buffer = bytearray()
+        self._scanned = 0
+        self._started = False
+        self._after_cr = False
+
+    @property
+    def pending(self) -> bool:
+        """Whether the input so far ends within an event, which the grammar then drops."""
+        lines = bytes(self._buffer).split(b"\n")
+        return any(line and not line.startswith(b":") for line in lines)
+
+    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+        """Give the events that this chunk completes.
+
+        Raises:
+            EventTooLargeError: What is not yet an event has grown beyond the bound.
+        """
+        if not self._started and not self._start(chunk):
+            return []
+        if not self._started:
+            self._started = True
+            chunk = bytes(self._buffer.removeprefix(_BOM))
+            self._buffer.clear()
+        if b"\r" in chunk or self._after_cr:
+            chunk = self._unify(chunk)
+        if self._buffer:
+            return self._append(chunk)
+        blocks = chunk.split(b"\n\n")
+        rest = blocks.pop()
+        if rest:
+            self._keep(rest)
+        return self._events(blocks)
+
+    def _start(self, chunk: bytes) -> bool:
+        """Collect the first bytes until a byte order mark is there or ruled out."""
+        self._buffer += chunk
+        return len(self._buffer) >= len(_BOM) or not _BOM.startswith(self._buffer)
+
+    def _unify(self, chunk: bytes) -> bytes:
+        """Make every line end a LF; a CR ends its line at once, and takes a LF after it along."""
+        if self._after_cr and chunk:
+            chunk = chunk.removeprefix(b"\n")
+            self._after_cr = False
+        self._after_cr = chunk.endswith(b"\r") or (self._after_cr and not chunk)
+        chunk = chunk.replace(b"\r\n", b"\n")
+        return chunk.replace(b"\r", b"\n") if b"\r" in chunk else chunk
+
+    def _append(self, chunk: bytes) -> list[ServerSentEvent]:
+        """Go on with a buffered rest without looking twice at what was searched before."""
+        self._buffer += chunk
+        end = self._buffer.rfind(b"\n\n", self._scanned)
+        if end < 0:
+            self._check_size()
+            return []
+        blocks = bytes(self._buffer[:end]).split(b"\n\n")
+        rest = bytes(self._buffer[end + 2 :])
+        self._buffer.clear()
+        self._keep(rest)
+        return self._events(blocks)
+
+    def _keep(self, rest: bytes) -> None:
+        self._buffer += rest
+        self._check_size()
+
+    def _check_size(self) -> None:
+        self._scanned = max(0, len(self._buffer) - 1)
+        if len(self._buffer) > self._largest:
+            raise EventTooLargeError(f"an event is larger than {self._largest} bytes")
+
+    def _events(self, blocks: list[bytes]) -> list[ServerSentEvent]:
+        events: list[ServerSentEvent] = []
+        for block in blocks:
+            middle = block.find(b"\ndata: ")
+            if block.startswith(b"event: ") and block.count(b"\n") == 1 and middle > 0:
+                # Nearly every event looks like this.
+                events.append((block[7:middle], block[middle + 7 :]))
+                continue
+            name, data = b"", None
+            for line in block.split(b"\n"):
+                field, _, value = line.partition(b":")
+                if value.startswith(b" "):
+                    value = value[1:]
+                if field == b"data":
+                    if data is None:
+                        data = [value]
+                    else:
+                        data.append(value)
+                elif field == b"event":
+                    name = value
+                elif field:
+                    self._other(field, value)
+            if data is not None:
+                joined = data[0] if len(data) == 1 else b"\n".join(data)
+                events.append((name, joined))
+        return events
+
+    def _other(self, field: bytes, value: bytes) -> None:
+        if field == b"id" and b"\0" not in value:
+            self.last_event_id = value
+        elif field == b"retry" and value.isdigit():
+            self.retry = int(value[:18])

@@ -1,0 +1,57 @@
+"""How long to wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+
+
+@dataclass(frozen=True, slots=True)
+class Timeout:
+    """Times to wait, in seconds; `None` is for ever.
+
+    `total` bounds the whole call, retries and pauses included, until the answer (or, of a stream,
+    its head) is there. `read` and `write` bound the silence on an open connection, `pool` the wait
+    for a free one; all three, and `connect`, are `total` unless given.
+    """
+
+    total: float | None = None
+    connect: float | None = None
+    read: float | None = None
+    write: float | None = None
+    pool: float | None = None
+
+    def __post_init__(self) -> None:
+        for value in (self.total, self.connect, self.read, self.write, self.pool):
+            if value is not None and not (isfinite(value) and value > 0):
+                raise ValueError(f"a timeout is a positive number of seconds, not {value!r}")
+
+    def phases(self, remaining: float | None) -> dict[str, float | None]:
+        """Give the bound of each phase of one attempt, with so many seconds left for all."""
+        limit = self.total if remaining is None else max(remaining, 0.001)
+        return {
+            "connect": _least(self.connect, limit),
+            "read": _least(self.read, limit),
+            "write": _least(self.write, limit),
+            "pool": _least(self.pool, limit),
+        }
+
+
+def _least(own: float | None, limit: float | None) -> float | None:
+    return limit if own is None else own if limit is None else min(own, limit)
+
+
+def as_timeout(value: object) -> Timeout:
+    """Take what callers write: seconds, a `Timeout`, or `None`.
+
+    Raises:
+        TypeError: It is neither.
+        ValueError: It is not positive.
+    """
+    if isinstance(value, Timeout):
+        return value
+    if value is None:
+        return Timeout()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Timeout(float(value))
+    raise TypeError(f"timeout must be seconds, a Timeout or None, not {type(value).__name__}")

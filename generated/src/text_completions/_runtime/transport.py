@@ -1,0 +1,213 @@
+"""The one file that knows the HTTP library; everything else sees `SyncTransport` and its twin."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, Generic, TypeAlias, TypeVar, cast
+
+import httpx2
+
+from .calls import Response
+from .errors import ApiConnectionError, ApiTimeoutError
+from .requests import Request
+from .timeouts import Timeout
+
+HttpClient: TypeAlias = httpx2.Client
+AsyncHttpClient: TypeAlias = httpx2.AsyncClient
+
+HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
+
+_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
+_KEPT_URLS = 256
+_FAILURES = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError)
+"""What the library raises about a call; bugs and cancellation pass unchanged."""
+_DEFAULTS = httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(200)))
+_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
+
+
+def _tls_context(secure: bool) -> ssl.SSLContext:
+    """Give the context for TLS; loading the certificates takes 20 ms, so it happens once.
+
+    A client for `http://` gets an empty one, which trusts nobody.
+    """
+    if not secure:
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    key = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if key not in _contexts:
+        _contexts[key] = httpx2.create_ssl_context()
+    return _contexts[key]
+
+
+class _Transport(Generic[HttpT]):
+    """What both transports share: requests, and the caller's HTTP client as it is."""
+
+    def __init__(self, own: object, kind: type[HttpT]) -> None:
+        if own is not None and not isinstance(own, kind):
+            given = f"{type(own).__module__.partition('.')[0]}.{type(own).__name__}"
+            raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {given}")
+        self._own = own
+        self._kind = kind
+        self._made: dict[bool, HttpT] = {}
+        self._urls: dict[str, tuple[httpx2.URL, bytes]] = {}
+
+    @property
+    def timeout(self) -> Timeout | None:
+        """What the caller's HTTP client was told, unless it is the library's own default."""
+        given = _DEFAULTS.timeout if self._own is None else self._own.timeout
+        if given == _DEFAULTS.timeout:
+            return None
+        return Timeout(None, given.connect, given.read, given.write, given.pool)
+
+    @property
+    def user_agent(self) -> str | None:
+        """How the caller's HTTP client calls itself, unless it is the library's own name."""
+        agent = None if self._own is None else self._own.headers.get("user-agent")
+        return None if agent == _DEFAULTS.headers["user-agent"] else agent
+
+    def carries(self, name: str) -> bool:
+        """Tell whether the caller's HTTP client sends such a header, or authenticates."""
+        own = self._own
+        return own is not None and (own.auth is not None or name in own.headers)
+
+    def _http(self, url: str) -> HttpT:
+        if self._own is not None:
+            return self._own
+        secure = url.startswith("https:")
+        http = self._made.get(secure)
+        if http is None:
+            made = self._kind(verify=_tls_context(secure), limits=_LIMITS)
+            http = self._made.setdefault(secure, made)
+        return http
+
+    def _build(self, http: HttpT, request: Request) -> httpx2.Request:
+        """Make the library's request, with what the HTTP client would have added."""
+        url, headers = request.url, request.headers
+        added = (_DEFAULTS if request.abroad else http).headers.raw
+        pairs = [pair for pair in added if pair[0].lower() not in headers]
+        pairs += [pair for pair in headers.values() if pair is not None]
+        cookies = None if request.abroad else http.cookies
+        if cookies and headers.get(b"cookie") is not None:
+            # The library leaves a header alone that is there: put its cookies beside ours.
+            jar = httpx2.Request("GET", url, cookies=cookies).headers.get("cookie", "")
+            pairs = [(k, v + b"; " + jar.encode()) if k == b"Cookie" else (k, v) for k, v in pairs]
+        if http.params and not request.redirected:
+            url += f"{'&' if '?' in url else '?'}{http.params}"
+        # A request that is given a stream leaves the headers alone, which takes half the time.
+        parsed, host = self._parse(url)
+        content = request.content or b""
+        if b"host" not in headers:
+            pairs.insert(0, (b"Host", host))
+        if content or request.method in ("POST", "PUT", "PATCH"):
+            pairs.append((b"Content-Length", b"%d" % len(content)))
+        built = httpx2.Request(
+            request.method,
+            parsed,
+            headers=pairs,
+            stream=httpx2.ByteStream(content),
+            cookies=cookies,
+            extensions={"timeout": request.timeout.phases(request.remaining)},
+        )
+        built.read()
+        return built
+
+    def _parse(self, url: str) -> tuple[httpx2.URL, bytes]:
+        found = self._urls.get(url)
+        if found is None:
+            if len(self._urls) >= _KEPT_URLS:
+                self._urls.clear()
+            parsed = httpx2.URL(url)
+            found = self._urls[url] = parsed, parsed.netloc
+        return found
+
+
+class SyncTransport(_Transport[httpx2.Client]):
+    """Sends requests, and blocks."""
+
+    def __init__(self, http: HttpClient | None) -> None:
+        super().__init__(http, httpx2.Client)
+
+    def send(self, request: Request, stream: bool) -> Response:
+        """Send, and read the body unless it is to be streamed."""
+        http = self._http(request.url)
+        auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
+        try:
+            built = self._build(http, request)
+            return http.send(built, stream=stream, follow_redirects=False, auth=auth)
+        except _FAILURES as error:
+            raise _translate(error) from error
+
+    def read(self, response: Response) -> None:
+        """Read a streamed body."""
+        try:
+            cast(httpx2.Response, response).read()
+        except _FAILURES as error:
+            raise _translate(error) from error
+
+    def chunks(self, response: Response) -> Iterator[bytes]:
+        """Give a streamed body piece by piece."""
+        try:
+            yield from cast(httpx2.Response, response).iter_bytes()
+        except _FAILURES as error:
+            raise _translate(error) from error
+
+    def hang_up(self, response: Response) -> None:
+        """Drop what has not been read of a streamed body."""
+        cast(httpx2.Response, response).close()
+
+    def close(self) -> None:
+        """Close the connections, unless they are the caller's."""
+        for http in self._made.values():
+            http.close()
+
+
+class AsyncTransport(_Transport[httpx2.AsyncClient]):
+    """Sends requests, and lets other tasks run."""
+
+    def __init__(self, http: AsyncHttpClient | None) -> None:
+        super().__init__(http, httpx2.AsyncClient)
+
+    async def send(self, request: Request, stream: bool) -> Response:
+        """Send, and read the body unless it is to be streamed."""
+        http = self._http(request.url)
+        auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
+        try:
+            built = self._build(http, request)
+            return await http.send(built, stream=stream, follow_redirects=False, auth=auth)
+        except _FAILURES as error:
+            raise _translate(error) from error
+
+    async def read(self, response: Response) -> None:
+        """Read a streamed body."""
+        try:
+            await cast(httpx2.Response, response).aread()
+        except _FAILURES as error:
+            raise _translate(error) from error
+
+    async def chunks(self, response: Response) -> AsyncIterator[bytes]:
+        """Give a streamed body piece by piece."""
+        try:
+            async for chunk in cast(httpx2.Response, response).aiter_bytes():
+                yield chunk
+        except _FAILURES as error:
+            raise _translate(error) from error
+
+    async def hang_up(self, response: Response) -> None:
+        """Drop what has not been read of a streamed body."""
+        await cast(httpx2.Response, response).aclose()
+
+    async def close(self) -> None:
+        """Close the connections, unless they are the caller's."""
+        for http in self._made.values():
+            await http.aclose()
+
+
+def _translate(error: Exception) -> ApiConnectionError:
+    """Turn one of the library's exceptions into ours."""
+    if isinstance(error, httpx2.TimeoutException):
+        what = type(error).__name__.removesuffix("Timeout").lower()
+        return ApiTimeoutError(f"timed out ({what})")
+    bug = isinstance(error, httpx2.UnsupportedProtocol | httpx2.LocalProtocolError)
+    passing = isinstance(error, httpx2.TransportError) and not bug
+    return ApiConnectionError(str(error) or type(error).__name__, retryable=passing)

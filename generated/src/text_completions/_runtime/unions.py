@@ -1,0 +1,70 @@
+"""Unions that a field tells apart and whose list of variants may grow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from .models import ApiModel, make_ready
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+# Each variant dumps itself. The union's own serialiser would check it first, and warn of misfits.
+BY_ITSELF: Any = {"type": "any"}
+# The label of the unknown variant; tags are strings, so no tag can be equal to it.
+_UNKNOWN = 0
+
+
+class UnknownVariant(ApiModel):
+    """A variant that the document does not list; all its fields are there under their names.
+
+    In a union that the document closes, `_closed` is true: an argument must not be one.
+    """
+
+
+class TaggedUnion:
+    """Marks a union of models that one field tells apart: `Annotated[A | B | U, TaggedUnion(…)]`.
+
+    A known tag decides, so a broken variant stays an error of that variant.
+    """
+
+    def __init__(
+        self, tag: str, variants: Mapping[str, type[ApiModel]], unknown: type[UnknownVariant]
+    ) -> None:
+        """Set up the choice.
+
+        Args:
+            tag: The field, by its name on the wire.
+            variants: The models by the value of the field.
+            unknown: The model for all other values, and for objects without the field.
+        """
+        self.tag = tag
+        self.variants = variants
+        self.unknown = unknown
+
+    def pick(self, value: Mapping[str, object]) -> type[ApiModel]:
+        """Give the model for a JSON object."""
+        tag = value.get(self.tag)
+        return self.variants.get(tag, self.unknown) if isinstance(tag, str) else self.unknown
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from pydantic_core import core_schema as core
+
+        def label(value: Any) -> Hashable:
+            if not isinstance(value, dict):  # a model that was made in Python
+                kinds = self.variants.items()
+                return next((tag for tag, kind in kinds if isinstance(value, kind)), _UNKNOWN)
+            model = make_ready(self.pick(cast("dict[str, object]", value)))
+            return _UNKNOWN if model is self.unknown else cast(str, value[self.tag])
+
+        choices: dict[Hashable, CoreSchema] = {
+            tag: handler.generate_schema(model) for tag, model in self.variants.items()
+        }
+        choices[_UNKNOWN] = handler.generate_schema(self.unknown)
+        return core.tagged_union_schema(choices, label, serialization=BY_ITSELF)

@@ -1,0 +1,466 @@
+"""Complete a prompt with a model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import (
+    Arguments,
+    CallOptions,
+    EndWhen,
+    Event,
+    Parameter,
+    Reply,
+    RequestBody,
+    StreamInfo,
+    StreamOperation,
+)
+from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.timeouts import Timeout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.streams import AsyncStream, Stream
+    from ..types.completion import Completion
+    from ..types.completion_event import CompletionEvent
+    from ..types.metadata import Metadata, MetadataParam
+    from ..types.model import Model, ModelName
+
+_CREATE: StreamOperation[Completion, CompletionEvent] = StreamOperation(
+    name="completions.create",
+    method="POST",
+    path="/v1/complete",
+    parameters=(
+        Parameter("anthropic-version", "header", default="2023-06-01", type=lambda: str),
+        Parameter("anthropic-beta", "header", type=lambda: list[str]),
+    ),
+    body=RequestBody(
+        "application/json",
+        lambda: types.CompletionRequest,
+        lifecycle={"model": lambda: types.Model},
+    ),
+    replies=(Reply("200", "application/json", lambda: types.Completion),),
+    errors=(
+        Reply("4XX", "application/json", lambda: types.ErrorResponse),
+        Reply("5XX", "application/json", lambda: types.ErrorResponse),
+    ),
+    timeout=Timeout(600.0, connect=5.0),
+    stream=StreamInfo(
+        selector="/stream",
+        events=(Event("completion", lambda: types.CompletionEvent, tag="completion"),),
+        tag="/type",
+        error=Event("error", lambda: types.ErrorEvent, tag="error"),
+        end=EndWhen(("stop_reason",), "not-null"),
+    ),
+)
+
+
+class Completions(SyncResource):
+    """Complete a prompt with a model."""
+
+    @overload
+    def create(
+        self,
+        *,
+        model: Model | ModelName | str,
+        prompt: str,
+        max_tokens_to_sample: int,
+        metadata: Metadata | MetadataParam | Omit = omit,
+        stop_sequences: Sequence[str] | Omit = omit,
+        stream: Literal[False] | Omit = omit,
+        temperature: float | Omit = omit,
+        top_k: int | Omit = omit,
+        top_p: float | Omit = omit,
+        anthropic_version: str | Omit = omit,
+        anthropic_beta: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Completion: ...
+    @overload
+    def create(
+        self,
+        *,
+        model: Model | ModelName | str,
+        prompt: str,
+        max_tokens_to_sample: int,
+        metadata: Metadata | MetadataParam | Omit = omit,
+        stop_sequences: Sequence[str] | Omit = omit,
+        stream: Literal[True],
+        temperature: float | Omit = omit,
+        top_k: int | Omit = omit,
+        top_p: float | Omit = omit,
+        anthropic_version: str | Omit = omit,
+        anthropic_beta: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Stream[CompletionEvent]: ...
+    @overload
+    def create(
+        self,
+        *,
+        model: Model | ModelName | str,
+        prompt: str,
+        max_tokens_to_sample: int,
+        metadata: Metadata | MetadataParam | Omit = omit,
+        stop_sequences: Sequence[str] | Omit = omit,
+        stream: bool,
+        temperature: float | Omit = omit,
+        top_k: int | Omit = omit,
+        top_p: float | Omit = omit,
+        anthropic_version: str | Omit = omit,
+        anthropic_beta: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Completion | Stream[CompletionEvent]: ...
+
+    def create(
+        self,
+        *,
+        model: Model | ModelName | str,
+        prompt: str,
+        max_tokens_to_sample: int,
+        metadata: Metadata | MetadataParam | Omit = omit,
+        stop_sequences: Sequence[str] | Omit = omit,
+        stream: bool | Omit = omit,
+        temperature: float | Omit = omit,
+        top_k: int | Omit = omit,
+        top_p: float | Omit = omit,
+        anthropic_version: str | Omit = omit,
+        anthropic_beta: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Completion | Stream[CompletionEvent]:
+        """Create a Text Completion.
+
+        Sends a prompt to a model and returns the text that the model writes after it.
+
+        With `stream: true` the same text arrives piece by piece, as server-sent events.
+
+        This is a legacy API. New models and features are made for the
+        [Messages API](https://docs.anthropic.com/en/api/messages), which is the better choice for
+        new programs; the guide linked here says how to move.
+
+        Args:
+            model: The model that will complete your prompt.
+
+                See [models](https://docs.anthropic.com/en/docs/models-overview) for additional
+                details
+                and options.
+            prompt: The text to complete.
+
+                It is a conversation written as text. Turns of the human, which begin with
+                `\\n\\nHuman:`, and turns of the assistant, which begin with `\\n\\nAssistant:`, follow
+                each other; the first is the human's, the last is the assistant's and is left open
+                for
+                the model to fill:
+
+                ```
+                "\\n\\nHuman: {question}\\n\\nAssistant:"
+                ```
+
+                The server tidies small slips, such as spaces at the end or missing line breaks at
+                the
+                start, and refuses a prompt that still has another form.
+                [Prompt validation](https://docs.anthropic.com/en/api/prompt-validation) has the
+                rules.
+            max_tokens_to_sample: The largest number of tokens that the model may write.
+
+                It is a bound and no goal: the model stops sooner when it has finished, and does not
+                know of the bound while it writes.
+            metadata: What the caller says about the request. It does not change the answer.
+            stop_sequences: Strings at which the model stops writing, in addition to those that
+                every model has
+                built in, such as `"\\n\\nHuman:"`.
+            stream: Whether the answer arrives piece by piece, as server-sent events, in place of
+                one JSON
+                object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming) tells
+                more.
+            temperature: How much chance there is in the choice of each token, from `0.0` to `1.0`;
+                the server
+                takes `1.0` where nothing is said.
+
+                Low values suit analysis and multiple choice, high ones suit creative work. Two
+                answers
+                may differ even at `0.0`.
+            top_k: Choose each token among the `top_k` most likely ones only, which cuts off the
+                long tail
+                of unlikely ones.
+
+                For special cases; `temperature` is nearly always enough.
+            top_p: Choose each token among the most likely ones only: the smallest set of them whose
+                likelihoods add up to `top_p` (nucleus sampling).
+
+                For special cases; `temperature` is nearly always enough, and only one of the two
+                should
+                be changed.
+            anthropic_version: The version of the API that the request is written for: a date.
+
+                [Versions](https://docs.anthropic.com/en/api/versioning) lists them all.
+
+                Sent as `2023-06-01` when omitted.
+            anthropic_beta: Names of beta features to switch on for this request, in any number. On
+                the wire they stand
+                in one header with commas between them.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for each attempt, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The completion: one JSON object, or a stream of events where the request said
+            `stream: true`.
+
+            With `stream=True` a stream of events.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            StreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+        return self._call_or_stream(
+            _CREATE,
+            Arguments(
+                header={"anthropic-version": anthropic_version, "anthropic-beta": anthropic_beta},
+                body={
+                    "model": model,
+                    "prompt": prompt,
+                    "max_tokens_to_sample": max_tokens_to_sample,
+                    "metadata": metadata,
+                    "stop_sequences": stop_sequences,
+                    "stream": stream,
+                    "temperature": temperature,
+                    "top_k": top_k,
+                    "top_p": top_p,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncCompletions(AsyncResource):
+    """Complete a prompt with a model."""
+
+    @overload
+    async def create(
+        self,
+        *,
+        model: Model | ModelName | str,
+        prompt: str,
+        max_tokens_to_sample: int,
+        metadata: Metadata | MetadataParam | Omit = omit,
+        stop_sequences: Sequence[str] | Omit = omit,
+        stream: Literal[False] | Omit = omit,
+        temperature: float | Omit = omit,
+        top_k: int | Omit = omit,
+        top_p: float | Omit = omit,
+        anthropic_version: str | Omit = omit,
+        anthropic_beta: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Completion: ...
+    @overload
+    async def create(
+        self,
+        *,
+        model: Model | ModelName | str,
+        prompt: str,
+        max_tokens_to_sample: int,
+        metadata: Metadata | MetadataParam | Omit = omit,
+        stop_sequences: Sequence[str] | Omit = omit,
+        stream: Literal[True],
+        temperature: float | Omit = omit,
+        top_k: int | Omit = omit,
+        top_p: float | Omit = omit,
+        anthropic_version: str | Omit = omit,
+        anthropic_beta: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncStream[CompletionEvent]: ...
+    @overload
+    async def create(
+        self,
+        *,
+        model: Model | ModelName | str,
+        prompt: str,
+        max_tokens_to_sample: int,
+        metadata: Metadata | MetadataParam | Omit = omit,
+        stop_sequences: Sequence[str] | Omit = omit,
+        stream: bool,
+        temperature: float | Omit = omit,
+        top_k: int | Omit = omit,
+        top_p: float | Omit = omit,
+        anthropic_version: str | Omit = omit,
+        anthropic_beta: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Completion | AsyncStream[CompletionEvent]: ...
+
+    async def create(
+        self,
+        *,
+        model: Model | ModelName | str,
+        prompt: str,
+        max_tokens_to_sample: int,
+        metadata: Metadata | MetadataParam | Omit = omit,
+        stop_sequences: Sequence[str] | Omit = omit,
+        stream: bool | Omit = omit,
+        temperature: float | Omit = omit,
+        top_k: int | Omit = omit,
+        top_p: float | Omit = omit,
+        anthropic_version: str | Omit = omit,
+        anthropic_beta: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Completion | AsyncStream[CompletionEvent]:
+        """Create a Text Completion.
+
+        Sends a prompt to a model and returns the text that the model writes after it.
+
+        With `stream: true` the same text arrives piece by piece, as server-sent events.
+
+        This is a legacy API. New models and features are made for the
+        [Messages API](https://docs.anthropic.com/en/api/messages), which is the better choice for
+        new programs; the guide linked here says how to move.
+
+        Args:
+            model: The model that will complete your prompt.
+
+                See [models](https://docs.anthropic.com/en/docs/models-overview) for additional
+                details
+                and options.
+            prompt: The text to complete.
+
+                It is a conversation written as text. Turns of the human, which begin with
+                `\\n\\nHuman:`, and turns of the assistant, which begin with `\\n\\nAssistant:`, follow
+                each other; the first is the human's, the last is the assistant's and is left open
+                for
+                the model to fill:
+
+                ```
+                "\\n\\nHuman: {question}\\n\\nAssistant:"
+                ```
+
+                The server tidies small slips, such as spaces at the end or missing line breaks at
+                the
+                start, and refuses a prompt that still has another form.
+                [Prompt validation](https://docs.anthropic.com/en/api/prompt-validation) has the
+                rules.
+            max_tokens_to_sample: The largest number of tokens that the model may write.
+
+                It is a bound and no goal: the model stops sooner when it has finished, and does not
+                know of the bound while it writes.
+            metadata: What the caller says about the request. It does not change the answer.
+            stop_sequences: Strings at which the model stops writing, in addition to those that
+                every model has
+                built in, such as `"\\n\\nHuman:"`.
+            stream: Whether the answer arrives piece by piece, as server-sent events, in place of
+                one JSON
+                object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming) tells
+                more.
+            temperature: How much chance there is in the choice of each token, from `0.0` to `1.0`;
+                the server
+                takes `1.0` where nothing is said.
+
+                Low values suit analysis and multiple choice, high ones suit creative work. Two
+                answers
+                may differ even at `0.0`.
+            top_k: Choose each token among the `top_k` most likely ones only, which cuts off the
+                long tail
+                of unlikely ones.
+
+                For special cases; `temperature` is nearly always enough.
+            top_p: Choose each token among the most likely ones only: the smallest set of them whose
+                likelihoods add up to `top_p` (nucleus sampling).
+
+                For special cases; `temperature` is nearly always enough, and only one of the two
+                should
+                be changed.
+            anthropic_version: The version of the API that the request is written for: a date.
+
+                [Versions](https://docs.anthropic.com/en/api/versioning) lists them all.
+
+                Sent as `2023-06-01` when omitted.
+            anthropic_beta: Names of beta features to switch on for this request, in any number. On
+                the wire they stand
+                in one header with commas between them.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for each attempt, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The completion: one JSON object, or a stream of events where the request said
+            `stream: true`.
+
+            With `stream=True` a stream of events.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            StreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+        return await self._call_or_stream(
+            _CREATE,
+            Arguments(
+                header={"anthropic-version": anthropic_version, "anthropic-beta": anthropic_beta},
+                body={
+                    "model": model,
+                    "prompt": prompt,
+                    "max_tokens_to_sample": max_tokens_to_sample,
+                    "metadata": metadata,
+                    "stop_sequences": stop_sequences,
+                    "stream": stream,
+                    "temperature": temperature,
+                    "top_k": top_k,
+                    "top_p": top_p,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,18 @@
+"""The type `ApiErrorDetail`."""
+
+from typing import Any, Literal
+
+from .._runtime.models import ApiModel
+
+
+class ApiErrorDetail(ApiModel):
+    """Something went wrong inside the API."""
+
+    type: Literal["api_error"]
+    """Which kind of error it is; always `"api_error"`."""
+
+    message: str
+    """What went wrong, as far as the API tells. Written for people; the wording may change."""
+
+    details: dict[str, Any] | None = None
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,0 +1,18 @@
+"""The type `AuthenticationErrorDetail`."""
+
+from typing import Any, Literal
+
+from .._runtime.models import ApiModel
+
+
+class AuthenticationErrorDetail(ApiModel):
+    """The API key or the token is missing, unknown or revoked."""
+
+    type: Literal["authentication_error"]
+    """Which kind of error it is; always `"authentication_error"`."""
+
+    message: str
+    """What is wrong with the credentials. Written for people; the wording may change."""
+
+    details: dict[str, Any] | None = None
+    """More about the error in machine-readable form, where there is more to say."""

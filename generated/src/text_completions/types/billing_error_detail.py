@@ -1,0 +1,18 @@
+"""The type `BillingErrorDetail`."""
+
+from typing import Any, Literal
+
+from .._runtime.models import ApiModel
+
+
+class BillingErrorDetail(ApiModel):
+    """The account's billing or payment details need attention."""
+
+    type: Literal["billing_error"]
+    """Which kind of error it is; always `"billing_error"`."""
+
+    message: str
+    """What is wrong with the account. Written for people; the wording may change."""
+
+    details: dict[str, Any] | None = None
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,0 +1,34 @@
+"""The type `CompletionEvent`."""
+
+from typing import Annotated, Literal
+
+from .._runtime.models import ApiModel, NotNull
+from .model import Model
+from .stop_reason import StopReason
+
+
+class CompletionEvent(ApiModel):
+    """The next piece of a completion that is streamed. The last one says why the model stopped."""
+
+    id: Annotated[str | None, NotNull] = None
+    """The completion's id, the same in all of its events."""
+
+    completion: str
+    """The text that follows that of the events before. It may be empty, and usually is in the
+    last event.
+    """
+
+    model: Model
+    """The model that writes the completion."""
+
+    stop_reason: StopReason | None
+    """Why the model stopped; null in every event but the last."""
+
+    type: Annotated[Literal["completion"] | None, NotNull] = None
+    """What the event is; always `"completion"`."""
+
+    stop: str | None = None
+    """The stop sequence that the model reached, or null where it reached none."""
+
+    log_id: Annotated[str | None, NotNull] = None
+    """The id under which the server logs the completion, the same as `id`."""

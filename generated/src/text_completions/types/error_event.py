@@ -1,0 +1,21 @@
+"""The type `ErrorEvent`."""
+
+from typing import Annotated, Literal
+
+from .._runtime.models import ApiModel, NotNull
+from .error_detail import ErrorDetail
+
+
+class ErrorEvent(ApiModel):
+    """An error that came after the stream had begun, when the status was already sent. The stream
+    ends here.
+    """
+
+    type: Annotated[Literal["error"] | None, NotNull] = None
+    """What the event is; always `"error"`."""
+
+    error: ErrorDetail
+    """What went wrong."""
+
+    request_id: str | None = None
+    """The id of the request, as in the header `request-id`."""

@@ -1,0 +1,18 @@
+"""The type `InvalidRequestErrorDetail`."""
+
+from typing import Any, Literal
+
+from .._runtime.models import ApiModel
+
+
+class InvalidRequestErrorDetail(ApiModel):
+    """The request's form or content is wrong."""
+
+    type: Literal["invalid_request_error"]
+    """Which kind of error it is; always `"invalid_request_error"`."""
+
+    message: str
+    """What is wrong with the request. Written for people; the wording may change."""
+
+    details: dict[str, Any] | None = None
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,0 +1,33 @@
+"""The type `Metadata`."""
+
+from typing import Annotated, ClassVar, TypedDict
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel
+
+
+class Metadata(ApiModel):
+    """What the caller says about a request."""
+
+    _closed: ClassVar[bool] = True
+
+    user_id: Annotated[str, Field(max_length=256)] | None = None
+    """Who the request is made for, as an opaque id of the caller's own: a UUID, a hash. It
+    helps to find abuse.
+
+    Never a name, a mail address, a telephone number, or anything else that tells who the
+    person is.
+    """
+
+
+class MetadataParam(TypedDict, total=False):
+    """What the caller says about a request."""
+
+    user_id: str | None
+    """Who the request is made for, as an opaque id of the caller's own: a UUID, a hash. It
+    helps to find abuse.
+
+    Never a name, a mail address, a telephone number, or anything else that tells who the
+    person is.
+    """

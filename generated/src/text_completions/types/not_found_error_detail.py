@@ -1,0 +1,18 @@
+"""The type `NotFoundErrorDetail`."""
+
+from typing import Any, Literal
+
+from .._runtime.models import ApiModel
+
+
+class NotFoundErrorDetail(ApiModel):
+    """There is no such path, or no such model."""
+
+    type: Literal["not_found_error"]
+    """Which kind of error it is; always `"not_found_error"`."""
+
+    message: str
+    """What was not found. Written for people; the wording may change."""
+
+    details: dict[str, Any] | None = None
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,0 +1,18 @@
+"""The type `OverloadedErrorDetail`."""
+
+from typing import Any, Literal
+
+from .._runtime.models import ApiModel
+
+
+class OverloadedErrorDetail(ApiModel):
+    """The API has more to do than it can."""
+
+    type: Literal["overloaded_error"]
+    """Which kind of error it is; always `"overloaded_error"`."""
+
+    message: str
+    """What the API says of its load. Written for people; the wording may change."""
+
+    details: dict[str, Any] | None = None
+    """More about the error in machine-readable form, where there is more to say."""

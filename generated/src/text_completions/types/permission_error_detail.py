@@ -1,0 +1,18 @@
+"""The type `PermissionErrorDetail`."""
+
+from typing import Any, Literal
+
+from .._runtime.models import ApiModel
+
+
+class PermissionErrorDetail(ApiModel):
+    """The key may not use what the request asks for."""
+
+    type: Literal["permission_error"]
+    """Which kind of error it is; always `"permission_error"`."""
+
+    message: str
+    """What is not permitted. Written for people; the wording may change."""
+
+    details: dict[str, Any] | None = None
+    """More about the error in machine-readable form, where there is more to say."""

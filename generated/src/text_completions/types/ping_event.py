@@ -1,0 +1,12 @@
+"""The type `PingEvent`."""
+
+from typing import Annotated, Literal
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class PingEvent(ApiModel):
+    """A sign of life. It carries nothing and may come at any time."""
+
+    type: Annotated[Literal["ping"] | None, NotNull] = None
+    """What the event is; always `"ping"`."""

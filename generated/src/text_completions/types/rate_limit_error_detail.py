@@ -1,0 +1,18 @@
+"""The type `RateLimitErrorDetail`."""
+
+from typing import Any, Literal
+
+from .._runtime.models import ApiModel
+
+
+class RateLimitErrorDetail(ApiModel):
+    """The account has used up one of its rate limits."""
+
+    type: Literal["rate_limit_error"]
+    """Which kind of error it is; always `"rate_limit_error"`."""
+
+    message: str
+    """Which limit it was. Written for people; the wording may change."""
+
+    details: dict[str, Any] | None = None
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,0 +1,18 @@
+"""The type `TimeoutErrorDetail`."""
+
+from typing import Any, Literal
+
+from .._runtime.models import ApiModel
+
+
+class TimeoutErrorDetail(ApiModel):
+    """The answer took longer than the API waits for one."""
+
+    type: Literal["timeout_error"]
+    """Which kind of error it is; always `"timeout_error"`."""
+
+    message: str
+    """What took too long. Written for people; the wording may change."""
+
+    details: dict[str, Any] | None = None
+    """More about the error in machine-readable form, where there is more to say."""
