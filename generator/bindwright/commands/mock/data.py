@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
@@ -194,9 +195,8 @@ class _Maker:
         parts: list[Any] = []
         if name in flat.get("properties", {}):
             parts.append(flat["properties"][name])
-        parts += [
-            one for pattern, one in flat.get("patternProperties", {}).items() if pattern in name
-        ]
+        patterns = flat.get("patternProperties", {})
+        parts += [one for pattern, one in patterns.items() if _finds(pattern, name)]
         if not parts:
             return flat.get("additionalProperties", {})
         return parts[0] if len(parts) == 1 else {"allOf": parts}
@@ -221,8 +221,7 @@ class _Maker:
                 name = text_for({"pattern": pattern}, self._random)
             else:
                 name = f"key{number}"
-            schema = flat.get("properties", {}).get(name, extra)
-            made[name] = self.make({} if schema is False else schema, depth + 1)
+            made[name] = self.make(self._property(flat, name), depth + 1)
 
     def _array(self, flat: SchemaDict, depth: int) -> Any:
         places: list[Any] = flat.get("prefixItems", [])
@@ -324,6 +323,14 @@ def _range(flat: SchemaDict, step: float) -> tuple[float, float]:
         # Only fractions lie between the bounds.
         low = high = (low + high) / 2
     return low, high
+
+
+def _finds(pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text) is not None
+    except re.error:
+        # A pattern of the other engine's; whether it was met is seen when all is checked.
+        return False
 
 
 def _is_nothing(schema: Any) -> bool:
