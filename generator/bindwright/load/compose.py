@@ -144,7 +144,7 @@ class _Constructor:
             key: str = key_node.value
             value, below = self._sized(value_node, origin.child(key))
             size += below
-            if key == "<<" and key_node.style is None:
+            if key == "<<" and not key_node.style:
                 merged.extend(self._merged(value, value_node, origin))
             elif key in found:
                 self._repeated(key, key_node, origin)
@@ -186,7 +186,7 @@ def _position(node: yaml.Node) -> Position:
 def _scalar(node: yaml.ScalarNode) -> Any:
     """The value of a scalar by the core schema of YAML 1.2.2, section 10.3.2."""
     text: str = node.value
-    if node.style is not None or node.tag not in ("tag:yaml.org,2002:str", None, ""):
+    if node.style or node.tag not in ("tag:yaml.org,2002:str", None, ""):
         return text
     if text in _SPECIAL:
         return _SPECIAL[text]
