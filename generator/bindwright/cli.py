@@ -232,26 +232,19 @@ Examples:
 
 
 @cli.command(epilog=_MOCK_EPILOG, short_help="Serve a document as a mock API.")
-@click.argument("spec")
+@click.argument("spec", required=False)
+@_config_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=4010, show_default=True,
               help="The port to listen on; 0 takes a free one.")  # fmt: skip
 @click.option("--seed", type=int, default=0, show_default=True,
               help="Another seed gives other made-up values.")  # fmt: skip
-@_findings
 def mock(host: str, port: int, seed: int, **options: Any) -> int:
     """Serve SPEC as an API that validates requests and answers from examples and schemas.
 
     A request chooses its answer with the header 'Prefer': code=429, example=NAME, dynamic=true,
     fault=NAME.
     """
-    from bindwright.commands.session import Session
+    from bindwright.commands.mock.command import run
 
-    session = Session(_settings(options))
-    with session.attempt() as report:
-        from bindwright.commands.mock.command import run
-
-        code = run(options["spec"], host, port, seed, report)
-        return code or session.exit_code
-    session.show(err=True)
-    return session.exit_code
+    return run(_selection(options), host=host, port=port, seed=seed)

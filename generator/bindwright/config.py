@@ -36,7 +36,7 @@ LEDGER_NAME = "names.lock"
 
 Formatter = Literal["ruff", "black", "none"]
 
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_HUMP = r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +135,7 @@ def package_name(title: str) -> str:
     import unicodedata
 
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    words = [word for part in re.split(r"[^A-Za-z0-9]+", plain) for word in _HUMP.split(part)]
+    words = [word for part in re.split(r"[^A-Za-z0-9]+", plain) for word in re.split(_HUMP, part)]
     name = "_".join(word.lower() for word in words if word) or "api"
     return f"api_{name}" if name[0].isdigit() or keyword.iskeyword(name) else name
 

@@ -2,14 +2,12 @@
 
 import keyword
 import re
-from difflib import get_close_matches
 from typing import Any, Literal, cast
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_config import CONFIG_UNKNOWN_KEY, CONFIG_VALUE
-from bindwright.toml_places import locate_toml
 
 __all__ = ["TableReader"]
 
@@ -50,6 +48,8 @@ class TableReader:
         rule: Rule = CONFIG_VALUE,
     ) -> None:
         """Reports something about a key; where that is missing, the table is pointed at."""
+        from bindwright.toml_places import locate_toml
+
         origin = Origin(self.source).child(*self._path, key, *below)
         position = locate_toml(self._text, origin.pointer, at)
         self._report.add(rule, origin, message, hint=hint, at=at, position=position)
@@ -59,11 +59,11 @@ class TableReader:
         for key in self._values:
             if key in known:
                 continue
-            close = get_close_matches(key, known, n=1)
+            close = _nearest(key, known)
             self.complain(
                 key,
                 f"unknown key {key!r}",
-                hint=f"did you mean {close[0]!r}?" if close else f"known are: {', '.join(known)}",
+                hint=f"did you mean {close!r}?" if close else f"known are: {', '.join(known)}",
                 at="key",
                 rule=CONFIG_UNKNOWN_KEY,
             )
@@ -120,7 +120,7 @@ class TableReader:
 
     def identifier(self, key: str) -> str | None:
         """An ASCII Python identifier without dots, not a keyword."""
-        return self._formed(key, _is_identifier, "a Python identifier without dots, not a keyword")
+        return self._formed(key, _is_identifier, "a Python identifier (no dots, no keyword)")
 
     def distribution(self, key: str) -> str | None:
         """The name of a distribution (PEP 508)."""
@@ -141,8 +141,8 @@ class TableReader:
         value = self._values.get(key)
         if value is None or value in allowed:
             return cast("str | None", value)
-        close = get_close_matches(str(value), allowed, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else None
+        close = _nearest(str(value), allowed)
+        hint = f"did you mean {close!r}?" if close else None
         self._mismatch(key, value, f"one of {', '.join(map(repr, allowed))}", hint)
         return None
 
@@ -170,7 +170,7 @@ class TableReader:
 
     def names(self, key: str) -> dict[str, str]:
         """A table from anything to Python identifiers."""
-        return self._mapping(key, _is_identifier, "a Python identifier, not a keyword")
+        return self._mapping(key, _is_identifier, "a Python identifier (no keyword)")
 
     def paths(self, key: str) -> dict[str, str]:
         """A table from anything to dotted paths of Python identifiers."""
@@ -201,6 +201,13 @@ class TableReader:
 
     def _mismatch(self, key: str, value: Any, what: str, hint: str | None = None) -> None:
         self.complain(key, f"{key!r} takes {what}, not {_named(value)}", hint=hint)
+
+
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=1)
+    return close[0] if close else None
 
 
 def _named(value: Any) -> str:

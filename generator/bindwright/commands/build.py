@@ -113,7 +113,6 @@ def _run_backend(copy: Path, made: Path, folder: str, report: Report) -> None:
             BUILD_FAILED,
             Origin(folder),
             said.splitlines()[-1] if said else f"the backend ended with {result.returncode}",
-            detail=said or None,
         )
         raise Stopped
 

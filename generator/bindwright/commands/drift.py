@@ -26,8 +26,8 @@ _REASONS: dict[Cause, str] = {
 }
 
 _KINDS: dict[str, tuple[Rule, str]] = {
-    "missing": (FILE_MISSING, "missing"),
-    "stale": (FILE_STALE, "stale: it would no longer be generated"),
+    "missing": (FILE_MISSING, "the file is missing"),
+    "stale": (FILE_STALE, "would no longer be generated"),
     "unknown": (FILE_UNKNOWN, "not generated, but inside the package"),
 }
 
@@ -65,7 +65,7 @@ def report_ledger_drift(path: Path, old: str, new: str, report: Report) -> None:
         return
     place = Origin(path.as_posix())
     if not old:
-        report.add(FILE_MISSING, place, "missing")
+        report.add(FILE_MISSING, place, "the file is missing")
         return
     detail = unified_diff(old, new, path.name)
     report.add(FILE_DIFFERS, place, "differs from what would be written", detail=detail)

@@ -6,6 +6,8 @@ from os.path import realpath
 from pathlib import Path
 from typing import Any, cast
 
+import click
+
 from bindwright.config import (
     CONFIG_NAME,
     Formatter,
@@ -21,7 +23,7 @@ from bindwright.diagnostics.rules_config import CONFIG_UNREADABLE
 __all__ = ["Job", "Selection", "UsageMistake", "find_jobs"]
 
 
-class UsageMistake(Exception):
+class UsageMistake(click.UsageError):
     """Options of the command line that do not go together."""
 
 

@@ -84,8 +84,8 @@ def _similar_files(spec: str) -> str | None:
 
     path = Path(spec)
     try:
-        names = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
+        files = [one for one in path.parent.iterdir() if one.is_file()]
     except OSError:
         return None
-    close = get_close_matches(path.name, names, n=1)
+    close = get_close_matches(path.name, [one.name for one in files], n=1)
     return f"did you mean '{(path.parent / close[0]).as_posix()}'?" if close else None

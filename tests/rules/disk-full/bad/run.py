@@ -1,0 +1,9 @@
+"""No file may grow beyond 1,000 bytes, which looks like a full disk."""
+
+import sys
+import resource
+
+from bindwright.__main__ import main
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, resource.RLIM_INFINITY))
+sys.exit(main(["generate", "openapi.yaml", "--formatter", "none"]))

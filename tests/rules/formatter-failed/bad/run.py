@@ -1,0 +1,12 @@
+"""In place of ruff there is a program that only fails."""
+
+import sys
+from pathlib import Path
+
+from bindwright.__main__ import main
+from bindwright.write import format
+
+Path("ruff").write_text("#!/bin/sh\necho out of order >&2\nexit 3\n")
+Path("ruff").chmod(0o755)
+format.ruff_binary = lambda: str(Path("ruff").resolve())
+sys.exit(main(["generate", "openapi.yaml"]))

@@ -1,0 +1,10 @@
+"""The formatter black is not installed."""
+
+import sys
+import os
+
+from bindwright.__main__ import main
+
+every = os.listdir
+os.listdir = lambda path=".": [name for name in every(path) if not name.startswith("black-")]
+sys.exit(main(["generate", "openapi.yaml", "--formatter", "black"]))

@@ -1,0 +1,5 @@
+"""What lies in the folder afterwards."""
+
+import os
+
+print(sorted(os.listdir("generated")))

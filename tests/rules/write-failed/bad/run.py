@@ -1,0 +1,14 @@
+"""The disk is broken."""
+
+import sys
+import errno
+
+from bindwright.__main__ import main
+from bindwright.write import output
+
+def fail(path, data):
+    raise OSError(errno.EIO, "Input/output error", "README.md")
+
+
+output._create = fail
+sys.exit(main(["generate", "openapi.yaml", "--formatter", "none"]))
