@@ -11,7 +11,6 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 import pytest
-
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api
 from bindwright.load import load

@@ -8,7 +8,6 @@ from typing import Any
 
 import jsonschema
 import pytest
-
 from bindwright.commands.mock.data import NoValue, make_value
 from bindwright.commands.mock.texts import text_for
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bindwright.commands.mock.faults import Faults
 from bindwright.commands.mock.prefer import Preferences
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from bindwright.commands.mock.routes import Router
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
@@ -32,9 +31,7 @@ def router(tmp_path: Path) -> Router:
         "openapi": "3.1.0",
         "info": {"title": "T", "version": "1"},
         "servers": [{"url": "https://api.example.com/base/v2/"}, {"url": "{x}", "variables": {}}],
-        "paths": {
-            path: {method: operation for method in methods} for path, methods in PATHS.items()
-        },
+        "paths": {path: dict.fromkeys(methods, operation) for path, methods in PATHS.items()},
     }
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(document))

@@ -9,7 +9,7 @@ import orjson
 
 from bindwright.commands.mock.answer import Answerer, echo
 from bindwright.commands.mock.data import NoValue, make_value
-from bindwright.commands.mock.flatten import SchemaDict
+from bindwright.commands.mock.flatten import SchemaDict, flatten
 from bindwright.commands.mock.request import Request
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.operations import EndCondition, Operation, Streaming
@@ -216,13 +216,19 @@ class _StreamMaker:
         return frames
 
     def _closing(self, names: list[str], end: EndCondition) -> Frame | None:
-        """An event that ends the stream, of the first kind that can."""
+        """An event that ends the stream, of the first kind that can: those that say how first."""
         last: SchemaDict = {"type": _SOME} if end.not_null else {"const": end.equals}
-        for name in names:
+        first = parse_pointer(end.pointer)[:1]
+        for name in sorted(names, key=lambda name: not self._declares(name, first)):
             frame = self._constrained(name, last, "end")
             if frame is not None:
                 return frame
         return None
+
+    def _declares(self, name: str, members: list[str]) -> bool:
+        schema = self._schemas.get(name, {})
+        properties: SchemaDict = flatten(schema, schema).get("properties", {})
+        return set(members) <= properties.keys()
 
     def _make(self, name: str, number: int) -> Frame:
         """An event that does not end the stream, where that can be helped."""

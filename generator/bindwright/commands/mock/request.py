@@ -144,8 +144,10 @@ def _check_parameter(request: Request, parameter: Parameter, validators: Validat
     candidates = list(_readings(texts, parameter))
     if any(validator.is_valid(value) for value in candidates):
         return None
-    found = problems(validator, candidates[-1], limit=1)[0]
-    return f"{name}: {found.message}"
+    found = [problems(validator, value, limit=1)[0] for value in candidates]
+    # The reading of the right type says most about what is wrong.
+    telling = next((one for one in found if one.schema_path[-1:] != ("type",)), found[-1])
+    return f"{name}: {telling.message}"
 
 
 def _described_by(origin: Origin, validators: Validators) -> Node | None:

@@ -1,0 +1,1 @@
+"""The mock server as its callers see it."""
