@@ -212,7 +212,8 @@ class Operation:
     @property
     def errors(self) -> tuple[Response, ...]:
         """The responses that are no success."""
-        return tuple(one for one in self.responses if one not in self.successes)
+        successes = {id(one) for one in self.successes}
+        return tuple(one for one in self.responses if id(one) not in successes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

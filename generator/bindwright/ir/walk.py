@@ -71,9 +71,7 @@ def references(declaration: Declaration) -> Iterator[TypeId]:
         yield from refs_in(expr)
 
 
-def reachable(
-    roots: Iterator[TypeExpr | None], types: Mapping[TypeId, Declaration]
-) -> set[TypeId]:
+def reachable(roots: Iterator[TypeExpr | None], types: Mapping[TypeId, Declaration]) -> set[TypeId]:
     """The ids of all declarations that the roots need, directly or not."""
     waiting = [type_id for root in roots for type_id in refs_in(root)]
     found: set[TypeId] = set()

@@ -15,7 +15,6 @@ from bindwright.diagnostics.rules_load import (
     NESTED_TOO_DEEP,
     NOT_UTF8,
 )
-from bindwright.load.compose import construct
 from bindwright.load.source import Source, SourceText
 
 try:
@@ -62,7 +61,7 @@ def parse(source: SourceText, report: Report) -> Source:
         raise Stopped from None
     except _DuplicateKey:
         # The fast reader saw that a key is repeated; the exact one knows where, and reports it.
-        construct(text, source.name, report)
+        _construct(text, source.name, report)
         raise Stopped from None
     _check_depth(data, source.name, report)
     return Source(
@@ -112,13 +111,20 @@ def _parse_json(text: str) -> Any:
 
 def _parse_yaml(text: str, name: str, report: Report) -> Any:
     if yaml_rs is None or _UNUSUAL.search(text):
-        return construct(text, name, report)
+        return _construct(text, name, report)
     try:
         data: Any = yaml_rs.loads(text, parse_datetime=False)
     except yaml_rs.YAMLDecodeError:
-        return construct(text, name, report)
+        return _construct(text, name, report)
     if _stringify_keys(data, merges="<<" in text):
         return data
+    return _construct(text, name, report)
+
+
+def _construct(text: str, name: str, report: Report) -> Any:
+    """The exact reader; loading PyYAML takes longer than reading most documents without it."""
+    from bindwright.load.compose import construct
+
     return construct(text, name, report)
 
 

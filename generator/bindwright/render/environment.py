@@ -3,12 +3,20 @@
 Also finds the templates, in the wheel or in the checkout, and the runtime modules among them.
 """
 
+import os
 import re
+import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+)
 
 from bindwright.render.filters import FILTERS
 
@@ -42,6 +50,21 @@ def environment(own: str | None) -> Environment:
     jinja.filters.update(FILTERS)
     jinja.filters["join"] = _join
     return jinja
+
+
+def _bytecode_cache() -> FileSystemBytecodeCache | None:
+    """Compiled templates, kept beside the templates as Python keeps its own; None where it can't.
+
+    Compiling them takes longer than everything else that is done for a small document.
+    """
+    folder = templates_folder() / "__pycache__"
+    if sys.dont_write_bytecode:
+        return None
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def _join(parts: list[str] | tuple[str, ...], separator: str = ", ") -> str:
