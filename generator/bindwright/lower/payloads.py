@@ -153,7 +153,7 @@ class PayloadSchemas:
         for token in path:
             if isinstance(value, dict) and token in value:
                 value = cast("dict[str, Any]", value)[token]
-            elif isinstance(value, list) and token.isdigit() and int(token) < len(value):  # pyright: ignore[reportUnknownArgumentType]
+            elif isinstance(value, list) and token.isdigit() and int(token) < len(value):
                 value = value[int(token)]
             else:
                 break
