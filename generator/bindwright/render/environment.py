@@ -39,6 +39,7 @@ def environment(own: str | None) -> Environment:
     loader = ChoiceLoader([FileSystemLoader(one) for one in [*folders, templates_folder()]])
     jinja = Environment(
         loader=loader,
+        bytecode_cache=_bytecode_cache(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
