@@ -177,7 +177,9 @@ def _class_name(tag: str, status: int | None) -> str | None:
         return None
     name = words.pascal(parts)
     name = name if name.endswith("Error") else name + "Error"
-    if hasattr(builtins, name):
+    if name in STANDARD_STATUSES.values():
+        return name
+    if hasattr(builtins, name) or name in RESERVED_TYPES:
         return _MORE_STATUSES.get(status or 0)
     return name
 

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FilePlan:
     """A file to render: its path below the output, the template, and what the template prints."""
 
@@ -41,7 +41,7 @@ class FilePlan:
     view: object
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Package:
     """A whole generated package; `templates` is a folder of templates laid over ours."""
 
@@ -53,7 +53,7 @@ class Package:
 # Types
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class FieldView:
     """A field of a model or a key of a TypedDict; `default` None means that it has none."""
 
@@ -63,7 +63,7 @@ class FieldView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ModelView:
     """A class for JSON objects."""
 
@@ -75,7 +75,7 @@ class ModelView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ParamView:
     """A TypedDict; `functional` where a key is no identifier, so that the class form can't be."""
 
@@ -87,7 +87,7 @@ class ParamView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MemberView:
     """A member of an enumeration: the arguments of `member(…)`, ready to print."""
 
@@ -96,7 +96,7 @@ class MemberView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class EnumView:
     """An enumeration; `other` is the value that keeps an open one honest, None for a closed one."""
 
@@ -110,7 +110,7 @@ class EnumView:
     other: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AliasView:
     """A name for an annotation. With `lazy` it may refer to itself."""
 
@@ -122,7 +122,7 @@ class AliasView:
     lazy: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class TypeModuleView:
     """A module of `types/`."""
 
@@ -134,7 +134,7 @@ class TypeModuleView:
 # Operations
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ArgumentView:
     """A parameter of a method; `default` None means that it is required."""
 
@@ -144,7 +144,7 @@ class ArgumentView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class OverloadView:
     """One typed face of a method: the argument that differs, and what is returned."""
 
@@ -153,7 +153,7 @@ class OverloadView:
     async_returns: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MethodView:
     """A method and the description of its operation; `descriptor` are lines of `name=value`."""
 
@@ -174,7 +174,7 @@ class MethodView:
     body_argument: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ResourceRefView:
     """A resource below a client or another resource."""
 
@@ -184,7 +184,7 @@ class ResourceRefView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ResourceView:
     """A module of `resources/`."""
 
@@ -199,7 +199,7 @@ class ResourceView:
 # The package
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CredentialView:
     """A credential option of the client; `expression` builds its description."""
 
@@ -208,7 +208,7 @@ class CredentialView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ClientView:
     """The module `_client.py`."""
 
@@ -224,7 +224,7 @@ class ClientView:
     resources: tuple[ResourceRefView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ErrorClassView:
     """An exception class of the API."""
 
@@ -233,7 +233,7 @@ class ErrorClassView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ErrorsView:
     """The module `_errors.py`."""
 
@@ -245,7 +245,7 @@ class ErrorsView:
     by_status: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ExportView:
     """Names that a package offers from one of its modules."""
 
@@ -253,7 +253,7 @@ class ExportView:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PackageInitView:
     """An `__init__.py` whose names load on first use; `parts` are subpackages."""
 
@@ -266,7 +266,7 @@ class PackageInitView:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ProjectView:
     """What the files around the package say: metadata, README, index of the API."""
 
@@ -284,7 +284,7 @@ class ProjectView:
     example: "ExampleView | None"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class IndexView:
     """A section of api.md: the calls of one resource and what they return."""
 
@@ -293,7 +293,7 @@ class IndexView:
     methods: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ExampleView:
     """A call that README and examples show: its arguments as Python source."""
 
