@@ -123,7 +123,14 @@ def find_references(data: Any) -> Iterator[tuple[str, str]]:
 
 
 # Below these keys the next keys are names that the document chose, not keywords.
-_NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions", "schemas"})
+_NAMED = frozenset(
+    {
+        "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas",
+        "paths", "pathItems", "webhooks", "callbacks", "responses", "headers", "parameters",
+        "requestBodies", "content", "mediaTypes", "links", "examples", "securitySchemes",
+        "variables", "encoding",
+    }
+)  # fmt: skip
 
 
 def _is_data(key: str, mapping: dict[str, Any]) -> bool:
