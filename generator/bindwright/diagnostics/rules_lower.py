@@ -88,6 +88,15 @@ STREAM_MISMATCH = Rule(
     why="It names the events of a text/event-stream response (its itemSchema).",
     fix="Add the media type or the event, or correct the name.",
 )
+STREAM_NOT_SELECTABLE = Rule(
+    code="stream-not-selectable",
+    severity=Severity.WARNING,
+    summary="An operation may answer with a stream, but nothing says when.",
+    why="The method can't tell what it will get. It returns the other answers; the events are not "
+    "offered.",
+    fix="Name the boolean property of the request that asks for the stream: x-bindwright-stream "
+    "with 'selector'.",
+)
 UNKNOWN_SECURITY_SCHEME = Rule(
     code="unknown-security-scheme",
     severity=Severity.WARNING,

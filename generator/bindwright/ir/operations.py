@@ -17,6 +17,7 @@ from bindwright.ir.types import (
 )
 
 __all__ = [
+    "EVENT_STREAM",
     "Api",
     "Body",
     "Content",
@@ -32,6 +33,10 @@ __all__ = [
     "Timeouts",
     "Where",
 ]
+
+
+EVENT_STREAM = "text/event-stream"
+"""The media type of server-sent events."""
 
 
 class Where(StrEnum):

@@ -3,17 +3,23 @@
 from typing import Any
 
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import STREAM_MISMATCH
-from bindwright.ir.operations import Body, Content, EndCondition, Event, Response, Streaming
+from bindwright.diagnostics.rules_lower import STREAM_MISMATCH, STREAM_NOT_SELECTABLE
+from bindwright.ir.operations import (
+    EVENT_STREAM,
+    Body,
+    Content,
+    EndCondition,
+    Event,
+    Response,
+    Streaming,
+)
 from bindwright.ir.types import Object, Ref, Scalar, ScalarKind, TypeId
 from bindwright.load.bundle import Node
 from bindwright.lower import identify
 from bindwright.lower.extensions import STREAM
 from bindwright.lower.types import TypeLowerer
 
-__all__ = ["EVENT_STREAM", "read_events", "read_streaming"]
-
-EVENT_STREAM = "text/event-stream"
+__all__ = ["read_events", "read_streaming"]
 
 
 def read_events(item: Node, type_id: TypeId, types: TypeLowerer) -> tuple[Event, ...]:
@@ -68,6 +74,15 @@ def read_streaming(
     )
     selector = None if alone else _boolean_property(body, "stream", types)
     if stated is None or not isinstance(stated.value, dict):
+        if not alone and selector is None:
+            report.add(
+                STREAM_NOT_SELECTABLE,
+                content.origin,
+                "nothing in the request says whether the answer is this stream or something else",
+                hint="name the property that asks for it with 'selector' of x-bindwright-stream",
+                at="key",
+            )
+            return None
         return _customary(node, content, selector)
     return _stated(stated, content, selector, report)
 

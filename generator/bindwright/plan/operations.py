@@ -1,57 +1,32 @@
-"""Operations to methods: signature, docstring, and the descriptor that the runtime reads."""
+"""Operations to methods: signature and docstring."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bindwright.ir.operations import (
     Api,
-    Content,
-    EndCondition,
-    Event,
     Operation,
-    Parameter,
-    Response,
     Streaming,
-    Timeouts,
 )
 from bindwright.ir.types import (
     NO_DEFAULT,
-    Alias,
     Anything,
-    Const,
     Docs,
-    Enum,
-    ListOf,
-    Nullable,
-    Object,
-    Ref,
-    Scalar,
-    TypeExpr,
 )
 from bindwright.plan.annotations import Annotator
 from bindwright.plan.arguments import Argument, arguments_of, body_content, body_fields
-from bindwright.plan.credentials import security_of
+from bindwright.plan.descriptors import DESCRIPTIONS, DescriptorPlanner, results_of
 from bindwright.plan.docs import describe, lifecycle_sentence, sections
 from bindwright.plan.expressions import (
-    call,
-    dictionary,
-    json_value,
-    lazily,
-    number,
     py_string,
-    tuple_of,
 )
 from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
 from bindwright.plan.package import ArgumentView, MethodView, OverloadView
 from bindwright.plan.views import Side, Views
 
-__all__ = ["OPTIONS_DOC", "OperationPlanner", "timeout_expression"]
-
-_DESCRIPTIONS = ".._runtime.operations"
-
-_DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+__all__ = ["OPTIONS_DOC", "OperationPlanner"]
 
 OPTIONS_DOC = (
     ("extra_headers", "Headers to add to this call; `omit` as a value takes a header away."),
@@ -81,7 +56,7 @@ class OperationPlanner:
         self._views = views
         self._imports = imports
         self._checking = checking
-        self._running = running
+        self._descriptors = DescriptorPlanner(api, names, imports, running)
 
     def method(self, operation: Operation) -> MethodView:
         """The method of an operation."""
@@ -104,16 +79,16 @@ class OperationPlanner:
         return MethodView(
             name=name,
             constant=f"_{name.upper().rstrip('_')}",
-            descriptor_type=self._descriptor_type(returns, streaming),
+            descriptor_type=self._descriptor_type(returns, streaming, always=selector is None),
             descriptor_class=self._use("StreamOperation" if streaming else "Operation"),
-            descriptor=tuple(self._descriptor(operation, arguments, name)),
+            descriptor=tuple(self._descriptors.lines(operation, arguments, name)),
             positional=positional,
             keywords=tuple(keywords),
             overloads=overloads,
             returns=both[0],
             async_returns=both[1],
             doc=self._doc(operation, positional, keywords, selector),
-            call="_call_or_stream" if streaming else "_call",
+            call="_call" if streaming is None else "_call_or_stream" if selector else "_stream",
             places=tuple(place for place in places if place[1]),
             body=(
                 tuple(
@@ -126,7 +101,7 @@ class OperationPlanner:
         )
 
     def _use(self, name: str) -> str:
-        return self._imports.use(_DESCRIPTIONS, name)
+        return self._imports.use(DESCRIPTIONS, name)
 
     # The signature
 
@@ -183,20 +158,12 @@ class OperationPlanner:
 
     # What is returned
 
-    def _results(self, operation: Operation) -> Iterator[tuple[Response, Content | None]]:
-        for response in operation.successes:
-            contents = [one for one in response.contents if not _is_stream(one, operation)]
-            if not response.contents:
-                yield response, None
-            for content in contents:
-                yield response, content
-
     def _returns(self, operation: Operation) -> str:
         parts = [
             self._checking.value(content.type or Anything(), Side.RESPONSE)
             if content is not None
             else "None"
-            for _, content in self._results(operation)
+            for _, content in results_of(operation)
         ]
         return " | ".join(dict.fromkeys(parts)) or "None"
 
@@ -280,193 +247,11 @@ class OperationPlanner:
         )
         return "\n\n".join(parts)
 
-    # The descriptor
-
-    def _descriptor_type(self, returns: str, streaming: Streaming | None) -> str:
+    def _descriptor_type(self, returns: str, streaming: Streaming | None, *, always: bool) -> str:
         if streaming is None:
             return f"Operation[{returns}]"
-        return f"StreamOperation[{returns}, {self._yielded(streaming)}]"
-
-    def _descriptor(
-        self, operation: Operation, arguments: tuple[Argument, ...], name: str
-    ) -> Iterator[tuple[str, str]]:
-        path = ".".join((*self._names.places[operation.id].path, name))
-        yield "name", py_string(path)
-        yield "method", py_string(operation.method)
-        yield "path", py_string(operation.path)
-        parameters = [self._parameter(one) for one in operation.parameters]
-        if parameters:
-            yield "parameters", tuple_of(parameters)
-        body = self._body(operation, arguments)
-        if body is not None:
-            yield "body", body
-        replies = [self._reply(response, content) for response, content in self._results(operation)]
-        if replies:
-            yield "replies", tuple_of(replies)
-        errors = self._error_replies(operation)
-        if errors:
-            yield "errors", tuple_of(errors)
-        security = security_of(operation, self._api)
-        if security is not None:
-            yield "security", security
-        if operation.timeouts is not None:
-            timeout = self._imports.use(".._runtime.timeouts", "Timeout")
-            yield "timeout", timeout_expression(operation.timeouts, timeout)
-        if operation.servers:
-            yield "server", py_string(operation.servers[0].url)
-        if operation.streaming is not None:
-            yield "stream", self._stream(operation.streaming)
-
-    def _type(self, expr: TypeExpr, side: Side) -> str:
-        return lazily(self._running.value(expr, side))
-
-    def _parameter(self, parameter: Parameter) -> str:
-        where = parameter.where.value
-        default_style = parameter.style == _DEFAULT_STYLES[where]
-        default_explode = parameter.explode == (parameter.style in ("form", "cookie"))
-        plain = default_style and default_explode and not parameter.content
-        simple = plain and not parameter.allow_reserved and self._is_simple(parameter.type)
-        default = parameter.default
-        if isinstance(parameter.type, Const):
-            default = parameter.type.value
-        sent = parameter.required and default is not NO_DEFAULT
-        return call(
-            self._use("Parameter"),
-            py_string(parameter.wire_name),
-            py_string(where),
-            default=json_value(default) if sent else None,
-            type=self._type(parameter.type, Side.REQUEST),
-            write=None if simple else self._imports.use(".._runtime.parameters", "styled"),
-            style=None if default_style else py_string(parameter.style),
-            explode=None if default_explode else repr(parameter.explode),
-            allow_reserved="True" if parameter.allow_reserved else None,
-            content=py_string(parameter.content) if parameter.content else None,
-        )
-
-    def _is_simple(self, expr: TypeExpr) -> bool:
-        """Whether the runtime can write a value without its optional module: no objects in it."""
-        match expr:
-            case Nullable():
-                return self._is_simple(expr.inner)
-            case ListOf():
-                return not isinstance(expr.item, ListOf) and self._is_simple(expr.item)
-            case Ref():
-                declared = self._api.types[expr.id]
-                if isinstance(declared, Alias):
-                    return self._is_simple(declared.target)
-                return isinstance(declared, Enum)
-            case _:
-                return isinstance(expr, Scalar | Const)
-
-    def _body(self, operation: Operation, arguments: tuple[Argument, ...]) -> str | None:
-        content = body_content(operation)
-        if content is None:
-            return None
-        in_body = [one for one in arguments if one.place == "body"]
-        defaults = [
-            (py_string(one.wire_name), json_value(one.default))
-            for one in in_body
-            if one.required and one.default is not NO_DEFAULT
-        ]
-        lifecycle = [
-            (py_string(one.wire_name), self._type(one.type, Side.REQUEST))
-            for one in in_body
-            if self._has_lifecycle(one.type)
-        ]
-        return call(
-            self._use("RequestBody"),
-            py_string(content.media_type),
-            self._type(content.type or Anything(), Side.REQUEST),
-            defaults=dictionary(defaults) if defaults else None,
-            lifecycle=dictionary(lifecycle) if lifecycle else None,
-        )
-
-    def _has_lifecycle(self, expr: TypeExpr) -> bool:
-        """Whether an argument is an enumeration, or a list of one, with deprecated members."""
-        match expr:
-            case Nullable():
-                return self._has_lifecycle(expr.inner)
-            case ListOf():
-                return self._has_lifecycle(expr.item)
-            case Ref():
-                declared = self._api.types[expr.id]
-                if isinstance(declared, Alias):
-                    return self._has_lifecycle(declared.target)
-                return isinstance(declared, Enum) and any(
-                    one.deprecated for one in declared.members
-                )
-            case _:
-                return False
-
-    def _reply(self, response: Response, content: Content | None) -> str:
-        status = py_string(response.status_range)
-        if content is None:
-            return call(self._use("Reply"), status)
-        expr = content.type if content.type is not None else Anything()
-        media_type = py_string(content.media_type.partition(";")[0].strip().lower())
-        return call(self._use("Reply"), status, media_type, self._type(expr, Side.RESPONSE))
-
-    def _error_replies(self, operation: Operation) -> list[str]:
-        """Error responses; one that says the same as its whole class (`4XX`) is left out."""
-        by_status = {
-            response.status_range: self._reply(response, content)
-            for response in operation.errors
-            for content in response.contents[:1]
-        }
-        classes = {
-            status: reply.replace(status, "")
-            for status, reply in by_status.items()
-            if status.endswith("XX")
-        }
-        return [
-            reply
-            for status, reply in by_status.items()
-            if status in classes or classes.get(f"{status[0]}XX") != reply.replace(status, "")
-        ]
-
-    def _stream(self, streaming: Streaming) -> str:
-        content = streaming.content
-        tag = _payload_tag(content, self._api)
-        events = [
-            self._event(event, tag) for event in content.events if event.name in streaming.yields
-        ]
-        error = next((one for one in content.events if one.name == streaming.error), None)
-        return call(
-            self._use("StreamInfo"),
-            selector=py_string(streaming.selector) if streaming.selector else None,
-            events=tuple_of(events),
-            tag=py_string("/" + tag) if tag else None,
-            error=self._event(error, tag) if error is not None else None,
-            end=self._end(streaming.end) if streaming.end is not None else None,
-        )
-
-    def _event(self, event: Event, tag: str | None) -> str:
-        return call(
-            self._use("Event"),
-            py_string(event.name),
-            self._type(event.data, Side.RESPONSE),
-            tag=_tag_value(event.data, tag, self._api),
-        )
-
-    def _end(self, end: EndCondition) -> str:
-        path = tuple_of(py_string(part) for part in end.pointer.strip("/").split("/"))
-        if end.not_null:
-            return call(self._use("EndWhen"), path, py_string("not-null"))
-        return call(self._use("EndWhen"), path, py_string("equals"), json_value(end.equals))
-
-
-def timeout_expression(timeouts: Timeouts, name: str) -> str:
-    """A `Timeout(…)` of the runtime."""
-    return call(
-        name,
-        number(timeouts.total) if timeouts.total is not None else "None",
-        connect=number(timeouts.connect) if timeouts.connect is not None else None,
-    )
-
-
-def _is_stream(content: Content, operation: Operation) -> bool:
-    streaming = operation.streaming
-    return streaming is not None and content is streaming.content
+        plain = self._imports.use("typing", "Any", checking=True) if always else returns
+        return f"StreamOperation[{plain}, {self._yielded(streaming)}]"
 
 
 def _method_docs(operation: Operation) -> Docs:
@@ -487,29 +272,3 @@ def _raises(streams: bool) -> tuple[tuple[str, str], ...]:
             ("StreamInterruptedError", "The stream broke off before its end (while iterating).")
         )
     return tuple(rows)
-
-
-def _payload_tag(content: Content, api: Api) -> str | None:
-    """The property that tells the payloads of a stream's events apart: constant in each of them."""
-    counts: dict[str, set[str]] = {}
-    for event in content.events:
-        for name, value in _constants(event.data, api).items():
-            counts.setdefault(name, set()).add(value)
-    best = max(counts.items(), key=lambda one: len(one[1]), default=None)
-    return best[0] if best else None
-
-
-def _tag_value(expr: TypeExpr, tag: str | None, api: Api) -> str | None:
-    value = _constants(expr, api).get(tag) if tag else None
-    return py_string(value) if value is not None else None
-
-
-def _constants(expr: TypeExpr, api: Api) -> dict[str, str]:
-    declared = api.types[expr.id] if isinstance(expr, Ref) else None
-    if not isinstance(declared, Object):
-        return {}
-    return {
-        field.wire_name: field.type.value
-        for field in declared.fields
-        if isinstance(field.type, Const) and isinstance(field.type.value, str)
-    }

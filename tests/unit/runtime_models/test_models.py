@@ -133,7 +133,7 @@ ENCODED: list[tuple[object, object]] = [
     (b"\xff\xfe~", base64.b64encode(b"\xff\xfe~").decode()),
     (bytearray(b"a"), "YQ=="),
     (deque([1]), [1]),
-    ((n for n in range(2)), [0, 1]),
+    pytest.param((n for n in range(2)), [0, 1], id="generator"),
     ({3}, [3]),
     (MappingProxyType({"a": UUID(int=0)}), {"a": str(UUID(int=0))}),
     ({"k": 1}.keys(), ["k"]),
