@@ -82,6 +82,11 @@ class SyncResource(_Resource["SyncTransport"]):
         stream = Stream(reader, answer, transport)
         return cast("Stream[E]", self._finish_stream(answer, stream, reader.request_id))
 
+    def _stream(
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+    ) -> Stream[E]:
+        return cast("Stream[E]", self._call_or_stream(operation, arguments, options))
+
 
 class AsyncResource(_Resource["AsyncTransport"]):
     """What every asynchronous resource can do."""
@@ -107,3 +112,8 @@ class AsyncResource(_Resource["AsyncTransport"]):
             raise
         stream = AsyncStream(reader, answer, transport)
         return cast("AsyncStream[E]", self._finish_stream(answer, stream, reader.request_id))
+
+    async def _stream(
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+    ) -> AsyncStream[E]:
+        return cast("AsyncStream[E]", await self._call_or_stream(operation, arguments, options))
