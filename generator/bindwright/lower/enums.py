@@ -77,6 +77,7 @@ def _json_types(value: Any) -> set[str]:
 def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr | None:
     """An enumeration spelled as a union of constants; None where the union is something else."""
     members: list[Member] = []
+    known: list[Node] = []
     nullable = is_open = False
     for node in [*schema.any_of, *schema.one_of]:
         variant = lowerer.canonical((node,))
@@ -86,8 +87,10 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
             elif isinstance(variant.const, dict | list):
                 return None
             else:
+                known.append(node)
                 members.append(_constant(node, variant.const))
         elif variant.enum is not None:
+            known.append(node)
             values = _fitting(variant)
             nullable = nullable or None in values
             members += _members(lowerer, variant.node, [one for one in values if one is not None])
@@ -97,8 +100,9 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
             is_open = True
         else:
             return None
-    if len(members) < (1 if is_open else 2):
-        return None
+    named = len(known) == 1 and known[0].text("$ref") is not None
+    if len(members) < (1 if is_open else 2) or (named and not is_open):
+        return None  # a single named enumeration, perhaps nullable, keeps its name
     bases = {_base(member.value) for member in members}
     if is_open and not _covers(lowerer, schema, bases):
         return None

@@ -32,6 +32,7 @@ from bindwright.lower.docs import chosen_name, is_deprecated, lifecycle_of, read
 from bindwright.lower.extensions import read_error_info
 from bindwright.lower.merge import intersect
 from bindwright.lower.normalise import NO_CONST, Nodes, Schema, normalise
+from bindwright.lower.patterns import is_portable
 
 __all__ = ["TypeLowerer"]
 
@@ -345,6 +346,14 @@ class TypeLowerer:
                     f"{keyword!r} has no counterpart in a type; the type is wider than the schema",
                     at="key",
                 )
+        pattern = schema.constraints.pattern
+        if pattern is not None and not is_portable(pattern):
+            self.report.add(
+                UNSUPPORTED_KEYWORD,
+                schema.origin.child("pattern"),
+                f"the types can't check the pattern {pattern!r}: they know no look-around and no "
+                "back-references",
+            )
 
 
 _ANNOTATIONS = frozenset(

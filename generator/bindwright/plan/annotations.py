@@ -22,6 +22,7 @@ from bindwright.ir.types import (
     TypeId,
     Union,
 )
+from bindwright.lower.patterns import is_portable
 from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
 from bindwright.plan.views import Side, Views
@@ -167,10 +168,8 @@ class Annotator:
                 return self._const(expr)
             case Nullable():
                 return self.optional(self.value(expr.inner, side))
-            case Anything():
+            case Anything() | Nothing():  # pydantic has no type without values
                 return self._use("typing", "Any")
-            case Nothing():
-                return self._use("typing", "Never")
 
     def optional(self, annotation: str) -> str:
         """The annotation, or None."""
@@ -304,5 +303,5 @@ def keywords_of(expr: Scalar | ListOf | MapOf) -> list[str]:
     return [
         f"{_KEYWORDS[name]}={literal(value)}"
         for name, value in expr.constraints.items()
-        if name in wanted
+        if name in wanted and (name != "pattern" or is_portable(value))
     ]

@@ -233,7 +233,8 @@ class _Namer:
             if parent in self.names.types:
                 base = self.names.types[parent]
                 break
-        return base + words.pascal(_place_words(passed, bool(base)))
+        place = _place_words(passed, bool(base))
+        return base + words.pascal(place) if place else base
 
     def _split_operation(self, type_id: TypeId) -> tuple[str, str, str | None]:
         if type_id.startswith("#") or type_id.count(" ") < 2:
@@ -245,7 +246,8 @@ class _Namer:
         """`JobsCreateRequest` for the body of a call, alike for what else stands directly in it."""
         resource = self.names.places.get(operation_id)
         method = self.names.methods.get(operation_id, "")
-        base = words.pascal([*(resource.path if resource else ()), *words.split(method)])
+        parts = (*(resource.path if resource else ()), method)
+        base = words.pascal(word for part in parts for word in words.split(part))
         kind, *more = [unescape_token(part) for part in head.split(" ")]
         if kind == "request":
             return base + "Request"

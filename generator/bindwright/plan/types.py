@@ -95,7 +95,7 @@ class TypePlanner:
 
     def _aliases_in_order(self, module: Module) -> list[TypeId]:
         """Aliases and unions, each after those that it refers to."""
-        waiting = [one for one in module.types if isinstance(self._types[one], Alias | Union)]
+        waiting = [one for one in module.types if not isinstance(self._types[one], Object)]
         done: list[TypeId] = []
 
         def visit(type_id: TypeId, path: tuple[TypeId, ...]) -> None:
@@ -184,6 +184,12 @@ class _Writer:
         match declared:
             case Union():
                 yield from self._union(declared)
+            case Enum() if declared.base is None:
+                yield self._alias(
+                    self._planner.class_name(declared.id, Side.RESPONSE),
+                    self._annotator.mixed_literal(declared),
+                    describe(declared.docs),
+                )
             case Alias():
                 value = self._annotator.value(declared.target, Side.RESPONSE)
                 yield self._alias(
@@ -262,10 +268,11 @@ class _Writer:
             if self._planner.visible(field, declared.id, Side.REQUEST)
         ]
         functional = any(not _is_key(field.wire_name) for field in fields)
+        model = self._planner.class_name(declared.id, Side.REQUEST)
         return ParamView(
             name=name,
             typed_dict=self._imports.use("typing", "TypedDict"),
-            doc=describe(declared.docs, fallback=f"A `dict` in place of a `{name}`."),
+            doc=describe(declared.docs, fallback=f"A `dict` in place of a `{model}`."),
             functional=functional,
             fields=tuple(self._key(field, functional) for field in fields),
         )

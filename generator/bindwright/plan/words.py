@@ -28,6 +28,7 @@ _PUNCTUATION = {
     "@": "at", "#": "hash", "!": "not", "$": "dollar", "?": "question", "^": "caret", "|": "or",
     "~": "tilde", ":": "colon", ";": "semicolon", " ": "space", "_": "underscore", "'": "quote",
     '"': "quote", "(": "open", ")": "close", "[": "open", "]": "close", "{": "open", "}": "close",
+    "\n": "newline", "\r": "return", "\t": "tab", "`": "backtick",
 }  # fmt: skip
 
 
