@@ -9,11 +9,11 @@ from bindwright.plan.credentials import (
     credentials_of,
     security_expression,
 )
+from bindwright.plan.descriptors import timeout_expression
 from bindwright.plan.docs import sections
 from bindwright.plan.expressions import py_string, tuple_of
 from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
-from bindwright.plan.operations import timeout_expression
 from bindwright.plan.package import ClientView, CredentialView
 from bindwright.plan.resources import children_of
 
@@ -35,27 +35,7 @@ def view_client(
     api: Api, config: PackageConfig, names: Names, docs: Mapping[tuple[str, ...], str]
 ) -> ClientView:
     """The clients of an API."""
-    imports = Imports({"API_INFO", "Client", "AsyncClient"})
-    for module, name in (
-        ("__future__", "annotations"),
-        ("._errors", "ERRORS"),
-        ("._runtime.api", "ApiInfo"),
-        ("._runtime.client", "AsyncClientBase"),
-        ("._runtime.client", "SyncClientBase"),
-        ("._runtime.omit", "Omit"),
-        ("._runtime.omit", "omit"),
-        ("._runtime.timeouts", "Timeout"),
-        ("typing", "TYPE_CHECKING"),
-    ):
-        imports.use(module, name)
-    for module, name in (
-        ("collections.abc", "Mapping"),
-        ("typing", "Self"),
-        ("._runtime.api", "Validation"),
-        ("._runtime.transport", "AsyncHttpClient"),
-        ("._runtime.transport", "HttpClient"),
-    ):
-        imports.use(module, name, checking=True)
+    imports = _imports()
     credentials = credentials_of(api, config.env_prefix, imports)
     resources = children_of((), names, docs)
     for one in resources:
@@ -94,6 +74,32 @@ def view_client(
         else config.client.max_retries,
         resources=resources,
     )
+
+
+def _imports() -> Imports:
+    """What every `_client.py` imports."""
+    imports = Imports({"API_INFO", "Client", "AsyncClient"})
+    for module, name in (
+        ("__future__", "annotations"),
+        ("._errors", "ERRORS"),
+        ("._runtime.api", "ApiInfo"),
+        ("._runtime.client", "AsyncClientBase"),
+        ("._runtime.client", "SyncClientBase"),
+        ("._runtime.omit", "Omit"),
+        ("._runtime.omit", "omit"),
+        ("._runtime.timeouts", "Timeout"),
+        ("typing", "TYPE_CHECKING"),
+    ):
+        imports.use(module, name)
+    for module, name in (
+        ("collections.abc", "Mapping"),
+        ("typing", "Self"),
+        ("._runtime.api", "Validation"),
+        ("._runtime.transport", "AsyncHttpClient"),
+        ("._runtime.transport", "HttpClient"),
+    ):
+        imports.use(module, name, checking=True)
+    return imports
 
 
 def _timeouts(api: Api, config: PackageConfig) -> Timeouts:

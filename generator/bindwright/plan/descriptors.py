@@ -1,0 +1,302 @@
+"""Operations to the descriptors that the runtime reads: what is sent, what may come back."""
+
+from collections.abc import Iterator
+
+from bindwright.ir.operations import (
+    EVENT_STREAM,
+    Api,
+    Content,
+    EndCondition,
+    Event,
+    Operation,
+    Parameter,
+    Response,
+    Streaming,
+    Timeouts,
+)
+from bindwright.ir.types import (
+    NO_DEFAULT,
+    Alias,
+    Anything,
+    Const,
+    Enum,
+    ListOf,
+    MapOf,
+    Nullable,
+    Object,
+    Ref,
+    Scalar,
+    TypeExpr,
+    Union,
+)
+from bindwright.plan.annotations import Annotator
+from bindwright.plan.arguments import Argument, body_content
+from bindwright.plan.credentials import security_of
+from bindwright.plan.expressions import (
+    call,
+    dictionary,
+    json_value,
+    lazily,
+    number,
+    py_string,
+    tuple_of,
+)
+from bindwright.plan.imports import Imports
+from bindwright.plan.naming import Names
+from bindwright.plan.views import Side
+
+__all__ = ["DESCRIPTIONS", "DescriptorPlanner", "results_of", "timeout_expression"]
+
+DESCRIPTIONS = ".._runtime.operations"
+"""The runtime module of the descriptors, seen from a module of `resources/`."""
+
+_DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+
+
+def results_of(operation: Operation) -> Iterator[tuple[Response, Content | None]]:
+    """The successful answers that are no streams; None stands for an answer without a body."""
+    for response in operation.successes:
+        contents = [one for one in response.contents if not _is_stream(one)]
+        if not response.contents:
+            yield response, None
+        for content in contents:
+            yield response, content
+
+
+def _is_stream(content: Content) -> bool:
+    return content.media_type.partition(";")[0].strip().lower() == EVENT_STREAM
+
+
+def timeout_expression(timeouts: Timeouts, name: str) -> str:
+    """A `Timeout(…)` of the runtime."""
+    return call(
+        name,
+        number(timeouts.total) if timeouts.total is not None else "None",
+        connect=number(timeouts.connect) if timeouts.connect is not None else None,
+    )
+
+
+class DescriptorPlanner:
+    """Plans the descriptors of one resource module."""
+
+    def __init__(self, api: Api, names: Names, imports: Imports, running: Annotator) -> None:
+        self._api = api
+        self._names = names
+        self._imports = imports
+        self._running = running
+
+    def lines(
+        self, operation: Operation, arguments: tuple[Argument, ...], name: str
+    ) -> Iterator[tuple[str, str]]:
+        """The keyword arguments of an operation's descriptor, as source."""
+        path = ".".join((*self._names.places[operation.id].path, name))
+        yield "name", py_string(path)
+        yield "method", py_string(operation.method)
+        yield "path", py_string(operation.path)
+        parameters = [self._parameter(one) for one in operation.parameters]
+        if parameters:
+            yield "parameters", tuple_of(parameters)
+        body = self._body(operation, arguments)
+        if body is not None:
+            yield "body", body
+        replies = [self._reply(response, content) for response, content in results_of(operation)]
+        if replies:
+            yield "replies", tuple_of(replies)
+        errors = self._error_replies(operation)
+        if errors:
+            yield "errors", tuple_of(errors)
+        security = security_of(operation, self._api)
+        if security is not None:
+            yield "security", security
+        if operation.timeouts is not None:
+            timeout = self._imports.use(".._runtime.timeouts", "Timeout")
+            yield "timeout", timeout_expression(operation.timeouts, timeout)
+        if operation.servers:
+            yield "server", py_string(operation.servers[0].url)
+        if operation.streaming is not None:
+            yield "stream", self._stream(operation.streaming)
+
+    def _type(self, expr: TypeExpr, side: Side) -> str:
+        return lazily(self._running.value(expr, side))
+
+    def _parameter(self, parameter: Parameter) -> str:
+        where = parameter.where.value
+        default_style = parameter.style == _DEFAULT_STYLES[where]
+        default_explode = parameter.explode == (parameter.style in ("form", "cookie"))
+        plain = default_style and default_explode and not parameter.content
+        simple = plain and not parameter.allow_reserved and self._is_simple(parameter.type)
+        default = parameter.default
+        if isinstance(parameter.type, Const):
+            default = parameter.type.value
+        sent = parameter.required and default is not NO_DEFAULT
+        return call(
+            self._use("Parameter"),
+            py_string(parameter.wire_name),
+            py_string(where),
+            default=json_value(default) if sent else None,
+            type=self._type(parameter.type, Side.REQUEST),
+            write=None if simple else self._imports.use(".._runtime.parameters", "styled"),
+            style=None if default_style else py_string(parameter.style),
+            explode=None if default_explode else repr(parameter.explode),
+            allow_reserved="True" if parameter.allow_reserved else None,
+            content=py_string(parameter.content) if parameter.content else None,
+        )
+
+    def _is_simple(self, expr: TypeExpr) -> bool:
+        """Whether the runtime can write a value without its optional module: no objects in it."""
+        match expr:
+            case Nullable():
+                return self._is_simple(expr.inner)
+            case ListOf():
+                return not isinstance(expr.item, ListOf) and self._is_simple(expr.item)
+            case Ref():
+                declared = self._api.types[expr.id]
+                if isinstance(declared, Alias):
+                    return self._is_simple(declared.target)
+                return isinstance(declared, Enum)
+            case _:
+                return isinstance(expr, Scalar | Const)
+
+    def _may_be_object(self, expr: TypeExpr, seen: frozenset[str]) -> bool:
+        match expr:
+            case Nullable():
+                return self._may_be_object(expr.inner, seen)
+            case Ref() if expr.id in seen:
+                return False
+            case Ref():
+                declared = self._api.types[expr.id]
+                inside = seen | {expr.id}
+                if isinstance(declared, Alias):
+                    return self._may_be_object(declared.target, inside)
+                if isinstance(declared, Union):
+                    return any(self._may_be_object(one, inside) for one in declared.variants)
+                return isinstance(declared, Object)
+            case Const():
+                return isinstance(expr.value, dict)
+            case _:
+                return isinstance(expr, MapOf | Anything)
+
+    def _body(self, operation: Operation, arguments: tuple[Argument, ...]) -> str | None:
+        content = body_content(operation)
+        if content is None:
+            return None
+        in_body = [one for one in arguments if one.place == "body"]
+        defaults = [
+            (py_string(one.wire_name), json_value(one.default))
+            for one in in_body
+            if one.required and one.default is not NO_DEFAULT
+        ]
+        lifecycle = [
+            (py_string(one.wire_name), self._type(one.type, Side.REQUEST))
+            for one in in_body
+            if self._has_lifecycle(one.type)
+        ]
+        return call(
+            self._use("RequestBody"),
+            py_string(content.media_type),
+            self._type(content.type or Anything(), Side.REQUEST),
+            defaults=dictionary(defaults) if defaults else None,
+            lifecycle=dictionary(lifecycle) if lifecycle else None,
+        )
+
+    def _has_lifecycle(self, expr: TypeExpr) -> bool:
+        """Whether an argument is an enumeration, or a list of one, with deprecated members."""
+        match expr:
+            case Nullable():
+                return self._has_lifecycle(expr.inner)
+            case ListOf():
+                return self._has_lifecycle(expr.item)
+            case Ref():
+                declared = self._api.types[expr.id]
+                if isinstance(declared, Alias):
+                    return self._has_lifecycle(declared.target)
+                return isinstance(declared, Enum) and any(
+                    one.deprecated for one in declared.members
+                )
+            case _:
+                return False
+
+    def _reply(self, response: Response, content: Content | None) -> str:
+        status = py_string(response.status_range)
+        if content is None:
+            return call(self._use("Reply"), status)
+        expr = content.type if content.type is not None else Anything()
+        media_type = py_string(content.media_type.partition(";")[0].strip().lower())
+        return call(self._use("Reply"), status, media_type, self._type(expr, Side.RESPONSE))
+
+    def _error_replies(self, operation: Operation) -> list[str]:
+        """Error responses; one that says the same as its whole class (`4XX`) is left out."""
+        by_status = {
+            response.status_range: self._reply(response, content)
+            for response in operation.errors
+            for content in response.contents[:1]
+        }
+        classes = {
+            status: reply.replace(status, "")
+            for status, reply in by_status.items()
+            if status.endswith("XX")
+        }
+        return [
+            reply
+            for status, reply in by_status.items()
+            if status in classes or classes.get(f"{status[0]}XX") != reply.replace(status, "")
+        ]
+
+    def _stream(self, streaming: Streaming) -> str:
+        content = streaming.content
+        tag = _payload_tag(content, self._api)
+        events = [
+            self._event(event, tag) for event in content.events if event.name in streaming.yields
+        ]
+        error = next((one for one in content.events if one.name == streaming.error), None)
+        return call(
+            self._use("StreamInfo"),
+            selector=py_string(streaming.selector) if streaming.selector else None,
+            events=tuple_of(events),
+            tag=py_string("/" + tag) if tag else None,
+            error=self._event(error, tag) if error is not None else None,
+            end=self._end(streaming.end) if streaming.end is not None else None,
+        )
+
+    def _event(self, event: Event, tag: str | None) -> str:
+        return call(
+            self._use("Event"),
+            py_string(event.name),
+            self._type(event.data, Side.RESPONSE),
+            tag=_tag_value(event.data, tag, self._api),
+        )
+
+    def _end(self, end: EndCondition) -> str:
+        path = tuple_of(py_string(part) for part in end.pointer.strip("/").split("/"))
+        if end.not_null:
+            return call(self._use("EndWhen"), path, py_string("not-null"))
+        return call(self._use("EndWhen"), path, py_string("equals"), json_value(end.equals))
+
+    def _use(self, name: str) -> str:
+        return self._imports.use(DESCRIPTIONS, name)
+
+
+def _payload_tag(content: Content, api: Api) -> str | None:
+    """The property that tells the payloads of a stream's events apart: constant in each of them."""
+    counts: dict[str, set[str]] = {}
+    for event in content.events:
+        for name, value in _constants(event.data, api).items():
+            counts.setdefault(name, set()).add(value)
+    best = max(counts.items(), key=lambda one: len(one[1]), default=None)
+    return best[0] if best else None
+
+
+def _tag_value(expr: TypeExpr, tag: str | None, api: Api) -> str | None:
+    value = _constants(expr, api).get(tag) if tag else None
+    return py_string(value) if value is not None else None
+
+
+def _constants(expr: TypeExpr, api: Api) -> dict[str, str]:
+    declared = api.types[expr.id] if isinstance(expr, Ref) else None
+    if not isinstance(declared, Object):
+        return {}
+    return {
+        field.wire_name: field.type.value
+        for field in declared.fields
+        if isinstance(field.type, Const) and isinstance(field.type.value, str)
+    }

@@ -1,0 +1,114 @@
+"""Stages import earlier stages only, and of those no more than they have to."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from .source import GENERATOR, Module, modules
+
+CONFIG = ("config", "config_checks", "toml_places")
+STAGES = ("load", "lower", "plan", "render", "write")
+
+MAY_IMPORT: dict[str, tuple[str, ...]] = {
+    "__init__": (),
+    "diagnostics": (),
+    "toml_places": ("diagnostics",),
+    "config_checks": ("diagnostics", "toml_places"),
+    "config": ("diagnostics", "config_checks"),
+    "ir": ("diagnostics",),
+    "load": ("diagnostics",),
+    "lower": ("diagnostics", "ir", "load"),
+    # Ids are semantic and made by `lower`: the words of one are what a name is derived from.
+    "plan": ("diagnostics", "ir", "config", "lower.identify"),
+    # Values of the plan, and the two functions that print text of the document.
+    "render": ("plan.package", "plan.annotations.py_string", "plan.docs.wrap"),
+    "write": ("render.file",),
+    "locating": ("diagnostics", "load", "toml_places"),
+    "pipeline": ("diagnostics", "ir", "config", *STAGES),
+    "commands": ("diagnostics", "ir", "config", "locating", "pipeline", *STAGES),
+    "cli": ("commands", "__version__"),
+    "__main__": ("cli",),
+}
+"""What each module or subpackage may import, by prefix, beside itself."""
+
+OWNERS = {
+    "yaml": {"load/compose.py", "load/locate.py"},
+    "yaml_rs": {"load/parse.py"},
+    "jinja2": {"render/environment.py"},
+    "jsonschema": {"lower/validators.py"},
+    "jsonschema_rs": {"lower/validators.py", "lower/translate.py", "load/dialect.py"},
+    "jsonpath_rfc9535": {"load/overlay.py"},
+    "black": {"write/format.py"},
+    "click": {"cli.py", "__main__.py", "commands/"},
+    "rich": {"commands/", "diagnostics/show.py"},
+    "starlette": {"commands/mock/"},
+    "uvicorn": {"commands/mock/"},
+    "orjson": {"commands/"},
+}
+"""Which files know a library; everything else would have to change with it."""
+
+
+def _own(module: Module) -> Iterator[str]:
+    for name in module.imports():
+        if name == "bindwright" or name.startswith("bindwright."):
+            yield name.removeprefix("bindwright").removeprefix(".")
+
+
+def _within(name: str, prefixes: tuple[str, ...]) -> bool:
+    return any(name == one or name.startswith(one + ".") for one in prefixes)
+
+
+@pytest.mark.parametrize("module", modules(GENERATOR), ids=lambda one: one.name)
+def test_direction(module: Module) -> None:
+    part = module.name.partition("/")[0].removesuffix(".py")
+    allowed = (part, *MAY_IMPORT[part])
+    assert [name for name in _own(module) if not _within(name, allowed)] == []
+
+
+def test_stages_stand_in_alphabetical_order() -> None:
+    assert list(STAGES) == sorted(STAGES)
+    for index, stage in enumerate(STAGES):
+        for later in STAGES[index + 1 :]:
+            assert not any(_within(one, (later,)) for one in MAY_IMPORT[stage])
+
+
+def test_commands_do_not_import_each_other() -> None:
+    """Each is a thin function; what two need stands in a module that is no command."""
+    commands = {"generate", "check", "lint", "explain", "init", "build", "diff", "validate", "docs"}
+    for module in modules(GENERATOR / "commands"):
+        if module.name.removesuffix(".py") in commands:
+            others = {name.split(".")[2] for name in module.imports() if ".commands." in name}
+            assert not others & commands, module.name
+
+
+def test_no_import_cycles() -> None:
+    """At the top of modules; those inside functions are there to be quick, not to be cyclic."""
+    known = {
+        "bindwright." + one.name.removesuffix(".py").removesuffix("/__init__").replace("/", "."): one
+        for one in modules(GENERATOR)
+    }
+    graph: dict[str, set[str]] = {}
+    for name, module in known.items():
+        asked = {target for target in module.imports(top=True) if target.startswith("bindwright")}
+        found = {one if one in known else one.rpartition(".")[0] for one in asked}
+        graph[name] = (found & known.keys()) - {name}
+    while leaves := {name for name, needed in graph.items() if not needed}:
+        graph = {name: needed - leaves for name, needed in graph.items() if name not in leaves}
+    assert graph == {}
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_libraries_have_owners(library: str) -> None:
+    users = {
+        module.name
+        for module in modules(GENERATOR)
+        if any(_within(name, (library,)) for name in module.imports())
+    }
+    assert {one for one in users if not one.startswith(tuple(OWNERS[library]))} == set()
+
+
+def test_no_library_without_an_owner() -> None:
+    import sys
+
+    roots = {name.partition(".")[0] for one in modules(GENERATOR) for name in one.imports()}
+    assert roots - set(sys.stdlib_module_names) - {"bindwright"} <= OWNERS.keys()

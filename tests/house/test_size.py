@@ -1,0 +1,77 @@
+"""Nothing is large: functions, files, the whole."""
+
+import ast
+import io
+import tokenize
+
+import pytest
+
+from .source import GENERATOR, ROOT, RUNTIME, TEMPLATES, TESTS, Module, modules
+
+EVERYTHING = (
+    *modules(GENERATOR),
+    *modules(RUNTIME),
+    *(one for one in modules(TESTS) if "/expected/" not in one.name),
+    *modules(ROOT / "demo"),
+)
+
+FUNCTION = 50
+FILE = 400
+GENERATOR_LINES = 12_000
+TEMPLATE_LINES = 2_000
+
+_REASON = ("One file", "This file is long")
+
+
+@pytest.mark.parametrize("module", EVERYTHING, ids=lambda one: one.name)
+def test_functions_fit_on_a_screen(module: Module) -> None:
+    long = {
+        f"{one.name}: {lines}"
+        for one in module.functions()
+        if (lines := (one.end_lineno or 0) - one.lineno + 1) > FUNCTION
+    }
+    assert long == set()
+
+
+@pytest.mark.parametrize("module", EVERYTHING, ids=lambda one: one.name)
+def test_long_files_say_why(module: Module) -> None:
+    if module.text.count("\n") > FILE:
+        doc = ast.get_docstring(module.tree) or ""
+        assert any(reason in doc for reason in _REASON), f"{module.text.count(chr(10))} lines"
+
+
+def code_lines(module: Module) -> int:
+    """Lines that hold code: no blank ones, comments, docstrings or prose of rules."""
+    prose: set[int] = set()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            prose |= set(range(node.lineno, (node.end_lineno or 0) + 1))
+        elif isinstance(node, ast.keyword) and node.arg in ("summary", "why", "fix"):
+            prose |= set(range(node.value.lineno, (node.value.end_lineno or 0) + 1))
+    ignored = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT}
+    ignored |= {tokenize.ENCODING, tokenize.ENDMARKER}
+    lines: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(module.text).readline):
+        if token.type not in ignored:
+            lines |= set(range(token.start[0], token.end[0] + 1))
+    return len(lines - prose)
+
+
+def test_the_generator_keeps_to_its_budget() -> None:
+    assert 0 < sum(code_lines(one) for one in modules(GENERATOR)) <= GENERATOR_LINES
+
+
+def test_templates_keep_to_their_budget() -> None:
+    lines = [
+        line
+        for path in TEMPLATES.rglob("*.jinja")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+    assert 0 < len(lines) <= TEMPLATE_LINES
+
+
+def test_code_lines_are_counted(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("source") / "a.py"
+    path.write_text('"""Doc\n\nmore."""\n\n# comment\nx = """a\nb"""\n\n\ndef f():\n    "doc"\n    return 1  # why\n')
+    assert code_lines(Module(path, "a.py")) == 4
