@@ -21,13 +21,11 @@ from bindwright.ir.types import (
     Const,
     Enum,
     ListOf,
-    MapOf,
     Nullable,
     Object,
     Ref,
     Scalar,
     TypeExpr,
-    Union,
 )
 from bindwright.plan.annotations import Annotator
 from bindwright.plan.arguments import Argument, body_content
@@ -142,39 +140,20 @@ class DescriptorPlanner:
             content=py_string(parameter.content) if parameter.content else None,
         )
 
-    def _is_simple(self, expr: TypeExpr) -> bool:
+    def _is_simple(self, expr: TypeExpr, *, in_list: bool = False) -> bool:
         """Whether the runtime can write a value without its optional module: no objects in it."""
         match expr:
             case Nullable():
-                return self._is_simple(expr.inner)
+                return self._is_simple(expr.inner, in_list=in_list)
             case ListOf():
-                return not isinstance(expr.item, ListOf) and self._is_simple(expr.item)
+                return not in_list and self._is_simple(expr.item, in_list=True)
             case Ref():
                 declared = self._api.types[expr.id]
                 if isinstance(declared, Alias):
-                    return self._is_simple(declared.target)
+                    return self._is_simple(declared.target, in_list=in_list)
                 return isinstance(declared, Enum)
             case _:
                 return isinstance(expr, Scalar | Const)
-
-    def _may_be_object(self, expr: TypeExpr, seen: frozenset[str]) -> bool:
-        match expr:
-            case Nullable():
-                return self._may_be_object(expr.inner, seen)
-            case Ref() if expr.id in seen:
-                return False
-            case Ref():
-                declared = self._api.types[expr.id]
-                inside = seen | {expr.id}
-                if isinstance(declared, Alias):
-                    return self._may_be_object(declared.target, inside)
-                if isinstance(declared, Union):
-                    return any(self._may_be_object(one, inside) for one in declared.variants)
-                return isinstance(declared, Object)
-            case Const():
-                return isinstance(expr.value, dict)
-            case _:
-                return isinstance(expr, MapOf | Anything)
 
     def _body(self, operation: Operation, arguments: tuple[Argument, ...]) -> str | None:
         content = body_content(operation)
