@@ -36,7 +36,7 @@ LEDGER_NAME = "names.lock"
 
 Formatter = Literal["ruff", "black", "none"]
 
-_HUMP = r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
+_HUMP = r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

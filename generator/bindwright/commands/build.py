@@ -66,6 +66,9 @@ def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> 
     # Beside the final place, so that putting the files there is a rename.
     with tempfile.TemporaryDirectory(prefix=".bindwright-", dir=output) as scratch:
         copy, made = Path(scratch, "package"), Path(scratch, "dist")
+        # The backend looks for ignore files upward, as far as the root of a repository.
+        for boundary in (".git", ".hg"):
+            Path(scratch, boundary).mkdir()
         _copy(folder, manifest, keep, copy, report)
         _run_backend(copy, made, folder, report)
         return [_put(path, output / path.name) for path in sorted(made.iterdir())]

@@ -6,7 +6,7 @@ No YAML, no templates and none of the stages is loaded for the answer.
 import json
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from bindwright.commands.jobs import Job
 from bindwright.config import PackageConfig
@@ -67,7 +67,7 @@ def ledger_digest(text: str, package: str) -> str:
         return ""
     part: Any = json.loads(text)
     for key in ("packages", package):
-        part = part.get(key) if isinstance(part, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        part = cast("dict[str, Any]", part).get(key) if isinstance(part, dict) else None
     if part is None:
         return ""
     return sha256(json.dumps(part, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,87 @@
+"""A small project to run commands in, and a way to run them in this process."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from bindwright.__main__ import main
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Pet Shop, version: "1"}
+paths:
+  /pets:
+    get:
+      responses:
+        "200":
+          description: All pets.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Pet"}
+  /shops:
+    delete:
+      responses:
+        "200":
+          description: The last shop.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Shop"}
+components:
+  schemas:
+    Pet:
+      type: object
+      properties:
+        name: {type: string}
+    Shop:
+      type: object
+      properties:
+        owner: {type: string}
+"""
+
+CONFIG = """\
+[[package]]
+spec = "openapi.yaml"
+package = "pets"
+formatter = "none"
+"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A directory with a document, which is the working directory; there is no configuration."""
+    (tmp_path / "openapi.yaml").write_text(DOCUMENT)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def configured(project: Path) -> Path:
+    """The project with a configuration."""
+    (project / "bindwright.toml").write_text(CONFIG)
+    return project
+
+
+@pytest.fixture
+def bindwright(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line in this process."""
+
+    def run(*arguments: str) -> Outcome:
+        capsys.readouterr()
+        code = main(arguments)
+        out, err = capsys.readouterr()
+        return Outcome(code, out, err)
+
+    return run

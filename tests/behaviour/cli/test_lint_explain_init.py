@@ -1,0 +1,116 @@
+"""`lint`, `explain` and `init`."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bindwright.diagnostics.rule import all_rules
+
+Run = Callable[..., Any]
+
+
+def test_lint_without_findings(configured: Path, bindwright: Run) -> None:
+    outcome = bindwright("lint")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "openapi.yaml: nothing found\n", "")
+    assert json.loads(bindwright("lint", "--format", "json").out) == {"findings": []}
+    assert bindwright("lint", "openapi.yaml", "--format", "github").out == ""
+
+
+def test_lint_formats(project: Path, bindwright: Run) -> None:
+    path = project / "openapi.yaml"
+    path.write_text(path.read_text().replace("name: {type: string}", "name: {type: sting}"))
+    assert bindwright("lint", "openapi.yaml").code == 0
+    assert bindwright("lint", "openapi.yaml", "--strict").code == 1
+    assert bindwright("lint", "openapi.yaml", "--fail-on", "warning").code == 1
+    (row,) = json.loads(bindwright("lint", "openapi.yaml", "--format", "json").out)["findings"]
+    assert (row["code"], row["severity"]) == ("invalid-schema", "warning")
+    assert (row["file"], row["line"], row["column"]) == ("openapi.yaml", 25, 22)
+    annotation = bindwright("lint", "openapi.yaml", "--format", "github").out
+    assert annotation.startswith(
+        "::warning file=openapi.yaml,line=25,col=22,title=invalid-schema::"
+    )
+
+
+def test_lint_says_each_thing_once(project: Path, bindwright: Run) -> None:
+    """Two packages may be made from one document."""
+    path = project / "openapi.yaml"
+    path.write_text(path.read_text().replace("name: {type: string}", "name: {type: sting}"))
+    (project / "bindwright.toml").write_text(
+        "".join(
+            f'[[package]]\nspec = "openapi.yaml"\npackage = "{name}"\noutput = "{name}"\n'
+            for name in ("one", "two")
+        )
+    )
+    assert bindwright("lint").out.count("invalid-schema") == 1
+
+
+def test_lint_of_a_missing_file_or_configuration(project: Path, bindwright: Run) -> None:
+    assert bindwright("lint", "missing.yaml").code == 2
+    outcome = bindwright("lint")
+    assert outcome.code == 2
+    assert "config-unreadable" in outcome.out
+
+
+def test_lint_as_of(project: Path, bindwright: Run) -> None:
+    path = project / "openapi.yaml"
+    lifecycle = 'x-bindwright-lifecycle: {status: deprecated, end-of-life: "2020-01-31"}'
+    path.write_text(path.read_text().replace("    delete:", f"    delete:\n      {lifecycle}"))
+    assert bindwright("lint", "openapi.yaml", "--as-of", "2020-01-30").out.endswith("found\n")
+    outcome = bindwright("lint", "openapi.yaml", "--as-of", "2020-01-31")
+    assert "the operation DELETE /shops reached its end of life on 2020-01-31" in outcome.out
+    assert "lifecycle-past" in bindwright("lint", "openapi.yaml").out  # today
+    assert bindwright("lint", "openapi.yaml", "--as-of", "tomorrow").code == 2
+
+
+def test_dump_is_json_and_the_same_each_time(
+    project: Path, bindwright: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = bindwright("lint", "openapi.yaml", "--dump-ir")
+    assert (first.code, first.err) == (0, "")
+    dumped = json.loads(first.out)
+    assert [one["id"] for one in dumped["operations"]] == ["GET /pets", "DELETE /shops"]
+    assert list(dumped["types"]) == ["#/components/schemas/Pet", "#/components/schemas/Shop"]
+    pet = dumped["types"]["#/components/schemas/Pet"]
+    assert (pet["is"], pet["fields"][0]["type"]["kind"]) == ("Object", "string")
+    assert bindwright("lint", "openapi.yaml", "--dump-ir").out == first.out
+    content = (project / "openapi.yaml").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+    piped = bindwright("lint", "-", "--dump-ir").out
+    assert piped.replace('"-#', '"openapi.yaml#') == first.out
+
+
+def test_findings_of_a_dump_go_to_standard_error(project: Path, bindwright: Run) -> None:
+    path = project / "openapi.yaml"
+    path.write_text(path.read_text().replace("name: {type: string}", "name: {type: sting}"))
+    outcome = bindwright("lint", "openapi.yaml", "--dump-ir")
+    assert json.loads(outcome.out)["title"] == "Pet Shop"
+    assert "invalid-schema" in outcome.err
+
+
+def test_explain(bindwright: Run) -> None:
+    listed = bindwright("explain")
+    assert listed.code == 0
+    assert [row.split()[0] for row in listed.out.splitlines()] == list(all_rules())
+    one = bindwright("explain", "duplicate-key")
+    assert one.code == 0
+    assert one.out.startswith("duplicate-key (error; exit code 2)\n")
+    assert "parser to parser" in one.out
+    unknown = bindwright("explain", "duplicate-kee")
+    assert (unknown.code, unknown.out) == (2, "")
+    assert "did you mean 'duplicate-key'?" in unknown.err
+
+
+def test_init_writes_a_configuration_that_works(project: Path, bindwright: Run) -> None:
+    outcome = bindwright("init")
+    assert (outcome.code, outcome.out) == (0, "created  bindwright.toml\n")
+    assert bindwright("generate").code == 0
+    assert (project / "generated/src/pet_shop/py.typed").is_file()
+    (project / "bindwright.toml").write_text("# mine\n")
+    refused = bindwright("init")
+    assert (refused.code, refused.out) == (2, "")
+    assert (project / "bindwright.toml").read_text() == "# mine\n"
+    assert bindwright("init", "--force", "--spec", 'a "b".yaml').code == 0
+    assert 'spec = "a \\"b\\".yaml"' in (project / "bindwright.toml").read_text().splitlines()
