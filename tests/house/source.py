@@ -64,7 +64,9 @@ def _loaded(body: list[ast.stmt]) -> Iterator[ast.stmt]:
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
             continue
         if isinstance(node, ast.If | ast.Try):
-            yield from _loaded([one for one in ast.iter_child_nodes(node) if isinstance(one, ast.stmt)])
+            yield from _loaded(
+                [one for one in ast.iter_child_nodes(node) if isinstance(one, ast.stmt)]
+            )
         else:
             yield node
 

@@ -18,8 +18,9 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "ir": ("diagnostics",),
     "load": ("diagnostics",),
     "lower": ("diagnostics", "ir", "load"),
-    # Ids are semantic and made by `lower`: the words of one are what a name is derived from.
-    "plan": ("diagnostics", "ir", "config", "lower.identify"),
+    # Ids are made by `lower`, and the words of one are what a name is derived from; which patterns
+    # types can check is asked twice: to warn of the others, and not to print them.
+    "plan": ("diagnostics", "ir", "config", "lower.identify", "lower.patterns"),
     # Values of the plan, and the two functions that print text of the document.
     "render": ("plan.package", "plan.annotations.py_string", "plan.docs.wrap"),
     "write": ("render.file",),
@@ -36,7 +37,12 @@ OWNERS = {
     "yaml_rs": {"load/parse.py"},
     "jinja2": {"render/environment.py"},
     "jsonschema": {"lower/validators.py"},
-    "jsonschema_rs": {"lower/validators.py", "lower/translate.py", "load/dialect.py"},
+    "jsonschema_rs": {
+        "lower/validators.py",
+        "lower/translate.py",
+        "lower/patterns.py",
+        "load/dialect.py",
+    },
     "jsonpath_rfc9535": {"load/overlay.py"},
     "black": {"write/format.py"},
     "click": {"cli.py", "__main__.py", "commands/"},
@@ -84,7 +90,8 @@ def test_commands_do_not_import_each_other() -> None:
 def test_no_import_cycles() -> None:
     """At the top of modules; those inside functions are there to be quick, not to be cyclic."""
     known = {
-        "bindwright." + one.name.removesuffix(".py").removesuffix("/__init__").replace("/", "."): one
+        "bindwright."
+        + one.name.removesuffix(".py").removesuffix("/__init__").replace("/", "."): one
         for one in modules(GENERATOR)
     }
     graph: dict[str, set[str]] = {}

@@ -73,5 +73,7 @@ def test_templates_keep_to_their_budget() -> None:
 
 def test_code_lines_are_counted(tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("source") / "a.py"
-    path.write_text('"""Doc\n\nmore."""\n\n# comment\nx = """a\nb"""\n\n\ndef f():\n    "doc"\n    return 1  # why\n')
+    path.write_text(
+        '"""Doc\n\nmore."""\n\n# comment\nx = """a\nb"""\n\n\ndef f():\n    "doc"\n    return 1  # why\n'
+    )
     assert code_lines(Module(path, "a.py")) == 4

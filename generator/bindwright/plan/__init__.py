@@ -59,27 +59,8 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
             template="package/resources.py.jinja",
             view=None,
         ),
-        *(
-            FilePlan(
-                path=f"{source}/resources/{module}.py",
-                template="client/resource.py.jinja",
-                view=view,
-            )
-            for module, view in resources.items()
-        ),
-        FilePlan(
-            path=f"{source}/types/__init__.py",
-            template="package/init.py.jinja",
-            view=_types_init(modules, planner),
-        ),
-        *(
-            FilePlan(
-                path=f"{source}/types/{module.name}.py",
-                template="types/module.py.jinja",
-                view=planner.module(module),
-            )
-            for module in modules
-        ),
+        *_resource_files(source, resources),
+        *_type_files(source, modules, planner),
     ]
     package = Package(
         import_name=config.package,
@@ -87,6 +68,29 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
         templates=config.templates,
     )
     return package, names.ledger(api)
+
+
+def _resource_files(source: str, resources: Mapping[str, ResourceView]) -> Iterable[FilePlan]:
+    for module, view in resources.items():
+        yield FilePlan(
+            path=f"{source}/resources/{module}.py", template="client/resource.py.jinja", view=view
+        )
+
+
+def _type_files(
+    source: str, modules: tuple[Module, ...], planner: TypePlanner
+) -> Iterable[FilePlan]:
+    yield FilePlan(
+        path=f"{source}/types/__init__.py",
+        template="package/init.py.jinja",
+        view=_types_init(modules, planner),
+    )
+    for module in modules:
+        yield FilePlan(
+            path=f"{source}/types/{module.name}.py",
+            template="types/module.py.jinja",
+            view=planner.module(module),
+        )
 
 
 def _resources(

@@ -1,0 +1,317 @@
+"""Declarations to the classes and aliases that are printed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bindwright.ir.constraints import NO_CONSTRAINTS
+from bindwright.ir.types import (
+    Alias,
+    Closed,
+    Enum,
+    Field,
+    ListOf,
+    MapOf,
+    Member,
+    Nullable,
+    Object,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    TypeId,
+    Union,
+)
+from bindwright.plan.annotations import keywords_of, literal, py_string
+from bindwright.plan.docs import describe, lifecycle_sentence
+from bindwright.plan.fields import field_names
+from bindwright.plan.imports import Imports
+from bindwright.plan.package import (
+    AliasView,
+    EnumView,
+    FieldView,
+    MemberView,
+    ModelView,
+    ParamView,
+)
+from bindwright.plan.views import Side
+
+if TYPE_CHECKING:
+    from bindwright.plan.types import TypePlanner
+
+__all__ = ["Item", "Writer"]
+
+Item = ModelView | ParamView | EnumView | AliasView
+
+
+class Writer:
+    """Writes the items of one module."""
+
+    def __init__(self, planner: "TypePlanner", imports: Imports, inside: frozenset[TypeId]) -> None:
+        self._planner = planner
+        self._imports = imports
+        self._annotator = planner.annotator(imports, inside)
+
+    def classes(self, declared: Any) -> Iterator[Item]:
+        """The classes of a declaration; aliases have none."""
+        match declared:
+            case Object():
+                for side in self._planner.sides(declared.id):
+                    yield self._model(declared, side)
+                name = self._planner.extra(declared.id, "Param")
+                if name is not None:
+                    yield self._param(declared, name)
+            case Enum() if declared.base is not None:
+                yield self._enum(declared)
+                yield self._literals(declared)
+            case _:
+                return
+
+    def aliases(self, declared: Any, *, lazy: bool) -> Iterator[Item]:
+        """The aliases of a declaration; classes have none."""
+        match declared:
+            case Union():
+                yield from self._union(declared)
+            case Enum() if declared.base is None:
+                yield self._alias(
+                    self._planner.class_name(declared.id, Side.RESPONSE),
+                    self._annotator.mixed_literal(declared),
+                    describe(declared.docs),
+                )
+            case Alias():
+                value = self._annotator.value(declared.target, Side.RESPONSE)
+                yield self._alias(
+                    self._planner.class_name(declared.id, Side.RESPONSE),
+                    value,
+                    describe(declared.docs),
+                )
+            case _:
+                return
+
+    # Objects
+
+    def _model(self, declared: Object, side: Side) -> ModelView:
+        name = self._planner.class_name(declared.id, side)
+        fallback = self._planner.is_fallback(declared.id)
+        base = (
+            self._imports.use(".._runtime.unions", "UnknownVariant")
+            if fallback
+            else self._imports.use(".._runtime.models", "ApiModel")
+        )
+        names = field_names(declared)
+        fields = tuple(
+            self._field(field, names[field.wire_name], side)
+            for field in declared.fields
+            if self._planner.visible(field, declared.id, side)
+        )
+        closed = isinstance(declared.extra, Closed)
+        class_var = self._imports.use("typing", "ClassVar") if closed else None
+        return ModelView(
+            name=name,
+            base=base,
+            doc=describe(
+                declared.docs,
+                lifecycle_sentence(None, declared.deprecated),
+                fallback=f"The type `{name}`.",
+            ),
+            class_var=class_var,
+            # Required fields first would reorder the document; keywords need no order.
+            fields=fields,
+        )
+
+    def _field(self, field: Field, name: str, side: Side) -> FieldView:
+        expr: TypeExpr = field.type
+        nullable = isinstance(expr, Nullable)
+        keywords: list[str] = []
+        if not nullable and isinstance(expr, Scalar | ListOf | MapOf):
+            keywords = keywords_of(expr)
+            expr = replace(expr, constraints=NO_CONSTRAINTS)
+        annotation = self._annotator.value(expr, side)
+        metadata: list[str] = []
+        nullable = nullable or annotation in ("None", "Any")
+        if not field.required and not nullable:
+            annotation = self._annotator.optional(annotation)
+            metadata.append(self._imports.use(".._runtime.models", "NotNull"))
+        if name != field.wire_name:
+            keywords.insert(0, f"alias={py_string(field.wire_name)}")
+        if keywords:
+            metadata.append(f"{self._imports.use('pydantic', 'Field')}({', '.join(keywords)})")
+        if metadata:
+            annotated = self._imports.use("typing", "Annotated")
+            annotation = f"{annotated}[{annotation}, {', '.join(metadata)}]"
+        return FieldView(
+            name=name,
+            annotation=annotation,
+            default=None if field.required else "None",
+            doc=self._field_doc(field),
+        )
+
+    def _field_doc(self, field: Field) -> str:
+        return describe(field.docs, lifecycle_sentence(field.lifecycle, field.deprecated))
+
+    def _param(self, declared: Object, name: str) -> ParamView:
+        fields = [
+            field
+            for field in declared.fields
+            if self._planner.visible(field, declared.id, Side.REQUEST)
+        ]
+        functional = any(not _is_key(field.wire_name) for field in fields)
+        model = self._planner.class_name(declared.id, Side.REQUEST)
+        return ParamView(
+            name=name,
+            typed_dict=self._imports.use("typing", "TypedDict"),
+            doc=describe(declared.docs, fallback=f"A `dict` in place of a `{model}`."),
+            functional=functional,
+            fields=tuple(self._key(field, functional) for field in fields),
+        )
+
+    def _key(self, field: Field, functional: bool) -> FieldView:
+        annotation = self._annotator.argument(field.type)
+        if field.required:
+            annotation = f"{self._imports.use('typing', 'Required')}[{annotation}]"
+        name = py_string(field.wire_name) if functional else field.wire_name
+        return FieldView(
+            name=name,
+            annotation=py_string(annotation) if functional else annotation,
+            default=None,
+            doc=self._field_doc(field),
+        )
+
+    # Enumerations
+
+    def _enum(self, declared: Enum) -> EnumView:
+        kind = "Str" if declared.base is ScalarKind.STRING else "Int"
+        base = f"{'Open' if declared.open else 'Closed'}{kind}Enum"
+        name = self._planner.class_name(declared.id, Side.RESPONSE)
+        return EnumView(
+            name=name,
+            base=self._imports.use(".._runtime.enums", base),
+            doc=describe(
+                declared.docs,
+                lifecycle_sentence(None, declared.deprecated),
+                fallback=f"The values of `{name}`.",
+            ),
+            members=tuple(
+                self._member(one, label) for one, label in self._planner.members(declared)
+            ),
+            member=self._imports.use(".._runtime.enums", "member"),
+            type_checking=self._imports.use("typing", "TYPE_CHECKING") if declared.open else "",
+            other=('""' if kind == "Str" else "0") if declared.open else None,
+        )
+
+    def _member(self, member: Member, name: str) -> MemberView:
+        arguments = [literal(member.value)]
+        if member.docs.description:
+            arguments.append(py_string(member.docs.description))
+        lifecycle = member.lifecycle
+        if member.deprecated:
+            arguments.append("deprecated=True")
+        if lifecycle is not None:
+            for key, value in (
+                ("deprecated_on", lifecycle.deprecated_on),
+                ("end_of_life", lifecycle.end_of_life),
+            ):
+                if value is not None:
+                    date = self._imports.use("datetime", "date")
+                    arguments.append(f"{key}={date}({value.year}, {value.month}, {value.day})")
+            for key in ("replacement", "link", "reason"):
+                text = getattr(lifecycle, key)
+                if text is not None:
+                    arguments.append(f"{key}={py_string(text)}")
+            if lifecycle.status == "retired":
+                arguments.append("retired=True")
+        doc = describe(member.docs, lifecycle_sentence(lifecycle, member.deprecated))
+        return MemberView(name=name, arguments=tuple(arguments), doc=doc)
+
+    def _literals(self, declared: Enum) -> AliasView:
+        name = self._planner.extra(declared.id, "Name") or ""
+        values = ", ".join(literal(one.value) for one in declared.members if not _is_retired(one))
+        class_name = self._planner.class_name(declared.id, Side.RESPONSE)
+        plain = "strings" if declared.base is ScalarKind.STRING else "numbers"
+        value = f"{self._imports.use('typing', 'Literal')}[{values}]" if values else "str"
+        return self._alias(name, value, f"The values of `{class_name}` as plain {plain}.")
+
+    # Unions
+
+    def _union(self, declared: Union) -> Iterator[Item]:
+        name = self._planner.class_name(declared.id, Side.RESPONSE)
+        annotator = self._annotator
+        unknown = self._planner.extra(declared.id, "Unknown")
+        if unknown is not None:
+            yield self._unknown(declared, unknown, name)
+        elif declared.fallback is not None:
+            unknown = annotator.value(declared.fallback, Side.RESPONSE)
+        for side in self._planner.sides(declared.id):
+            variants = [annotator.value(one, side) for one in declared.variants]
+            joined = " | ".join(dict.fromkeys(variants))
+            value = joined
+            if unknown is not None:
+                annotated = self._imports.use("typing", "Annotated")
+                mark = self._mark(declared, side, variants, unknown)
+                value = f"{annotated}[{joined} | {unknown}, {mark}]"
+            yield self._alias(
+                self._planner.class_name(declared.id, side), value, describe(declared.docs)
+            )
+        param = self._planner.extra(declared.id, "Param")
+        if param is not None:
+            arguments = [annotator.argument(one) for one in declared.variants]
+            if declared.fallback is not None:
+                arguments.append(annotator.argument(declared.fallback))
+            value = " | ".join(dict.fromkeys(" | ".join(arguments).split(" | ")))
+            yield self._alias(param, value, f"What is accepted for a `{name}`.")
+
+    def _mark(self, declared: Union, side: Side, variants: list[str], unknown: str) -> str:
+        if declared.tag is None:
+            mark = self._imports.use(".._runtime.open_unions", "OpenUnion")
+            return f"{mark}({', '.join(variants)}, unknown={unknown})"
+        mark = self._imports.use(".._runtime.unions", "TaggedUnion")
+        rows = [
+            f"{py_string(value)}: {self._annotator.value(Ref(id=target), side)}"
+            for value, target in declared.tag.mapping.items()
+        ]
+        return f"{mark}({py_string(declared.tag.wire_name)}, {{{', '.join(rows)}}}, {unknown})"
+
+    def _unknown(self, declared: Union, unknown: str, name: str) -> ModelView:
+        return ModelView(
+            name=unknown,
+            base=self._imports.use(".._runtime.unions", "UnknownVariant"),
+            doc=f"A `{name}` that the document does not list; its fields are there all the same.",
+            class_var=None if declared.open else self._imports.use("typing", "ClassVar"),
+            fields=tuple(self._shared_fields(declared)),
+        )
+
+    def _shared_fields(self, declared: Union) -> Iterator[FieldView]:
+        """What all variants have: it can be read of an unknown one too, whatever its type is."""
+        variants = self._planner.objects(declared.variants)
+        if not variants or len(variants) < len(declared.variants):
+            return
+        first, *others = (field_names(one) for one in variants)
+        for wire_name, name in first.items():
+            if all(one.get(wire_name) == name for one in others):
+                anything = self._imports.use("typing", "Any")
+                annotation = anything
+                if name != wire_name:
+                    field = self._imports.use("pydantic", "Field")
+                    annotated = self._imports.use("typing", "Annotated")
+                    annotation = f"{annotated}[{anything}, {field}(alias={py_string(wire_name)})]"
+                yield FieldView(name=name, annotation=annotation, default="None", doc="")
+
+    def _alias(self, name: str, value: str, doc: str) -> AliasView:
+        return AliasView(
+            name=name,
+            value=value,
+            doc=doc,
+            annotation=self._imports.use("typing", "TypeAlias"),
+            lazy=None,
+        )
+
+
+def _is_retired(member: Member) -> bool:
+    return member.lifecycle is not None and member.lifecycle.status == "retired"
+
+
+def _is_key(name: str) -> bool:
+    """Whether a key can be written as an attribute of a TypedDict class."""
+    import keyword
+
+    return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")
