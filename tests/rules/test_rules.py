@@ -82,7 +82,6 @@ PENDING = frozenset(
         "path-without-slash",
         "server-variable",
         "stream-mismatch",
-        "stream-not-selectable",
         "unknown-security-scheme",
         "unsupported-keyword",
         "name-derived",
