@@ -166,9 +166,9 @@ class DescriptorPlanner:
             if one.required and one.default is not NO_DEFAULT
         ]
         lifecycle = [
-            (py_string(one.wire_name), self._type(one.type, Side.REQUEST))
+            (py_string(one.wire_name), self._type(enum, Side.REQUEST))
             for one in in_body
-            if self._has_lifecycle(one.type)
+            if (enum := self._deprecating(one.type)) is not None
         ]
         return call(
             self._use("RequestBody"),
@@ -178,22 +178,23 @@ class DescriptorPlanner:
             lifecycle=dictionary(lifecycle) if lifecycle else None,
         )
 
-    def _has_lifecycle(self, expr: TypeExpr) -> bool:
-        """Whether an argument is an enumeration, or a list of one, with deprecated members."""
+    def _deprecating(self, expr: TypeExpr, *outer: TypeExpr) -> Ref | None:
+        """The enumeration with deprecated members that an argument is, or is a list of."""
         match expr:
             case Nullable():
-                return self._has_lifecycle(expr.inner)
+                return self._deprecating(expr.inner, *outer)
             case ListOf():
-                return self._has_lifecycle(expr.item)
-            case Ref():
+                return self._deprecating(expr.item, *outer)
+            case Ref() if expr not in outer:
                 declared = self._api.types[expr.id]
                 if isinstance(declared, Alias):
-                    return self._has_lifecycle(declared.target)
-                return isinstance(declared, Enum) and any(
+                    return self._deprecating(declared.target, expr, *outer)
+                deprecating = isinstance(declared, Enum) and any(
                     one.deprecated for one in declared.members
                 )
+                return expr if deprecating else None
             case _:
-                return False
+                return None
 
     def _reply(self, response: Response, content: Content | None) -> str:
         status = py_string(response.status_range)
@@ -227,6 +228,9 @@ class DescriptorPlanner:
         events = [
             self._event(event, tag) for event in content.events if event.name in streaming.yields
         ]
+        if not content.events:  # the document does not name them, so all are alike
+            expr = content.item or content.type or Anything()
+            events = [call(self._use("Event"), py_string(""), self._type(expr, Side.RESPONSE))]
         error = next((one for one in content.events if one.name == streaming.error), None)
         return call(
             self._use("StreamInfo"),
