@@ -1,0 +1,1 @@
+"""The generated package as its users see it."""
