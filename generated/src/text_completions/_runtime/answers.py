@@ -34,7 +34,7 @@ def read_body(route: Route, answer: Answer) -> Any:
     try:
         value = reader(response.content)
     except ResponseValidationError as error:
-        error.add_note(f"status {response.status_code}, request {request_id}")
+        error.request_id = request_id
         raise
     set_request_id(value, request_id)
     return value

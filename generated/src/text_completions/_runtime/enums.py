@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _KEPT_UNKNOWN = 64
 _KEPT_SITES = 1024
-# What the names of this package's modules begin with; frames of others are the user's.
+# What the names of modules begin with whose frames are not the user's: this package, and what
+# runs a coroutine that became a task.
 _PACKAGE = __name__.rpartition(".")[0].rpartition(".")[0] or __name__.rpartition(".")[0]
+_NOT_TO_BLAME = (f"{_PACKAGE}.", "asyncio.")
 
 _ValueT = TypeVar("_ValueT", str, int)
 
@@ -280,7 +282,7 @@ def _caller(stacklevel: int | None) -> FrameType:
     for _ in range((stacklevel or 1) - 1):
         frame = frame.f_back or frame
     while stacklevel is None and frame.f_back is not None:
-        if f"{frame.f_globals.get('__name__')}.".startswith(f"{_PACKAGE}."):
+        if f"{frame.f_globals.get('__name__')}.".startswith(_NOT_TO_BLAME):
             frame = frame.f_back
         else:
             break

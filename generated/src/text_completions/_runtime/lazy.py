@@ -31,6 +31,7 @@ def lazy(
         return value
 
     def names() -> list[str]:
-        return sorted({*vars(import_module(package)), *home_of})
+        submodules = {home[1:] for home in homes if not home.startswith("._")}
+        return sorted({*vars(import_module(package)), *home_of, *submodules})
 
     return load, names

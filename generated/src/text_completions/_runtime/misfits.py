@@ -29,6 +29,9 @@ class _MisfitError(ApiError):
 
     _subject = "the value"
 
+    request_id: str | None = None
+    """The id that the API gave the request, if there was one."""
+
     def __init__(self, misfits: tuple[Misfit, ...], *, type_name: str = "", body: Any = None):
         self.misfits = misfits
         self.type_name = type_name
@@ -44,7 +47,8 @@ class _MisfitError(ApiError):
         shown = "; ".join(str(misfit) for misfit in self.misfits[:10])
         more = f"; and {len(self.misfits) - 10} more" if len(self.misfits) > 10 else ""
         about = f" {self.type_name}" if self.type_name else ""
-        return f"{self._subject} is no valid{about}: {shown}{more}"
+        request = f" (request {self.request_id})" if self.request_id else ""
+        return f"{self._subject} is no valid{about}: {shown}{more}{request}"
 
     def __reduce__(self) -> Any:
         return _restore, (type(self), self.misfits, self.type_name, self.body), self.__dict__

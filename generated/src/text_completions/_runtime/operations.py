@@ -89,7 +89,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Event:
-    """An event of a stream: its name, its type, and the tag that tells it when it has no name."""
+    """An event of a stream: its name, its type, and the tag that tells it when it has no name.
+
+    One whose own name is empty stands for every event that has no description of its own.
+    """
 
     name: str
     type: LazyType

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .calls import Answer, Response
-from .errors import ApiConnectionError, StreamInterruptedError
+from .errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
 from .jsons import at
 from .operations import StreamInfo
 from .requests import Route
@@ -36,7 +36,8 @@ class EventReader(Generic[E]):
         self._info = info
         self._decoder = EventDecoder()
         self._received: deque[E] = deque(maxlen=_KEPT_EVENTS)
-        self._types: dict[bytes, Any] = {e.name.encode(): e.type() for e in info.events}
+        self._types: dict[bytes, Any] = {e.name.encode(): e.type() for e in info.events if e.name}
+        self._any = next((e.type() for e in info.events if not e.name), None)
 
     def feed(self, chunk: bytes) -> Iterator[E]:
         """Give the events that this chunk completes.
@@ -51,17 +52,19 @@ class EventReader(Generic[E]):
             events = self._decoder.feed(chunk)
         except EventTooLargeError as error:
             raise self.interrupted(str(error)) from error
-        for name, data in events:
-            type_ = types.get(name)
-            if type_ is None:
-                type_ = self._unusual(name, data)
+        try:
+            for name, data in events:
+                type_ = types.get(name) or self._unusual(name, data)
                 if type_ is None:
                     continue
-            event: E = decode(type_, data, strict=strict)
-            self._received.append(event)
-            if end is not None and not self.ended:
-                self.ended = end.reached(event)
-            yield event
+                event: E = decode(type_, data, strict=strict)
+                self._received.append(event)
+                if end is not None and not self.ended:
+                    self.ended = end.reached(event)
+                yield event
+        except ResponseValidationError as error:
+            error.request_id = self.request_id
+            raise
 
     def finish(self) -> None:
         """Judge the end of the body.
@@ -94,6 +97,8 @@ class EventReader(Generic[E]):
         error = self._info.error
         if error is not None and name == error.name.encode():
             raise self._failure(data)
+        if self._any is not None and data and not self.ended:
+            return self._any
         if name or self.ended or not data:
             return None
         payload = decode(Any, data, strict=False)

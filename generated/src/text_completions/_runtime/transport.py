@@ -49,7 +49,7 @@ class _Transport(Generic[HttpT]):
             raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {given}")
         self._own = own
         self._kind = kind
-        self._made: dict[bool, HttpT] = {}
+        self._made: dict[tuple[bool, Any], HttpT] = {}
         self._urls: dict[str, tuple[httpx2.URL, bytes]] = {}
 
     @property
@@ -74,12 +74,16 @@ class _Transport(Generic[HttpT]):
     def _http(self, url: str) -> HttpT:
         if self._own is not None:
             return self._own
-        secure = url.startswith("https:")
-        http = self._made.get(secure)
+        key = url.startswith("https:"), self._loop()
+        http = self._made.get(key)
         if http is None:
-            made = self._kind(verify=_tls_context(secure), limits=_LIMITS)
-            http = self._made.setdefault(secure, made)
+            made = self._kind(verify=_tls_context(key[0]), limits=_LIMITS)
+            http = self._made.setdefault(key, made)
         return http
+
+    def _loop(self) -> Any:
+        """Give the event loop, if there is one: connections work in that which opened them."""
+        return None
 
     def _build(self, http: HttpT, request: Request) -> httpx2.Request:
         """Make the library's request, with what the HTTP client would have added."""
@@ -168,6 +172,19 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
     def __init__(self, http: AsyncHttpClient | None) -> None:
         super().__init__(http, httpx2.AsyncClient)
 
+    def _loop(self) -> Any:
+        import asyncio  # here, for it would cost synchronous programs 20 ms
+
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # an event loop that is not asyncio's
+            return None
+        if (False, loop) not in self._made and (True, loop) not in self._made:
+            # Of loops that are over nothing can be closed any more, only forgotten.
+            for key in [key for key in self._made if key[1] is not None and key[1].is_closed()]:
+                del self._made[key]
+        return loop
+
     async def send(self, request: Request, stream: bool) -> Response:
         """Send, and read the body unless it is to be streamed."""
         http = self._http(request.url)
@@ -198,9 +215,11 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         await cast(httpx2.Response, response).aclose()
 
     async def close(self) -> None:
-        """Close the connections, unless they are the caller's."""
-        for http in self._made.values():
-            await http.aclose()
+        """Close the connections of this event loop, unless they are the caller's."""
+        loop = self._loop()
+        for key, http in self._made.items():
+            if key[1] is loop:
+                await http.aclose()
 
 
 def _translate(error: Exception) -> ApiConnectionError:
