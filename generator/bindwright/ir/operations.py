@@ -93,6 +93,18 @@ class Content:
     examples: tuple[Any, ...] = ()
     origin: Origin
 
+    @property
+    def essence(self) -> str:
+        """The media type without its parameters, in lower case."""
+        return self.media_type.partition(";")[0].strip().lower()
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the body is JSON (RFC 6839 has the suffix); a range of types may well be."""
+        return self.essence in ("application/json", "application/*", "*/*") or (
+            self.essence.endswith("+json")
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:

@@ -140,8 +140,9 @@ def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:
         schema.one_of = [*schema.one_of, null]
     elif schema.all_of and schema.types is None:
         inner = {key: value for key, value in words.items() if key not in _NULLABLE_WORDS}
+        only = schema.all_of[0] if len(schema.all_of) == 1 and set(inner) == {"allOf"} else None
         schema.all_of = []
-        schema.any_of = [Node(inner, schema.origin), null]
+        schema.any_of = [only or Node(inner, schema.origin), null]
 
 
 _NULLABLE_WORDS = frozenset({"nullable", "x-nullable", "description", "title", "default"})

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bindwright.ir.operations import Content
 from bindwright.ir.types import (
     Alias,
     Anything,
@@ -170,6 +171,22 @@ class Annotator:
                 return self.optional(self.value(expr.inner, side))
             case Anything() | Nothing():  # pydantic has no type without values
                 return self._use("typing", "Any")
+
+    def body(self, content: Content, side: Side) -> str:
+        """What a body is: JSON by its schema, text as `str`, and all else as `bytes`."""
+        if content.is_json:
+            return self.value(content.type or Anything(), side)
+        text = content.type is None and content.essence.startswith("text/")
+        if isinstance(content.type, Scalar) and content.type.kind is not ScalarKind.BINARY:
+            text = _SCALARS[content.type.kind][1] == "str"
+        return self._use("builtins", "str" if text else "bytes")
+
+    def body_argument(self, content: Content) -> str:
+        """What is accepted for a body: text may be encoded already."""
+        if content.is_json:
+            return self.argument(content.type or Anything())
+        own = self.body(content, Side.REQUEST)
+        return own if own == "bytes" else f"{own} | {self._use('builtins', 'bytes')}"
 
     def optional(self, annotation: str) -> str:
         """The annotation, or None."""

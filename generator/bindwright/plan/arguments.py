@@ -44,8 +44,7 @@ def body_content(operation: Operation) -> Content | None:
     """The media type that a method sends: JSON where it is offered, else the first one."""
     contents = operation.body.contents if operation.body else ()
     for content in contents:
-        media_type = content.media_type.partition(";")[0].strip().lower()
-        if media_type == "application/json" or media_type.endswith("+json"):
+        if content.is_json:
             return content
     return contents[0] if contents else None
 
@@ -55,7 +54,7 @@ def body_fields(
 ) -> tuple[Field, ...] | None:
     """The properties that become arguments; None where the body is passed as a whole."""
     content = body_content(operation)
-    if content is None or not isinstance(content.type, Ref):
+    if content is None or not content.is_json or not isinstance(content.type, Ref):
         return None
     declared = types[content.type.id]
     if not isinstance(declared, Object) or not declared.fields:

@@ -172,8 +172,8 @@ class DescriptorPlanner:
         ]
         return call(
             self._use("RequestBody"),
-            py_string(content.media_type),
-            self._type(content.type or Anything(), Side.REQUEST),
+            py_string("application/json" if "*" in content.essence else content.media_type),
+            lazily(self._running.body(content, Side.REQUEST)),
             defaults=dictionary(defaults) if defaults else None,
             lifecycle=dictionary(lifecycle) if lifecycle else None,
         )
@@ -200,9 +200,8 @@ class DescriptorPlanner:
         status = py_string(response.status_range)
         if content is None:
             return call(self._use("Reply"), status)
-        expr = content.type if content.type is not None else Anything()
-        media_type = py_string(content.media_type.partition(";")[0].strip().lower())
-        return call(self._use("Reply"), status, media_type, self._type(expr, Side.RESPONSE))
+        type_ = lazily(self._running.body(content, Side.RESPONSE))
+        return call(self._use("Reply"), status, py_string(content.essence), type_)
 
     def _error_replies(self, operation: Operation) -> list[str]:
         """Error responses; one that says the same as its whole class (`4XX`) is left out."""

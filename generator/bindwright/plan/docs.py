@@ -3,7 +3,7 @@
 import datetime
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bindwright.ir.types import Docs, Lifecycle
 
@@ -15,6 +15,8 @@ WIDTH = 100
 _LIST_ITEM = re.compile(r"(\s*(?:[*+-]|\d+[.)])\s+)")
 _ENTRY = re.compile(r"(    )(?=[A-Za-z_]\w*: )")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
+_ALONE = re.compile(r"\s*(?:[|#>]|\[[^]]+\]: |[=-]+$|[*_-]{3,}$|$)")
+"""Lines that no paragraph goes on with: tables, headings, quotes, links, rules, blank ones."""
 
 
 def describe(docs: Docs, *more: str | None, fallback: str = "") -> str:
@@ -57,32 +59,63 @@ def _long_date(day: datetime.date) -> str:
 
 
 def wrap(text: str, indent: int = 0) -> str:
-    """Lines that are too long for `indent` columns less than the width are broken at blanks.
+    """Paragraphs with a line too long for `indent` columns less than the width are filled anew.
 
-    Lines that fit stay as they are, and so does code; Markdown reads the result as before.
+    Others stay as they are, and so does code; Markdown reads the result as before.
     """
     width = max(40, WIDTH - indent)
     lines: list[str] = []
-    in_code = False
-    for line in text.expandtabs(4).splitlines():
-        line = line.rstrip()
-        if _FENCE.match(line):
-            in_code = not in_code
-        if len(line) <= width or in_code or line.startswith("|"):
-            lines.append(line)
-            continue
-        item = _LIST_ITEM.match(line)
-        entry = _ENTRY.match(line)
-        space = line[: len(line) - len(line.lstrip())]
-        hanging = " " * len(item[1]) if item else space + "    " if entry else space
-        lines += textwrap.wrap(
-            line,
-            width,
-            subsequent_indent=hanging,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+    for paragraph in _paragraphs(text.expandtabs(4).splitlines()):
+        if (len(paragraph) == 1 and _ALONE.match(paragraph[0])) or _FENCE.match(paragraph[0]) or all(len(line) <= width for line in paragraph):
+            lines += paragraph
+        else:
+            lines += textwrap.wrap(
+                " ".join([paragraph[0], *(line.strip() for line in paragraph[1:])]),
+                width,
+                subsequent_indent=" " * _hanging(paragraph[0]),
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
     return "\n".join(lines).strip("\n")
+
+
+def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
+    """Lines that may be filled together; code from fence to fence, and lines that stand alone."""
+    found: list[str] = []
+    in_code = False
+    hard_break = False
+    for line in lines:
+        fence = _FENCE.match(line) is not None
+        goes_on = in_code or not (fence or hard_break or _starts_anew(line, found))
+        if found and not goes_on:
+            yield found
+            found = []
+        hard_break = line.endswith(("  ", "\\"))
+        found.append(line.rstrip())
+        if fence and in_code:
+            yield found
+            found = []
+        in_code ^= fence
+    if found:
+        yield found
+
+
+def _starts_anew(line: str, before: list[str]) -> bool:
+    if not before or _ALONE.match(line) or _ALONE.match(before[-1]):
+        return True
+    if _LIST_ITEM.match(line) or _ENTRY.match(line):
+        return True
+    indent = len(line) - len(line.lstrip())
+    # The first line of a docstring loses its indentation on the way here.
+    return indent not in {_hanging(before[0]), len(before[-1]) - len(before[-1].lstrip())}
+
+
+def _hanging(line: str) -> int:
+    """How far the lines are indented that go on with this one."""
+    item = _LIST_ITEM.match(line)
+    if item:
+        return len(item[1])
+    return len(line) - len(line.lstrip()) + (4 if _ENTRY.match(line) else 0)
 
 
 def sections(title: str, rows: Iterable[tuple[str, str]]) -> str:

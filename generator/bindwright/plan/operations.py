@@ -11,7 +11,6 @@ from bindwright.ir.operations import (
 )
 from bindwright.ir.types import (
     NO_DEFAULT,
-    Anything,
     Docs,
 )
 from bindwright.plan.annotations import Annotator
@@ -141,8 +140,7 @@ class OperationPlanner:
     def _whole_body(self, operation: Operation) -> ArgumentView:
         content = body_content(operation)
         assert content is not None and operation.body is not None
-        expr = content.type if content.type is not None else Anything()
-        annotation = self._checking.argument(expr)
+        annotation = self._checking.body_argument(content)
         required = operation.body.required
         omit = None if required else self._imports.use(".._runtime.omit", "omit")
         if omit is not None:
@@ -160,9 +158,7 @@ class OperationPlanner:
 
     def _returns(self, operation: Operation) -> str:
         parts = [
-            self._checking.value(content.type or Anything(), Side.RESPONSE)
-            if content is not None
-            else "None"
+            self._checking.body(content, Side.RESPONSE) if content is not None else "None"
             for _, content in results_of(operation)
         ]
         return " | ".join(dict.fromkeys(parts)) or "None"

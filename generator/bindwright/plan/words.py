@@ -33,7 +33,7 @@ _PUNCTUATION = {
 
 
 def split(text: str) -> list[str]:
-    """The words of a name, in their own case: `claude-opus-4` gives `claude`, `opus`, `4`.
+    """The words of a name, in their own case: `large-model-4` gives `large`, `model`, `4`.
 
     Punctuation and changes of case separate words; accents are kept, other scripts too.
     """
@@ -58,7 +58,7 @@ def pascal(words: Iterable[str]) -> str:
 
 
 def constant(words: Iterable[str]) -> str:
-    """A name for a member or a constant: `CLAUDE_OPUS_4_6`.
+    """A name for a member or a constant: `LARGE_MODEL_4_6`.
 
     Only ASCII, so that no member can be mistaken for a method of its class.
     """
