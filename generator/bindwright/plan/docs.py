@@ -66,7 +66,8 @@ def wrap(text: str, indent: int = 0) -> str:
     width = max(40, WIDTH - indent)
     lines: list[str] = []
     for paragraph in _paragraphs(text.expandtabs(4).splitlines()):
-        if (len(paragraph) == 1 and _ALONE.match(paragraph[0])) or _FENCE.match(paragraph[0]) or all(len(line) <= width for line in paragraph):
+        kept = _ALONE.match(paragraph[0]) or _FENCE.match(paragraph[0])
+        if kept or all(len(line) <= width for line in paragraph):
             lines += paragraph
         else:
             lines += textwrap.wrap(
