@@ -31,6 +31,12 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @property
+    def dotted_name(self) -> str:
+        """The name to import it by, for the modules of the generator."""
+        path = self.name.removesuffix(".py").removesuffix("__init__").removesuffix("/")
+        return ".".join(["bindwright", *filter(None, path.split("/"))])
+
     def functions(self) -> Iterator[AnyFunction]:
         """Every function and method, also those inside others."""
         for node in ast.walk(self.tree):

@@ -1,0 +1,97 @@
+"""Templates print and decide nothing: known filters, no globals, nothing marked as safe."""
+
+from pathlib import Path
+
+import pytest
+from bindwright.config import defaults_for
+from bindwright.diagnostics.report import Report
+from bindwright.load import load
+from bindwright.lower import lower
+from bindwright.pipeline import build
+from bindwright.plan import plan
+from bindwright.plan.ledger import Ledger
+from bindwright.render.environment import environment
+from bindwright.render.filters import FILTERS
+from jinja2 import StrictUndefined, UndefinedError, nodes
+
+from .source import ROOT, TEMPLATES
+
+NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.jinja"))
+JINJA = environment(None)
+
+_FILTERS = {"indent", "py_string", "docstring", "comment", "md", "wire", "join"}
+_TESTS = {"none", "defined"}
+_NEEDLESS = (nodes.Assign, nodes.AssignBlock, nodes.CallBlock, nodes.FilterBlock, nodes.Block)
+
+
+def _tree(name: str) -> nodes.Template:
+    return JINJA.parse((TEMPLATES / name).read_text(encoding="utf-8"))
+
+
+def test_the_environment_has_no_surprises() -> None:
+    assert JINJA.undefined is StrictUndefined
+    assert set(JINJA.filters) == _FILTERS == {*FILTERS, "join"}
+    assert JINJA.globals == {}
+    assert not JINJA.autoescape
+    with pytest.raises(UndefinedError):
+        JINJA.from_string("{{ missing }}").render()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_only_the_known_filters_and_tests(name: str) -> None:
+    tree = _tree(name)
+    filters = {one.name for one in tree.find_all(nodes.Filter)}
+    assert filters <= _FILTERS
+    assert {one.name for one in tree.find_all(nodes.Test)} <= _TESTS
+    assert not list(tree.find_all(_NEEDLESS))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_templates_call_nothing_but_macros(name: str) -> None:
+    """A method call on a value of the document would be a decision."""
+    tree = _tree(name)
+    macros = {one.name for one in tree.find_all(nodes.Macro)}
+    modules = {one.target for one in tree.find_all(nodes.Import)}
+    for call in tree.find_all(nodes.Call):
+        node = call.node
+        if isinstance(node, nodes.Getattr):
+            assert isinstance(node.node, nodes.Name) and node.node.name in modules
+        else:
+            assert isinstance(node, nodes.Name) and node.name in macros
+
+
+def test_every_template_is_used() -> None:
+    report = Report()
+    api = lower(load(str(ROOT / "schema" / "completions.yaml"), report), report)
+    package, _ = plan(api, defaults_for("x", api.title), Ledger(), report)
+    printed = {one.template for one in package.files}
+    imported = {
+        one.template.value
+        for name in NAMES
+        for one in _tree(name).find_all(nodes.Import)
+        if isinstance(one.template, nodes.Const)
+    }
+    assert set(NAMES) == printed | imported
+
+
+def test_every_macro_is_used() -> None:
+    called = {
+        call.node.attr if isinstance(call.node, nodes.Getattr) else getattr(call.node, "name", "")
+        for name in NAMES
+        for call in _tree(name).find_all(nodes.Call)
+    }
+    defined = {one.name for name in NAMES for one in _tree(name).find_all(nodes.Macro)}
+    assert defined - called == set()
+
+
+def test_a_template_of_the_user_replaces_ours(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project" / "api.md.jinja").write_text("mine: {{ view.title | md }}\n")
+    report = Report()
+    bundle = load(str(ROOT / "schema" / "completions.yaml"), report)
+    config = defaults_for("x", "Some API")
+    object.__setattr__(config, "templates", str(tmp_path))
+    files, _ = build(bundle, config, Ledger(), report)
+    texts = {file.path: file.text for file in files}
+    assert texts["api.md"].startswith("mine: ")
+    assert texts["README.md"].startswith("# ")
