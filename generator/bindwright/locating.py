@@ -60,9 +60,12 @@ def _positions(source: str, text: str, places: set[_Place]) -> Mapping[_Place, P
     from bindwright.load.locate import locate
     from bindwright.load.parse import looks_like_json
     from bindwright.load.source import Source
+    from bindwright.load.swagger import is_swagger, original_pointer
 
     is_json = looks_like_json(source, text)
+    original = original_pointer if is_swagger(text) else str
     whole = Source(
         name=source, path=Path(source), text=text, is_json=is_json, data=None, digest=""
     )  # fmt: skip
-    return locate(whole, places)
+    found = locate(whole, {(original(pointer), at) for pointer, at in places})
+    return {(pointer, at): found[original(pointer), at] for pointer, at in places}

@@ -42,6 +42,14 @@ YAML_SYNTAX = Rule(
     why="The parser could not make sense of the text (YAML 1.2.2).",
     fix="Correct the place that is shown; often it is the indentation or a missing quote before.",
 )
+YAML_DOUBTFUL = Rule(
+    code="yaml-doubtful",
+    severity=Severity.WARNING,
+    summary="Only one of two YAML readers can make sense of this place.",
+    why="The document was read, but perhaps not as it was meant: a quote that is missing, for "
+    "instance, can turn the rest of a line into a comment.",
+    fix="Check the quotes, brackets and indentation at the place that is shown.",
+)
 YAML_KEY = Rule(
     code="yaml-key",
     severity=Severity.ERROR,

@@ -2,11 +2,12 @@
 
 from bindwright.diagnostics.report import Report
 from bindwright.load.bundle import Bundle
-from bindwright.load.dialect import check_document, detect_dialect
+from bindwright.load.dialect import Dialect, check_document, detect_dialect
 from bindwright.load.overlay import apply_overlays
 from bindwright.load.parse import parse
 from bindwright.load.read import read_source
 from bindwright.load.resolve import resolve_references
+from bindwright.load.swagger import upgrade
 
 __all__ = ["Bundle", "load"]
 
@@ -25,4 +26,6 @@ def load(spec: str, report: Report, *, overlays: tuple[str, ...] = ()) -> Bundle
     dialect = detect_dialect(root, report)
     check_document(root, dialect, report)
     report.stop_on_errors()
+    if dialect is Dialect.V2_0:
+        root, dialect = upgrade(root), Dialect.V3_0
     return resolve_references(root, dialect, report)

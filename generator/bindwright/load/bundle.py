@@ -1,5 +1,6 @@
 """What `load` gives: the documents, and a way to walk them that never loses the origin."""
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -99,8 +100,14 @@ class Bundle:
         return node
 
     def pointer_id(self, origin: Origin) -> str:
-        """A stable word for a place: `#/…` in the root document, `file#/…` in another."""
-        return f"{'' if origin.source == self.root.name else origin.source}#{origin.pointer}"
+        """A stable word for a place: `#/…` in the root document, `file#/…` in another.
+
+        Files are named from the folder of the root document, wherever the command was run.
+        """
+        if origin.source == self.root.name:
+            return f"#{origin.pointer}"
+        folder = posixpath.dirname(self.root.name) or "."
+        return f"{posixpath.relpath(origin.source, folder)}#{origin.pointer}"
 
 
 def join(*tokens: str) -> str:

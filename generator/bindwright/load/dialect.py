@@ -24,6 +24,7 @@ __all__ = ["Dialect", "check_document", "detect_dialect"]
 class Dialect(StrEnum):
     """A minor version of OpenAPI: each has a meta-schema and a dialect of JSON Schema."""
 
+    V2_0 = "2.0"
     V3_0 = "3.0"
     V3_1 = "3.1"
     V3_2 = "3.2"
@@ -57,7 +58,9 @@ def detect_dialect(source: Source, report: Report) -> Dialect:
         )
         raise Stopped
     text = str(version)
-    for dialect in Dialect:
+    if "openapi" not in document and text in ("2", "2.0"):
+        return Dialect.V2_0
+    for dialect in (Dialect.V3_0, Dialect.V3_1, Dialect.V3_2):
         if text == dialect.value or text.startswith(dialect.value + "."):
             return dialect
     key = "openapi" if "openapi" in document else "swagger"
@@ -79,11 +82,13 @@ def check_document(source: Source, dialect: Dialect, report: Report) -> None:
     for error in islice(_validator(dialect).iter_errors(source.data), MAX_FINDINGS):
         telling = _most_telling(error)
         path = [str(token) for token in telling.instance_path]
+        unexpected = [str(key) for key in getattr(telling.kind, "unexpected", None) or ()]
         report.add(
             INVALID_SCHEMA if _inside_schema(path) else INVALID_OPENAPI,
-            Origin(source.name).child(*path),
+            Origin(source.name).child(*path, *unexpected[:1]),
             _sentence(str(telling.message)),
-            hint=_hint(telling),
+            hint=_hint(unexpected),
+            at="key" if unexpected else "value",
         )
 
 
@@ -116,7 +121,7 @@ def _validator(dialect: Dialect) -> Any:
     import jsonschema_rs
 
     schema = _meta_schema(dialect)
-    if dialect is Dialect.V3_0:
+    if dialect in (Dialect.V2_0, Dialect.V3_0):
         return jsonschema_rs.Draft4Validator(schema)
     registry = jsonschema_rs.Registry([(schema["$id"], schema)])
     return jsonschema_rs.Draft202012Validator(_bound(schema), registry=registry)
@@ -150,13 +155,12 @@ def _sentence(message: str) -> str:
     return message if len(message) <= 160 else message[:60] + " … " + message[-90:]
 
 
-def _hint(error: Any) -> str | None:
+def _hint(unexpected: list[str]) -> str | None:
     """For an unknown key, the known ones of OpenAPI objects that are nearest to it."""
     from difflib import get_close_matches
 
-    unexpected = getattr(error.kind, "unexpected", None) or ()
     for key in unexpected:
-        close = get_close_matches(str(key), _known_keys(), n=1)
+        close = get_close_matches(key, _known_keys() - {key}, n=1)
         if close:
             return f"did you mean {close[0]!r} instead of {key!r}?"
     return None

@@ -14,6 +14,7 @@ from bindwright.diagnostics.rules_load import (
     JSON_SYNTAX,
     NESTED_TOO_DEEP,
     NOT_UTF8,
+    YAML_DOUBTFUL,
 )
 from bindwright.load.source import Source, SourceText
 
@@ -114,8 +115,10 @@ def _parse_yaml(text: str, name: str, report: Report) -> Any:
         return _construct(text, name, report)
     try:
         data: Any = yaml_rs.loads(text, parse_datetime=False)
-    except yaml_rs.YAMLDecodeError:
-        return _construct(text, name, report)
+    except yaml_rs.YAMLDecodeError as error:
+        data = _construct(text, name, report)
+        _note_second_opinion(str(error), name, report)
+        return data
     if _stringify_keys(data, merges="<<" in text):
         return data
     return _construct(text, name, report)
@@ -126,6 +129,18 @@ def _construct(text: str, name: str, report: Report) -> Any:
     from bindwright.load.compose import construct
 
     return construct(text, name, report)
+
+
+def _note_second_opinion(message: str, name: str, report: Report) -> None:
+    """The exact reader took what the fast one refuses: for keys it may, elsewhere it is lenient."""
+    found = _YAML_RS_PLACE.match(message)
+    if found is not None:
+        reason = message.rstrip().rpartition("\n")[2]
+        position = Position(int(found[1]), int(found[2]))
+        report.add(YAML_DOUBTFUL, Origin(name), reason, position=position)
+
+
+_YAML_RS_PLACE = re.compile(r"YAML parse error at line (\d+), column (\d+)")
 
 
 def _stringify_keys(data: Any, *, merges: bool) -> bool:

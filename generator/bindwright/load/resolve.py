@@ -14,6 +14,7 @@ from bindwright.load.dialect import Dialect
 from bindwright.load.parse import parse
 from bindwright.load.read import read_source
 from bindwright.load.source import Source
+from bindwright.load.swagger import original_pointer
 
 __all__ = ["resolve_references"]
 
@@ -68,6 +69,8 @@ class _Resolver:
 
     def _not_found(self, ref: str, place: Origin, suggestion: str | None) -> None:
         what = "schema" if "schema" in ref.lower() else "value"
+        if self.sources[place.source].upgraded:
+            ref, suggestion = _as_written(ref), _as_written(suggestion or "")
         hint = f"did you mean {suggestion!r}?" if suggestion else None
         self._report.add(REF_NOT_FOUND, place, f"no {what} at {ref!r}", hint=hint)
 
@@ -101,6 +104,12 @@ class _Resolver:
         self.sources[name] = other
         self._waiting.append(other)
         return other
+
+
+def _as_written(ref: str) -> str:
+    """A reference in the words of the document before it was upgraded."""
+    address, mark, pointer = ref.partition("#")
+    return address + mark + original_pointer(pointer)
 
 
 def find_references(data: Any) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,10 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A parsed document. `text` is kept: positions are computed from it when they are needed."""
+    """A parsed document. `text` is kept: positions are computed from it when they are needed.
+
+    `upgraded` says that `data` has the words of a newer version than the text.
+    """
 
     name: str
     path: Path | None
@@ -32,3 +35,4 @@ class Source:
     is_json: bool
     data: Any
     digest: str
+    upgraded: bool = False
