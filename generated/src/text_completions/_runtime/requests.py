@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
-from .api import Credential
+from .api import Credential, Security
 from .encoding import encode, jsonable
 from .enums import warn_deprecated
 from .errors import ApiStatusError, MissingCredentialsError
@@ -85,7 +85,9 @@ class Route:
         self._url = base + operation.path
         told = settings.timeout or transport.timeout or operation.timeout
         self._timeout = told or settings.api.timeout
-        self._credentials, self._complete = _choose_credentials(settings, operation)
+        own = operation.security
+        self._security = settings.api.security if own is None else own
+        self._credentials, self._complete = _choose_credentials(settings, self._security)
         self._headers = self._make_headers()
         body = operation.body
         self._lifecycle = [(n, t()) for n, t in body.lifecycle.items()] if body else []
@@ -247,23 +249,29 @@ class Route:
         ]
 
     def _require_credentials(self, headers: HeaderMap) -> None:
-        api = self.settings.api
-        for each in api.credentials:
-            if headers.get(each.name.lower().encode()) or self._transport.carries(each.name):
+        """Count what the caller sends past the client's options, before giving up."""
+        known = {each.option: each for each in self.settings.api.credentials}
+        for alternative in self._security:
+            if all(self._is_there(known[option], headers) for option in alternative):
                 return
-        options = " or ".join(each.option for each in api.credentials)
-        names = " or ".join(each.env for each in api.credentials)
+        options = " or ".join(" and ".join(each) for each in self._security)
+        names = " or ".join(" and ".join(known[o].env for o in each) for each in self._security)
         raise MissingCredentialsError(
             f"{self.operation.name} needs credentials: give the client {options},"
             f" or set the environment variable {names}"
         )
 
+    def _is_there(self, credential: Credential, headers: HeaderMap) -> bool:
+        if credential.option in self.settings.credentials:
+            return True
+        sent = credential.where == "header" and headers.get(credential.name.lower().encode())
+        return bool(sent) or self._transport.carries(credential.name)
+
 
 def _choose_credentials(
-    settings: Settings, operation: Operation[Any]
+    settings: Settings, security: Security
 ) -> tuple[list[tuple[Credential, str]], bool]:
-    """Give all credentials that the operation takes, and whether one alternative is complete."""
-    security = settings.api.security if operation.security is None else operation.security
+    """Give all credentials that an operation takes, and whether one alternative is complete."""
     wanted = {option for alternative in security for option in alternative}
     present = settings.credentials
     chosen = [

@@ -165,63 +165,52 @@ class Completions(SyncResource):
             model: The model that will complete your prompt.
 
                 See [models](https://docs.anthropic.com/en/docs/models-overview) for additional
-                details
-                and options.
+                details and options.
             prompt: The text to complete.
 
                 It is a conversation written as text. Turns of the human, which begin with
                 `\\n\\nHuman:`, and turns of the assistant, which begin with `\\n\\nAssistant:`, follow
                 each other; the first is the human's, the last is the assistant's and is left open
-                for
-                the model to fill:
+                for the model to fill:
 
                 ```
                 "\\n\\nHuman: {question}\\n\\nAssistant:"
                 ```
 
                 The server tidies small slips, such as spaces at the end or missing line breaks at
-                the
-                start, and refuses a prompt that still has another form.
-                [Prompt validation](https://docs.anthropic.com/en/api/prompt-validation) has the
-                rules.
+                the start, and refuses a prompt that still has another form. [Prompt
+                validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
             max_tokens_to_sample: The largest number of tokens that the model may write.
 
                 It is a bound and no goal: the model stops sooner when it has finished, and does not
                 know of the bound while it writes.
             metadata: What the caller says about the request. It does not change the answer.
             stop_sequences: Strings at which the model stops writing, in addition to those that
-                every model has
-                built in, such as `"\\n\\nHuman:"`.
+                every model has built in, such as `"\\n\\nHuman:"`.
             stream: Whether the answer arrives piece by piece, as server-sent events, in place of
-                one JSON
-                object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming) tells
-                more.
+                one JSON object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming)
+                tells more.
             temperature: How much chance there is in the choice of each token, from `0.0` to `1.0`;
-                the server
-                takes `1.0` where nothing is said.
+                the server takes `1.0` where nothing is said.
 
                 Low values suit analysis and multiple choice, high ones suit creative work. Two
-                answers
-                may differ even at `0.0`.
+                answers may differ even at `0.0`.
             top_k: Choose each token among the `top_k` most likely ones only, which cuts off the
-                long tail
-                of unlikely ones.
+                long tail of unlikely ones.
 
                 For special cases; `temperature` is nearly always enough.
             top_p: Choose each token among the most likely ones only: the smallest set of them whose
                 likelihoods add up to `top_p` (nucleus sampling).
 
                 For special cases; `temperature` is nearly always enough, and only one of the two
-                should
-                be changed.
+                should be changed.
             anthropic_version: The version of the API that the request is written for: a date.
 
                 [Versions](https://docs.anthropic.com/en/api/versioning) lists them all.
 
                 Sent as `2023-06-01` when omitted.
             anthropic_beta: Names of beta features to switch on for this request, in any number. On
-                the wire they stand
-                in one header with commas between them.
+                the wire they stand in one header with commas between them.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -368,63 +357,52 @@ class AsyncCompletions(AsyncResource):
             model: The model that will complete your prompt.
 
                 See [models](https://docs.anthropic.com/en/docs/models-overview) for additional
-                details
-                and options.
+                details and options.
             prompt: The text to complete.
 
                 It is a conversation written as text. Turns of the human, which begin with
                 `\\n\\nHuman:`, and turns of the assistant, which begin with `\\n\\nAssistant:`, follow
                 each other; the first is the human's, the last is the assistant's and is left open
-                for
-                the model to fill:
+                for the model to fill:
 
                 ```
                 "\\n\\nHuman: {question}\\n\\nAssistant:"
                 ```
 
                 The server tidies small slips, such as spaces at the end or missing line breaks at
-                the
-                start, and refuses a prompt that still has another form.
-                [Prompt validation](https://docs.anthropic.com/en/api/prompt-validation) has the
-                rules.
+                the start, and refuses a prompt that still has another form. [Prompt
+                validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
             max_tokens_to_sample: The largest number of tokens that the model may write.
 
                 It is a bound and no goal: the model stops sooner when it has finished, and does not
                 know of the bound while it writes.
             metadata: What the caller says about the request. It does not change the answer.
             stop_sequences: Strings at which the model stops writing, in addition to those that
-                every model has
-                built in, such as `"\\n\\nHuman:"`.
+                every model has built in, such as `"\\n\\nHuman:"`.
             stream: Whether the answer arrives piece by piece, as server-sent events, in place of
-                one JSON
-                object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming) tells
-                more.
+                one JSON object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming)
+                tells more.
             temperature: How much chance there is in the choice of each token, from `0.0` to `1.0`;
-                the server
-                takes `1.0` where nothing is said.
+                the server takes `1.0` where nothing is said.
 
                 Low values suit analysis and multiple choice, high ones suit creative work. Two
-                answers
-                may differ even at `0.0`.
+                answers may differ even at `0.0`.
             top_k: Choose each token among the `top_k` most likely ones only, which cuts off the
-                long tail
-                of unlikely ones.
+                long tail of unlikely ones.
 
                 For special cases; `temperature` is nearly always enough.
             top_p: Choose each token among the most likely ones only: the smallest set of them whose
                 likelihoods add up to `top_p` (nucleus sampling).
 
                 For special cases; `temperature` is nearly always enough, and only one of the two
-                should
-                be changed.
+                should be changed.
             anthropic_version: The version of the API that the request is written for: a date.
 
                 [Versions](https://docs.anthropic.com/en/api/versioning) lists them all.
 
                 Sent as `2023-06-01` when omitted.
             anthropic_beta: Names of beta features to switch on for this request, in any number. On
-                the wire they stand
-                in one header with commas between them.
+                the wire they stand in one header with commas between them.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
