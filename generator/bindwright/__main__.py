@@ -55,11 +55,16 @@ def _bug(error: Exception) -> int:
     """Whatever no rule foresaw is a mistake of ours, and is reported as one."""
     import traceback
 
+    from bindwright.diagnostics.blame import blamed_origin
+
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{frames[-1].name}, line {frames[-1].lineno}" if frames else "an unknown place"
     module = frames[-1].filename.replace("\\", "/").rpartition("/bindwright/")[2] if frames else ""
+    origin = blamed_origin(error)
     traceback.print_exception(error)
     print(f"this is a bug in bindwright, at {module} ({place}): {error}", file=sys.stderr)
+    if origin is not None:
+        print(f"while working on {origin}", file=sys.stderr)
     print("please report it together with the lines above", file=sys.stderr)
     return 1
 

@@ -4,6 +4,7 @@ import click
 
 from bindwright.commands.current import find_current, read_ledger_text
 from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
 from bindwright.write import finish
@@ -22,7 +23,8 @@ def run(selection: Selection, settings: Settings) -> int:
         with session.attempt(job.config.output) as report:
             finish(job.config.output)
             if settings.wants_warnings or find_current(job) is None:
-                _compare(job, report)
+                with working(f"checking {job.config.output} ..."):
+                    _compare(job, report)
             if not report.has_errors:
                 in_step.append(job.config.output)
     session.show(err=False)

@@ -6,6 +6,7 @@ import click
 
 from bindwright.commands.current import find_current
 from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
 from bindwright.write import Receipt, finish
@@ -22,7 +23,8 @@ def run(selection: Selection, settings: Settings, *, force: bool = False) -> int
     for job in jobs:
         started = time.perf_counter()
         with session.attempt(job.config.output) as report:
-            receipt = _generate(job, report, settings, force)
+            with working(f"generating {job.config.output} ..."):
+                receipt = _generate(job, report, settings, force)
             seconds = time.perf_counter() - started
             click.echo(_receipt(receipt, job.config.output, seconds), nl=False)
     session.show(err=True)

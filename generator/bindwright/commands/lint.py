@@ -5,6 +5,7 @@ import datetime
 import click
 
 from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api
@@ -31,7 +32,8 @@ def run(
     # Two packages may be made from one document.
     for job in {(one.config.spec, one.config.overlays): one for one in jobs}.values():
         with session.attempt() as report:
-            api = _lint(job, day, report)
+            with working(f"reading {job.config.spec} ..."):
+                api = _lint(job, day, report)
             if dump_ir:
                 from bindwright.ir.dump import dump
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import (
     DUPLICATE_OPERATION_ID,
@@ -56,7 +57,8 @@ class OperationLowerer:
             for method in METHODS:
                 node = item.get(method)
                 if node is not None and isinstance(node.value, dict):
-                    found.append(self._operation(method.upper(), path, node, item))
+                    with Blame(node.origin):
+                        found.append(self._operation(method.upper(), path, node, item))
             for method, node in item.members("additionalOperations"):
                 found.append(self._operation(method, path, node, item))
         return tuple(found)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import UNSUPPORTED_KEYWORD
 from bindwright.ir.types import (
@@ -89,7 +90,8 @@ class TypeLowerer:
     def _lower_named(self, type_id: TypeId, node: Node) -> None:
         if type_id in self._types:
             return
-        target = self.expr(node, type_id, named=True)
+        with Blame(node.origin):
+            target = self.expr(node, type_id, named=True)
         if type_id in self._types:
             return
         if isinstance(target, Nullable):

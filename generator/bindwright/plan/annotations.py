@@ -1,6 +1,6 @@
 """Types to Python annotations: what a value is when it is read, and what an argument may be."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from bindwright.ir.operations import Content
@@ -28,7 +28,7 @@ from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
 from bindwright.plan.views import Side, Views
 
-__all__ = ["Annotator", "is_inline", "keywords_of", "literal", "py_string"]
+__all__ = ["Annotator", "is_inline", "keywords_of", "literal", "one_of", "py_string", "quoted"]
 
 _SCALARS: dict[ScalarKind, tuple[str, str]] = {
     ScalarKind.STRING: ("builtins", "str"),
@@ -87,6 +87,26 @@ def py_string(text: str) -> str:
         else:
             parts.append(_escaped(char))
     return "".join([*parts, '"'])
+
+
+def quoted(annotation: str) -> str:
+    """An annotation as a string; checkers read no escapes in it, so the other quotes are used."""
+    plain = "'" not in annotation and "\\" not in annotation
+    return f"'{annotation}'" if '"' in annotation and plain else py_string(annotation)
+
+
+def one_of(annotations: Iterable[str]) -> str:
+    """The union of annotations, each of which may be one itself, without repeats."""
+    parts: dict[str, None] = {}
+    for annotation in annotations:
+        depth = start = 0
+        for index, char in enumerate(annotation):
+            depth += (char in "[({") - (char in "])}")
+            if char == "|" and depth == 0 and annotation[index - 1] == " ":
+                parts[annotation[start : index - 1]] = None
+                start = index + 2
+        parts[annotation[start:]] = None
+    return " | ".join(parts)
 
 
 def _escaped(char: str) -> str:
@@ -294,6 +314,8 @@ class Annotator:
                 return self.type_name(type_id, extras[type_id, "Param"])
             case Enum():
                 return self._enum_argument(declared, name)
+            case Alias() if type_id in self._views.circular:
+                return self.type_name(type_id, name)
             case Alias():
                 return self.argument(declared.target)
 

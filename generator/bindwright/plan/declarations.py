@@ -67,11 +67,12 @@ class Writer:
             case _:
                 return
 
-    def aliases(self, declared: Any, *, lazy: bool) -> Iterator[Item]:
+    def aliases(self, declared: Any) -> Iterator[Item]:
         """The aliases of a declaration; classes have none."""
+        lazy = self._planner.is_circular(declared.id)
         match declared:
             case Union():
-                yield from self._union(declared)
+                yield from self._union(declared, lazy=lazy)
             case Enum() if declared.base is None:
                 yield self._alias(
                     self._planner.class_name(declared.id, Side.RESPONSE),
@@ -84,6 +85,7 @@ class Writer:
                     self._planner.class_name(declared.id, Side.RESPONSE),
                     value,
                     describe(declared.docs),
+                    lazy=lazy,
                 )
             case _:
                 return
@@ -233,7 +235,7 @@ class Writer:
 
     # Unions
 
-    def _union(self, declared: Union) -> Iterator[Item]:
+    def _union(self, declared: Union, *, lazy: bool) -> Iterator[Item]:
         name = self._planner.class_name(declared.id, Side.RESPONSE)
         annotator = self._annotator
         unknown = self._planner.extra(declared.id, "Unknown")
@@ -250,15 +252,19 @@ class Writer:
                 mark = self._mark(declared, side, variants, unknown)
                 value = f"{annotated}[{joined} | {unknown}, {mark}]"
             yield self._alias(
-                self._planner.class_name(declared.id, side), value, describe(declared.docs)
+                self._planner.class_name(declared.id, side),
+                value,
+                describe(declared.docs),
+                lazy=lazy,
             )
         param = self._planner.extra(declared.id, "Param")
         if param is not None:
             arguments = [annotator.argument(one) for one in declared.variants]
             if declared.fallback is not None:
                 arguments.append(annotator.argument(declared.fallback))
-            value = " | ".join(dict.fromkeys(" | ".join(arguments).split(" | ")))
-            yield self._alias(param, value, f"What is accepted for a `{name}`.")
+            yield self._alias(
+                param, one_of(arguments), f"What is accepted for a `{name}`.", lazy=lazy
+            )
 
     def _mark(self, declared: Union, side: Side, variants: list[str], unknown: str) -> str:
         if declared.tag is None:
@@ -296,7 +302,10 @@ class Writer:
                     annotation = f"{annotated}[{anything}, {field}(alias={py_string(wire_name)})]"
                 yield FieldView(name=name, annotation=annotation, default="None", doc="")
 
-    def _alias(self, name: str, value: str, doc: str) -> AliasView:
+    def _alias(self, name: str, value: str, doc: str, *, lazy: bool = False) -> AliasView:
+        if lazy:
+            made = self._imports.use("typing_extensions", "TypeAliasType")
+            return AliasView(name=name, value=quoted(value), doc=doc, annotation="", lazy=made)
         return AliasView(
             name=name,
             value=value,

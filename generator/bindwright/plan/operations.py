@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bindwright.diagnostics.blame import Blame
 from bindwright.ir.operations import (
     Api,
     Operation,
@@ -59,6 +60,10 @@ class OperationPlanner:
 
     def method(self, operation: Operation) -> MethodView:
         """The method of an operation."""
+        with Blame(operation.origin):
+            return self._method(operation)
+
+    def _method(self, operation: Operation) -> MethodView:
         fields = body_fields(operation, self._api.types, self._views)
         arguments = arguments_of(operation, fields)
         whole_body = body_content(operation) is not None and fields is None

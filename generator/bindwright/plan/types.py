@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from bindwright.diagnostics.blame import Blame
 from bindwright.ir.operations import Api
 from bindwright.ir.types import (
     Enum,
@@ -66,9 +67,10 @@ class TypePlanner:
         writer = Writer(self, imports, inside)
         items: list[Item] = []
         for type_id in module.types:
-            items += writer.classes(self._types[type_id])
+            with Blame(self._types[type_id].origin):
+                items += writer.classes(self._types[type_id])
         for type_id in self._aliases_in_order(module):
-            items += writer.aliases(self._types[type_id], lazy=False)
+            items += writer.aliases(self._types[type_id])
         names = ", ".join(f"`{self._names.types[type_id]}`" for type_id in module.types)
         kind = "type" if len(module.types) == 1 else "types"
         return TypeModuleView(
@@ -116,6 +118,10 @@ class TypePlanner:
     def sides(self, type_id: TypeId) -> tuple[Side, ...]:
         """The views of a type."""
         return self._views.sides(type_id)
+
+    def is_circular(self, type_id: TypeId) -> bool:
+        """Whether an alias refers to itself, so that it can't be evaluated where it stands."""
+        return type_id in self._views.circular
 
     def visible(self, field: Field, type_id: TypeId, side: Side) -> bool:
         """Whether a view has a field."""

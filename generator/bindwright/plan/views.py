@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bindwright.ir.operations import Api
 from bindwright.ir.types import Access, Object, TypeId
-from bindwright.ir.walk import reachable, references, request_roots, response_roots
+from bindwright.ir.walk import circular, reachable, references, request_roots, response_roots
 
 __all__ = ["Side", "Views", "find_views"]
 
@@ -23,11 +23,15 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Views:
-    """`requests` and `responses` hold the ids that each side reaches; `split` those that differ."""
+    """`requests` and `responses` hold the ids that each side reaches; `split` those that differ.
+
+    `circular` holds the aliases and unions that refer to themselves.
+    """
 
     requests: frozenset[TypeId]
     responses: frozenset[TypeId]
     split: frozenset[TypeId]
+    circular: frozenset[TypeId]
 
     def sides(self, type_id: TypeId) -> tuple[Side, ...]:
         """The sides for which a type has a class of its own; the first is the main one."""
@@ -56,7 +60,10 @@ def find_views(api: Api) -> Views:
     }
     split = _with_all_above(api, differing) & requests & responses
     return Views(
-        requests=frozenset(requests), responses=frozenset(responses), split=frozenset(split)
+        requests=frozenset(requests),
+        responses=frozenset(responses),
+        split=frozenset(split),
+        circular=frozenset(circular(types)),
     )
 
 
