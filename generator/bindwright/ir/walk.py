@@ -20,7 +20,15 @@ from bindwright.ir.types import (
     Union,
 )
 
-__all__ = ["expressions", "reachable", "references", "refs_in", "request_roots", "response_roots"]
+__all__ = [
+    "circular",
+    "expressions",
+    "reachable",
+    "references",
+    "refs_in",
+    "request_roots",
+    "response_roots",
+]
 
 
 def refs_in(expr: TypeExpr | None) -> Iterator[TypeId]:
@@ -80,6 +88,27 @@ def reachable(roots: Iterator[TypeExpr | None], types: Mapping[TypeId, Declarati
         if type_id not in found:
             found.add(type_id)
             waiting.extend(references(types[type_id]))
+    return found
+
+
+def circular(types: Mapping[TypeId, Declaration]) -> set[TypeId]:
+    """Aliases and unions that come back to themselves without an object in between."""
+    edges = {
+        type_id: [one for one in references(declared) if isinstance(types[one], Alias | Union)]
+        for type_id, declared in types.items()
+        if isinstance(declared, Alias | Union)
+    }
+    found: set[TypeId] = set()
+    for start, nearest in edges.items():
+        seen: set[TypeId] = set()
+        waiting = list(nearest)
+        while waiting and start not in seen:
+            type_id = waiting.pop()
+            if type_id not in seen:
+                seen.add(type_id)
+                waiting.extend(edges[type_id])
+        if start in seen:
+            found.add(start)
     return found
 
 

@@ -1,5 +1,6 @@
 """Types to Python annotations: what a value is when it is read, and what an argument may be."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -71,6 +72,10 @@ _FOR_LIST = frozenset({"min_items", "max_items"})
 _FOR_MAP = frozenset({"min_properties", "max_properties"})
 
 
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"| \| |.', re.DOTALL)
+"""A string literal, the bar of a union, or any other character of an annotation."""
+
+
 def literal(value: Any) -> str:
     """A JSON scalar as Python source."""
     return repr(value) if not isinstance(value, str) else py_string(value)
@@ -99,13 +104,15 @@ def one_of(annotations: Iterable[str]) -> str:
     """The union of annotations, each of which may be one itself, without repeats."""
     parts: dict[str, None] = {}
     for annotation in annotations:
-        depth = start = 0
-        for index, char in enumerate(annotation):
-            depth += (char in "[({") - (char in "])}")
-            if char == "|" and depth == 0 and annotation[index - 1] == " ":
-                parts[annotation[start : index - 1]] = None
-                start = index + 2
-        parts[annotation[start:]] = None
+        depth, part = 0, ""
+        for token in _TOKEN.findall(annotation):
+            depth += (token in "[({") - (token in "])}")
+            if token == " | " and depth == 0:
+                parts[part] = None
+                part = ""
+            else:
+                part += token
+        parts[part] = None
     return " | ".join(parts)
 
 

@@ -22,7 +22,7 @@ from bindwright.ir.types import (
     TypeId,
     Union,
 )
-from bindwright.plan.annotations import keywords_of, literal, py_string
+from bindwright.plan.annotations import keywords_of, literal, one_of, py_string, quoted
 from bindwright.plan.docs import describe, lifecycle_sentence
 from bindwright.plan.fields import field_names
 from bindwright.plan.imports import Imports
