@@ -1,5 +1,7 @@
 """The Python names of a model's fields."""
 
+from collections.abc import Iterator
+
 from bindwright.ir.types import Object
 from bindwright.plan import words
 
@@ -42,6 +44,8 @@ def _plain(wire_name: str) -> str:
     return name
 
 
-def _ladder(wire_name: str, wanted: str) -> list[str]:
-    spelled = words.snake(words.spelled_out(wire_name))
-    return [wanted, spelled, f"{wanted}_field", f"{wanted}_{words.digest_letters(wire_name)}"]
+def _ladder(wire_name: str, wanted: str) -> Iterator[str]:
+    yield wanted
+    yield words.snake(words.spelled_out(wire_name))
+    yield f"{wanted}_field"
+    yield f"{wanted}_{words.digest_letters(wire_name)}"

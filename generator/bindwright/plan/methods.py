@@ -49,8 +49,9 @@ def _verb(operation: Operation, resource: tuple[str, ...]) -> str | None:
         return None
     on_item = bool(re.search(r"\{[^{}]+\}", segments[-1]))
     named = [one for one in segments if "{" not in one]
-    last = words.snake(words.split(named[-1])) if named else ""
-    known = set(resource) | {words.singular(part) for part in resource}
+    last = words.snake(words.split(named[-1])).rstrip("_") if named else ""
+    plain = {part.rstrip("_") for part in resource}
+    known = plain | {words.singular(part) for part in plain}
     verb = (_ON_ITEM if on_item else _ON_COLLECTION).get(operation.method)
     if last in known or words.singular(last) in known:
         return verb

@@ -6,6 +6,7 @@ Operations come first, because inline types are named after the operation that t
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.origin import unescape_token
@@ -189,7 +190,7 @@ class _Namer:
         """Components first, then what stands inside others, from the outside in."""
         return type_id not in self._named, type_id.count("/")
 
-    @property
+    @cached_property
     def _named(self) -> frozenset[TypeId]:
         return frozenset(self._api.named_types)
 

@@ -57,8 +57,8 @@ class TypePlanner:
             name
             for type_id in module.types
             if isinstance(declared := self._types[type_id], Object)
-            for one in declared.fields
-            for name in (*field_names(declared).values(), one.wire_name)
+            for pair in field_names(declared).items()
+            for name in pair
         }
         imports = Imports(own | fields)
         if module.recursive:

@@ -4,6 +4,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 __all__ = [
@@ -37,10 +38,15 @@ def split(text: str) -> list[str]:
 
     Punctuation and changes of case separate words; accents are kept, other scripts too.
     """
+    return list(_split(text))
+
+
+@lru_cache(maxsize=65536)
+def _split(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKC", text)
     plain = _PLURAL_ACRONYM.sub(lambda found: (found[1] or found[2]).capitalize() + "s", plain)
     words = [word for part in _BETWEEN.split(plain) for word in _HUMP.split(part) if word]
-    return [word for word in words if _is_part(word)]
+    return tuple(word for word in words if _is_part(word))
 
 
 def _is_part(word: str) -> bool:
