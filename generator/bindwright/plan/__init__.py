@@ -9,6 +9,7 @@ from bindwright.ir.types import TypeId
 from bindwright.plan.client import view_client
 from bindwright.plan.errors import Errors, find_errors, view_errors
 from bindwright.plan.exports import RUNTIME_EXPORTS, STREAM_EXPORTS
+from bindwright.plan.index import view_index
 from bindwright.plan.ledger import Ledger
 from bindwright.plan.modules import Module, arrange
 from bindwright.plan.naming import Names, name_everything
@@ -39,7 +40,12 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
     docs = resource_docs(api, names)
     source = f"src/{config.package}"
     files = [
-        *_project_files(api, config, names, views, errors, resources),
+        *_project_files(api, config, names, views),
+        FilePlan(
+            path="api.md",
+            template="project/api.md.jinja",
+            view=view_index(api, source, names, errors, resources, homes),
+        ),
         FilePlan(
             path=f"{source}/__init__.py",
             template="package/init.py.jinja",
@@ -109,20 +115,14 @@ def _resources(
 
 
 def _project_files(
-    api: Api,
-    config: PackageConfig,
-    names: Names,
-    views: Views,
-    errors: Errors,
-    resources: Mapping[str, ResourceView],
+    api: Api, config: PackageConfig, names: Names, views: Views
 ) -> Iterable[FilePlan]:
-    view = view_project(api, config, names, views, errors, resources)
+    view = view_project(api, config, names, views)
     yield FilePlan(path="pyproject.toml", template="project/pyproject.toml.jinja", view=view)
     yield FilePlan(path="README.md", template="project/README.md.jinja", view=view)
-    yield FilePlan(path="api.md", template="project/api.md.jinja", view=view)
     yield FilePlan(path=".gitattributes", template="project/gitattributes.jinja", view=view)
     if view.example is not None:
-        more = ("streaming",) if view.example.stream else ()
+        more = ("streaming",) if view.example.stream_argument else ()
         for name in ("quickstart", "asynchronous", *more):
             yield FilePlan(
                 path=f"examples/{name}.py", template=f"project/{name}.py.jinja", view=view

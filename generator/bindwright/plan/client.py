@@ -119,7 +119,7 @@ def _timeout_doc(api: Api, timeouts: Timeouts) -> str:
     connect = f", {timeouts.connect:g} to connect" if timeouts.connect is not None else ""
     more = "" if len(own) <= 1 else "; some operations have their own"
     return (
-        "Seconds for each attempt, or a `Timeout`; `None` waits for ever. "
+        "Seconds for a whole call with its retries, or a `Timeout`; `None` waits for ever. "
         f"Default: {seconds}{connect}{more}."
     )
 

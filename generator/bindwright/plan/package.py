@@ -7,18 +7,20 @@ from dataclasses import dataclass
 
 __all__ = [
     "AliasView",
+    "ApiIndexView",
     "ArgumentView",
     "ClientView",
     "CredentialView",
     "EnumView",
     "ErrorClassView",
+    "ErrorRowView",
     "ErrorsView",
     "ExampleView",
     "ExportView",
     "FieldView",
     "FilePlan",
-    "IndexView",
     "MemberView",
+    "MethodIndexView",
     "MethodView",
     "ModelView",
     "OverloadView",
@@ -26,8 +28,10 @@ __all__ = [
     "PackageInitView",
     "ParamView",
     "ProjectView",
+    "ResourceIndexView",
     "ResourceRefView",
     "ResourceView",
+    "TypeIndexView",
     "TypeModuleView",
 ]
 
@@ -278,27 +282,78 @@ class ProjectView:
     version: str
     http: str
     environment: tuple[tuple[str, str], ...]
-    index: tuple["IndexView", ...]
-    types: tuple[tuple[str, str], ...]
-    errors: tuple[str, ...]
+    options: tuple[tuple[str, str], ...]
     example: "ExampleView | None"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class IndexView:
-    """A section of api.md: the calls of one resource and what they return."""
-
-    title: str
-    doc: str
-    methods: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ExampleView:
-    """A call that README and examples show: its arguments as Python source."""
+    """A call that README and examples show: its arguments as Python source.
+
+    `result` names what is returned; `text` and `event_text` print the part of it, and of an event,
+    that people want to see.
+    """
 
     call: str
     arguments: tuple[tuple[str, str], ...]
     imports: tuple[str, ...]
-    stream: bool
+    result: str
+    text: str
     stream_argument: str
+    event_text: str
+
+
+# The index of the API
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class ApiIndexView:
+    """What `api.md` says."""
+
+    title: str
+    resources: tuple["ResourceIndexView", ...]
+    types: tuple["TypeIndexView", ...]
+    errors: tuple["ErrorRowView", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class ResourceIndexView:
+    """A resource of the index; `source` is the path of its module."""
+
+    title: str
+    doc: str
+    source: str
+    methods: tuple["MethodIndexView", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class MethodIndexView:
+    """A method of the index; `types` are names and the paths of their modules."""
+
+    call: str
+    name: str
+    route: str
+    doc: str
+    positional: tuple[str, ...]
+    keywords: tuple[str, ...]
+    returns: str
+    stream_argument: str
+    stream: str
+    types: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class TypeIndexView:
+    """Types of one kind: name, path of the module, other names that belong to it, description."""
+
+    title: str
+    rows: tuple[tuple[str, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class ErrorRowView:
+    """An exception, and the statuses and error types that raise it."""
+
+    name: str
+    statuses: str
+    tags: tuple[str, ...]

@@ -1,20 +1,20 @@
-"""The files around the package: metadata, README, index of the API, examples."""
+"""The files around the package: metadata, README, examples."""
 
-from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bindwright.config import PackageConfig
-from bindwright.ir.operations import Api, Operation
-from bindwright.ir.types import Enum, Ref
+from bindwright.ir.operations import Api, Operation, Streaming
+from bindwright.ir.types import Enum, Object, Ref, TypeExpr
 from bindwright.plan.annotations import py_string
 from bindwright.plan.arguments import Argument, arguments_of, body_content, body_fields
 from bindwright.plan.credentials import credential_options
-from bindwright.plan.errors import Errors
 from bindwright.plan.expressions import json_value
+from bindwright.plan.fields import field_names
 from bindwright.plan.naming import Names
-from bindwright.plan.package import ExampleView, IndexView, ProjectView, ResourceView
+from bindwright.plan.operations import OPTIONS_DOC
+from bindwright.plan.package import ExampleView, ProjectView
 from bindwright.plan.views import Views
-from bindwright.plan.words import sentence
+from bindwright.plan.words import sentence, snake, split
 
 __all__ = ["view_project"]
 
@@ -24,10 +24,8 @@ def view_project(
     config: PackageConfig,
     names: Names,
     views: Views,
-    errors: Errors,
-    resources: Mapping[str, ResourceView],
 ) -> ProjectView:
-    """What README, pyproject.toml, api.md and the examples say."""
+    """What README, pyproject.toml and the examples say."""
     prefix = config.env_prefix
     options = credential_options(api).values()
     environment = [(f"{prefix}_{option.upper()}", f"the option `{option}`") for option in options]
@@ -41,31 +39,9 @@ def view_project(
         version=config.version,
         http="httpx2",
         environment=tuple(environment),
-        index=tuple(_index(names, resources)),
-        types=tuple(
-            (names.types[type_id], _first_line(api.types[type_id].docs.description))
-            for type_id in api.named_types
-        ),
-        errors=tuple(one.name for one in errors.classes),
+        options=OPTIONS_DOC,
         example=_example(api, names, views),
     )
-
-
-def _index(names: Names, resources: Mapping[str, ResourceView]) -> Iterator[IndexView]:
-    for path, name in names.resources.items():
-        view = resources[name.module]
-        if view.methods:
-            calls = tuple(
-                (".".join(("client", *path, method.name)), method.returns.replace("|", "\\|"))
-                for method in view.methods
-            )
-            yield IndexView(title=view.class_name, doc=view.doc, methods=calls)
-
-
-def _first_line(text: str | None) -> str:
-    """The first sentence, for a table: no line break, no cell border."""
-    first = " ".join((text or "").split("\n\n")[0].split())
-    return first.partition(". ")[0].rstrip(".").replace("|", "\\|")
 
 
 def _example(api: Api, names: Names, views: Views) -> ExampleView | None:
@@ -83,13 +59,43 @@ def _example(api: Api, names: Names, views: Views) -> ExampleView | None:
     place = names.places[operation.id]
     streaming = operation.streaming
     selector = (streaming.selector or "").strip("/") if streaming else ""
+    folded = next(iter(streaming.fold), "") if streaming else ""
+    returned = _returned(operation, api)
+    result = snake(split(names.types[returned.id])) if returned is not None else "result"
+    result = "result" if result in ("client", "") else result
     return ExampleView(
         call=".".join(("client", *place.path, names.methods[operation.id])),
         arguments=tuple((name, value) for name, value, _ in found),
         imports=tuple(imports),
-        stream=bool(selector),
+        result=result,
+        text=f"{result}{_attribute(returned, folded, api)}",
         stream_argument=selector,
+        event_text=_event_text(streaming, folded, api) if streaming else "event",
     )
+
+
+def _returned(operation: Operation, api: Api) -> Ref | None:
+    """The type of the plain answer, if it is an object."""
+    contents = [
+        content for one in operation.successes for content in one.contents if content.is_json
+    ]
+    expr = contents[0].type if contents else None
+    is_object = isinstance(expr, Ref) and isinstance(api.types[expr.id], Object)
+    return expr if is_object and isinstance(expr, Ref) else None
+
+
+def _event_text(streaming: Streaming, folded: str, api: Api) -> str:
+    """What to print of an event: the part that adds up to the answer, as it comes."""
+    data = next((e.data for e in streaming.content.events if e.name in streaming.yields), None)
+    attribute = _attribute(data, folded, api)
+    return f'event{attribute}, end="", flush=True' if attribute else "event"
+
+
+def _attribute(expr: TypeExpr | None, pointer: str, api: Api) -> str:
+    """The attribute at a JSON pointer of one step, with its dot; empty where there is none."""
+    declared = api.types[expr.id] if isinstance(expr, Ref) else None
+    name = field_names(declared).get(pointer[1:]) if isinstance(declared, Object) else None
+    return f".{name}" if name else ""
 
 
 def _arguments(
