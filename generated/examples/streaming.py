@@ -10,4 +10,4 @@ with Client() as client:
         stream=True,
     )
     for event in events:
-        print(event)
+        print(event.completion, end="", flush=True)

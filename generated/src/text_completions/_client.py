@@ -61,8 +61,8 @@ class Client(SyncClientBase):
                 `ANTHROPIC_AUTH_TOKEN`.
             base_url: Where the API is, with a path prefix if it has one. Default: the environment
                 variable `ANTHROPIC_BASE_URL`, else `https://api.anthropic.com`.
-            timeout: Seconds for each attempt, or a `Timeout`; `None` waits for ever. Default: 600
-                seconds, 5 to connect.
+            timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
+                ever. Default: 600 seconds, 5 to connect.
             max_retries: How often a call that failed for a passing reason is sent again.
             default_headers: Sent with every call; `omit` as a value takes a header away.
             http_client: An HTTP client of yours; it is used as it is and never closed here.

@@ -8,6 +8,7 @@ stays the JSON that it was.
 from __future__ import annotations
 
 import logging
+import sys
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -22,6 +23,7 @@ from typing import (
     cast,
     get_args,
     get_origin,
+    get_type_hints,
     overload,
 )
 
@@ -200,7 +202,7 @@ def _take_apart(
     """Build the parts of an object or array one by one; None if there is no telling them apart."""
     origin = get_origin(type_)
     if hasattr(type_, "__value__"):  # a named alias
-        return _take_apart(type_.__value__, value, pointer, found)
+        return _take_apart(_alias_value(type_), value, pointer, found)
     if origin is Annotated:
         inner, *marks = get_args(type_)
         for mark in marks:
@@ -222,6 +224,16 @@ def _take_apart(
         built = {k: _build(kind, v, _below(pointer, k), found) for k, v in value.items()}
         return {k: v for k, (v, _) in built.items()}, all(fits for _, fits in built.values())
     return None
+
+
+def _alias_value(alias: Any) -> Any:
+    """Give what a named alias stands for; one that refers to itself says it in a string."""
+    value = alias.__value__
+    if not isinstance(value, str):
+        return value
+    holder = type(alias.__name__, (), {"__annotations__": {"value": value}})
+    names = vars(sys.modules[alias.__module__])
+    return get_type_hints(holder, names, include_extras=True)["value"]
 
 
 def _is_model(type_: Any) -> bool:

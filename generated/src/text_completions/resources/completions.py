@@ -214,7 +214,7 @@ class Completions(SyncResource):
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
-            timeout: Seconds for each attempt, or a `Timeout`; `None` waits for ever.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
             max_retries: How often this call is sent again if it fails for a passing reason.
             idempotency_key: Tells the API that two requests are one.
 
@@ -406,7 +406,7 @@ class AsyncCompletions(AsyncResource):
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
-            timeout: Seconds for each attempt, or a `Timeout`; `None` waits for ever.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
             max_retries: How often this call is sent again if it fails for a passing reason.
             idempotency_key: Tells the API that two requests are one.
 
