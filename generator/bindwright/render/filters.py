@@ -12,6 +12,9 @@ _CONTROL = re.compile(
 )
 
 
+_QUOTES = re.compile('"{3,}')
+
+
 def indent(text: str, width: int = 4) -> str:
     """Every line but the first moved right; empty lines stay empty."""
     return re.sub(r"\n(?=[^\n])", "\n" + " " * width, text)
@@ -24,13 +27,13 @@ def docstring(text: str, width: int = 4) -> str:
     ends in a quotation mark has its closing quotes on a line of their own.
     """
     body = wrap(_visible(text), width).strip()
-    body = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    body = body.replace("\\", "\\\\")
+    body = _QUOTES.sub(lambda found: '\\"' * (len(found[0]) - 1) + '"', body)
     if body.startswith('"'):
         body = " " + body
     if "\n" in body or body.endswith('"') or len(body) + width + 6 > 100:
-        if body.endswith('"'):
-            body = body[:-1] + '\\"'
-        body += "\n"
+        # Formatters take the line end away from a text of one line, but leave the blank.
+        body += " \n" if body.endswith('"') and "\n" not in body else "\n"
     return '"""' + indent(body, width) + (" " * width if body.endswith("\n") else "") + '"""'
 
 
