@@ -1,0 +1,1 @@
+"""Documents with the packages that they become; see `test_golden.py`."""

@@ -1,0 +1,16 @@
+"""The type `Animal`."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Animal(ApiModel):
+    """Any animal."""
+
+    name: str
+    """What it is called."""
+
+    age: Annotated[int | None, NotNull, Field(ge=0)] = None

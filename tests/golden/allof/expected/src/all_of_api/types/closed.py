@@ -1,0 +1,13 @@
+"""The type `Closed`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Closed(ApiModel):
+    """The type `Closed`."""
+
+    b: Annotated[int | None, NotNull] = None
+
+    a: Annotated[int | None, NotNull] = None

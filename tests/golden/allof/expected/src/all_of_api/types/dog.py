@@ -1,0 +1,54 @@
+"""The type `Dog`."""
+
+from typing import Annotated, Required, TypedDict
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+from .dog_both import DogBoth, DogBothParam
+from .dog_size import DogSize, DogSizeName
+from .owner import Owner, OwnerParam
+
+
+class Dog(ApiModel):
+    """A good one."""
+
+    name: str
+    """What it is called."""
+
+    age: Annotated[int, Field(ge=0)]
+
+    breed: str
+
+    owner: Annotated[Owner | None, NotNull] = None
+    """Who walks it."""
+
+    vet: Owner | None = None
+
+    range: Annotated[int | None, NotNull, Field(ge=1, le=9)] = None
+
+    size: Annotated[DogSize | None, NotNull] = None
+
+    both: Annotated[DogBoth | None, NotNull] = None
+
+
+class DogParam(TypedDict, total=False):
+    """A good one."""
+
+    name: Required[str]
+    """What it is called."""
+
+    age: Required[int]
+
+    breed: Required[str]
+
+    owner: Owner | OwnerParam
+    """Who walks it."""
+
+    vet: Owner | OwnerParam | None
+
+    range: int
+
+    size: DogSize | DogSizeName
+
+    both: DogBoth | DogBothParam

@@ -1,0 +1,17 @@
+"""The type `Owner`."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Owner(ApiModel):
+    """The type `Owner`."""
+
+    name: Annotated[str | None, NotNull] = None
+
+
+class OwnerParam(TypedDict, total=False):
+    """A `dict` in place of a `Owner`."""
+
+    name: str

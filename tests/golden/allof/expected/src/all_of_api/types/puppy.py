@@ -1,0 +1,34 @@
+"""The type `Puppy`."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+from .owner import Owner
+from .puppy_both import PuppyBoth
+from .puppy_size import PuppySize
+
+
+class Puppy(ApiModel):
+    """The type `Puppy`."""
+
+    weeks: Annotated[int | None, NotNull] = None
+
+    name: str
+    """What it is called."""
+
+    age: Annotated[int, Field(ge=0)]
+
+    breed: str
+
+    owner: Annotated[Owner | None, NotNull] = None
+    """Who walks it."""
+
+    vet: Owner | None = None
+
+    range: Annotated[int | None, NotNull, Field(ge=1, le=9)] = None
+
+    size: Annotated[PuppySize | None, NotNull] = None
+
+    both: Annotated[PuppyBoth | None, NotNull] = None

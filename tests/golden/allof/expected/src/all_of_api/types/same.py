@@ -1,0 +1,11 @@
+"""The type `Same`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Same(ApiModel):
+    """The type `Same`."""
+
+    name: Annotated[str | None, NotNull] = None

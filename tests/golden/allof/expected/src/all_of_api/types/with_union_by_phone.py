@@ -1,0 +1,11 @@
+"""The type `WithUnionByPhone`."""
+
+from .._runtime.models import ApiModel
+
+
+class WithUnionByPhone(ApiModel):
+    """ByPhone"""
+
+    phone: str
+
+    id: str

@@ -1,0 +1,49 @@
+"""The type `Ledger`."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+from .ledger_entry import LedgerEntry, LedgerEntryParam
+from .ledger_row import LedgerRow, LedgerRowParam
+from .matrix import Matrix
+
+
+class Ledger(ApiModel):
+    """The type `Ledger`."""
+
+    entries: Annotated[list[LedgerEntry] | None, NotNull] = None
+
+    matrix: Annotated[Matrix | None, NotNull] = None
+
+    rows: Annotated[list[list[LedgerRow]] | None, NotNull] = None
+
+    pair: Annotated[tuple[str, int] | None, NotNull] = None
+
+    loose_pair: Annotated[list[Any] | None, NotNull] = None
+
+    of_anything: Annotated[list[Any] | None, NotNull] = None
+
+    holes: Annotated[list[int | None] | None, NotNull] = None
+
+    distinct: Annotated[list[str] | None, NotNull] = None
+
+
+class LedgerParam(TypedDict, total=False):
+    """A `dict` in place of a `Ledger`."""
+
+    entries: Sequence[LedgerEntry | LedgerEntryParam]
+
+    matrix: Sequence[Sequence[float]]
+
+    rows: Sequence[Sequence[LedgerRow | LedgerRowParam]]
+
+    pair: Sequence[object]
+
+    loose_pair: Sequence[object]
+
+    of_anything: Sequence[object]
+
+    holes: Sequence[int | None]
+
+    distinct: Sequence[str]

@@ -1,0 +1,26 @@
+"""The type `LedgersListFilter`."""
+
+from typing import Annotated, TypedDict
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class LedgersListFilter(ApiModel):
+    """The type `LedgersListFilter`."""
+
+    from_: Annotated[str | None, NotNull, Field(alias="from")] = None
+
+    to: Annotated[str | None, NotNull] = None
+
+
+LedgersListFilterParam = TypedDict(
+    "LedgersListFilterParam",
+    {
+        "from": "str",
+        "to": "str",
+    },
+    total=False,
+)
+"""A `dict` in place of a `LedgersListFilter`."""

@@ -1,0 +1,5 @@
+"""The type `Matrix`."""
+
+from typing import TypeAlias
+
+Matrix: TypeAlias = list[list[float]]

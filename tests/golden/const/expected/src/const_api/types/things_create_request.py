@@ -1,0 +1,33 @@
+"""The type `ThingsCreateRequest`."""
+
+from typing import Annotated, Literal, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class ThingsCreateRequest(ApiModel):
+    """The type `ThingsCreateRequest`."""
+
+    kind: Literal["thing"]
+
+    flag: Literal[True]
+
+    number: Literal[7]
+
+    name: str
+
+    optional_kind: Annotated[Literal["other"] | None, NotNull] = None
+
+
+class ThingsCreateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `ThingsCreateRequest`."""
+
+    kind: Required[Literal["thing"]]
+
+    flag: Required[Literal[True]]
+
+    number: Required[Literal[7]]
+
+    name: Required[str]
+
+    optional_kind: Literal["other"]

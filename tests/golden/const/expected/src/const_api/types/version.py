@@ -1,0 +1,5 @@
+"""The type `Version`."""
+
+from typing import Literal, TypeAlias
+
+Version: TypeAlias = Literal["v1"]

@@ -1,0 +1,302 @@
+"""boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime, time, timedelta
+    from decimal import Decimal
+    from uuid import UUID
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.box import Box
+    from ..types.box_kind import BoxKind, BoxKindName
+    from ..types.box_lock import BoxLock, BoxLockParam
+
+_UPDATE: Operation[Box] = Operation(
+    name="boxes.update",
+    method="POST",
+    path="/boxes/{size}",
+    parameters=(
+        Parameter("size", "path", type=lambda: Annotated[int, Field(ge=1)]),
+        Parameter("code", "query", type=lambda: Annotated[str, Field(pattern="^[A-Z]+$")]),
+    ),
+    body=RequestBody("application/json", lambda: types.Box),
+    replies=(Reply("200", "application/json", lambda: types.Box),),
+)
+
+
+class Boxes(SyncResource):
+    """boxes."""
+
+    def update(
+        self,
+        size: int,
+        *,
+        at_least: int | Omit = omit,
+        at_most: int | Omit = omit,
+        above: float | Omit = omit,
+        below: float | Omit = omit,
+        step: int | Omit = omit,
+        fine_step: float | Omit = omit,
+        long: str | Omit = omit,
+        short: str | Omit = omit,
+        shape: str | Omit = omit,
+        named: str | Omit = omit,
+        maybe: str | Omit | None = omit,
+        few: Sequence[int] | Omit = omit,
+        some: Sequence[str] | Omit = omit,
+        unique: Sequence[str] | Omit = omit,
+        map: Mapping[str, str] | Omit = omit,
+        large: int | Omit = omit,
+        ahead: str | Omit = omit,
+        when: datetime | Omit = omit,
+        day: date | Omit = omit,
+        clock: time | Omit = omit,
+        span: timedelta | Omit = omit,
+        id: UUID | Omit = omit,
+        mail: str | Omit = omit,
+        bytes: str | Omit = omit,
+        money: Decimal | Omit = omit,
+        odd: str | Omit = omit,
+        lock: BoxLock | BoxLockParam | Omit = omit,
+        kind: BoxKind | BoxKindName | Omit = omit,
+        code: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Box:
+        """Call `POST /boxes/{size}`.
+
+        Args:
+            size: The path `size`.
+            at_least: The property `at_least`.
+            at_most: The property `at_most`.
+            above: The property `above`.
+            below: The property `below`.
+            step: The property `step`.
+            fine_step: The property `fine_step`.
+            long: The property `long`.
+            short: The property `short`.
+            shape: The property `shape`.
+            named: The property `named`.
+            maybe: The property `maybe`.
+            few: The property `few`.
+            some: The property `some`.
+            unique: The property `unique`.
+            map: The property `map`.
+            large: The property `large`.
+            ahead: The property `ahead`.
+            when: The property `when`.
+            day: The property `day`.
+            clock: The property `clock`.
+            span: The property `span`.
+            id: The property `id`.
+            mail: The property `mail`.
+            bytes: The property `bytes`.
+            money: The property `money`.
+            odd: The property `odd`.
+            lock: The property `lock`.
+            kind: The property `kind`.
+            code: The query `code`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The box.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _UPDATE,
+            Arguments(
+                path={"size": size},
+                query={"code": code},
+                body={
+                    "at_least": at_least,
+                    "at_most": at_most,
+                    "above": above,
+                    "below": below,
+                    "step": step,
+                    "fine_step": fine_step,
+                    "long": long,
+                    "short": short,
+                    "shape": shape,
+                    "named": named,
+                    "maybe": maybe,
+                    "few": few,
+                    "some": some,
+                    "unique": unique,
+                    "map": map,
+                    "large": large,
+                    "ahead": ahead,
+                    "when": when,
+                    "day": day,
+                    "clock": clock,
+                    "span": span,
+                    "id": id,
+                    "mail": mail,
+                    "bytes": bytes,
+                    "money": money,
+                    "odd": odd,
+                    "lock": lock,
+                    "kind": kind,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncBoxes(AsyncResource):
+    """boxes."""
+
+    async def update(
+        self,
+        size: int,
+        *,
+        at_least: int | Omit = omit,
+        at_most: int | Omit = omit,
+        above: float | Omit = omit,
+        below: float | Omit = omit,
+        step: int | Omit = omit,
+        fine_step: float | Omit = omit,
+        long: str | Omit = omit,
+        short: str | Omit = omit,
+        shape: str | Omit = omit,
+        named: str | Omit = omit,
+        maybe: str | Omit | None = omit,
+        few: Sequence[int] | Omit = omit,
+        some: Sequence[str] | Omit = omit,
+        unique: Sequence[str] | Omit = omit,
+        map: Mapping[str, str] | Omit = omit,
+        large: int | Omit = omit,
+        ahead: str | Omit = omit,
+        when: datetime | Omit = omit,
+        day: date | Omit = omit,
+        clock: time | Omit = omit,
+        span: timedelta | Omit = omit,
+        id: UUID | Omit = omit,
+        mail: str | Omit = omit,
+        bytes: str | Omit = omit,
+        money: Decimal | Omit = omit,
+        odd: str | Omit = omit,
+        lock: BoxLock | BoxLockParam | Omit = omit,
+        kind: BoxKind | BoxKindName | Omit = omit,
+        code: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Box:
+        """Call `POST /boxes/{size}`.
+
+        Args:
+            size: The path `size`.
+            at_least: The property `at_least`.
+            at_most: The property `at_most`.
+            above: The property `above`.
+            below: The property `below`.
+            step: The property `step`.
+            fine_step: The property `fine_step`.
+            long: The property `long`.
+            short: The property `short`.
+            shape: The property `shape`.
+            named: The property `named`.
+            maybe: The property `maybe`.
+            few: The property `few`.
+            some: The property `some`.
+            unique: The property `unique`.
+            map: The property `map`.
+            large: The property `large`.
+            ahead: The property `ahead`.
+            when: The property `when`.
+            day: The property `day`.
+            clock: The property `clock`.
+            span: The property `span`.
+            id: The property `id`.
+            mail: The property `mail`.
+            bytes: The property `bytes`.
+            money: The property `money`.
+            odd: The property `odd`.
+            lock: The property `lock`.
+            kind: The property `kind`.
+            code: The query `code`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The box.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _UPDATE,
+            Arguments(
+                path={"size": size},
+                query={"code": code},
+                body={
+                    "at_least": at_least,
+                    "at_most": at_most,
+                    "above": above,
+                    "below": below,
+                    "step": step,
+                    "fine_step": fine_step,
+                    "long": long,
+                    "short": short,
+                    "shape": shape,
+                    "named": named,
+                    "maybe": maybe,
+                    "few": few,
+                    "some": some,
+                    "unique": unique,
+                    "map": map,
+                    "large": large,
+                    "ahead": ahead,
+                    "when": when,
+                    "day": day,
+                    "clock": clock,
+                    "span": span,
+                    "id": id,
+                    "mail": mail,
+                    "bytes": bytes,
+                    "money": money,
+                    "odd": odd,
+                    "lock": lock,
+                    "kind": kind,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,138 @@
+"""The type `Box`."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Annotated, TypedDict
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+from .box_kind import BoxKind, BoxKindName
+from .box_lock import BoxLock, BoxLockParam
+from .short import Short
+
+
+class Box(ApiModel):
+    """The type `Box`."""
+
+    at_least: Annotated[int | None, NotNull, Field(ge=2)] = None
+
+    at_most: Annotated[int | None, NotNull, Field(le=5)] = None
+
+    above: Annotated[float | None, NotNull, Field(gt=0)] = None
+
+    below: Annotated[float | None, NotNull, Field(lt=1)] = None
+
+    step: Annotated[int | None, NotNull, Field(multiple_of=5)] = None
+
+    fine_step: Annotated[float | None, NotNull, Field(multiple_of=0.25)] = None
+
+    long: Annotated[str | None, NotNull, Field(min_length=2)] = None
+
+    short: Annotated[str | None, NotNull, Field(max_length=3)] = None
+
+    shape: Annotated[str | None, NotNull, Field(pattern='^\\d{3}-"x"$')] = None
+
+    named: Annotated[Short | None, NotNull] = None
+
+    maybe: Annotated[str, Field(max_length=2)] | None = None
+
+    few: Annotated[list[Annotated[int, Field(le=9)]] | None, NotNull, Field(max_length=2)] = None
+
+    some: Annotated[list[str] | None, NotNull, Field(min_length=1)] = None
+
+    unique: Annotated[list[str] | None, NotNull] = None
+
+    map: Annotated[
+        dict[str, Annotated[str, Field(max_length=1)]] | None,
+        NotNull,
+        Field(min_length=1, max_length=2),
+    ] = None
+
+    large: Annotated[int | None, NotNull, Field(le=9007199254740993)] = None
+
+    ahead: Annotated[str | None, NotNull] = None
+
+    when: Annotated[datetime | None, NotNull] = None
+
+    day: Annotated[date | None, NotNull] = None
+
+    clock: Annotated[time | None, NotNull] = None
+
+    span: Annotated[timedelta | None, NotNull] = None
+
+    id: Annotated[UUID | None, NotNull] = None
+
+    mail: Annotated[str | None, NotNull] = None
+
+    bytes: Annotated[str | None, NotNull] = None
+
+    money: Annotated[Decimal | None, NotNull] = None
+
+    odd: Annotated[str | None, NotNull] = None
+
+    lock: Annotated[BoxLock | None, NotNull] = None
+
+    kind: Annotated[BoxKind | None, NotNull] = None
+
+
+class BoxParam(TypedDict, total=False):
+    """A `dict` in place of a `Box`."""
+
+    at_least: int
+
+    at_most: int
+
+    above: float
+
+    below: float
+
+    step: int
+
+    fine_step: float
+
+    long: str
+
+    short: str
+
+    shape: str
+
+    named: str
+
+    maybe: str | None
+
+    few: Sequence[int]
+
+    some: Sequence[str]
+
+    unique: Sequence[str]
+
+    map: Mapping[str, str]
+
+    large: int
+
+    ahead: str
+
+    when: datetime
+
+    day: date
+
+    clock: time
+
+    span: timedelta
+
+    id: UUID
+
+    mail: str
+
+    bytes: str
+
+    money: Decimal
+
+    odd: str
+
+    lock: BoxLock | BoxLockParam
+
+    kind: BoxKind | BoxKindName

@@ -1,0 +1,165 @@
+"""runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.engine import Engine, EngineName
+    from ..types.runs_create_response import RunsCreateResponse
+
+_CREATE: Operation[RunsCreateResponse] = Operation(
+    name="runs.create",
+    method="POST",
+    path="/runs",
+    parameters=(Parameter("old", "query", type=lambda: str),),
+    body=RequestBody(
+        "application/json",
+        lambda: types.RunsCreateRequest,
+        lifecycle={"engine": lambda: types.Engine, "engines": lambda: types.Engine},
+    ),
+    replies=(Reply("200", "application/json", lambda: types.RunsCreateResponse),),
+)
+
+
+class Runs(SyncResource):
+    """runs."""
+
+    def create(
+        self,
+        *,
+        engine: Engine | EngineName | str,
+        engines: Sequence[Engine | EngineName | str] | Omit = omit,
+        speed: int | Omit = omit,
+        power: int | Omit = omit,
+        old: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> RunsCreateResponse:
+        """Call `POST /runs`.
+
+        Deprecated: Will reach end-of-life on May 1st, 2031. Please migrate to POST /jobs. Visit
+        https://deprecated.example/runs for more information.
+
+        Args:
+            engine: The property `engine`.
+            engines: The property `engines`.
+            speed: How fast.
+
+                Deprecated.
+            power: The property `power`.
+
+                Deprecated: Nothing needs it.
+            old: The query `old`.
+
+                Deprecated.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The run.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                query={"old": old},
+                body={
+                    "engine": engine,
+                    "engines": engines,
+                    "speed": speed,
+                    "power": power,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncRuns(AsyncResource):
+    """runs."""
+
+    async def create(
+        self,
+        *,
+        engine: Engine | EngineName | str,
+        engines: Sequence[Engine | EngineName | str] | Omit = omit,
+        speed: int | Omit = omit,
+        power: int | Omit = omit,
+        old: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> RunsCreateResponse:
+        """Call `POST /runs`.
+
+        Deprecated: Will reach end-of-life on May 1st, 2031. Please migrate to POST /jobs. Visit
+        https://deprecated.example/runs for more information.
+
+        Args:
+            engine: The property `engine`.
+            engines: The property `engines`.
+            speed: How fast.
+
+                Deprecated.
+            power: The property `power`.
+
+                Deprecated: Nothing needs it.
+            old: The query `old`.
+
+                Deprecated.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The run.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                query={"old": old},
+                body={
+                    "engine": engine,
+                    "engines": engines,
+                    "speed": speed,
+                    "power": power,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,14 @@
+"""The type `OldThing`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class OldThing(ApiModel):
+    """The type `OldThing`.
+
+    Deprecated.
+    """
+
+    a: Annotated[int | None, NotNull] = None

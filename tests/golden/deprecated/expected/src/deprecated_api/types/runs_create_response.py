@@ -1,0 +1,12 @@
+"""The type `RunsCreateResponse`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+from .engine import Engine
+
+
+class RunsCreateResponse(ApiModel):
+    """The type `RunsCreateResponse`."""
+
+    engine: Annotated[Engine | None, NotNull] = None

@@ -1,0 +1,173 @@
+"""Books, and what is said of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.book import Book
+
+_LIST: Operation[Book] = Operation(
+    name="books.list",
+    method="GET",
+    path="/books",
+    parameters=(
+        Parameter("q", "query", type=lambda: str),
+        Parameter("pattern", "query", type=lambda: str),
+        Parameter("first_line", "query", type=lambda: str),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.Book),),
+)
+
+
+class Books(SyncResource):
+    """Books, and what is said of them."""
+
+    def list(
+        self,
+        *,
+        q: str | Omit = omit,
+        pattern: str | Omit = omit,
+        first_line: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Book:
+        """List the books.
+
+        Give all of them:
+
+        1. those that are `here`,
+           with a second line;
+        2. those that are not.
+
+            code = "indented"
+
+        ```python
+        print("a very long line of code that must not be broken, whatever happens to it, because it is code")
+        ```
+
+        | table | cell |
+        |---|---|
+        | a very long row of a table that must stay on one line whatever its length is, since it is a row | b |
+
+        A very long line of plain text that goes on and on, and on, beyond every margin that anybody
+        would have thought of, and ends.
+
+        * A list item that is so long that it has to be wrapped, and whose second line has to hang
+          under the first word of it.
+
+        Args:
+            q: Ends with a quote: "so"
+            pattern: A regex such as `\\d+\\.\\w` and a path C:\\new\\table.
+            first_line: First line.
+                Second: line.
+
+                Another paragraph.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The books   with a tab.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _LIST,
+            Arguments(
+                query={"q": q, "pattern": pattern, "first_line": first_line},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncBooks(AsyncResource):
+    """Books, and what is said of them."""
+
+    async def list(
+        self,
+        *,
+        q: str | Omit = omit,
+        pattern: str | Omit = omit,
+        first_line: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Book:
+        """List the books.
+
+        Give all of them:
+
+        1. those that are `here`,
+           with a second line;
+        2. those that are not.
+
+            code = "indented"
+
+        ```python
+        print("a very long line of code that must not be broken, whatever happens to it, because it is code")
+        ```
+
+        | table | cell |
+        |---|---|
+        | a very long row of a table that must stay on one line whatever its length is, since it is a row | b |
+
+        A very long line of plain text that goes on and on, and on, beyond every margin that anybody
+        would have thought of, and ends.
+
+        * A list item that is so long that it has to be wrapped, and whose second line has to hang
+          under the first word of it.
+
+        Args:
+            q: Ends with a quote: "so"
+            pattern: A regex such as `\\d+\\.\\w` and a path C:\\new\\table.
+            first_line: First line.
+                Second: line.
+
+                Another paragraph.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The books   with a tab.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _LIST,
+            Arguments(
+                query={"q": q, "pattern": pattern, "first_line": first_line},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,133 @@
+"""The Enums API: a typed client, generated from its OpenAPI document."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import resources as resources
+    from . import types as types
+    from ._client import AsyncClient as AsyncClient
+    from ._client import Client as Client
+    from ._runtime.enums import DeprecatedValueWarning as DeprecatedValueWarning
+    from ._runtime.errors import ApiConnectionError as ApiConnectionError
+    from ._runtime.errors import ApiError as ApiError
+    from ._runtime.errors import ApiStatusError as ApiStatusError
+    from ._runtime.errors import ApiTimeoutError as ApiTimeoutError
+    from ._runtime.errors import ArgumentValidationError as ArgumentValidationError
+    from ._runtime.errors import AuthenticationError as AuthenticationError
+    from ._runtime.errors import BadRequestError as BadRequestError
+    from ._runtime.errors import ConflictError as ConflictError
+    from ._runtime.errors import InternalServerError as InternalServerError
+    from ._runtime.errors import MissingCredentialsError as MissingCredentialsError
+    from ._runtime.errors import NotFoundError as NotFoundError
+    from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
+    from ._runtime.errors import RateLimitError as RateLimitError
+    from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
+    from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
+    from ._runtime.errors import ResponseValidationError as ResponseValidationError
+    from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
+    from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.omit import omit as omit
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.raw import raw_response as raw_response
+    from ._runtime.timeouts import Timeout as Timeout
+    from .types.color import Color as Color
+    from .types.color import ColorName as ColorName
+    from .types.size import Size as Size
+    from .types.size import SizeName as SizeName
+    from .types.kind import Kind as Kind
+    from .types.kind import KindName as KindName
+    from .types.mood import Mood as Mood
+    from .types.mood import MoodName as MoodName
+    from .types.annotated import Annotated as Annotated
+    from .types.annotated import AnnotatedName as AnnotatedName
+    from .types.level import Level as Level
+    from .types.level import LevelName as LevelName
+    from .types.open_level import OpenLevel as OpenLevel
+    from .types.open_level import OpenLevelName as OpenLevelName
+    from .types.maybe import Maybe as Maybe
+    from .types.maybe import MaybeName as MaybeName
+    from .types.odd import Odd as Odd
+    from .types.odd import OddName as OddName
+    from .types.mixed import Mixed as Mixed
+    from .types.single import Single as Single
+    from .types.pet_inline import PetInline as PetInline
+    from .types.pet_inline import PetInlineName as PetInlineName
+    from .types.pet import Pet as Pet
+    from .types.pets_list_order import PetsListOrder as PetsListOrder
+    from .types.pets_list_order import PetsListOrderName as PetsListOrderName
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Annotated",
+    "AnnotatedName",
+    "ApiConnectionError",
+    "ApiError",
+    "ApiStatusError",
+    "ApiTimeoutError",
+    "ArgumentValidationError",
+    "AsyncClient",
+    "AuthenticationError",
+    "BadRequestError",
+    "Client",
+    "Color",
+    "ColorName",
+    "ConflictError",
+    "DeprecatedValueWarning",
+    "InternalServerError",
+    "Kind",
+    "KindName",
+    "Level",
+    "LevelName",
+    "Maybe",
+    "MaybeName",
+    "MissingCredentialsError",
+    "Mixed",
+    "Mood",
+    "MoodName",
+    "NotFoundError",
+    "Odd",
+    "OddName",
+    "Omit",
+    "OpenLevel",
+    "OpenLevelName",
+    "PermissionDeniedError",
+    "Pet",
+    "PetInline",
+    "PetInlineName",
+    "PetsListOrder",
+    "PetsListOrderName",
+    "RateLimitError",
+    "RawResponse",
+    "RequestTimeoutError",
+    "RequestTooLargeError",
+    "ResponseValidationError",
+    "Single",
+    "Size",
+    "SizeName",
+    "StreamInterruptedError",
+    "Timeout",
+    "UnprocessableEntityError",
+    "__version__",
+    "omit",
+    "raw_response",
+    "resources",
+    "types",
+]
+
+if not TYPE_CHECKING:
+    from ._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "._client": "AsyncClient Client",
+            "._runtime.enums": "DeprecatedValueWarning",
+            "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.omit": "Omit omit",
+            "._runtime.raw": "RawResponse raw_response",
+            "._runtime.timeouts": "Timeout",
+            ".resources": "",
+            ".types": "Annotated AnnotatedName Color ColorName Kind KindName Level LevelName Maybe MaybeName Mixed Mood MoodName Odd OddName OpenLevel OpenLevelName Pet PetInline PetInlineName PetsListOrder PetsListOrderName Single Size SizeName",
+        },
+    )

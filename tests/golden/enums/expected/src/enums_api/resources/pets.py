@@ -1,0 +1,153 @@
+"""pets."""
+
+from __future__ import annotations
+
+from builtins import list as list_
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.color import Color, ColorName
+    from ..types.kind import Kind, KindName
+    from ..types.level import Level, LevelName
+    from ..types.pet import Pet
+    from ..types.pets_list_order import PetsListOrder, PetsListOrderName
+    from ..types.size import Size, SizeName
+
+_LIST: Operation[Pet] = Operation(
+    name="pets.list",
+    method="GET",
+    path="/pets",
+    parameters=(
+        Parameter("color", "query", type=lambda: types.Color),
+        Parameter("size", "query", type=lambda: types.Size),
+        Parameter("level", "query", type=lambda: types.Level),
+        Parameter("order", "query", type=lambda: types.PetsListOrder),
+        Parameter("kinds", "query", type=lambda: list_[types.Kind]),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.Pet),),
+)
+
+
+class Pets(SyncResource):
+    """pets."""
+
+    def list(
+        self,
+        *,
+        color: Color | ColorName,
+        size: Size | SizeName | str | Omit = omit,
+        level: Level | LevelName | Omit = omit,
+        order: PetsListOrder | PetsListOrderName | Omit = omit,
+        kinds: Sequence[Kind | KindName | str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet:
+        """Call `GET /pets`.
+
+        Args:
+            color: What it looks like.
+            size: The sizes.
+            level: The query `level`.
+            order: The query `order`.
+            kinds: The query `kinds`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            A pet.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _LIST,
+            Arguments(
+                query={
+                    "color": color,
+                    "size": size,
+                    "level": level,
+                    "order": order,
+                    "kinds": kinds,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncPets(AsyncResource):
+    """pets."""
+
+    async def list(
+        self,
+        *,
+        color: Color | ColorName,
+        size: Size | SizeName | str | Omit = omit,
+        level: Level | LevelName | Omit = omit,
+        order: PetsListOrder | PetsListOrderName | Omit = omit,
+        kinds: Sequence[Kind | KindName | str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet:
+        """Call `GET /pets`.
+
+        Args:
+            color: What it looks like.
+            size: The sizes.
+            level: The query `level`.
+            order: The query `order`.
+            kinds: The query `kinds`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            A pet.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _LIST,
+            Arguments(
+                query={
+                    "color": color,
+                    "size": size,
+                    "level": level,
+                    "order": order,
+                    "kinds": kinds,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,21 @@
+"""The type `PetsListOrder`."""
+
+from typing import Literal, TypeAlias
+
+from .._runtime.enums import ClosedStrEnum, member
+
+
+class PetsListOrder(ClosedStrEnum):
+    """The values of `PetsListOrder`."""
+
+    ASC = member(
+        "asc",
+    )
+
+    DESC = member(
+        "desc",
+    )
+
+
+PetsListOrderName: TypeAlias = Literal["asc", "desc"]
+"""The values of `PetsListOrder` as plain strings."""

@@ -1,0 +1,5 @@
+"""The type `Single`."""
+
+from typing import Literal, TypeAlias
+
+Single: TypeAlias = Literal["only"]

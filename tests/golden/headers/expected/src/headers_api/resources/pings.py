@@ -1,0 +1,180 @@
+"""pings."""
+
+from __future__ import annotations
+
+from builtins import list as list_
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.parameters import styled
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+
+_LIST: Operation[None] = Operation(
+    name="pings.list",
+    method="GET",
+    path="/pings",
+    parameters=(
+        Parameter("X-Tags", "header", type=lambda: list_[str]),
+        Parameter("X-Betas", "header", type=lambda: list_[str]),
+        Parameter("X-Version", "header", default="2.0", type=lambda: str),
+        Parameter("X-Count", "header", type=lambda: int),
+        Parameter("X-Flag", "header", type=lambda: bool),
+        Parameter("X-Optional", "header", type=lambda: str),
+        Parameter("X-Map", "header", type=lambda: dict[str, int], write=styled),
+        Parameter("X-Exploded", "header", type=lambda: dict[str, int], write=styled, explode=True),
+        Parameter("session", "cookie", type=lambda: str),
+    ),
+    replies=(Reply("204"),),
+)
+
+
+class Pings(SyncResource):
+    """pings."""
+
+    def list(
+        self,
+        *,
+        x_betas: Sequence[str],
+        x_tags: Sequence[str] | Omit = omit,
+        x_version: str | Omit = omit,
+        x_count: int | Omit = omit,
+        x_flag: bool | Omit = omit,
+        x_optional: str | Omit = omit,
+        x_map: Mapping[str, int] | Omit = omit,
+        x_exploded: Mapping[str, int] | Omit = omit,
+        session: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `GET /pings`.
+
+        Args:
+            x_betas: The header `X-Betas`.
+            x_tags: The header `X-Tags`.
+            x_version: The header `X-Version`.
+
+                Sent as `2.0` when omitted.
+            x_count: The header `X-Count`.
+            x_flag: The header `X-Flag`.
+            x_optional: The header `X-Optional`.
+            x_map: The header `X-Map`.
+            x_exploded: The header `X-Exploded`.
+            session: The cookie `session`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _LIST,
+            Arguments(
+                header={
+                    "X-Tags": x_tags,
+                    "X-Betas": x_betas,
+                    "X-Version": x_version,
+                    "X-Count": x_count,
+                    "X-Flag": x_flag,
+                    "X-Optional": x_optional,
+                    "X-Map": x_map,
+                    "X-Exploded": x_exploded,
+                },
+                cookie={"session": session},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncPings(AsyncResource):
+    """pings."""
+
+    async def list(
+        self,
+        *,
+        x_betas: Sequence[str],
+        x_tags: Sequence[str] | Omit = omit,
+        x_version: str | Omit = omit,
+        x_count: int | Omit = omit,
+        x_flag: bool | Omit = omit,
+        x_optional: str | Omit = omit,
+        x_map: Mapping[str, int] | Omit = omit,
+        x_exploded: Mapping[str, int] | Omit = omit,
+        session: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `GET /pings`.
+
+        Args:
+            x_betas: The header `X-Betas`.
+            x_tags: The header `X-Tags`.
+            x_version: The header `X-Version`.
+
+                Sent as `2.0` when omitted.
+            x_count: The header `X-Count`.
+            x_flag: The header `X-Flag`.
+            x_optional: The header `X-Optional`.
+            x_map: The header `X-Map`.
+            x_exploded: The header `X-Exploded`.
+            session: The cookie `session`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _LIST,
+            Arguments(
+                header={
+                    "X-Tags": x_tags,
+                    "X-Betas": x_betas,
+                    "X-Version": x_version,
+                    "X-Count": x_count,
+                    "X-Flag": x_flag,
+                    "X-Optional": x_optional,
+                    "X-Map": x_map,
+                    "X-Exploded": x_exploded,
+                },
+                cookie={"session": session},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

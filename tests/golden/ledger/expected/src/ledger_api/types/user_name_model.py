@@ -1,0 +1,11 @@
+"""The type `UserNameModel`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class UserNameModel(ApiModel):
+    """Added later, above the other."""
+
+    new: Annotated[bool | None, NotNull] = None

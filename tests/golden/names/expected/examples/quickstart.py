@@ -1,0 +1,7 @@
+"""One call, synchronously."""
+
+from names_api import Client
+
+with Client() as client:
+    client_model = client.client.list()
+    print(client_model)

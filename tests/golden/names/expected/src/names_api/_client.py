@@ -1,0 +1,256 @@
+"""The clients of the Names API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._errors import ERRORS
+from ._runtime.api import ApiInfo
+from ._runtime.client import AsyncClientBase, SyncClientBase
+from ._runtime.omit import Omit, omit
+from ._runtime.timeouts import Timeout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Self
+
+    from ._runtime.api import Validation
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from .resources.a_b import AB, AsyncAB
+    from .resources.client import AsyncClient as AsyncClient_, Client as Client_
+    from .resources.close import AsyncClose, Close
+    from .resources.import_ import AsyncImport, Import
+    from .resources.list import AsyncList, List
+    from .resources.typing import AsyncTyping, Typing
+    from .resources.日本 import Async日本, 日本
+
+API_INFO = ApiInfo(
+    distribution="names-api",
+    version="0.1.0",
+    servers=("https://names.example",),
+    base_url_env="NAMES_API_BASE_URL",
+    credentials=(),
+    security=(),
+    errors=ERRORS,
+    timeout=Timeout(60.0, connect=5.0),
+    request_id_header="x-request-id",
+)
+
+
+class Client(SyncClientBase):
+    """The client of the Names API.
+
+    Close it, or use it in a `with` statement. It may be shared between threads.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: HttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            base_url: Where the API is, with a path prefix if it has one. Default: the environment
+                variable `NAMES_API_BASE_URL`, else `https://names.example`.
+            timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
+                ever. Default: 60 seconds, 5 to connect.
+            max_retries: How often a call that failed for a passing reason is sent again.
+            default_headers: Sent with every call; `omit` as a value takes a header away.
+            http_client: An HTTP client of yours; it is used as it is and never closed here.
+            validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
+                argument or an answer breaks the schema.
+
+        Raises:
+            TypeError: An option is of the wrong type.
+            ValueError: An option has an impossible value.
+        """
+        super().__init__(
+            API_INFO,
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: HttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options and shares everything else.
+
+        The HTTP client is shared as well. `default_headers` are laid over the present ones, and
+        `None` takes a credential away.
+        """
+        return self._with_options(
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    @cached_property
+    def import_(self) -> Import:
+        """import."""
+        from .resources.import_ import Import
+
+        return Import(self._core)
+
+    @cached_property
+    def client(self) -> Client:
+        """client."""
+        from .resources.client import Client
+
+        return Client(self._core)
+
+    @cached_property
+    def close_(self) -> Close:
+        """close."""
+        from .resources.close import Close
+
+        return Close(self._core)
+
+    @cached_property
+    def list(self) -> List:
+        """list."""
+        from .resources.list import List
+
+        return List(self._core)
+
+    @cached_property
+    def 日本(self) -> 日本:
+        """日本."""
+        from .resources.日本 import 日本
+
+        return 日本(self._core)
+
+    @cached_property
+    def a_b(self) -> AB:
+        """a-b."""
+        from .resources.a_b import AB
+
+        return AB(self._core)
+
+    @cached_property
+    def typing(self) -> Typing:
+        """typing."""
+        from .resources.typing import Typing
+
+        return Typing(self._core)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous client of the Names API.
+
+    Close it with `aclose`, or use it in an `async with` statement.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: AsyncHttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
+        super().__init__(
+            API_INFO,
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: AsyncHttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options; see `Client.with_options`."""
+        return self._with_options(
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    @cached_property
+    def import_(self) -> AsyncImport:
+        """import."""
+        from .resources.import_ import AsyncImport
+
+        return AsyncImport(self._core)
+
+    @cached_property
+    def client(self) -> AsyncClient:
+        """client."""
+        from .resources.client import AsyncClient
+
+        return AsyncClient(self._core)
+
+    @cached_property
+    def close_(self) -> AsyncClose:
+        """close."""
+        from .resources.close import AsyncClose
+
+        return AsyncClose(self._core)
+
+    @cached_property
+    def list(self) -> AsyncList:
+        """list."""
+        from .resources.list import AsyncList
+
+        return AsyncList(self._core)
+
+    @cached_property
+    def 日本(self) -> Async日本:
+        """日本."""
+        from .resources.日本 import Async日本
+
+        return Async日本(self._core)
+
+    @cached_property
+    def a_b(self) -> AsyncAB:
+        """a-b."""
+        from .resources.a_b import AsyncAB
+
+        return AsyncAB(self._core)
+
+    @cached_property
+    def typing(self) -> AsyncTyping:
+        """typing."""
+        from .resources.typing import AsyncTyping
+
+        return AsyncTyping(self._core)

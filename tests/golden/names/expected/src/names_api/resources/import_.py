@@ -1,0 +1,250 @@
+"""import."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.fields import Fields
+
+_UPDATE: Operation[Fields] = Operation(
+    name="import_.update",
+    method="POST",
+    path="/import/{class}/{id}",
+    parameters=(
+        Parameter("class", "path", type=lambda: str),
+        Parameter("id", "path", type=lambda: str),
+        Parameter("id", "query", type=lambda: str),
+        Parameter("id", "header", type=lambda: str),
+        Parameter("id", "cookie", type=lambda: str),
+        Parameter("timeout", "query", type=lambda: int),
+        Parameter("extra_headers", "query", type=lambda: str),
+        Parameter("max-retries", "query", type=lambda: int),
+        Parameter("self", "query", type=lambda: str),
+        Parameter("filter[name]", "query", type=lambda: str),
+        Parameter("omit", "query", type=lambda: str),
+        Parameter("Arguments", "query", type=lambda: str),
+        Parameter("types", "query", type=lambda: str),
+        Parameter("str", "query", type=lambda: str),
+        Parameter("list", "query", type=lambda: list[str]),
+    ),
+    body=RequestBody("application/json", lambda: types.ImportUpdateRequest),
+    replies=(Reply("200", "application/json", lambda: types.Fields),),
+)
+
+
+class Import(SyncResource):
+    """import."""
+
+    def update(
+        self,
+        class_: str,
+        id: str,
+        *,
+        id_body: int | Omit = omit,
+        body_body: str | Omit = omit,
+        from_: str | Omit = omit,
+        idempotency_key_body: str | Omit = omit,
+        int: int | Omit = omit,
+        id_query: str | Omit = omit,
+        timeout_query: int | Omit = omit,
+        extra_headers_query: str | Omit = omit,
+        max_retries_query: int | Omit = omit,
+        self_query: str | Omit = omit,
+        filter_name: str | Omit = omit,
+        omit: str | Omit = omit,
+        arguments: str | Omit = omit,
+        types: str | Omit = omit,
+        str: str | Omit = omit,
+        list: Sequence[str] | Omit = omit,
+        id_header: str | Omit = omit,
+        id_cookie: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Fields:
+        """Call `POST /import/{class}/{id}`.
+
+        Args:
+            class_: The path `class`.
+            id: The path `id`.
+            id_body: The property `id`.
+            body_body: The property `body`.
+            from_: The property `from`.
+            idempotency_key_body: The property `idempotency_key`.
+            int: The property `int`.
+            id_query: The query `id`.
+            timeout_query: The query `timeout`.
+            extra_headers_query: The query `extra_headers`.
+            max_retries_query: The query `max-retries`.
+            self_query: The query `self`.
+            filter_name: The query `filter[name]`.
+            omit: The query `omit`.
+            arguments: The query `Arguments`.
+            types: The query `types`.
+            str: The query `str`.
+            list: The query `list`.
+            id_header: The header `id`.
+            id_cookie: The cookie `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            It.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _UPDATE,
+            Arguments(
+                path={"class": class_, "id": id},
+                query={
+                    "id": id_query,
+                    "timeout": timeout_query,
+                    "extra_headers": extra_headers_query,
+                    "max-retries": max_retries_query,
+                    "self": self_query,
+                    "filter[name]": filter_name,
+                    "omit": omit,
+                    "Arguments": arguments,
+                    "types": types,
+                    "str": str,
+                    "list": list,
+                },
+                header={"id": id_header},
+                cookie={"id": id_cookie},
+                body={
+                    "id": id_body,
+                    "body": body_body,
+                    "from": from_,
+                    "idempotency_key": idempotency_key_body,
+                    "int": int,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncImport(AsyncResource):
+    """import."""
+
+    async def update(
+        self,
+        class_: str,
+        id: str,
+        *,
+        id_body: int | Omit = omit,
+        body_body: str | Omit = omit,
+        from_: str | Omit = omit,
+        idempotency_key_body: str | Omit = omit,
+        int: int | Omit = omit,
+        id_query: str | Omit = omit,
+        timeout_query: int | Omit = omit,
+        extra_headers_query: str | Omit = omit,
+        max_retries_query: int | Omit = omit,
+        self_query: str | Omit = omit,
+        filter_name: str | Omit = omit,
+        omit: str | Omit = omit,
+        arguments: str | Omit = omit,
+        types: str | Omit = omit,
+        str: str | Omit = omit,
+        list: Sequence[str] | Omit = omit,
+        id_header: str | Omit = omit,
+        id_cookie: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Fields:
+        """Call `POST /import/{class}/{id}`.
+
+        Args:
+            class_: The path `class`.
+            id: The path `id`.
+            id_body: The property `id`.
+            body_body: The property `body`.
+            from_: The property `from`.
+            idempotency_key_body: The property `idempotency_key`.
+            int: The property `int`.
+            id_query: The query `id`.
+            timeout_query: The query `timeout`.
+            extra_headers_query: The query `extra_headers`.
+            max_retries_query: The query `max-retries`.
+            self_query: The query `self`.
+            filter_name: The query `filter[name]`.
+            omit: The query `omit`.
+            arguments: The query `Arguments`.
+            types: The query `types`.
+            str: The query `str`.
+            list: The query `list`.
+            id_header: The header `id`.
+            id_cookie: The cookie `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            It.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _UPDATE,
+            Arguments(
+                path={"class": class_, "id": id},
+                query={
+                    "id": id_query,
+                    "timeout": timeout_query,
+                    "extra_headers": extra_headers_query,
+                    "max-retries": max_retries_query,
+                    "self": self_query,
+                    "filter[name]": filter_name,
+                    "omit": omit,
+                    "Arguments": arguments,
+                    "types": types,
+                    "str": str,
+                    "list": list,
+                },
+                header={"id": id_header},
+                cookie={"id": id_cookie},
+                body={
+                    "id": id_body,
+                    "body": body_body,
+                    "from": from_,
+                    "idempotency_key": idempotency_key_body,
+                    "int": int,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

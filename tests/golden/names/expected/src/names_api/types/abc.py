@@ -1,0 +1,11 @@
+"""The type `ABC`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class ABC(ApiModel):
+    """The type `ABC`."""
+
+    a: Annotated[int | None, NotNull] = None

@@ -1,0 +1,13 @@
+"""The type `Annotated`."""
+
+from typing import Annotated as Annotated_
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Annotated(ApiModel):
+    """The type `Annotated`."""
+
+    a: Annotated_[int | None, NotNull, Field(le=1)] = None

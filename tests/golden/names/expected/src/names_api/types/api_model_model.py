@@ -1,0 +1,11 @@
+"""The type `ApiModelModel`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class ApiModelModel(ApiModel):
+    """The type `ApiModelModel`."""
+
+    a: Annotated[int | None, NotNull] = None

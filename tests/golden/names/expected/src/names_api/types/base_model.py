@@ -1,0 +1,11 @@
+"""The type `BaseModel`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class BaseModel(ApiModel):
+    """The type `BaseModel`."""
+
+    a: Annotated[int | None, NotNull] = None

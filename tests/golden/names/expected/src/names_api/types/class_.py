@@ -1,0 +1,11 @@
+"""The type `Class`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Class(ApiModel):
+    """The type `Class`."""
+
+    a: Annotated[int | None, NotNull] = None

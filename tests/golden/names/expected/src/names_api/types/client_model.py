@@ -1,0 +1,11 @@
+"""The type `ClientModel`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class ClientModel(ApiModel):
+    """The type `ClientModel`."""
+
+    name: Annotated[str | None, NotNull] = None

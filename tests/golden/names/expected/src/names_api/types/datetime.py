@@ -1,0 +1,12 @@
+"""The type `Datetime`."""
+
+from datetime import datetime as datetime_
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Datetime(ApiModel):
+    """The type `Datetime`."""
+
+    datetime: Annotated[datetime_ | None, NotNull] = None

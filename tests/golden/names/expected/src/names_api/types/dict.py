@@ -1,0 +1,5 @@
+"""The type `Dict`."""
+
+from typing import TypeAlias
+
+Dict: TypeAlias = dict[str, str]

@@ -1,0 +1,13 @@
+"""The type `Field`."""
+
+from typing import Annotated
+
+from pydantic import Field as Field_
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Field(ApiModel):
+    """The type `Field`."""
+
+    a: Annotated[int | None, NotNull, Field_(le=3)] = None

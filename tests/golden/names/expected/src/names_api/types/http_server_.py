@@ -1,0 +1,11 @@
+"""The type `HttpServer`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class HttpServer(ApiModel):
+    """The type `HttpServer`."""
+
+    b: Annotated[int | None, NotNull] = None

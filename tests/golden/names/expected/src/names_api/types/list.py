@@ -1,0 +1,5 @@
+"""The type `List`."""
+
+from typing import TypeAlias
+
+List: TypeAlias = list[str]

@@ -1,0 +1,11 @@
+"""The type `Literal`."""
+
+from typing import Annotated, Literal as Literal_
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Literal(ApiModel):
+    """The type `Literal`."""
+
+    a: Annotated[Literal_["b"] | None, NotNull] = None

@@ -1,0 +1,21 @@
+"""The type `None_`."""
+
+from typing import Literal, TypeAlias
+
+from .._runtime.enums import ClosedStrEnum, member
+
+
+class None_(ClosedStrEnum):
+    """The values of `None_`."""
+
+    A = member(
+        "a",
+    )
+
+    B = member(
+        "b",
+    )
+
+
+None_Name: TypeAlias = Literal["a", "b"]
+"""The values of `None_` as plain strings."""

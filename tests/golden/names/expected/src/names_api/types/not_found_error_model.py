@@ -1,0 +1,11 @@
+"""The type `NotFoundErrorModel`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class NotFoundErrorModel(ApiModel):
+    """The type `NotFoundErrorModel`."""
+
+    message: Annotated[str | None, NotNull] = None

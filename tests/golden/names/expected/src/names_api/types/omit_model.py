@@ -1,0 +1,11 @@
+"""The type `OmitModel`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class OmitModel(ApiModel):
+    """The type `OmitModel`."""
+
+    a: Annotated[int | None, NotNull] = None

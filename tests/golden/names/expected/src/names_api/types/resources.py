@@ -1,0 +1,11 @@
+"""The type `Resources`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Resources(ApiModel):
+    """The type `Resources`."""
+
+    a: Annotated[int | None, NotNull] = None

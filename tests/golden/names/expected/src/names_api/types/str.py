@@ -1,0 +1,11 @@
+"""The type `Str`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Str(ApiModel):
+    """The type `Str`."""
+
+    a: Annotated[str | None, NotNull] = None

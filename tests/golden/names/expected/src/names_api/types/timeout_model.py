@@ -1,0 +1,11 @@
+"""The type `TimeoutModel`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class TimeoutModel(ApiModel):
+    """The type `TimeoutModel`."""
+
+    seconds: Annotated[int | None, NotNull] = None

@@ -1,0 +1,5 @@
+"""The type `True_`."""
+
+from typing import TypeAlias
+
+True_: TypeAlias = str

@@ -1,0 +1,5 @@
+"""The type `TypeAlias`."""
+
+from typing import TypeAlias as TypeAlias_
+
+TypeAlias: TypeAlias_ = str

@@ -1,0 +1,11 @@
+"""The type `Types`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Types(ApiModel):
+    """The type `Types`."""
+
+    a: Annotated[int | None, NotNull] = None

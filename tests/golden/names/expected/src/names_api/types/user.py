@@ -1,0 +1,11 @@
+"""The type `User`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class User(ApiModel):
+    """The type `User`."""
+
+    a: Annotated[int | None, NotNull] = None

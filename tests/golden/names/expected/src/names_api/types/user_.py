@@ -1,0 +1,11 @@
+"""The type `USER`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class USER(ApiModel):
+    """The type `USER`."""
+
+    c: Annotated[int | None, NotNull] = None

@@ -1,0 +1,11 @@
+"""The type `UserModel`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class UserModel(ApiModel):
+    """The type `UserModel`."""
+
+    b: Annotated[int | None, NotNull] = None

@@ -1,0 +1,11 @@
+"""The type `UserParam`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class UserParam(ApiModel):
+    """The type `UserParam`."""
+
+    e: Annotated[int | None, NotNull] = None

@@ -1,0 +1,11 @@
+"""The type `UserUnderscore`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class UserUnderscore(ApiModel):
+    """The type `UserUnderscore`."""
+
+    d: Annotated[int | None, NotNull] = None

@@ -1,0 +1,39 @@
+"""The types of the API, one module each; all of them can be imported from here."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .author import Author as Author
+    from .author import AuthorParam as AuthorParam
+    from .note import Note as Note
+    from .note import NoteParam as NoteParam
+    from .note_place import NotePlace as NotePlace
+    from .note_place import NotePlaceParam as NotePlaceParam
+    from .text import Text as Text
+    from .tone import Tone as Tone
+    from .tone import ToneName as ToneName
+
+__all__ = [
+    "Author",
+    "AuthorParam",
+    "Note",
+    "NoteParam",
+    "NotePlace",
+    "NotePlaceParam",
+    "Text",
+    "Tone",
+    "ToneName",
+]
+
+if not TYPE_CHECKING:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            ".author": "Author AuthorParam",
+            ".note": "Note NoteParam",
+            ".note_place": "NotePlace NotePlaceParam",
+            ".text": "Text",
+            ".tone": "Tone ToneName",
+        },
+    )

@@ -1,0 +1,17 @@
+"""The type `Author`."""
+
+from typing import TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class Author(ApiModel):
+    """The type `Author`."""
+
+    name: str | None = None
+
+
+class AuthorParam(TypedDict, total=False):
+    """A `dict` in place of a `Author`."""
+
+    name: str | None

@@ -1,0 +1,5 @@
+"""The type `Text`."""
+
+from typing import TypeAlias
+
+Text: TypeAlias = str

@@ -1,0 +1,24 @@
+"""The types of the API, one module each; all of them can be imported from here."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .animal import Animal as Animal
+    from .animal_color import AnimalColor as AnimalColor
+    from .animal_color import AnimalColorName as AnimalColorName
+
+__all__ = [
+    "Animal",
+    "AnimalColor",
+    "AnimalColorName",
+]
+
+if not TYPE_CHECKING:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            ".animal": "Animal",
+            ".animal_color": "AnimalColor AnimalColorName",
+        },
+    )

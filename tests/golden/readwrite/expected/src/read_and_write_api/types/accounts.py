@@ -1,0 +1,7 @@
+"""The type `Accounts`."""
+
+from typing import TypeAlias
+
+from .account import Account
+
+Accounts: TypeAlias = list[Account]

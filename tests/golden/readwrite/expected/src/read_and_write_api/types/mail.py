@@ -1,0 +1,25 @@
+"""The type `Mail`."""
+
+from typing import Annotated, Literal, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Mail(ApiModel):
+    """The type `Mail`."""
+
+    kind: Literal["mail"]
+
+    checked: Annotated[bool | None, NotNull] = None
+
+
+class MailRequest(ApiModel):
+    """The type `MailRequest`."""
+
+    kind: Literal["mail"]
+
+
+class MailParam(TypedDict, total=False):
+    """A `dict` in place of a `MailRequest`."""
+
+    kind: Required[Literal["mail"]]

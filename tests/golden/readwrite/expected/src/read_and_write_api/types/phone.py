@@ -1,0 +1,21 @@
+"""The type `Phone`."""
+
+from typing import Annotated, Literal, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Phone(ApiModel):
+    """The type `Phone`."""
+
+    kind: Literal["phone"]
+
+    number: Annotated[str | None, NotNull] = None
+
+
+class PhoneParam(TypedDict, total=False):
+    """A `dict` in place of a `Phone`."""
+
+    kind: Required[Literal["phone"]]
+
+    number: str

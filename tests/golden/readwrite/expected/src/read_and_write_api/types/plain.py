@@ -1,0 +1,17 @@
+"""The type `Plain`."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Plain(ApiModel):
+    """The type `Plain`."""
+
+    a: Annotated[int | None, NotNull] = None
+
+
+class PlainParam(TypedDict, total=False):
+    """A `dict` in place of a `Plain`."""
+
+    a: int

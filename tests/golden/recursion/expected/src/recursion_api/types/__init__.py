@@ -1,0 +1,52 @@
+"""The types of the API, one module each; all of them can be imported from here."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .and_ import And as And
+    from .and_ import Filter as Filter
+    from .and_ import Not as Not
+    from .and_ import UnknownFilter as UnknownFilter
+    from .is_ import Is as Is
+    from .nested import Nested as Nested
+    from .person import House as House
+    from .person import Person as Person
+    from .table import Table as Table
+    from .tree import Tree as Tree
+    from .tree import TreeParam as TreeParam
+    from .value import Value as Value
+    from .value import ValueParam as ValueParam
+    from .world import World as World
+
+__all__ = [
+    "And",
+    "Filter",
+    "House",
+    "Is",
+    "Nested",
+    "Not",
+    "Person",
+    "Table",
+    "Tree",
+    "TreeParam",
+    "UnknownFilter",
+    "Value",
+    "ValueParam",
+    "World",
+]
+
+if not TYPE_CHECKING:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            ".and_": "And Filter Not UnknownFilter",
+            ".is_": "Is",
+            ".nested": "Nested",
+            ".person": "House Person",
+            ".table": "Table",
+            ".tree": "Tree TreeParam",
+            ".value": "Value ValueParam",
+            ".world": "World",
+        },
+    )

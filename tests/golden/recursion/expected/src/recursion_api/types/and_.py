@@ -1,0 +1,39 @@
+"""The types `And`, `Not`, `Filter`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+
+from .._runtime.models import ApiModel
+from .._runtime.unions import TaggedUnion, UnknownVariant
+from .is_ import Is
+
+
+class And(ApiModel):
+    """The type `And`."""
+
+    op: Literal["and"]
+
+    all: list[Filter]
+
+
+class Not(ApiModel):
+    """The type `Not`."""
+
+    op: Literal["not"]
+
+    inner: Filter
+
+
+class UnknownFilter(UnknownVariant):
+    """A `Filter` that the document does not list; its fields are there all the same."""
+
+    _closed: ClassVar[bool] = True
+
+    op: Any = None
+
+
+Filter: TypeAlias = Annotated[
+    And | Not | Is | UnknownFilter,
+    TaggedUnion("op", {"and": And, "not": Not, "is": Is}, UnknownFilter),
+]

@@ -1,0 +1,13 @@
+"""The type `Is`."""
+
+from typing import Literal
+
+from .._runtime.models import ApiModel
+
+
+class Is(ApiModel):
+    """The type `Is`."""
+
+    op: Literal["is"]
+
+    value: str

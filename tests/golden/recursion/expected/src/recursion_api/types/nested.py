@@ -1,0 +1,7 @@
+"""The type `Nested`."""
+
+from __future__ import annotations
+
+from typing_extensions import TypeAliasType
+
+Nested = TypeAliasType("Nested", "list[Nested]")

@@ -1,0 +1,24 @@
+"""The types `Person`, `House`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Person(ApiModel):
+    """The type `Person`."""
+
+    name: Annotated[str | None, NotNull] = None
+
+    house: Annotated[House | None, NotNull] = None
+
+    born: Annotated[date | None, NotNull] = None
+
+
+class House(ApiModel):
+    """The type `House`."""
+
+    people: Annotated[list[Person] | None, NotNull] = None

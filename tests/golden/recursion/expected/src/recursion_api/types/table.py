@@ -1,0 +1,7 @@
+"""The type `Table`."""
+
+from __future__ import annotations
+
+from typing_extensions import TypeAliasType
+
+Table = TypeAliasType("Table", "dict[str, Table]")

@@ -1,0 +1,28 @@
+"""The type `World`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+from .and_ import Filter
+from .nested import Nested
+from .person import Person
+from .table import Table
+from .tree import Tree
+from .value import Value
+
+
+class World(ApiModel):
+    """The type `World`."""
+
+    tree: Annotated[Tree | None, NotNull] = None
+
+    person: Annotated[Person | None, NotNull] = None
+
+    value: Annotated[Value | None, NotNull] = None
+    """Like JSON."""
+
+    nested: Annotated[Nested | None, NotNull] = None
+
+    table: Annotated[Table | None, NotNull] = None
+
+    filter: Annotated[Filter | None, NotNull] = None

@@ -1,0 +1,261 @@
+"""pets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.field_name import FieldName, FieldNameName
+    from ..types.owner import Owner, OwnerParam
+    from ..types.pet import Pet
+
+_RETRIEVE: Operation[Pet] = Operation(
+    name="pets.retrieve",
+    method="GET",
+    path="/pets/{petId}",
+    parameters=(
+        Parameter("petId", "path", type=lambda: types.Id),
+        Parameter("fields", "query", type=lambda: list[types.FieldName]),
+        Parameter("X-Trace", "header", type=lambda: str),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.Pet),),
+    errors=(Reply("404", "application/json", lambda: types.Problem),),
+)
+
+_UPDATE: Operation[Pet] = Operation(
+    name="pets.update",
+    method="PUT",
+    path="/pets/{petId}",
+    parameters=(Parameter("petId", "path", type=lambda: types.Id),),
+    body=RequestBody("application/json", lambda: types.Pet),
+    replies=(Reply("200", "application/json", lambda: types.Pet),),
+)
+
+
+class Pets(SyncResource):
+    """pets."""
+
+    def retrieve(
+        self,
+        pet_id: str,
+        *,
+        fields: Sequence[FieldName | FieldNameName] | Omit = omit,
+        x_trace: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet:
+        """Call `GET /pets/{petId}`.
+
+        Args:
+            pet_id: Which pet.
+            fields: The query `fields`.
+            x_trace: The header `X-Trace`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _RETRIEVE,
+            Arguments(
+                path={"petId": pet_id},
+                query={"fields": fields},
+                header={"X-Trace": x_trace},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def update(
+        self,
+        pet_id: str,
+        *,
+        id: str,
+        name: str,
+        owner: Owner | OwnerParam | Omit = omit,
+        previous_owner: Owner | OwnerParam | Omit = omit,
+        keeper: Owner | OwnerParam | Omit = omit,
+        first_field: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet:
+        """Call `PUT /pets/{petId}`.
+
+        Args:
+            pet_id: Which pet.
+            id: Identifies a pet.
+            name: The property `name`.
+            owner: Who feeds it now.
+            previous_owner: Whoever feeds a pet.
+            keeper: Whoever feeds a pet.
+            first_field: The property `first_field`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _UPDATE,
+            Arguments(
+                path={"petId": pet_id},
+                body={
+                    "id": id,
+                    "name": name,
+                    "owner": owner,
+                    "previous_owner": previous_owner,
+                    "keeper": keeper,
+                    "first_field": first_field,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncPets(AsyncResource):
+    """pets."""
+
+    async def retrieve(
+        self,
+        pet_id: str,
+        *,
+        fields: Sequence[FieldName | FieldNameName] | Omit = omit,
+        x_trace: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet:
+        """Call `GET /pets/{petId}`.
+
+        Args:
+            pet_id: Which pet.
+            fields: The query `fields`.
+            x_trace: The header `X-Trace`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _RETRIEVE,
+            Arguments(
+                path={"petId": pet_id},
+                query={"fields": fields},
+                header={"X-Trace": x_trace},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def update(
+        self,
+        pet_id: str,
+        *,
+        id: str,
+        name: str,
+        owner: Owner | OwnerParam | Omit = omit,
+        previous_owner: Owner | OwnerParam | Omit = omit,
+        keeper: Owner | OwnerParam | Omit = omit,
+        first_field: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet:
+        """Call `PUT /pets/{petId}`.
+
+        Args:
+            pet_id: Which pet.
+            id: Identifies a pet.
+            name: The property `name`.
+            owner: Who feeds it now.
+            previous_owner: Whoever feeds a pet.
+            keeper: Whoever feeds a pet.
+            first_field: The property `first_field`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _UPDATE,
+            Arguments(
+                path={"petId": pet_id},
+                body={
+                    "id": id,
+                    "name": name,
+                    "owner": owner,
+                    "previous_owner": previous_owner,
+                    "keeper": keeper,
+                    "first_field": first_field,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,6 @@
+"""The type `Id`."""
+
+from typing import TypeAlias
+
+Id: TypeAlias = str
+"""Identifies a pet."""

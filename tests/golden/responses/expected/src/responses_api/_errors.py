@@ -1,0 +1,17 @@
+"""The errors that the API declares beyond the standard ones, and how answers map to classes."""
+
+from ._runtime.errors import ApiStatusError, ErrorMap
+
+
+class PaymentRequiredError(ApiStatusError):
+    """Status 402."""
+
+
+ERRORS = ErrorMap(
+    tag="",
+    message="/message",
+    by_tag={},
+    by_status={
+        402: PaymentRequiredError,
+    },
+)

@@ -1,0 +1,28 @@
+"""The types of the API, one module each; all of them can be imported from here."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .draft import Draft as Draft
+    from .fault import Fault as Fault
+    from .problem import Problem as Problem
+    from .report import Report as Report
+
+__all__ = [
+    "Draft",
+    "Fault",
+    "Problem",
+    "Report",
+]
+
+if not TYPE_CHECKING:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            ".draft": "Draft",
+            ".fault": "Fault",
+            ".problem": "Problem",
+            ".report": "Report",
+        },
+    )

@@ -1,0 +1,11 @@
+"""The type `Fault`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Fault(ApiModel):
+    """The type `Fault`."""
+
+    fault: Annotated[str | None, NotNull] = None

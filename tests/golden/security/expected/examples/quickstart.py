@@ -1,0 +1,7 @@
+"""One call, synchronously."""
+
+from security_api import Client
+
+with Client() as client:
+    result = client.doors.list_either()
+    print(result)

@@ -1,0 +1,227 @@
+"""tales."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import (
+    Arguments,
+    CallOptions,
+    EndWhen,
+    Event,
+    Reply,
+    RequestBody,
+    StreamInfo,
+    StreamOperation,
+)
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.streams import AsyncStream, Stream
+    from .._runtime.timeouts import Timeout
+    from ..types.chunk import Chunk
+    from ..types.tale import Tale
+
+_CREATE: StreamOperation[Tale, Chunk] = StreamOperation(
+    name="tales.create",
+    method="POST",
+    path="/tales",
+    body=RequestBody("application/json", lambda: types.TalesCreateRequest),
+    replies=(Reply("200", "application/json", lambda: types.Tale),),
+    errors=(Reply("400", "application/json", lambda: types.Failure),),
+    stream=StreamInfo(
+        selector="/live",
+        events=(Event("chunk", lambda: types.Chunk),),
+        error=Event("failure", lambda: types.Failure),
+        end=EndWhen(("done",), "equals", True),
+    ),
+)
+
+
+class Tales(SyncResource):
+    """tales."""
+
+    @overload
+    def create(
+        self,
+        *,
+        topic: str,
+        live: Literal[False] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Tale: ...
+    @overload
+    def create(
+        self,
+        *,
+        topic: str,
+        live: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Stream[Chunk]: ...
+    @overload
+    def create(
+        self,
+        *,
+        topic: str,
+        live: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Tale | Stream[Chunk]: ...
+
+    def create(
+        self,
+        *,
+        topic: str,
+        live: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Tale | Stream[Chunk]:
+        """Call `POST /tales`.
+
+        Args:
+            topic: The property `topic`.
+            live: The property `live`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The tale.
+
+            With `live=True` a stream of events.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            StreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+        return self._call_or_stream(
+            _CREATE,
+            Arguments(
+                body={
+                    "topic": topic,
+                    "live": live,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncTales(AsyncResource):
+    """tales."""
+
+    @overload
+    async def create(
+        self,
+        *,
+        topic: str,
+        live: Literal[False] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Tale: ...
+    @overload
+    async def create(
+        self,
+        *,
+        topic: str,
+        live: Literal[True],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncStream[Chunk]: ...
+    @overload
+    async def create(
+        self,
+        *,
+        topic: str,
+        live: bool,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Tale | AsyncStream[Chunk]: ...
+
+    async def create(
+        self,
+        *,
+        topic: str,
+        live: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Tale | AsyncStream[Chunk]:
+        """Call `POST /tales`.
+
+        Args:
+            topic: The property `topic`.
+            live: The property `live`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The tale.
+
+            With `live=True` a stream of events.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            StreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+        return await self._call_or_stream(
+            _CREATE,
+            Arguments(
+                body={
+                    "topic": topic,
+                    "live": live,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

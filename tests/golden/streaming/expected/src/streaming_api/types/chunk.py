@@ -1,0 +1,13 @@
+"""The type `Chunk`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Chunk(ApiModel):
+    """The type `Chunk`."""
+
+    text: str
+
+    done: Annotated[bool | None, NotNull] = None

@@ -1,0 +1,21 @@
+"""The type `SongsCreateRequest`."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class SongsCreateRequest(ApiModel):
+    """The type `SongsCreateRequest`."""
+
+    key: Annotated[str | None, NotNull] = None
+
+    stream: Annotated[bool | None, NotNull] = None
+
+
+class SongsCreateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `SongsCreateRequest`."""
+
+    key: str
+
+    stream: bool

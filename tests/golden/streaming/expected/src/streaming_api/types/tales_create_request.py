@@ -1,0 +1,21 @@
+"""The type `TalesCreateRequest`."""
+
+from typing import Annotated, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class TalesCreateRequest(ApiModel):
+    """The type `TalesCreateRequest`."""
+
+    topic: str
+
+    live: Annotated[bool | None, NotNull] = None
+
+
+class TalesCreateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `TalesCreateRequest`."""
+
+    topic: Required[str]
+
+    live: bool

@@ -1,0 +1,55 @@
+"""Streams: by the extension, by custom, and those that are never anything else."""
+
+from typing import assert_type
+
+from streaming_api import (
+    ApiStatusError, Chunk, Client, Stream, StreamInterruptedError, Tale
+)  # fmt: skip
+from wire import Wire
+
+wire = Wire()
+client = Client(http_client=wire.client, max_retries=0)
+
+
+def events(*texts: str) -> None:
+    wire.give("".join(f"{text}\n\n" for text in texts), media_type="text/event-stream")
+
+
+wire.give({"text": "Once"})
+tale = client.tales.create(topic="foxes")
+assert_type(tale, Tale)
+assert tale.text == "Once" and wire.sent == {"topic": "foxes"}
+
+events(
+    'event: chunk\ndata: {"text": "a"}', "event: ping\ndata: {}", "event: other\ndata: x",
+    'event: chunk\ndata: {"text": "b", "done": true}',
+)  # fmt: skip
+stream = client.tales.create(topic="foxes", live=True)
+assert_type(stream, Stream[Chunk])
+assert [(one.text, one.done) for one in stream] == [("a", None), ("b", True)]
+assert wire.sent == {"topic": "foxes", "live": True}
+
+events('event: chunk\ndata: {"text": "a"}')
+try:
+    list(client.tales.create(topic="foxes", live=True))
+    raise SystemExit("no error")
+except StreamInterruptedError as error:
+    assert error.received == (Chunk(text="a"),)
+
+events('event: failure\ndata: {"message": "no more"}')
+try:
+    list(client.tales.create(topic="foxes", live=True))
+    raise SystemExit("no error")
+except ApiStatusError as error:
+    assert "no more" in str(error)
+
+events('data: {"text": "la"}', "data: [DONE]")
+song = client.songs.create(stream=True, key="c")
+assert [one.text for one in song] == ["la"] and wire.sent == {"stream": True, "key": "c"}
+wire.give({"text": "la la"})
+assert client.songs.create(key="d").text == "la la"
+
+events('data: {"text": "tick"}', 'data: {"text": "tock"}')
+with client.ticks.list() as ticks:
+    assert_type(ticks, Stream[Chunk])
+    assert [one.text for one in ticks] == ["tick", "tock"]

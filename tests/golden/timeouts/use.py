@@ -1,0 +1,50 @@
+"""Servers, timeouts, and what the configuration changes."""
+
+import importlib.metadata
+import os
+import tomllib
+from pathlib import Path
+
+import patience
+from patience import Client
+from wire import Wire
+
+wire = Wire()
+client = Client(http_client=wire.client)
+
+
+def call(method: str) -> tuple[str, object]:
+    wire.give(None, status=204, media_type="")
+    getattr(client.elsewhere if method == "list" else client.slow, method)()
+    return str(wire.last.url), wire.last.extensions["timeout"]
+
+
+url, waits = call("quick")
+assert url == "https://eu.timeouts.example:8443/v2/quick"
+assert waits == {"connect": 4.0, "read": 30.0, "write": 30.0, "pool": 30.0}, waits
+url, waits = call("wait")
+assert url == "https://eu.timeouts.example:8443/v2/slow"
+assert isinstance(waits, dict) and waits["read"] == 600.0
+url, _ = call("list")
+assert url == "https://elsewhere.example/api/elsewhere"
+assert wire.last.headers["user-agent"].startswith("patience/3.2.1 ")
+
+os.environ["WAIT_BASE_URL"] = "https://mine.example/x/"
+client = Client(http_client=wire.client)
+assert call("wait")[0] == "https://mine.example/x/slow"
+assert call("list")[0] == "https://mine.example/x/elsewhere"
+
+assert patience.__version__ == "3.2.1"
+project = tomllib.loads(Path("pyproject.toml").read_text())["project"]
+assert project["name"] == "patience" and project["version"] == "3.2.1"
+assert {one.partition(">")[0] for one in project["dependencies"]} == {"httpx2", "pydantic"}
+assert importlib.metadata.version("pydantic")
+
+tries = len(wire.requests)
+for _ in range(6):
+    wire.give({}, status=503, headers={"retry-after": "0"})
+try:
+    client.slow.quick()
+    raise SystemExit("no error")
+except patience.InternalServerError:
+    assert len(wire.requests) - tries == 6

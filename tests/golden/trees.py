@@ -1,0 +1,121 @@
+"""Golden cases: finding them, generating their packages, and the files that are expected."""
+
+import json
+import tempfile
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from bindwright.config import PackageConfig, read_config
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.load import load
+from bindwright.pipeline import build
+from bindwright.plan.ledger import Ledger, read_ledger, write_ledger
+from bindwright.render.file import File
+from bindwright.write.format import format_python, is_python
+
+__all__ = ["FOLDER", "ROOT", "RUNTIME", "Case", "Made", "find_cases", "generate"]
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent.parent
+RUNTIME = ROOT / "templates" / "runtime"
+LEDGER = "names.lock"
+FINDINGS = "findings.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case and one of its documents; all documents of a case give the same package."""
+
+    folder: Path
+    document: str
+
+    @property
+    def name(self) -> str:
+        """The case, with the document where there are several."""
+        alone = self.document == "openapi.yaml"
+        return self.folder.name if alone else f"{self.folder.name}-{self.document[8:11]}"
+
+    @property
+    def expected(self) -> Path:
+        """The folder of the expected files."""
+        return self.folder / "expected"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a case became. `files` are formatted; `copied` are the runtime modules among them."""
+
+    package: str
+    files: dict[str, bytes]
+    copied: frozenset[str]
+
+    @property
+    def compared(self) -> dict[str, bytes]:
+        """The files that stand under `expected/`."""
+        return {path: data for path, data in self.files.items() if path not in self.copied}
+
+    def write(self, folder: Path) -> None:
+        """Write the whole tree."""
+        for path, data in self.files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+
+
+def find_cases() -> tuple[Case, ...]:
+    """Every document of every case."""
+    return tuple(
+        Case(document.parent, document.name) for document in sorted(FOLDER.glob("*/openapi*.yaml"))
+    )
+
+
+@cache
+def generate(case: Case, formatter: str = "ruff") -> Made:
+    """Run all stages in memory."""
+    report = Report()
+    config = _config(case, report)
+    try:
+        bundle = load(config.spec, report, overlays=config.overlays)
+        info = bundle.document.get("info")
+        config = config.named_after((info.text("title") if info else None) or "API")
+        lock = case.folder / LEDGER
+        old = lock.read_text(encoding="utf-8") if lock.exists() else ""
+        ledger = read_ledger(old, config.package) if old else Ledger()
+        rendered, names = build(bundle, config, ledger, report)
+    except Stopped:
+        raise AssertionError("\n".join(_lines(report, case))) from None
+    files = _formatted(rendered, formatter)
+    if old:
+        files[LEDGER] = write_ledger(old, config.package, names).encode()
+    findings = _lines(report, case)
+    if findings:
+        files[FINDINGS] = ("\n".join(findings) + "\n").encode()
+    copied = frozenset(one.path for one in rendered if one.verbatim)
+    return Made(config.package, files, copied)
+
+
+def _config(case: Case, report: Report) -> PackageConfig:
+    spec = (case.folder / case.document).as_posix()
+    path = case.folder / "bindwright.toml"
+    if not path.exists():
+        return PackageConfig(spec=spec)
+    return replace(read_config(path, report).packages[0], spec=spec)
+
+
+def _lines(report: Report, case: Case) -> list[str]:
+    """The findings, one a line, without the folder of the checkout."""
+    folder = case.folder.as_posix() + "/"
+    return sorted(
+        f"{one.severity}[{one.code}] {one.origin.pointer or '/'}: "
+        + json.dumps(one.message.replace(folder, ""), ensure_ascii=False)[1:-1]
+        for one in report
+    )
+
+
+def _formatted(rendered: tuple[File, ...], formatter: str) -> dict[str, bytes]:
+    files = {one.path: one.text.encode() for one in rendered}
+    sources = {one.path: one.text for one in rendered if not one.verbatim and is_python(one.path)}
+    with tempfile.TemporaryDirectory() as scratch:
+        done = format_python(sources, "black" if formatter == "black" else "ruff", "3.11", scratch)
+    return files | done

@@ -1,0 +1,106 @@
+"""All packages of the cases in one folder, for one run of each type checker.
+
+The runtime is checked where it is written, so each package gets modules that re-export a single
+copy of it: 25 copies would take the checkers minutes.
+"""
+
+import ast
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from .trees import FOLDER, ROOT, RUNTIME, find_cases, generate
+
+__all__ = ["lay_out", "mypy_errors", "pyright_errors", "remembered"]
+
+_SHARED = "golden_runtime"
+CACHE = ROOT / ".cache" / "golden"
+
+
+def lay_out(folder: Path) -> str:
+    """Write all that is checked; gives a digest of it and of the checkers."""
+    files: dict[str, bytes] = {"wire.py": (FOLDER / "wire.py").read_bytes()}
+    for module in sorted(RUNTIME.glob("*.py")):
+        files[f"{_SHARED}/{module.name}"] = module.read_bytes()
+    files[f"{_SHARED}/py.typed"] = b""
+    for case in find_cases():
+        made = generate(case)
+        for path, data in made.files.items():
+            if path.startswith("src/"):
+                short = path.removeprefix("src/")
+                files[short] = _shim(path, data) if path in made.copied else data
+        files[f"use_{case.folder.name}.py"] = (case.folder / "use.py").read_bytes()
+    for path, data in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    versions = subprocess.run(
+        [sys.executable, "-m", "pip", "freeze"], capture_output=True, check=True
+    ).stdout
+    digest = hashlib.sha256(versions + Path(__file__).read_bytes())
+    for path, data in sorted(files.items()):
+        digest.update(path.encode() + b"\0" + hashlib.sha256(data).digest())
+    return digest.hexdigest()
+
+
+def _shim(path: str, data: bytes) -> bytes:
+    """A module that offers what a runtime module defines."""
+    names: list[str] = []
+    for node in ast.parse(data).body:
+        match node:
+            case ast.ClassDef() | ast.FunctionDef():
+                names.append(node.name)
+            case ast.Assign():
+                names += [one.id for one in node.targets if isinstance(one, ast.Name)]
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                names.append(name)
+            case ast.ImportFrom():
+                names += [one.asname for one in node.names if one.asname]
+            case _:
+                pass
+    public = sorted({name for name in names if not name.startswith("_")})
+    lines = [f"from {_SHARED}.{Path(path).stem} import {name} as {name}" for name in public]
+    return "\n".join([*lines, ""]).encode()
+
+
+def mypy_errors(folder: Path) -> str:
+    """What `mypy --strict` finds; empty if nothing."""
+    command = [
+        sys.executable, "-m", "mypy", "--strict", "--python-version", "3.11", "--config-file=",
+        "--no-error-summary", "--cache-dir", str(CACHE / "mypy"), ".",
+    ]  # fmt: skip
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr if done.returncode else ""
+
+
+def pyright_errors(folder: Path) -> str:
+    """What pyright finds in strict mode; empty if nothing."""
+    (folder / "pyrightconfig.json").write_text(
+        json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11", "exclude": [_SHARED]})
+    )
+    command = [
+        sys.executable, "-m", "pyright", "--project", ".", "--pythonpath", sys.executable,
+    ]  # fmt: skip
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return done.stdout.replace(str(folder) + "/", "") + done.stderr if done.returncode else ""
+
+
+def remembered(checker: str, digest: str) -> bool:
+    """Whether the same input passed before."""
+    return (CACHE / f"{checker}-{digest}").exists()
+
+
+def remember(checker: str, digest: str) -> None:
+    """Keep that this input passed, and forget the ones before."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    for old in CACHE.glob(f"{checker}-*"):
+        old.unlink()
+    (CACHE / f"{checker}-{digest}").touch()
+
+
+def clear(folder: Path) -> None:
+    """Remove a folder of `lay_out`."""
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,143 @@
+"""The Unions API: a typed client, generated from its OpenAPI document."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import resources as resources
+    from . import types as types
+    from ._client import AsyncClient as AsyncClient
+    from ._client import Client as Client
+    from ._runtime.enums import DeprecatedValueWarning as DeprecatedValueWarning
+    from ._runtime.errors import ApiConnectionError as ApiConnectionError
+    from ._runtime.errors import ApiError as ApiError
+    from ._runtime.errors import ApiStatusError as ApiStatusError
+    from ._runtime.errors import ApiTimeoutError as ApiTimeoutError
+    from ._runtime.errors import ArgumentValidationError as ArgumentValidationError
+    from ._runtime.errors import AuthenticationError as AuthenticationError
+    from ._runtime.errors import BadRequestError as BadRequestError
+    from ._runtime.errors import ConflictError as ConflictError
+    from ._runtime.errors import InternalServerError as InternalServerError
+    from ._runtime.errors import MissingCredentialsError as MissingCredentialsError
+    from ._runtime.errors import NotFoundError as NotFoundError
+    from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
+    from ._runtime.errors import RateLimitError as RateLimitError
+    from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
+    from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
+    from ._runtime.errors import ResponseValidationError as ResponseValidationError
+    from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
+    from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.omit import omit as omit
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.raw import raw_response as raw_response
+    from ._runtime.timeouts import Timeout as Timeout
+    from .types.circle import Circle as Circle
+    from .types.circle import CircleParam as CircleParam
+    from .types.square import Square as Square
+    from .types.square import SquareParam as SquareParam
+    from .types.shape import Shape as Shape
+    from .types.shape import ShapeParam as ShapeParam
+    from .types.shape import UnknownShape as UnknownShape
+    from .types.implicit import Implicit as Implicit
+    from .types.implicit import UnknownImplicit as UnknownImplicit
+    from .types.added import Added as Added
+    from .types.removed import Removed as Removed
+    from .types.change import Change as Change
+    from .types.change import UnknownChange as UnknownChange
+    from .types.other_step import OtherStep as OtherStep
+    from .types.step import Step as Step
+    from .types.mapped import Mapped as Mapped
+    from .types.plain_line import PlainLine as PlainLine
+    from .types.plain import Plain as Plain
+    from .types.plain import UnknownPlain as UnknownPlain
+    from .types.value import Value as Value
+    from .types.value import ValueParam as ValueParam
+    from .types.item import Item as Item
+    from .types.item import UnknownItem as UnknownItem
+    from .types.page_inline_move import PageInlineMove as PageInlineMove
+    from .types.page_inline_stay import PageInlineStay as PageInlineStay
+    from .types.page_inline import PageInline as PageInline
+    from .types.page_inline import UnknownPageInline as UnknownPageInline
+    from .types.page import Page as Page
+    from .types.shapes_create_request import ShapesCreateRequest as ShapesCreateRequest
+    from .types.shapes_create_request import ShapesCreateRequestParam as ShapesCreateRequestParam
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Added",
+    "ApiConnectionError",
+    "ApiError",
+    "ApiStatusError",
+    "ApiTimeoutError",
+    "ArgumentValidationError",
+    "AsyncClient",
+    "AuthenticationError",
+    "BadRequestError",
+    "Change",
+    "Circle",
+    "CircleParam",
+    "Client",
+    "ConflictError",
+    "DeprecatedValueWarning",
+    "Implicit",
+    "InternalServerError",
+    "Item",
+    "Mapped",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "Omit",
+    "OtherStep",
+    "Page",
+    "PageInline",
+    "PageInlineMove",
+    "PageInlineStay",
+    "PermissionDeniedError",
+    "Plain",
+    "PlainLine",
+    "RateLimitError",
+    "RawResponse",
+    "Removed",
+    "RequestTimeoutError",
+    "RequestTooLargeError",
+    "ResponseValidationError",
+    "Shape",
+    "ShapeParam",
+    "ShapesCreateRequest",
+    "ShapesCreateRequestParam",
+    "Square",
+    "SquareParam",
+    "Step",
+    "StreamInterruptedError",
+    "Timeout",
+    "UnknownChange",
+    "UnknownImplicit",
+    "UnknownItem",
+    "UnknownPageInline",
+    "UnknownPlain",
+    "UnknownShape",
+    "UnprocessableEntityError",
+    "Value",
+    "ValueParam",
+    "__version__",
+    "omit",
+    "raw_response",
+    "resources",
+    "types",
+]
+
+if not TYPE_CHECKING:
+    from ._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "._client": "AsyncClient Client",
+            "._runtime.enums": "DeprecatedValueWarning",
+            "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.omit": "Omit omit",
+            "._runtime.raw": "RawResponse raw_response",
+            "._runtime.timeouts": "Timeout",
+            ".resources": "",
+            ".types": "Added Change Circle CircleParam Implicit Item Mapped OtherStep Page PageInline PageInlineMove PageInlineStay Plain PlainLine Removed Shape ShapeParam ShapesCreateRequest ShapesCreateRequestParam Square SquareParam Step UnknownChange UnknownImplicit UnknownItem UnknownPageInline UnknownPlain UnknownShape Value ValueParam",
+        },
+    )

@@ -1,0 +1,95 @@
+"""The types of the API, one module each; all of them can be imported from here."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .added import Added as Added
+    from .change import Change as Change
+    from .change import UnknownChange as UnknownChange
+    from .circle import Circle as Circle
+    from .circle import CircleParam as CircleParam
+    from .implicit import Implicit as Implicit
+    from .implicit import UnknownImplicit as UnknownImplicit
+    from .item import Item as Item
+    from .item import UnknownItem as UnknownItem
+    from .mapped import Mapped as Mapped
+    from .other_step import OtherStep as OtherStep
+    from .page import Page as Page
+    from .page_inline import PageInline as PageInline
+    from .page_inline import UnknownPageInline as UnknownPageInline
+    from .page_inline_move import PageInlineMove as PageInlineMove
+    from .page_inline_stay import PageInlineStay as PageInlineStay
+    from .plain import Plain as Plain
+    from .plain import UnknownPlain as UnknownPlain
+    from .plain_line import PlainLine as PlainLine
+    from .removed import Removed as Removed
+    from .shape import Shape as Shape
+    from .shape import ShapeParam as ShapeParam
+    from .shape import UnknownShape as UnknownShape
+    from .shapes_create_request import ShapesCreateRequest as ShapesCreateRequest
+    from .shapes_create_request import ShapesCreateRequestParam as ShapesCreateRequestParam
+    from .square import Square as Square
+    from .square import SquareParam as SquareParam
+    from .step import Step as Step
+    from .value import Value as Value
+    from .value import ValueParam as ValueParam
+
+__all__ = [
+    "Added",
+    "Change",
+    "Circle",
+    "CircleParam",
+    "Implicit",
+    "Item",
+    "Mapped",
+    "OtherStep",
+    "Page",
+    "PageInline",
+    "PageInlineMove",
+    "PageInlineStay",
+    "Plain",
+    "PlainLine",
+    "Removed",
+    "Shape",
+    "ShapeParam",
+    "ShapesCreateRequest",
+    "ShapesCreateRequestParam",
+    "Square",
+    "SquareParam",
+    "Step",
+    "UnknownChange",
+    "UnknownImplicit",
+    "UnknownItem",
+    "UnknownPageInline",
+    "UnknownPlain",
+    "UnknownShape",
+    "Value",
+    "ValueParam",
+]
+
+if not TYPE_CHECKING:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            ".added": "Added",
+            ".change": "Change UnknownChange",
+            ".circle": "Circle CircleParam",
+            ".implicit": "Implicit UnknownImplicit",
+            ".item": "Item UnknownItem",
+            ".mapped": "Mapped",
+            ".other_step": "OtherStep",
+            ".page": "Page",
+            ".page_inline": "PageInline UnknownPageInline",
+            ".page_inline_move": "PageInlineMove",
+            ".page_inline_stay": "PageInlineStay",
+            ".plain": "Plain UnknownPlain",
+            ".plain_line": "PlainLine",
+            ".removed": "Removed",
+            ".shape": "Shape ShapeParam UnknownShape",
+            ".shapes_create_request": "ShapesCreateRequest ShapesCreateRequestParam",
+            ".square": "Square SquareParam",
+            ".step": "Step",
+            ".value": "Value ValueParam",
+        },
+    )

@@ -1,0 +1,21 @@
+"""The type `Circle`."""
+
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class Circle(ApiModel):
+    """The type `Circle`."""
+
+    kind: str
+
+    radius: float
+
+
+class CircleParam(TypedDict, total=False):
+    """A `dict` in place of a `Circle`."""
+
+    kind: Required[str]
+
+    radius: Required[float]

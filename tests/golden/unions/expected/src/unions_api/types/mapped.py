@@ -1,0 +1,13 @@
+"""The type `Mapped`."""
+
+from typing import Annotated, TypeAlias
+
+from .._runtime.unions import TaggedUnion
+from .added import Added
+from .other_step import OtherStep
+from .removed import Removed
+
+Mapped: TypeAlias = Annotated[
+    Added | Removed | OtherStep,
+    TaggedUnion("type", {"added": Added, "removed": Removed}, OtherStep),
+]

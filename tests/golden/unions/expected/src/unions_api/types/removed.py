@@ -1,0 +1,15 @@
+"""The type `Removed`."""
+
+from typing import Literal
+
+from .._runtime.models import ApiModel
+
+
+class Removed(ApiModel):
+    """The type `Removed`."""
+
+    type: Literal["removed"]
+
+    id: str
+
+    why: str

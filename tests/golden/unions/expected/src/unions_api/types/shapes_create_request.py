@@ -1,0 +1,25 @@
+"""The type `ShapesCreateRequest`."""
+
+from typing import Annotated, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+from .shape import Shape, ShapeParam
+from .value import Value, ValueParam
+
+
+class ShapesCreateRequest(ApiModel):
+    """The type `ShapesCreateRequest`."""
+
+    shape: Shape
+    """Explicit, with a mapping."""
+
+    value: Annotated[Value | None, NotNull] = None
+
+
+class ShapesCreateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `ShapesCreateRequest`."""
+
+    shape: Required[ShapeParam]
+    """Explicit, with a mapping."""
+
+    value: ValueParam

@@ -1,0 +1,21 @@
+"""The type `Square`."""
+
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class Square(ApiModel):
+    """The type `Square`."""
+
+    kind: str
+
+    side: float
+
+
+class SquareParam(TypedDict, total=False):
+    """A `dict` in place of a `Square`."""
+
+    kind: Required[str]
+
+    side: Required[float]
