@@ -121,14 +121,10 @@ def test_pending_tells_truncation(text: bytes, pending: bool) -> None:
     assert decoder.pending is pending
 
 
-def test_id_and_retry() -> None:
+def test_ids_and_reconnection_times_are_no_data() -> None:
     decoder = EventDecoder()
-    decoder.feed(b"id: 7\nretry: 1500\ndata: 1\n\ndata: 2\n\n")
-    assert (decoder.last_event_id, decoder.retry) == (b"7", 1500)
-    decoder.feed(b"id: a\0b\nretry: -10\nretry: 1.5\nretry: x\n\n")
-    assert (decoder.last_event_id, decoder.retry) == (b"7", 1500)
-    decoder.feed(b"id\nretry: " + b"9" * 10_000 + b"\n\n")
-    assert decoder.last_event_id == b""
+    events = decoder.feed(b"id: 7\nretry: 1500\ndata: 1\n\nid: 8\n\ndata: 2\nretry\n\n")
+    assert events == [(b"", b"1"), (b"", b"2")]
 
 
 @pytest.mark.parametrize("size", [1, 7, 1000])

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Annotated, Any
 
 import pytest
-from bw_runtime.misfits import Misfit, ResponseValidationError
+from bw_runtime.errors import Misfit, ResponseValidationError
 from bw_runtime.models import ApiModel, set_request_id
 from bw_runtime.validation import decode, decode_python
 from pydantic import Field

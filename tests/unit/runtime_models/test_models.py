@@ -16,7 +16,7 @@ from uuid import UUID
 
 import pytest
 from bw_runtime.encoding import UnsendableError, encode, jsonable
-from bw_runtime.misfits import ArgumentValidationError, ResponseValidationError
+from bw_runtime.errors import ArgumentValidationError, ResponseValidationError
 from bw_runtime.models import ApiModel
 from bw_runtime.omit import omit
 from bw_runtime.validation import check_arguments, decode
