@@ -7,8 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .calls import Answer
-from .errors import ResponseValidationError
-from .misfits import Misfit
+from .errors import Misfit, ResponseValidationError
 from .models import set_request_id
 from .operations import Reply, find_reply, is_json
 from .requests import Route, media_type_of

@@ -242,28 +242,23 @@ class ClosedIntEnum(_IntBase):
 _warned: OrderedDict[tuple[str, int, str, str | int], None] = OrderedDict()
 
 
-def warn_deprecated(
-    value: object, enum: type[Any], *, stacklevel: int | None = None, today: date | None = None
-) -> None:
+def warn_deprecated(value: object, enum: type[Any], *, today: date | None = None) -> None:
     """Warn once per call site if an argument is a deprecated or retired value.
 
     Args:
         value: The argument: a member, a plain string or integer, or a list of them.
         enum: The enumeration that the parameter takes.
-        stacklevel: Whom to blame, counted as in `warnings.warn`; by default the first caller that
-            is not of this package.
         today: The day that decides between "will reach" and "reached"; for tests.
     """
     if isinstance(value, list | tuple):
         for item in cast("list[object]", value):
-            level = None if stacklevel is None else stacklevel + 1
-            warn_deprecated(item, enum, stacklevel=level, today=today)
+            warn_deprecated(item, enum, today=today)
     if not isinstance(value, str | int):
         return
     found = enum._value2member_map_.get(value)
     if found is None or not (found.notes_.deprecated or found.notes_.retired):
         return
-    frame = _caller(stacklevel)
+    frame = _caller()
     site = (frame.f_code.co_filename, frame.f_lineno, enum.__qualname__, found.value)
     if site in _warned:
         return
@@ -276,16 +271,11 @@ def warn_deprecated(
         _warned.popitem(last=False)
 
 
-def _caller(stacklevel: int | None) -> FrameType:
-    """Find whom to blame: a frame of the given distance, or the first outside of this package."""
+def _caller() -> FrameType:
+    """Find whom to blame: the first frame outside of this package."""
     frame = sys._getframe(2)  # pyright: ignore[reportPrivateUsage]
-    for _ in range((stacklevel or 1) - 1):
-        frame = frame.f_back or frame
-    while stacklevel is None and frame.f_back is not None:
-        if f"{frame.f_globals.get('__name__')}.".startswith(_NOT_TO_BLAME):
-            frame = frame.f_back
-        else:
-            break
+    while f"{frame.f_globals.get('__name__')}.".startswith(_NOT_TO_BLAME) and frame.f_back:
+        frame = frame.f_back
     return frame
 
 

@@ -21,9 +21,6 @@ class EventDecoder:
     """Splits a body into events. Feed it chunks; afterwards `pending` tells truncation."""
 
     def __init__(self, largest: int = LARGEST_EVENT) -> None:
-        self.last_event_id: bytes = b""
-        self.retry: int | None = None
-        """Milliseconds, as the server wishes."""
         self._largest = largest
         self._buffer = bytearray()
         self._scanned = 0
@@ -102,27 +99,15 @@ class EventDecoder:
                 # Nearly every event looks like this.
                 events.append((block[7:middle], block[middle + 7 :]))
                 continue
-            name, data = b"", None
+            name, data = b"", list[bytes]()
             for line in block.split(b"\n"):
                 field, _, value = line.partition(b":")
                 if value.startswith(b" "):
                     value = value[1:]
                 if field == b"data":
-                    if data is None:
-                        data = [value]
-                    else:
-                        data.append(value)
+                    data.append(value)
                 elif field == b"event":
                     name = value
-                elif field:
-                    self._other(field, value)
-            if data is not None:
-                joined = data[0] if len(data) == 1 else b"\n".join(data)
-                events.append((name, joined))
+            if data:
+                events.append((name, b"\n".join(data)))
         return events
-
-    def _other(self, field: bytes, value: bytes) -> None:
-        if field == b"id" and b"\0" not in value:
-            self.last_event_id = value
-        elif field == b"retry" and value.isdigit():
-            self.retry = int(value[:18])

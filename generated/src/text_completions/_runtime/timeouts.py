@@ -29,12 +29,8 @@ class Timeout:
     def phases(self, remaining: float | None) -> dict[str, float | None]:
         """Give the bound of each phase of one attempt, with so many seconds left for all."""
         limit = self.total if remaining is None else max(remaining, 0.001)
-        return {
-            "connect": _least(self.connect, limit),
-            "read": _least(self.read, limit),
-            "write": _least(self.write, limit),
-            "pool": _least(self.pool, limit),
-        }
+        own = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+        return {phase: _least(bound, limit) for phase, bound in own.items()}
 
 
 def _least(own: float | None, limit: float | None) -> float | None:

@@ -33,7 +33,7 @@ from pydantic_core import from_json, to_json
 from .encoding import encode as encode
 from .encoding import jsonable as jsonable
 from .enums import ClosedIntEnum, ClosedStrEnum
-from .misfits import ArgumentValidationError, Misfit, ResponseValidationError
+from .errors import ArgumentValidationError, Misfit, ResponseValidationError
 from .models import ApiModel, construct, is_closed, make_ready, wire_name
 from .unions import TaggedUnion, UnknownVariant
 
