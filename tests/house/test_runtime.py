@@ -117,7 +117,7 @@ def test_every_legal_subset_imports(subset: frozenset[str], tmp_path: Path) -> N
         (folder / f"{name}.py").write_text((RUNTIME / f"{name}.py").read_text("utf-8"), "utf-8")
     (tmp_path / "probe" / "__init__.py").write_text(
         "from ._runtime.lazy import lazy\n"
-        "__getattr__, __dir__ = lazy(__name__, {'._runtime.client': 'SyncClientBase'})\n"
+        "__all__, __getattr__, __dir__ = lazy(__name__, {'._runtime.client': 'SyncClientBase'})\n"
     )
     done = subprocess.run(
         [sys.executable, "-I", "-W", "error", "-c",

@@ -150,7 +150,6 @@ def _package_init(
     shared = [one for one in shared if one.names]
     types = [_exports(module, planner, ".types.") for module in modules]
     all_types = tuple(sorted(name for one in types for name in one.names))
-    every = sorted({*(name for one in shared for name in one.names), *all_types, "__version__"})
     return PackageInitView(
         doc=f"The {api.title}: a typed client, generated from its OpenAPI document.",
         version=config.version,
@@ -159,10 +158,8 @@ def _package_init(
         faces=(*shared, *types),
         homes=(
             *shared,
-            ExportView(module=".resources", names=()),
             ExportView(module=".types", names=all_types),
         ),
-        names=tuple(sorted([*every, "resources", "types"])),
     )
 
 
@@ -177,7 +174,6 @@ def _types_init(modules: tuple[Module, ...], planner: TypePlanner) -> PackageIni
         parts=(),
         faces=exports,
         homes=exports,
-        names=tuple(sorted(name for one in exports for name in one.names)),
     )
 
 

@@ -267,7 +267,6 @@ class PackageInitView:
     parts: tuple[str, ...]
     faces: tuple[ExportView, ...]
     homes: tuple[ExportView, ...]
-    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

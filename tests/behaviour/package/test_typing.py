@@ -16,7 +16,7 @@ import pytest
 from .conftest import SOURCE
 
 ROOT = Path(__file__).parents[3]
-USES = Path(__file__).parent / "uses.py"
+USES = sorted(Path(__file__).parent.glob("uses*.py"))
 PYRIGHT = {
     "typeCheckingMode": "strict",
     "pythonVersion": "3.11",
@@ -25,6 +25,7 @@ PYRIGHT = {
     "reportUnusedImport": "none",
     "reportUnusedVariable": "none",
     "reportUnnecessaryComparison": "none",
+    "reportWildcardImportFromLibrary": "none",
 }
 
 
@@ -39,11 +40,11 @@ def mypy(folder: Path) -> str:
     config.write_text(f"[mypy]\npython_version = 3.11\nmypy_path = {SOURCE}\n")
     cache = ROOT / ".cache" / "mypy-package"
     python = [sys.executable, "-m", "mypy", "--config-file", config, "--cache-dir", cache]
-    return run(*python, *options, SOURCE / "text_completions", USES)
+    return run(*python, *options, SOURCE / "text_completions", *USES)
 
 
 def pyright(folder: Path) -> str:
-    near = [os.path.relpath(path, folder) for path in (SOURCE, USES)]
+    near = [os.path.relpath(path, folder) for path in (SOURCE, *USES)]
     config = {**PYRIGHT, "include": near, "extraPaths": near[:1]}
     path = folder / "pyrightconfig.json"
     path.write_text(json.dumps(config))
@@ -53,7 +54,7 @@ def pyright(folder: Path) -> str:
 def checked(checker: Callable[[Path], str], folder: Path) -> set[tuple[str, int, str]]:
     """File, line and message of every error; remembered for as long as nothing changes."""
     digest = hashlib.sha256(Path(__file__).read_bytes())
-    for path in (USES, *sorted(SOURCE.rglob("*.py"))):
+    for path in (*USES, *sorted(SOURCE.rglob("*.py"))):
         digest.update(f"{path.name}\0".encode() + path.read_bytes())
     kept = ROOT / ".cache" / "typing" / f"{checker.__name__}-{digest.hexdigest()[:24]}.txt"
     if not kept.exists():
@@ -70,12 +71,15 @@ def checked(checker: Callable[[Path], str], folder: Path) -> set[tuple[str, int,
 def test_right_code_passes_and_wrong_code_does_not(
     checker: Callable[[Path], str], tmp_path: Path
 ) -> None:
-    lines = USES.read_text().splitlines()
-    wrong = {n for n, line in enumerate(lines, 1) if line.endswith("# wrong")}
+    wrong = {
+        (path.name, number)
+        for path in USES
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if line.endswith("# wrong")
+    }
     found = checked(checker, tmp_path)
-    assert [one for one in sorted(found) if one[0] != USES.name] == []
-    assert [one for one in sorted(found) if one[1] not in wrong] == []
-    assert sorted(wrong - {line for _, line, _ in found}) == []
+    assert [one for one in sorted(found) if one[:2] not in wrong] == []
+    assert sorted(wrong - {one[:2] for one in found}) == []
 
 
 @pytest.mark.parametrize("formatter", ["black", "ruff format"])

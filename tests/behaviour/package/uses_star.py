@@ -1,0 +1,11 @@
+"""A star import, for the type checkers: all public names are there, with their types."""
+
+# ruff: noqa: F403, F405
+from typing import assert_type
+
+from text_completions import *
+
+assert_type(Client().completions.create(model="m", prompt="p", max_tokens_to_sample=1), Completion)
+assert_type(types.Model("m"), Model)
+assert_type(raw_response(len)([]), RawResponse[int])
+Cleint()  # wrong
