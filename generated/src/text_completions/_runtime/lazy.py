@@ -8,22 +8,24 @@ if TYPE_CHECKING:
 
 
 def lazy(
-    package: str, homes: "Mapping[str, str]"
-) -> "tuple[Callable[[str], object], Callable[[], list[str]]]":
-    """Give the `__getattr__` and the `__dir__` of a package (PEP 562).
+    package: str, homes: "Mapping[str, str]", *parts: str
+) -> "tuple[list[str], Callable[[str], object], Callable[[], list[str]]]":
+    """Give the `__all__`, the `__getattr__` and the `__dir__` of a package (PEP 562).
 
     Args:
         package: The package's `__name__`.
         homes: Relative module name to the names it defines, separated by blanks.
+        parts: Submodules that are offered as well.
     """
     home_of = {name: home for home, names in homes.items() for name in names.split()}
+    offered = sorted([*home_of, *parts])
 
     def load(name: str) -> object:
         namespace = vars(import_module(package))
         home = home_of.get(name)
         if home is not None:
             value: object = getattr(import_module(home, package), name)
-        elif not name.startswith("_") and f".{name}" in homes:
+        elif name in parts or (not name.startswith("_") and f".{name}" in homes):
             value = import_module(f".{name}", package)
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name)
@@ -31,7 +33,6 @@ def lazy(
         return value
 
     def names() -> list[str]:
-        submodules = {home[1:] for home in homes if not home.startswith("._")}
-        return sorted({*vars(import_module(package)), *home_of, *submodules})
+        return sorted({*vars(import_module(package)), *offered})
 
-    return load, names
+    return offered, load, names

@@ -27,37 +27,10 @@ if TYPE_CHECKING:
     from .timeout_error_detail import TimeoutErrorDetail as TimeoutErrorDetail
     from .unknown_error_detail import UnknownErrorDetail as UnknownErrorDetail
 
-__all__ = [
-    "ApiErrorDetail",
-    "AuthenticationErrorDetail",
-    "BillingErrorDetail",
-    "Completion",
-    "CompletionEvent",
-    "CompletionRequest",
-    "CompletionRequestParam",
-    "ErrorDetail",
-    "ErrorEvent",
-    "ErrorResponse",
-    "InvalidRequestErrorDetail",
-    "Metadata",
-    "MetadataParam",
-    "Model",
-    "ModelName",
-    "NotFoundErrorDetail",
-    "OverloadedErrorDetail",
-    "PermissionErrorDetail",
-    "PingEvent",
-    "RateLimitErrorDetail",
-    "StopReason",
-    "StopReasonName",
-    "TimeoutErrorDetail",
-    "UnknownErrorDetail",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".api_error_detail": "ApiErrorDetail",
