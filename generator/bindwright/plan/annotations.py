@@ -121,8 +121,6 @@ def _escaped(char: str) -> str:
     code = ord(char)
     if char in named:
         return named[char]
-    if code < 0x100:
-        return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
@@ -141,7 +139,7 @@ class Annotator:
     """Writes the annotations of one module, and asks for the imports that they need.
 
     `home` gives the module that a type is imported from; None where it is this one. With
-    `qualify` a type is spelled through the module object of that name instead.
+    `qualify` a type is spelled through the package `types` instead.
     """
 
     def __init__(
@@ -153,7 +151,7 @@ class Annotator:
         named: frozenset[TypeId],
         imports: Imports,
         home: Callable[[TypeId], str | None],
-        qualify: str = "",
+        qualify: bool = False,
         checking: bool = False,
     ) -> None:
         self._types = types
@@ -171,7 +169,7 @@ class Annotator:
     def type_name(self, type_id: TypeId, name: str) -> str:
         """A name that the module of a type defines."""
         if self._qualify:
-            return f"{self._qualify}.{name}"
+            return f"{self._use('..', 'types')}.{name}"
         home = self._home(type_id)
         return name if home is None else self._use(home, name)
 

@@ -37,7 +37,7 @@ def arrange(
     taken: set[str] = set()
     modules: list[Module] = []
     for group in groups:
-        name = words.snake(words.split(names[group[0]]))
+        name = words.file_name(words.split(names[group[0]]))
         while name in taken:  # names that differ in case alone would be one file
             name += "_"
         taken.add(name)

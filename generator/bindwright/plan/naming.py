@@ -122,8 +122,8 @@ class _Namer:
             words_of_path = [word for part in path for word in words.split(part)]
             settled[path] = ResourceName(
                 path=path,
-                class_name=words.pascal(words_of_path),
-                module=words.snake(words_of_path),
+                class_name=_resource_class(words_of_path),
+                module=words.file_name(words_of_path),
             )
         self.names.resources = settled
         for path, operations in grouped.items():
@@ -335,6 +335,21 @@ def _flat(resource: Resource) -> Iterator[Resource]:
     yield resource
     for child in resource.children:
         yield from _flat(child)
+
+
+def _resource_class(words_of_path: list[str]) -> str:
+    """The class of a resource; its asynchronous twin has `Async` before it."""
+    name = words.pascal(words_of_path)
+    return name + "Resource" if name in _TAKEN_CLASSES else name
+
+
+_TAKEN_CLASSES = frozenset(
+    {
+        "Client", "AsyncClient", "SyncResource", "AsyncResource", "Arguments", "CallOptions",
+        "Body", "Headers", "Query", "Omit", "Timeout",
+    }
+)  # fmt: skip
+"""What the modules of resources spell themselves."""
 
 
 def _line(key: str, name: str) -> str:

@@ -250,9 +250,9 @@ class OperationPlanner:
 
     def _descriptor_type(self, returns: str, streaming: Streaming | None, *, always: bool) -> str:
         if streaming is None:
-            return f"Operation[{returns}]"
+            return f"{self._use('Operation')}[{returns}]"
         plain = self._imports.use("typing", "Any", checking=True) if always else returns
-        return f"StreamOperation[{plain}, {self._yielded(streaming)}]"
+        return f"{self._use('StreamOperation')}[{plain}, {self._yielded(streaming)}]"
 
 
 def _method_docs(operation: Operation) -> Docs:

@@ -64,7 +64,7 @@ def view_resource(
     imports.use("__future__", "annotations")
     for name in ("SyncResource", "AsyncResource"):
         imports.use(".._runtime.resources", name)
-    methods = _methods(operations, api, names, views, homes, imports)
+    # What the template spells comes first, so that a type of the same name gives way.
     if operations:
         for name in ("Body", "Headers", "Query"):
             imports.use(".._runtime.operations", name, checking=True)
@@ -77,6 +77,7 @@ def view_resource(
         imports.use("functools", "cached_property")
         imports.use(f".{child.module}", child.class_name, checking=True)
         imports.use(f".{child.module}", "Async" + child.class_name, checking=True)
+    methods = _methods(operations, api, names, views, homes, imports)
     checking = imports.checking_lines()
     if checking:
         imports.use("typing", "TYPE_CHECKING")
@@ -102,7 +103,7 @@ def _methods(
     if not operations:
         return ()
 
-    def annotator(*, qualify: str, checking: bool) -> Annotator:
+    def annotator(*, qualify: bool, checking: bool) -> Annotator:
         return Annotator(
             types=api.types,
             names=names,
@@ -119,7 +120,7 @@ def _methods(
         names,
         views,
         imports,
-        annotator(qualify="", checking=True),
-        annotator(qualify=imports.use("..", "types"), checking=False),
+        annotator(qualify=False, checking=True),
+        annotator(qualify=True, checking=False),
     )
     return tuple(planner.method(operation) for operation in operations)

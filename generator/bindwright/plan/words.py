@@ -10,6 +10,7 @@ from hashlib import sha256
 __all__ = [
     "constant",
     "digest_letters",
+    "file_name",
     "is_name",
     "pascal",
     "sentence",
@@ -22,6 +23,9 @@ __all__ = [
 _PLURAL_ACRONYM = re.compile(r"(?<![A-Za-z])([A-Z]{2,})s(?![a-z])|(?<=[a-z])([A-Z]{2,})s(?![a-z])")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BETWEEN = re.compile(r"[\W_]+")
+
+_LONGEST_FILE_NAME = 120
+"""Bytes; file systems take 255, archives and some tools less for a whole path."""
 
 _PUNCTUATION = {
     "+": "plus", "-": "minus", "*": "star", ">": "greater", "<": "less", "=": "equal",
@@ -88,6 +92,15 @@ def _legal(name: str, digit_prefix: str, empty: str) -> str:
     if not name.isidentifier():
         name = digit_prefix + name
     return name + "_" if keyword.iskeyword(name) else name
+
+
+def file_name(words: Iterable[str]) -> str:
+    """A name for a module, short enough for every file system."""
+    name = snake(words)
+    if len(name.encode()) <= _LONGEST_FILE_NAME:
+        return name
+    start = name.encode()[:_LONGEST_FILE_NAME].decode(errors="ignore")
+    return f"{start.rstrip('_')}_{digest_letters(name)}"
 
 
 def is_name(name: str) -> bool:
