@@ -77,7 +77,7 @@ def plant(value: Any, text: str, place: str = "") -> Any:
         planted["enum"] = [*words["enum"], text]
         planted["x-enum-varnames"] = [text] * len(planted["enum"])
         planted["x-enum-descriptions"] = [text] * len(planted["enum"])
-    if isinstance(words.get("const"), str):
+    if isinstance(words.get("const"), str) and place != "event":
         planted["const"] = text + words["const"]
     if "type" in words and "in" not in words:
         planted |= {"title": text, "description": text, "x-unknown": text}

@@ -7,14 +7,13 @@ copy of it: 25 copies would take the checkers minutes.
 import ast
 import hashlib
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from .trees import FOLDER, ROOT, RUNTIME, find_cases, generate
 
-__all__ = ["lay_out", "mypy_errors", "pyright_errors", "remembered"]
+__all__ = ["lay_out", "mypy_errors", "pyright_errors", "remember", "remembered"]
 
 _SHARED = "golden_runtime"
 CACHE = ROOT / ".cache" / "golden"
@@ -99,8 +98,3 @@ def remember(checker: str, digest: str) -> None:
     for old in CACHE.glob(f"{checker}-*"):
         old.unlink()
     (CACHE / f"{checker}-{digest}").touch()
-
-
-def clear(folder: Path) -> None:
-    """Remove a folder of `lay_out`."""
-    shutil.rmtree(folder, ignore_errors=True)

@@ -11,7 +11,7 @@ client = Client(http_client=wire.client)
 
 assert Engine.STEAM.deprecated and str(Engine.STEAM.end_of_life) == "2002-03-04"
 assert Engine.STEAM.replacement == "diesel" and not Engine.ELECTRIC.deprecated
-assert Engine.HORSE.deprecated and Engine.HORSE == "horse"
+assert Engine.HORSE.deprecated and Engine.HORSE.value == "horse"
 
 
 def warned(engine: str) -> str:

@@ -23,15 +23,15 @@ assert wire.target == (
     "GET /pets?color=blue&size=large&level=2&order=asc&kinds=cat&kinds=dog&kinds=newt"
 )
 assert pet.to_dict() == answer and pet.validation_errors == ()
-assert pet.color is Color.RED and pet.color == "red"
 assert_type(pet.color, Color)
+assert pet.color == "red" and pet.color is Color.RED
 assert pet.size == "huge" and isinstance(pet.size, Size) and not pet.size.is_known
 assert pet.kind is not None and not pet.kind.is_known and pet.kind.value == "cow"
 assert pet.mood is Mood.HAPPY and Mood("grim") == "grim"
 assert pet.annotated is types.Annotated.SECOND_LETTER
 assert pet.level is Level.LOST and pet.level.description == "Nobody knows."
-assert pet.open_level == 11 and not pet.open_level.is_known and OpenLevel.TEN == 10
-assert pet.maybe is None and types.Maybe.ON == "on"
+assert pet.open_level == 11 and not pet.open_level.is_known and OpenLevel.TEN.value == 10
+assert pet.maybe is None and types.Maybe.ON.value == "on"
 assert pet.mixed == 2.5 and pet.single == "only" and pet.inline is types.PetInline.NO
 assert Size.SMALL_ONE.description == "Fits in a hand." and Size.LARGE.deprecated
 assert pickle.loads(pickle.dumps(pet)) == pet
@@ -41,9 +41,8 @@ assert [one.value for one in Odd] == [
     "a-b", "a.b", "*", "ü", "猫", "class", "__class__", "None", "1.5", "\n",
 ]  # fmt: skip
 assert (Odd.EMPTY, Odd.N_1, Odd.MINUS_1, Odd.N_404) == ("", "+1", "-1", "404")
-assert Odd.ASC == "asc" and Odd.ASC_UPPER == "ASC"
+assert (Odd.ASC, Odd.ASC_UPPER, Odd.NEWLINE) == ("asc", "ASC", "\n")
 assert Odd.TITLE.title() == "Title" and Odd.UPPER.upper() == "UPPER" and Odd.NAME.name == "NAME"
-assert Odd.NEWLINE == "\n"
 
 try:
     Color("mauve")

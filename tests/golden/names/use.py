@@ -42,15 +42,24 @@ assert fields.名前 == "gg" and fields.a_b == "j"
 assert type(fields.client) is ClientModel and type(fields.user) is types.User
 assert type(fields.user_field) is types.UserModel
 
-assert ClientModel is not Client and issubclass(NotFoundError, Exception)
-assert not issubclass(NotFoundErrorModel, Exception) and TimeoutModel is not Timeout
-assert len({types.User, types.UserModel, types.UserUnderscore, types.USER}) == 4
-assert len({types.HTTPServer, types.HttpServer}) == 2
+different: list[type] = [ClientModel, Client, NotFoundErrorModel, NotFoundError, TimeoutModel]
+different += [Timeout, types.User, types.UserModel, types.UserUnderscore, types.USER]
+different += [types.HTTPServer, types.HttpServer]
+assert len(set(different)) == len(different)
+assert issubclass(NotFoundError, Exception) and not issubclass(NotFoundErrorModel, Exception)
 assert types.Date.model_validate_json('{"on": "2024-01-02"}').on is not None
 assert inspect.ismodule(__import__("names_api").types)
 
 wire.give({"name": "n"})
 assert client.client.list() == ClientModel(name="n")
+wire.give({"a": 1})
+assert client.headers.create(a=2) == types.Body(a=1)
+wire.give({"body": {"a": 1}, "query": {"a": 2}})
+answer = client.headers.replace(body=[types.Headers(a=3), {"a": 4}])
+assert answer == types.Arguments(body=types.Body(a=1), query=types.Query(a=2))
+assert wire.sent == [{"a": 3}, {"a": 4}]
+wire.give({"a": 5})
+assert client.headers.list() == types.Operation(a=5)
 wire.give(["a"])
 assert client.list.list() == ["a"]
 wire.give({"名前": "猫", "種類": {"a": 1}})

@@ -11,4 +11,5 @@ wire.give({"name": "Tux", "color": "black"})
 animal = client.pets.list()
 assert type(animal) is Animal and animal.color is types.AnimalColor.BLACK
 assert Animal.model_fields["name"].is_required()
-assert set(types.__all__) == {"Animal", "AnimalColor", "AnimalColorName"}
+assert {"Animal", "AnimalColor", "AnimalColorName"} <= set(dir(types))
+assert "Pet" not in dir(types)

@@ -1,6 +1,7 @@
 """Types that lead back to themselves."""
 
 from datetime import date
+from typing import Any
 
 from recursion_api import And, Client, Is, Not, Tree, Value, World
 from wire import Wire
@@ -8,7 +9,7 @@ from wire import Wire
 wire = Wire()
 client = Client(http_client=wire.client, validation="strict")
 
-answer = {
+answer: dict[str, Any] = {
     "tree": {"name": "a", "children": [{"name": "b", "children": []}], "parent": {"name": "c"}},
     "person": {"name": "p", "house": {"people": [{"name": "q"}]}, "born": "2001-02-03"},
     "value": {"a": [1.0, "x", {"b": []}]},

@@ -52,61 +52,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "Animal",
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "ArgumentValidationError",
-    "AsyncClient",
-    "AuthenticationError",
-    "BadRequestError",
-    "Client",
-    "Closed",
-    "ConflictError",
-    "DeprecatedValueWarning",
-    "Dog",
-    "DogBoth",
-    "DogBothParam",
-    "DogParam",
-    "DogSize",
-    "DogSizeName",
-    "InternalServerError",
-    "MissingCredentialsError",
-    "NotFoundError",
-    "Omit",
-    "Owner",
-    "OwnerParam",
-    "PermissionDeniedError",
-    "Puppy",
-    "PuppyBoth",
-    "PuppySize",
-    "PuppySizeName",
-    "RateLimitError",
-    "RawResponse",
-    "RequestTimeoutError",
-    "RequestTooLargeError",
-    "ResponseValidationError",
-    "Same",
-    "StreamInterruptedError",
-    "Timeout",
-    "UnknownWithUnion",
-    "UnprocessableEntityError",
-    "WithUnion",
-    "WithUnionByMail",
-    "WithUnionByPhone",
-    "__version__",
-    "omit",
-    "raw_response",
-    "resources",
-    "types",
-]
-
 if not TYPE_CHECKING:
     from ._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             "._client": "AsyncClient Client",
@@ -115,7 +64,8 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".resources": "",
             ".types": "Animal Closed Dog DogBoth DogBothParam DogParam DogSize DogSizeName Owner OwnerParam Puppy PuppyBoth PuppySize PuppySizeName Same UnknownWithUnion WithUnion WithUnionByMail WithUnionByPhone",
         },
+        "resources",
+        "types",
     )

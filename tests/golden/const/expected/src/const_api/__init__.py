@@ -37,46 +37,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "ArgumentValidationError",
-    "AsyncClient",
-    "AuthenticationError",
-    "BadRequestError",
-    "Client",
-    "ConflictError",
-    "DeprecatedValueWarning",
-    "InternalServerError",
-    "MissingCredentialsError",
-    "NotFoundError",
-    "Omit",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RawResponse",
-    "RequestTimeoutError",
-    "RequestTooLargeError",
-    "ResponseValidationError",
-    "StreamInterruptedError",
-    "Thing",
-    "ThingsCreateRequest",
-    "ThingsCreateRequestParam",
-    "Timeout",
-    "UnprocessableEntityError",
-    "Version",
-    "__version__",
-    "omit",
-    "raw_response",
-    "resources",
-    "types",
-]
-
 if not TYPE_CHECKING:
     from ._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             "._client": "AsyncClient Client",
@@ -85,7 +49,8 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".resources": "",
             ".types": "Thing ThingsCreateRequest ThingsCreateRequestParam Version",
         },
+        "resources",
+        "types",
     )

@@ -39,48 +39,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "ArgumentValidationError",
-    "AsyncClient",
-    "AuthenticationError",
-    "BadRequestError",
-    "Client",
-    "ConflictError",
-    "DeprecatedValueWarning",
-    "Engine",
-    "EngineName",
-    "InternalServerError",
-    "MissingCredentialsError",
-    "NotFoundError",
-    "OldThing",
-    "Omit",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RawResponse",
-    "RequestTimeoutError",
-    "RequestTooLargeError",
-    "ResponseValidationError",
-    "RunsCreateRequest",
-    "RunsCreateRequestParam",
-    "RunsCreateResponse",
-    "StreamInterruptedError",
-    "Timeout",
-    "UnprocessableEntityError",
-    "__version__",
-    "omit",
-    "raw_response",
-    "resources",
-    "types",
-]
-
 if not TYPE_CHECKING:
     from ._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             "._client": "AsyncClient Client",
@@ -89,7 +51,8 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".resources": "",
             ".types": "Engine EngineName OldThing RunsCreateRequest RunsCreateRequestParam RunsCreateResponse",
         },
+        "resources",
+        "types",
     )

@@ -58,67 +58,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "Annotated",
-    "AnnotatedName",
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "ArgumentValidationError",
-    "AsyncClient",
-    "AuthenticationError",
-    "BadRequestError",
-    "Client",
-    "Color",
-    "ColorName",
-    "ConflictError",
-    "DeprecatedValueWarning",
-    "InternalServerError",
-    "Kind",
-    "KindName",
-    "Level",
-    "LevelName",
-    "Maybe",
-    "MaybeName",
-    "MissingCredentialsError",
-    "Mixed",
-    "Mood",
-    "MoodName",
-    "NotFoundError",
-    "Odd",
-    "OddName",
-    "Omit",
-    "OpenLevel",
-    "OpenLevelName",
-    "PermissionDeniedError",
-    "Pet",
-    "PetInline",
-    "PetInlineName",
-    "PetsListOrder",
-    "PetsListOrderName",
-    "RateLimitError",
-    "RawResponse",
-    "RequestTimeoutError",
-    "RequestTooLargeError",
-    "ResponseValidationError",
-    "Single",
-    "Size",
-    "SizeName",
-    "StreamInterruptedError",
-    "Timeout",
-    "UnprocessableEntityError",
-    "__version__",
-    "omit",
-    "raw_response",
-    "resources",
-    "types",
-]
-
 if not TYPE_CHECKING:
     from ._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             "._client": "AsyncClient Client",
@@ -127,7 +70,8 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".resources": "",
             ".types": "Annotated AnnotatedName Color ColorName Kind KindName Level LevelName Maybe MaybeName Mixed Mood MoodName Odd OddName OpenLevel OpenLevelName Pet PetInline PetInlineName PetsListOrder PetsListOrderName Single Size SizeName",
         },
+        "resources",
+        "types",
     )

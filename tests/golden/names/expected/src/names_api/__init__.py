@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
     from .types.client_model import ClientModel as ClientModel
+    from .types.body import Body as Body
+    from .types.query import Query as Query
+    from .types.query import QueryParam as QueryParam
+    from .types.headers import Headers as Headers
+    from .types.headers import HeadersParam as HeadersParam
+    from .types.operation import Operation as Operation
+    from .types.arguments import Arguments as Arguments
     from .types.timeout_model import TimeoutModel as TimeoutModel
     from .types.not_found_error_model import NotFoundErrorModel as NotFoundErrorModel
     from .types.api_model_model import ApiModelModel as ApiModelModel
@@ -72,81 +79,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "ABC",
-    "Annotated",
-    "Any",
-    "ApiConnectionError",
-    "ApiError",
-    "ApiModelModel",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "ArgumentValidationError",
-    "AsyncClient",
-    "AuthenticationError",
-    "BadRequestError",
-    "BaseModel",
-    "Class",
-    "Client",
-    "ClientModel",
-    "ConflictError",
-    "Date",
-    "Datetime",
-    "DeprecatedValueWarning",
-    "Dict",
-    "Field",
-    "Fields",
-    "FieldsObject",
-    "HTTPServer",
-    "HttpServer",
-    "ImportUpdateRequest",
-    "ImportUpdateRequestParam",
-    "Init",
-    "InternalServerError",
-    "List",
-    "Literal",
-    "MissingCredentialsError",
-    "N1st",
-    "None_",
-    "None_Name",
-    "NotFoundError",
-    "NotFoundErrorModel",
-    "Omit",
-    "OmitModel",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RawResponse",
-    "RequestTimeoutError",
-    "RequestTooLargeError",
-    "Resources",
-    "ResponseValidationError",
-    "Str",
-    "StreamInterruptedError",
-    "Timeout",
-    "TimeoutModel",
-    "True_",
-    "TypeAlias",
-    "Types",
-    "USER",
-    "Underscore",
-    "UnprocessableEntityError",
-    "User",
-    "UserModel",
-    "UserParam",
-    "UserUnderscore",
-    "__version__",
-    "omit",
-    "raw_response",
-    "resources",
-    "types",
-    "日本ListResponse",
-    "日本ListResponse種類",
-]
-
 if not TYPE_CHECKING:
     from ._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             "._client": "AsyncClient Client",
@@ -155,7 +91,8 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".resources": "",
-            ".types": "ABC Annotated Any ApiModelModel BaseModel Class ClientModel Date Datetime Dict Field Fields FieldsObject HTTPServer HttpServer ImportUpdateRequest ImportUpdateRequestParam Init List Literal N1st None_ None_Name NotFoundErrorModel OmitModel Resources Str TimeoutModel True_ TypeAlias Types USER Underscore User UserModel UserParam UserUnderscore 日本ListResponse 日本ListResponse種類",
+            ".types": "ABC Annotated Any ApiModelModel Arguments BaseModel Body Class ClientModel Date Datetime Dict Field Fields FieldsObject HTTPServer Headers HeadersParam HttpServer ImportUpdateRequest ImportUpdateRequestParam Init List Literal N1st None_ None_Name NotFoundErrorModel OmitModel Operation Query QueryParam Resources Str TimeoutModel True_ TypeAlias Types USER Underscore User UserModel UserParam UserUnderscore 日本ListResponse 日本ListResponse種類",
         },
+        "resources",
+        "types",
     )

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from ._runtime.api import Validation
     from ._runtime.transport import AsyncHttpClient, HttpClient
     from .resources.a_b import AB, AsyncAB
-    from .resources.client import AsyncClient as AsyncClient_, Client as Client_
+    from .resources.client import AsyncClientResource, ClientResource
     from .resources.close import AsyncClose, Close
+    from .resources.headers import AsyncHeadersResource, HeadersResource
     from .resources.import_ import AsyncImport, Import
     from .resources.list import AsyncList, List
     from .resources.typing import AsyncTyping, Typing
@@ -115,11 +116,11 @@ class Client(SyncClientBase):
         return Import(self._core)
 
     @cached_property
-    def client(self) -> Client:
+    def client(self) -> ClientResource:
         """client."""
-        from .resources.client import Client
+        from .resources.client import ClientResource
 
-        return Client(self._core)
+        return ClientResource(self._core)
 
     @cached_property
     def close_(self) -> Close:
@@ -155,6 +156,13 @@ class Client(SyncClientBase):
         from .resources.typing import Typing
 
         return Typing(self._core)
+
+    @cached_property
+    def headers(self) -> HeadersResource:
+        """headers."""
+        from .resources.headers import HeadersResource
+
+        return HeadersResource(self._core)
 
 
 class AsyncClient(AsyncClientBase):
@@ -214,11 +222,11 @@ class AsyncClient(AsyncClientBase):
         return AsyncImport(self._core)
 
     @cached_property
-    def client(self) -> AsyncClient:
+    def client(self) -> AsyncClientResource:
         """client."""
-        from .resources.client import AsyncClient
+        from .resources.client import AsyncClientResource
 
-        return AsyncClient(self._core)
+        return AsyncClientResource(self._core)
 
     @cached_property
     def close_(self) -> AsyncClose:
@@ -254,3 +262,10 @@ class AsyncClient(AsyncClientBase):
         from .resources.typing import AsyncTyping
 
         return AsyncTyping(self._core)
+
+    @cached_property
+    def headers(self) -> AsyncHeadersResource:
+        """headers."""
+        from .resources.headers import AsyncHeadersResource
+
+        return AsyncHeadersResource(self._core)

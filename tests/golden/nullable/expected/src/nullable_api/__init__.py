@@ -42,51 +42,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "ArgumentValidationError",
-    "AsyncClient",
-    "AuthenticationError",
-    "Author",
-    "AuthorParam",
-    "BadRequestError",
-    "Client",
-    "ConflictError",
-    "DeprecatedValueWarning",
-    "InternalServerError",
-    "MissingCredentialsError",
-    "NotFoundError",
-    "Note",
-    "NoteParam",
-    "NotePlace",
-    "NotePlaceParam",
-    "Omit",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RawResponse",
-    "RequestTimeoutError",
-    "RequestTooLargeError",
-    "ResponseValidationError",
-    "StreamInterruptedError",
-    "Text",
-    "Timeout",
-    "Tone",
-    "ToneName",
-    "UnprocessableEntityError",
-    "__version__",
-    "omit",
-    "raw_response",
-    "resources",
-    "types",
-]
-
 if not TYPE_CHECKING:
     from ._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             "._client": "AsyncClient Client",
@@ -95,7 +54,8 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".resources": "",
             ".types": "Author AuthorParam Note NoteParam NotePlace NotePlaceParam Text Tone ToneName",
         },
+        "resources",
+        "types",
     )

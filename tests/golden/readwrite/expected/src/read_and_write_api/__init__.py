@@ -53,62 +53,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "Account",
-    "AccountContact",
-    "AccountContactParam",
-    "AccountContactRequest",
-    "AccountParam",
-    "AccountRequest",
-    "Accounts",
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "ArgumentValidationError",
-    "AsyncClient",
-    "AuthenticationError",
-    "BadRequestError",
-    "Batch",
-    "Client",
-    "ConflictError",
-    "DeprecatedValueWarning",
-    "InternalServerError",
-    "Mail",
-    "MailParam",
-    "MailRequest",
-    "MissingCredentialsError",
-    "NotFoundError",
-    "Omit",
-    "Owner",
-    "OwnerParam",
-    "OwnerRequest",
-    "PermissionDeniedError",
-    "Phone",
-    "PhoneParam",
-    "Plain",
-    "PlainParam",
-    "RateLimitError",
-    "RawResponse",
-    "Report",
-    "RequestTimeoutError",
-    "RequestTooLargeError",
-    "ResponseValidationError",
-    "StreamInterruptedError",
-    "Timeout",
-    "UnknownAccountContact",
-    "UnprocessableEntityError",
-    "__version__",
-    "omit",
-    "raw_response",
-    "resources",
-    "types",
-]
-
 if not TYPE_CHECKING:
     from ._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             "._client": "AsyncClient Client",
@@ -117,7 +65,8 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".resources": "",
             ".types": "Account AccountContact AccountContactParam AccountContactRequest AccountParam AccountRequest Accounts Batch Mail MailParam MailRequest Owner OwnerParam OwnerRequest Phone PhoneParam Plain PlainParam Report UnknownAccountContact",
         },
+        "resources",
+        "types",
     )

@@ -47,56 +47,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "And",
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "ArgumentValidationError",
-    "AsyncClient",
-    "AuthenticationError",
-    "BadRequestError",
-    "Client",
-    "ConflictError",
-    "DeprecatedValueWarning",
-    "Filter",
-    "House",
-    "InternalServerError",
-    "Is",
-    "MissingCredentialsError",
-    "Nested",
-    "Not",
-    "NotFoundError",
-    "Omit",
-    "PermissionDeniedError",
-    "Person",
-    "RateLimitError",
-    "RawResponse",
-    "RequestTimeoutError",
-    "RequestTooLargeError",
-    "ResponseValidationError",
-    "StreamInterruptedError",
-    "Table",
-    "Timeout",
-    "Tree",
-    "TreeParam",
-    "UnknownFilter",
-    "UnprocessableEntityError",
-    "Value",
-    "ValueParam",
-    "World",
-    "__version__",
-    "omit",
-    "raw_response",
-    "resources",
-    "types",
-]
-
 if not TYPE_CHECKING:
     from ._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             "._client": "AsyncClient Client",
@@ -105,7 +59,8 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".resources": "",
             ".types": "And Filter House Is Nested Not Person Table Tree TreeParam UnknownFilter Value ValueParam World",
         },
+        "resources",
+        "types",
     )

@@ -42,51 +42,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = [
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "ArgumentValidationError",
-    "AsyncClient",
-    "AsyncStream",
-    "AuthenticationError",
-    "BadRequestError",
-    "Chunk",
-    "Client",
-    "ConflictError",
-    "DeprecatedValueWarning",
-    "Failure",
-    "InternalServerError",
-    "MissingCredentialsError",
-    "NotFoundError",
-    "Omit",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RawResponse",
-    "RequestTimeoutError",
-    "RequestTooLargeError",
-    "ResponseValidationError",
-    "SongsCreateRequest",
-    "SongsCreateRequestParam",
-    "Stream",
-    "StreamInterruptedError",
-    "Tale",
-    "TalesCreateRequest",
-    "TalesCreateRequestParam",
-    "Timeout",
-    "UnprocessableEntityError",
-    "__version__",
-    "omit",
-    "raw_response",
-    "resources",
-    "types",
-]
-
 if not TYPE_CHECKING:
     from ._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             "._client": "AsyncClient Client",
@@ -96,7 +55,8 @@ if not TYPE_CHECKING:
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.streams": "AsyncStream Stream",
             "._runtime.timeouts": "Timeout",
-            ".resources": "",
             ".types": "Chunk Failure SongsCreateRequest SongsCreateRequestParam Tale TalesCreateRequest TalesCreateRequestParam",
         },
+        "resources",
+        "types",
     )

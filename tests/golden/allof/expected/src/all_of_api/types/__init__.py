@@ -22,32 +22,10 @@ if TYPE_CHECKING:
     from .with_union_by_mail import WithUnionByMail as WithUnionByMail
     from .with_union_by_phone import WithUnionByPhone as WithUnionByPhone
 
-__all__ = [
-    "Animal",
-    "Closed",
-    "Dog",
-    "DogBoth",
-    "DogBothParam",
-    "DogParam",
-    "DogSize",
-    "DogSizeName",
-    "Owner",
-    "OwnerParam",
-    "Puppy",
-    "PuppyBoth",
-    "PuppySize",
-    "PuppySizeName",
-    "Same",
-    "UnknownWithUnion",
-    "WithUnion",
-    "WithUnionByMail",
-    "WithUnionByPhone",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".animal": "Animal",

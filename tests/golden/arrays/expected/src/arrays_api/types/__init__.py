@@ -12,22 +12,10 @@ if TYPE_CHECKING:
     from .ledgers_list_filter import LedgersListFilterParam as LedgersListFilterParam
     from .matrix import Matrix as Matrix
 
-__all__ = [
-    "Ledger",
-    "LedgerEntry",
-    "LedgerEntryParam",
-    "LedgerParam",
-    "LedgerRow",
-    "LedgerRowParam",
-    "LedgersListFilter",
-    "LedgersListFilterParam",
-    "Matrix",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".ledger": "Ledger LedgerParam",

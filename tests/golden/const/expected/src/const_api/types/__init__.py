@@ -7,17 +7,10 @@ if TYPE_CHECKING:
     from .things_create_request import ThingsCreateRequestParam as ThingsCreateRequestParam
     from .version import Version as Version
 
-__all__ = [
-    "Thing",
-    "ThingsCreateRequest",
-    "ThingsCreateRequestParam",
-    "Version",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".thing": "Thing",

@@ -10,20 +10,10 @@ if TYPE_CHECKING:
     from .box_lock import BoxLockParam as BoxLockParam
     from .short import Short as Short
 
-__all__ = [
-    "Box",
-    "BoxKind",
-    "BoxKindName",
-    "BoxLock",
-    "BoxLockParam",
-    "BoxParam",
-    "Short",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".box": "Box BoxParam",

@@ -9,19 +9,10 @@ if TYPE_CHECKING:
     from .runs_create_request import RunsCreateRequestParam as RunsCreateRequestParam
     from .runs_create_response import RunsCreateResponse as RunsCreateResponse
 
-__all__ = [
-    "Engine",
-    "EngineName",
-    "OldThing",
-    "RunsCreateRequest",
-    "RunsCreateRequestParam",
-    "RunsCreateResponse",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".engine": "Engine EngineName",

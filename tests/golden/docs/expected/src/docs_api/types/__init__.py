@@ -6,16 +6,10 @@ if TYPE_CHECKING:
     from .mood import Mood as Mood
     from .mood import MoodName as MoodName
 
-__all__ = [
-    "Book",
-    "Mood",
-    "MoodName",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".book": "Book",

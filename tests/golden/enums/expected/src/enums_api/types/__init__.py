@@ -28,38 +28,10 @@ if TYPE_CHECKING:
     from .size import Size as Size
     from .size import SizeName as SizeName
 
-__all__ = [
-    "Annotated",
-    "AnnotatedName",
-    "Color",
-    "ColorName",
-    "Kind",
-    "KindName",
-    "Level",
-    "LevelName",
-    "Maybe",
-    "MaybeName",
-    "Mixed",
-    "Mood",
-    "MoodName",
-    "Odd",
-    "OddName",
-    "OpenLevel",
-    "OpenLevelName",
-    "Pet",
-    "PetInline",
-    "PetInlineName",
-    "PetsListOrder",
-    "PetsListOrderName",
-    "Single",
-    "Size",
-    "SizeName",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".annotated": "Annotated AnnotatedName",

@@ -7,17 +7,10 @@ if TYPE_CHECKING:
     from .user_name_sort import UserNameSort as UserNameSort
     from .user_name_sort import UserNameSortName as UserNameSortName
 
-__all__ = [
-    "UserName",
-    "UserNameModel",
-    "UserNameSort",
-    "UserNameSortName",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".user_name": "UserName",

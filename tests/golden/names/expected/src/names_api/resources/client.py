@@ -22,7 +22,7 @@ _LIST: Operation[ClientModel] = Operation(
 )
 
 
-class Client(SyncResource):
+class ClientResource(SyncResource):
     """client."""
 
     def list(
@@ -62,7 +62,7 @@ class Client(SyncResource):
         )
 
 
-class AsyncClient(AsyncResource):
+class AsyncClientResource(AsyncResource):
     """client."""
 
     async def list(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operations import Arguments, CallOptions, Operation, Reply
 from .._runtime.resources import AsyncResource, SyncResource

@@ -5,7 +5,6 @@ from __future__ import annotations
 from builtins import list as list_
 from typing import TYPE_CHECKING
 
-from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operations import Arguments, CallOptions, Operation, Reply
 from .._runtime.resources import AsyncResource, SyncResource

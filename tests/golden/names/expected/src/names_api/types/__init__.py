@@ -6,7 +6,9 @@ if TYPE_CHECKING:
     from .annotated import Annotated as Annotated
     from .any import Any as Any
     from .api_model_model import ApiModelModel as ApiModelModel
+    from .arguments import Arguments as Arguments
     from .base_model import BaseModel as BaseModel
+    from .body import Body as Body
     from .class_ import Class as Class
     from .client_model import ClientModel as ClientModel
     from .date import Date as Date
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from .field import Field as Field
     from .fields import Fields as Fields
     from .fields_object import FieldsObject as FieldsObject
+    from .headers import Headers as Headers
+    from .headers import HeadersParam as HeadersParam
     from .http_server import HTTPServer as HTTPServer
     from .http_server_ import HttpServer as HttpServer
     from .import_update_request import ImportUpdateRequest as ImportUpdateRequest
@@ -27,6 +31,9 @@ if TYPE_CHECKING:
     from .none import None_Name as None_Name
     from .not_found_error_model import NotFoundErrorModel as NotFoundErrorModel
     from .omit_model import OmitModel as OmitModel
+    from .operation import Operation as Operation
+    from .query import Query as Query
+    from .query import QueryParam as QueryParam
     from .resources import Resources as Resources
     from .str import Str as Str
     from .timeout_model import TimeoutModel as TimeoutModel
@@ -42,59 +49,19 @@ if TYPE_CHECKING:
     from .日本list_response import 日本ListResponse as 日本ListResponse
     from .日本list_response種類 import 日本ListResponse種類 as 日本ListResponse種類
 
-__all__ = [
-    "ABC",
-    "Annotated",
-    "Any",
-    "ApiModelModel",
-    "BaseModel",
-    "Class",
-    "ClientModel",
-    "Date",
-    "Datetime",
-    "Dict",
-    "Field",
-    "Fields",
-    "FieldsObject",
-    "HTTPServer",
-    "HttpServer",
-    "ImportUpdateRequest",
-    "ImportUpdateRequestParam",
-    "Init",
-    "List",
-    "Literal",
-    "N1st",
-    "None_",
-    "None_Name",
-    "NotFoundErrorModel",
-    "OmitModel",
-    "Resources",
-    "Str",
-    "TimeoutModel",
-    "True_",
-    "TypeAlias",
-    "Types",
-    "USER",
-    "Underscore",
-    "User",
-    "UserModel",
-    "UserParam",
-    "UserUnderscore",
-    "日本ListResponse",
-    "日本ListResponse種類",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".abc": "ABC",
             ".annotated": "Annotated",
             ".any": "Any",
             ".api_model_model": "ApiModelModel",
+            ".arguments": "Arguments",
             ".base_model": "BaseModel",
+            ".body": "Body",
             ".class_": "Class",
             ".client_model": "ClientModel",
             ".date": "Date",
@@ -103,6 +70,7 @@ if not TYPE_CHECKING:
             ".field": "Field",
             ".fields": "Fields",
             ".fields_object": "FieldsObject",
+            ".headers": "Headers HeadersParam",
             ".http_server": "HTTPServer",
             ".http_server_": "HttpServer",
             ".import_update_request": "ImportUpdateRequest ImportUpdateRequestParam",
@@ -113,6 +81,8 @@ if not TYPE_CHECKING:
             ".none": "None_ None_Name",
             ".not_found_error_model": "NotFoundErrorModel",
             ".omit_model": "OmitModel",
+            ".operation": "Operation",
+            ".query": "Query QueryParam",
             ".resources": "Resources",
             ".str": "Str",
             ".timeout_model": "TimeoutModel",

@@ -12,22 +12,10 @@ if TYPE_CHECKING:
     from .tone import Tone as Tone
     from .tone import ToneName as ToneName
 
-__all__ = [
-    "Author",
-    "AuthorParam",
-    "Note",
-    "NoteParam",
-    "NotePlace",
-    "NotePlaceParam",
-    "Text",
-    "Tone",
-    "ToneName",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".author": "Author AuthorParam",

@@ -25,33 +25,10 @@ if TYPE_CHECKING:
     from .jobs_check_response import JobsCheckResponse as JobsCheckResponse
     from .jobs_check_response_row import JobsCheckResponseRow as JobsCheckResponseRow
 
-__all__ = [
-    "Job",
-    "JobClosed",
-    "JobClosedParam",
-    "JobEmpty",
-    "JobEmptyParam",
-    "JobOpen",
-    "JobOpenParam",
-    "JobOwnersValue",
-    "JobOwnersValueParam",
-    "JobParam",
-    "JobSchedule",
-    "JobScheduleParam",
-    "JobScheduleStep",
-    "JobScheduleStepParam",
-    "JobsCheckRequest",
-    "JobsCheckRequestLimits",
-    "JobsCheckRequestLimitsParam",
-    "JobsCheckRequestParam",
-    "JobsCheckResponse",
-    "JobsCheckResponseRow",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".job": "Job JobParam",

@@ -6,16 +6,10 @@ if TYPE_CHECKING:
     from .animal_color import AnimalColor as AnimalColor
     from .animal_color import AnimalColorName as AnimalColorName
 
-__all__ = [
-    "Animal",
-    "AnimalColor",
-    "AnimalColorName",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".animal": "Animal",

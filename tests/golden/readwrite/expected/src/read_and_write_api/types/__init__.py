@@ -23,33 +23,10 @@ if TYPE_CHECKING:
     from .plain import PlainParam as PlainParam
     from .report import Report as Report
 
-__all__ = [
-    "Account",
-    "AccountContact",
-    "AccountContactParam",
-    "AccountContactRequest",
-    "AccountParam",
-    "AccountRequest",
-    "Accounts",
-    "Batch",
-    "Mail",
-    "MailParam",
-    "MailRequest",
-    "Owner",
-    "OwnerParam",
-    "OwnerRequest",
-    "Phone",
-    "PhoneParam",
-    "Plain",
-    "PlainParam",
-    "Report",
-    "UnknownAccountContact",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".account": "Account AccountParam AccountRequest",

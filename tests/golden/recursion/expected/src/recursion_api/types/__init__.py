@@ -17,27 +17,10 @@ if TYPE_CHECKING:
     from .value import ValueParam as ValueParam
     from .world import World as World
 
-__all__ = [
-    "And",
-    "Filter",
-    "House",
-    "Is",
-    "Nested",
-    "Not",
-    "Person",
-    "Table",
-    "Tree",
-    "TreeParam",
-    "UnknownFilter",
-    "Value",
-    "ValueParam",
-    "World",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".and_": "And Filter Not UnknownFilter",

@@ -12,22 +12,10 @@ if TYPE_CHECKING:
     from .pet import PetParam as PetParam
     from .problem import Problem as Problem
 
-__all__ = [
-    "FieldName",
-    "FieldNameName",
-    "Id",
-    "Keeper",
-    "Owner",
-    "OwnerParam",
-    "Pet",
-    "PetParam",
-    "Problem",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".field_name": "FieldName FieldNameName",

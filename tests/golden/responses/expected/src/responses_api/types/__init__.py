@@ -7,17 +7,10 @@ if TYPE_CHECKING:
     from .problem import Problem as Problem
     from .report import Report as Report
 
-__all__ = [
-    "Draft",
-    "Fault",
-    "Problem",
-    "Report",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".draft": "Draft",

@@ -10,20 +10,10 @@ if TYPE_CHECKING:
     from .tales_create_request import TalesCreateRequest as TalesCreateRequest
     from .tales_create_request import TalesCreateRequestParam as TalesCreateRequestParam
 
-__all__ = [
-    "Chunk",
-    "Failure",
-    "SongsCreateRequest",
-    "SongsCreateRequestParam",
-    "Tale",
-    "TalesCreateRequest",
-    "TalesCreateRequestParam",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".chunk": "Chunk",

@@ -4,12 +4,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     pass
 
-__all__ = []
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {},
     )

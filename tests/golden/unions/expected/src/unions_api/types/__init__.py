@@ -33,43 +33,10 @@ if TYPE_CHECKING:
     from .value import Value as Value
     from .value import ValueParam as ValueParam
 
-__all__ = [
-    "Added",
-    "Change",
-    "Circle",
-    "CircleParam",
-    "Implicit",
-    "Item",
-    "Mapped",
-    "OtherStep",
-    "Page",
-    "PageInline",
-    "PageInlineMove",
-    "PageInlineStay",
-    "Plain",
-    "PlainLine",
-    "Removed",
-    "Shape",
-    "ShapeParam",
-    "ShapesCreateRequest",
-    "ShapesCreateRequestParam",
-    "Square",
-    "SquareParam",
-    "Step",
-    "UnknownChange",
-    "UnknownImplicit",
-    "UnknownItem",
-    "UnknownPageInline",
-    "UnknownPlain",
-    "UnknownShape",
-    "Value",
-    "ValueParam",
-]
-
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
 
-    __getattr__, __dir__ = lazy(
+    __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
             ".added": "Added",

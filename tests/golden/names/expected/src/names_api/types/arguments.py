@@ -1,0 +1,21 @@
+"""The type `Arguments`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+from .body import Body
+from .headers import Headers
+from .operation import Operation
+from .query import Query
+
+
+class Arguments(ApiModel):
+    """The type `Arguments`."""
+
+    body: Annotated[Body | None, NotNull] = None
+
+    query: Annotated[Query | None, NotNull] = None
+
+    headers: Annotated[Headers | None, NotNull] = None
+
+    operation: Annotated[Operation | None, NotNull] = None

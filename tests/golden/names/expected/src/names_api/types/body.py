@@ -1,0 +1,11 @@
+"""The type `Body`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Body(ApiModel):
+    """The type `Body`."""
+
+    a: Annotated[int | None, NotNull] = None

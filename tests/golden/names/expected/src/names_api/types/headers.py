@@ -1,0 +1,17 @@
+"""The type `Headers`."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Headers(ApiModel):
+    """The type `Headers`."""
+
+    a: Annotated[int | None, NotNull] = None
+
+
+class HeadersParam(TypedDict, total=False):
+    """A `dict` in place of a `Headers`."""
+
+    a: int

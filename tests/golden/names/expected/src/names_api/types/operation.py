@@ -1,0 +1,11 @@
+"""The type `Operation`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Operation(ApiModel):
+    """The type `Operation`."""
+
+    a: Annotated[int | None, NotNull] = None

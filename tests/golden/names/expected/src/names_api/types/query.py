@@ -1,0 +1,17 @@
+"""The type `Query`."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Query(ApiModel):
+    """The type `Query`."""
+
+    a: Annotated[int | None, NotNull] = None
+
+
+class QueryParam(TypedDict, total=False):
+    """A `dict` in place of a `Query`."""
+
+    a: int
