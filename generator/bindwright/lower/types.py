@@ -49,6 +49,7 @@ class TypeLowerer:
         self.report = report
         self._types: dict[TypeId, Declaration] = {}
         self._pending: dict[TypeId, Node] = {}
+        self._lowering: dict[TypeId, Node] = {}
         self._nullable: dict[TypeId, bool] = {}
         self._merging: set[int] = set()
         # By the identity of the schema's value, which the entry keeps alive.
@@ -87,11 +88,29 @@ class TypeLowerer:
             self._lower_named(type_id, self._pending.pop(type_id))
         return self._types.get(type_id)
 
+    def is_object(self, expr: TypeExpr) -> bool:
+        """Whether an expression refers to an `Object`, also to one that is being lowered now."""
+        if not isinstance(expr, Ref):
+            return False
+        node = self._lowering.get(expr.id) if expr.id not in self._types else None
+        if node is None:
+            return isinstance(self.find(expr.id), Object)
+        schema = self.canonical((node,))
+        types = schema.types or _implied_types(schema) or frozenset[str]()
+        closed = schema.additional is not None and schema.additional[0].value is False
+        return (
+            types - {"null"} == {"object"}
+            and not (schema.any_of or schema.one_of or schema.enum is not None)
+            and bool(schema.properties or schema.patterns or closed)
+        )
+
     def _lower_named(self, type_id: TypeId, node: Node) -> None:
-        if type_id in self._types:
+        if type_id in self._types or type_id in self._lowering:
             return
+        self._lowering[type_id] = node
         with Blame(node.origin):
             target = self.expr(node, type_id, named=True)
+        del self._lowering[type_id]
         if type_id in self._types:
             return
         if isinstance(target, Nullable):

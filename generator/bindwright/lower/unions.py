@@ -9,7 +9,6 @@ from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING
 from bindwright.ir.types import (
     Anything,
     Nullable,
-    Object,
     Ref,
     Tag,
     TypeExpr,
@@ -119,11 +118,6 @@ def _variant_token(lowerer: TypeLowerer, node: Node, index: int) -> str:
     return f"({index})"
 
 
-def _object_of(lowerer: TypeLowerer, expr: TypeExpr) -> Object | None:
-    found = lowerer.find(expr.id) if isinstance(expr, Ref) else None
-    return found if isinstance(found, Object) else None
-
-
 def _tag_value(lowerer: TypeLowerer, node: Node, wire_name: str) -> str | None:
     """The only value that a variant allows for a property, if it is a string."""
     nodes = lowerer.canonical((node,)).properties.get(wire_name)
@@ -182,7 +176,7 @@ def _common_properties(lowerer: TypeLowerer, nodes: list[Node]) -> list[str]:
 
 def _tag(lowerer: TypeLowerer, schema: Schema, exprs: list[tuple[Node, TypeExpr]]) -> Tag | None:
     """The discriminator: the stated one, or one inferred from constants that all differ."""
-    if not exprs or any(_object_of(lowerer, expr) is None for _, expr in exprs):
+    if not exprs or not all(lowerer.is_object(expr) for _, expr in exprs):
         return None
     stated = schema.discriminator.text("propertyName") if schema.discriminator else None
     if stated is not None:
