@@ -190,9 +190,10 @@ class ResourceRefView:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ResourceView:
-    """A module of `resources/`."""
+    """A module of `resources/`; `bases` are those of the synchronous and the other class."""
 
     class_name: str
+    bases: tuple[str, ...]
     doc: str
     imports: tuple[str, ...]
     checking_imports: tuple[str, ...]
@@ -279,7 +280,6 @@ class ProjectView:
     distribution: str
     import_name: str
     version: str
-    http: str
     environment: tuple[tuple[str, str], ...]
     options: tuple[tuple[str, str], ...]
     example: "ExampleView | None"

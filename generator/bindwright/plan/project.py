@@ -37,7 +37,6 @@ def view_project(
         distribution=config.name,
         import_name=config.package,
         version=config.version,
-        http="httpx2",
         environment=tuple(environment),
         options=OPTIONS_DOC,
         example=_example(api, names, views),

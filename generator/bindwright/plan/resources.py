@@ -62,8 +62,9 @@ def view_resource(
     methods_taken = {names.methods[one.id] for one in operations}
     imports = Imports(own | methods_taken)
     imports.use("__future__", "annotations")
-    for name in ("SyncResource", "AsyncResource"):
-        imports.use(".._runtime.resources", name)
+    streams = any(one.streaming for one in operations)
+    module, kind = ("streams", "StreamResource") if streams else ("resources", "Resource")
+    bases = tuple(imports.use(f".._runtime.{module}", f"{way}{kind}") for way in ("Sync", "Async"))
     # What the template spells comes first, so that a type of the same name gives way.
     if operations:
         for name in ("Body", "Headers", "Query"):
@@ -83,6 +84,7 @@ def view_resource(
         imports.use("typing", "TYPE_CHECKING")
     return ResourceView(
         class_name=resource.class_name,
+        bases=bases,
         doc=docs[resource.path],
         imports=imports.lines(),
         checking_imports=checking,

@@ -24,8 +24,8 @@ from bw_runtime.operations import (
     StreamOperation,
 )
 from bw_runtime.parameters import styled
-from bw_runtime.resources import AsyncResource, SyncResource
 from bw_runtime.retries import Clock
+from bw_runtime.streams import AsyncStreamResource, SyncStreamResource
 from bw_runtime.timeouts import Timeout
 from pydantic import Field
 
@@ -137,7 +137,7 @@ HEALTH: Operation[str] = Operation(
 )
 
 
-class Things(SyncResource):
+class Things(SyncStreamResource):
     def create(self, *, name: Any = "n", stream: Any = omit, **options: Any) -> Any:
         """Create a thing."""
         beta, version = options.pop("beta", omit), options.pop("version", omit)
@@ -153,7 +153,7 @@ class Things(SyncResource):
         return self._call(operation, arguments, CallOptions(**options))
 
 
-class AsyncThings(AsyncResource):
+class AsyncThings(AsyncStreamResource):
     async def create(self, *, name: Any = "n", stream: Any = omit, **options: Any) -> Any:
         """Create a thing."""
         beta, version = options.pop("beta", omit), options.pop("version", omit)
