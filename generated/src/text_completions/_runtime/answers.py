@@ -13,8 +13,6 @@ from .operations import Reply, find_reply, is_json
 from .requests import Route, media_type_of
 from .validation import decode
 
-EVENT_STREAM = "text/event-stream"
-
 
 def read_body(route: Route, answer: Answer) -> Any:
     """Give the body as its documented type.
@@ -39,17 +37,6 @@ def read_body(route: Route, answer: Answer) -> Any:
     return value
 
 
-def check_stream(answer: Answer) -> None:
-    """Make sure that what should be a stream of events is one.
-
-    Raises:
-        ResponseValidationError: It is something else.
-    """
-    media_type = media_type_of(answer.response.headers)
-    if media_type != EVENT_STREAM:
-        raise _mismatch(f"a stream of events ({EVENT_STREAM})", media_type, None)
-
-
 def _reader(route: Route, status: int, media_type: str) -> Callable[[bytes], Any]:
     replies = route.operation.replies
     reply = find_reply(replies, status, media_type)
@@ -61,7 +48,7 @@ def _reader(route: Route, status: int, media_type: str) -> Callable[[bytes], Any
         expected = " or ".join(each.media_type or "no body" for each in replies) or "no body"
 
         def refuse(data: bytes) -> Any:
-            raise _mismatch(f"{expected}, with status {replies_of(replies)}", media_type, data)
+            raise mismatch(f"{expected}, with status {replies_of(replies)}", media_type, data)
 
         return refuse
     return _typed_reader(reply, media_type, strict=route.strict)
@@ -89,6 +76,7 @@ def _as_text(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-def _mismatch(expected: str, media_type: str, data: bytes | None) -> ResponseValidationError:
+def mismatch(expected: str, media_type: str, data: bytes | None) -> ResponseValidationError:
+    """Make the exception for an answer of another kind than documented."""
     misfit = Misfit("", f"expected {expected}, got {media_type or 'no content type'}")
     return ResponseValidationError((misfit,), body=data)

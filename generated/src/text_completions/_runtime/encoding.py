@@ -101,7 +101,7 @@ def _encode_model(value: Any) -> dict[str, Any]:
     given: dict[str, object] = {}
     fields: dict[str, Any] = cast(Any, type(value)).__pydantic_fields__
     for name, info in fields.items():
-        wire: str = info.alias or name
+        wire: str = name if info.alias is None else info.alias
         if name in value.__dict__:
             item = value.__dict__[name]
             if name in value.__pydantic_fields_set__ or item is not None:

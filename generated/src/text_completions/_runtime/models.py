@@ -85,7 +85,8 @@ class ApiModel(BaseModel):
 
 def wire_name(name: str, field: Any) -> str:
     """Give the name that a field (a pydantic `FieldInfo`) has on the wire."""
-    return cast("str | None", field.alias) or name
+    alias = cast("str | None", field.alias)
+    return name if alias is None else alias  # the empty string is a name, too
 
 
 def make_ready(model: type[ApiModel]) -> type[ApiModel]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, cast
 
-from .answers import check_stream, read_body
+from .answers import read_body
 from .calls import Answer, Steps, call
 from .client import Core, TransportT
 from .drivers import arun, run
 from .omit import Omit
-from .operations import Arguments, CallOptions, E, Operation, StreamOperation, T
+from .operations import Arguments, CallOptions, Operation, T
 from .raw import RawResponse
 from .requests import Route
 from .settings import check_retries
-from .streams import AsyncStream, EventReader, Stream
 
 if TYPE_CHECKING:
     from typing import Self
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
     from .transport import AsyncTransport, SyncTransport  # noqa: F401 (named in strings)
 
 
-class _Resource(Generic[TransportT]):
+class Resource(Generic[TransportT]):
+    """What both kinds of resources share."""
+
     def __init__(self, core: Core[TransportT]) -> None:
         self._core = core
         self._raw = False
@@ -48,16 +49,14 @@ class _Resource(Generic[TransportT]):
         most = core.settings.max_retries if isinstance(limit, Omit) else check_retries(limit)
         return route, call(route, route.request(arguments, options), most, core.clock)
 
-    def _finish(self, route: Route, answer: Answer) -> Any:
-        if not self._raw:
-            return read_body(route, answer)
-        return RawResponse(answer, route.request_id(answer), lambda: read_body(route, answer))
+    def _finish(self, route: Route, answer: Answer, stream: object = None) -> Any:
+        def parse() -> Any:
+            return stream or read_body(route, answer)
 
-    def _finish_stream(self, answer: Answer, stream: Any, request_id: str | None) -> Any:
-        return RawResponse(answer, request_id, lambda: stream) if self._raw else stream
+        return RawResponse(answer, route.request_id(answer), parse) if self._raw else parse()
 
 
-class SyncResource(_Resource["SyncTransport"]):
+class SyncResource(Resource["SyncTransport"]):
     """What every synchronous resource can do."""
 
     def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
@@ -65,55 +64,11 @@ class SyncResource(_Resource["SyncTransport"]):
         route, steps = self._begin(transport, operation, arguments, options)
         return cast(T, self._finish(route, run(steps, transport, self._core.clock)))
 
-    def _call_or_stream(
-        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
-    ) -> T | Stream[E]:
-        transport = self._core.line.open()
-        route, steps = self._begin(transport, operation, arguments, options)
-        answer = run(steps, transport, self._core.clock)
-        if not answer.stream:
-            return cast(T, self._finish(route, answer))
-        try:
-            check_stream(answer)
-            reader: EventReader[E] = EventReader(route, operation.stream, answer)
-        except BaseException:
-            transport.hang_up(answer.response)
-            raise
-        stream = Stream(reader, answer, transport)
-        return cast("Stream[E]", self._finish_stream(answer, stream, reader.request_id))
 
-    def _stream(
-        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
-    ) -> Stream[E]:
-        return cast("Stream[E]", self._call_or_stream(operation, arguments, options))
-
-
-class AsyncResource(_Resource["AsyncTransport"]):
+class AsyncResource(Resource["AsyncTransport"]):
     """What every asynchronous resource can do."""
 
     async def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
         transport = self._core.line.open()
         route, steps = self._begin(transport, operation, arguments, options)
         return cast(T, self._finish(route, await arun(steps, transport, self._core.clock)))
-
-    async def _call_or_stream(
-        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
-    ) -> T | AsyncStream[E]:
-        transport = self._core.line.open()
-        route, steps = self._begin(transport, operation, arguments, options)
-        answer = await arun(steps, transport, self._core.clock)
-        if not answer.stream:
-            return cast(T, self._finish(route, answer))
-        try:
-            check_stream(answer)
-            reader: EventReader[E] = EventReader(route, operation.stream, answer)
-        except BaseException:
-            await transport.hang_up(answer.response)
-            raise
-        stream = AsyncStream(reader, answer, transport)
-        return cast("AsyncStream[E]", self._finish_stream(answer, stream, reader.request_id))
-
-    async def _stream(
-        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
-    ) -> AsyncStream[E]:
-        return cast("AsyncStream[E]", await self._call_or_stream(operation, arguments, options))

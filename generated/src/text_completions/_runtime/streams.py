@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, cast
 
+from .answers import mismatch
 from .calls import Answer, Response
+from .drivers import arun, run
 from .errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
 from .jsons import at
-from .operations import StreamInfo
-from .requests import Route
+from .operations import Arguments, CallOptions, E, StreamInfo, StreamOperation, T
+from .requests import Route, media_type_of
+from .resources import AsyncResource, SyncResource
 from .sse import EventDecoder, EventTooLargeError
 from .validation import decode
 
@@ -19,16 +22,23 @@ if TYPE_CHECKING:
 
     from .transport import AsyncTransport, SyncTransport
 
-E = TypeVar("E")
-
+EVENT_STREAM = "text/event-stream"
 _KEPT_EVENTS = 65_536
 
 
 class EventReader(Generic[E]):
-    """Turns the bytes of a stream into events; does no I/O."""
+    """Turns the bytes of a stream into events; does no I/O.
+
+    Making one raises a `ResponseValidationError` if the answer is no stream of events.
+    """
 
     def __init__(self, route: Route, info: StreamInfo, answer: Answer) -> None:
         self.request_id = route.request_id(answer)
+        media_type = media_type_of(answer.response.headers)
+        if media_type != EVENT_STREAM:
+            error = mismatch(f"a stream of events ({EVENT_STREAM})", media_type, None)
+            error.request_id = self.request_id
+            raise error
         self.ended = False
         """Whether the last event is there, so that the end of the body is no loss."""
         self._route = route
@@ -214,3 +224,53 @@ class AsyncStream(Generic[E]):
         await self._transport.hang_up(self.response)
 
     close = aclose
+
+
+class SyncStreamResource(SyncResource):
+    """What a synchronous resource can do that has streams."""
+
+    def _call_or_stream(
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+    ) -> T | Stream[E]:
+        transport = self._core.line.open()
+        route, steps = self._begin(transport, operation, arguments, options)
+        answer = run(steps, transport, self._core.clock)
+        if not answer.stream:
+            return cast(T, self._finish(route, answer))
+        try:
+            reader: EventReader[E] = EventReader(route, operation.stream, answer)
+        except BaseException:
+            transport.hang_up(answer.response)
+            raise
+        stream = Stream(reader, answer, transport)
+        return cast("Stream[E]", self._finish(route, answer, stream))
+
+    def _stream(
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+    ) -> Stream[E]:
+        return cast("Stream[E]", self._call_or_stream(operation, arguments, options))
+
+
+class AsyncStreamResource(AsyncResource):
+    """What an asynchronous resource can do that has streams."""
+
+    async def _call_or_stream(
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+    ) -> T | AsyncStream[E]:
+        transport = self._core.line.open()
+        route, steps = self._begin(transport, operation, arguments, options)
+        answer = await arun(steps, transport, self._core.clock)
+        if not answer.stream:
+            return cast(T, self._finish(route, answer))
+        try:
+            reader: EventReader[E] = EventReader(route, operation.stream, answer)
+        except BaseException:
+            await transport.hang_up(answer.response)
+            raise
+        stream = AsyncStream(reader, answer, transport)
+        return cast("AsyncStream[E]", self._finish(route, answer, stream))
+
+    async def _stream(
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+    ) -> AsyncStream[E]:
+        return cast("AsyncStream[E]", await self._call_or_stream(operation, arguments, options))

@@ -17,7 +17,7 @@ from .._runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.streams import AsyncStreamResource, SyncStreamResource
 from .._runtime.timeouts import Timeout
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ _CREATE: StreamOperation[Completion, CompletionEvent] = StreamOperation(
 )
 
 
-class Completions(SyncResource):
+class Completions(SyncStreamResource):
     """Complete a prompt with a model."""
 
     @overload
@@ -252,7 +252,7 @@ class Completions(SyncResource):
         )
 
 
-class AsyncCompletions(AsyncResource):
+class AsyncCompletions(AsyncStreamResource):
     """Complete a prompt with a model."""
 
     @overload
