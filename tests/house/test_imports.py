@@ -28,7 +28,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "pipeline": ("diagnostics", "ir", "config", *STAGES),
     "commands": ("diagnostics", "ir", "config", "locating", "pipeline", *STAGES),
     "cli": ("commands", "__version__"),
-    "__main__": ("cli",),
+    # Besides the command line: what a bug of ours was met at.
+    "__main__": ("cli", "diagnostics.blame"),
 }
 """What each module or subpackage may import, by prefix, beside itself."""
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 from bindwright.__main__ import main
-from bindwright.diagnostics.rule import all_rules
+from bindwright.diagnostics.rules import all_rules
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/*/expected.txt"))

@@ -4,7 +4,8 @@ from textwrap import fill
 
 import click
 
-from bindwright.diagnostics.rule import Rule, all_rules
+from bindwright.diagnostics.rule import Rule
+from bindwright.diagnostics.rules import all_rules
 
 __all__ = ["run"]
 

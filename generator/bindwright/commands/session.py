@@ -87,7 +87,7 @@ def note_write_error(error: WriteError, output: str, report: Report) -> None:
     Raises:
         WriteError: the error itself, where no rule has its code (a bug).
     """
-    from bindwright.diagnostics.rule import find_rule
+    from bindwright.diagnostics.rules import find_rule
 
     rule = find_rule(error.code)
     if rule is None:

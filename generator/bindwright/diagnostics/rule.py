@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
-__all__ = ["Rule", "Severity", "all_rules", "find_rule"]
+__all__ = ["Rule", "Severity"]
 
 
 class Severity(StrEnum):
@@ -30,24 +29,3 @@ class Rule:
     why: str
     fix: str
     broken: bool = False
-
-
-@cache
-def all_rules() -> dict[str, Rule]:
-    """Every rule of the product by its code, in the order of the pipeline."""
-    from bindwright.diagnostics import (
-        rules_config,
-        rules_load,
-        rules_lower,
-        rules_plan,
-        rules_write,
-    )
-
-    modules = (rules_config, rules_load, rules_lower, rules_plan, rules_write)
-    found = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
-    return {rule.code: rule for rule in found}
-
-
-def find_rule(code: str) -> Rule | None:
-    """The rule with this code, or None."""
-    return all_rules().get(code)

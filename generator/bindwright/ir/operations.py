@@ -8,7 +8,6 @@ from typing import Any
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.types import (
     NO_DEFAULT,
-    Const,
     Declaration,
     Docs,
     Lifecycle,
@@ -66,11 +65,6 @@ class Parameter:
     lifecycle: Lifecycle | None = None
     chosen_name: str | None = None
     origin: Origin
-
-    @property
-    def always_sent(self) -> bool:
-        """Required with a default or one possible value: optional for callers, sent regardless."""
-        return self.required and (self.default is not NO_DEFAULT or isinstance(self.type, Const))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,7 +88,7 @@ def construct(text: str, name: str, report: Report) -> Any:
     if node is None:
         return None
     before = len(report.findings)
-    value = _Constructor(Origin(name), report).value(node, Origin(name))
+    value = _Constructor(report).value(node, Origin(name))
     if len(report.findings) > before and report.has_errors:
         raise Stopped
     return value
@@ -97,8 +97,7 @@ def construct(text: str, name: str, report: Report) -> Any:
 class _Constructor:
     """Turns nodes into values and reports what JSON has no word for."""
 
-    def __init__(self, root: Origin, report: Report) -> None:
-        self._root = root
+    def __init__(self, report: Report) -> None:
         self._report = report
         self._made: dict[int, tuple[Any, int]] = {}
         self._open: set[int] = set()

@@ -29,7 +29,7 @@ def lower(bundle: Bundle, report: Report) -> Api:
         servers=read_servers(document, report),
         schemes=read_schemes(bundle, types),
         security=read_requirements(document, bundle, report),
-        timeouts=read_timeouts(document, report),
+        timeouts=read_timeouts(document),
         types=types.in_document_order(),
         operations=operations,
         root=build_resources(document, operations),

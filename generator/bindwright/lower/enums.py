@@ -106,7 +106,7 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
     bases = {_base(member.value) for member in members}
     if is_open and not _covers(lowerer, schema, bases):
         return None
-    unique = _without_repeats(lowerer, schema, members)
+    unique = _without_repeats(lowerer, members)
     return _declared(lowerer, schema, type_id, unique, is_open=is_open, nullable=nullable)
 
 
@@ -185,7 +185,7 @@ def _text(value: Any) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _without_repeats(lowerer: TypeLowerer, schema: Schema, members: list[Member]) -> list[Member]:
+def _without_repeats(lowerer: TypeLowerer, members: list[Member]) -> list[Member]:
     found: dict[tuple[type, Any], Member] = {}
     for member in members:
         key = (type(member.value), member.value)
@@ -195,7 +195,6 @@ def _without_repeats(lowerer: TypeLowerer, schema: Schema, members: list[Member]
             )
         else:
             found[key] = member
-    del schema
     return list(found.values())
 
 

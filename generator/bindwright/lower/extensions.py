@@ -177,9 +177,8 @@ def read_lifecycle(node: Node) -> Lifecycle | None:
     )
 
 
-def read_timeouts(node: Node, report: Report) -> Timeouts | None:
+def read_timeouts(node: Node) -> Timeouts | None:
     """The timeouts of the document or of an operation, in seconds."""
-    del report  # the form is checked once, by check_extensions
     found = node.get(TIMEOUT)
     if found is None or _is_timeout(found.value):
         return None

@@ -81,7 +81,7 @@ class OperationLowerer:
             body=body,
             responses=responses,
             streaming=read_streaming(node, body, responses, types, self._report),
-            timeouts=read_timeouts(node, self._report),
+            timeouts=read_timeouts(node),
             security=read_requirements(node, self._bundle, self._report),
             docs=read_docs(node),
             deprecated=is_deprecated(node),

@@ -5,7 +5,6 @@ from typing import Any
 
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import UNSUPPORTED_KEYWORD
 from bindwright.ir.types import (
     Access,
     Alias,
@@ -31,14 +30,11 @@ from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import enums, identify, scalars, unions
 from bindwright.lower.docs import chosen_name, is_deprecated, lifecycle_of, read_docs
 from bindwright.lower.extensions import read_error_info
+from bindwright.lower.keywords import implied_types, note_untyped
 from bindwright.lower.merge import intersect
 from bindwright.lower.normalise import NO_CONST, Nodes, Schema, normalise
-from bindwright.lower.patterns import is_portable
 
 __all__ = ["TypeLowerer"]
-
-# Assertions that no type can express; `validate` and the mock check them all the same.
-_UNTYPED = ("not", "if", "dependentSchemas", "dependentRequired", "contains", "propertyNames")
 
 
 class TypeLowerer:
@@ -96,7 +92,7 @@ class TypeLowerer:
         if node is None:
             return isinstance(self.find(expr.id), Object)
         schema = self.canonical((node,))
-        types = schema.types or _implied_types(schema) or frozenset[str]()
+        types = schema.types or implied_types(schema) or frozenset[str]()
         closed = schema.additional is not None and schema.additional[0].value is False
         return (
             types - {"null"} == {"object"}
@@ -144,7 +140,7 @@ class TypeLowerer:
         """The type of a merged schema."""
         if schema.node.value is False:
             return Nothing()
-        self._note_untyped(schema)
+        note_untyped(schema, self.report)
         if schema.const is not NO_CONST:
             return Const(value=schema.const)
         if schema.enum is not None:
@@ -153,7 +149,7 @@ class TypeLowerer:
             return unions.lower_union(self, schema, type_id)
         types = schema.types
         if types is None:
-            types = _implied_types(schema)
+            types = implied_types(schema)
         if types is None:
             return Anything()
         nullable = "null" in types and len(types) > 1
@@ -357,25 +353,6 @@ class TypeLowerer:
         """The docs of a node itself."""
         return read_docs(node)
 
-    def _note_untyped(self, schema: Schema) -> None:
-        value: Any = schema.node.value
-        for keyword in _UNTYPED:
-            if isinstance(value, dict) and keyword in value and not _is_exclusion(value[keyword]):
-                self.report.add(
-                    UNSUPPORTED_KEYWORD,
-                    schema.origin.child(keyword),
-                    f"{keyword!r} has no counterpart in a type; the type is wider than the schema",
-                    at="key",
-                )
-        pattern = schema.constraints.pattern
-        if pattern is not None and not is_portable(pattern):
-            self.report.add(
-                UNSUPPORTED_KEYWORD,
-                schema.origin.child("pattern"),
-                f"the types can't check the pattern {pattern!r}: they know no look-around and no "
-                "back-references",
-            )
-
 
 _ANNOTATIONS = frozenset(
     {
@@ -385,28 +362,9 @@ _ANNOTATIONS = frozenset(
 )  # fmt: skip
 
 
-def _is_exclusion(value: Any) -> bool:
-    """`not` with a list of values: how the open variant of a union leaves out the known tags."""
-    return isinstance(value, dict) and set(value) <= {"enum", "const"} and bool(value)
-
-
 def _only_annotations(node: Node) -> bool:
     return all(key in _ANNOTATIONS or key.startswith("x-") for key in node.value)
 
 
 def _without(node: Node, key: str) -> Node:
     return Node({one: value for one, value in node.value.items() if one != key}, node.origin)
-
-
-def _implied_types(schema: Schema) -> frozenset[str] | None:
-    """What a schema without `type` is obviously about, by the keywords that it uses."""
-    if schema.properties or schema.additional is not None or schema.patterns:
-        return frozenset({"object"})
-    if schema.items is not None or schema.prefix_items:
-        return frozenset({"array"})
-    constraints = schema.constraints
-    if constraints.min_length is not None or constraints.max_length is not None:
-        return frozenset({"string"})
-    if constraints.pattern is not None or schema.format in scalars.STRING_FORMATS:
-        return frozenset({"string"})
-    return None

@@ -29,7 +29,6 @@ class Imports:
         self._taken = set(taken)
         self._symbols: dict[tuple[str, str], str] = {}
         self._checking: set[tuple[str, str]] = set()
-        self._modules: set[tuple[str, str]] = set()
 
     def use(self, module: str, name: str, *, checking: bool = False) -> str:
         """The local name of a symbol; `checking` where only type checkers need it."""
@@ -47,10 +46,6 @@ class Imports:
         if not checking:
             self._checking.discard(key)
         return self._symbols[key]
-
-    def define(self, name: str) -> None:
-        """Marks a name as the module's own."""
-        self._taken.add(name)
 
     def lines(self) -> tuple[str, ...]:
         """The import statements that run, in the order that formatters sort them."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.diagnostics.rule import all_rules
+from bindwright.diagnostics.rules import all_rules
 
 Run = Callable[..., Any]
 

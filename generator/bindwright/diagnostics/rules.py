@@ -1,0 +1,27 @@
+"""Every rule of the product, in the order of the pipeline."""
+
+from functools import cache
+
+from bindwright.diagnostics import (
+    rules_config,
+    rules_load,
+    rules_lower,
+    rules_plan,
+    rules_write,
+)
+from bindwright.diagnostics.rule import Rule
+
+__all__ = ["all_rules", "find_rule"]
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """Every rule of the product by its code, in the order of the pipeline."""
+    modules = (rules_config, rules_load, rules_lower, rules_plan, rules_write)
+    found = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
+    return {rule.code: rule for rule in found}
+
+
+def find_rule(code: str) -> Rule | None:
+    """The rule with this code, or None."""
+    return all_rules().get(code)
