@@ -67,13 +67,6 @@ PATH_PARAMETER_MISSING = Rule(
     why="Each template expression in the path needs a path parameter (OpenAPI 3.2, section 4.8).",
     fix="Add a parameter with 'in: path' and this name.",
 )
-PATH_WITHOUT_SLASH = Rule(
-    code="path-without-slash",
-    severity=Severity.ERROR,
-    summary="A path does not start with a slash.",
-    why="Paths are appended to the server's URL (OpenAPI 3.2, section 4.8).",
-    fix="Put a slash in front of it.",
-)
 SERVER_VARIABLE = Rule(
     code="server-variable",
     severity=Severity.WARNING,

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.diagnostics.rules_lower import ENUM_DUPLICATE
 from bindwright.ir.types import (
@@ -152,11 +152,14 @@ def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[Member
     docs = words.get("x-enum-descriptions") or words.get("x-enumDescriptions")
     deprecated = words.get("x-enum-deprecated") or []
     key = "enum" if "enum" in words else "x-extensible-enum"
-    stated: list[Any] = words.get(key) or []
+    places: dict[tuple[type, str], list[int]] = {}
+    for index, value in enumerate(cast("list[Any]", words.get(key) or [])):
+        places.setdefault((type(value), repr(value)), []).append(index)
     members: list[Member] = []
     seen: set[tuple[type, Any]] = set()
     for value in values:
-        index = stated.index(value) if value in stated else 0
+        # What an intersection brings stands elsewhere, but then it stands once.
+        index = (places.get((type(value), repr(value))) or [0]).pop(0)
         origin = node.origin.child(key, index)
         if (type(value), value) in seen:
             lowerer.report.add(ENUM_DUPLICATE, origin, f"the value {value!r} stands there twice")

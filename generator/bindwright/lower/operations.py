@@ -7,7 +7,6 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import (
     DUPLICATE_OPERATION_ID,
     PATH_PARAMETER_MISSING,
-    PATH_WITHOUT_SLASH,
 )
 from bindwright.ir.operations import Body, Content, Operation, Parameter, Response, Where
 from bindwright.ir.types import NO_DEFAULT, Anything, Docs, TypeExpr, TypeId
@@ -46,12 +45,6 @@ class OperationLowerer:
         found: list[Operation] = []
         for path, item in self._bundle.document.members("paths"):
             if path.startswith("x-"):
-                continue
-            if not path.startswith("/"):
-                self._report.add(
-                    PATH_WITHOUT_SLASH, item.origin, f"the path {path!r} must start with '/'",
-                    at="key",
-                )  # fmt: skip
                 continue
             item = self._bundle.follow(item)
             for method in METHODS:

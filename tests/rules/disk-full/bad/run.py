@@ -1,7 +1,7 @@
 """No file may grow beyond 1,000 bytes, which looks like a full disk."""
 
-import sys
 import resource
+import sys
 
 from bindwright.__main__ import main
 

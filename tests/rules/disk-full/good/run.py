@@ -1,7 +1,7 @@
 """No file may grow beyond a million bytes, which is enough."""
 
-import sys
 import resource
+import sys
 
 from bindwright.__main__ import main
 

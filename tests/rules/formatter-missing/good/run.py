@@ -1,7 +1,7 @@
 """The formatter black is not installed."""
 
-import sys
 import os
+import sys
 
 from bindwright.__main__ import main
 

@@ -1,10 +1,11 @@
 """The disk breaks after the new files are complete."""
 
-import sys
 import errno
+import sys
 
 from bindwright.__main__ import main
 from bindwright.write import output
+
 
 def fail(root, scratch, journal):
     raise OSError(errno.EIO, "Input/output error", "README.md")

@@ -1,7 +1,7 @@
 """The system says that nothing is writable (who runs the tests as root may write all)."""
 
-import sys
 import os
+import sys
 
 from bindwright.__main__ import main
 

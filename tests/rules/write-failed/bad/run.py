@@ -1,10 +1,11 @@
 """The disk is broken."""
 
-import sys
 import errno
+import sys
 
 from bindwright.__main__ import main
 from bindwright.write import output
+
 
 def fail(path, data):
     raise OSError(errno.EIO, "Input/output error", "README.md")
