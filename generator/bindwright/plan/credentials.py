@@ -59,17 +59,18 @@ def credentials_of(api: Api, prefix: str, imports: Imports) -> tuple[CredentialV
 
 
 def _view(scheme: SecurityScheme, option: str, env: str, imports: Imports) -> CredentialView:
+    kind = imports.use("._runtime.api", "Credential")
     given = {"option": py_string(option), "env": py_string(env)}
     if scheme.kind == "apiKey":
-        kind = imports.use("._runtime.api", "ApiKey")
         where, name = scheme.where or "header", scheme.wire_name or scheme.name
-        expression = call(kind, **given, where=py_string(where), name=py_string(name))
+        place = None if where == "header" else py_string(where)
+        expression = call(kind, **given, where=place, name=py_string(name))
         sent = f"Sent as `{name}`."
     elif _is_token(scheme):
-        expression = call(imports.use("._runtime.api", "Bearer"), **given)
+        expression = call(kind, **given, scheme='"Bearer"')
         sent = "Sent as a bearer token."
     else:
-        expression = call(imports.use("._runtime.api", "Basic"), **given)
+        expression = call(kind, **given, scheme='"Basic"')
         sent = "`user:password`, sent by basic authentication."
     doc = f"{sent} Default: the environment variable `{env}`."
     return CredentialView(option=option, expression=expression, doc=doc)

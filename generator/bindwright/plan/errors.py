@@ -56,6 +56,7 @@ class ErrorClass:
     base: str
     status: int | None
     tag: str | None
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +90,11 @@ def find_errors(api: Api) -> Errors:
             continue
         by_tag[value] = name
         if name not in RESERVED_TYPES:
-            classes.setdefault(
-                name, ErrorClass(name=name, base=_base(status), status=status, tag=value)
+            summary = (declared.docs.description or "").partition("\n\n")[0]
+            found_class = ErrorClass(
+                name=name, base=_base(status), status=status, tag=value, summary=summary
             )
+            classes.setdefault(name, found_class)
     by_status = {one.status: one.name for one in classes.values() if one.status is not None}
     for status in sorted(_declared_statuses(api)):
         if status in STANDARD_STATUSES or status in by_status or status not in _MORE_STATUSES:
@@ -215,4 +218,5 @@ def _doc(one: ErrorClass) -> str:
     if one.tag:
         parts.append(f"the error type `{one.tag}`")
     text = ", or ".join(parts)
-    return text[0].upper() + text[1:] + "."
+    text = text[0].upper() + text[1:] + "."
+    return f"{one.summary}\n\n{text}" if one.summary else text

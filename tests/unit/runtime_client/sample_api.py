@@ -6,7 +6,7 @@ import asyncio
 from functools import cached_property
 from typing import Annotated, Any
 
-from bw_runtime.api import ApiInfo, ApiKey, Bearer
+from bw_runtime.api import ApiInfo, Credential
 from bw_runtime.client import AsyncClientBase, SyncClientBase
 from bw_runtime.errors import ApiStatusError, ErrorMap, InternalServerError, NotFoundError
 from bw_runtime.models import ApiModel
@@ -69,8 +69,8 @@ INFO = ApiInfo(
     servers=("http://127.0.0.1:9",),
     base_url_env="SAMPLE_BASE_URL",
     credentials=(
-        ApiKey(option="api_key", env="SAMPLE_KEY", where="header", name="x-api-key"),
-        Bearer(option="auth_token", env="SAMPLE_TOKEN"),
+        Credential(option="api_key", env="SAMPLE_KEY", name="x-api-key"),
+        Credential(option="auth_token", env="SAMPLE_TOKEN", scheme="Bearer"),
     ),
     security=(("api_key",), ("auth_token",)),
     errors=ErrorMap(
