@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._errors import ERRORS
-from ._runtime.api import ApiInfo, ApiKey, Bearer
+from ._runtime.api import ApiInfo, Credential
 from ._runtime.client import AsyncClientBase, SyncClientBase
 from ._runtime.omit import Omit, omit
 from ._runtime.timeouts import Timeout
@@ -25,8 +25,8 @@ API_INFO = ApiInfo(
     servers=("https://api.anthropic.com",),
     base_url_env="ANTHROPIC_BASE_URL",
     credentials=(
-        ApiKey(option="api_key", env="ANTHROPIC_API_KEY", where="header", name="x-api-key"),
-        Bearer(option="auth_token", env="ANTHROPIC_AUTH_TOKEN"),
+        Credential(option="api_key", env="ANTHROPIC_API_KEY", name="x-api-key"),
+        Credential(option="auth_token", env="ANTHROPIC_AUTH_TOKEN", scheme="Bearer"),
     ),
     security=(("api_key",), ("auth_token",)),
     errors=ERRORS,

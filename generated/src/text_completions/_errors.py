@@ -13,15 +13,24 @@ from ._runtime.errors import (
 
 
 class BillingError(ApiStatusError):
-    """Status 402, or the error type `billing_error`."""
+    """The account's billing or payment details need attention.
+
+    Status 402, or the error type `billing_error`.
+    """
 
 
 class GatewayTimeoutError(InternalServerError):
-    """Status 504, or the error type `timeout_error`."""
+    """The answer took longer than the API waits for one.
+
+    Status 504, or the error type `timeout_error`.
+    """
 
 
 class OverloadedError(InternalServerError):
-    """Status 529, or the error type `overloaded_error`."""
+    """The API has more to do than it can.
+
+    Status 529, or the error type `overloaded_error`.
+    """
 
 
 ERRORS = ErrorMap(

@@ -14,51 +14,22 @@ Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKey:
-    """A credential that is sent as it is."""
-
-    option: str
-    """The name of the client's option."""
-    env: str
-    """The environment variable that stands in for the option."""
-    where: Literal["query", "header", "cookie"]
-    name: str
-    """The name on the wire."""
-
-    def text(self, secret: str) -> str:
-        """Give what is sent."""
-        return secret
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearer:
-    """A token that is sent as `Authorization: Bearer …` (RFC 6750)."""
+class Credential:
+    """A secret of the caller: the option or environment variable it comes from, and its header."""
 
     option: str
     env: str
-    where: Literal["header"] = "header"
+    where: Literal["query", "header", "cookie"] = "header"
     name: str = "authorization"
+    scheme: Literal["", "Bearer", "Basic"] = ""
+    """The word before the secret (RFC 6750, RFC 7617); `Basic` takes `user:password`."""
 
     def text(self, secret: str) -> str:
         """Give what is sent."""
-        return f"Bearer {secret}"
+        if self.scheme == "Basic":
+            secret = b64encode(secret.encode()).decode()
+        return f"{self.scheme} {secret}" if self.scheme else secret
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basic:
-    """A `user:password` that is sent as `Authorization: Basic …` (RFC 7617)."""
-
-    option: str
-    env: str
-    where: Literal["header"] = "header"
-    name: str = "authorization"
-
-    def text(self, secret: str) -> str:
-        """Give what is sent."""
-        return f"Basic {b64encode(secret.encode()).decode()}"
-
-
-Credential: TypeAlias = ApiKey | Bearer | Basic
 
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives; each lists the options that are needed together. `((),)` needs nothing."""
