@@ -233,7 +233,7 @@ def test_a_broken_connection(way: Way, peer: Peer, pauses: list[float], broken: 
 def test_a_slow_peer(way: Way, peer: Peer, said: bytes) -> None:
     peer.will(Answer(said, "hold"))
     error = caught(way, tc.ApiTimeoutError, timeout=0.05, max_retries=0)
-    assert str(error) == "timed out (read)"
+    assert str(error) == "127.0.0.1: timed out (read)"
     assert type(pickle.loads(pickle.dumps(error))) is tc.ApiTimeoutError
 
 

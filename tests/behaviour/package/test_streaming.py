@@ -147,7 +147,8 @@ def test_a_stream_that_breaks_off(way: Way, peer: Peer, said: Answer, received: 
     error = caught(way, tc.StreamInterruptedError)
     if received is not None:
         assert text(error.received) == received
-        assert f"after {len(error.received)} events" in str(error)
+        counted = {0: "0 events", 1: "1 event"}.get(len(error.received), "2 events")
+        assert f", after {counted} (request req_s)" in str(error)
     assert error.request_id == "req_s" and "(request req_s)" in str(error)
     again = pickle.loads(pickle.dumps(error))
     assert again.received == error.received and str(again) == str(error)
