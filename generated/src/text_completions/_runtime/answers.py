@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from .calls import Answer
 from .errors import Misfit, ResponseValidationError
@@ -45,18 +45,13 @@ def _reader(route: Route, status: int, media_type: str) -> Callable[[bytes], Any
         alike = [each for each in replies if each.media_type == media_type]
         reply = alike[0] if alike else None
     if reply is None:
-        expected = " or ".join(each.media_type or "no body" for each in replies) or "no body"
-
-        def refuse(data: bytes) -> Any:
-            raise mismatch(f"{expected}, with status {replies_of(replies)}", media_type, data)
-
-        return refuse
+        return lambda data: _refuse(replies, status, media_type, data)
     return _typed_reader(reply, media_type, strict=route.strict)
 
 
-def replies_of(replies: tuple[Reply, ...]) -> str:
-    """Name the documented statuses."""
-    return "/".join(dict.fromkeys(each.status for each in replies)) or "any"
+def _refuse(replies: tuple[Reply, ...], status: int, media_type: str, data: bytes) -> NoReturn:
+    documented = (f"{each.status} with {each.media_type or 'no body'}" for each in replies)
+    raise mismatch(" or ".join(documented), f"{status} with {media_type or 'no type'}", data)
 
 
 def _typed_reader(reply: Reply, media_type: str, *, strict: bool) -> Callable[[bytes], Any]:
@@ -76,7 +71,7 @@ def _as_text(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-def mismatch(expected: str, media_type: str, data: bytes | None) -> ResponseValidationError:
+def mismatch(expected: str, got: str, data: bytes | None) -> ResponseValidationError:
     """Make the exception for an answer of another kind than documented."""
-    misfit = Misfit("", f"expected {expected}, got {media_type or 'no content type'}")
+    misfit = Misfit("", f"expected {expected or 'no answer'}, got {got or 'no content type'}")
     return ResponseValidationError((misfit,), body=data)

@@ -135,7 +135,7 @@ class Misfit:
     """What was expected there."""
 
     def __str__(self) -> str:
-        return f"{self.pointer or '(root)'}: {self.message}"
+        return f"{self.pointer}: {self.message}" if self.pointer else self.message
 
 
 class _MisfitError(ApiError):
@@ -146,7 +146,9 @@ class _MisfitError(ApiError):
     request_id: str | None = None
     """The id that the API gave the request, if there was one."""
 
-    def __init__(self, misfits: tuple[Misfit, ...], type_name: str = "", body: Any = None) -> None:
+    def __init__(
+        self, misfits: tuple[Misfit, ...], type_name: str = "the document", body: Any = None
+    ) -> None:
         self.misfits = misfits
         self.type_name = type_name
         self.body = body
@@ -160,9 +162,8 @@ class _MisfitError(ApiError):
     def __str__(self) -> str:
         shown = "; ".join(str(misfit) for misfit in self.misfits[:10])
         more = f"; and {len(self.misfits) - 10} more" if len(self.misfits) > 10 else ""
-        about = f" {self.type_name}" if self.type_name else ""
         request = f" (request {self.request_id})" if self.request_id else ""
-        return f"{self._subject} is no valid{about}: {shown}{more}{request}"
+        return f"{self._subject} does not fit {self.type_name}: {shown}{more}{request}"
 
 
 class ResponseValidationError(_MisfitError):

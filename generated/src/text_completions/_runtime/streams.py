@@ -92,7 +92,7 @@ class EventReader(Generic[E]):
     def interrupted(self, message: str) -> StreamInterruptedError:
         """Make the exception for a stream that broke off."""
         received = tuple(self._received)
-        text = f"{message}, after {len(received)} events"
+        text = f"{message}, after {len(received)} event{'' if len(received) == 1 else 's'}"
         if self.request_id:
             text += f" (request {self.request_id})"
         return StreamInterruptedError(text, received=received, request_id=self.request_id)

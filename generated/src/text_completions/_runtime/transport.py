@@ -223,10 +223,14 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
 
 
 def _translate(error: Exception) -> ApiConnectionError:
-    """Turn one of the library's exceptions into ours."""
+    """Turn one of the library's exceptions into ours; of the URL, which may hold a secret, just
+    the host is named.
+    """
+    request: httpx2.Request | None = getattr(error, "_request", None)
+    host = f"{request.url.host}: " if request else ""
     if isinstance(error, httpx2.TimeoutException):
         what = type(error).__name__.removesuffix("Timeout").lower()
-        return ApiTimeoutError(f"timed out ({what})")
+        return ApiTimeoutError(f"{host}timed out ({what})")
     bug = isinstance(error, httpx2.UnsupportedProtocol | httpx2.LocalProtocolError)
     passing = isinstance(error, httpx2.TransportError) and not bug
-    return ApiConnectionError(str(error) or type(error).__name__, retryable=passing)
+    return ApiConnectionError(f"{host}{str(error) or type(error).__name__}", retryable=passing)
