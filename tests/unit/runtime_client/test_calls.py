@@ -165,7 +165,7 @@ def test_an_answer_of_another_kind_raises(caller: Any, server: Any, answer: Scri
 
 def test_the_error_says_which_content_type_was_expected(caller: Any, server: Any) -> None:
     server.answer(reply(200, raw=b"<html>", content_type="text/html", request_id="req_1"))
-    expected = r"expected 200 with application/json.*got text/html"
+    expected = r"expected 200 with application/json.*got 200 with text/html"
     with pytest.raises(ResponseValidationError, match=expected) as caught:
         caller.create()
     assert caught.value.request_id == "req_1" and "(request req_1)" in str(caught.value)
