@@ -46,6 +46,10 @@ class TypeLowerer:
         self._types: dict[TypeId, Declaration] = {}
         self._pending: dict[TypeId, Node] = {}
         self._lowering: dict[TypeId, Node] = {}
+        # What is being lowered where it stands, by the identity of its schemas; and of those, the
+        # ones that were met again inside themselves.
+        self._inside: dict[tuple[int, ...], TypeId] = {}
+        self._circular: set[TypeId] = set()
         self._nullable: dict[TypeId, bool] = {}
         self._merging: set[int] = set()
         # By the identity of the schema's value, which the entry keeps alive.
@@ -134,7 +138,19 @@ class TypeLowerer:
             return reference
         if len(nodes) == 1 and nodes[0].value is False:
             return Nothing()
-        return self.of_schema(self.canonical(nodes), type_id)
+        key = tuple(id(node.value) for node in nodes)
+        if key in self._inside:
+            # Merged with something that contains it: the inner one is the outer one again.
+            self._circular.add(self._inside[key])
+            return Ref(id=self._inside[key])
+        self._inside[key] = type_id
+        found = self.of_schema(self.canonical(nodes), type_id)
+        del self._inside[key]
+        if type_id in self._circular and type_id not in self._types and not named:
+            # No class that could refer to itself, but an array: anything may be below.
+            alias = Alias(id=type_id, target=Anything(), docs=Docs(), origin=nodes[0].origin)
+            self._types[type_id] = alias
+        return found
 
     def of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
         """The type of a merged schema."""
@@ -240,7 +256,7 @@ class TypeLowerer:
         if known is not None:
             return known
         self._nullable[type_id] = False  # ends cycles
-        schema = normalise(target, self.bundle.dialect)
+        schema = self.canonical((target,))
         below = [*schema.any_of, *schema.one_of]
         found = (
             (schema.types is not None and len(schema.types) > 1 and "null" in schema.types)
@@ -254,13 +270,18 @@ class TypeLowerer:
         self._nullable[type_id] = found
         return found
 
-    def _is_null(self, node: Node) -> bool:
+    def _is_null(self, node: Node, seen: frozenset[int] = frozenset()) -> bool:
         reference = self.bundle.reference(node)
         if reference is not None:
             inner = Node(reference.value, reference.origin)
             return self._allows_null(self._id_of(inner), inner)
-        schema = normalise(node, self.bundle.dialect)
-        return schema.const is None or (schema.types is not None and "null" in schema.types)
+        if id(node.value) in seen:
+            return False
+        schema = self.canonical((node,))
+        if schema.const is None or (schema.types is not None and "null" in schema.types):
+            return True
+        inside = seen | {id(node.value)}
+        return any(self._is_null(one, inside) for one in (*schema.any_of, *schema.one_of))
 
     # Objects and arrays
 

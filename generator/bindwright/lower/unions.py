@@ -35,8 +35,9 @@ def lower_union(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
     nodes = [*schema.any_of, *schema.one_of]
     variants = [node for node in nodes if not _is_null(lowerer, node)]
     nullable = len(variants) < len(nodes) or (schema.types is not None and "null" in schema.types)
-    if not variants:
-        return lowerer.of_schema(_without_union(schema), type_id)
+    if not variants:  # null, and nothing else
+        only_null = replace(_without_union(schema), types=frozenset({"null"}))
+        return lowerer.of_schema(only_null, type_id)
     if len(variants) == 1:
         inner = _narrowed(lowerer, schema, variants[0], type_id)
     else:
