@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from .accept import main as accept
 from .trees import FOLDER, RUNTIME, Case, find_cases, generate
 
 CASES = find_cases()
@@ -57,7 +58,7 @@ def test_formatters_agree(case: Case) -> None:
 def test_runtime_is_a_copy_that_lacks_nothing(case: Case) -> None:
     made = generate(case)
     names = {Path(path).stem for path in made.copied}
-    assert {"__init__", "client", "models"} <= names | {"models"}
+    assert {"__init__", "client", "errors"} <= names
     for path in made.copied:
         assert made.files[path] == (RUNTIME / Path(path).name).read_bytes()
         assert set(_RELATIVE.findall(made.files[path].decode())) <= names
@@ -98,3 +99,10 @@ def test_packages_have_names_of_their_own() -> None:
     folders: dict[str, Path] = {}
     for case in CASES:
         assert folders.setdefault(generate(case).package, case.folder) == case.folder
+
+
+def test_nothing_is_accepted_in_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    before = {case.name: case.expected.stat().st_ctime_ns for case in CASES}
+    assert accept([]) == 2
+    assert {case.name: case.expected.stat().st_ctime_ns for case in CASES} == before

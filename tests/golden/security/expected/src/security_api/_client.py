@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._errors import ERRORS
-from ._runtime.api import ApiInfo, ApiKey, Basic, Bearer
+from ._runtime.api import ApiInfo, Credential
 from ._runtime.client import AsyncClientBase, SyncClientBase
 from ._runtime.omit import Omit, omit
 from ._runtime.timeouts import Timeout
@@ -25,12 +25,12 @@ API_INFO = ApiInfo(
     servers=("https://security.example",),
     base_url_env="SECURITY_API_BASE_URL",
     credentials=(
-        ApiKey(option="api_key", env="SECURITY_API_API_KEY", where="header", name="X-Door-Key"),
-        ApiKey(option="ticket", env="SECURITY_API_TICKET", where="query", name="ticket"),
-        ApiKey(option="crumb", env="SECURITY_API_CRUMB", where="cookie", name="crumb"),
-        Bearer(option="auth_token", env="SECURITY_API_AUTH_TOKEN"),
-        Bearer(option="grant", env="SECURITY_API_GRANT"),
-        Basic(option="basic_auth", env="SECURITY_API_BASIC_AUTH"),
+        Credential(option="api_key", env="SECURITY_API_API_KEY", name="X-Door-Key"),
+        Credential(option="ticket", env="SECURITY_API_TICKET", where="query", name="ticket"),
+        Credential(option="crumb", env="SECURITY_API_CRUMB", where="cookie", name="crumb"),
+        Credential(option="auth_token", env="SECURITY_API_AUTH_TOKEN", scheme="Bearer"),
+        Credential(option="grant", env="SECURITY_API_GRANT", scheme="Bearer"),
+        Credential(option="basic_auth", env="SECURITY_API_BASIC_AUTH", scheme="Basic"),
     ),
     security=(("api_key",), ("auth_token",)),
     errors=ERRORS,

@@ -15,7 +15,7 @@ from .._runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.streams import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -36,7 +36,7 @@ _CREATE: StreamOperation[Tale, Chunk] = StreamOperation(
 )
 
 
-class Songs(SyncResource):
+class Songs(SyncStreamResource):
     """songs."""
 
     @overload
@@ -128,7 +128,7 @@ class Songs(SyncResource):
         )
 
 
-class AsyncSongs(AsyncResource):
+class AsyncSongs(AsyncStreamResource):
     """songs."""
 
     @overload

@@ -16,7 +16,7 @@ from .._runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.streams import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -43,7 +43,7 @@ _CREATE: StreamOperation[Tale, Chunk] = StreamOperation(
 )
 
 
-class Tales(SyncResource):
+class Tales(SyncStreamResource):
     """tales."""
 
     @overload
@@ -135,7 +135,7 @@ class Tales(SyncResource):
         )
 
 
-class AsyncTales(AsyncResource):
+class AsyncTales(AsyncStreamResource):
     """tales."""
 
     @overload

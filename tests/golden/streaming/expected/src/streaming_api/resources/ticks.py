@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operations import Arguments, CallOptions, Event, StreamInfo, StreamOperation
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.streams import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
     from typing import Any
@@ -25,7 +25,7 @@ _LIST: StreamOperation[Any, Chunk] = StreamOperation(
 )
 
 
-class Ticks(SyncResource):
+class Ticks(SyncStreamResource):
     """ticks."""
 
     def list(
@@ -66,7 +66,7 @@ class Ticks(SyncResource):
         )
 
 
-class AsyncTicks(AsyncResource):
+class AsyncTicks(AsyncStreamResource):
     """ticks."""
 
     async def list(
