@@ -1,0 +1,1 @@
+"""Both wheels, built and used the way users use them."""
