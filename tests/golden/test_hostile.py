@@ -135,7 +135,8 @@ for package in sys.argv[1:]:
     for module in pkgutil.walk_packages(top.__path__, package + "."):
         loaded = importlib.import_module(module.name)
         for value in vars(loaded).values():
-            if isinstance(value, type) and hasattr(value, "model_rebuild") and ".types." in value.__module__:
+            ours = isinstance(value, type) and ".types." in value.__module__
+            if ours and hasattr(value, "model_rebuild"):
                 value.model_rebuild()
     top.Client(base_url="http://127.0.0.1:9")
     assert pydoc.render_doc(top)

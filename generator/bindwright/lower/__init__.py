@@ -2,7 +2,9 @@
 
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api
+from bindwright.ir.walk import circular
 from bindwright.load.bundle import Bundle
+from bindwright.lower.cycles import untied
 from bindwright.lower.extensions import check_extensions, read_timeouts
 from bindwright.lower.operations import OperationLowerer
 from bindwright.lower.resources import build_resources
@@ -21,6 +23,10 @@ def lower(bundle: Bundle, report: Report) -> Api:
     named = types.lower_components()
     operations = OperationLowerer(bundle, types, report).lower_paths()
     types.lower_pending()
+    declared = untied(types.in_document_order())
+    # A type that refers to itself needs a name to do so, wherever it stands.
+    recursive = circular(declared)
+    named += tuple(one for one in declared if one in recursive and one not in named)
     info = document.get("info")
     return Api(
         title=(info.text("title") if info else None) or "API",
@@ -30,7 +36,7 @@ def lower(bundle: Bundle, report: Report) -> Api:
         schemes=read_schemes(bundle, types),
         security=read_requirements(document, bundle, report),
         timeouts=read_timeouts(document),
-        types=types.in_document_order(),
+        types=declared,
         operations=operations,
         root=build_resources(document, operations),
         origin=document.origin,

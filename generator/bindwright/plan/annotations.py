@@ -213,9 +213,19 @@ class Annotator:
         own = self.body(content, Side.REQUEST)
         return own if own == "bytes" else f"{own} | {self._use('builtins', 'bytes')}"
 
+    def _is_null(self, declared: Declaration) -> bool:
+        match declared:
+            case Alias(target=Scalar(kind=ScalarKind.NULL) | Const(value=None)):
+                return True
+            case Alias(target=Ref(id=inner)):
+                return self._is_null(self._types[inner])
+            case _:
+                return False
+
     def optional(self, annotation: str) -> str:
         """The annotation, or None."""
-        return annotation if annotation.endswith("| None") else f"{annotation} | None"
+        null = annotation == "None" or annotation.endswith("| None")
+        return annotation if null else f"{annotation} | None"
 
     def _scalar(self, expr: Scalar) -> str:
         module, name = _SCALARS[expr.kind]
@@ -249,6 +259,8 @@ class Annotator:
 
     def _reference(self, type_id: TypeId, side: Side) -> str:
         declared = self._types[type_id]
+        if self._is_null(declared):
+            return "None"  # for `None | None` is no type
         if not is_inline(declared, self._named):
             return self.type_name(type_id, self._names.of(type_id, side, self._views))
         match declared:

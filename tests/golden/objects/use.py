@@ -13,6 +13,7 @@ answer = {
     "schedule": {"start": "2024-01-02T03:04:05Z", "steps": [{"name": "s"}]},
     "closed": {"a": 1, "b": 2}, "labels": {"x": "y"}, "owners": {"o": {"email": "e@x"}},
     "open": {"known": True, "more": 7}, "free": {"k": [1]}, "empty": {}, "anything": [None],
+    "null_only": None, "named_null": None,
     "unknown": 1,
 }  # fmt: skip
 

@@ -15,6 +15,9 @@ answer: dict[str, Any] = {
     "value": {"a": [1.0, "x", {"b": []}]},
     "nested": [[], [[]]],
     "table": {"a": {"b": {}}},
+    "itself": [1],
+    "chosen": "x",
+    "inner": {"lists": [[], [[]]]},
     "filter": {
         "op": "and",
         "all": [{"op": "is", "value": "x"}, {"op": "not", "inner": {"op": "is", "value": "y"}}],

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .types.job_empty import JobEmptyParam as JobEmptyParam
     from .types.job import Job as Job
     from .types.job import JobParam as JobParam
+    from .types.nil import Nil as Nil
     from .types.jobs_check_request_limits import JobsCheckRequestLimits as JobsCheckRequestLimits
     from .types.jobs_check_request_limits import (
         JobsCheckRequestLimitsParam as JobsCheckRequestLimitsParam,
@@ -67,7 +68,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "Job JobClosed JobClosedParam JobEmpty JobEmptyParam JobOpen JobOpenParam JobOwnersValue JobOwnersValueParam JobParam JobSchedule JobScheduleParam JobScheduleStep JobScheduleStepParam JobsCheckRequest JobsCheckRequestLimits JobsCheckRequestLimitsParam JobsCheckRequestParam JobsCheckResponse JobsCheckResponseRow",
+            ".types": "Job JobClosed JobClosedParam JobEmpty JobEmptyParam JobOpen JobOpenParam JobOwnersValue JobOwnersValueParam JobParam JobSchedule JobScheduleParam JobScheduleStep JobScheduleStepParam JobsCheckRequest JobsCheckRequestLimits JobsCheckRequestLimitsParam JobsCheckRequestParam JobsCheckResponse JobsCheckResponseRow Nil",
         },
         "resources",
         "types",

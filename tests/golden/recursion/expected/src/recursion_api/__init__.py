@@ -43,7 +43,11 @@ if TYPE_CHECKING:
     from .types.and_ import Not as Not
     from .types.and_ import UnknownFilter as UnknownFilter
     from .types.is_ import Is as Is
+    from .types.itself import Itself as Itself
+    from .types.chosen import Chosen as Chosen
+    from .types.inner import Inner as Inner
     from .types.world import World as World
+    from .types.inner_properties_lists import InnerPropertiesLists as InnerPropertiesLists
 
 __version__ = "0.1.0"
 
@@ -59,7 +63,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "And Filter House Is Nested Not Person Table Tree TreeParam UnknownFilter Value ValueParam World",
+            ".types": "And Chosen Filter House Inner InnerPropertiesLists Is Itself Nested Not Person Table Tree TreeParam UnknownFilter Value ValueParam World",
         },
         "resources",
         "types",

@@ -70,6 +70,8 @@ class Jobs(SyncResource):
         empty: JobEmpty | JobEmptyParam | Omit = omit,
         anything: object | Omit = omit,
         never_used: Never | Omit = omit,
+        null_only: None | Omit = omit,
+        named_null: None | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -101,6 +103,8 @@ class Jobs(SyncResource):
             empty: The property `empty`.
             anything: The property `anything`.
             never_used: The property `never_used`.
+            null_only: The property `null_only`.
+            named_null: The property `named_null`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -137,6 +141,8 @@ class Jobs(SyncResource):
                     "empty": empty,
                     "anything": anything,
                     "never_used": never_used,
+                    "null_only": null_only,
+                    "named_null": named_null,
                 },
             ),
             CallOptions(
@@ -213,6 +219,8 @@ class AsyncJobs(AsyncResource):
         empty: JobEmpty | JobEmptyParam | Omit = omit,
         anything: object | Omit = omit,
         never_used: Never | Omit = omit,
+        null_only: None | Omit = omit,
+        named_null: None | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -244,6 +252,8 @@ class AsyncJobs(AsyncResource):
             empty: The property `empty`.
             anything: The property `anything`.
             never_used: The property `never_used`.
+            null_only: The property `null_only`.
+            named_null: The property `named_null`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -280,6 +290,8 @@ class AsyncJobs(AsyncResource):
                     "empty": empty,
                     "anything": anything,
                     "never_used": never_used,
+                    "null_only": null_only,
+                    "named_null": named_null,
                 },
             ),
             CallOptions(

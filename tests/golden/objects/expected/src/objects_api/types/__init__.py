@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from .jobs_check_response import JobsCheckResponse as JobsCheckResponse
     from .jobs_check_response_row import JobsCheckResponseRow as JobsCheckResponseRow
+    from .nil import Nil as Nil
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -42,5 +43,6 @@ if not TYPE_CHECKING:
             ".jobs_check_request_limits": "JobsCheckRequestLimits JobsCheckRequestLimitsParam",
             ".jobs_check_response": "JobsCheckResponse",
             ".jobs_check_response_row": "JobsCheckResponseRow",
+            ".nil": "Nil",
         },
     )

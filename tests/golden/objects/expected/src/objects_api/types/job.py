@@ -48,6 +48,10 @@ class Job(ApiModel):
 
     never_used: Any = None
 
+    null_only: None = None
+
+    named_null: None = None
+
 
 class JobParam(TypedDict, total=False):
     """A `dict` in place of a `Job`."""
@@ -85,3 +89,7 @@ class JobParam(TypedDict, total=False):
     anything: object
 
     never_used: Never
+
+    null_only: None
+
+    named_null: None

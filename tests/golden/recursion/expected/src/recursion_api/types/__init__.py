@@ -6,7 +6,11 @@ if TYPE_CHECKING:
     from .and_ import Filter as Filter
     from .and_ import Not as Not
     from .and_ import UnknownFilter as UnknownFilter
+    from .chosen import Chosen as Chosen
+    from .inner import Inner as Inner
+    from .inner_properties_lists import InnerPropertiesLists as InnerPropertiesLists
     from .is_ import Is as Is
+    from .itself import Itself as Itself
     from .nested import Nested as Nested
     from .person import House as House
     from .person import Person as Person
@@ -24,7 +28,11 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".and_": "And Filter Not UnknownFilter",
+            ".chosen": "Chosen",
+            ".inner": "Inner",
+            ".inner_properties_lists": "InnerPropertiesLists",
             ".is_": "Is",
+            ".itself": "Itself",
             ".nested": "Nested",
             ".person": "House Person",
             ".table": "Table",

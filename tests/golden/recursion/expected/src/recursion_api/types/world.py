@@ -4,6 +4,9 @@ from typing import Annotated
 
 from .._runtime.models import ApiModel, NotNull
 from .and_ import Filter
+from .chosen import Chosen
+from .inner import Inner
+from .itself import Itself
 from .nested import Nested
 from .person import Person
 from .table import Table
@@ -26,3 +29,9 @@ class World(ApiModel):
     table: Annotated[Table | None, NotNull] = None
 
     filter: Annotated[Filter | None, NotNull] = None
+
+    itself: Annotated[Itself | None, NotNull] = None
+
+    chosen: Annotated[Chosen | None, NotNull] = None
+
+    inner: Annotated[Inner | None, NotNull] = None

@@ -1,0 +1,5 @@
+"""The type `Nil`."""
+
+from typing import TypeAlias
+
+Nil: TypeAlias = None

@@ -1,0 +1,5 @@
+"""The type `Chosen`."""
+
+from typing import TypeAlias
+
+Chosen: TypeAlias = str

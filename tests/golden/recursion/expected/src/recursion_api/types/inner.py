@@ -1,0 +1,12 @@
+"""The type `Inner`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+from .inner_properties_lists import InnerPropertiesLists
+
+
+class Inner(ApiModel):
+    """The type `Inner`."""
+
+    lists: Annotated[list[InnerPropertiesLists] | None, NotNull] = None

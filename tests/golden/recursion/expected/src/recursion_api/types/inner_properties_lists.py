@@ -1,0 +1,7 @@
+"""The type `InnerPropertiesLists`."""
+
+from __future__ import annotations
+
+from typing_extensions import TypeAliasType
+
+InnerPropertiesLists = TypeAliasType("InnerPropertiesLists", "list[InnerPropertiesLists]")

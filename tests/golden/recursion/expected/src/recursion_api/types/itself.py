@@ -1,0 +1,5 @@
+"""The type `Itself`."""
+
+from typing import Any, TypeAlias
+
+Itself: TypeAlias = Any
