@@ -1,13 +1,17 @@
 """Makes what is generated now the expected files of a case: `make golden CASE=refs`.
 
-Without a case, all of them. Read the diff that version control shows before committing it.
+Without a case, or with `all`, every one. Read the diff that version control shows before you commit.
 """
 
 import os
 import shutil
 import sys
+from pathlib import Path
 
-from .trees import find_cases, generate
+if not __package__:  # run as a script
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.golden.trees import find_cases, generate
 
 
 def main(arguments: list[str]) -> int:
@@ -33,4 +37,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main([one for one in sys.argv[1:] if one]))
+    sys.exit(main([one for one in sys.argv[1:] if one not in ("", "all")]))
