@@ -1,6 +1,6 @@
 """Makes what is generated now the expected files of a case: `make golden CASE=refs`.
 
-Without a case, or with `all`, every one. Read the diff that version control shows before you commit.
+Without a case, or with `all`, every one. Read the diff in version control before committing it.
 """
 
 import os
