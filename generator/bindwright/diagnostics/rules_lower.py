@@ -9,6 +9,14 @@ ALL_OF_CONTRADICTION = Rule(
     why="A value has to satisfy every part (JSON Schema 2020-12, section 10.2.1.1), so none can.",
     fix="Make the parts agree, or use anyOf if either is enough.",
 )
+BODY_NOT_ENCODED = Rule(
+    code="body-not-encoded",
+    severity=Severity.WARNING,
+    summary="A form is taken as bytes.",
+    why="The generated client encodes JSON bodies only; one of another media type is passed on as "
+    "it is given. The method is there, but takes no argument for each field.",
+    fix="Offer application/json as well, or pass the encoded form.",
+)
 DISCRIMINATOR_MAPPING = Rule(
     code="discriminator-mapping",
     severity=Severity.WARNING,

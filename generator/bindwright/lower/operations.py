@@ -5,6 +5,7 @@ from typing import Any
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import (
+    BODY_NOT_ENCODED,
     DUPLICATE_OPERATION_ID,
     PATH_PARAMETER_MISSING,
 )
@@ -23,6 +24,8 @@ from bindwright.lower.types import TypeLowerer
 __all__ = ["METHODS", "OperationLowerer", "path_variables"]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+_FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
@@ -167,12 +170,25 @@ class OperationLowerer:
         if stated is None:
             return None
         body = self._bundle.follow(stated)
+        contents = self._contents(body, method, path, "request")
+        self._note_forms(contents)
         return Body(
             required=body.flag("required"),
-            contents=self._contents(body, method, path, "request"),
+            contents=contents,
             docs=read_docs(body),
             origin=body.origin,
         )
+
+    def _note_forms(self, contents: tuple[Content, ...]) -> None:
+        """Says of a body that can only be sent as a form that callers have to encode it."""
+        plain = [one.media_type.partition(";")[0].strip().lower() for one in contents]
+        if plain and all(one in _FORMS for one in plain):
+            self._report.add(
+                BODY_NOT_ENCODED,
+                contents[0].origin,
+                f"a body of {plain[0]} is taken as bytes, which the caller encodes",
+                at="key",
+            )
 
     def _responses(self, node: Node, method: str, path: str) -> tuple[Response, ...]:
         found: list[Response] = []
