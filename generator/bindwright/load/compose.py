@@ -42,10 +42,21 @@ _SPECIAL: dict[str, Any] = {
 }
 
 
+_TAG = "tag:yaml.org,2002:"
+_UNTAGGED = "?"
+"""The tag of a plain scalar that has none (YAML 1.2.2, section 6.9.1)."""
+
+_READ_BY_VALUE = frozenset({_UNTAGGED, *(_TAG + name for name in ("int", "float", "bool", "null"))})
+
+
 class _Loader(_Base):  # type: ignore[misc]
     """Resolves no plain scalar by itself: `_scalar` does, by the core schema."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  (PyYAML's own interface)
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        """Marks plain scalars; what is quoted or has a tag of its own is not asked for."""
+        if kind is yaml.ScalarNode and implicit[0]:
+            return _UNTAGGED
+        return super().resolve(kind, value, implicit)
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -185,7 +196,7 @@ def _position(node: yaml.Node) -> Position:
 def _scalar(node: yaml.ScalarNode) -> Any:
     """The value of a scalar by the core schema of YAML 1.2.2, section 10.3.2."""
     text: str = node.value
-    if node.style or node.tag not in ("tag:yaml.org,2002:str", None, ""):
+    if node.tag not in _READ_BY_VALUE:
         return text
     if text in _SPECIAL:
         return _SPECIAL[text]

@@ -29,14 +29,17 @@ MAX_DEPTH = 200
 """Nesting deeper than this is refused: it is far beyond any real document, and far below what
 the parsers' recursion can take."""
 
-# What yaml-rs reads otherwise than YAML 1.2 says: numbers with underscores, anchors that may
-# contain themselves, directives, several documents.
+# What yaml-rs reads otherwise than YAML 1.2 says: numbers with underscores or in base 2, anchors
+# that may contain themselves, directives, several documents, tags.
 _UNUSUAL = re.compile(
-    r"[:\[,-][ \t]+[-+]?\d[\d.]*_[\d_.]*[ \t]*(?:[,\]}#\r\n]|\Z)"
-    r"|(?:^|[ \[,:{-])&[\w.-]+(?:\s|$)"
-    r"|^(?:%|---\s|\.\.\.)",
-    re.MULTILINE,
+    r"(?:[:-][ \t]+|[\[,{][ \t]*|^[ \t]*)[-+]?(?:0b|0[xo][\da-fA-F]*_|\d[\d.]*_)"
+    r"[\da-fA-F_.+-]*[ \t]*(?:[,\]}#\r\n]|\Z)"
+    r"|(?:^|[ \[,:{-])&[^\s,\[\]{}]+(?:\s|$)"
+    r"|^(?:%|---(?:\s|$)|\.\.\.)"
+    r"|(?:^|[\[,:{?-])[ \t]*![\w!<% \t\r\n,\]}-]"
 )
+# Lines that might hold such a thing: found ten times as fast.
+_PERHAPS_UNUSUAL = re.compile(r"[&!]|\d_|0b|(?:^|\n)(?:%|---|\.\.\.)")
 
 
 class _DuplicateKey(ValueError):
@@ -111,7 +114,7 @@ def _parse_json(text: str) -> Any:
 
 
 def _parse_yaml(text: str, name: str, report: Report) -> Any:
-    if yaml_rs is None or _UNUSUAL.search(text):
+    if yaml_rs is None or _is_unusual(text):
         return _construct(text, name, report)
     try:
         data: Any = yaml_rs.loads(text, parse_datetime=False)
@@ -122,6 +125,17 @@ def _parse_yaml(text: str, name: str, report: Report) -> Any:
     if _stringify_keys(data, merges="<<" in text):
         return data
     return _construct(text, name, report)
+
+
+def _is_unusual(text: str) -> bool:
+    end = 0
+    for found in _PERHAPS_UNUSUAL.finditer(text):
+        if found.end() > end:
+            start, end = text.rfind("\n", 0, found.end()) + 1, text.find("\n", found.end())
+            end = end if end >= 0 else len(text)
+            if _UNUSUAL.search(text[start:end]):
+                return True
+    return False
 
 
 def _construct(text: str, name: str, report: Report) -> Any:
