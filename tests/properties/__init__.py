@@ -1,0 +1,1 @@
+"""Properties: what holds for every document, payload and name, tried on made-up ones."""

@@ -1,0 +1,113 @@
+"""From a document to its package, imported: nothing is formatted, nothing outlives the test."""
+
+import importlib
+import itertools
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bindwright.config import PackageConfig
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.load import Bundle, load
+from bindwright.pipeline import build
+from bindwright.plan.ledger import Ledger
+from bindwright.render.file import File
+
+_numbers = itertools.count()
+
+
+@dataclass(frozen=True)
+class Made:
+    """An imported package and where its names came from."""
+
+    package: Any
+    types: Any
+    validation: Any
+    ledger: Ledger
+    bundle: Bundle
+    findings: tuple[str, ...]
+
+    def type_of(self, component: str, side: str = "response") -> Any:
+        """The type of a component; the request view where the sides differ."""
+        name = self.ledger.types[f"#/components/schemas/{component}"]
+        if side == "request" and hasattr(self.types, name + "Request"):
+            name += "Request"
+        return getattr(self.types, name)
+
+    def accepts(self, type_: Any, payload: Any) -> tuple[bool, Any]:
+        """Whether a strict response view takes a payload, and the JSON it encodes to or why not."""
+        try:
+            value = self.validation.decode(type_, json.dumps(payload), strict=True)
+        except self.package.ResponseValidationError as error:
+            return False, str(error)
+        return True, json.loads(self.validation.encode(value))
+
+    def refuses(self, type_: Any, payload: Any) -> str | None:
+        """Why a strict request view refuses a payload; None where it takes it."""
+        try:
+            self.validation.check_arguments(type_, payload)
+        except self.package.ArgumentValidationError as error:
+            return str(error)
+        return None
+
+
+def generate(document: Any, package: str = "made_up") -> tuple[tuple[File, ...], Ledger, Bundle]:
+    """Every stage but the last; an error of the document is a failure of the test."""
+    files, ledger, bundle, _ = _generate(document, package)
+    return files, ledger, bundle
+
+
+def _generate(document: Any, package: str) -> tuple[tuple[File, ...], Ledger, Bundle, Report]:
+    report = Report()
+    with tempfile.TemporaryDirectory() as folder:
+        spec = Path(folder, "openapi.json")
+        spec.write_text(json.dumps(document), encoding="utf-8")
+        try:
+            bundle = load(spec.as_posix(), report)
+            config = PackageConfig(spec="openapi.json", package=package).named_after("Made up")
+            files, ledger = build(bundle, config, Ledger(), report)
+        except Stopped:
+            raise AssertionError(
+                "\n".join(f"{one.code}: {one.message} {one.origin.pointer}" for one in report)
+            ) from None
+    return files, ledger, bundle, report
+
+
+@contextmanager
+def imported(document: Any) -> Iterator[Made]:
+    """The package of a document, under a name of its own, as long as the block lasts."""
+    name = f"bw_made_up_{next(_numbers)}"
+    files, ledger, bundle, report = _generate(document, name)
+    folder = tempfile.mkdtemp()
+    try:
+        for file in files:
+            path = Path(folder, file.path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, encoding="utf-8")
+        sys.path.insert(0, f"{folder}/src")
+        try:
+            importlib.invalidate_caches()
+            package = importlib.import_module(name)
+            for one in sorted(Path(folder, "src", name).rglob("*.py")):
+                parts = one.relative_to(Path(folder, "src")).with_suffix("").parts
+                importlib.import_module(".".join(parts).removesuffix(".__init__"))
+            yield Made(
+                package=package,
+                types=importlib.import_module(f"{name}.types"),
+                validation=importlib.import_module(f"{name}._runtime.validation"),
+                ledger=ledger,
+                bundle=bundle,
+                findings=tuple(f"{one.code} {one.origin.pointer}" for one in report),
+            )
+        finally:
+            sys.path.remove(f"{folder}/src")
+            for module in [one for one in sys.modules if one.partition(".")[0] == name]:
+                del sys.modules[module]
+    finally:
+        shutil.rmtree(folder)
