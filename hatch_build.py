@@ -1,4 +1,4 @@
-"""Build hook: a wheel carries `templates/` as `bindwright/templates`; an editable install does not."""
+"""Build hook: a wheel carries `templates/`, an editable install uses the checkout's own."""
 
 from typing import Any
 

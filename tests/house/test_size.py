@@ -3,6 +3,7 @@
 import ast
 import io
 import tokenize
+from typing import TypeGuard
 
 import pytest
 
@@ -47,9 +48,7 @@ def code_lines(module: Module) -> int:
     """
     prose: set[int] = set()
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            prose |= set(range(node.lineno, (node.end_lineno or 0) + 1))
-        elif isinstance(node, ast.Import | ast.ImportFrom) or _is_exports(node):
+        if _is_docstring(node) or _is_exports(node):
             prose |= set(range(node.lineno, (node.end_lineno or 0) + 1))
         elif isinstance(node, ast.keyword) and node.arg in ("summary", "why", "fix"):
             prose |= set(range(node.value.lineno, (node.value.end_lineno or 0) + 1))
@@ -64,7 +63,14 @@ def code_lines(module: Module) -> int:
     return len(lines - prose - closing)
 
 
-def _is_exports(node: ast.AST) -> bool:
+def _is_docstring(node: ast.AST) -> TypeGuard[ast.Expr]:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _is_exports(node: ast.AST) -> TypeGuard[ast.stmt]:
+    """What a module takes and gives: imports and `__all__`."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return True
     return isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
 
 
