@@ -58,8 +58,8 @@ def _apply(data: Any, action: Any, origin: Origin, report: Report) -> Any:
     settings = cast("dict[str, Any]", action)
     try:
         nodes = find(settings["target"], data)
-    except JSONPathError as error:
-        report.add(INVALID_OVERLAY, origin.child("target"), f"not a JSONPath expression: {error}")
+    except JSONPathError:
+        report.add(INVALID_OVERLAY, origin.child("target"), "not a JSONPath expression (RFC 9535)")
         raise Stopped from None
     if not nodes:
         report.add(OVERLAY_UNUSED, origin.child("target"), "the target selects nothing")
