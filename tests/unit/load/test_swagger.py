@@ -1,0 +1,210 @@
+"""A Swagger 2.0 document and the same API in OpenAPI 3.0 give the same package."""
+
+from pathlib import Path
+
+import pytest
+from bindwright.config import PackageConfig
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.load import load
+from bindwright.load.swagger import is_swagger, original_pointer
+from bindwright.pipeline import build
+from bindwright.plan.ledger import Ledger
+
+OLD = """\
+swagger: "2.0"
+info: {title: Pet Store, version: "1"}
+host: pets.example.com
+basePath: /v2/
+schemes: [http, https]
+produces: [application/json]
+securityDefinitions:
+  key: {type: apiKey, in: header, name: X-Key}
+  login: {type: basic}
+security: [{key: []}, {login: []}]
+tags: [{name: pets, description: Pets.}]
+paths:
+  /pets:
+    get:
+      tags: [pets]
+      parameters:
+        - {$ref: '#/parameters/Limit'}
+        - {name: tags, in: query, type: array, items: {type: string}, collectionFormat: multi}
+        - {name: ids, in: query, type: array, items: {type: integer}, collectionFormat: pipes}
+      responses:
+        200:
+          description: The pets.
+          schema: {type: array, items: {$ref: '#/definitions/Pet'}}
+          headers: {X-Next: {type: string, description: The next page.}}
+        default: {$ref: '#/responses/Failure'}
+    post:
+      tags: [pets]
+      consumes: [application/json]
+      parameters: [{$ref: '#/parameters/NewPet'}]
+      responses: {201: {description: Made., schema: {$ref: '#/definitions/Pet'}}}
+  /pets/{id}/photo:
+    parameters: [{name: id, in: path, required: true, type: string, format: uuid}]
+    put:
+      tags: [pets]
+      parameters:
+        - {name: file, in: formData, type: file, required: true}
+        - {name: caption, in: formData, type: string, maxLength: 80}
+      responses: {204: {description: Stored.}}
+    get:
+      tags: [pets]
+      responses: {200: {description: The photo., schema: {type: file}}}
+parameters:
+  Limit: {name: limit, in: query, type: integer, maximum: 100, exclusiveMaximum: true}
+  NewPet: {name: pet, in: body, required: true, schema: {$ref: '#/definitions/Pet'}}
+responses:
+  Failure: {description: What failed., schema: {$ref: '#/definitions/Problem'}}
+definitions:
+  Pet:
+    type: object
+    required: [kind, name]
+    discriminator: kind
+    properties:
+      kind: {type: string}
+      name: {type: string, minLength: 1}
+      age: {type: integer, x-nullable: true}
+      parent: {$ref: '#/definitions/Pet'}
+  Problem: {type: object, properties: {message: {type: string}}}
+"""
+
+NEW = """\
+openapi: 3.0.3
+info: {title: Pet Store, version: "1"}
+servers: [{url: 'https://pets.example.com/v2'}, {url: 'http://pets.example.com/v2'}]
+security: [{key: []}, {login: []}]
+tags: [{name: pets, description: Pets.}]
+paths:
+  /pets:
+    get:
+      tags: [pets]
+      parameters:
+        - {$ref: '#/components/parameters/Limit'}
+        - {name: tags, in: query, schema: {type: array, items: {type: string}}}
+        - name: ids
+          in: query
+          style: pipeDelimited
+          explode: false
+          schema: {type: array, items: {type: integer}}
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}
+          headers: {X-Next: {description: The next page., schema: {type: string}}}
+        default: {$ref: '#/components/responses/Failure'}
+    post:
+      tags: [pets]
+      requestBody: {$ref: '#/components/requestBodies/NewPet'}
+      responses:
+        '201':
+          description: Made.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+  /pets/{id}/photo:
+    parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
+    put:
+      tags: [pets]
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [file]
+              properties:
+                file: {type: string, format: binary}
+                caption: {type: string, maxLength: 80}
+      responses: {'204': {description: Stored.}}
+    get:
+      tags: [pets]
+      responses:
+        '200':
+          description: The photo.
+          content: {application/octet-stream: {schema: {type: string, format: binary}}}
+components:
+  parameters:
+    Limit:
+      name: limit
+      in: query
+      schema: {type: integer, maximum: 100, exclusiveMaximum: true}
+  requestBodies:
+    NewPet:
+      required: true
+      content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+  responses:
+    Failure:
+      description: What failed.
+      content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key}
+    login: {type: http, scheme: basic}
+  schemas:
+    Pet:
+      type: object
+      required: [kind, name]
+      discriminator: {propertyName: kind}
+      properties:
+        kind: {type: string}
+        name: {type: string, minLength: 1}
+        age: {type: integer, nullable: true}
+        parent: {$ref: '#/components/schemas/Pet'}
+    Problem: {type: object, properties: {message: {type: string}}}
+"""
+
+
+def package(path: Path, text: str) -> dict[str, str]:
+    """The files that a document gives, by path."""
+    path.write_text(text, encoding="utf-8")
+    report = Report()
+    bundle = load(str(path), report)
+    config = PackageConfig(spec=str(path)).named_after("Pet Store")
+    files, _ = build(bundle, config, Ledger(), report)
+    assert not report.has_errors
+    return {file.path: file.text for file in files}
+
+
+def test_both_spellings_give_the_same_package(tmp_path: Path) -> None:
+    old, new = package(tmp_path / "old.yaml", OLD), package(tmp_path / "new.yaml", NEW)
+    assert old.keys() == new.keys()
+    for path, text in new.items():
+        assert old[path] == text, path
+    assert any(path.endswith("types/pet.py") for path in new)
+
+
+def test_a_finding_points_at_what_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text(OLD.replace("'#/definitions/Problem'", "'#/definitions/Problm'"))
+    report = Report()
+    bundle = load(str(path), report)
+    (finding,) = report.findings
+    assert finding.message == "no schema at '#/definitions/Problm'"
+    assert finding.hint == "did you mean '#/definitions/Problem'?"
+    assert original_pointer(finding.origin.pointer).startswith("/responses/Failure/")
+    assert bundle.root.upgraded
+
+
+def test_an_invalid_document_is_refused_by_its_own_meta_schema(tmp_path: Path) -> None:
+    path = tmp_path / "invalid.yaml"
+    path.write_text(OLD.replace("host: pets", "hst: pets"))
+    report = Report()
+    with pytest.raises(Stopped):
+        load(str(path), report)
+    assert [(one.code, one.origin.pointer, one.at) for one in report] == [
+        ("invalid-openapi", "/hst", "key")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (OLD, True),
+        (NEW, False),
+        ('{"swagger": "2.0"}', True),
+        ("openapi: 3.1.0\ninfo: {title: about swagger}\n", False),
+    ],
+)
+def test_documents_are_told_apart(text: str, expected: bool) -> None:
+    assert is_swagger(text) is expected
