@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bindwright.diagnostics.origin import Origin, escape_token, parse_pointer
+from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.load.dialect import Dialect
 from bindwright.load.source import Source
 
@@ -108,8 +108,3 @@ class Bundle:
             return f"#{origin.pointer}"
         folder = posixpath.dirname(self.root.name) or "."
         return f"{posixpath.relpath(origin.source, folder)}#{origin.pointer}"
-
-
-def join(*tokens: str) -> str:
-    """A JSON pointer from unescaped tokens."""
-    return "".join("/" + escape_token(token) for token in tokens)

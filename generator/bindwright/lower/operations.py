@@ -181,7 +181,7 @@ class OperationLowerer:
 
     def _note_forms(self, contents: tuple[Content, ...]) -> None:
         """Says of a body that can only be sent as a form that callers have to encode it."""
-        plain = [one.media_type.partition(";")[0].strip().lower() for one in contents]
+        plain = [one.essence for one in contents]
         if plain and all(one in _FORMS for one in plain):
             self._report.add(
                 BODY_NOT_ENCODED,

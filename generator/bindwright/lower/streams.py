@@ -56,7 +56,7 @@ def read_streaming(
         for response in responses
         if response.is_success
         for content in response.contents
-        if content.media_type.partition(";")[0].strip() == EVENT_STREAM
+        if content.essence == EVENT_STREAM
     ]
     stated = node.get(STREAM)
     if not contents:

@@ -36,8 +36,8 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
     modules = arrange(api.types, names.types, frozenset(api.named_types))
     homes = {type_id: module.name for module in modules for type_id in module.types}
     planner = TypePlanner(api, names, views, homes)
-    resources = _resources(api, names, views, homes)
     docs = resource_docs(api, names)
+    resources = _resources(api, names, views, homes, docs)
     source = f"src/{config.package}"
     files = [
         *_project_files(api, config, names, views),
@@ -100,9 +100,12 @@ def _type_files(
 
 
 def _resources(
-    api: Api, names: Names, views: Views, homes: Mapping[TypeId, str]
+    api: Api,
+    names: Names,
+    views: Views,
+    homes: Mapping[TypeId, str],
+    docs: Mapping[tuple[str, ...], str],
 ) -> dict[str, ResourceView]:
-    docs = resource_docs(api, names)
     grouped: dict[tuple[str, ...], list[Operation]] = {path: [] for path in names.resources}
     for operation in api.operations:
         grouped[names.places[operation.id].path].append(operation)

@@ -62,7 +62,7 @@ def results_of(operation: Operation) -> Iterator[tuple[Response, Content | None]
 
 
 def _is_stream(content: Content) -> bool:
-    return content.media_type.partition(";")[0].strip().lower() == EVENT_STREAM
+    return content.essence == EVENT_STREAM
 
 
 def timeout_expression(timeouts: Timeouts, name: str) -> str:

@@ -95,12 +95,14 @@ def _parameter(argument: ArgumentView) -> str:
 
 
 def _types(api: Api, names: Names, links: Mapping[str, str]) -> Iterator[TypeIndexView]:
+    extras: dict[TypeId, list[str]] = {}
+    for (type_id, _), extra in names.extras.items():
+        extras.setdefault(type_id, []).append(extra)
     groups: dict[str, list[tuple[str, str, str, str]]] = {}
     for type_id in api.named_types:
         declared = api.types[type_id]
         name = names.types[type_id]
-        extras = sorted(extra for (one, _), extra in names.extras.items() if one == type_id)
-        others = "".join(f", `{extra}`" for extra in extras)
+        others = "".join(f", `{extra}`" for extra in sorted(extras.get(type_id, ())))
         row = (name, links[name], others, first_sentence(declared.docs.description or ""))
         groups.setdefault(_group(declared), []).append(row)
     for title, rows in groups.items():

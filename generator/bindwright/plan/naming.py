@@ -220,10 +220,10 @@ class _Namer:
 
     def _proposed(self, type_id: TypeId) -> str:
         """The first name for a type: its own, or that of what it stands in and its place there."""
-        method_path, _, rest = self._split_operation(type_id)
+        operation_id, rest = _split_operation(type_id)
         if rest is not None:
             head, *tokens = rest.split("/")
-            base = self._operation_name(method_path, head)
+            base = self._operation_name(operation_id, head)
         else:
             base, tokens = "", type_id.removeprefix(component("")).split("/")
         parent = type_id
@@ -236,12 +236,6 @@ class _Namer:
                 break
         place = _place_words(passed, bool(base))
         return base + words.pascal(place) if place else base
-
-    def _split_operation(self, type_id: TypeId) -> tuple[str, str, str | None]:
-        if type_id.startswith("#") or type_id.count(" ") < 2:
-            return "", "", None
-        method, path, rest = type_id.split(" ", 2)
-        return f"{method} {path}", path, rest
 
     def _operation_name(self, operation_id: str, head: str) -> str:
         """`JobsCreateRequest` for the body of a call, alike for what else stands directly in it."""
@@ -329,6 +323,14 @@ class _Namer:
                         ),
                         f"nothing in the document is named {key!r}",
                     )
+
+
+def _split_operation(type_id: TypeId) -> tuple[str, str | None]:
+    """The operation that an inline type stands in, and where in it; None for other types."""
+    if type_id.startswith("#") or type_id.count(" ") < 2:
+        return "", None
+    method, path, rest = type_id.split(" ", 2)
+    return f"{method} {path}", rest
 
 
 def _flat(resource: Resource) -> Iterator[Resource]:

@@ -143,7 +143,7 @@ class Answerer:
         ]
         for wanted in accepted:
             for one in contents:
-                if one.media_type.partition(";")[0].strip().lower() == wanted:
+                if one.essence == wanted:
                     return one
         found = (one for one in contents if is_json(one.media_type))
         return next(found, contents[0] if contents else None)
