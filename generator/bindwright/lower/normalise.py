@@ -13,7 +13,7 @@ from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
 
-__all__ = ["NO_CONST", "Nodes", "Schema", "normalise"]
+__all__ = ["NO_CONST", "Nodes", "Schema", "default_of", "normalise"]
 
 NO_CONST = object()
 """Says that a schema has no `const`; a const may be null."""
@@ -21,7 +21,10 @@ NO_CONST = object()
 Nodes = tuple[Node, ...]
 """A schema that is the intersection of several; usually it is one."""
 
-_TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
+_TYPES = {
+    name: frozenset({name})
+    for name in ("string", "number", "integer", "boolean", "object", "array", "null")
+}
 
 _NUMBERS = {
     "minimum": "minimum",
@@ -39,6 +42,11 @@ _LENGTHS = {
     "maxProperties": "max_properties",
 }
 _CONSTRAINT_KEYS = frozenset({*_NUMBERS, *_LENGTHS, "pattern", "uniqueItems"})
+_OBJECT_KEYS = frozenset(
+    {"properties", "required", "additionalProperties", "unevaluatedProperties", "patternProperties"}
+)
+_ARRAY_KEYS = frozenset({"items", "prefixItems", "additionalItems"})
+_COMBINING_KEYS = frozenset({"anyOf", "oneOf", "allOf"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -103,26 +111,36 @@ def normalise(node: Node, dialect: Dialect) -> Schema:
     )
     if isinstance(words.get("format"), str):
         schema.format = words["format"]
-    if _CONSTRAINT_KEYS & words.keys():
+    # Documents hold tens of thousands of schemas, most of them with few words: ask once for each.
+    stated = words.keys()
+    if _CONSTRAINT_KEYS & stated:
         schema.constraints = _constraints(words)
     enum = words.get("enum", words.get("x-extensible-enum"))
     if isinstance(enum, list):
         schema.enum = enum
-    _read_object(schema, words, node)
-    _read_array(schema, words, node)
-    schema.any_of = node.list("anyOf")
-    schema.one_of = node.list("oneOf")
-    schema.all_of = node.list("allOf")
-    if dialect is Dialect.V3_0 or "x-nullable" in words:
+    if _OBJECT_KEYS & stated:
+        _read_object(schema, words, node)
+    if _ARRAY_KEYS & stated:
+        _read_array(schema, words, node)
+    if _COMBINING_KEYS & stated:
+        schema.any_of = node.list("anyOf")
+        schema.one_of = node.list("oneOf")
+        schema.all_of = node.list("allOf")
+    if dialect is Dialect.V3_0 or "x-nullable" in stated:
         _apply_nullable(schema, words)
     return schema
 
 
+def default_of(node: Node) -> Any:
+    """The `default` at a node itself; `NO_DEFAULT` where it states none."""
+    return node.value.get("default", NO_DEFAULT) if isinstance(node.value, dict) else NO_DEFAULT
+
+
 def _types(words: dict[str, Any]) -> frozenset[str] | None:
     stated = words.get("type")
-    names = stated if isinstance(stated, list) else [stated]
-    known = frozenset(name for name in names if name in _TYPES)
-    return known or None
+    if isinstance(stated, list):
+        return frozenset(name for name in stated if name in _TYPES) or None
+    return _TYPES.get(stated) if isinstance(stated, str) else None
 
 
 def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import identify
 from bindwright.lower.docs import chosen_name, examples_of, is_deprecated, lifecycle_of, read_docs
 from bindwright.lower.extensions import read_timeouts
-from bindwright.lower.normalise import normalise
+from bindwright.lower.normalise import default_of
 from bindwright.lower.security import read_requirements
 from bindwright.lower.servers import read_servers
 from bindwright.lower.streams import read_events, read_streaming
@@ -139,7 +139,7 @@ class OperationLowerer:
         default: Any = NO_DEFAULT
         if schema is not None:
             expr = self._types.expr(schema, type_id)
-            default = normalise(self._bundle.follow(schema), self._bundle.dialect).default
+            default = default_of(self._bundle.follow(schema))
         style = node.text("style") or _DEFAULT_STYLES[where]
         explode = node.value.get("explode") if isinstance(node.value, dict) else None
         docs = read_docs(node)

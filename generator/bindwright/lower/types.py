@@ -32,7 +32,7 @@ from bindwright.lower.docs import chosen_name, is_deprecated, lifecycle_of, read
 from bindwright.lower.extensions import read_error_info
 from bindwright.lower.keywords import implied_types, note_untyped
 from bindwright.lower.merge import intersect
-from bindwright.lower.normalise import NO_CONST, Nodes, Schema, normalise
+from bindwright.lower.normalise import NO_CONST, Nodes, Schema, default_of, normalise
 
 __all__ = ["TypeLowerer"]
 
@@ -223,10 +223,10 @@ class TypeLowerer:
         node = nodes[0]
         ref = node.text("$ref")
         if ref is None:
-            schema = normalise(node, self.bundle.dialect)
-            if len(schema.all_of) != 1 or schema.any_of or schema.one_of:
+            parts = node.list("allOf")
+            if len(parts) != 1 or node.list("anyOf") or node.list("oneOf"):
                 return None
-            inner = schema.all_of[0]
+            inner = parts[0]
             bare = normalise(_without(node, "allOf"), self.bundle.dialect)
             adds_null = bare.types == frozenset({"null"}) or node.flag("nullable")
             if named or inner.text("$ref") is None or not (bare.is_empty or adds_null):
@@ -333,7 +333,7 @@ class TypeLowerer:
             type=self.expr_all(nodes, identify.below(type_id, name)),
             required=name in schema.required,
             access=access,
-            default=normalise(node, self.bundle.dialect).default,
+            default=default_of(node),
             docs=self._use_docs(node),
             deprecated=is_deprecated(node),
             lifecycle=lifecycle_of(node),
