@@ -52,6 +52,10 @@ check: $(READY) ## regenerate and diff: fails where anything committed is out of
 golden: $(READY) ## accept what a golden case gives now: make golden CASE=name (or CASE=all)
 	@$(BIN)/python tests/golden/accept.py $(CASE)
 
+.PHONY: pages
+pages: $(READY) ## print the parts of docs/ that come from the code
+	@$(BIN)/python tests/house/pages.py
+
 .PHONY: demo
 demo: $(READY) ## start the mock and let the generated client call it
 	@$(BIN)/python demo/demo.py

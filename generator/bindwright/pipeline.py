@@ -39,4 +39,6 @@ def build(
     api = select(api, config.include, config.exclude)
     package, names = plan(api, config, ledger, report)
     report.stop_on_errors()
-    return render(package), names
+    files = render(package, report)
+    report.stop_on_errors()
+    return files, names

@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # types can check is asked twice: to warn of the others, and not to print them.
     "plan": ("diagnostics", "ir", "config", "lower.identify", "lower.patterns"),
     # Values of the plan, and the two functions that print text of the document.
-    "render": ("plan.package", "plan.annotations.py_string", "plan.docs.wrap"),
+    "render": ("diagnostics", "plan.package", "plan.annotations.py_string", "plan.docs.wrap"),
     "write": ("render.file",),
     "locating": ("diagnostics", "load", "toml_places"),
     "pipeline": ("diagnostics", "ir", "config", *STAGES),
@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 OWNERS = {
     "yaml": {"load/compose.py", "load/locate.py"},
     "yaml_rs": {"load/parse.py"},
-    "jinja2": {"render/environment.py"},
+    "jinja2": {"render/"},
     "jsonschema": {"lower/validators.py"},
     "jsonschema_rs": {
         "lower/validators.py",

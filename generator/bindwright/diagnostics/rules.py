@@ -7,6 +7,7 @@ from bindwright.diagnostics import (
     rules_load,
     rules_lower,
     rules_plan,
+    rules_render,
     rules_write,
 )
 from bindwright.diagnostics.rule import Rule
@@ -17,7 +18,7 @@ __all__ = ["all_rules", "find_rule"]
 @cache
 def all_rules() -> dict[str, Rule]:
     """Every rule of the product by its code, in the order of the pipeline."""
-    modules = (rules_config, rules_load, rules_lower, rules_plan, rules_write)
+    modules = (rules_config, rules_load, rules_lower, rules_plan, rules_render, rules_write)
     found = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
     return {rule.code: rule for rule in found}
 

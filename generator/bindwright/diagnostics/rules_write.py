@@ -155,6 +155,13 @@ FORMATTER_MISSING = Rule(
     why="What is generated depends on it, so no other one is taken instead.",
     fix="Install it, or set another 'formatter' ('none' needs nothing).",
 )
+TEMPLATE_OUTPUT = Rule(
+    code="template-output",
+    severity=Severity.ERROR,
+    summary="A template of yours prints what is no Python.",
+    why="Nothing is written that does not parse.",
+    fix="Print text of the document through a filter; docs/templates.md lists them.",
+)
 FORMATTER_FAILED = Rule(
     code="formatter-failed",
     severity=Severity.ERROR,

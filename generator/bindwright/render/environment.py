@@ -20,7 +20,7 @@ from jinja2 import (
 
 from bindwright.render.filters import FILTERS
 
-__all__ = ["environment", "runtime_files", "templates_folder"]
+__all__ = ["environment", "runtime_files", "template_texts", "templates_folder"]
 
 _RUNTIME_IMPORT = re.compile(r"^\s*from \.{1,2}_runtime\.(\w+) import", re.MULTILINE)
 _RELATIVE_IMPORT = re.compile(r"^\s*from \.(\w+) import|^\s*from \. import (\w+)", re.MULTILINE)
@@ -31,6 +31,18 @@ def templates_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent.parent / "templates"
+
+
+def template_texts(folder: str) -> dict[str, bytes] | None:
+    """The templates below a folder by name; None where it is no folder."""
+    root = Path(folder)
+    if not root.is_dir():
+        return None
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*.jinja"))
+        if path.is_file()
+    }
 
 
 def environment(own: str | None) -> Environment:

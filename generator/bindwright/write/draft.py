@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .errors import RenderedFileError, WriteError
 from .format import encode, format_python, is_python
 from .manifest import Manifest, digest, file_digest
 from .target import Inputs, Target
@@ -83,7 +84,10 @@ def draft_files(
     formatted_alike = manifest is not None and same_formatting(target.inputs, manifest)
     ready: list[Draft] = []
     waiting: dict[str, tuple[str, str, str | None]] = {}
+    templates: dict[str, str] = {}
     for file in files:
+        if file.template:
+            templates[file.path] = file.template
         raw = encode(file.path, file.text)
         rendered, disk = digest(raw), file_digest(f"{root}/{file.path}")
         final, before = owned.get(file.path, (None, None))
@@ -94,12 +98,24 @@ def draft_files(
         else:
             waiting[file.path] = (file.text, rendered, disk)
     texts = {path: text for path, (text, _, _) in waiting.items()}
-    done = format_python(texts, target.formatter, target.inputs.python, scratch)
+    try:
+        done = format_python(texts, target.formatter, target.inputs.python, scratch)
+    except RenderedFileError as error:
+        raise _blamed(error, templates) from error
     for path, (_, rendered, disk) in waiting.items():
         data = done[path]
         final = owned[path][0] if path in owned else None
         ready.append(Draft(path, rendered, digest(data), data, disk, final))
     return sorted(ready, key=lambda draft: draft.path)
+
+
+def _blamed(error: RenderedFileError, templates: Mapping[str, str]) -> Exception:
+    """What a template of the user printed is no bug of ours."""
+    template = templates.get(error.path)
+    if template is None:
+        return error
+    message = f"{template} prints no Python: {error.path} {error.reason}"
+    return WriteError("template-output", message, "", (error.path,))
 
 
 def find_stale(drafts: Sequence[Draft], root: str, manifest: Manifest | None) -> list[Stale]:

@@ -16,8 +16,8 @@ class WriteError(Exception):
     `code` is kebab-case and stable: `output-not-ours`, `file-edited`, `file-not-ours`,
     `path-blocked`, `symlink`, `locked`, `journal-corrupted`, `manifest-corrupted`,
     `manifest-newer`, `formatter-missing`, `formatter-failed`, `disk-full`, `permission-denied`,
-    `write-failed`, `interrupted`, `invalid-target`. `paths` are relative to the output, POSIX,
-    sorted.
+    `write-failed`, `interrupted`, `invalid-target`, `template-output`. `paths` are relative to
+    the output, POSIX, sorted.
     """
 
     def __init__(

@@ -1,0 +1,159 @@
+"""The pages of docs/ say what the code does: printed parts, keys, examples, links."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bindwright.commands.init import TEMPLATE
+from bindwright.config import PackageConfig, read_config
+from bindwright.config_checks import TableReader
+from bindwright.diagnostics.report import Report
+from bindwright.lower.extensions import _CHECKS as EXTENSIONS  # pyright: ignore[reportPrivateUsage]
+from bindwright.render.filters import FILTERS
+
+from .pages import DOCS, printed
+from .source import ROOT
+
+PAGES = sorted(DOCS.glob("*.md"))
+MARKDOWN = [*PAGES, ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+CONFIGURATION = (DOCS / "configuration.md").read_text(encoding="utf-8")
+
+NAMING = """
+[package.names]
+"Pet" = "Animal"
+[package.resources]
+"GET /pets" = "pets"
+"""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_printed_parts_are_current(page: Path) -> None:
+    assert page.read_text(encoding="utf-8") == printed(page), "run 'make pages' and commit"
+
+
+@pytest.mark.parametrize("page", MARKDOWN, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text)
+    missing = [link for link in links if "://" not in link and not (page.parent / link).exists()]
+    assert missing == []
+
+
+def test_the_index_lists_every_page() -> None:
+    index = (DOCS / "README.md").read_text(encoding="utf-8")
+    assert {page.name for page in PAGES} - {"README.md"} == set(re.findall(r"\]\((\w+\.md)", index))
+
+
+# bindwright.toml
+
+
+@pytest.fixture
+def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
+    """The keys that each table takes, as the code that reads them says."""
+    tables: dict[str, set[str]] = {}
+    allow = TableReader.allow
+
+    def noting(self: TableReader, *keys: str) -> None:
+        path = [one for one in self._path if not one.isdigit()]  # pyright: ignore[reportPrivateUsage]
+        tables.setdefault(".".join(path), set()).update(keys)
+        allow(self, *keys)
+
+    monkeypatch.setattr(TableReader, "allow", noting)
+    path = tmp_path / "bindwright.toml"
+    path.write_text('[[package]]\nspec = "a.yaml"\n', encoding="utf-8")
+    read_config(path, Report())
+    assert tables.pop("") == {"package"}
+    return tables
+
+
+def _rows(page: str) -> Iterator[tuple[str, list[str]]]:
+    """The table that a row is about, and its cells."""
+    table = ""
+    for line in page.splitlines():
+        if heading := re.fullmatch(r"## `\[+([\w.]+)\]+`.*", line):
+            table = heading[1]
+        elif line.startswith("## "):
+            table = ""
+        elif table and line.startswith("| `"):
+            yield table, [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))]
+
+
+def test_configuration_lists_every_key(known: dict[str, set[str]]) -> None:
+    listed: dict[str, set[str]] = {}
+    for table, cells in _rows(CONFIGURATION):
+        if table in known:
+            listed.setdefault(table, set()).add(cells[0].strip("`"))
+    assert listed == known, "docs/configuration.md has a row for each key, and for nothing else"
+
+
+def test_tables_of_names_have_a_section(known: dict[str, set[str]]) -> None:
+    """A key that takes a table has a section of its own."""
+    sections = set(re.findall(r"^## `\[package\.(\w+)\]`", CONFIGURATION, re.MULTILINE))
+    tables = {
+        cells[0].strip("`")
+        for table, cells in _rows(CONFIGURATION)
+        if table == "package" and cells[1] == "table" and cells[3] != "Reserved."
+    }
+    assert sections == tables
+
+
+def test_examples_of_keys_are_taken(tmp_path: Path, known: dict[str, set[str]]) -> None:
+    texts: dict[str, list[str]] = {table: [] for table in known}
+    for table, cells in _rows(CONFIGURATION):
+        example = cells[-1]
+        if table in known and example != "see below":
+            assert re.match(r"`(\w+)", example), example
+            assert re.match(r"`(\w+)", example)[1] == cells[0].strip("`")  # type: ignore[index]
+            texts[table].append(example.strip("`"))
+    document = "\n".join(
+        line
+        for table, lines in texts.items()
+        for line in ("[[package]]" if table == "package" else f"[{table}]", *lines)
+    )
+    path = tmp_path / "bindwright.toml"
+    path.write_text(document + NAMING, encoding="utf-8")
+    report = Report()
+    read_config(path, report)
+    assert report.findings == []
+
+
+def test_defaults_are_those_of_the_code() -> None:
+    found = 0
+    for table, cells in _rows(CONFIGURATION):
+        if table == "package" and cells[2].startswith("`"):
+            stated = tomllib.loads(f"x = {cells[2].strip('`')}")["x"]
+            actual = getattr(PackageConfig(spec="x"), cells[0].strip("`"))
+            assert (list(actual) if isinstance(actual, tuple) else actual) == stated, cells[0]
+            found += 1
+    assert found
+
+
+def test_init_explains_every_key(tmp_path: Path, known: dict[str, set[str]]) -> None:
+    """The file that `init` writes, with every line that is only commented out put to work."""
+    text = re.sub(r"^# (?=\[package\.|[\w\"#/ ]+\"? = )", "", TEMPLATE, flags=re.MULTILINE)
+    document = tomllib.loads(text.replace("@SPEC@", '"openapi.yaml"'))
+    package = document["package"][0]
+    assert set(package) == known["package"]
+    for table, keys in known.items():
+        name = table.removeprefix("package").removeprefix(".")
+        if name and "." not in name:
+            assert set(package[name]) == keys, table
+    path = tmp_path / "bindwright.toml"
+    path.write_text(text.replace("@SPEC@", '"openapi.yaml"'), encoding="utf-8")
+
+
+# The other pages
+
+
+def test_extensions_lists_every_key() -> None:
+    text = (DOCS / "extensions.md").read_text(encoding="utf-8")
+    headings = " ".join(re.findall(r"^## .*", text, re.MULTILINE))
+    assert set(re.findall(r"x-bindwright-[\w-]+", headings)) == set(EXTENSIONS)
+
+
+def test_templates_lists_every_filter() -> None:
+    text = (DOCS / "templates.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `\w+ \\\| (\w+)", text, re.MULTILINE)
+    assert set(rows) == {*FILTERS, "join"}
