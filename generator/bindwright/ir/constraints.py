@@ -29,8 +29,12 @@ class Constraints:
 
     def items(self) -> list[tuple[str, Any]]:
         """The constraints that are set, as (field name, value), in declaration order."""
-        pairs = ((one.name, getattr(self, one.name)) for one in fields(self))
+        if self is NO_CONSTRAINTS:
+            return []
+        pairs = ((name, getattr(self, name)) for name in _NAMES)
         return [(name, value) for name, value in pairs if value is not None]
 
+
+_NAMES = tuple(one.name for one in fields(Constraints))
 
 NO_CONSTRAINTS = Constraints()

@@ -83,6 +83,8 @@ def literal(value: Any) -> str:
 
 def py_string(text: str) -> str:
     """A string literal in double quotes, in ASCII where a character could be mistaken."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     parts = ['"']
     for char in text:
         if char in '"\\':

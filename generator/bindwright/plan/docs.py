@@ -64,8 +64,12 @@ def wrap(text: str, indent: int = 0) -> str:
     Others stay as they are, and so does code; Markdown reads the result as before.
     """
     width = max(40, WIDTH - indent)
+    text = text.expandtabs(4)
+    stated = text.splitlines()
+    if all(len(line) <= width for line in stated):
+        return "\n".join(line.rstrip() for line in stated).strip("\n")
     lines: list[str] = []
-    for paragraph in _paragraphs(text.expandtabs(4).splitlines()):
+    for paragraph in _paragraphs(stated):
         kept = _ALONE.match(paragraph[0]) or _FENCE.match(paragraph[0])
         if kept or all(len(line) <= width for line in paragraph):
             lines += paragraph

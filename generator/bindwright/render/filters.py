@@ -1,6 +1,7 @@
 """The six filters: the only ways in which text of the document gets into a file."""
 
 import re
+from functools import lru_cache
 
 from bindwright.plan.annotations import py_string
 from bindwright.plan.docs import wrap
@@ -20,6 +21,7 @@ def indent(text: str, width: int = 4) -> str:
     return re.sub(r"\n(?=[^\n])", "\n" + " " * width, text)
 
 
+@lru_cache(maxsize=4096)  # methods say the same of both clients
 def docstring(text: str, width: int = 4) -> str:
     """A docstring with its quotes, for code that is indented by `width` columns.
 
