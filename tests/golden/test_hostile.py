@@ -109,10 +109,8 @@ def make(name: str, text: str, folder: Path) -> str | None:
         )  # fmt: skip
     except Stopped:
         return None
-    scratch = folder / f"scratch-{name}"
-    scratch.mkdir()
     sources = {one.path: one.text for one in files if is_python(one.path)}
-    done = format_python(sources, "ruff", "3.11", str(scratch))
+    done = format_python(sources, "ruff", "3.11")
     root = folder / "out" / name
     for one in files:
         path = PurePosixPath(one.path)

@@ -1,7 +1,6 @@
 """Golden cases: finding them, generating their packages, and the files that are expected."""
 
 import json
-import tempfile
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -116,6 +115,4 @@ def _lines(report: Report, case: Case) -> list[str]:
 def _formatted(rendered: tuple[File, ...], formatter: str) -> dict[str, bytes]:
     files = {one.path: one.text.encode() for one in rendered}
     sources = {one.path: one.text for one in rendered if not one.verbatim and is_python(one.path)}
-    with tempfile.TemporaryDirectory() as scratch:
-        done = format_python(sources, "black" if formatter == "black" else "ruff", "3.11", scratch)
-    return files | done
+    return files | format_python(sources, "black" if formatter == "black" else "ruff", "3.11")

@@ -50,7 +50,7 @@ OWNERS = {
     "rich": {"commands/", "diagnostics/show.py"},
     "starlette": {"commands/mock/"},
     "uvicorn": {"commands/mock/"},
-    "orjson": {"commands/"},
+    "orjson": {"commands/", "write/format.py"},
 }
 """Which files know a library; everything else would have to change with it."""
 

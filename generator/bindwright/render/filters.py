@@ -33,7 +33,9 @@ def docstring(text: str, width: int = 4) -> str:
     body = _QUOTES.sub(lambda found: '\\"' * (len(found[0]) - 1) + '"', body)
     if body.startswith('"'):
         body = " " + body
-    if "\n" in body or body.endswith('"') or len(body) + width + 6 > 100:
+    # Of a module's docstring of one line they take it however long that is.
+    too_long = width > 0 and len(body) + width + 6 > 100
+    if "\n" in body or body.endswith('"') or too_long:
         # Formatters take the line end away from a text of one line, but leave the blank.
         body += " \n" if body.endswith('"') and "\n" not in body else "\n"
     return '"""' + indent(body, width) + (" " * width if body.endswith("\n") else "") + '"""'

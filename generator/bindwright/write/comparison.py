@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -78,8 +77,7 @@ def compare_files(files: Sequence[File], target: Target) -> Comparison:
     root = target.root
     try:
         manifest = read_manifest(root)
-        with tempfile.TemporaryDirectory(prefix="bindwright-") as scratch:
-            drafts = draft_files(files, target, manifest, scratch)
+        drafts = draft_files(files, target, manifest)
         stale = [s for s in find_stale(drafts, root, manifest) if s.disk is not None]
         causes = _input_causes(target.inputs, manifest)
         findings = [

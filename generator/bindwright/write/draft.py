@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -70,16 +71,14 @@ def same_formatting(inputs: Inputs, manifest: Manifest) -> bool:
     return before.get("formatter") == inputs.formatter and before.get("python") == inputs.python
 
 
-def draft_files(
-    files: Iterable[File], target: Target, manifest: Manifest | None, scratch: str
-) -> list[Draft]:
+def draft_files(files: Iterable[File], target: Target, manifest: Manifest | None) -> list[Draft]:
     """Draft every file, sorted by path; formats only what changed.
 
     A file whose rendered text, formatter and bytes on disk agree with the manifest is neither
-    formatted nor read twice. `scratch` is an existing directory for the formatter.
+    formatted nor read twice.
     Raises `RenderedFileError` and `WriteError` as `format_python` does, `OSError`.
     """
-    root = target.root
+    disk_digest = _Disk(target.root).digest
     owned: Mapping[str, tuple[str, str]] = manifest.files if manifest else {}
     formatted_alike = manifest is not None and same_formatting(target.inputs, manifest)
     ready: list[Draft] = []
@@ -89,7 +88,7 @@ def draft_files(
         if file.template:
             templates[file.path] = file.template
         raw = encode(file.path, file.text)
-        rendered, disk = digest(raw), file_digest(f"{root}/{file.path}")
+        rendered, disk = digest(raw), disk_digest(file.path)
         final, before = owned.get(file.path, (None, None))
         if formatted_alike and before == rendered and final == disk and final is not None:
             ready.append(Draft(file.path, rendered, final, None, disk, final))
@@ -99,7 +98,7 @@ def draft_files(
             waiting[file.path] = (file.text, rendered, disk)
     texts = {path: text for path, (text, _, _) in waiting.items()}
     try:
-        done = format_python(texts, target.formatter, target.inputs.python, scratch)
+        done = format_python(texts, target.formatter, target.inputs.python)
     except RenderedFileError as error:
         raise _blamed(error, templates) from error
     for path, (_, rendered, disk) in waiting.items():
@@ -116,6 +115,28 @@ def _blamed(error: RenderedFileError, templates: Mapping[str, str]) -> Exception
         return error
     message = f"{template} prints no Python: {error.path} {error.reason}"
     return WriteError("template-output", message, "", (error.path,))
+
+
+class _Disk:
+    """What lies in the output: each folder is listed once, and only what is there is opened."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self._folders: dict[str, frozenset[str]] = {}
+
+    def digest(self, path: str) -> str | None:
+        """The digest of a file as `file_digest` gives it."""
+        folder, _, name = path.rpartition("/")
+        if folder not in self._folders:
+            try:
+                names = os.listdir(f"{self._root}/{folder}")
+            except (FileNotFoundError, NotADirectoryError):
+                names = []
+            # Some file systems take names that differ in case for one.
+            self._folders[folder] = frozenset(one.casefold() for one in names)
+        if name.casefold() not in self._folders[folder]:
+            return None
+        return file_digest(f"{self._root}/{path}")
 
 
 def find_stale(drafts: Sequence[Draft], root: str, manifest: Manifest | None) -> list[Stale]:

@@ -24,13 +24,11 @@ def test_formats_isolated_from_the_configuration_around(
     monkeypatch.setenv("RUFF_LINE_LENGTH", "200")
     output.write(
         File("src/pkg/build/venv/a.py", LONG),
-        File("src/pkg/b.pyi", "def f( a ) : ...\n"),
         File("c.py", "A  =  1\n", verbatim=True),
         File("d.txt", "a  =  1\n"),
         formatter=formatter,
     )
     assert output.text("src/pkg/build/venv/a.py").splitlines()[:2] == ["xy = [", '    "abcdefgh",']
-    assert output.text("src/pkg/b.pyi") == "def f(a): ...\n"
     assert output.text("c.py") == "A  =  1\n"
     assert output.text("d.txt") == "a  =  1\n"
 
