@@ -135,7 +135,7 @@ def example() -> str:
         files, _ = build(load(str(document), report), config, Ledger(), report)
         assert not report.findings
         text = {file.path: file.text for file in files}["src/pets/types/pet.py"]
-        done = format_python({"pet.py": text}, "ruff", "3.11", folder)
+        done = format_python({"pet.py": text}, "ruff", "3.11")
     return f"```python\n{done['pet.py'].decode()}```\n"
 
 
