@@ -52,6 +52,7 @@ DOCUMENTS = (
     "responses",
     "readwrite",
     "names",
+    "callbacks",
 )
 _WORDS = frozenset(
     {"title", "description", "summary", "pattern", "format", "default", "example", "reason",
@@ -86,6 +87,10 @@ def plant(value: Any, text: str, place: str = "") -> Any:
         more = {"description": text, "schema": {"type": "string", "enum": [text, "b"]}}
         parameters = [{"name": text, "in": "query", **more}, *words.get("parameters", [])]
         planted["parameters"] = [*parameters, {"name": text, "in": "cookie", **more}]
+    if "webhooks" in words:
+        planted["webhooks"][text] = next(iter(planted["webhooks"].values()))
+    if "callbacks" in words and "responses" in words:
+        planted["callbacks"][text] = next(iter(planted["callbacks"].values()))
     if "schemas" in words:
         planted["securitySchemes"] = {"key": {"type": "apiKey", "in": "query", "name": text}}
     if "openapi" in words:

@@ -22,6 +22,7 @@ __all__ = [
     "Content",
     "EndCondition",
     "Event",
+    "Hook",
     "Operation",
     "Parameter",
     "Resource",
@@ -212,6 +213,7 @@ class Operation:
     lifecycle: Lifecycle | None
     chosen_resource: str | None
     chosen_method: str | None
+    callbacks: tuple["Hook", ...] = ()
     origin: Origin
 
     @property
@@ -225,6 +227,23 @@ class Operation:
         """The responses that are no success."""
         successes = {id(one) for one in self.successes}
         return tuple(one for one in self.responses if id(one) not in successes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hook:
+    """A request that the API sends: a webhook, or a callback (OpenAPI 3.2, section 4.18).
+
+    Of its operation the body and the parameters arrive, and the responses are what the receiver
+    answers. `operation.path` is the pointer to the path item.
+    """
+
+    name: str
+    operation: Operation
+
+    @property
+    def id(self) -> str:
+        """`METHOD #/webhooks/NAME`, or the like with the pointer to a callback."""
+        return self.operation.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,3 +272,12 @@ class Api:
     root: Resource
     origin: Origin
     named_types: tuple[TypeId, ...] = field(default=())
+    webhooks: tuple[Hook, ...] = ()
+    webhook_event: TypeExpr | None = None
+    """What the body of a webhook is that may be any of them; None where none has a JSON body."""
+
+    @property
+    def hooks(self) -> tuple[Hook, ...]:
+        """The webhooks and the callbacks; one that several operations share is there once."""
+        callbacks = (hook for operation in self.operations for hook in operation.callbacks)
+        return tuple({hook.id: hook for hook in (*self.webhooks, *callbacks)}.values())

@@ -1,12 +1,13 @@
 """A part of an API: the operations that were chosen, and the types that they need."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
-from bindwright.ir.operations import Api, Operation, Resource
-from bindwright.ir.types import TypeExpr
-from bindwright.ir.walk import reachable, request_roots, response_roots
+from bindwright.ir.hooks import with_webhook_event
+from bindwright.ir.operations import Api, Hook, Operation, Resource
+from bindwright.ir.walk import reachable, received, sent
 
 __all__ = ["select", "unused_globs"]
 
@@ -14,8 +15,9 @@ __all__ = ["select", "unused_globs"]
 def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
     """The API with only the operations that a glob of `include` matches and none of `exclude`.
 
-    Globs match `METHOD /path`, `*` crosses slashes; an empty `include` matches all. Types that
-    only the others need are gone, and so are resources without operations.
+    Globs match `METHOD /path`, and of a webhook `METHOD #/webhooks/NAME`; `*` crosses slashes; an
+    empty `include` matches all. Callbacks stay with their operations. Types that only the others
+    need are gone, and so are resources without operations.
     """
     if not include and not exclude:
         return api
@@ -24,10 +26,15 @@ def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
         for one in api.operations
         if (not include or _matches(one, include)) and not _matches(one, exclude)
     )
-    needed = reachable(_roots(chosen), api.types)
+    webhooks = tuple(
+        one
+        for one in api.webhooks
+        if (not include or _matches(one, include)) and not _matches(one, exclude)
+    )
+    api = with_webhook_event(replace(api, operations=chosen, webhooks=webhooks))
+    needed = reachable(itertools.chain(sent(api), received(api)), api.types)
     return replace(
         api,
-        operations=chosen,
         types={key: one for key, one in api.types.items() if key in needed},
         named_types=tuple(one for one in api.named_types if one in needed),
         root=_pruned(api.root, frozenset(one.id for one in chosen)),
@@ -37,18 +44,16 @@ def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
 def unused_globs(api: Api, globs: Iterable[str]) -> Iterator[str]:
     """The globs that match no operation of the API."""
     for glob in globs:
-        if not any(fnmatchcase(one.id, glob) for one in api.operations):
+        if not any(fnmatchcase(one.id, glob) for one in _selectable(api)):
             yield glob
 
 
-def _matches(operation: Operation, globs: tuple[str, ...]) -> bool:
+def _selectable(api: Api) -> tuple[Operation | Hook, ...]:
+    return (*api.operations, *api.webhooks)
+
+
+def _matches(operation: Operation | Hook, globs: tuple[str, ...]) -> bool:
     return any(fnmatchcase(operation.id, glob) for glob in globs)
-
-
-def _roots(operations: tuple[Operation, ...]) -> Iterator[TypeExpr | None]:
-    for operation in operations:
-        yield from request_roots(operation)
-        yield from response_roots(operation)
 
 
 def _pruned(resource: Resource, chosen: frozenset[str]) -> Resource:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from bindwright.ir.operations import Body, Content, Operation, Parameter, Response
+from bindwright.ir.operations import Api, Body, Content, Operation, Parameter, Response
 from bindwright.ir.types import (
     Alias,
     Declaration,
@@ -24,10 +24,10 @@ __all__ = [
     "circular",
     "expressions",
     "reachable",
+    "received",
     "references",
     "refs_in",
-    "request_roots",
-    "response_roots",
+    "sent",
 ]
 
 
@@ -124,7 +124,7 @@ def _of_content(content: Content) -> Iterator[TypeExpr | None]:
         yield event.data
 
 
-def request_roots(operation: Operation) -> Iterator[TypeExpr | None]:
+def _request_roots(operation: Operation) -> Iterator[TypeExpr | None]:
     """The expressions of what an operation takes."""
     parameters: tuple[Parameter, ...] = operation.parameters
     for parameter in parameters:
@@ -133,9 +133,26 @@ def request_roots(operation: Operation) -> Iterator[TypeExpr | None]:
         yield from _of_contents(operation.body)
 
 
-def response_roots(operation: Operation) -> Iterator[TypeExpr | None]:
+def _response_roots(operation: Operation) -> Iterator[TypeExpr | None]:
     """The expressions of what an operation answers."""
     for response in operation.responses:
         yield from _of_contents(response)
         for header in response.headers:
             yield header.type
+
+
+def sent(api: Api) -> Iterator[TypeExpr | None]:
+    """The expressions of all that a user of the API sends: requests, and answers to webhooks."""
+    for operation in api.operations:
+        yield from _request_roots(operation)
+    for hook in api.hooks:
+        yield from _response_roots(hook.operation)
+
+
+def received(api: Api) -> Iterator[TypeExpr | None]:
+    """The expressions of all that a user of the API receives: answers, and webhooks."""
+    for operation in api.operations:
+        yield from _response_roots(operation)
+    for hook in api.hooks:
+        yield from _request_roots(hook.operation)
+    yield api.webhook_event

@@ -135,7 +135,8 @@ def find_references(data: Any) -> Iterator[tuple[str, str]]:
 _NAMED = frozenset(
     {
         "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas",
-        "paths", "pathItems", "webhooks", "callbacks", "responses", "headers", "parameters",
+        "paths", "pathItems", "webhooks", "x-webhooks", "callbacks", "responses",
+        "headers", "parameters",
         "requestBodies", "content", "mediaTypes", "links", "examples", "securitySchemes",
         "variables", "encoding",
     }
@@ -143,7 +144,7 @@ _NAMED = frozenset(
 
 
 def _is_data(key: str, mapping: dict[str, Any]) -> bool:
-    if key in _DATA or key.startswith("x-"):
+    if key in _DATA or (key.startswith("x-") and key != "x-webhooks"):
         return True
     # `examples` of a schema is a list of data; `value` stands in an Example Object.
     return (key == "examples" and isinstance(mapping[key], list)) or (

@@ -1,6 +1,7 @@
 """The second stage: normalise → types → operations. It talks API, and gives an `Api`."""
 
 from bindwright.diagnostics.report import Report
+from bindwright.ir.hooks import with_webhook_event
 from bindwright.ir.operations import Api
 from bindwright.ir.walk import circular
 from bindwright.load.bundle import Bundle
@@ -21,14 +22,15 @@ def lower(bundle: Bundle, report: Report) -> Api:
     check_extensions(bundle, report)
     types = TypeLowerer(bundle, report)
     named = types.lower_components()
-    operations = OperationLowerer(bundle, types, report).lower_paths()
+    lowerer = OperationLowerer(bundle, types, report)
+    operations, webhooks = lowerer.lower_paths(), lowerer.lower_webhooks()
     types.lower_pending()
     declared = untied(types.in_document_order())
     # A type that refers to itself needs a name to do so, wherever it stands.
     recursive = circular(declared)
     named += tuple(one for one in declared if one in recursive and one not in named)
     info = document.get("info")
-    return Api(
+    api = Api(
         title=(info.text("title") if info else None) or "API",
         version=str((info.value.get("version") if info else None) or "0"),
         docs=types.docs_of(info) if info else types.docs_of(document),
@@ -41,4 +43,6 @@ def lower(bundle: Bundle, report: Report) -> Api:
         root=build_resources(document, operations),
         origin=document.origin,
         named_types=named,
+        webhooks=webhooks,
     )
+    return with_webhook_event(api) if webhooks else api

@@ -1,15 +1,17 @@
 """Path items to operations: parameters, bodies, responses, streams, security."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from bindwright.diagnostics.blame import Blame
+from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import (
     BODY_NOT_ENCODED,
     DUPLICATE_OPERATION_ID,
     PATH_PARAMETER_MISSING,
 )
-from bindwright.ir.operations import Body, Content, Operation, Parameter, Response, Where
+from bindwright.ir.operations import Body, Content, Hook, Operation, Parameter, Response, Where
 from bindwright.ir.types import NO_DEFAULT, Anything, Docs, TypeExpr, TypeId
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import identify
@@ -42,6 +44,7 @@ class OperationLowerer:
         self._types = types
         self._report = report
         self._operation_ids: dict[str, str] = {}
+        self._hooks_by_id: dict[str, Hook] = {}
 
     def lower_paths(self) -> tuple[Operation, ...]:
         """The operations in document order."""
@@ -58,6 +61,35 @@ class OperationLowerer:
             for method, node in item.members("additionalOperations"):
                 found.append(self._operation(method, path, node, item))
         return tuple(found)
+
+    def lower_webhooks(self) -> tuple[Hook, ...]:
+        """The webhooks in document order; 3.0 documents have them under `x-webhooks`."""
+        found: list[Hook] = []
+        for key in ("webhooks", "x-webhooks"):
+            for name, stated in self._bundle.document.members(key):
+                place = Origin(stated.origin.source).child("webhooks", name)
+                found += self._hooks(name, place, self._bundle.follow(stated))
+        return tuple(found)
+
+    def _callbacks(self, node: Node) -> Iterator[Hook]:
+        for name, stated in node.members("callbacks"):
+            callback = self._bundle.follow(stated)
+            for expression, item in callback.items():
+                if not expression.startswith("x-"):
+                    yield from self._hooks(name, item.origin, self._bundle.follow(item))
+
+    def _hooks(self, name: str, place: Origin, item: Node) -> Iterator[Hook]:
+        """The methods of a path item in which the API calls its user."""
+        path = self._bundle.pointer_id(place).replace(" ", "%20")  # ids are split at blanks
+        for method in METHODS:
+            node = item.get(method)
+            if node is not None and isinstance(node.value, dict):
+                key = f"{method.upper()} {path}"
+                if key not in self._hooks_by_id:
+                    with Blame(node.origin):
+                        operation = self._operation(method.upper(), path, node, item)
+                    self._hooks_by_id[key] = Hook(name=name, operation=operation)
+                yield self._hooks_by_id[key]
 
     def _operation(self, method: str, path: str, node: Node, item: Node) -> Operation:
         types = self._types
@@ -84,6 +116,7 @@ class OperationLowerer:
             lifecycle=lifecycle,
             chosen_resource=node.text("x-bindwright-resource"),
             chosen_method=node.text("x-bindwright-method"),
+            callbacks=tuple(self._callbacks(node)) if path.startswith("/") else (),
             origin=node.origin,
         )
 
@@ -107,7 +140,7 @@ class OperationLowerer:
             parameter = self._parameter(self._bundle.follow(one), method, path)
             if parameter is not None:
                 found[parameter.where, parameter.wire_name] = parameter
-        for name in path_variables(path):
+        for name in path_variables(path) if path.startswith("/") else ():
             if (Where.PATH, name) not in found:
                 self._report.add(
                     PATH_PARAMETER_MISSING,

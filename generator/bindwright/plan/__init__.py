@@ -8,7 +8,7 @@ from bindwright.ir.operations import Api, Operation
 from bindwright.ir.types import TypeId
 from bindwright.plan.client import view_client
 from bindwright.plan.errors import Errors, find_errors, view_errors
-from bindwright.plan.exports import RUNTIME_EXPORTS, STREAM_EXPORTS
+from bindwright.plan.exports import RUNTIME_EXPORTS, STREAM_EXPORTS, WEBHOOK_EXPORTS
 from bindwright.plan.index import view_index
 from bindwright.plan.ledger import Ledger
 from bindwright.plan.modules import Module, arrange
@@ -24,6 +24,8 @@ from bindwright.plan.project import view_project
 from bindwright.plan.resources import resource_docs, view_resource
 from bindwright.plan.types import TypePlanner
 from bindwright.plan.views import Views, find_views
+from bindwright.plan.webhook_views import WebhooksView
+from bindwright.plan.webhooks import view_webhooks
 
 __all__ = ["plan"]
 
@@ -38,13 +40,14 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
     planner = TypePlanner(api, names, views, homes)
     docs = resource_docs(api, names)
     resources = _resources(api, names, views, homes, docs)
+    webhooks = view_webhooks(api, names, views, homes) if api.hooks else None
     source = f"src/{config.package}"
     files = [
         *_project_files(api, config, names, views),
         FilePlan(
             path="api.md",
             template="project/api.md.jinja",
-            view=view_index(api, source, names, errors, resources, homes),
+            view=view_index(api, source, names, errors, resources, homes, webhooks),
         ),
         FilePlan(
             path=f"{source}/__init__.py",
@@ -66,6 +69,7 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
             view=None,
         ),
         *_resource_files(source, resources),
+        *_webhook_files(source, webhooks),
         *_type_files(source, modules, planner),
     ]
     package = Package(
@@ -80,6 +84,13 @@ def _resource_files(source: str, resources: Mapping[str, ResourceView]) -> Itera
     for module, view in resources.items():
         yield FilePlan(
             path=f"{source}/resources/{module}.py", template="client/resource.py.jinja", view=view
+        )
+
+
+def _webhook_files(source: str, webhooks: WebhooksView | None) -> Iterable[FilePlan]:
+    if webhooks is not None:
+        yield FilePlan(
+            path=f"{source}/webhooks.py", template="package/webhooks.py.jinja", view=webhooks
         )
 
 
@@ -142,6 +153,8 @@ def _package_init(
     runtime = dict(RUNTIME_EXPORTS)
     if any(operation.streaming for operation in api.operations):
         runtime |= STREAM_EXPORTS
+    if api.hooks:
+        runtime |= WEBHOOK_EXPORTS
     shared = [
         ExportView(module="._client", names=("AsyncClient", "Client")),
         ExportView(module="._errors", names=tuple(sorted(errors.names))),
@@ -157,7 +170,7 @@ def _package_init(
         doc=f"The {api.title}: a typed client, generated from its OpenAPI document.",
         version=config.version,
         runtime="._runtime",
-        parts=("resources", "types"),
+        parts=("resources", "types", *(("webhooks",) if api.hooks else ())),
         faces=(*shared, *types),
         homes=(
             *shared,

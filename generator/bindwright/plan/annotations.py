@@ -141,7 +141,8 @@ class Annotator:
     """Writes the annotations of one module, and asks for the imports that they need.
 
     `home` gives the module that a type is imported from; None where it is this one. With
-    `qualify` a type is spelled through the package `types` instead.
+    `qualify`, the dots that lead to the top of the package, a type is spelled through the package
+    `types` instead.
     """
 
     def __init__(
@@ -153,7 +154,7 @@ class Annotator:
         named: frozenset[TypeId],
         imports: Imports,
         home: Callable[[TypeId], str | None],
-        qualify: bool = False,
+        qualify: str = "",
         checking: bool = False,
     ) -> None:
         self._types = types
@@ -171,7 +172,7 @@ class Annotator:
     def type_name(self, type_id: TypeId, name: str) -> str:
         """A name that the module of a type defines."""
         if self._qualify:
-            return f"{self._use('..', 'types')}.{name}"
+            return f"{self._use(self._qualify, 'types')}.{name}"
         home = self._home(type_id)
         return name if home is None else self._use(home, name)
 

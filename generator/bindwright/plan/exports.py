@@ -1,6 +1,12 @@
 """What a generated package offers beside its types, and the names that this takes."""
 
-__all__ = ["RESERVED_TYPES", "RUNTIME_EXPORTS", "STANDARD_STATUSES", "STREAM_EXPORTS"]
+__all__ = [
+    "RESERVED_TYPES",
+    "RUNTIME_EXPORTS",
+    "STANDARD_STATUSES",
+    "STREAM_EXPORTS",
+    "WEBHOOK_EXPORTS",
+]
 
 RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
     "enums": ("DeprecatedValueWarning",),
@@ -20,6 +26,9 @@ RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
 STREAM_EXPORTS: dict[str, tuple[str, ...]] = {"streams": ("AsyncStream", "Stream")}
 """What a package with a streaming operation offers as well."""
 
+WEBHOOK_EXPORTS: dict[str, tuple[str, ...]] = {"webhooks": ("WebhookValidationError",)}
+"""What a package with webhooks or callbacks offers as well."""
+
 STANDARD_STATUSES: dict[int, str] = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -36,9 +45,10 @@ STANDARD_STATUSES: dict[int, str] = {
 
 RESERVED_TYPES = frozenset(
     {
-        "Client", "AsyncClient", "ApiModel", "types", "resources",
+        "Client", "AsyncClient", "ApiModel", "types", "resources", "webhooks",
         *(name for names in RUNTIME_EXPORTS.values() for name in names),
         *(name for names in STREAM_EXPORTS.values() for name in names),
+        *(name for names in WEBHOOK_EXPORTS.values() for name in names),
     }
 )  # fmt: skip
 """Names at the top of every package, which no type can have."""

@@ -18,6 +18,7 @@ from bindwright.plan.package import (
     ResourceView,
     TypeIndexView,
 )
+from bindwright.plan.webhook_views import WebhookRowView, WebhooksView
 
 __all__ = ["first_sentence", "view_index"]
 
@@ -31,6 +32,7 @@ def view_index(
     errors: Errors,
     resources: Mapping[str, ResourceView],
     homes: Mapping[TypeId, str],
+    webhooks: WebhooksView | None,
 ) -> ApiIndexView:
     """What `api.md` lists; `source` is the folder of the package, for links."""
     folder = f"{source}/types"
@@ -38,6 +40,7 @@ def view_index(
     return ApiIndexView(
         title=api.title,
         resources=tuple(_resources(api, f"{source}/resources", names, resources, links)),
+        webhooks=tuple(_webhooks(webhooks)) if webhooks is not None else (),
         types=tuple(_types(api, names, links)),
         errors=tuple(_errors(errors)),
     )
@@ -92,6 +95,18 @@ def _method(
 def _parameter(argument: ArgumentView) -> str:
     default = f" = {argument.default}" if argument.default else ""
     return f"{argument.name}: {argument.annotation.replace(' | Omit', '')}{default}"
+
+
+def _webhooks(view: WebhooksView) -> Iterator[WebhookRowView]:
+    if view.event is not None:
+        doc = "Any webhook; finds out which one it is"
+        yield WebhookRowView(name="parse_webhook", returns=_cell(view.event.returns), doc=doc)
+    for one in view.hooks:
+        yield WebhookRowView(name=one.name, returns=_cell(one.returns), doc=first_sentence(one.doc))
+
+
+def _cell(annotation: str) -> str:
+    return annotation.replace("|", "\\|")
 
 
 def _types(api: Api, names: Names, links: Mapping[str, str]) -> Iterator[TypeIndexView]:

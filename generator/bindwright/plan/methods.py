@@ -1,17 +1,20 @@
 """Method names that people would choose: `list`, `create`, `retrieve`, `cancel`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from bindwright.ir.operations import Operation
+from bindwright.ir.operations import Hook, Operation
 from bindwright.plan import words
 
-__all__ = ["RESERVED_ATTRIBUTES", "method_ladder"]
+__all__ = ["RESERVED_ATTRIBUTES", "RESERVED_HOOKS", "hook_ladder", "method_ladder"]
 
 RESERVED_ATTRIBUTES = frozenset(
     {"aclose", "close", "with_options", "base_url", "timeout", "max_retries", "validation"}
 )
 """Attributes of every client and resource, which no method or resource can have."""
+
+RESERVED_HOOKS = frozenset({"parse_webhook"})
+"""What the module of the webhooks defines itself."""
 
 _ON_COLLECTION = {"GET": "list", "POST": "create", "PUT": "replace", "DELETE": "delete_all"}
 _ON_ITEM = {
@@ -40,6 +43,25 @@ def method_ladder(operation: Operation, resource: tuple[str, ...]) -> Iterator[s
     yield words.snake([operation.method, *segments])
     yield words.snake([operation.method, *segments, *words.split(query)])
     yield words.snake([operation.method, *words.spelled_out(operation.path)])
+
+
+def hook_ladder(hook: Hook, alike: Iterable[Hook], sender: tuple[str, ...]) -> Iterator[str]:
+    """Names for the function that parses a webhook or a callback, best first.
+
+    `alike` are all hooks that the document calls the same; each of them takes the name that tells
+    it from the others, whatever their order. `sender` names the operation of a callback.
+    """
+    own = words.split(hook.name) or words.spelled_out(hook.name)
+    paths = [one.operation.path for one in alike]
+    method = [hook.operation.method] if paths.count(hook.operation.path) > 1 else []
+    if len(set(paths)) > 1:
+        own = [*sender, *own]
+    yield words.snake(["parse", *own, *method])
+    if hook.operation.operation_id:
+        yield words.snake(["parse", *words.split(hook.operation.operation_id)])
+    pointer = hook.operation.path.rpartition("#")[2]
+    yield words.snake(["parse", *words.split(pointer), hook.operation.method])
+    yield words.snake(["parse", *words.spelled_out(pointer), hook.operation.method])
 
 
 def _verb(operation: Operation, resource: tuple[str, ...]) -> str | None:

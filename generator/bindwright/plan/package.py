@@ -5,6 +5,8 @@ Templates print these; they decide nothing.
 
 from dataclasses import dataclass
 
+from bindwright.plan.webhook_views import WebhookRowView
+
 __all__ = [
     "AliasView",
     "ApiIndexView",
@@ -272,7 +274,10 @@ class PackageInitView:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ProjectView:
-    """What the files around the package say: metadata, README, index of the API."""
+    """What the files around the package say: metadata, README, index of the API.
+
+    `webhook` is the function to show that reads a webhook or a callback; empty without any.
+    """
 
     title: str
     summary: str
@@ -283,6 +288,7 @@ class ProjectView:
     environment: tuple[tuple[str, str], ...]
     options: tuple[tuple[str, str], ...]
     example: "ExampleView | None"
+    webhook: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -311,6 +317,7 @@ class ApiIndexView:
 
     title: str
     resources: tuple["ResourceIndexView", ...]
+    webhooks: tuple[WebhookRowView, ...]
     types: tuple["TypeIndexView", ...]
     errors: tuple["ErrorRowView", ...]
 

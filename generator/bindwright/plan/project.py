@@ -40,7 +40,14 @@ def view_project(
         environment=tuple(environment),
         options=OPTIONS_DOC,
         example=_example(api, names, views),
+        webhook=_webhook(api, names),
     )
+
+
+def _webhook(api: Api, names: Names) -> str:
+    if api.webhook_event is not None:
+        return "parse_webhook"
+    return names.hooks[api.hooks[0].id] if api.hooks else ""
 
 
 def _example(api: Api, names: Names, views: Views) -> ExampleView | None:

@@ -105,7 +105,7 @@ def _methods(
     if not operations:
         return ()
 
-    def annotator(*, qualify: bool, checking: bool) -> Annotator:
+    def annotator(*, qualify: str, checking: bool) -> Annotator:
         return Annotator(
             types=api.types,
             names=names,
@@ -122,7 +122,7 @@ def _methods(
         names,
         views,
         imports,
-        annotator(qualify=False, checking=True),
-        annotator(qualify=True, checking=False),
+        annotator(qualify="", checking=True),
+        annotator(qualify="..", checking=False),
     )
     return tuple(planner.method(operation) for operation in operations)

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bindwright.ir.operations import Api
 from bindwright.ir.types import Access, Object, TypeId
-from bindwright.ir.walk import circular, reachable, references, request_roots, response_roots
+from bindwright.ir.walk import circular, reachable, received, references, sent
 
 __all__ = ["Side", "Views", "find_views"]
 
@@ -50,8 +50,8 @@ class Views:
 def find_views(api: Api) -> Views:
     """The views of all types of an API."""
     types = api.types
-    requests = reachable((one for op in api.operations for one in request_roots(op)), types)
-    responses = reachable((one for op in api.operations for one in response_roots(op)), types)
+    requests = reachable(sent(api), types)
+    responses = reachable(received(api), types)
     differing = {
         type_id
         for type_id, declaration in types.items()

@@ -1,0 +1,140 @@
+"""Names for resources, methods, and the functions that read webhooks and callbacks."""
+
+from collections.abc import Iterator
+
+from bindwright.diagnostics.report import Report
+from bindwright.ir.operations import Api, Hook, Operation, Resource
+from bindwright.plan import words
+from bindwright.plan.methods import (
+    RESERVED_ATTRIBUTES,
+    RESERVED_HOOKS,
+    hook_ladder,
+    method_ladder,
+)
+from bindwright.plan.name_table import Chosen, Names, ResourceName, config_line
+from bindwright.plan.names import Candidate, settle
+
+__all__ = ["CallNamer"]
+
+
+class CallNamer:
+    """Names everything that is called; the outcome is put into the table."""
+
+    def __init__(self, api: Api, names: Names, chosen: Chosen, report: Report) -> None:
+        self._api = api
+        self._names = names
+        self._chosen = chosen
+        self._report = report
+
+    # Resources and methods
+
+    def name_resources(self) -> None:
+        """Names the resources, and the methods of each."""
+        settled: dict[tuple[str, ...], ResourceName] = {}
+        grouped: dict[tuple[str, ...], list[Operation]] = {}
+        for resource in _flat(self._api.root):
+            for operation in resource.operations:
+                path = self._resource_path(operation, resource)
+                grouped.setdefault(path, []).append(operation)
+        for path in list(grouped):
+            for length in range(1, len(path)):
+                grouped.setdefault(path[:length], [])
+        for path in grouped:
+            words_of_path = [word for part in path for word in words.split(part)]
+            settled[path] = ResourceName(
+                path=path,
+                class_name=_resource_class(words_of_path),
+                module=words.file_name(words_of_path),
+            )
+        self._names.resources = settled
+        for path, operations in grouped.items():
+            children = {key[len(path)] for key in grouped if key[:-1] == path}
+            self._name_methods(settled[path], operations, frozenset(children))
+
+    def _resource_path(self, operation: Operation, resource: Resource) -> tuple[str, ...]:
+        chosen = self._chosen.resource(operation.id, *operation.tags[:1])
+        if chosen is not None:
+            return chosen
+        path = tuple(words.snake(words.split(word)) for word in resource.words)
+        return tuple(part + "_" if part in RESERVED_ATTRIBUTES else part for part in path)
+
+    def _name_methods(
+        self, resource: ResourceName, operations: list[Operation], taken: frozenset[str]
+    ) -> None:
+        candidates = [self._method(operation, resource) for operation in operations]
+        reserved = RESERVED_ATTRIBUTES | taken
+        names = settle(candidates, reserved, self._report, separator="_")
+        for operation in operations:
+            self._names.methods[operation.id] = names.get(operation.id, "call")
+            self._names.places[operation.id] = resource
+
+    def _method(self, operation: Operation, resource: ResourceName) -> Candidate:
+        chosen, by = self._chosen.name(operation.id)
+        if chosen is None and operation.chosen_method:
+            chosen, by = operation.chosen_method, "the document"
+        if chosen is None and operation.id in self._chosen.ledger.operations:
+            *path, method = self._chosen.ledger.operations[operation.id].split(".")
+            if tuple(path) == resource.path:
+                chosen, by = method, "names.lock"
+        return Candidate(
+            key=operation.id,
+            chosen=chosen,
+            chosen_by=by,
+            ladder=lambda: method_ladder(operation, resource.path),
+            origin=operation.origin,
+            line=lambda name: config_line(operation.id, name),
+        )
+
+    # Webhooks and callbacks
+
+    def name_hooks(self) -> None:
+        """Names the functions for webhooks and callbacks, which share one module."""
+        alike: dict[str, list[Hook]] = {}
+        for hook in self._api.hooks:
+            alike.setdefault(words.snake(words.split(hook.name)), []).append(hook)
+        candidates = [self._hook(one, same) for same in alike.values() for one in same]
+        self._names.hooks = settle(candidates, RESERVED_HOOKS, self._report, separator="_")
+
+    def _hook(self, hook: Hook, alike: list[Hook]) -> Candidate:
+        chosen, by = self._chosen.name(hook.id)
+        if chosen is None and hook.operation.chosen_method:
+            chosen, by = hook.operation.chosen_method, "the document"
+        if chosen is None and hook.id in self._chosen.ledger.operations:
+            chosen, by = self._chosen.ledger.operations[hook.id].rpartition(".")[2], "names.lock"
+        return Candidate(
+            key=hook.id,
+            chosen=chosen,
+            chosen_by=by,
+            ladder=lambda: hook_ladder(hook, alike, self._sender(hook)),
+            origin=hook.operation.origin,
+            line=lambda name: config_line(hook.id, name),
+        )
+
+    def _sender(self, hook: Hook) -> tuple[str, ...]:
+        """The resource and method of the first operation that asks for a callback."""
+        for operation in self._api.operations:
+            if hook in operation.callbacks:
+                return (*self._names.places[operation.id].path, self._names.methods[operation.id])
+        return ()
+
+
+def _flat(resource: Resource) -> Iterator[Resource]:
+    yield resource
+    for child in resource.children:
+        yield from _flat(child)
+
+
+def _resource_class(words_of_path: list[str]) -> str:
+    """The class of a resource; its asynchronous twin has `Async` before it."""
+    name = words.pascal(words_of_path)
+    return name + "Resource" if name in _TAKEN_CLASSES else name
+
+
+_TAKEN_CLASSES = frozenset(
+    {
+        "Client", "AsyncClient", "SyncResource", "AsyncResource", "SyncStreamResource",
+        "AsyncStreamResource", "Arguments", "CallOptions", "Body", "Headers", "Query", "Omit",
+        "Timeout",
+    }
+)  # fmt: skip
+"""What the modules of resources spell themselves."""

@@ -1,0 +1,238 @@
+"""Names for types and for the members of enumerations.
+
+Operations have theirs already, because inline types are named after what they stand in.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+
+from bindwright.diagnostics.origin import unescape_token
+from bindwright.diagnostics.report import Report
+from bindwright.ir.hooks import WEBHOOKS
+from bindwright.ir.operations import Api, Hook
+from bindwright.ir.types import Enum, Object, Ref, TypeId, Union
+from bindwright.lower.identify import ITEM, VALUE, component
+from bindwright.plan import words
+from bindwright.plan.exports import RESERVED_TYPES
+from bindwright.plan.name_table import Chosen, Names, config_line
+from bindwright.plan.names import Candidate, settle
+from bindwright.plan.views import Views
+
+__all__ = ["TypeNamer"]
+
+
+class TypeNamer:
+    """Names all types; the outcome is put into the table."""
+
+    def __init__(
+        self,
+        api: Api,
+        views: Views,
+        reserved: frozenset[str],
+        names: Names,
+        chosen: Chosen,
+        report: Report,
+    ) -> None:
+        self._api = api
+        self._views = views
+        self._reserved = RESERVED_TYPES | reserved
+        self._names = names
+        self._chosen = chosen
+        self._report = report
+
+    # Types
+
+    def name_types(self) -> None:
+        """Names the types and what stands beside them: `…Param`, `…Request`, `Unknown…`."""
+        ordered = sorted(self._api.types, key=self._depth)
+        candidates = [self._type(type_id) for type_id in ordered]
+        settle(candidates, self._reserved, self._report, into=self._names.types)
+        for type_id in ordered:
+            self._names.types.setdefault(type_id, "Unnamed")  # an error says why
+        taken = self._reserved | frozenset(self._names.types.values())
+        extras = [one for type_id in self._api.types for one in self._extra_names(type_id)]
+        by_key = {f"{type_id} {suffix}": (type_id, suffix) for type_id, suffix, _ in extras}
+        settled = settle((one for _, _, one in extras), taken, self._report)
+        self._names.extras = {by_key[key]: name for key, name in settled.items()}
+
+    def _depth(self, type_id: TypeId) -> tuple[bool, int]:
+        """Components first, then what stands inside others, from the outside in."""
+        return type_id not in self._named, type_id.count("/")
+
+    @cached_property
+    def _named(self) -> frozenset[TypeId]:
+        return frozenset(self._api.named_types)
+
+    def _type(self, type_id: TypeId) -> Candidate:
+        declared = self._api.types[type_id]
+        short = unescape_token(type_id.rpartition("/")[2]) if type_id in self._named else ""
+        chosen, by = self._chosen.name(type_id, *([short] if short else []))
+        if chosen is None and declared.chosen_name:
+            chosen, by = declared.chosen_name, "the document"
+        if chosen is None and type_id in self._chosen.ledger.types:
+            chosen, by = self._chosen.ledger.types[type_id], "names.lock"
+        return Candidate(
+            key=type_id,
+            chosen=chosen,
+            chosen_by=by,
+            ladder=lambda: self._type_ladder(type_id),
+            origin=declared.origin,
+            line=lambda name: config_line(short or type_id, name),
+        )
+
+    def _type_ladder(self, type_id: TypeId) -> Iterator[str]:
+        name = self._proposed(type_id)
+        yield name
+        yield name + "Model"
+        if type_id in self._named:
+            yield words.pascal(words.spelled_out(unescape_token(type_id.rpartition("/")[2])))
+
+    def _proposed(self, type_id: TypeId) -> str:
+        """The first name for a type: its own, or that of what it stands in and its place there."""
+        if type_id == WEBHOOKS:
+            return "WebhookEvent"
+        operation_id, rest = _split_operation(type_id)
+        if rest is not None:
+            head, *tokens = rest.split("/")
+            base = self._operation_name(operation_id, head)
+        else:
+            base, tokens = "", type_id.removeprefix(component("")).split("/")
+        parent = type_id
+        passed: list[str] = []
+        while tokens:
+            passed.insert(0, unescape_token(tokens.pop()))
+            parent = TypeId(parent.rpartition("/")[0])
+            if parent in self._names.types:
+                base = self._names.types[parent]
+                break
+        place = _place_words(passed, bool(base))
+        return base + words.pascal(place) if place else base
+
+    def _operation_name(self, operation_id: str, head: str) -> str:
+        """`JobsCreateRequest` for the body of a call, alike for what else stands directly in it."""
+        if operation_id in self._hooks:
+            return self._hook_name(self._hooks[operation_id], head)
+        resource = self._names.places.get(operation_id)
+        method = self._names.methods.get(operation_id, "")
+        parts = (*(resource.path if resource else ()), method)
+        base = words.pascal(word for part in parts for word in words.split(part))
+        kind, *more = [unescape_token(part) for part in head.split(" ")]
+        if kind == "request":
+            return base + "Request"
+        if kind in ("path", "query", "header", "cookie"):
+            return base + words.pascal(word for part in more for word in words.split(part))
+        extra = words.pascal(words.split(more[1])) if more[:1] == ["header"] else ""
+        status = "" if kind.startswith("2") else f"{'Default' if kind == 'default' else 'Error'}"
+        return base + status + "Response" + extra
+
+    @cached_property
+    def _hooks(self) -> dict[str, Hook]:
+        return {hook.id: hook for hook in self._api.hooks}
+
+    def _hook_name(self, hook: Hook, head: str) -> str:
+        """`OrderShippedEvent` for the body of a webhook; what it is answered is a response."""
+        base = words.pascal(words.split(self._names.hooks[hook.id].removeprefix("parse_")))
+        kind, *more = [unescape_token(part) for part in head.split(" ")]
+        if kind == "request":
+            return base if base.endswith("Event") else base + "Event"
+        if kind in ("path", "query", "header", "cookie"):
+            return base + words.pascal(word for part in more for word in words.split(part))
+        return base + "Response"
+
+    def _extra_names(self, type_id: TypeId) -> Iterator[tuple[TypeId, str, Candidate]]:
+        """Names beside the class: of the request view, the TypedDict, the literals, the unknown."""
+        declared = self._api.types[type_id]
+        name = self._names.types[type_id]
+        requested = type_id in self._views.requests
+        wanted: list[tuple[str, str]] = []
+        if type_id in self._views.split:
+            wanted.append(("Request", name + "Request"))
+        if isinstance(declared, Object | Union) and requested:
+            wanted.append(("Param", name + "Param"))
+        if isinstance(declared, Enum) and declared.base is not None:
+            wanted.append(("Name", name + "Name"))
+        if isinstance(declared, Union) and self._has_objects(declared):
+            wanted.append(("Unknown", "Unknown" + name))
+        for suffix, proposal in wanted:
+            yield (
+                type_id,
+                suffix,
+                Candidate(
+                    key=f"{type_id} {suffix}",
+                    chosen=None,
+                    ladder=lambda proposal=proposal: [proposal, proposal + "Model"],  # type: ignore[misc]
+                    origin=declared.origin,
+                    line=lambda taken: config_line(type_id, taken),
+                ),
+            )
+
+    def _has_objects(self, declared: Union) -> bool:
+        """Whether variants that are not listed can be objects that need a class."""
+        variants = (self._api.types[one.id] for one in declared.variants if isinstance(one, Ref))
+        return declared.fallback is None and any(isinstance(one, Object) for one in variants)
+
+    # Members
+
+    def name_members(self) -> None:
+        """Names the members of each enumeration."""
+        for type_id, declared in self._api.types.items():
+            if not isinstance(declared, Enum) or declared.base is None:
+                continue
+            candidates = [self._member(declared, index) for index in range(len(declared.members))]
+            names = settle(candidates, frozenset(), self._report, separator="_")
+            self._names.members[type_id] = tuple(
+                names.get(candidate.key, "UNNAMED") for candidate in candidates
+            )
+
+    def _member(self, declared: Enum, index: int) -> Candidate:
+        member = declared.members[index]
+        value = json.dumps(member.value)
+        key = f"{declared.id}::{value}"
+        chosen, by = self._chosen.name(f"{declared.id}::{member.value}", key)
+        if chosen is None and key in self._chosen.ledger.members:
+            chosen, by = self._chosen.ledger.members[key], "names.lock"
+        return Candidate(
+            key=key,
+            chosen=chosen,
+            chosen_by=by,
+            ladder=lambda: _member_ladder(member.name, str(member.value)),
+            origin=member.origin,
+            line=lambda name: config_line(f"{declared.id}::{member.value}", name),
+        )
+
+
+def _split_operation(type_id: TypeId) -> tuple[str, str | None]:
+    """The operation that an inline type stands in, and where in it; None for other types."""
+    if type_id.startswith("#") or type_id.count(" ") < 2:
+        return "", None
+    method, path, rest = type_id.split(" ", 2)
+    return f"{method} {path}", rest
+
+
+def _member_ladder(name: str | None, value: str) -> Iterator[str]:
+    if name and (named := words.split(name)):
+        yield words.constant(named)
+    plain = words.split(value)
+    yield words.constant(plain or words.spelled_out(value))
+    spelled = words.constant(words.spelled_out(value))
+    yield spelled
+    for test, suffix in ((str.isupper, "UPPER"), (str.islower, "LOWER"), (str.istitle, "TITLE")):
+        if test(value):
+            yield f"{spelled}_{suffix}"
+
+
+def _place_words(tokens: list[str], nested: bool) -> list[str]:
+    """Words for the way from a parent to an inline type: properties, items, values, variants."""
+    found: list[str] = []
+    for token in tokens:
+        if token == ITEM:
+            found = [*found[:-1], words.singular(found[-1])] if found else ["Item"]
+        elif token == VALUE:
+            found.append("Value")
+        elif token.startswith("(") and token.endswith(")"):
+            inner = token[1:-1]
+            found.append("Variant" if inner.isdigit() else inner)
+        else:
+            found += words.split(token) or words.spelled_out(token) or ["Value"]
+    return found if found or nested else ["Value"]
