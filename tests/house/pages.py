@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -26,8 +27,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
-from bindwright.plan import package as views
-from bindwright.plan import plan
+from bindwright.plan import package, plan, webhook_views
 from bindwright.plan.ledger import Ledger
 from bindwright.render.environment import environment
 from bindwright.write.format import format_python
@@ -37,6 +37,7 @@ from tests.house.source import ROOT, TEMPLATES
 
 DOCS = ROOT / "docs"
 WIDTH = 88
+VIEWS = (package, webhook_views)
 NOT_GIVEN = {"FilePlan", "Package"}
 """Values of the plan that no template sees."""
 
@@ -113,7 +114,7 @@ def uses() -> dict[str, tuple[set[str], set[str]]]:
             paths, kinds = found.setdefault(one.template, (set(), set()))
             paths.add(one.path.replace(f"src/{config.package}/", "src/PACKAGE/"))
             kinds.add(type(one.view).__name__ if one.view is not None else "nothing")
-        if len(found) == len(wanted) and document.parent.name == "unions":
+        if len(found) == len(wanted) and document.parent.name == "webhooks":
             break
     assert set(found) == wanted, f"no golden case uses {wanted - set(found)}"
     return dict(sorted(found.items()))
@@ -168,24 +169,28 @@ def macros() -> str:
 
 
 def values() -> str:
-    """Every view class as it stands in plan/package.py."""
+    """Every view class as it stands in the plan."""
     found: list[str] = []
     for name in view_names():
-        source = inspect.getsource(getattr(views, name))
+        source = inspect.getsource(_view(name))
         found.append(source.partition("\n")[2].strip())
     return "```python\n" + "\n\n\n".join(found) + "\n```\n"
 
 
 def view_names() -> list[str]:
-    """The classes that templates are given, in the order of the file."""
-    tree = ast.parse(inspect.getsource(views))
+    """The classes that templates are given, in the order of the files."""
     return [
         node.name
-        for node in tree.body
+        for module in VIEWS
+        for node in ast.parse(inspect.getsource(module)).body
         if isinstance(node, ast.ClassDef)
-        and is_dataclass(getattr(views, node.name))
+        and is_dataclass(getattr(module, node.name))
         and node.name not in NOT_GIVEN
     ]
+
+
+def _view(name: str) -> Any:
+    return next(vars(one)[name] for one in VIEWS if name in vars(one))
 
 
 PARTS: dict[str, Callable[[], str]] = {
