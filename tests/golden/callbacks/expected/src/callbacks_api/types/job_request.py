@@ -1,0 +1,17 @@
+"""The type `JobRequest`."""
+
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class JobRequest(ApiModel):
+    """The type `JobRequest`."""
+
+    callback_url: str
+
+
+class JobRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `JobRequest`."""
+
+    callback_url: Required[str]

@@ -1,0 +1,9 @@
+"""The type `OnEndPostEvent`."""
+
+from .._runtime.models import ApiModel
+
+
+class OnEndPostEvent(ApiModel):
+    """The type `OnEndPostEvent`."""
+
+    result: str | None

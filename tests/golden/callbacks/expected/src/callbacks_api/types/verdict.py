@@ -1,0 +1,19 @@
+"""The type `Verdict`."""
+
+from typing import Annotated, Required, TypedDict
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel
+
+
+class Verdict(ApiModel):
+    """The type `Verdict`."""
+
+    go_on: Annotated[bool, Field(alias="goOn")]
+
+
+class VerdictParam(TypedDict, total=False):
+    """A `dict` in place of a `Verdict`."""
+
+    goOn: Required[bool]

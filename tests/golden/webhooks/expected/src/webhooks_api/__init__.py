@@ -1,0 +1,72 @@
+"""The Webhooks API: a typed client, generated from its OpenAPI document."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import resources as resources
+    from . import types as types
+    from . import webhooks as webhooks
+    from ._client import AsyncClient as AsyncClient
+    from ._client import Client as Client
+    from ._runtime.enums import DeprecatedValueWarning as DeprecatedValueWarning
+    from ._runtime.errors import ApiConnectionError as ApiConnectionError
+    from ._runtime.errors import ApiError as ApiError
+    from ._runtime.errors import ApiStatusError as ApiStatusError
+    from ._runtime.errors import ApiTimeoutError as ApiTimeoutError
+    from ._runtime.errors import ArgumentValidationError as ArgumentValidationError
+    from ._runtime.errors import AuthenticationError as AuthenticationError
+    from ._runtime.errors import BadRequestError as BadRequestError
+    from ._runtime.errors import ConflictError as ConflictError
+    from ._runtime.errors import InternalServerError as InternalServerError
+    from ._runtime.errors import MissingCredentialsError as MissingCredentialsError
+    from ._runtime.errors import NotFoundError as NotFoundError
+    from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
+    from ._runtime.errors import RateLimitError as RateLimitError
+    from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
+    from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
+    from ._runtime.errors import ResponseValidationError as ResponseValidationError
+    from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
+    from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.omit import omit as omit
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.raw import raw_response as raw_response
+    from ._runtime.timeouts import Timeout as Timeout
+    from ._runtime.webhooks import WebhookValidationError as WebhookValidationError
+    from .types.order import Order as Order
+    from .types.order import OrderParam as OrderParam
+    from .types.order import OrderRequest as OrderRequest
+    from .types.order_created import OrderCreated as OrderCreated
+    from .types.order_cancelled_by import OrderCancelledBy as OrderCancelledBy
+    from .types.order_cancelled_by import OrderCancelledByName as OrderCancelledByName
+    from .types.order_cancelled import OrderCancelled as OrderCancelled
+    from .types.refusal import Refusal as Refusal
+    from .types.refusal import RefusalParam as RefusalParam
+    from .types.stock_changed_event_type import StockChangedEventType as StockChangedEventType
+    from .types.stock_changed_event_type import (
+        StockChangedEventTypeName as StockChangedEventTypeName,
+    )
+    from .types.stock_changed_event import StockChangedEvent as StockChangedEvent
+    from .types.webhook_event import UnknownWebhookEvent as UnknownWebhookEvent
+    from .types.webhook_event import WebhookEvent as WebhookEvent
+
+__version__ = "0.1.0"
+
+if not TYPE_CHECKING:
+    from ._runtime.lazy import lazy
+
+    __all__, __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "._client": "AsyncClient Client",
+            "._runtime.enums": "DeprecatedValueWarning",
+            "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.omit": "Omit omit",
+            "._runtime.raw": "RawResponse raw_response",
+            "._runtime.timeouts": "Timeout",
+            "._runtime.webhooks": "WebhookValidationError",
+            ".types": "Order OrderCancelled OrderCancelledBy OrderCancelledByName OrderCreated OrderParam OrderRequest Refusal RefusalParam StockChangedEvent StockChangedEventType StockChangedEventTypeName UnknownWebhookEvent WebhookEvent",
+        },
+        "resources",
+        "types",
+        "webhooks",
+    )

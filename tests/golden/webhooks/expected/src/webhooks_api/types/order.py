@@ -1,0 +1,27 @@
+"""The type `Order`."""
+
+from typing import Annotated, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Order(ApiModel):
+    """The type `Order`."""
+
+    id: str
+
+
+class OrderRequest(ApiModel):
+    """The type `OrderRequest`."""
+
+    id: str
+
+    secret: Annotated[str | None, NotNull] = None
+
+
+class OrderParam(TypedDict, total=False):
+    """A `dict` in place of a `OrderRequest`."""
+
+    id: Required[str]
+
+    secret: str

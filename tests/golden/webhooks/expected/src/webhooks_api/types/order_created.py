@@ -1,0 +1,17 @@
+"""The type `OrderCreated`."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from .._runtime.models import ApiModel, NotNull
+from .order import Order
+
+
+class OrderCreated(ApiModel):
+    """The type `OrderCreated`."""
+
+    type: Literal["order.created"]
+
+    order: Order
+
+    at: Annotated[datetime | None, NotNull] = None

@@ -1,0 +1,18 @@
+"""The type `Refusal`."""
+
+from datetime import date
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class Refusal(ApiModel):
+    """The type `Refusal`."""
+
+    until: date
+
+
+class RefusalParam(TypedDict, total=False):
+    """A `dict` in place of a `Refusal`."""
+
+    until: Required[date]
