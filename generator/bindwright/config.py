@@ -26,6 +26,7 @@ __all__ = [
     "Config",
     "Formatter",
     "PackageConfig",
+    "PaginationConfig",
     "defaults_for",
     "find_config",
     "read_config",
@@ -46,6 +47,15 @@ class ClientConfig:
     timeout: float | None = None
     connect_timeout: float | None = None
     max_retries: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaginationConfig:
+    """A way to page: `words` as in `x-bindwright-pagination`, for the operations of some globs."""
+
+    name: str
+    operations: tuple[str, ...]
+    words: Mapping[str, str | int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +83,7 @@ class PackageConfig:
     templates: str | None = None
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     resources: Mapping[str, str] = field(default_factory=dict[str, str])
+    pagination: tuple[PaginationConfig, ...] = ()
     client: ClientConfig = ClientConfig()
     origin: str = ""
     index: int = 0
@@ -109,6 +120,7 @@ class PackageConfig:
             "exclude": self.exclude,
             "names": dict(self.names),
             "resources": dict(self.resources),
+            "pagination": [[list(p.operations), dict(p.words)] for p in self.pagination],
             "client": [
                 self.client.timeout, self.client.connect_timeout, self.client.max_retries
             ],
@@ -236,13 +248,6 @@ _KEYS = (
 
 def _package(table: TableReader, folder: Path, index: int) -> PackageConfig:
     table.allow(*_KEYS)
-    if "pagination" in table:
-        table.complain(
-            "pagination",
-            "this version of bindwright does not generate pagination",
-            hint="remove the key; operations that page are generated as plain calls",
-            at="key",
-        )
     spec = table.text("spec") or ""
     if "spec" not in table:
         table.complain("spec", "a package needs a 'spec', the path or URL of a document", at="key")
@@ -265,10 +270,35 @@ def _package(table: TableReader, folder: Path, index: int) -> PackageConfig:
         templates=_below(folder, templates) if templates else None,
         names=table.names("names"),
         resources=table.paths("resources"),
+        pagination=_pagination(table.table("pagination")),
         client=_client(table.table("client")),
         origin=table.source,
         index=index,
     )
+
+
+_PAGING_WORDS = ("items", "cursor", "offset", "page", "next", "last_item", "has_more", "total",
+                 "pages")  # fmt: skip
+_PAGING_STYLES = ("cursor", "offset", "page", "link", "url")
+
+
+def _pagination(table: TableReader) -> tuple[PaginationConfig, ...]:
+    found: list[PaginationConfig] = []
+    for name, scheme in table.tables_below():
+        scheme.allow("operations", "style", "start", *_PAGING_WORDS)
+        for key in ("operations", "style"):
+            if key not in scheme:
+                table.complain(name, f"a way to page needs {key!r}", at="key")
+        words: dict[str, str | int | None] = {
+            "style": scheme.choice("style", _PAGING_STYLES),
+            "start": scheme.count("start"),
+        }
+        words |= {key.replace("_", "-"): scheme.text(key, empty=True) for key in _PAGING_WORDS}
+        stated = {key: value for key, value in words.items() if value is not None}
+        found.append(
+            PaginationConfig(name=name, operations=scheme.texts("operations"), words=stated)
+        )
+    return tuple(found)
 
 
 def _client(table: TableReader) -> ClientConfig:

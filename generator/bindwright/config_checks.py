@@ -2,6 +2,7 @@
 
 import keyword
 import re
+from collections.abc import Iterator
 from typing import Any, Literal, cast
 
 from bindwright.diagnostics.origin import Origin
@@ -93,13 +94,20 @@ class TableReader:
             value = {}
         return TableReader(self.source, self._text, (*self._path, key), value, self._report)
 
+    def tables_below(self) -> "Iterator[tuple[str, TableReader]]":
+        """The tables below this one; everything else in it is reported."""
+        for key, value in self._values.items():
+            table = self.table(key)
+            if isinstance(value, dict):
+                yield key, table
+
     # Values
 
-    def text(self, key: str) -> str | None:
-        """A string that is not empty."""
+    def text(self, key: str, *, empty: bool = False) -> str | None:
+        """A string that is not empty, unless it may be."""
         value = self._values.get(key)
-        if value is None:
-            return None
+        if value is None or (empty and value == ""):
+            return cast("str | None", value)
         if not isinstance(value, str) or not value.strip() or "\0" in value:
             self._mismatch(key, value, "a string that is not empty")
             return None

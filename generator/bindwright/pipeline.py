@@ -5,18 +5,21 @@ and adds it to the report; between two stages the run ends if there was one. Wha
 (`bindwright.load`) and after (`bindwright.write`) touches the disk; nothing here does.
 """
 
-from bindwright.config import PackageConfig
+from collections.abc import Iterator
+
+from bindwright.config import PackageConfig, PaginationConfig
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_config import SELECTION_UNUSED
 from bindwright.ir.select import select, unused_globs
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
+from bindwright.lower.paging import Scheme
 from bindwright.plan import plan
 from bindwright.plan.ledger import Ledger
 from bindwright.render import render
 from bindwright.render.file import File
 
-__all__ = ["build"]
+__all__ = ["build", "schemes_of"]
 
 
 def build(
@@ -30,11 +33,11 @@ def build(
     Raises:
         Stopped: a stage found errors; the report says which.
     """
-    api = lower(bundle, report)
-    for key, globs in (("include", config.include), ("exclude", config.exclude)):
+    api = lower(bundle, report, schemes_of(config))
+    for keys, globs in _globs(config):
         for glob in unused_globs(api, globs):
             message = f"{glob!r} matches no operation"
-            report.add(SELECTION_UNUSED, config.place(key, str(globs.index(glob))), message)
+            report.add(SELECTION_UNUSED, config.place(*keys, str(globs.index(glob))), message)
     report.stop_on_errors()
     api = select(api, config.include, config.exclude)
     package, names = plan(api, config, ledger, report)
@@ -42,3 +45,23 @@ def build(
     files = render(package, report)
     report.stop_on_errors()
     return files, names
+
+
+def _globs(config: PackageConfig) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    yield ("include",), config.include
+    yield ("exclude",), config.exclude
+    for scheme in config.pagination:
+        yield ("pagination", scheme.name, "operations"), scheme.operations
+
+
+def schemes_of(config: PackageConfig) -> tuple[Scheme, ...]:
+    """The ways to page that a configuration states."""
+
+    def scheme(stated: PaginationConfig) -> Scheme:
+        return Scheme(
+            words=stated.words,
+            place=lambda key: config.place("pagination", stated.name, key.replace("-", "_")),
+            operations=stated.operations,
+        )
+
+    return tuple(scheme(one) for one in config.pagination)

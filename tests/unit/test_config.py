@@ -11,6 +11,7 @@ from bindwright.commands.init import TEMPLATE
 from bindwright.config import (
     Config,
     PackageConfig,
+    PaginationConfig,
     defaults_for,
     find_config,
     package_name,
@@ -149,7 +150,30 @@ WRONG = [
     ('[package.names]\n"A b" = "lambda"', "config-value", "/package/0/names/A b", 4, 9),
     ('[package.names]\nA.b = "c"', "config-value", "/package/0/names/A", 4, 1),
     ('[package.resources]\n"GET /a" = "a."', "config-value", "/package/0/resources/GET ~1a", 4, 12),
-    ("[package.pagination]", "config-value", "/package/0/pagination", 3, 1),
+    ('pagination.a = "b"', "config-value", "/package/0/pagination/a", 3, 16),
+    ("[package.pagination.a]\noperations = []", "config-value", "/package/0/pagination/a", 3, 1),
+    ('[package.pagination.a]\nstyle = "link"', "config-value", "/package/0/pagination/a", 3, 1),
+    (
+        '[package.pagination.a]\nstyle = "links"\noperations = []',
+        "config-value",
+        "/package/0/pagination/a/style",
+        4,
+        9,
+    ),
+    (
+        '[package.pagination.a]\nstyle = "link"\noperations = []\nhas-more = "/more"',
+        "config-unknown-key",
+        "/package/0/pagination/a/has-more",
+        6,
+        1,
+    ),
+    (
+        '[package.pagination.a]\nstyle = "page"\noperations = []\nstart = "0"',
+        "config-value",
+        "/package/0/pagination/a/start",
+        6,
+        9,
+    ),
     ("[package.client]\ntimeout = 0", "config-value", "/package/0/client/timeout", 4, 11),
     ("[package.client]\ntimeout = true", "config-value", "/package/0/client/timeout", 4, 11),
     ("[package.client]\ntimeout = nan", "config-value", "/package/0/client/timeout", 4, 11),
@@ -239,6 +263,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "package": "x", "name": "x", "version": "2", "env_prefix": "X", "include": (),
         "exclude": (), "names": {}, "resources": {}, "client": defaults_for("a").client,
         "overlays": (),
+        "pagination": (PaginationConfig(name="a", operations=("*",), words={"style": "link"}),),
     }  # fmt: skip
     for key, value in decisive.items():
         assert replace(package, **{key: value}).digest() != package.digest(), key
@@ -271,10 +296,11 @@ def test_init_explains_every_key(tmp_path: Path) -> None:
     from bindwright.config import _KEYS  # pyright: ignore[reportPrivateUsage]
 
     assert set(document) == set(_KEYS)
-    assert mistakes(tmp_path, every)[0][1] == "/package/0/pagination"
-    real = every.replace("[package.pagination]\n", "")
-    (package,) = read(tmp_path, real).packages
+    (package,) = read(tmp_path, every).packages
     assert package.client.max_retries == 2
+    assert package.pagination[0].words == {
+        "style": "cursor", "items": "/data", "cursor": "after", "next": "/next_cursor"
+    }  # fmt: skip
     assert len(package.names) == 4
 
 

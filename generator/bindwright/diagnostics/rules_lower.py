@@ -68,6 +68,21 @@ EXAMPLE_INVALID = Rule(
     why="People copy examples, and the mock answers with them.",
     fix="Correct the example or the schema.",
 )
+PAGINATION_MISMATCH = Rule(
+    code="pagination-mismatch",
+    severity=Severity.ERROR,
+    summary="A scheme of pagination and an operation do not fit together.",
+    why="The generated method would not find the items, or not the next page.",
+    fix="Correct the pointer or the name of the parameter, or take the operation out of the "
+    "scheme.",
+)
+PAGINATION_PARTLY = Rule(
+    code="pagination-partly",
+    severity=Severity.NOTE,
+    summary="A glob of a scheme of pagination matches operations that do not page like this.",
+    why="They are generated as plain calls; if they were meant to page, their items are not found.",
+    fix="Nothing has to be done; a narrower glob says what is meant.",
+)
 PATH_PARAMETER_MISSING = Rule(
     code="path-parameter-missing",
     severity=Severity.WARNING,

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from bindwright.diagnostics.origin import Origin
+from bindwright.ir.paging import Paging
 from bindwright.ir.types import (
     NO_DEFAULT,
     Declaration,
@@ -206,6 +207,7 @@ class Operation:
     body: Body | None
     responses: tuple[Response, ...]
     streaming: Streaming | None
+    paging: Paging | None = None
     timeouts: Timeouts | None
     security: tuple[tuple[str, ...], ...]
     docs: Docs

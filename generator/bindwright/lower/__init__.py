@@ -1,5 +1,7 @@
 """The second stage: normalise → types → operations. It talks API, and gives an `Api`."""
 
+from collections.abc import Iterable
+
 from bindwright.diagnostics.report import Report
 from bindwright.ir.hooks import with_webhook_event
 from bindwright.ir.operations import Api
@@ -8,6 +10,7 @@ from bindwright.load.bundle import Bundle
 from bindwright.lower.cycles import untied
 from bindwright.lower.extensions import check_extensions, read_timeouts
 from bindwright.lower.operations import OperationLowerer
+from bindwright.lower.paging import Scheme, paged
 from bindwright.lower.resources import build_resources
 from bindwright.lower.security import read_requirements, read_schemes
 from bindwright.lower.servers import read_servers
@@ -16,8 +19,11 @@ from bindwright.lower.types import TypeLowerer
 __all__ = ["lower"]
 
 
-def lower(bundle: Bundle, report: Report) -> Api:
-    """The API that a document describes, free of the spellings it was written in."""
+def lower(bundle: Bundle, report: Report, schemes: Iterable[Scheme] = ()) -> Api:
+    """The API that a document describes, free of the spellings it was written in.
+
+    `schemes` say how operations page, before what the document says.
+    """
     document = bundle.document
     check_extensions(bundle, report)
     types = TypeLowerer(bundle, report)
@@ -26,6 +32,7 @@ def lower(bundle: Bundle, report: Report) -> Api:
     operations, webhooks = lowerer.lower_paths(), lowerer.lower_webhooks()
     types.lower_pending()
     declared = untied(types.in_document_order())
+    operations = paged(operations, lowerer.schemes, schemes, declared, report)
     # A type that refers to itself needs a name to do so, wherever it stands.
     recursive = circular(declared)
     named += tuple(one for one in declared if one in recursive and one not in named)

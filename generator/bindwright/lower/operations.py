@@ -16,8 +16,9 @@ from bindwright.ir.types import NO_DEFAULT, Anything, Docs, TypeExpr, TypeId
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import identify
 from bindwright.lower.docs import chosen_name, examples_of, is_deprecated, lifecycle_of, read_docs
-from bindwright.lower.extensions import read_timeouts
+from bindwright.lower.extensions import read_scheme, read_timeouts
 from bindwright.lower.normalise import default_of
+from bindwright.lower.paging import Scheme
 from bindwright.lower.security import read_requirements
 from bindwright.lower.servers import read_servers
 from bindwright.lower.streams import read_events, read_streaming
@@ -45,6 +46,8 @@ class OperationLowerer:
         self._report = report
         self._operation_ids: dict[str, str] = {}
         self._hooks_by_id: dict[str, Hook] = {}
+        self.schemes: dict[str, Scheme] = {}
+        """How operations page that say so, by their ids; types decide later what that gives."""
 
     def lower_paths(self) -> tuple[Operation, ...]:
         """The operations in document order."""
@@ -98,6 +101,9 @@ class OperationLowerer:
         body = self._body(node, method, path)
         responses = self._responses(node, method, path)
         lifecycle = lifecycle_of(node)
+        scheme = read_scheme(node, self._bundle.document, self._report)
+        if scheme is not None:
+            self.schemes[f"{method} {path}"] = scheme
         return Operation(
             id=f"{method} {path}",
             method=method,

@@ -8,7 +8,7 @@ from bindwright.ir.operations import Api, Operation
 from bindwright.ir.types import TypeId
 from bindwright.plan.client import view_client
 from bindwright.plan.errors import Errors, find_errors, view_errors
-from bindwright.plan.exports import RUNTIME_EXPORTS, STREAM_EXPORTS, WEBHOOK_EXPORTS
+from bindwright.plan.exports import PAGE_EXPORTS, RUNTIME_EXPORTS, STREAM_EXPORTS, WEBHOOK_EXPORTS
 from bindwright.plan.index import view_index
 from bindwright.plan.ledger import Ledger
 from bindwright.plan.modules import Module, arrange
@@ -155,6 +155,8 @@ def _package_init(
         runtime |= STREAM_EXPORTS
     if api.hooks:
         runtime |= WEBHOOK_EXPORTS
+    if any(operation.paging for operation in api.operations):
+        runtime |= PAGE_EXPORTS
     shared = [
         ExportView(module="._client", names=("AsyncClient", "Client")),
         ExportView(module="._errors", names=tuple(sorted(errors.names))),

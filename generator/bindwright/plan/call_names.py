@@ -133,8 +133,8 @@ def _resource_class(words_of_path: list[str]) -> str:
 _TAKEN_CLASSES = frozenset(
     {
         "Client", "AsyncClient", "SyncResource", "AsyncResource", "SyncStreamResource",
-        "AsyncStreamResource", "Arguments", "CallOptions", "Body", "Headers", "Query", "Omit",
-        "Timeout",
+        "AsyncStreamResource", "SyncPageResource", "AsyncPageResource", "Arguments", "CallOptions",
+        "Body", "Headers", "Query", "Omit", "Timeout",
     }
 )  # fmt: skip
 """What the modules of resources spell themselves."""

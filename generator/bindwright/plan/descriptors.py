@@ -14,6 +14,7 @@ from bindwright.ir.operations import (
     Streaming,
     Timeouts,
 )
+from bindwright.ir.paging import Paging
 from bindwright.ir.types import (
     NO_DEFAULT,
     Alias,
@@ -43,10 +44,13 @@ from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
 from bindwright.plan.views import Side
 
-__all__ = ["DESCRIPTIONS", "DescriptorPlanner", "results_of", "timeout_expression"]
+__all__ = ["DESCRIPTIONS", "PAGING", "DescriptorPlanner", "results_of", "timeout_expression"]
 
 DESCRIPTIONS = ".._runtime.operations"
 """The runtime module of the descriptors, seen from a module of `resources/`."""
+
+PAGING = ".._runtime.paging"
+"""The runtime module that describes pages."""
 
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
@@ -113,6 +117,8 @@ class DescriptorPlanner:
             yield "server", py_string(operation.servers[0].url)
         if operation.streaming is not None:
             yield "stream", self._stream(operation.streaming)
+        if operation.paging is not None:
+            yield "paging", self._paging(operation.paging)
 
     def _type(self, expr: TypeExpr, side: Side) -> str:
         return lazily(self._running.value(expr, side))
@@ -238,6 +244,24 @@ class DescriptorPlanner:
             tag=py_string("/" + tag) if tag else None,
             error=self._event(error, tag) if error is not None else None,
             end=self._end(streaming.end) if streaming.end is not None else None,
+        )
+
+    def _paging(self, paging: Paging) -> str:
+        def text(value: str | None) -> str | None:
+            return None if value is None else py_string(value)
+
+        sent = paging.parameter
+        pair = None if sent is None else tuple_of((py_string(sent.place), py_string(sent.name)))
+        return call(
+            self._imports.use(PAGING, "PageInfo"),
+            style=py_string(paging.style.value),
+            items=py_string(paging.items),
+            send=pair,
+            next=text(paging.next),
+            last_item=text(paging.last_item),
+            has_more=text(paging.has_more),
+            total=text(paging.total),
+            start=repr(paging.start) if paging.start else None,
         )
 
     def _event(self, event: Event, tag: str | None) -> str:

@@ -1,6 +1,7 @@
 """What a generated package offers beside its types, and the names that this takes."""
 
 __all__ = [
+    "PAGE_EXPORTS",
     "RESERVED_TYPES",
     "RUNTIME_EXPORTS",
     "STANDARD_STATUSES",
@@ -26,6 +27,12 @@ RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
 STREAM_EXPORTS: dict[str, tuple[str, ...]] = {"streams": ("AsyncStream", "Stream")}
 """What a package with a streaming operation offers as well."""
 
+PAGE_EXPORTS: dict[str, tuple[str, ...]] = {
+    "pages": ("AsyncPage", "AsyncPager", "SyncPage"),
+    "paging": ("PaginationError",),
+}
+"""What a package with an operation that pages offers as well."""
+
 WEBHOOK_EXPORTS: dict[str, tuple[str, ...]] = {"webhooks": ("WebhookValidationError",)}
 """What a package with webhooks or callbacks offers as well."""
 
@@ -48,6 +55,7 @@ RESERVED_TYPES = frozenset(
         "Client", "AsyncClient", "ApiModel", "types", "resources", "webhooks",
         *(name for names in RUNTIME_EXPORTS.values() for name in names),
         *(name for names in STREAM_EXPORTS.values() for name in names),
+        *(name for names in PAGE_EXPORTS.values() for name in names),
         *(name for names in WEBHOOK_EXPORTS.values() for name in names),
     }
 )  # fmt: skip

@@ -10,13 +10,14 @@ from bindwright.ir.operations import (
     Operation,
     Streaming,
 )
+from bindwright.ir.paging import Paging
 from bindwright.ir.types import (
     NO_DEFAULT,
     Docs,
 )
-from bindwright.plan.annotations import Annotator
+from bindwright.plan.annotations import Annotator, one_of
 from bindwright.plan.arguments import Argument, arguments_of, body_content, body_fields
-from bindwright.plan.descriptors import DESCRIPTIONS, DescriptorPlanner, results_of
+from bindwright.plan.descriptors import DESCRIPTIONS, PAGING, DescriptorPlanner, results_of
 from bindwright.plan.docs import describe, lifecycle_sentence, sections
 from bindwright.plan.expressions import (
     py_string,
@@ -37,6 +38,11 @@ OPTIONS_DOC = (
     ("idempotency_key", "Tells the API that two requests are one."),
 )
 """The options that every method takes, and what they mean."""
+
+_PAGES_DOC = (
+    "The first page. Iterate over it for its items and those of all further pages, which are "
+    "fetched as they are needed."
+)
 
 
 class OperationPlanner:
@@ -79,20 +85,25 @@ class OperationPlanner:
         keywords.sort(key=lambda one: one.default is not None)
         positional = tuple(self._argument(one) for one in arguments if one.place == "path")
         both = self._both(returns, stream) if stream and selector else stream or (returns, returns)
+        paging = operation.paging
+        if paging is not None:
+            both = self._page_returns(paging, returns)
+        descriptor_type = self._descriptor_type(operation, returns, always=selector is None)
         overloads = self._overloads(selector, returns, stream) if stream and selector else ()
         return MethodView(
             name=name,
             constant=f"_{name.upper().rstrip('_')}",
-            descriptor_type=self._descriptor_type(returns, streaming, always=selector is None),
-            descriptor_class=self._use("StreamOperation" if streaming else "Operation"),
+            descriptor_type=descriptor_type,
+            descriptor_class=descriptor_type.partition("[")[0],
             descriptor=tuple(self._descriptors.lines(operation, arguments, name)),
             positional=positional,
             keywords=tuple(keywords),
             overloads=overloads,
             returns=both[0],
             async_returns=both[1],
+            async_keywords=("", "") if paging else ("async ", "await "),
             doc=self._doc(operation, positional, keywords, selector),
-            call="_call" if streaming is None else "_call_or_stream" if selector else "_stream",
+            call=_call(operation, selector),
             places=tuple(place for place in places if place[1]),
             body=(
                 tuple(
@@ -175,6 +186,18 @@ class OperationPlanner:
         asynchronous = use(".._runtime.streams", "AsyncStream", checking=True)
         return f"{sync}[{inner}]", f"{asynchronous}[{inner}]"
 
+    def _page_returns(self, paging: Paging, body: str) -> tuple[str, str]:
+        """A page of the synchronous client, and what the other gives before it has one."""
+        sync, pager = (
+            self._imports.use(".._runtime.pages", name, checking=True)
+            for name in ("SyncPage", "AsyncPager")
+        )
+        inner = f"{self._items(paging)}, {body}"
+        return f"{sync}[{inner}]", f"{pager}[{inner}]"
+
+    def _items(self, paging: Paging) -> str:
+        return one_of(self._checking.value(one, Side.RESPONSE) for one in paging.item)
+
     def _yielded(self, streaming: Streaming) -> str:
         parts = [
             self._checking.value(event.data, Side.RESPONSE)
@@ -234,6 +257,8 @@ class OperationPlanner:
         main = next((describe(one.docs) for one in operation.successes if describe(one.docs)), "")
         if selector is not None:
             main += f"\n\nWith `{selector.name}=True` a stream of events."
+        if operation.paging is not None:
+            main += f"\n\n{_PAGES_DOC}"
         returned = main.strip() or "What the API answers."
         summary = describe(
             _method_docs(operation),
@@ -244,11 +269,15 @@ class OperationPlanner:
             summary,
             sections("Args", (*rows, *OPTIONS_DOC)),
             "Returns:\n" + textwrap.indent(returned, "    "),
-            sections("Raises", _raises(operation.streaming is not None)),
+            sections("Raises", _raises(operation)),
         )
         return "\n\n".join(parts)
 
-    def _descriptor_type(self, returns: str, streaming: Streaming | None, *, always: bool) -> str:
+    def _descriptor_type(self, operation: Operation, returns: str, *, always: bool) -> str:
+        streaming = operation.streaming
+        if operation.paging is not None:
+            inner = f"{self._items(operation.paging)}, {returns}"
+            return f"{self._imports.use(PAGING, 'PageOperation')}[{inner}]"
         if streaming is None:
             return f"{self._use('Operation')}[{returns}]"
         plain = self._imports.use("typing", "Any", checking=True) if always else returns
@@ -262,13 +291,22 @@ def _method_docs(operation: Operation) -> Docs:
     return replace(docs, description="\n\n".join(part for part in parts if part) or None)
 
 
-def _raises(streams: bool) -> tuple[tuple[str, str], ...]:
+def _call(operation: Operation, selector: Argument | None) -> str:
+    """What does the work, of the base of the resource's class."""
+    if operation.streaming is not None:
+        return "_call_or_stream" if selector else "_stream"
+    return "_pages" if operation.paging is not None else "_call"
+
+
+def _raises(operation: Operation) -> tuple[tuple[str, str], ...]:
     rows = [
         ("ApiStatusError", "The API answered with an error; its subclasses tell which."),
         ("ApiConnectionError", "The API could not be reached, or did not answer in time."),
         ("ResponseValidationError", "The answer is not what the API documents."),
     ]
-    if streams:
+    if operation.paging is not None:
+        rows.append(("PaginationError", "Pages lead back to an earlier one (while iterating)."))
+    if operation.streaming is not None:
         rows.append(
             ("StreamInterruptedError", "The stream broke off before its end (while iterating).")
         )

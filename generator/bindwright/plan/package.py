@@ -161,7 +161,10 @@ class OverloadView:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MethodView:
-    """A method and the description of its operation; `descriptor` are lines of `name=value`."""
+    """A method and the description of its operation; `descriptor` are lines of `name=value`.
+
+    `async_keywords` stand before `def` and before the call of the asynchronous method.
+    """
 
     name: str
     constant: str
@@ -173,6 +176,7 @@ class MethodView:
     overloads: tuple[OverloadView, ...]
     returns: str
     async_returns: str
+    async_keywords: tuple[str, str]
     doc: str
     call: str
     places: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]

@@ -66,15 +66,15 @@ def _example(api: Api, names: Names, views: Views) -> ExampleView | None:
     streaming = operation.streaming
     selector = (streaming.selector or "").strip("/") if streaming else ""
     folded = next(iter(streaming.fold), "") if streaming else ""
-    returned = _returned(operation, api)
+    returned = None if operation.paging else _returned(operation, api)
     result = snake(split(names.types[returned.id])) if returned is not None else "result"
-    result = "result" if result in ("client", "") else result
+    result = "page" if operation.paging else "result" if result in ("client", "") else result
     return ExampleView(
         call=".".join(("client", *place.path, names.methods[operation.id])),
         arguments=tuple((name, value) for name, value, _ in found),
         imports=tuple(imports),
         result=result,
-        text=f"{result}{_attribute(returned, folded, api)}",
+        text=f"{result}{'.items' if operation.paging else _attribute(returned, folded, api)}",
         stream_argument=selector,
         event_text=_event_text(streaming, folded, api) if streaming else "event",
     )

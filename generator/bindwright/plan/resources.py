@@ -1,6 +1,6 @@
 """Resources to the modules of `resources/`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bindwright.ir.operations import Api, Operation, Resource
 from bindwright.ir.types import TypeId
@@ -62,9 +62,7 @@ def view_resource(
     methods_taken = {names.methods[one.id] for one in operations}
     imports = Imports(own | methods_taken)
     imports.use("__future__", "annotations")
-    streams = any(one.streaming for one in operations)
-    module, kind = ("streams", "StreamResource") if streams else ("resources", "Resource")
-    bases = tuple(imports.use(f".._runtime.{module}", f"{way}{kind}") for way in ("Sync", "Async"))
+    bases = tuple(", ".join(_bases(way, operations, imports)) for way in ("Sync", "Async"))
     # What the template spells comes first, so that a type of the same name gives way.
     if operations:
         for name in ("Body", "Headers", "Query"):
@@ -91,6 +89,17 @@ def view_resource(
         methods=methods,
         children=children,
     )
+
+
+def _bases(way: str, operations: tuple[Operation, ...], imports: Imports) -> Iterator[str]:
+    """The runtime's classes that can do what the operations need, beyond what all can."""
+    kinds: list[tuple[str, str]] = []
+    if any(one.streaming for one in operations):
+        kinds.append(("streams", "StreamResource"))
+    if any(one.paging for one in operations):
+        kinds.append(("pages", "PageResource"))
+    for module, kind in kinds or [("resources", "Resource")]:
+        yield imports.use(f".._runtime.{module}", f"{way}{kind}")
 
 
 def _methods(
