@@ -116,11 +116,11 @@ def _attempt(route: Route, request: Request) -> Steps[Response]:
         location = response.headers.get("location")
         if location is None or not (status in (307, 308) or request.method in ("GET", "HEAD")):
             return response
-        request = _redirected(route, request, location)
+        request = redirected(route, request, location)
     raise ApiConnectionError("too many redirects", retryable=False)
 
 
-def _redirected(route: Route, request: Request, location: str) -> Request:
+def redirected(route: Route, request: Request, location: str) -> Request:
     """Aim a request elsewhere; what may identify the caller stays with its own origin."""
     url = urljoin(request.url, location)
     if urlsplit(url).scheme not in ("http", "https"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
 from .calls import Answer
@@ -70,6 +70,10 @@ class RawResponse(Generic[R]):
 def raw_response(  # type: ignore[overload-overlap]
     method: Callable[P, Coroutine[Any, Any, R]],
 ) -> Callable[P, Coroutine[Any, Any, RawResponse[R]]]: ...
+@overload
+def raw_response(  # type: ignore[overload-overlap]
+    method: Callable[P, Awaitable[R]],
+) -> Callable[P, Awaitable[RawResponse[R]]]: ...
 @overload
 def raw_response(method: Callable[P, R]) -> Callable[P, RawResponse[R]]: ...
 

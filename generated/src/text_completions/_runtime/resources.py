@@ -12,7 +12,7 @@ from .drivers import arun, run
 from .omit import Omit
 from .operations import Arguments, CallOptions, Operation, T
 from .raw import RawResponse
-from .requests import Route
+from .requests import Request, Route
 from .settings import check_retries
 
 if TYPE_CHECKING:
@@ -41,13 +41,21 @@ class Resource(Generic[TransportT]):
         arguments: Arguments,
         options: CallOptions,
     ) -> tuple[Route, Steps[Answer]]:
+        route = self._route(transport, operation)
+        return route, self._steps(route, route.request(arguments, options), options)
+
+    def _route(self, transport: TransportT, operation: Operation[Any]) -> Route:
         core = self._core
         route = core.routes.get(operation)
         if route is None:
             route = core.routes[operation] = Route(core.settings, operation, transport)
+        return route
+
+    def _steps(self, route: Route, request: Request, options: CallOptions) -> Steps[Answer]:
         limit = options.max_retries
+        core = self._core
         most = core.settings.max_retries if isinstance(limit, Omit) else check_retries(limit)
-        return route, call(route, route.request(arguments, options), most, core.clock)
+        return call(route, request, most, core.clock)
 
     def _finish(self, route: Route, answer: Answer, stream: object = None) -> Any:
         def parse() -> Any:
