@@ -1,0 +1,269 @@
+"""The clients of the Paging API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._errors import ERRORS
+from ._runtime.api import ApiInfo, Credential
+from ._runtime.client import AsyncClientBase, SyncClientBase
+from ._runtime.omit import Omit, omit
+from ._runtime.timeouts import Timeout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Self
+
+    from ._runtime.api import Validation
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from .resources.boats import AsyncBoats, Boats
+    from .resources.crews import AsyncCrews, Crews
+    from .resources.fish import AsyncFish, Fish
+    from .resources.nets import AsyncNets, Nets
+    from .resources.ports import AsyncPorts, Ports
+    from .resources.storms import AsyncStorms, Storms
+    from .resources.tides import AsyncTides, Tides
+
+API_INFO = ApiInfo(
+    distribution="paging-api",
+    version="0.1.0",
+    servers=("https://paging.example/v1",),
+    base_url_env="PAGING_API_BASE_URL",
+    credentials=(
+        Credential(option="api_key", env="PAGING_API_API_KEY", name="X-Key"),
+        Credential(option="token", env="PAGING_API_TOKEN", where="query", name="token"),
+    ),
+    security=(("api_key",),),
+    errors=ERRORS,
+    timeout=Timeout(60.0, connect=5.0),
+    request_id_header="x-request-id",
+)
+
+
+class Client(SyncClientBase):
+    """The client of the Paging API.
+
+    Close it, or use it in a `with` statement. It may be shared between threads.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        token: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: HttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            api_key: Sent as `X-Key`. Default: the environment variable `PAGING_API_API_KEY`.
+            token: Sent as `token`. Default: the environment variable `PAGING_API_TOKEN`.
+            base_url: Where the API is, with a path prefix if it has one. Default: the environment
+                variable `PAGING_API_BASE_URL`, else `https://paging.example/v1`.
+            timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
+                ever. Default: 60 seconds, 5 to connect.
+            max_retries: How often a call that failed for a passing reason is sent again.
+            default_headers: Sent with every call; `omit` as a value takes a header away.
+            http_client: An HTTP client of yours; it is used as it is and never closed here.
+            validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
+                argument or an answer breaks the schema.
+
+        Raises:
+            TypeError: An option is of the wrong type.
+            ValueError: An option has an impossible value.
+        """
+        super().__init__(
+            API_INFO,
+            {"api_key": api_key, "token": token},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: str | Omit | None = omit,
+        token: str | Omit | None = omit,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: HttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options and shares everything else.
+
+        The HTTP client is shared as well. `default_headers` are laid over the present ones, and
+        `None` takes a credential away.
+        """
+        return self._with_options(
+            {"api_key": api_key, "token": token},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    @cached_property
+    def fish(self) -> Fish:
+        """fish."""
+        from .resources.fish import Fish
+
+        return Fish(self._core)
+
+    @cached_property
+    def boats(self) -> Boats:
+        """boats."""
+        from .resources.boats import Boats
+
+        return Boats(self._core)
+
+    @cached_property
+    def nets(self) -> Nets:
+        """nets."""
+        from .resources.nets import Nets
+
+        return Nets(self._core)
+
+    @cached_property
+    def crews(self) -> Crews:
+        """crews."""
+        from .resources.crews import Crews
+
+        return Crews(self._core)
+
+    @cached_property
+    def ports(self) -> Ports:
+        """ports."""
+        from .resources.ports import Ports
+
+        return Ports(self._core)
+
+    @cached_property
+    def storms(self) -> Storms:
+        """storms."""
+        from .resources.storms import Storms
+
+        return Storms(self._core)
+
+    @cached_property
+    def tides(self) -> Tides:
+        """tides."""
+        from .resources.tides import Tides
+
+        return Tides(self._core)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous client of the Paging API.
+
+    Close it with `aclose`, or use it in an `async with` statement.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        token: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: AsyncHttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
+        super().__init__(
+            API_INFO,
+            {"api_key": api_key, "token": token},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: str | Omit | None = omit,
+        token: str | Omit | None = omit,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: AsyncHttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options; see `Client.with_options`."""
+        return self._with_options(
+            {"api_key": api_key, "token": token},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    @cached_property
+    def fish(self) -> AsyncFish:
+        """fish."""
+        from .resources.fish import AsyncFish
+
+        return AsyncFish(self._core)
+
+    @cached_property
+    def boats(self) -> AsyncBoats:
+        """boats."""
+        from .resources.boats import AsyncBoats
+
+        return AsyncBoats(self._core)
+
+    @cached_property
+    def nets(self) -> AsyncNets:
+        """nets."""
+        from .resources.nets import AsyncNets
+
+        return AsyncNets(self._core)
+
+    @cached_property
+    def crews(self) -> AsyncCrews:
+        """crews."""
+        from .resources.crews import AsyncCrews
+
+        return AsyncCrews(self._core)
+
+    @cached_property
+    def ports(self) -> AsyncPorts:
+        """ports."""
+        from .resources.ports import AsyncPorts
+
+        return AsyncPorts(self._core)
+
+    @cached_property
+    def storms(self) -> AsyncStorms:
+        """storms."""
+        from .resources.storms import AsyncStorms
+
+        return AsyncStorms(self._core)
+
+    @cached_property
+    def tides(self) -> AsyncTides:
+        """tides."""
+        from .resources.tides import AsyncTides
+
+        return AsyncTides(self._core)

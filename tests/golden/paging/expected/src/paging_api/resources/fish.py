@@ -1,0 +1,258 @@
+"""fish."""
+
+from __future__ import annotations
+
+from builtins import list as list_
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Parameter, Reply, RequestBody
+from .._runtime.pages import AsyncPageResource, SyncPageResource
+from .._runtime.paging import PageInfo, PageOperation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.pages import AsyncPager, SyncPage
+    from .._runtime.timeouts import Timeout
+    from ..types.fish import Fish as Fish_
+    from ..types.fish_page import FishPage
+    from ..types.fish_search_request_page import FishSearchRequestPage, FishSearchRequestPageParam
+    from ..types.fish_search_response import FishSearchResponse
+    from ..types.fish_search_response_found_item import FishSearchResponseFoundItem
+
+_LIST: PageOperation[Fish_, FishPage] = PageOperation(
+    name="fish.list",
+    method="GET",
+    path="/fish",
+    parameters=(
+        Parameter("after", "query", type=lambda: str),
+        Parameter("limit", "query", type=lambda: Annotated[int, Field(ge=1)]),
+        Parameter("colour", "query", type=lambda: list_[str]),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.FishPage),),
+    paging=PageInfo(
+        style="cursor",
+        items="/data",
+        send=("query", "after"),
+        next="/paging/next",
+        has_more="/paging/more",
+    ),
+)
+
+_SEARCH: PageOperation[FishSearchResponseFoundItem, FishSearchResponse] = PageOperation(
+    name="fish.search",
+    method="POST",
+    path="/fish/search",
+    body=RequestBody("application/json", lambda: types.FishSearchRequest),
+    replies=(Reply("200", "application/json", lambda: types.FishSearchResponse),),
+    paging=PageInfo(
+        style="cursor", items="/found/items", send=("body", "/page/from"), next="/found/next"
+    ),
+)
+
+
+class Fish(SyncPageResource):
+    """fish."""
+
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        colour: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> SyncPage[Fish_, FishPage]:
+        """Fish, by a cursor.
+
+        Args:
+            after: The query `after`.
+            limit: The query `limit`.
+            colour: The query `colour`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            A page of fish.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _LIST,
+            Arguments(
+                query={"after": after, "limit": limit, "colour": colour},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def search(
+        self,
+        *,
+        text: str,
+        page: FishSearchRequestPage | FishSearchRequestPageParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> SyncPage[FishSearchResponseFoundItem, FishSearchResponse]:
+        """Call `POST /fish/search`.
+
+        Args:
+            text: The property `text`.
+            page: The property `page`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What was found.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _SEARCH,
+            Arguments(
+                body={
+                    "text": text,
+                    "page": page,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncFish(AsyncPageResource):
+    """fish."""
+
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        colour: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncPager[Fish_, FishPage]:
+        """Fish, by a cursor.
+
+        Args:
+            after: The query `after`.
+            limit: The query `limit`.
+            colour: The query `colour`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            A page of fish.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _LIST,
+            Arguments(
+                query={"after": after, "limit": limit, "colour": colour},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def search(
+        self,
+        *,
+        text: str,
+        page: FishSearchRequestPage | FishSearchRequestPageParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncPager[FishSearchResponseFoundItem, FishSearchResponse]:
+        """Call `POST /fish/search`.
+
+        Args:
+            text: The property `text`.
+            page: The property `page`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What was found.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _SEARCH,
+            Arguments(
+                body={
+                    "text": text,
+                    "page": page,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,14 @@
+"""The type `Boat`."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Boat(ApiModel):
+    """The type `Boat`."""
+
+    kind: Literal["boat"]
+
+    id: Annotated[UUID | None, NotNull] = None

@@ -1,0 +1,12 @@
+"""The type `BoatsListResponse`."""
+
+from .._runtime.models import ApiModel
+from .boat import Boat
+
+
+class BoatsListResponse(ApiModel):
+    """The type `BoatsListResponse`."""
+
+    boats: list[Boat]
+
+    has_more: bool

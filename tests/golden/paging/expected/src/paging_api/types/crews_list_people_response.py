@@ -1,0 +1,13 @@
+"""The type `CrewsListPeopleResponse`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class CrewsListPeopleResponse(ApiModel):
+    """The type `CrewsListPeopleResponse`."""
+
+    people: list[dict[str, int]] | None = None
+
+    pages: Annotated[int | None, NotNull] = None

@@ -1,0 +1,13 @@
+"""The type `Fish`."""
+
+from typing import Annotated, Literal
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Fish(ApiModel):
+    """The type `Fish`."""
+
+    kind: Literal["fish"]
+
+    id: Annotated[int | None, NotNull] = None

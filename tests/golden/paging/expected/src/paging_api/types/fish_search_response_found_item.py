@@ -1,0 +1,25 @@
+"""The type `FishSearchResponseFoundItem`."""
+
+from typing import Annotated, Any, ClassVar, TypeAlias
+
+from .._runtime.unions import TaggedUnion, UnknownVariant
+from .boat import Boat
+from .fish import Fish
+
+
+class UnknownFishSearchResponseFoundItem(UnknownVariant):
+    """A `FishSearchResponseFoundItem` that the document does not list; its fields are there all the
+    same.
+    """
+
+    _closed: ClassVar[bool] = True
+
+    kind: Any = None
+
+    id: Any = None
+
+
+FishSearchResponseFoundItem: TypeAlias = Annotated[
+    Fish | Boat | UnknownFishSearchResponseFoundItem,
+    TaggedUnion("kind", {"fish": Fish, "boat": Boat}, UnknownFishSearchResponseFoundItem),
+]

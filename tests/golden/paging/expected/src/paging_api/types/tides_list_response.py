@@ -1,0 +1,11 @@
+"""The type `TidesListResponse`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class TidesListResponse(ApiModel):
+    """The type `TidesListResponse`."""
+
+    high: Annotated[str | None, NotNull] = None
