@@ -1,6 +1,10 @@
-"""Which type stands in which module: one module for each declaration, or for each cycle."""
+"""Which type stands in which module.
 
-from collections.abc import Iterator, Mapping
+A named type has a module of its own, and what stands inline in it stands there too: nothing else
+uses it. Types that refer to each other in a circle share a module.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bindwright.ir.types import Declaration, TypeId
@@ -13,9 +17,14 @@ __all__ = ["Module", "arrange"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
-    """A module of `types/`; `recursive` where its types refer to each other in a circle."""
+    """A module of `types/`, named after its type `main`.
+
+    Each of `types` comes after those that it refers to, unless the module is `recursive`: some of
+    them refer to each other in a circle.
+    """
 
     name: str
+    main: TypeId
     types: tuple[TypeId, ...]
     recursive: bool
 
@@ -25,25 +34,59 @@ def arrange(
     names: Mapping[TypeId, str],
     named: frozenset[TypeId],
 ) -> tuple[Module, ...]:
-    """The modules, in the order of their first types."""
+    """The modules, in the order of their main types."""
     edges = {
         type_id: tuple(_visible_references(type_id, types, named))
         for type_id, declared in types.items()
         if not is_inline(declared, named)
     }
     order = {type_id: index for index, type_id in enumerate(types)}
-    groups = [sorted(group, key=order.__getitem__) for group in _components(edges)]
-    groups.sort(key=lambda group: order[group[0]])
+    circles = [sorted(group, key=order.__getitem__) for group in _components(edges)]
+    groups = sorted(_housed(circles, edges, named), key=lambda group: order[group[-1][0]])
     taken: set[str] = set()
     modules: list[Module] = []
     for group in groups:
-        name = words.file_name(words.split(names[group[0]]))
+        main = group[-1][0]
+        name = words.file_name(words.split(names[main]))
         while name in taken:  # names that differ in case alone would be one file
             name += "_"
         taken.add(name)
-        recursive = len(group) > 1 or group[0] in edges[group[0]]
-        modules.append(Module(name=name, types=tuple(group), recursive=recursive))
+        modules.append(
+            Module(
+                name=name,
+                main=main,
+                types=tuple(type_id for circle in group for type_id in circle),
+                recursive=any(len(one) > 1 or one[0] in edges[one[0]] for one in group),
+            )
+        )
     return tuple(modules)
+
+
+def _housed(
+    circles: list[list[TypeId]],
+    edges: Mapping[TypeId, tuple[TypeId, ...]],
+    named: frozenset[TypeId],
+) -> Iterable[list[list[TypeId]]]:
+    """The circles, each before its users, grouped by the module that they stand in.
+
+    The last circle of a group is the one that the module is for; the others are used by nothing
+    outside the group.
+    """
+    number = {type_id: index for index, circle in enumerate(circles) for type_id in circle}
+    users: list[set[int]] = [set() for _ in circles]
+    for type_id, targets in edges.items():
+        for target in targets:
+            users[number[target]].add(number[type_id])
+    home = list(range(len(circles)))
+    # Users stand behind what they use, so backwards each finds its users at home already.
+    for index in range(len(circles) - 1, -1, -1):
+        houses = {home[user] for user in users[index] - {index}}
+        if len(houses) == 1 and not named.intersection(circles[index]):
+            home[index] = houses.pop()
+    groups: dict[int, list[list[TypeId]]] = {}
+    for index, circle in enumerate(circles):
+        groups.setdefault(home[index], []).append(circle)
+    return groups.values()
 
 
 def _visible_references(

@@ -51,7 +51,7 @@ class TypePlanner:
         return (self._names.types[type_id], *(name for name in extras if name))
 
     def module(self, module: Module) -> TypeModuleView:
-        """The module with its classes first and the aliases, which need them, last."""
+        """The module; in a recursive one the aliases, which need the classes, come last."""
         own = {name for type_id in module.types for name in self.defined(type_id)}
         fields = {
             name
@@ -67,15 +67,16 @@ class TypePlanner:
         writer = Writer(self, imports, inside)
         items: list[Item] = []
         for type_id in module.types:
-            with Blame(self._types[type_id].origin):
-                items += writer.classes(self._types[type_id])
-        for type_id in self._aliases_in_order(module):
+            declared = self._types[type_id]
+            with Blame(declared.origin):
+                items += writer.classes(declared)
+                if not module.recursive:
+                    items += writer.aliases(declared)
+        for type_id in self._aliases_in_order(module) if module.recursive else ():
             items += writer.aliases(self._types[type_id])
-        names = ", ".join(f"`{self._names.types[type_id]}`" for type_id in module.types)
-        kind = "type" if len(module.types) == 1 else "types"
-        return TypeModuleView(
-            doc=f"The {kind} {names}.", imports=imports.lines(), items=tuple(items)
-        )
+        doc = f"The type `{self._names.types[module.main]}`"
+        doc += ", and those that only it needs." if len(module.types) > 1 else "."
+        return TypeModuleView(doc=doc, imports=imports.lines(), items=tuple(items))
 
     def _aliases_in_order(self, module: Module) -> list[TypeId]:
         """Aliases and unions, each after those that it refers to."""
