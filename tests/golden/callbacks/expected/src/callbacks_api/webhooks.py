@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
     from ._runtime.api import Validation
     from .types.job import Job
-    from .types.job_moved_event import JobMovedEvent
     from .types.jobs_retry_on_progress_event import JobsRetryOnProgressEvent
     from .types.on_end_post_event import OnEndPostEvent
     from .types.progress import Progress
-    from .types.webhook_event import WebhookEvent
+    from .types.webhook_event import JobMovedEvent, WebhookEvent
 
 _JOB_STARTED: Hook[Job] = Hook("jobStarted", "application/json", lambda: types.Job)
 

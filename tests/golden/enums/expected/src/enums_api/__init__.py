@@ -50,9 +50,9 @@ if TYPE_CHECKING:
     from .types.odd import OddName as OddName
     from .types.mixed import Mixed as Mixed
     from .types.single import Single as Single
-    from .types.pet_inline import PetInline as PetInline
-    from .types.pet_inline import PetInlineName as PetInlineName
     from .types.pet import Pet as Pet
+    from .types.pet import PetInline as PetInline
+    from .types.pet import PetInlineName as PetInlineName
     from .types.pets_list_order import PetsListOrder as PetsListOrder
     from .types.pets_list_order import PetsListOrderName as PetsListOrderName
 

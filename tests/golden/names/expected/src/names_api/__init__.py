@@ -70,12 +70,12 @@ if TYPE_CHECKING:
     from .types.abc import ABC as ABC
     from .types.underscore import Underscore as Underscore
     from .types.init import Init as Init
-    from .types.fields_object import FieldsObject as FieldsObject
     from .types.fields import Fields as Fields
+    from .types.fields import FieldsObject as FieldsObject
     from .types.import_update_request import ImportUpdateRequest as ImportUpdateRequest
     from .types.import_update_request import ImportUpdateRequestParam as ImportUpdateRequestParam
-    from .types.日本list_response種類 import 日本ListResponse種類 as 日本ListResponse種類
     from .types.日本list_response import 日本ListResponse as 日本ListResponse
+    from .types.日本list_response import 日本ListResponse種類 as 日本ListResponse種類
 
 __version__ = "0.1.0"
 

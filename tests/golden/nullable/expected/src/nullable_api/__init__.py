@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from .types.tone import Tone as Tone
     from .types.tone import ToneName as ToneName
     from .types.text import Text as Text
-    from .types.note_place import NotePlace as NotePlace
-    from .types.note_place import NotePlaceParam as NotePlaceParam
     from .types.note import Note as Note
     from .types.note import NoteParam as NoteParam
+    from .types.note import NotePlace as NotePlace
+    from .types.note import NotePlaceParam as NotePlaceParam
 
 __version__ = "0.1.0"
 

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.animal_color import AnimalColor as AnimalColor
-    from .types.animal_color import AnimalColorName as AnimalColorName
     from .types.animal import Animal as Animal
+    from .types.animal import AnimalColor as AnimalColor
+    from .types.animal import AnimalColorName as AnimalColorName
 
 __version__ = "0.1.0"
 

@@ -35,13 +35,13 @@ if TYPE_CHECKING:
     from .types.mail import MailRequest as MailRequest
     from .types.phone import Phone as Phone
     from .types.phone import PhoneParam as PhoneParam
-    from .types.account_contact import AccountContact as AccountContact
-    from .types.account_contact import AccountContactParam as AccountContactParam
-    from .types.account_contact import AccountContactRequest as AccountContactRequest
-    from .types.account_contact import UnknownAccountContact as UnknownAccountContact
     from .types.account import Account as Account
+    from .types.account import AccountContact as AccountContact
+    from .types.account import AccountContactParam as AccountContactParam
+    from .types.account import AccountContactRequest as AccountContactRequest
     from .types.account import AccountParam as AccountParam
     from .types.account import AccountRequest as AccountRequest
+    from .types.account import UnknownAccountContact as UnknownAccountContact
     from .types.owner import Owner as Owner
     from .types.owner import OwnerParam as OwnerParam
     from .types.owner import OwnerRequest as OwnerRequest

@@ -46,18 +46,18 @@ if TYPE_CHECKING:
     from .types.other_step import OtherStep as OtherStep
     from .types.step import Step as Step
     from .types.mapped import Mapped as Mapped
-    from .types.plain_line import PlainLine as PlainLine
     from .types.plain import Plain as Plain
+    from .types.plain import PlainLine as PlainLine
     from .types.plain import UnknownPlain as UnknownPlain
     from .types.value import Value as Value
     from .types.value import ValueParam as ValueParam
     from .types.item import Item as Item
     from .types.item import UnknownItem as UnknownItem
-    from .types.page_inline_move import PageInlineMove as PageInlineMove
-    from .types.page_inline_stay import PageInlineStay as PageInlineStay
-    from .types.page_inline import PageInline as PageInline
-    from .types.page_inline import UnknownPageInline as UnknownPageInline
     from .types.page import Page as Page
+    from .types.page import PageInline as PageInline
+    from .types.page import PageInlineMove as PageInlineMove
+    from .types.page import PageInlineStay as PageInlineStay
+    from .types.page import UnknownPageInline as UnknownPageInline
     from .types.shapes_create_request import ShapesCreateRequest as ShapesCreateRequest
     from .types.shapes_create_request import ShapesCreateRequestParam as ShapesCreateRequestParam
 

@@ -36,16 +36,14 @@ if TYPE_CHECKING:
     from .types.order import OrderParam as OrderParam
     from .types.order import OrderRequest as OrderRequest
     from .types.order_created import OrderCreated as OrderCreated
-    from .types.order_cancelled_by import OrderCancelledBy as OrderCancelledBy
-    from .types.order_cancelled_by import OrderCancelledByName as OrderCancelledByName
     from .types.order_cancelled import OrderCancelled as OrderCancelled
+    from .types.order_cancelled import OrderCancelledBy as OrderCancelledBy
+    from .types.order_cancelled import OrderCancelledByName as OrderCancelledByName
     from .types.refusal import Refusal as Refusal
     from .types.refusal import RefusalParam as RefusalParam
-    from .types.stock_changed_event_type import StockChangedEventType as StockChangedEventType
-    from .types.stock_changed_event_type import (
-        StockChangedEventTypeName as StockChangedEventTypeName,
-    )
-    from .types.stock_changed_event import StockChangedEvent as StockChangedEvent
+    from .types.webhook_event import StockChangedEvent as StockChangedEvent
+    from .types.webhook_event import StockChangedEventType as StockChangedEventType
+    from .types.webhook_event import StockChangedEventTypeName as StockChangedEventTypeName
     from .types.webhook_event import UnknownWebhookEvent as UnknownWebhookEvent
     from .types.webhook_event import WebhookEvent as WebhookEvent
 

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from ._runtime.api import Validation
     from .types.order_cancelled import OrderCancelled
     from .types.order_created import OrderCreated
-    from .types.stock_changed_event import StockChangedEvent
-    from .types.webhook_event import WebhookEvent
+    from .types.webhook_event import StockChangedEvent, WebhookEvent
 
 _ORDER_CREATED: Hook[OrderCreated] = Hook(
     "order.created", "application/json", lambda: types.OrderCreated

@@ -1,13 +1,36 @@
-"""The type `Puppy`."""
+"""The type `Puppy`, and those that only it needs."""
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
 from .owner import Owner
-from .puppy_both import PuppyBoth
-from .puppy_size import PuppySize
+
+
+class PuppySize(ClosedStrEnum):
+    """The values of `PuppySize`."""
+
+    M = member(
+        "m",
+    )
+
+    L = member(
+        "l",
+    )
+
+
+PuppySizeName: TypeAlias = Literal["m", "l"]
+"""The values of `PuppySize` as plain strings."""
+
+
+class PuppyBoth(ApiModel):
+    """The type `PuppyBoth`."""
+
+    name: Annotated[str | None, NotNull] = None
+
+    phone: str
 
 
 class Puppy(ApiModel):

@@ -1,11 +1,26 @@
-"""The type `WithUnion`."""
+"""The type `WithUnion`, and those that only it needs."""
 
 from typing import Annotated, Any, ClassVar, TypeAlias
 
+from .._runtime.models import ApiModel
 from .._runtime.open_unions import OpenUnion
 from .._runtime.unions import UnknownVariant
-from .with_union_by_mail import WithUnionByMail
-from .with_union_by_phone import WithUnionByPhone
+
+
+class WithUnionByMail(ApiModel):
+    """ByMail"""
+
+    mail: str
+
+    id: str
+
+
+class WithUnionByPhone(ApiModel):
+    """ByPhone"""
+
+    phone: str
+
+    id: str
 
 
 class UnknownWithUnion(UnknownVariant):

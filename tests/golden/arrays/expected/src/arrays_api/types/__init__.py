@@ -3,11 +3,11 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .ledger import Ledger as Ledger
+    from .ledger import LedgerEntry as LedgerEntry
+    from .ledger import LedgerEntryParam as LedgerEntryParam
     from .ledger import LedgerParam as LedgerParam
-    from .ledger_entry import LedgerEntry as LedgerEntry
-    from .ledger_entry import LedgerEntryParam as LedgerEntryParam
-    from .ledger_row import LedgerRow as LedgerRow
-    from .ledger_row import LedgerRowParam as LedgerRowParam
+    from .ledger import LedgerRow as LedgerRow
+    from .ledger import LedgerRowParam as LedgerRowParam
     from .ledgers_list_filter import LedgersListFilter as LedgersListFilter
     from .ledgers_list_filter import LedgersListFilterParam as LedgersListFilterParam
     from .matrix import Matrix as Matrix
@@ -18,9 +18,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".ledger": "Ledger LedgerParam",
-            ".ledger_entry": "LedgerEntry LedgerEntryParam",
-            ".ledger_row": "LedgerRow LedgerRowParam",
+            ".ledger": "Ledger LedgerEntry LedgerEntryParam LedgerParam LedgerRow LedgerRowParam",
             ".ledgers_list_filter": "LedgersListFilter LedgersListFilterParam",
             ".matrix": "Matrix",
         },

@@ -1,12 +1,34 @@
-"""The type `Ledger`."""
+"""The type `Ledger`, and those that only it needs."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, TypedDict
+from typing import Annotated, Any, Required, TypedDict
 
 from .._runtime.models import ApiModel, NotNull
-from .ledger_entry import LedgerEntry, LedgerEntryParam
-from .ledger_row import LedgerRow, LedgerRowParam
 from .matrix import Matrix
+
+
+class LedgerEntry(ApiModel):
+    """The type `LedgerEntry`."""
+
+    amount: int
+
+
+class LedgerEntryParam(TypedDict, total=False):
+    """A `dict` in place of a `LedgerEntry`."""
+
+    amount: Required[int]
+
+
+class LedgerRow(ApiModel):
+    """The type `LedgerRow`."""
+
+    cell: Annotated[str | None, NotNull] = None
+
+
+class LedgerRowParam(TypedDict, total=False):
+    """A `dict` in place of a `LedgerRow`."""
+
+    cell: str
 
 
 class Ledger(ApiModel):

@@ -1,11 +1,27 @@
-"""The type `Progress`."""
+"""The type `Progress`, and those that only it needs."""
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
-from .progress_step import ProgressStep
+
+
+class ProgressStep(ClosedStrEnum):
+    """The values of `ProgressStep`."""
+
+    LOAD = member(
+        "load",
+    )
+
+    RUN = member(
+        "run",
+    )
+
+
+ProgressStepName: TypeAlias = Literal["load", "run"]
+"""The values of `ProgressStep` as plain strings."""
 
 
 class Progress(ApiModel):

@@ -1,11 +1,19 @@
-"""The type `WebhookEvent`."""
+"""The type `WebhookEvent`, and those that only it needs."""
 
 from typing import Annotated, TypeAlias
 
+from pydantic import Field
+
+from .._runtime.models import ApiModel
 from .._runtime.open_unions import OpenUnion
 from .._runtime.unions import UnknownVariant
 from .job import Job
-from .job_moved_event import JobMovedEvent
+
+
+class JobMovedEvent(ApiModel):
+    """The type `JobMovedEvent`."""
+
+    from_: Annotated[str, Field(alias="from")]
 
 
 class UnknownWebhookEvent(UnknownVariant):

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
-    from ..types.box import Box
-    from ..types.box_kind import BoxKind, BoxKindName
-    from ..types.box_lock import BoxLock, BoxLockParam
+    from ..types.box import Box, BoxKind, BoxKindName, BoxLock, BoxLockParam
 
 _UPDATE: Operation[Box] = Operation(
     name="boxes.update",

@@ -3,11 +3,11 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .box import Box as Box
+    from .box import BoxKind as BoxKind
+    from .box import BoxKindName as BoxKindName
+    from .box import BoxLock as BoxLock
+    from .box import BoxLockParam as BoxLockParam
     from .box import BoxParam as BoxParam
-    from .box_kind import BoxKind as BoxKind
-    from .box_kind import BoxKindName as BoxKindName
-    from .box_lock import BoxLock as BoxLock
-    from .box_lock import BoxLockParam as BoxLockParam
     from .short import Short as Short
 
 if not TYPE_CHECKING:
@@ -16,9 +16,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".box": "Box BoxParam",
-            ".box_kind": "BoxKind BoxKindName",
-            ".box_lock": "BoxLock BoxLockParam",
+            ".box": "Box BoxKind BoxKindName BoxLock BoxLockParam BoxParam",
             ".short": "Short",
         },
     )

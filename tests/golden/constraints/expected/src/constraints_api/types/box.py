@@ -1,17 +1,46 @@
-"""The type `Box`."""
+"""The type `Box`, and those that only it needs."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Annotated, TypedDict
+from typing import Annotated, ClassVar, Literal, Required, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
+from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
-from .box_kind import BoxKind, BoxKindName
-from .box_lock import BoxLock, BoxLockParam
 from .short import Short
+
+
+class BoxLock(ApiModel):
+    """The type `BoxLock`."""
+
+    _closed: ClassVar[bool] = True
+
+    pin: Annotated[str, Field(min_length=4)]
+
+
+class BoxLockParam(TypedDict, total=False):
+    """A `dict` in place of a `BoxLock`."""
+
+    pin: Required[str]
+
+
+class BoxKind(ClosedStrEnum):
+    """The values of `BoxKind`."""
+
+    FLAT = member(
+        "flat",
+    )
+
+    DEEP = member(
+        "deep",
+    )
+
+
+BoxKindName: TypeAlias = Literal["flat", "deep"]
+"""The values of `BoxKind` as plain strings."""
 
 
 class Box(ApiModel):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from .open_level import OpenLevel as OpenLevel
     from .open_level import OpenLevelName as OpenLevelName
     from .pet import Pet as Pet
-    from .pet_inline import PetInline as PetInline
-    from .pet_inline import PetInlineName as PetInlineName
+    from .pet import PetInline as PetInline
+    from .pet import PetInlineName as PetInlineName
     from .pets_list_order import PetsListOrder as PetsListOrder
     from .pets_list_order import PetsListOrderName as PetsListOrderName
     from .single import Single as Single
@@ -43,8 +43,7 @@ if not TYPE_CHECKING:
             ".mood": "Mood MoodName",
             ".odd": "Odd OddName",
             ".open_level": "OpenLevel OpenLevelName",
-            ".pet": "Pet",
-            ".pet_inline": "PetInline PetInlineName",
+            ".pet": "Pet PetInline PetInlineName",
             ".pets_list_order": "PetsListOrder PetsListOrderName",
             ".single": "Single",
             ".size": "Size SizeName",

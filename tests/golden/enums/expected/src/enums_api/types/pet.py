@@ -1,7 +1,8 @@
-"""The type `Pet`."""
+"""The type `Pet`, and those that only it needs."""
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
 from .annotated import Annotated as Annotated_
 from .color import Color
@@ -12,9 +13,24 @@ from .mixed import Mixed
 from .mood import Mood
 from .odd import Odd
 from .open_level import OpenLevel
-from .pet_inline import PetInline
 from .single import Single
 from .size import Size
+
+
+class PetInline(ClosedStrEnum):
+    """The values of `PetInline`."""
+
+    YES = member(
+        "yes_",
+    )
+
+    NO = member(
+        "no_",
+    )
+
+
+PetInlineName: TypeAlias = Literal["yes_", "no_"]
+"""The values of `PetInline` as plain strings."""
 
 
 class Pet(ApiModel):

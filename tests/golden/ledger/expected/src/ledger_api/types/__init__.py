@@ -3,9 +3,9 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .user_name import UserName as UserName
+    from .user_name import UserNameSort as UserNameSort
+    from .user_name import UserNameSortName as UserNameSortName
     from .user_name_model import UserNameModel as UserNameModel
-    from .user_name_sort import UserNameSort as UserNameSort
-    from .user_name_sort import UserNameSortName as UserNameSortName
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -13,8 +13,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".user_name": "UserName",
+            ".user_name": "UserName UserNameSort UserNameSortName",
             ".user_name_model": "UserNameModel",
-            ".user_name_sort": "UserNameSort UserNameSortName",
         },
     )

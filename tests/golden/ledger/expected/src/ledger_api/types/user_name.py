@@ -1,9 +1,29 @@
-"""The type `UserName`."""
+"""The type `UserName`, and those that only it needs."""
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
-from .user_name_sort import UserNameSort
+
+
+class UserNameSort(ClosedStrEnum):
+    """The values of `UserNameSort`."""
+
+    MINUS_AGE = member(
+        "-age",
+    )
+
+    AGE_LOWER = member(
+        "age",
+    )
+
+    AGE = member(
+        "+age",
+    )
+
+
+UserNameSortName: TypeAlias = Literal["-age", "age", "+age"]
+"""The values of `UserNameSort` as plain strings."""
 
 
 class UserName(ApiModel):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .dict import Dict as Dict
     from .field import Field as Field
     from .fields import Fields as Fields
-    from .fields_object import FieldsObject as FieldsObject
+    from .fields import FieldsObject as FieldsObject
     from .headers import Headers as Headers
     from .headers import HeadersParam as HeadersParam
     from .http_server import HTTPServer as HTTPServer
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from .user_param import UserParam as UserParam
     from .user_underscore import UserUnderscore as UserUnderscore
     from .日本list_response import 日本ListResponse as 日本ListResponse
-    from .日本list_response種類 import 日本ListResponse種類 as 日本ListResponse種類
+    from .日本list_response import 日本ListResponse種類 as 日本ListResponse種類
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -68,8 +68,7 @@ if not TYPE_CHECKING:
             ".datetime": "Datetime",
             ".dict": "Dict",
             ".field": "Field",
-            ".fields": "Fields",
-            ".fields_object": "FieldsObject",
+            ".fields": "Fields FieldsObject",
             ".headers": "Headers HeadersParam",
             ".http_server": "HTTPServer",
             ".http_server_": "HttpServer",
@@ -95,7 +94,6 @@ if not TYPE_CHECKING:
             ".user_model": "UserModel",
             ".user_param": "UserParam",
             ".user_underscore": "UserUnderscore",
-            ".日本list_response": "日本ListResponse",
-            ".日本list_response種類": "日本ListResponse種類",
+            ".日本list_response": "日本ListResponse 日本ListResponse種類",
         },
     )

@@ -1,4 +1,4 @@
-"""The type `Fields`."""
+"""The type `Fields`, and those that only it needs."""
 
 from builtins import (
     bool as bool_,
@@ -15,9 +15,14 @@ from pydantic import Field as Field_
 
 from .._runtime.models import ApiModel, NotNull
 from .client_model import ClientModel
-from .fields_object import FieldsObject
 from .user import User as User_
 from .user_model import UserModel
+
+
+class FieldsObject(ApiModel):
+    """The type `FieldsObject`."""
+
+    property: Annotated[str_ | None, NotNull] = None
 
 
 class Fields(ApiModel):

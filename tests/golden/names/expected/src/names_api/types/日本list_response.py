@@ -1,9 +1,14 @@
-"""The type `日本ListResponse`."""
+"""The type `日本ListResponse`, and those that only it needs."""
 
 from typing import Annotated
 
 from .._runtime.models import ApiModel, NotNull
-from .日本list_response種類 import 日本ListResponse種類
+
+
+class 日本ListResponse種類(ApiModel):
+    """The type `日本ListResponse種類`."""
+
+    a: Annotated[int | None, NotNull] = None
 
 
 class 日本ListResponse(ApiModel):

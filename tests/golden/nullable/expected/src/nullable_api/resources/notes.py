@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
     from ..types.author import Author, AuthorParam
-    from ..types.note import Note
-    from ..types.note_place import NotePlace, NotePlaceParam
+    from ..types.note import Note, NotePlace, NotePlaceParam
     from ..types.tone import Tone, ToneName
 
 _CREATE: Operation[Note] = Operation(

@@ -6,8 +6,8 @@ if TYPE_CHECKING:
     from .author import AuthorParam as AuthorParam
     from .note import Note as Note
     from .note import NoteParam as NoteParam
-    from .note_place import NotePlace as NotePlace
-    from .note_place import NotePlaceParam as NotePlaceParam
+    from .note import NotePlace as NotePlace
+    from .note import NotePlaceParam as NotePlaceParam
     from .text import Text as Text
     from .tone import Tone as Tone
     from .tone import ToneName as ToneName
@@ -19,8 +19,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".author": "Author AuthorParam",
-            ".note": "Note NoteParam",
-            ".note_place": "NotePlace NotePlaceParam",
+            ".note": "Note NoteParam NotePlace NotePlaceParam",
             ".text": "Text",
             ".tone": "Tone ToneName",
         },

@@ -1,4 +1,4 @@
-"""The type `Note`."""
+"""The type `Note`, and those that only it needs."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Required, TypedDict
@@ -7,9 +7,20 @@ from pydantic import Field
 
 from .._runtime.models import ApiModel, NotNull
 from .author import Author, AuthorParam
-from .note_place import NotePlace, NotePlaceParam
 from .text import Text
 from .tone import Tone, ToneName
+
+
+class NotePlace(ApiModel):
+    """The type `NotePlace`."""
+
+    town: Annotated[str | None, NotNull] = None
+
+
+class NotePlaceParam(TypedDict, total=False):
+    """A `dict` in place of a `NotePlace`."""
+
+    town: str
 
 
 class Note(ApiModel):

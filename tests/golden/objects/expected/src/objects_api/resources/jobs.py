@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
-    from ..types.job import Job
-    from ..types.job_closed import JobClosed, JobClosedParam
-    from ..types.job_empty import JobEmpty, JobEmptyParam
-    from ..types.job_open import JobOpen, JobOpenParam
-    from ..types.job_owners_value import JobOwnersValue, JobOwnersValueParam
-    from ..types.job_schedule import JobSchedule, JobScheduleParam
-    from ..types.jobs_check_request_limits import (
-        JobsCheckRequestLimits,
-        JobsCheckRequestLimitsParam,
+    from ..types.job import (
+        Job,
+        JobClosed,
+        JobClosedParam,
+        JobEmpty,
+        JobEmptyParam,
+        JobOpen,
+        JobOpenParam,
+        JobOwnersValue,
+        JobOwnersValueParam,
+        JobSchedule,
+        JobScheduleParam,
     )
+    from ..types.jobs_check_request import JobsCheckRequestLimits, JobsCheckRequestLimitsParam
     from ..types.jobs_check_response import JobsCheckResponse
 
 _CREATE: Operation[Job] = Operation(

@@ -1,14 +1,86 @@
-"""The type `Job`."""
+"""The type `Job`, and those that only it needs."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any, Never, Required, TypedDict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Annotated, Any, ClassVar, Never, Required, TypedDict
 
 from .._runtime.models import ApiModel, NotNull
-from .job_closed import JobClosed, JobClosedParam
-from .job_empty import JobEmpty, JobEmptyParam
-from .job_open import JobOpen, JobOpenParam
-from .job_owners_value import JobOwnersValue, JobOwnersValueParam
-from .job_schedule import JobSchedule, JobScheduleParam
+
+
+class JobScheduleStep(ApiModel):
+    """The type `JobScheduleStep`."""
+
+    name: Annotated[str | None, NotNull] = None
+
+
+class JobScheduleStepParam(TypedDict, total=False):
+    """A `dict` in place of a `JobScheduleStep`."""
+
+    name: str
+
+
+class JobSchedule(ApiModel):
+    """The type `JobSchedule`."""
+
+    start: datetime
+
+    steps: Annotated[list[JobScheduleStep] | None, NotNull] = None
+
+
+class JobScheduleParam(TypedDict, total=False):
+    """A `dict` in place of a `JobSchedule`."""
+
+    start: Required[datetime]
+
+    steps: Sequence[JobScheduleStep | JobScheduleStepParam]
+
+
+class JobClosed(ApiModel):
+    """The type `JobClosed`."""
+
+    _closed: ClassVar[bool] = True
+
+    a: Annotated[int | None, NotNull] = None
+
+
+class JobClosedParam(TypedDict, total=False):
+    """A `dict` in place of a `JobClosed`."""
+
+    a: int
+
+
+class JobOwnersValue(ApiModel):
+    """The type `JobOwnersValue`."""
+
+    email: Annotated[str | None, NotNull] = None
+
+
+class JobOwnersValueParam(TypedDict, total=False):
+    """A `dict` in place of a `JobOwnersValue`."""
+
+    email: str
+
+
+class JobOpen(ApiModel):
+    """The type `JobOpen`."""
+
+    known: Annotated[bool | None, NotNull] = None
+
+
+class JobOpenParam(TypedDict, total=False):
+    """A `dict` in place of a `JobOpen`."""
+
+    known: bool
+
+
+class JobEmpty(ApiModel):
+    """The type `JobEmpty`."""
+
+    _closed: ClassVar[bool] = True
+
+
+class JobEmptyParam(TypedDict, total=False):
+    """A `dict` in place of a `JobEmpty`."""
 
 
 class Job(ApiModel):

@@ -1,9 +1,20 @@
-"""The type `JobsCheckRequest`."""
+"""The type `JobsCheckRequest`, and those that only it needs."""
 
 from typing import Annotated, TypedDict
 
 from .._runtime.models import ApiModel, NotNull
-from .jobs_check_request_limits import JobsCheckRequestLimits, JobsCheckRequestLimitsParam
+
+
+class JobsCheckRequestLimits(ApiModel):
+    """The type `JobsCheckRequestLimits`."""
+
+    memory: Annotated[int | None, NotNull] = None
+
+
+class JobsCheckRequestLimitsParam(TypedDict, total=False):
+    """A `dict` in place of a `JobsCheckRequestLimits`."""
+
+    memory: int
 
 
 class JobsCheckRequest(ApiModel):

@@ -1,7 +1,14 @@
-"""The type `JobsCheckResponse`."""
+"""The type `JobsCheckResponse`, and those that only it needs."""
 
-from .._runtime.models import ApiModel
-from .jobs_check_response_row import JobsCheckResponseRow
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class JobsCheckResponseRow(ApiModel):
+    """The type `JobsCheckResponseRow`."""
+
+    text: Annotated[str | None, NotNull] = None
 
 
 class JobsCheckResponse(ApiModel):

@@ -3,8 +3,8 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .animal import Animal as Animal
-    from .animal_color import AnimalColor as AnimalColor
-    from .animal_color import AnimalColorName as AnimalColorName
+    from .animal import AnimalColor as AnimalColor
+    from .animal import AnimalColorName as AnimalColorName
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -12,7 +12,6 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".animal": "Animal",
-            ".animal_color": "AnimalColor AnimalColorName",
+            ".animal": "Animal AnimalColor AnimalColorName",
         },
     )

@@ -1,9 +1,25 @@
-"""The type `Animal`."""
+"""The type `Animal`, and those that only it needs."""
 
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
-from .animal_color import AnimalColor
+
+
+class AnimalColor(ClosedStrEnum):
+    """Added by the overlay."""
+
+    BLACK = member(
+        "black",
+    )
+
+    WHITE = member(
+        "white",
+    )
+
+
+AnimalColorName: TypeAlias = Literal["black", "white"]
+"""The values of `AnimalColor` as plain strings."""
 
 
 class Animal(ApiModel):

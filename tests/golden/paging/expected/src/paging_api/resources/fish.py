@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from .._runtime.timeouts import Timeout
     from ..types.fish import Fish as Fish_
     from ..types.fish_page import FishPage
-    from ..types.fish_search_request_page import FishSearchRequestPage, FishSearchRequestPageParam
-    from ..types.fish_search_response import FishSearchResponse
-    from ..types.fish_search_response_found_item import FishSearchResponseFoundItem
+    from ..types.fish_search_request import FishSearchRequestPage, FishSearchRequestPageParam
+    from ..types.fish_search_response import FishSearchResponse, FishSearchResponseFoundItem
 
 _LIST: PageOperation[Fish_, FishPage] = PageOperation(
     name="fish.list",

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.pages import AsyncPager, SyncPage
     from .._runtime.timeouts import Timeout
-    from ..types.storms_list_response import StormsListResponse
-    from ..types.storms_list_response_storm import StormsListResponseStorm
+    from ..types.storms_list_response import StormsListResponse, StormsListResponseStorm
 
 _LIST: PageOperation[StormsListResponseStorm, StormsListResponse] = PageOperation(
     name="storms.list",

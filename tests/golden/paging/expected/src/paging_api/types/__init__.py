@@ -7,23 +7,21 @@ if TYPE_CHECKING:
     from .crews_list_people_response import CrewsListPeopleResponse as CrewsListPeopleResponse
     from .fish import Fish as Fish
     from .fish_page import FishPage as FishPage
-    from .fish_page_paging import FishPagePaging as FishPagePaging
+    from .fish_page import FishPagePaging as FishPagePaging
     from .fish_search_request import FishSearchRequest as FishSearchRequest
+    from .fish_search_request import FishSearchRequestPage as FishSearchRequestPage
+    from .fish_search_request import FishSearchRequestPageParam as FishSearchRequestPageParam
     from .fish_search_request import FishSearchRequestParam as FishSearchRequestParam
-    from .fish_search_request_page import FishSearchRequestPage as FishSearchRequestPage
-    from .fish_search_request_page import FishSearchRequestPageParam as FishSearchRequestPageParam
     from .fish_search_response import FishSearchResponse as FishSearchResponse
-    from .fish_search_response_found import FishSearchResponseFound as FishSearchResponseFound
-    from .fish_search_response_found_item import (
-        FishSearchResponseFoundItem as FishSearchResponseFoundItem,
-    )
-    from .fish_search_response_found_item import (
+    from .fish_search_response import FishSearchResponseFound as FishSearchResponseFound
+    from .fish_search_response import FishSearchResponseFoundItem as FishSearchResponseFoundItem
+    from .fish_search_response import (
         UnknownFishSearchResponseFoundItem as UnknownFishSearchResponseFoundItem,
     )
     from .port import Port as Port
     from .storms_list_response import StormsListResponse as StormsListResponse
-    from .storms_list_response_links import StormsListResponseLinks as StormsListResponseLinks
-    from .storms_list_response_storm import StormsListResponseStorm as StormsListResponseStorm
+    from .storms_list_response import StormsListResponseLinks as StormsListResponseLinks
+    from .storms_list_response import StormsListResponseStorm as StormsListResponseStorm
     from .tides_list_response import TidesListResponse as TidesListResponse
 
 if not TYPE_CHECKING:
@@ -36,17 +34,11 @@ if not TYPE_CHECKING:
             ".boats_list_response": "BoatsListResponse",
             ".crews_list_people_response": "CrewsListPeopleResponse",
             ".fish": "Fish",
-            ".fish_page": "FishPage",
-            ".fish_page_paging": "FishPagePaging",
-            ".fish_search_request": "FishSearchRequest FishSearchRequestParam",
-            ".fish_search_request_page": "FishSearchRequestPage FishSearchRequestPageParam",
-            ".fish_search_response": "FishSearchResponse",
-            ".fish_search_response_found": "FishSearchResponseFound",
-            ".fish_search_response_found_item": "FishSearchResponseFoundItem UnknownFishSearchResponseFoundItem",
+            ".fish_page": "FishPage FishPagePaging",
+            ".fish_search_request": "FishSearchRequest FishSearchRequestPage FishSearchRequestPageParam FishSearchRequestParam",
+            ".fish_search_response": "FishSearchResponse FishSearchResponseFound FishSearchResponseFoundItem UnknownFishSearchResponseFoundItem",
             ".port": "Port",
-            ".storms_list_response": "StormsListResponse",
-            ".storms_list_response_links": "StormsListResponseLinks",
-            ".storms_list_response_storm": "StormsListResponseStorm",
+            ".storms_list_response": "StormsListResponse StormsListResponseLinks StormsListResponseStorm",
             ".tides_list_response": "TidesListResponse",
         },
     )

@@ -1,8 +1,15 @@
-"""The type `FishPage`."""
+"""The type `FishPage`, and those that only it needs."""
 
 from .._runtime.models import ApiModel
 from .fish import Fish
-from .fish_page_paging import FishPagePaging
+
+
+class FishPagePaging(ApiModel):
+    """The type `FishPagePaging`."""
+
+    next: str | None = None
+
+    more: bool
 
 
 class FishPage(ApiModel):

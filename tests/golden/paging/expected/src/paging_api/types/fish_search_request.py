@@ -1,9 +1,30 @@
-"""The type `FishSearchRequest`."""
+"""The type `FishSearchRequest`, and those that only it needs."""
 
+from datetime import datetime
 from typing import Annotated, Required, TypedDict
 
+from pydantic import Field
+
 from .._runtime.models import ApiModel, NotNull
-from .fish_search_request_page import FishSearchRequestPage, FishSearchRequestPageParam
+
+
+class FishSearchRequestPage(ApiModel):
+    """The type `FishSearchRequestPage`."""
+
+    from_: Annotated[datetime | None, NotNull, Field(alias="from")] = None
+
+    size: Annotated[int | None, NotNull] = None
+
+
+FishSearchRequestPageParam = TypedDict(
+    "FishSearchRequestPageParam",
+    {
+        "from": "datetime",
+        "size": "int",
+    },
+    total=False,
+)
+"""A `dict` in place of a `FishSearchRequestPage`."""
 
 
 class FishSearchRequest(ApiModel):

@@ -1,9 +1,38 @@
-"""The type `FishSearchResponse`."""
+"""The type `FishSearchResponse`, and those that only it needs."""
 
-from typing import Annotated
+from datetime import datetime
+from typing import Annotated, Any, ClassVar, TypeAlias
 
 from .._runtime.models import ApiModel, NotNull
-from .fish_search_response_found import FishSearchResponseFound
+from .._runtime.unions import TaggedUnion, UnknownVariant
+from .boat import Boat
+from .fish import Fish
+
+
+class UnknownFishSearchResponseFoundItem(UnknownVariant):
+    """A `FishSearchResponseFoundItem` that the document does not list; its fields are there all the
+    same.
+    """
+
+    _closed: ClassVar[bool] = True
+
+    kind: Any = None
+
+    id: Any = None
+
+
+FishSearchResponseFoundItem: TypeAlias = Annotated[
+    Fish | Boat | UnknownFishSearchResponseFoundItem,
+    TaggedUnion("kind", {"fish": Fish, "boat": Boat}, UnknownFishSearchResponseFoundItem),
+]
+
+
+class FishSearchResponseFound(ApiModel):
+    """The type `FishSearchResponseFound`."""
+
+    items: Annotated[list[FishSearchResponseFoundItem] | None, NotNull] = None
+
+    next: datetime | None = None
 
 
 class FishSearchResponse(ApiModel):

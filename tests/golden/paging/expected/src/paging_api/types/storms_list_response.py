@@ -1,10 +1,20 @@
-"""The type `StormsListResponse`."""
+"""The type `StormsListResponse`, and those that only it needs."""
 
 from typing import Annotated
 
 from .._runtime.models import ApiModel, NotNull
-from .storms_list_response_links import StormsListResponseLinks
-from .storms_list_response_storm import StormsListResponseStorm
+
+
+class StormsListResponseStorm(ApiModel):
+    """The type `StormsListResponseStorm`."""
+
+    name: Annotated[str | None, NotNull] = None
+
+
+class StormsListResponseLinks(ApiModel):
+    """The type `StormsListResponseLinks`."""
+
+    next: Annotated[str | None, NotNull] = None
 
 
 class StormsListResponse(ApiModel):

@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, SyncResource
 if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
-    from ..types.account import Account
-    from ..types.account_contact import AccountContactParam
+    from ..types.account import Account, AccountContactParam
     from ..types.owner import OwnerParam, OwnerRequest
     from ..types.plain import Plain, PlainParam
 

@@ -3,12 +3,12 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .account import Account as Account
+    from .account import AccountContact as AccountContact
+    from .account import AccountContactParam as AccountContactParam
+    from .account import AccountContactRequest as AccountContactRequest
     from .account import AccountParam as AccountParam
     from .account import AccountRequest as AccountRequest
-    from .account_contact import AccountContact as AccountContact
-    from .account_contact import AccountContactParam as AccountContactParam
-    from .account_contact import AccountContactRequest as AccountContactRequest
-    from .account_contact import UnknownAccountContact as UnknownAccountContact
+    from .account import UnknownAccountContact as UnknownAccountContact
     from .accounts import Accounts as Accounts
     from .batch import Batch as Batch
     from .mail import Mail as Mail
@@ -29,8 +29,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".account": "Account AccountParam AccountRequest",
-            ".account_contact": "AccountContact AccountContactParam AccountContactRequest UnknownAccountContact",
+            ".account": "Account AccountContact AccountContactParam AccountContactRequest AccountParam AccountRequest UnknownAccountContact",
             ".accounts": "Accounts",
             ".batch": "Batch",
             ".mail": "Mail MailParam MailRequest",

@@ -1,11 +1,37 @@
-"""The type `Account`."""
+"""The type `Account`, and those that only it needs."""
 
-from typing import Annotated, Required, TypedDict
+from typing import Annotated, Any, ClassVar, Required, TypeAlias, TypedDict
 
 from .._runtime.models import ApiModel, NotNull
-from .account_contact import AccountContact, AccountContactParam, AccountContactRequest
+from .._runtime.unions import TaggedUnion, UnknownVariant
+from .mail import Mail, MailParam, MailRequest
 from .owner import Owner, OwnerParam, OwnerRequest
+from .phone import Phone, PhoneParam
 from .plain import Plain, PlainParam
+
+
+class UnknownAccountContact(UnknownVariant):
+    """A `AccountContact` that the document does not list; its fields are there all the same."""
+
+    _closed: ClassVar[bool] = True
+
+    kind: Any = None
+
+
+AccountContact: TypeAlias = Annotated[
+    Mail | Phone | UnknownAccountContact,
+    TaggedUnion("kind", {"mail": Mail, "phone": Phone}, UnknownAccountContact),
+]
+
+
+AccountContactRequest: TypeAlias = Annotated[
+    MailRequest | Phone | UnknownAccountContact,
+    TaggedUnion("kind", {"mail": MailRequest, "phone": Phone}, UnknownAccountContact),
+]
+
+
+AccountContactParam: TypeAlias = MailRequest | MailParam | Phone | PhoneParam
+"""What is accepted for a `AccountContact`."""
 
 
 class Account(ApiModel):

@@ -1,4 +1,4 @@
-"""The types `And`, `Not`, `Filter`."""
+"""The type `And`, and those that only it needs."""
 
 from __future__ import annotations
 

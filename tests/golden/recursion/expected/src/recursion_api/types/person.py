@@ -1,4 +1,4 @@
-"""The types `Person`, `House`."""
+"""The type `Person`, and those that only it needs."""
 
 from __future__ import annotations
 

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from .mapped import Mapped as Mapped
     from .other_step import OtherStep as OtherStep
     from .page import Page as Page
-    from .page_inline import PageInline as PageInline
-    from .page_inline import UnknownPageInline as UnknownPageInline
-    from .page_inline_move import PageInlineMove as PageInlineMove
-    from .page_inline_stay import PageInlineStay as PageInlineStay
+    from .page import PageInline as PageInline
+    from .page import PageInlineMove as PageInlineMove
+    from .page import PageInlineStay as PageInlineStay
+    from .page import UnknownPageInline as UnknownPageInline
     from .plain import Plain as Plain
+    from .plain import PlainLine as PlainLine
     from .plain import UnknownPlain as UnknownPlain
-    from .plain_line import PlainLine as PlainLine
     from .removed import Removed as Removed
     from .shape import Shape as Shape
     from .shape import ShapeParam as ShapeParam
@@ -46,12 +46,8 @@ if not TYPE_CHECKING:
             ".item": "Item UnknownItem",
             ".mapped": "Mapped",
             ".other_step": "OtherStep",
-            ".page": "Page",
-            ".page_inline": "PageInline UnknownPageInline",
-            ".page_inline_move": "PageInlineMove",
-            ".page_inline_stay": "PageInlineStay",
-            ".plain": "Plain UnknownPlain",
-            ".plain_line": "PlainLine",
+            ".page": "Page PageInline PageInlineMove PageInlineStay UnknownPageInline",
+            ".plain": "Plain PlainLine UnknownPlain",
             ".removed": "Removed",
             ".shape": "Shape ShapeParam UnknownShape",
             ".shapes_create_request": "ShapesCreateRequest ShapesCreateRequestParam",

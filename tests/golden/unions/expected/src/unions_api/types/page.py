@@ -1,17 +1,45 @@
-"""The type `Page`."""
+"""The type `Page`, and those that only it needs."""
 
-from typing import Annotated
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from .._runtime.models import ApiModel, NotNull
+from .._runtime.unions import TaggedUnion, UnknownVariant
 from .change import Change
 from .implicit import Implicit
 from .item import Item
 from .mapped import Mapped
-from .page_inline import PageInline
 from .plain import Plain
 from .shape import Shape
 from .step import Step
 from .value import Value
+
+
+class PageInlineMove(ApiModel):
+    """The type `PageInlineMove`."""
+
+    op: Literal["move"]
+
+    x: Annotated[int | None, NotNull] = None
+
+
+class PageInlineStay(ApiModel):
+    """The type `PageInlineStay`."""
+
+    op: Literal["stay"]
+
+
+class UnknownPageInline(UnknownVariant):
+    """A `PageInline` that the document does not list; its fields are there all the same."""
+
+    _closed: ClassVar[bool] = True
+
+    op: Any = None
+
+
+PageInline: TypeAlias = Annotated[
+    PageInlineMove | PageInlineStay | UnknownPageInline,
+    TaggedUnion("op", {"move": PageInlineMove, "stay": PageInlineStay}, UnknownPageInline),
+]
 
 
 class Page(ApiModel):

@@ -1,11 +1,21 @@
-"""The type `Plain`."""
+"""The type `Plain`, and those that only it needs."""
 
 from typing import Annotated, ClassVar, TypeAlias
 
+from pydantic import Field
+
+from .._runtime.models import ApiModel
 from .._runtime.open_unions import OpenUnion
 from .._runtime.unions import UnknownVariant
 from .circle import Circle
-from .plain_line import PlainLine
+
+
+class PlainLine(ApiModel):
+    """Line"""
+
+    from_: Annotated[int, Field(alias="from")]
+
+    to: int
 
 
 class UnknownPlain(UnknownVariant):

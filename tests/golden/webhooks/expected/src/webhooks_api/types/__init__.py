@@ -6,14 +6,14 @@ if TYPE_CHECKING:
     from .order import OrderParam as OrderParam
     from .order import OrderRequest as OrderRequest
     from .order_cancelled import OrderCancelled as OrderCancelled
-    from .order_cancelled_by import OrderCancelledBy as OrderCancelledBy
-    from .order_cancelled_by import OrderCancelledByName as OrderCancelledByName
+    from .order_cancelled import OrderCancelledBy as OrderCancelledBy
+    from .order_cancelled import OrderCancelledByName as OrderCancelledByName
     from .order_created import OrderCreated as OrderCreated
     from .refusal import Refusal as Refusal
     from .refusal import RefusalParam as RefusalParam
-    from .stock_changed_event import StockChangedEvent as StockChangedEvent
-    from .stock_changed_event_type import StockChangedEventType as StockChangedEventType
-    from .stock_changed_event_type import StockChangedEventTypeName as StockChangedEventTypeName
+    from .webhook_event import StockChangedEvent as StockChangedEvent
+    from .webhook_event import StockChangedEventType as StockChangedEventType
+    from .webhook_event import StockChangedEventTypeName as StockChangedEventTypeName
     from .webhook_event import UnknownWebhookEvent as UnknownWebhookEvent
     from .webhook_event import WebhookEvent as WebhookEvent
 
@@ -24,12 +24,9 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".order": "Order OrderParam OrderRequest",
-            ".order_cancelled": "OrderCancelled",
-            ".order_cancelled_by": "OrderCancelledBy OrderCancelledByName",
+            ".order_cancelled": "OrderCancelled OrderCancelledBy OrderCancelledByName",
             ".order_created": "OrderCreated",
             ".refusal": "Refusal RefusalParam",
-            ".stock_changed_event": "StockChangedEvent",
-            ".stock_changed_event_type": "StockChangedEventType StockChangedEventTypeName",
-            ".webhook_event": "UnknownWebhookEvent WebhookEvent",
+            ".webhook_event": "StockChangedEvent StockChangedEventType StockChangedEventTypeName UnknownWebhookEvent WebhookEvent",
         },
     )

@@ -1,9 +1,25 @@
-"""The type `OrderCancelled`."""
+"""The type `OrderCancelled`, and those that only it needs."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
-from .order_cancelled_by import OrderCancelledBy
+
+
+class OrderCancelledBy(ClosedStrEnum):
+    """The values of `OrderCancelledBy`."""
+
+    SHOP = member(
+        "shop",
+    )
+
+    CUSTOMER = member(
+        "customer",
+    )
+
+
+OrderCancelledByName: TypeAlias = Literal["shop", "customer"]
+"""The values of `OrderCancelledBy` as plain strings."""
 
 
 class OrderCancelled(ApiModel):

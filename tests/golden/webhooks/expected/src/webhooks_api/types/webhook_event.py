@@ -1,11 +1,36 @@
-"""The type `WebhookEvent`."""
+"""The type `WebhookEvent`, and those that only it needs."""
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
+from .._runtime.enums import ClosedStrEnum, member
+from .._runtime.models import ApiModel
 from .._runtime.unions import TaggedUnion, UnknownVariant
 from .order_cancelled import OrderCancelled
 from .order_created import OrderCreated
-from .stock_changed_event import StockChangedEvent
+
+
+class StockChangedEventType(ClosedStrEnum):
+    """The values of `StockChangedEventType`."""
+
+    STOCK_ROSE = member(
+        "stock.rose",
+    )
+
+    STOCK_FELL = member(
+        "stock.fell",
+    )
+
+
+StockChangedEventTypeName: TypeAlias = Literal["stock.rose", "stock.fell"]
+"""The values of `StockChangedEventType` as plain strings."""
+
+
+class StockChangedEvent(ApiModel):
+    """The type `StockChangedEvent`."""
+
+    type: StockChangedEventType
+
+    left: int
 
 
 class UnknownWebhookEvent(UnknownVariant):
