@@ -87,7 +87,7 @@ OPTIONAL = sorted(_named_by_generator() - _closure(ALWAYS))
 SUBSETS = sorted(
     {
         _closure((*ALWAYS, *some))
-        for count in range(len(OPTIONAL) + 1)
+        for count in (0, 1, 2, len(OPTIONAL))  # what two modules share shows in pairs
         for some in itertools.combinations(OPTIONAL, count)
     },
     key=lambda one: (len(one), sorted(one)),

@@ -9,14 +9,6 @@ ALL_OF_CONTRADICTION = Rule(
     why="A value has to satisfy every part (JSON Schema 2020-12, section 10.2.1.1), so none can.",
     fix="Make the parts agree, or use anyOf if either is enough.",
 )
-BODY_NOT_ENCODED = Rule(
-    code="body-not-encoded",
-    severity=Severity.WARNING,
-    summary="A form is taken as bytes.",
-    why="The generated client encodes JSON bodies only; one of another media type is passed on as "
-    "it is given. The method is there, but takes no argument for each field.",
-    fix="Offer application/json as well, or pass the encoded form.",
-)
 DISCRIMINATOR_MAPPING = Rule(
     code="discriminator-mapping",
     severity=Severity.WARNING,
@@ -32,6 +24,15 @@ DUPLICATE_OPERATION_ID = Rule(
     why="It must be unique in the API (OpenAPI 3.2, section 4.10); tools that go by it lose one "
     "of the two. Bindwright goes by method and path, so both are generated.",
     fix="Rename one of the two.",
+)
+ENCODING_UNSUPPORTED = Rule(
+    code="encoding-unsupported",
+    severity=Severity.WARNING,
+    summary="An encoding says something that the generated client cannot do.",
+    why="The client makes the parts of forms by the names of properties. Parts without names, and "
+    "parts inside of parts, are taken as the bytes that the caller encodes (OpenAPI 3.2, sections "
+    "4.14.5 and 4.15).",
+    fix="Describe the parts as properties of an object, or pass the encoded part.",
 )
 ENUM_DUPLICATE = Rule(
     code="enum-duplicate",

@@ -6,21 +6,25 @@ from enum import StrEnum
 from typing import Any
 
 from bindwright.diagnostics.origin import Origin
+from bindwright.ir.media import MediaKind, essence_of, kind_of
 from bindwright.ir.paging import Paging
 from bindwright.ir.types import (
     NO_DEFAULT,
     Declaration,
     Docs,
     Lifecycle,
+    Scalar,
+    ScalarKind,
     TypeExpr,
     TypeId,
 )
 
 __all__ = [
-    "EVENT_STREAM",
     "Api",
     "Body",
     "Content",
+    "Encoding",
+    "EncodingHeader",
     "EndCondition",
     "Event",
     "Hook",
@@ -34,10 +38,6 @@ __all__ = [
     "Timeouts",
     "Where",
 ]
-
-
-EVENT_STREAM = "text/event-stream"
-"""The media type of server-sent events."""
 
 
 class Where(StrEnum):
@@ -79,27 +79,69 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EncodingHeader:
+    """A header of a part of a form; `value` is what it always says, if the document fixes it."""
+
+    name: str
+    value: Any = None
+    required: bool
+    docs: Docs
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How a property of a form travels (OpenAPI 3.2, section 4.15).
+
+    Without a `style` its media type decides, which is that of its type where `content_type` is
+    None. `explode` is of use beside a style only.
+    """
+
+    name: str
+    content_type: str | None
+    style: str | None = None
+    explode: bool = False
+    allow_reserved: bool = False
+    headers: tuple[EncodingHeader, ...] = ()
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """One media type of a body; `item` is the type of one event or line of a stream."""
+    """One media type of a body.
+
+    `item` is the type of one event or line of a stream, `encoding` tells of the properties of a
+    form that do not travel as their types would have it.
+    """
 
     media_type: str
     type: TypeExpr | None
     item: TypeExpr | None = None
     events: tuple[Event, ...] = ()
+    encoding: tuple[Encoding, ...] = ()
     examples: tuple[Any, ...] = ()
     origin: Origin
 
     @property
     def essence(self) -> str:
         """The media type without its parameters, in lower case."""
-        return self.media_type.partition(";")[0].strip().lower()
+        return essence_of(self.media_type)
+
+    @property
+    def kind(self) -> MediaKind:
+        """What the body is made of; a string that is not binary is text in any media type."""
+        found = kind_of(self.media_type)
+        if found is MediaKind.BINARY and isinstance(self.type, Scalar):
+            return found if self.type.kind is ScalarKind.BINARY else MediaKind.TEXT
+        if found in (MediaKind.TEXT, MediaKind.JSON) and isinstance(self.type, Scalar):
+            loose = found is MediaKind.TEXT or "*" in self.essence
+            return MediaKind.BINARY if loose and self.type.kind is ScalarKind.BINARY else found
+        return found
 
     @property
     def is_json(self) -> bool:
         """Whether the body is JSON (RFC 6839 has the suffix); a range of types may well be."""
-        return self.essence in ("application/json", "application/*", "*/*") or (
-            self.essence.endswith("+json")
-        )
+        return self.kind is MediaKind.JSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

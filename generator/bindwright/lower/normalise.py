@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
+from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
@@ -47,6 +48,7 @@ _OBJECT_KEYS = frozenset(
 )
 _ARRAY_KEYS = frozenset({"items", "prefixItems", "additionalItems"})
 _COMBINING_KEYS = frozenset({"anyOf", "oneOf", "allOf"})
+_CONTENT_KEYS = frozenset({"contentEncoding", "contentMediaType"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -126,9 +128,26 @@ def normalise(node: Node, dialect: Dialect) -> Schema:
         schema.any_of = node.list("anyOf")
         schema.one_of = node.list("oneOf")
         schema.all_of = node.list("allOf")
+    if _CONTENT_KEYS & stated:
+        _read_content(schema, words)
     if dialect is Dialect.V3_0 or "x-nullable" in stated:
         _apply_nullable(schema, words)
     return schema
+
+
+def _read_content(schema: Schema, words: dict[str, Any]) -> None:
+    """Bytes as OpenAPI 3.1 and later spell them (section 4.8.1.7), in the formats of 3.0."""
+    encoding, media_type = words.get("contentEncoding"), words.get("contentMediaType")
+    if schema.types is not None and "string" not in schema.types:
+        return
+    if isinstance(encoding, str):
+        schema.types = schema.types or _TYPES["string"]
+        if encoding.lower() == "base64" and schema.format is None:
+            schema.format = "byte"
+    elif isinstance(media_type, str):
+        schema.types = schema.types or _TYPES["string"]
+        if kind_of(media_type) is MediaKind.BINARY and schema.format is None:
+            schema.format = "binary"
 
 
 def default_of(node: Node) -> Any:

@@ -6,16 +6,14 @@ from typing import Any
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import (
-    BODY_NOT_ENCODED,
-    DUPLICATE_OPERATION_ID,
-    PATH_PARAMETER_MISSING,
-)
+from bindwright.diagnostics.rules_lower import DUPLICATE_OPERATION_ID, PATH_PARAMETER_MISSING
+from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Body, Content, Hook, Operation, Parameter, Response, Where
-from bindwright.ir.types import NO_DEFAULT, Anything, Docs, TypeExpr, TypeId
+from bindwright.ir.types import NO_DEFAULT, Alias, Anything, Docs, ListOf, Ref, TypeExpr, TypeId
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import identify
 from bindwright.lower.docs import chosen_name, examples_of, is_deprecated, lifecycle_of, read_docs
+from bindwright.lower.encodings import read_encodings
 from bindwright.lower.extensions import read_scheme, read_timeouts
 from bindwright.lower.normalise import default_of
 from bindwright.lower.paging import Scheme
@@ -27,8 +25,6 @@ from bindwright.lower.types import TypeLowerer
 __all__ = ["METHODS", "OperationLowerer", "path_variables"]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-
-_FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
@@ -210,24 +206,12 @@ class OperationLowerer:
             return None
         body = self._bundle.follow(stated)
         contents = self._contents(body, method, path, "request")
-        self._note_forms(contents)
         return Body(
             required=body.flag("required"),
             contents=contents,
             docs=read_docs(body),
             origin=body.origin,
         )
-
-    def _note_forms(self, contents: tuple[Content, ...]) -> None:
-        """Says of a body that can only be sent as a form that callers have to encode it."""
-        plain = [one.essence for one in contents]
-        if plain and all(one in _FORMS for one in plain):
-            self._report.add(
-                BODY_NOT_ENCODED,
-                contents[0].origin,
-                f"a body of {plain[0]} is taken as bytes, which the caller encodes",
-                at="key",
-            )
 
     def _responses(self, node: Node, method: str, path: str) -> tuple[Response, ...]:
         found: list[Response] = []
@@ -258,26 +242,46 @@ class OperationLowerer:
 
     def _contents(self, node: Node, method: str, path: str, side: str) -> tuple[Content, ...]:
         found: list[Content] = []
+        known: list[tuple[Any, TypeExpr]] = []
         for media_type, media in node.members("content"):
             media = self._bundle.follow(media)
             type_id = identify.of_operation(method, path, side, media_type)
             schema, item = media.get("schema"), media.get("itemSchema")
             events = read_events(item, type_id, self._types) if item is not None else ()
+            # The same schema in another media type is the same type.
+            type_ = next((one for value, one in known if schema and value == schema.value), None)
+            if schema is not None and type_ is None:
+                type_ = self._types.expr(schema, type_id)
+                known.append((schema.value, type_))
+            kind = kind_of(media_type)
             found.append(
                 Content(
                     media_type=media_type,
-                    type=self._types.expr(schema, type_id) if schema is not None else None,
-                    item=(
-                        self._types.expr(item, identify.below(type_id, identify.ITEM))
-                        if item is not None and not events
-                        else None
-                    ),
+                    type=type_,
+                    item=self._item(item, type_, kind, type_id) if not events else None,
                     events=events,
+                    encoding=read_encodings(media, kind, type_, self._types, self._report),
                     examples=examples_of(media),
                     origin=media.origin,
                 )
             )
         return tuple(found)
+
+    def _item(
+        self, item: Node | None, whole: TypeExpr | None, kind: MediaKind, type_id: TypeId
+    ) -> TypeExpr | None:
+        """The type of one line: `itemSchema`, or the items of `schema`, or `schema` itself.
+
+        Documents older than OpenAPI 3.2 can only say `schema`, and mean one line by it; where it
+        is an array, it describes all lines together (OpenAPI 3.2, section 4.14.3).
+        """
+        if item is not None:
+            return self._types.expr(item, identify.below(type_id, identify.ITEM))
+        if kind not in (MediaKind.LINES, MediaKind.SEQUENCE):
+            return None
+        declared = self._types.find(whole.id) if isinstance(whole, Ref) else None
+        expr = declared.target if isinstance(declared, Alias) else whole
+        return expr.item if isinstance(expr, ListOf) else whole
 
 
 def path_variables(path: str) -> list[str]:

@@ -4,8 +4,8 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import STREAM_MISMATCH, STREAM_NOT_SELECTABLE
+from bindwright.ir.media import EVENT_STREAM
 from bindwright.ir.operations import (
-    EVENT_STREAM,
     Body,
     Content,
     EndCondition,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from bindwright.ir.operations import Content
 from bindwright.ir.types import (
     Alias,
     Anything,
@@ -29,7 +28,16 @@ from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
 from bindwright.plan.views import Side, Views
 
-__all__ = ["Annotator", "is_inline", "keywords_of", "literal", "one_of", "py_string", "quoted"]
+__all__ = [
+    "Annotator",
+    "is_inline",
+    "keywords_of",
+    "literal",
+    "one_of",
+    "parts_of",
+    "py_string",
+    "quoted",
+]
 
 _SCALARS: dict[ScalarKind, tuple[str, str]] = {
     ScalarKind.STRING: ("builtins", "str"),
@@ -104,6 +112,11 @@ def quoted(annotation: str) -> str:
 
 def one_of(annotations: Iterable[str]) -> str:
     """The union of annotations, each of which may be one itself, without repeats."""
+    return " | ".join(parts_of(annotations))
+
+
+def parts_of(annotations: Iterable[str]) -> list[str]:
+    """The members of the union of annotations, without repeats."""
     parts: dict[str, None] = {}
     for annotation in annotations:
         depth, part = 0, ""
@@ -115,7 +128,7 @@ def one_of(annotations: Iterable[str]) -> str:
             else:
                 part += token
         parts[part] = None
-    return " | ".join(parts)
+    return list(parts)
 
 
 def _escaped(char: str) -> str:
@@ -199,22 +212,6 @@ class Annotator:
                 return self.optional(self.value(expr.inner, side))
             case Anything() | Nothing():  # pydantic has no type without values
                 return self._use("typing", "Any")
-
-    def body(self, content: Content, side: Side) -> str:
-        """What a body is: JSON by its schema, text as `str`, and all else as `bytes`."""
-        if content.is_json:
-            return self.value(content.type or Anything(), side)
-        text = content.type is None and content.essence.startswith("text/")
-        if isinstance(content.type, Scalar) and content.type.kind is not ScalarKind.BINARY:
-            text = _SCALARS[content.type.kind][1] == "str"
-        return self._use("builtins", "str" if text else "bytes")
-
-    def body_argument(self, content: Content) -> str:
-        """What is accepted for a body: text may be encoded already."""
-        if content.is_json:
-            return self.argument(content.type or Anything())
-        own = self.body(content, Side.REQUEST)
-        return own if own == "bytes" else f"{own} | {self._use('builtins', 'bytes')}"
 
     def _is_null(self, declared: Declaration) -> bool:
         match declared:

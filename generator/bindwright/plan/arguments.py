@@ -1,15 +1,13 @@
 """The arguments of a method: parameters and the properties of the body, under unique names."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bindwright.ir.operations import Content, Operation, Parameter
-from bindwright.ir.types import NO_DEFAULT, Const, Declaration, Field, Object, Ref, TypeExpr, TypeId
+from bindwright.ir.operations import Operation, Parameter
+from bindwright.ir.types import NO_DEFAULT, Const, Field, TypeExpr
 from bindwright.plan import words
-from bindwright.plan.views import Side, Views
 
-__all__ = ["RESERVED_ARGUMENTS", "Argument", "arguments_of", "body_content", "body_fields"]
+__all__ = ["RESERVED_ARGUMENTS", "Argument", "arguments_of"]
 
 RESERVED_ARGUMENTS = frozenset(
     {
@@ -40,31 +38,9 @@ class Argument:
         return not self.required or self.default is not NO_DEFAULT
 
 
-def body_content(operation: Operation) -> Content | None:
-    """The media type that a method sends: JSON where it is offered, else the first one."""
-    contents = operation.body.contents if operation.body else ()
-    for content in contents:
-        if content.is_json:
-            return content
-    return contents[0] if contents else None
-
-
-def body_fields(
-    operation: Operation, types: Mapping[TypeId, Declaration], views: Views
-) -> tuple[Field, ...] | None:
-    """The properties that become arguments; None where the body is passed as a whole."""
-    content = body_content(operation)
-    if content is None or not content.is_json or not isinstance(content.type, Ref):
-        return None
-    declared = types[content.type.id]
-    if not isinstance(declared, Object) or not declared.fields:
-        return None
-    return tuple(
-        field for field in declared.fields if views.visible(field.access, declared.id, Side.REQUEST)
-    )
-
-
-def arguments_of(operation: Operation, fields: tuple[Field, ...] | None) -> tuple[Argument, ...]:
+def arguments_of(
+    operation: Operation, fields: tuple[Field, ...] | None, *more_taken: str
+) -> tuple[Argument, ...]:
     """The arguments in the order path, body, query, header, cookie, with their names settled.
 
     Where two have the same name, the later place in that order gives way and gets the place as a
@@ -76,7 +52,7 @@ def arguments_of(operation: Operation, fields: tuple[Field, ...] | None) -> tupl
         *(("body", one, one.required and required_body) for one in fields or ()),
     ]
     found.sort(key=lambda one: _ORDER.index(one[0]))
-    taken = set(RESERVED_ARGUMENTS)
+    taken = {*RESERVED_ARGUMENTS, *more_taken}
     arguments: list[Argument] = []
     for place, source, required in found:
         name = _name(source, place, taken)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from bindwright.ir.operations import (
-    EVENT_STREAM,
     Api,
     Content,
     EndCondition,
@@ -29,11 +28,11 @@ from bindwright.ir.types import (
     TypeExpr,
 )
 from bindwright.plan.annotations import Annotator
-from bindwright.plan.arguments import Argument, body_content
+from bindwright.plan.body_descriptors import BodyDescriber
+from bindwright.plan.contents import ContentAnnotator
 from bindwright.plan.credentials import security_of
 from bindwright.plan.expressions import (
     call,
-    dictionary,
     json_value,
     lazily,
     number,
@@ -42,6 +41,7 @@ from bindwright.plan.expressions import (
 )
 from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
+from bindwright.plan.signatures import Signature
 from bindwright.plan.views import Side
 
 __all__ = ["DESCRIPTIONS", "PAGING", "DescriptorPlanner", "results_of", "timeout_expression"]
@@ -56,17 +56,20 @@ _DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cooki
 
 
 def results_of(operation: Operation) -> Iterator[tuple[Response, Content | None]]:
-    """The successful answers that are no streams; None stands for an answer without a body."""
+    """The successful answers that are no streams; None stands for an answer without a body.
+
+    Where one structured schema is offered in several media types, JSON is what is asked for.
+    """
     for response in operation.successes:
-        contents = [one for one in response.contents if not _is_stream(one)]
-        if not response.contents:
+        empty = operation.method == "HEAD" or response.status_range in ("204", "205")
+        if empty or not response.contents:
             yield response, None
+            continue
+        contents = [one for one in response.contents if not one.kind.is_sequential]
+        shared = [one.type for one in contents if one.is_json and isinstance(one.type, Ref)]
         for content in contents:
-            yield response, content
-
-
-def _is_stream(content: Content) -> bool:
-    return content.essence == EVENT_STREAM
+            if content.is_json or content.type not in shared:
+                yield response, content
 
 
 def timeout_expression(timeouts: Timeouts, name: str) -> str:
@@ -86,9 +89,11 @@ class DescriptorPlanner:
         self._names = names
         self._imports = imports
         self._running = running
+        self._contents = ContentAnnotator(running, api.types, imports)
+        self._bodies = BodyDescriber(api, imports, running)
 
     def lines(
-        self, operation: Operation, arguments: tuple[Argument, ...], name: str
+        self, operation: Operation, signature: Signature, name: str
     ) -> Iterator[tuple[str, str]]:
         """The keyword arguments of an operation's descriptor, as source."""
         path = ".".join((*self._names.places[operation.id].path, name))
@@ -98,7 +103,7 @@ class DescriptorPlanner:
         parameters = [self._parameter(one) for one in operation.parameters]
         if parameters:
             yield "parameters", tuple_of(parameters)
-        body = self._body(operation, arguments)
+        body = self._bodies.describe(signature)
         if body is not None:
             yield "body", body
         replies = [self._reply(response, content) for response, content in results_of(operation)]
@@ -161,52 +166,11 @@ class DescriptorPlanner:
             case _:
                 return isinstance(expr, Scalar | Const)
 
-    def _body(self, operation: Operation, arguments: tuple[Argument, ...]) -> str | None:
-        content = body_content(operation)
-        if content is None:
-            return None
-        in_body = [one for one in arguments if one.place == "body"]
-        defaults = [
-            (py_string(one.wire_name), json_value(one.default))
-            for one in in_body
-            if one.required and one.default is not NO_DEFAULT
-        ]
-        lifecycle = [
-            (py_string(one.wire_name), self._type(enum, Side.REQUEST))
-            for one in in_body
-            if (enum := self._deprecating(one.type)) is not None
-        ]
-        return call(
-            self._use("RequestBody"),
-            py_string("application/json" if "*" in content.essence else content.media_type),
-            lazily(self._running.body(content, Side.REQUEST)),
-            defaults=dictionary(defaults) if defaults else None,
-            lifecycle=dictionary(lifecycle) if lifecycle else None,
-        )
-
-    def _deprecating(self, expr: TypeExpr, *outer: TypeExpr) -> Ref | None:
-        """The enumeration with deprecated members that an argument is, or is a list of."""
-        match expr:
-            case Nullable():
-                return self._deprecating(expr.inner, *outer)
-            case ListOf():
-                return self._deprecating(expr.item, *outer)
-            case Ref() if expr not in outer:
-                declared = self._api.types[expr.id]
-                if isinstance(declared, Alias):
-                    return self._deprecating(declared.target, expr, *outer)
-                deprecating = isinstance(declared, Enum) and any(
-                    one.deprecated for one in declared.members
-                )
-                return expr if deprecating else None
-            case _:
-                return None
-
     def _reply(self, response: Response, content: Content | None) -> str:
         status = py_string(response.status_range)
         if content is None:
             return call(self._use("Reply"), status)
-        type_ = lazily(self._running.body(content, Side.RESPONSE))
+        type_ = lazily(self._contents.value(content, Side.RESPONSE))
         return call(self._use("Reply"), status, py_string(content.essence), type_)
 
     def _error_replies(self, operation: Operation) -> list[str]:

@@ -72,9 +72,7 @@ def _resources(
 def _method(
     operation: Operation, method: MethodView, path: tuple[str, ...], links: Mapping[str, str]
 ) -> MethodIndexView:
-    returns, stream = method.returns, ""
-    if method.overloads:
-        returns, stream = (one.returns for one in method.overloads[:2])
+    returns = method.overloads[0].returns if method.overloads else method.returns
     arguments = (*method.positional, *method.keywords)
     annotations = " ".join((*(one.annotation for one in arguments), method.returns))
     linked = dict.fromkeys(name for name in _NAME.findall(annotations) if name in links)
@@ -86,8 +84,8 @@ def _method(
         positional=tuple(_parameter(one) for one in method.positional),
         keywords=tuple(_parameter(one) for one in method.keywords),
         returns=returns,
-        stream_argument=method.overloads[0].argument.name if method.overloads else "",
-        stream=stream,
+        stream_argument=method.stream_argument,
+        stream=method.stream_returns,
         types=tuple((name, links[name]) for name in linked),
     )
 

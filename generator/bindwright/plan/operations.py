@@ -1,7 +1,7 @@
 """Operations to methods: signature and docstring."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bindwright.diagnostics.blame import Blame
@@ -11,12 +11,10 @@ from bindwright.ir.operations import (
     Streaming,
 )
 from bindwright.ir.paging import Paging
-from bindwright.ir.types import (
-    NO_DEFAULT,
-    Docs,
-)
+from bindwright.ir.types import Docs
 from bindwright.plan.annotations import Annotator, one_of
-from bindwright.plan.arguments import Argument, arguments_of, body_content, body_fields
+from bindwright.plan.arguments import Argument
+from bindwright.plan.contents import ContentAnnotator
 from bindwright.plan.descriptors import DESCRIPTIONS, PAGING, DescriptorPlanner, results_of
 from bindwright.plan.docs import describe, lifecycle_sentence, sections
 from bindwright.plan.expressions import (
@@ -24,7 +22,8 @@ from bindwright.plan.expressions import (
 )
 from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
-from bindwright.plan.package import ArgumentView, MethodView, OverloadView
+from bindwright.plan.package import MethodView, OverloadView
+from bindwright.plan.signatures import Face, Signature, SignaturePlanner
 from bindwright.plan.views import Side, Views
 
 __all__ = ["OPTIONS_DOC", "OperationPlanner"]
@@ -59,9 +58,10 @@ class OperationPlanner:
     ) -> None:
         self._api = api
         self._names = names
-        self._views = views
         self._imports = imports
         self._checking = checking
+        self._contents = ContentAnnotator(checking, api.types, imports)
+        self._signatures = SignaturePlanner(api, views, imports, checking)
         self._descriptors = DescriptorPlanner(api, names, imports, running)
 
     def method(self, operation: Operation) -> MethodView:
@@ -70,114 +70,54 @@ class OperationPlanner:
             return self._method(operation)
 
     def _method(self, operation: Operation) -> MethodView:
-        fields = body_fields(operation, self._api.types, self._views)
-        arguments = arguments_of(operation, fields)
-        whole_body = body_content(operation) is not None and fields is None
+        signature = self._signatures.signature(operation)
         name = self._names.methods[operation.id]
-        returns = self._returns(operation)
         streaming = operation.streaming
-        stream = self._stream_returns(streaming) if streaming else None
-        selector = self._selector(streaming, arguments) if streaming else None
-        places = [self._place(one, arguments) for one in ("path", "query", "header", "cookie")]
-        keywords = [self._argument(one) for one in arguments if one.place != "path"]
-        if whole_body:
-            keywords.append(self._whole_body(operation))
-        keywords.sort(key=lambda one: one.default is not None)
-        positional = tuple(self._argument(one) for one in arguments if one.place == "path")
-        both = self._both(returns, stream) if stream and selector else stream or (returns, returns)
         paging = operation.paging
-        if paging is not None:
-            both = self._page_returns(paging, returns)
-        descriptor_type = self._descriptor_type(operation, returns, always=selector is None)
-        overloads = self._overloads(selector, returns, stream) if stream and selector else ()
+        plain = self._returns(operation)
+        returns = self._page_returns(paging, plain[0]) if paging else plain
+        stream = self._stream_returns(streaming) if streaming else None
+        selector = _selector(streaming, signature.arguments) if streaming else None
+        overloads = self._overloads(signature, selector, returns, stream)
+        both = stream or returns
+        if stream and selector:
+            both = f"{returns[0]} | {stream[0]}", f"{returns[1]} | {stream[1]}"
+        places = [_place(one, signature) for one in ("path", "query", "header", "cookie")]
+        descriptor_type = self._descriptor_type(operation, plain[0], always=selector is None)
         return MethodView(
             name=name,
             constant=f"_{name.upper().rstrip('_')}",
             descriptor_type=descriptor_type,
             descriptor_class=descriptor_type.partition("[")[0],
-            descriptor=tuple(self._descriptors.lines(operation, arguments, name)),
-            positional=positional,
-            keywords=tuple(keywords),
+            descriptor=tuple(self._descriptors.lines(operation, signature, name)),
+            positional=signature.positional,
+            keywords=signature.keywords,
             overloads=overloads,
             returns=both[0],
             async_returns=both[1],
             async_keywords=("", "") if paging else ("async ", "await "),
-            doc=self._doc(operation, positional, keywords, selector),
+            doc=self._doc(operation, signature, selector),
             call=_call(operation, selector),
             places=tuple(place for place in places if place[1]),
-            body=(
-                tuple(
-                    (py_string(one.wire_name), one.name) for one in arguments if one.place == "body"
-                )
-                if fields is not None
-                else None
-            ),
-            body_argument="body" if whole_body else None,
+            body=signature.body,
+            more=signature.more,
+            stream_argument=selector.name if selector else "",
+            stream_returns=stream[0] if stream and selector else "",
         )
 
     def _use(self, name: str) -> str:
         return self._imports.use(DESCRIPTIONS, name)
 
-    # The signature
-
-    def _argument(self, argument: Argument) -> ArgumentView:
-        annotation = self._checking.argument(argument.type)
-        default = None
-        if argument.optional_for_callers:
-            annotation = self._omittable(annotation)
-            default = self._imports.use(".._runtime.omit", "omit")
-        return ArgumentView(
-            name=argument.name,
-            annotation=annotation,
-            default=default,
-            doc=self._argument_doc(argument),
-        )
-
-    def _omittable(self, annotation: str) -> str:
-        """The annotation or `Omit`, with None as the last word."""
-        omit = self._imports.use(".._runtime.omit", "Omit")
-        if annotation.endswith(" | None"):
-            return f"{annotation.removesuffix(' | None')} | {omit} | None"
-        return f"{annotation} | {omit}"
-
-    def _argument_doc(self, argument: Argument) -> str:
-        source = argument.source
-        kind = "property" if argument.place == "body" else argument.place
-        sent = None
-        if argument.required and argument.default is not NO_DEFAULT:
-            sent = f"Sent as `{argument.default}` when omitted."
-        return describe(
-            source.docs,
-            sent,
-            lifecycle_sentence(source.lifecycle, source.deprecated),
-            fallback=f"The {kind} `{argument.wire_name}`.",
-        )
-
-    def _whole_body(self, operation: Operation) -> ArgumentView:
-        content = body_content(operation)
-        assert content is not None and operation.body is not None
-        annotation = self._checking.body_argument(content)
-        required = operation.body.required
-        omit = None if required else self._imports.use(".._runtime.omit", "omit")
-        if omit is not None:
-            annotation = self._omittable(annotation)
-        doc = describe(operation.body.docs, fallback="The body of the request.")
-        return ArgumentView(name="body", annotation=annotation, default=omit, doc=doc)
-
-    def _place(
-        self, place: str, arguments: tuple[Argument, ...]
-    ) -> tuple[str, tuple[tuple[str, str], ...]]:
-        rows = ((py_string(one.wire_name), one.name) for one in arguments if one.place == place)
-        return place, tuple(rows)
-
     # What is returned
 
-    def _returns(self, operation: Operation) -> str:
+    def _returns(self, operation: Operation) -> tuple[str, str]:
+        """What both kinds of clients return that is no stream."""
         parts = [
-            self._checking.body(content, Side.RESPONSE) if content is not None else "None"
+            self._contents.value(content, Side.RESPONSE) if content is not None else "None"
             for _, content in results_of(operation)
         ]
-        return " | ".join(dict.fromkeys(parts)) or "None"
+        plain = " | ".join(dict.fromkeys(parts)) or "None"
+        return plain, plain
 
     def _stream_returns(self, streaming: Streaming) -> tuple[str, str]:
         inner = self._yielded(streaming)
@@ -210,50 +150,52 @@ class OperationPlanner:
             parts = [self._checking.value(streaming.content.type, Side.RESPONSE)]
         return " | ".join(dict.fromkeys(parts)) or self._imports.use("typing", "Any", checking=True)
 
-    def _both(self, returns: str, stream: tuple[str, str] | None) -> tuple[str, str]:
-        assert stream is not None
-        return f"{returns} | {stream[0]}", f"{returns} | {stream[1]}"
-
-    def _selector(self, streaming: Streaming, arguments: tuple[Argument, ...]) -> Argument | None:
-        """The argument that asks for a stream."""
-        for argument in arguments:
-            if argument.place == "body" and f"/{argument.wire_name}" == streaming.selector:
-                return argument
-        return None
-
     def _overloads(
-        self, selector: Argument | None, returns: str, stream: tuple[str, str]
+        self,
+        signature: Signature,
+        selector: Argument | None,
+        returns: tuple[str, str],
+        stream: tuple[str, str] | None,
     ) -> tuple[OverloadView, ...]:
-        assert selector is not None
+        """A face for each way to give the body, times those that ask for a stream or not."""
+        if len(signature.faces) == 1 and selector is None:
+            return ()
         self._imports.use("typing", "overload")
+        return tuple(
+            overload
+            for face in signature.faces
+            for overload in self._with_and_without(face, selector, returns, stream)
+        )
+
+    def _with_and_without(
+        self,
+        face: Face,
+        selector: Argument | None,
+        returns: tuple[str, str],
+        stream: tuple[str, str] | None,
+    ) -> Iterator[OverloadView]:
+        asking = next(
+            (one for one in face.keywords if selector and one.name == selector.name), None
+        )
+        if asking is None or stream is None:
+            yield OverloadView(keywords=face.keywords, returns=returns[0], async_returns=returns[1])
+            return
         literal = self._imports.use("typing", "Literal", checking=True)
         omit = self._imports.use(".._runtime.omit", "Omit")
         value = self._imports.use(".._runtime.omit", "omit")
-        base = self._argument(selector)
-        both = self._both(returns, stream)
-        faces = (
-            (f"{literal}[False] | {omit}", value, (returns, returns)),
+        both = f"{returns[0]} | {stream[0]}", f"{returns[1]} | {stream[1]}"
+        for annotation, default, result in (
+            (f"{literal}[False] | {omit}", value, returns),
             (f"{literal}[True]", None, stream),
             (self._imports.use("builtins", "bool"), None, both),
-        )
-        return tuple(
-            OverloadView(
-                argument=replace(base, annotation=annotation, default=default),
-                returns=result[0],
-                async_returns=result[1],
-            )
-            for annotation, default, result in faces
-        )
+        ):
+            changed = replace(asking, annotation=annotation, default=default)
+            keywords = tuple(changed if one is asking else one for one in face.keywords)
+            yield OverloadView(keywords=keywords, returns=result[0], async_returns=result[1])
 
-    def _doc(
-        self,
-        operation: Operation,
-        positional: Iterable[ArgumentView],
-        keywords: Iterable[ArgumentView],
-        selector: Argument | None,
-    ) -> str:
+    def _doc(self, operation: Operation, signature: Signature, selector: Argument | None) -> str:
         """The docstring: what the call does, its arguments, what it returns and raises."""
-        rows = [(one.name, one.doc) for one in (*positional, *keywords)]
+        rows = [(one.name, one.doc) for one in (*signature.positional, *signature.keywords)]
         main = next((describe(one.docs) for one in operation.successes if describe(one.docs)), "")
         if selector is not None:
             main += f"\n\nWith `{selector.name}=True` a stream of events."
@@ -282,6 +224,19 @@ class OperationPlanner:
             return f"{self._use('Operation')}[{returns}]"
         plain = self._imports.use("typing", "Any", checking=True) if always else returns
         return f"{self._use('StreamOperation')}[{plain}, {self._yielded(streaming)}]"
+
+
+def _place(place: str, signature: Signature) -> tuple[str, tuple[tuple[str, str], ...]]:
+    found = (one for one in signature.arguments if one.place == place)
+    return place, tuple((py_string(one.wire_name), one.name) for one in found)
+
+
+def _selector(streaming: Streaming, arguments: tuple[Argument, ...]) -> Argument | None:
+    """The argument that asks for a stream."""
+    for argument in arguments:
+        if argument.place == "body" and f"/{argument.wire_name}" == streaming.selector:
+            return argument
+    return None
 
 
 def _method_docs(operation: Operation) -> Docs:

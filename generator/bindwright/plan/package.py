@@ -152,9 +152,9 @@ class ArgumentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class OverloadView:
-    """One typed face of a method: the argument that differs, and what is returned."""
+    """One typed face of a method: its arguments after those of the path, and what is returned."""
 
-    argument: ArgumentView
+    keywords: tuple[ArgumentView, ...]
     returns: str
     async_returns: str
 
@@ -164,6 +164,9 @@ class MethodView:
     """A method and the description of its operation; `descriptor` are lines of `name=value`.
 
     `async_keywords` stand before `def` and before the call of the asynchronous method.
+    `more` are the arguments of `Arguments(…)` beside the places and the properties of the body.
+    `returns` is what the implementation may give; where `stream_argument` asks for a stream,
+    `stream_returns` is that stream.
     """
 
     name: str
@@ -181,7 +184,9 @@ class MethodView:
     call: str
     places: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     body: tuple[tuple[str, str], ...] | None
-    body_argument: str | None
+    more: tuple[tuple[str, str], ...]
+    stream_argument: str
+    stream_returns: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -6,7 +6,8 @@ from bindwright.config import PackageConfig
 from bindwright.ir.operations import Api, Operation, Streaming
 from bindwright.ir.types import Enum, Object, Ref, TypeExpr
 from bindwright.plan.annotations import py_string
-from bindwright.plan.arguments import Argument, arguments_of, body_content, body_fields
+from bindwright.plan.arguments import Argument, arguments_of
+from bindwright.plan.bodies import choices_of
 from bindwright.plan.credentials import credential_options
 from bindwright.plan.expressions import json_value
 from bindwright.plan.fields import field_names
@@ -108,9 +109,10 @@ def _arguments(
     operation: Operation, api: Api, names: Names, views: Views
 ) -> list[tuple[str, str, str | None]] | None:
     """The required arguments with example values; None where one has no example."""
-    fields = body_fields(operation, api.types, views)
-    content = body_content(operation)
-    if content is not None and fields is None:
+    choices = choices_of(operation, api.types, views)
+    content = choices[0].content if choices else None
+    fields = choices[0].fields if choices else None
+    if len(choices) > 1 or (choices and fields is None):
         return None
     example = (
         next((one for one in content.examples if isinstance(one, dict)), {}) if content else {}

@@ -7,6 +7,7 @@ from bindwright.ir.hooks import hook_content
 from bindwright.ir.operations import Api, Hook, Where
 from bindwright.ir.types import Alias, Const, Enum, Ref, TypeExpr, TypeId, Union
 from bindwright.plan.annotations import Annotator, one_of
+from bindwright.plan.contents import ContentAnnotator
 from bindwright.plan.docs import describe, lifecycle_sentence, sections
 from bindwright.plan.expressions import call, dictionary, lazily, py_string
 from bindwright.plan.imports import Imports
@@ -64,6 +65,8 @@ class _Planner:
 
         self._checking = annotator(qualify="", checking=True)
         self._running = annotator(qualify=".", checking=False)
+        self._contents = ContentAnnotator(self._checking, api.types, imports)
+        self._running_contents = ContentAnnotator(self._running, api.types, imports)
 
     def view(self) -> WebhooksView:
         use = self._imports.use
@@ -100,10 +103,10 @@ class _Planner:
         if content is not None:
             arguments += [
                 py_string("application/json" if content.is_json else content.essence),
-                lazily(self._running.body(content, Side.RESPONSE)),
+                lazily(self._running_contents.value(content, Side.RESPONSE)),
             ]
         name = self._names.hooks[hook.id]
-        returns = self._checking.body(content, Side.RESPONSE) if content is not None else "None"
+        returns = self._contents.value(content, Side.RESPONSE) if content is not None else "None"
         return WebhookView(
             name=name,
             constant=f"_{name.removeprefix('parse_').upper().rstrip('_')}",
