@@ -95,7 +95,7 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
                 route.failure(response.status_code, headers, response.content),
                 should_retry(response.status_code, headers),
             )
-        if not again or taken >= max_retries:
+        if not again or taken >= max_retries or not request.is_fresh:
             raise failure
         wait = pause(taken, headers, clock)
         if total is not None and clock.monotonic() + wait >= begun + total:
@@ -115,6 +115,8 @@ def _attempt(route: Route, request: Request) -> Steps[Response]:
             return response
         location = response.headers.get("location")
         if location is None or not (status in (307, 308) or request.method in ("GET", "HEAD")):
+            return response
+        if not request.is_fresh:
             return response
         request = redirected(route, request, location)
     raise ApiConnectionError("too many redirects", retryable=False)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from .api import Place, Security
 from .omit import Omit, omit
@@ -33,6 +33,9 @@ class Arguments(NamedTuple):
     header: Mapping[str, Any] = _NONE
     cookie: Mapping[str, Any] = _NONE
     body: Any = omit
+    whole: Any = omit
+    """A body that is passed as a whole, where others are made of properties."""
+    content_type: str | Omit = omit
 
 
 class CallOptions(NamedTuple):
@@ -65,6 +68,27 @@ class Parameter:
     """The media type of a parameter that is serialised as a whole; then no style counts."""
 
 
+class Content(Protocol):
+    """A body that is sent piece by piece."""
+
+    @property
+    def media_type(self) -> str | None:
+        """What to say in place of the body's own media type."""
+        ...
+
+    @property
+    def length(self) -> int | None:
+        """In bytes; `None` if only sending will tell."""
+        ...
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether all of it can be sent: it is untouched, or it can be had again."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class RequestBody:
     """The body of a request."""
@@ -76,6 +100,10 @@ class RequestBody:
     """Required properties with one possible or a documented value, sent when omitted."""
     lifecycle: Mapping[str, LazyType] = field(default_factory=dict[str, LazyType])
     """The properties whose enumerations have deprecated members."""
+    write: Callable[[RequestBody, Any, bool], bytes | Content] | None = None
+    """What writes a body that is not JSON, and checks it in strict calls."""
+    choose: Callable[[RequestBody, Arguments], tuple[RequestBody, Any]] | None = None
+    """What finds the body that is meant, where there are several media types."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,5 +201,5 @@ def find_reply(replies: tuple[Reply, ...], status: int, media_type: str) -> Repl
 def is_json(media_type: str | None) -> bool:
     """Tell JSON by its media type or its structured suffix (RFC 6839)."""
     return media_type is not None and (
-        media_type == "application/json" or media_type.endswith("+json")
+        media_type == "application/json" or media_type.endswith(("+json", "/json"))
     )

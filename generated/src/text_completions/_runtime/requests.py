@@ -19,6 +19,7 @@ from .omit import Omit, omit
 from .operations import (
     Arguments,
     CallOptions,
+    Content,
     Headers,
     LazyType,
     Operation,
@@ -49,7 +50,7 @@ class Request:
     method: str
     url: str
     headers: HeaderMap
-    content: bytes | None
+    content: bytes | Content | None
     timeout: Timeout
     stream: bool
     remaining: float | None = None
@@ -57,6 +58,11 @@ class Request:
     redirected: bool = False
     abroad: bool = False
     """Redirected to another origin, which must see nothing that the HTTP client adds."""
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it can be sent: its body is untouched, or can be had again."""
+        return self.content is None or isinstance(self.content, bytes) or self.content.is_fresh
 
     def aim(self, url: str, headers: HeaderMap, *, abroad: bool) -> Request:
         """Give the same request for a redirect's target."""
@@ -89,8 +95,6 @@ class Route:
         self._security = settings.api.security if own is None else own
         self._credentials, self._complete = _choose_credentials(settings, self._security)
         self._headers = self._make_headers()
-        body = operation.body
-        self._lifecycle = [(n, t()) for n, t in body.lifecycle.items()] if body else []
         self._by_place: dict[str, list[Parameter]] = {}
         for each in operation.parameters:
             self._by_place.setdefault(each.where, []).append(each)
@@ -112,7 +116,7 @@ class Route:
         cookies += self._credential_pairs("cookie")
         if cookies:
             headers[b"cookie"] = header_pair("Cookie", "; ".join(cookies))
-        content, stream = self._body(arguments.body, options, headers)
+        content, stream = self._body(arguments, options, headers)
         key = options.idempotency_key
         name = self.operation.idempotency_header
         if name is not None or not isinstance(key, Omit):
@@ -196,25 +200,29 @@ class Route:
                 check_arguments(each.type(), value, at=f"/{each.name}")
 
     def _body(
-        self, value: Any, options: CallOptions, headers: HeaderMap
-    ) -> tuple[bytes | None, bool]:
-        """Give the bytes to send, and whether they ask for a stream."""
-        operation, body = self.operation, self.operation.body
+        self, arguments: Arguments, options: CallOptions, headers: HeaderMap
+    ) -> tuple[bytes | Content | None, bool]:
+        """Give what is to be sent, and whether it asks for a stream."""
+        operation, body, value = self.operation, self.operation.body, arguments.body
+        if body is not None and body.choose is not None:
+            body, value = body.choose(body, arguments)
+            lay_over(headers, {"Content-Type": body.media_type})
         payload: Any = value
         given = as_object(value)
         if body is not None and given is not None:
             payload = {name: item for name, item in given.items() if item is not omit}
             for name, default in body.defaults.items():
                 payload.setdefault(name, default)
-            for name, enum in self._lifecycle:
+            for name, enum in body.lifecycle.items():
                 if name in payload:
-                    warn_deprecated(payload[name], enum)
-        if self.strict and body is not None and not isinstance(payload, bytes | Omit):
+                    warn_deprecated(payload[name], enum())
+        write = body.write if body is not None else None
+        if self.strict and body and not write and not isinstance(payload, bytes | Omit):
             from .validation import check_arguments
 
             check_arguments(body.type(), payload)
         if options.extra_body:
-            known = as_object(jsonable(payload or {}))
+            known = payload if given is not None else as_object(jsonable(payload or {}))
             if known is None:
                 raise TypeError("extra_body needs a body that is an object")
             merged = {**known, **options.extra_body}
@@ -228,7 +236,12 @@ class Route:
         if isinstance(payload, Omit):
             headers.pop(b"content-type", None)
             return None, stream
-        return body_bytes(body.media_type if body else "application/json", payload), stream
+        if body is None or write is None:
+            return body_bytes(body.media_type if body else "application/json", payload), stream
+        content = write(body, payload, self.strict)
+        if not isinstance(content, bytes) and content.media_type is not None:
+            headers[b"content-type"] = header_pair("Content-Type", content.media_type)
+        return content, stream
 
     def _address(self, arguments: Arguments, options: CallOptions) -> str:
         url = self._url

@@ -11,6 +11,7 @@ import httpx2
 
 from .calls import Response
 from .errors import ApiConnectionError, ApiTimeoutError
+from .operations import Content
 from .requests import Request
 from .timeouts import Timeout
 
@@ -38,6 +39,20 @@ def _tls_context(secure: bool) -> ssl.SSLContext:
     if key not in _contexts:
         _contexts[key] = httpx2.create_ssl_context()
     return _contexts[key]
+
+
+class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """A body that is sent piece by piece, in both worlds."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._content)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self._content:
+            yield piece
 
 
 class _Transport(Generic[HttpT]):
@@ -101,19 +116,23 @@ class _Transport(Generic[HttpT]):
         # A request that is given a stream leaves the headers alone, which takes half the time.
         parsed, host = self._parse(url)
         content = request.content or b""
+        length = len(content) if isinstance(content, bytes) else content.length
         if b"host" not in headers:
             pairs.insert(0, (b"Host", host))
-        if content or request.method in ("POST", "PUT", "PATCH"):
-            pairs.append((b"Content-Length", b"%d" % len(content)))
+        if length is None:
+            pairs.append((b"Transfer-Encoding", b"chunked"))
+        elif length or request.method in ("POST", "PUT", "PATCH"):
+            pairs.append((b"Content-Length", b"%d" % length))
         built = httpx2.Request(
             request.method,
             parsed,
             headers=pairs,
-            stream=httpx2.ByteStream(content),
+            stream=httpx2.ByteStream(content) if isinstance(content, bytes) else _Pieces(content),
             cookies=cookies,
             extensions={"timeout": request.timeout.phases(request.remaining)},
         )
-        built.read()
+        if isinstance(content, bytes):
+            built.read()
         return built
 
     def _parse(self, url: str) -> tuple[httpx2.URL, bytes]:
