@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import types
+from .._runtime.files import write_content
 from .._runtime.omit import Omit, omit
 from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
 from .._runtime.resources import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
+    from .._runtime.files import FileContent
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
     from ..types.draft import Draft
@@ -65,7 +67,7 @@ _REPLACE_UPLOAD: Operation[Any] = Operation(
     name="reports.replace_upload",
     method="PUT",
     path="/reports/upload",
-    body=RequestBody("application/octet-stream", lambda: bytes),
+    body=RequestBody("application/octet-stream", lambda: bytes, write=write_content),
     replies=(Reply("default", "application/json", lambda: Any),),
 )
 
@@ -267,7 +269,7 @@ class Reports(SyncResource):
     def replace_upload(
         self,
         *,
-        body: bytes,
+        body: FileContent,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -531,7 +533,7 @@ class AsyncReports(AsyncResource):
     async def replace_upload(
         self,
         *,
-        body: bytes,
+        body: FileContent,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,

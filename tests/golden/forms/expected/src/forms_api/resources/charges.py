@@ -1,0 +1,239 @@
+"""charges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.forms import FormField, FormWriter
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from typing import Literal
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.charge import Charge
+    from ..types.charge_request import (
+        ChargeRequestAddress,
+        ChargeRequestAddressParam,
+        ChargeRequestItem,
+        ChargeRequestItemParam,
+        ChargeRequestSpread,
+        ChargeRequestSpreadParam,
+    )
+    from ..types.currency import Currency, CurrencyName
+
+_CREATE: Operation[Charge] = Operation(
+    name="charges.create",
+    method="POST",
+    path="/charges",
+    body=RequestBody(
+        "application/x-www-form-urlencoded",
+        lambda: types.ChargeRequest,
+        defaults={"kind": "card"},
+        write=FormWriter(
+            {
+                "items": FormField(style="deepObject", explode=True),
+                "expand": FormField(style="deepObject", explode=True),
+                "metadata": FormField(style="deepObject", explode=True),
+                "tags": FormField(style="form", explode=False),
+                "scopes": FormField(style="spaceDelimited", explode=False),
+                "back": FormField(style="form", explode=True, allow_reserved=True),
+                "spread": FormField(style="form", explode=True),
+                "list": FormField(content_type="application/json"),
+            }
+        ),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.Charge),),
+)
+
+
+class Charges(SyncResource):
+    """charges."""
+
+    def create(
+        self,
+        *,
+        amount: int,
+        currency: Currency | CurrencyName,
+        kind: Literal["card"] | Omit = omit,
+        note: str | Omit | None = omit,
+        live: bool | Omit = omit,
+        items: Sequence[ChargeRequestItem | ChargeRequestItemParam] | Omit = omit,
+        expand: Sequence[str] | Omit = omit,
+        metadata: Mapping[str, str] | Omit = omit,
+        tags: Sequence[str] | Omit = omit,
+        scopes: Sequence[str] | Omit = omit,
+        back: str | Omit = omit,
+        spread: ChargeRequestSpread | ChargeRequestSpreadParam | Omit = omit,
+        list: Sequence[int] | Omit = omit,
+        plain: Sequence[int] | Omit = omit,
+        address: ChargeRequestAddress | ChargeRequestAddressParam | Omit = omit,
+        since: date | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Charge:
+        """Call `POST /charges`.
+
+        Args:
+            amount: The property `amount`.
+            currency: The property `currency`.
+            kind: The property `kind`.
+
+                Sent as `card` when omitted.
+            note: The property `note`.
+            live: The property `live`.
+            items: The property `items`.
+            expand: The property `expand`.
+            metadata: The property `metadata`.
+            tags: The property `tags`.
+            scopes: The property `scopes`.
+            back: The property `back`.
+            spread: The property `spread`.
+            list: The property `list`.
+            plain: The property `plain`.
+            address: The property `address`.
+            since: The property `since`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Charged.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "amount": amount,
+                    "currency": currency,
+                    "kind": kind,
+                    "note": note,
+                    "live": live,
+                    "items": items,
+                    "expand": expand,
+                    "metadata": metadata,
+                    "tags": tags,
+                    "scopes": scopes,
+                    "back": back,
+                    "spread": spread,
+                    "list": list,
+                    "plain": plain,
+                    "address": address,
+                    "since": since,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncCharges(AsyncResource):
+    """charges."""
+
+    async def create(
+        self,
+        *,
+        amount: int,
+        currency: Currency | CurrencyName,
+        kind: Literal["card"] | Omit = omit,
+        note: str | Omit | None = omit,
+        live: bool | Omit = omit,
+        items: Sequence[ChargeRequestItem | ChargeRequestItemParam] | Omit = omit,
+        expand: Sequence[str] | Omit = omit,
+        metadata: Mapping[str, str] | Omit = omit,
+        tags: Sequence[str] | Omit = omit,
+        scopes: Sequence[str] | Omit = omit,
+        back: str | Omit = omit,
+        spread: ChargeRequestSpread | ChargeRequestSpreadParam | Omit = omit,
+        list: Sequence[int] | Omit = omit,
+        plain: Sequence[int] | Omit = omit,
+        address: ChargeRequestAddress | ChargeRequestAddressParam | Omit = omit,
+        since: date | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Charge:
+        """Call `POST /charges`.
+
+        Args:
+            amount: The property `amount`.
+            currency: The property `currency`.
+            kind: The property `kind`.
+
+                Sent as `card` when omitted.
+            note: The property `note`.
+            live: The property `live`.
+            items: The property `items`.
+            expand: The property `expand`.
+            metadata: The property `metadata`.
+            tags: The property `tags`.
+            scopes: The property `scopes`.
+            back: The property `back`.
+            spread: The property `spread`.
+            list: The property `list`.
+            plain: The property `plain`.
+            address: The property `address`.
+            since: The property `since`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Charged.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "amount": amount,
+                    "currency": currency,
+                    "kind": kind,
+                    "note": note,
+                    "live": live,
+                    "items": items,
+                    "expand": expand,
+                    "metadata": metadata,
+                    "tags": tags,
+                    "scopes": scopes,
+                    "back": back,
+                    "spread": spread,
+                    "list": list,
+                    "plain": plain,
+                    "address": address,
+                    "since": since,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,7 @@
+"""One call, synchronously."""
+
+from multipart_api import Client
+
+with Client() as client:
+    result = client.albums.replace()
+    print(result)

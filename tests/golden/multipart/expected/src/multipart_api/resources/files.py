@@ -1,0 +1,212 @@
+"""files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.multipart import MultipartWriter, Part
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from .._runtime.files import FileInput
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.file import File
+    from ..types.owner import Owner, OwnerParam
+    from ..types.purpose import Purpose, PurposeName
+
+_CREATE: Operation[File] = Operation(
+    name="files.create",
+    method="POST",
+    path="/files",
+    body=RequestBody(
+        "multipart/form-data",
+        lambda: types.FilesCreateRequest,
+        write=MultipartWriter(
+            {
+                "file": Part(file=True),
+                "table": Part(content_type="text/csv"),
+                "picture": Part(
+                    content_type="image/png, image/jpeg", file=True, headers={"X-Kind": "picture"}
+                ),
+                "manifest": Part(content_type="application/json", many=True),
+                "layout": Part(content_type="application/xml"),
+            }
+        ),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.File),),
+)
+
+
+class Files(SyncResource):
+    """files."""
+
+    def create(
+        self,
+        *,
+        file: FileInput,
+        purpose: Purpose | PurposeName,
+        size: int | Omit = omit,
+        secret: bool | Omit = omit,
+        labels: Sequence[str] | Omit = omit,
+        owner: Owner | OwnerParam | Omit = omit,
+        owners: Sequence[Owner | OwnerParam] | Omit = omit,
+        until: datetime | Omit = omit,
+        table: str | FileInput | Omit = omit,
+        picture: FileInput | Omit = omit,
+        manifest: Sequence[str] | Omit = omit,
+        layout: str | FileInput | Omit = omit,
+        digest: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> File:
+        """Call `POST /files`.
+
+        Args:
+            file: What to keep.
+            purpose: The property `purpose`.
+            size: The property `size`.
+            secret: The property `secret`.
+            labels: The property `labels`.
+            owner: The property `owner`.
+            owners: The property `owners`.
+            until: The property `until`.
+            table: The property `table`.
+            picture: The property `picture`.
+
+                Headers of its part: `X-Angle`.
+            manifest: The property `manifest`.
+            layout: The property `layout`.
+            digest: The property `digest`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Kept.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "file": file,
+                    "purpose": purpose,
+                    "size": size,
+                    "secret": secret,
+                    "labels": labels,
+                    "owner": owner,
+                    "owners": owners,
+                    "until": until,
+                    "table": table,
+                    "picture": picture,
+                    "manifest": manifest,
+                    "layout": layout,
+                    "digest": digest,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncFiles(AsyncResource):
+    """files."""
+
+    async def create(
+        self,
+        *,
+        file: FileInput,
+        purpose: Purpose | PurposeName,
+        size: int | Omit = omit,
+        secret: bool | Omit = omit,
+        labels: Sequence[str] | Omit = omit,
+        owner: Owner | OwnerParam | Omit = omit,
+        owners: Sequence[Owner | OwnerParam] | Omit = omit,
+        until: datetime | Omit = omit,
+        table: str | FileInput | Omit = omit,
+        picture: FileInput | Omit = omit,
+        manifest: Sequence[str] | Omit = omit,
+        layout: str | FileInput | Omit = omit,
+        digest: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> File:
+        """Call `POST /files`.
+
+        Args:
+            file: What to keep.
+            purpose: The property `purpose`.
+            size: The property `size`.
+            secret: The property `secret`.
+            labels: The property `labels`.
+            owner: The property `owner`.
+            owners: The property `owners`.
+            until: The property `until`.
+            table: The property `table`.
+            picture: The property `picture`.
+
+                Headers of its part: `X-Angle`.
+            manifest: The property `manifest`.
+            layout: The property `layout`.
+            digest: The property `digest`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Kept.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "file": file,
+                    "purpose": purpose,
+                    "size": size,
+                    "secret": secret,
+                    "labels": labels,
+                    "owner": owner,
+                    "owners": owners,
+                    "until": until,
+                    "table": table,
+                    "picture": picture,
+                    "manifest": manifest,
+                    "layout": layout,
+                    "digest": digest,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,17 @@
+"""The type `File`."""
+
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class File(ApiModel):
+    """The type `File`."""
+
+    id: str
+
+
+class FileParam(TypedDict, total=False):
+    """A `dict` in place of a `File`."""
+
+    id: Required[str]

@@ -1,0 +1,17 @@
+"""The type `Owner`."""
+
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class Owner(ApiModel):
+    """The type `Owner`."""
+
+    name: str
+
+
+class OwnerParam(TypedDict, total=False):
+    """A `dict` in place of a `Owner`."""
+
+    name: Required[str]
