@@ -224,8 +224,12 @@ class Annotator:
 
     def optional(self, annotation: str) -> str:
         """The annotation, or None."""
-        null = annotation == "None" or annotation.endswith("| None")
-        return annotation if null else f"{annotation} | None"
+        if annotation == "None" or annotation.endswith("| None"):
+            return annotation
+        if self._qualify and annotation.startswith("Annotated["):
+            # An expression, and pyright knows no `|` between these two.
+            return f"{self._use('typing', 'Optional')}[{annotation}]"
+        return f"{annotation} | None"
 
     def _scalar(self, expr: Scalar) -> str:
         module, name = _SCALARS[expr.kind]

@@ -94,12 +94,7 @@ class Writer:
 
     def _model(self, declared: Object, side: Side) -> ModelView:
         name = self._planner.class_name(declared.id, side)
-        fallback = self._planner.is_fallback(declared.id)
-        base = (
-            self._imports.use(".._runtime.unions", "UnknownVariant")
-            if fallback
-            else self._imports.use(".._runtime.models", "ApiModel")
-        )
+        base = self._imports.use(".._runtime.models", "ApiModel")
         names = field_names(declared)
         fields = tuple(
             self._field(field, names[field.wire_name], side)

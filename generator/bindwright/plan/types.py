@@ -12,7 +12,6 @@ from bindwright.ir.types import (
     Ref,
     TypeExpr,
     TypeId,
-    Union,
 )
 from bindwright.ir.walk import references
 from bindwright.plan.annotations import Annotator
@@ -39,11 +38,6 @@ class TypePlanner:
         self._views = views
         self._homes = homes
         self._named = frozenset(api.named_types)
-        self._fallbacks = frozenset(
-            declared.fallback.id
-            for declared in api.types.values()
-            if isinstance(declared, Union) and isinstance(declared.fallback, Ref)
-        )
 
     def defined(self, type_id: TypeId) -> tuple[str, ...]:
         """Every name that the module of a type defines for it."""
@@ -132,10 +126,6 @@ class TypePlanner:
         """The objects among the types that some expressions refer to."""
         declared = (self._types[one.id] for one in exprs if isinstance(one, Ref))
         return [one for one in declared if isinstance(one, Object)]
-
-    def is_fallback(self, type_id: TypeId) -> bool:
-        """Whether the type stands for the variants that a union does not list."""
-        return type_id in self._fallbacks
 
     def members(self, declared: Enum) -> Iterator[tuple[Member, str]]:
         """The members of an enumeration with their names."""
