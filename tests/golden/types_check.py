@@ -13,25 +13,36 @@ from pathlib import Path
 
 from .trees import FOLDER, ROOT, RUNTIME, find_cases, generate
 
-__all__ = ["lay_out", "mypy_errors", "pyright_errors", "remember", "remembered"]
+__all__ = [
+    "SHARED", "lay_out", "mypy_errors", "pyright_errors", "remember", "remembered", "runtime_files",
+    "shim", "write_all",
+]  # fmt: skip
 
-_SHARED = "golden_runtime"
+SHARED = "golden_runtime"
 CACHE = ROOT / ".cache" / "golden"
 
 
 def lay_out(folder: Path) -> str:
     """Write all that is checked; gives a digest of it and of the checkers."""
-    files: dict[str, bytes] = {"wire.py": (FOLDER / "wire.py").read_bytes()}
-    for module in sorted(RUNTIME.glob("*.py")):
-        files[f"{_SHARED}/{module.name}"] = module.read_bytes()
-    files[f"{_SHARED}/py.typed"] = b""
+    files = {"wire.py": (FOLDER / "wire.py").read_bytes(), **runtime_files()}
     for case in find_cases():
         made = generate(case)
         for path, data in made.files.items():
             if path.startswith("src/"):
                 short = path.removeprefix("src/")
-                files[short] = _shim(path, data) if path in made.copied else data
+                files[short] = shim(path, data) if path in made.copied else data
         files[f"use_{case.folder.name}.py"] = (case.folder / "use.py").read_bytes()
+    return write_all(files, folder)
+
+
+def runtime_files() -> dict[str, bytes]:
+    """The one copy of the runtime that all packages share."""
+    found = {f"{SHARED}/{module.name}": module.read_bytes() for module in RUNTIME.glob("*.py")}
+    return {**found, f"{SHARED}/py.typed": b""}
+
+
+def write_all(files: dict[str, bytes], folder: Path) -> str:
+    """Write files; gives a digest of them and of the checkers."""
     for path, data in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -45,8 +56,8 @@ def lay_out(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _shim(path: str, data: bytes) -> bytes:
-    """A module that offers what a runtime module defines."""
+def shim(path: str, data: bytes) -> bytes:
+    """A module that offers what a runtime module of that path defines, from the shared copy."""
     names: list[str] = []
     for node in ast.parse(data).body:
         match node:
@@ -61,7 +72,7 @@ def _shim(path: str, data: bytes) -> bytes:
             case _:
                 pass
     public = sorted({name for name in names if not name.startswith("_")})
-    lines = [f"from {_SHARED}.{Path(path).stem} import {name} as {name}" for name in public]
+    lines = [f"from {SHARED}.{Path(path).stem} import {name} as {name}" for name in public]
     return "\n".join([*lines, ""]).encode()
 
 
@@ -78,7 +89,7 @@ def mypy_errors(folder: Path) -> str:
 def pyright_errors(folder: Path) -> str:
     """What pyright finds in strict mode; empty if nothing."""
     (folder / "pyrightconfig.json").write_text(
-        json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11", "exclude": [_SHARED]})
+        json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11", "exclude": [SHARED]})
     )
     command = [
         sys.executable, "-m", "pyright", "--project", ".", "--pythonpath", sys.executable,
