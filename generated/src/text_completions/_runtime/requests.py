@@ -88,7 +88,10 @@ class Route:
         }
         self._transport = transport
         base = settings.base_url or (operation.server or settings.api.servers[0]).rstrip("/")
-        self._url = base + operation.path
+        # Some documents tell operations on one path apart by a query or a fragment in its key.
+        path, _, own_query = operation.path.partition("#")[0].partition("?")
+        self._url = base + path
+        self._query = [own_query] if own_query else []
         told = settings.timeout or transport.timeout or operation.timeout
         self._timeout = told or settings.api.timeout
         own = operation.security
@@ -250,7 +253,7 @@ class Route:
         pieces = {each.name: pairs for each, pairs in self._written("query", arguments.query)}
         for name, value in (options.extra_query or {}).items():
             pieces[name] = [] if value is omit else plain(Parameter(name, "query"), value)
-        query = [pair for pairs in pieces.values() for pair in pairs]
+        query = self._query + [pair for pairs in pieces.values() for pair in pairs]
         query += self._credential_pairs("query")
         return f"{url}?{'&'.join(query)}" if query else url
 

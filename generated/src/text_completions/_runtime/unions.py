@@ -33,7 +33,7 @@ class TaggedUnion:
     """
 
     def __init__(
-        self, tag: str, variants: Mapping[str, type[ApiModel]], unknown: type[UnknownVariant]
+        self, tag: str, variants: Mapping[str, type[ApiModel]], unknown: type[ApiModel]
     ) -> None:
         """Set up the choice.
 

@@ -2,11 +2,10 @@
 
 from typing import Annotated, Any
 
-from .._runtime.models import NotNull
-from .._runtime.unions import UnknownVariant
+from .._runtime.models import ApiModel, NotNull
 
 
-class UnknownErrorDetail(UnknownVariant):
+class UnknownErrorDetail(ApiModel):
     """A kind of error that this document does not know yet."""
 
     type: str
