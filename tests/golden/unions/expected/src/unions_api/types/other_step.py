@@ -1,9 +1,9 @@
 """The type `OtherStep`."""
 
-from .._runtime.unions import UnknownVariant
+from .._runtime.models import ApiModel
 
 
-class OtherStep(UnknownVariant):
+class OtherStep(ApiModel):
     """The type `OtherStep`."""
 
     type: str
