@@ -16,6 +16,7 @@ class Wire:
         self.requests: list[httpx2.Request] = []
         self._answers: list[httpx2.Response] = []
         self.client = httpx2.Client(transport=httpx2.MockTransport(self._answer))
+        self.async_client = httpx2.AsyncClient(transport=httpx2.MockTransport(self._answer))
 
     def give(
         self,

@@ -6,9 +6,17 @@ from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api, Operation
 from bindwright.ir.types import TypeId
+from bindwright.plan.bodies import takes_files
 from bindwright.plan.client import view_client
 from bindwright.plan.errors import Errors, find_errors, view_errors
-from bindwright.plan.exports import PAGE_EXPORTS, RUNTIME_EXPORTS, STREAM_EXPORTS, WEBHOOK_EXPORTS
+from bindwright.plan.exports import (
+    DOWNLOAD_EXPORTS,
+    PAGE_EXPORTS,
+    RUNTIME_EXPORTS,
+    STREAM_EXPORTS,
+    UPLOAD_EXPORTS,
+    WEBHOOK_EXPORTS,
+)
 from bindwright.plan.index import view_index
 from bindwright.plan.ledger import Ledger
 from bindwright.plan.modules import Module, arrange
@@ -22,6 +30,7 @@ from bindwright.plan.package import (
 )
 from bindwright.plan.project import view_project
 from bindwright.plan.resources import resource_docs, view_resource
+from bindwright.plan.results import downloads_of
 from bindwright.plan.types import TypePlanner
 from bindwright.plan.views import Views, find_views
 from bindwright.plan.webhook_views import WebhooksView
@@ -157,6 +166,10 @@ def _package_init(
         runtime |= WEBHOOK_EXPORTS
     if any(operation.paging for operation in api.operations):
         runtime |= PAGE_EXPORTS
+    if any(downloads_of(operation) for operation in api.operations):
+        runtime |= DOWNLOAD_EXPORTS
+    if any(takes_files(operation, api.types) for operation in api.operations):
+        runtime |= UPLOAD_EXPORTS
     shared = [
         ExportView(module="._client", names=("AsyncClient", "Client")),
         ExportView(module="._errors", names=tuple(sorted(errors.names))),

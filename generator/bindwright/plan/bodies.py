@@ -21,7 +21,15 @@ from bindwright.ir.types import (
 )
 from bindwright.plan.views import Side, Views
 
-__all__ = ["BodyChoice", "choices_of", "holds_bytes", "is_array", "is_file", "merged_fields"]
+__all__ = [
+    "BodyChoice",
+    "choices_of",
+    "holds_bytes",
+    "is_array",
+    "is_file",
+    "merged_fields",
+    "takes_files",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +81,12 @@ def choices_of(
         BodyChoice(contents=tuple(group), fields=_fields(group[0], types, views))
         for group in groups.values()
     )
+
+
+def takes_files(operation: Operation, types: Mapping[TypeId, Declaration]) -> bool:
+    """Whether a method has an argument for a file."""
+    contents = operation.body.contents if operation.body else ()
+    return any(_has_files(one, types) or _has_text_files(one) for one in contents)
 
 
 def merged_fields(choices: tuple[BodyChoice, ...]) -> tuple[Field, ...] | None:
@@ -190,6 +204,11 @@ def _fields(
     return tuple(
         field for field in declared.fields if views.visible(field.access, declared.id, Side.REQUEST)
     )
+
+
+def _has_text_files(content: Content) -> bool:
+    texts = (one.content_type and "json" not in one.content_type for one in content.encoding)
+    return content.kind is MediaKind.MULTIPART and any(texts)
 
 
 def _has_files(content: Content, types: Mapping[TypeId, Declaration]) -> bool:

@@ -41,10 +41,11 @@ from bindwright.plan.expressions import (
 )
 from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
+from bindwright.plan.results import results_of
 from bindwright.plan.signatures import Signature
 from bindwright.plan.views import Side
 
-__all__ = ["DESCRIPTIONS", "PAGING", "DescriptorPlanner", "results_of", "timeout_expression"]
+__all__ = ["DESCRIPTIONS", "PAGING", "DescriptorPlanner", "timeout_expression"]
 
 DESCRIPTIONS = ".._runtime.operations"
 """The runtime module of the descriptors, seen from a module of `resources/`."""
@@ -53,23 +54,6 @@ PAGING = ".._runtime.paging"
 """The runtime module that describes pages."""
 
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
-
-
-def results_of(operation: Operation) -> Iterator[tuple[Response, Content | None]]:
-    """The successful answers that are no streams; None stands for an answer without a body.
-
-    Where one structured schema is offered in several media types, JSON is what is asked for.
-    """
-    for response in operation.successes:
-        empty = operation.method == "HEAD" or response.status_range in ("204", "205")
-        if empty or not response.contents:
-            yield response, None
-            continue
-        contents = [one for one in response.contents if not one.kind.is_sequential]
-        shared = [one.type for one in contents if one.is_json and isinstance(one.type, Ref)]
-        for content in contents:
-            if content.is_json or content.type not in shared:
-                yield response, content
 
 
 def timeout_expression(timeouts: Timeouts, name: str) -> str:

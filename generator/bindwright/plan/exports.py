@@ -1,11 +1,13 @@
 """What a generated package offers beside its types, and the names that this takes."""
 
 __all__ = [
+    "DOWNLOAD_EXPORTS",
     "PAGE_EXPORTS",
     "RESERVED_TYPES",
     "RUNTIME_EXPORTS",
     "STANDARD_STATUSES",
     "STREAM_EXPORTS",
+    "UPLOAD_EXPORTS",
     "WEBHOOK_EXPORTS",
 ]
 
@@ -33,6 +35,14 @@ PAGE_EXPORTS: dict[str, tuple[str, ...]] = {
 }
 """What a package with an operation that pages offers as well."""
 
+DOWNLOAD_EXPORTS: dict[str, tuple[str, ...]] = {
+    "downloads": ("AsyncBinaryResponse", "BinaryResponse")
+}
+"""What a package with an operation that answers bytes offers as well."""
+
+UPLOAD_EXPORTS: dict[str, tuple[str, ...]] = {"files": ("FileInput",)}
+"""What a package with a form that takes files offers as well."""
+
 WEBHOOK_EXPORTS: dict[str, tuple[str, ...]] = {"webhooks": ("WebhookValidationError",)}
 """What a package with webhooks or callbacks offers as well."""
 
@@ -56,6 +66,8 @@ RESERVED_TYPES = frozenset(
         *(name for names in RUNTIME_EXPORTS.values() for name in names),
         *(name for names in STREAM_EXPORTS.values() for name in names),
         *(name for names in PAGE_EXPORTS.values() for name in names),
+        *(name for names in DOWNLOAD_EXPORTS.values() for name in names),
+        *(name for names in UPLOAD_EXPORTS.values() for name in names),
         *(name for names in WEBHOOK_EXPORTS.values() for name in names),
     }
 )  # fmt: skip

@@ -15,7 +15,7 @@ from bindwright.ir.types import Docs
 from bindwright.plan.annotations import Annotator, one_of
 from bindwright.plan.arguments import Argument
 from bindwright.plan.contents import ContentAnnotator
-from bindwright.plan.descriptors import DESCRIPTIONS, PAGING, DescriptorPlanner, results_of
+from bindwright.plan.descriptors import DESCRIPTIONS, PAGING, DescriptorPlanner
 from bindwright.plan.docs import describe, lifecycle_sentence, sections
 from bindwright.plan.expressions import (
     py_string,
@@ -23,6 +23,7 @@ from bindwright.plan.expressions import (
 from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
 from bindwright.plan.package import MethodView, OverloadView
+from bindwright.plan.results import downloads_of, results_of
 from bindwright.plan.signatures import Face, Signature, SignaturePlanner
 from bindwright.plan.views import Side, Views
 
@@ -83,7 +84,7 @@ class OperationPlanner:
         if stream and selector:
             both = f"{returns[0]} | {stream[0]}", f"{returns[1]} | {stream[1]}"
         places = [_place(one, signature) for one in ("path", "query", "header", "cookie")]
-        descriptor_type = self._descriptor_type(operation, plain[0], always=selector is None)
+        descriptor_type = self._descriptor_type(operation, always=selector is None)
         return MethodView(
             name=name,
             constant=f"_{name.upper().rstrip('_')}",
@@ -111,13 +112,26 @@ class OperationPlanner:
     # What is returned
 
     def _returns(self, operation: Operation) -> tuple[str, str]:
-        """What both kinds of clients return that is no stream."""
-        parts = [
+        """What both kinds of clients return that is no stream of events."""
+        sync: list[str] = []
+        asynchronous: list[str] = []
+        if downloads_of(operation):
+            sync.append(self._imports.use(".._runtime.downloads", "BinaryResponse", checking=True))
+            name = self._imports.use(".._runtime.downloads", "AsyncBinaryResponse", checking=True)
+            asynchronous.append(name)
+        plain = self._plain(operation)
+        nothing = [one for one in plain if one == "None"] or ([] if plain or sync else ["None"])
+        plain = [one for one in plain if one != "None"]
+        return one_of([*plain, *sync, *nothing]), one_of([*plain, *asynchronous, *nothing])
+
+    def _plain(self, operation: Operation) -> list[str]:
+        """What is returned as a value."""
+        downloads = downloads_of(operation)
+        return [
             self._contents.value(content, Side.RESPONSE) if content is not None else "None"
             for _, content in results_of(operation)
+            if content not in downloads
         ]
-        plain = " | ".join(dict.fromkeys(parts)) or "None"
-        return plain, plain
 
     def _stream_returns(self, streaming: Streaming) -> tuple[str, str]:
         inner = self._yielded(streaming)
@@ -197,6 +211,8 @@ class OperationPlanner:
         """The docstring: what the call does, its arguments, what it returns and raises."""
         rows = [(one.name, one.doc) for one in (*signature.positional, *signature.keywords)]
         main = next((describe(one.docs) for one in operation.successes if describe(one.docs)), "")
+        if downloads_of(operation):
+            main += "\n\nIts content is read, iterated over or saved, and then closed."
         if selector is not None:
             main += f"\n\nWith `{selector.name}=True` a stream of events."
         if operation.paging is not None:
@@ -215,13 +231,16 @@ class OperationPlanner:
         )
         return "\n\n".join(parts)
 
-    def _descriptor_type(self, operation: Operation, returns: str, *, always: bool) -> str:
+    def _descriptor_type(self, operation: Operation, *, always: bool) -> str:
         streaming = operation.streaming
+        returns = one_of(self._plain(operation) or ["None"])
         if operation.paging is not None:
             inner = f"{self._items(operation.paging)}, {returns}"
             return f"{self._imports.use(PAGING, 'PageOperation')}[{inner}]"
         if streaming is None:
-            return f"{self._use('Operation')}[{returns}]"
+            pure = downloads_of(operation) and not self._plain(operation)
+            inner = self._imports.use("typing", "Any", checking=True) if pure else returns
+            return f"{self._use('Operation')}[{inner}]"
         plain = self._imports.use("typing", "Any", checking=True) if always else returns
         return f"{self._use('StreamOperation')}[{plain}, {self._yielded(streaming)}]"
 
@@ -250,7 +269,12 @@ def _call(operation: Operation, selector: Argument | None) -> str:
     """What does the work, of the base of the resource's class."""
     if operation.streaming is not None:
         return "_call_or_stream" if selector else "_stream"
-    return "_pages" if operation.paging is not None else "_call"
+    if operation.paging is not None:
+        return "_pages"
+    downloads = len(downloads_of(operation))
+    if not downloads:
+        return "_call"
+    return "_call_or_download" if len(list(results_of(operation))) > downloads else "_download"
 
 
 def _raises(operation: Operation) -> tuple[tuple[str, str], ...]:

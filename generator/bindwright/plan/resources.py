@@ -11,6 +11,7 @@ from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names, ResourceName
 from bindwright.plan.operations import OperationPlanner
 from bindwright.plan.package import MethodView, ResourceRefView, ResourceView
+from bindwright.plan.results import downloads_of
 from bindwright.plan.views import Views
 
 __all__ = ["children_of", "resource_docs", "view_resource"]
@@ -98,6 +99,8 @@ def _bases(way: str, operations: tuple[Operation, ...], imports: Imports) -> Ite
         kinds.append(("streams", "StreamResource"))
     if any(one.paging for one in operations):
         kinds.append(("pages", "PageResource"))
+    if any(downloads_of(one) for one in operations):
+        kinds.append(("downloads", "DownloadResource"))
     for module, kind in kinds or [("resources", "Resource")]:
         yield imports.use(f".._runtime.{module}", f"{way}{kind}")
 

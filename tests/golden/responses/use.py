@@ -1,8 +1,8 @@
 """Several statuses and media types, and what is none of them."""
 
 from responses_api import (
-    ApiStatusError, Client, Draft, InternalServerError, PaymentRequiredError, Report,
-    ResponseValidationError, raw_response, types,
+    ApiStatusError, BinaryResponse, Client, Draft, InternalServerError, PaymentRequiredError,
+    Report, ResponseValidationError, raw_response, types,
 )  # fmt: skip
 from wire import Wire
 
@@ -16,7 +16,8 @@ assert raw.parse() == Report(id="r")
 wire.give("as text", media_type="text/plain; charset=utf-8")
 assert client.reports.list() == "as text"
 wire.give(b"%PDF", media_type="application/pdf")
-assert client.reports.list() == b"%PDF"
+report = client.reports.list()
+assert isinstance(report, BinaryResponse) and report.read() == b"%PDF"
 wire.give({"draft": 1}, status=201, media_type="application/vnd.report+json")
 assert client.reports.list() == Draft(draft=1)
 wire.give(None, status=204, media_type="")
@@ -56,7 +57,7 @@ except InternalServerError as error:
 wire.give(None, status=204, media_type="")
 client.reports.delete_all()
 wire.give(b"\x00\xff", media_type="application/octet-stream")
-assert client.reports.list_raw() == b"\x00\xff"
+assert client.reports.list_raw().read() == b"\x00\xff"
 wire.give("wörds", media_type="text/plain")
 assert client.reports.list_text() == "wörds"
 wire.give("more", media_type="text/markdown")

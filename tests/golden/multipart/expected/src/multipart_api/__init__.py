@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import ResponseValidationError as ResponseValidationError
     from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.files import FileInput as FileInput
     from ._runtime.omit import Omit as Omit
     from ._runtime.omit import omit as omit
     from ._runtime.raw import RawResponse as RawResponse
@@ -63,6 +64,7 @@ if not TYPE_CHECKING:
             "._client": "AsyncClient Client",
             "._runtime.enums": "DeprecatedValueWarning",
             "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.files": "FileInput",
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",

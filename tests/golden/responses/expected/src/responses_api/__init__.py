@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
     from ._errors import PaymentRequiredError as PaymentRequiredError
+    from ._runtime.downloads import AsyncBinaryResponse as AsyncBinaryResponse
+    from ._runtime.downloads import BinaryResponse as BinaryResponse
     from ._runtime.enums import DeprecatedValueWarning as DeprecatedValueWarning
     from ._runtime.errors import ApiConnectionError as ApiConnectionError
     from ._runtime.errors import ApiError as ApiError
@@ -46,6 +48,7 @@ if not TYPE_CHECKING:
         {
             "._client": "AsyncClient Client",
             "._errors": "PaymentRequiredError",
+            "._runtime.downloads": "AsyncBinaryResponse BinaryResponse",
             "._runtime.enums": "DeprecatedValueWarning",
             "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
             "._runtime.omit": "Omit omit",

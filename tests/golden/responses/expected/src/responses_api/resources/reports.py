@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import types
+from .._runtime.downloads import AsyncDownloadResource, SyncDownloadResource
 from .._runtime.files import write_content
 from .._runtime.omit import Omit, omit
 from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
-from .._runtime.resources import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
+    from .._runtime.downloads import AsyncBinaryResponse, BinaryResponse
     from .._runtime.files import FileContent
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
     from ..types.draft import Draft
     from ..types.report import Report
 
-_LIST: Operation[Report | str | bytes | Draft | None] = Operation(
+_LIST: Operation[Report | str | Draft | None] = Operation(
     name="reports.list",
     method="GET",
     path="/reports",
@@ -41,7 +42,7 @@ _DELETE_ALL: Operation[None] = Operation(
     replies=(Reply("204"),),
 )
 
-_LIST_RAW: Operation[bytes] = Operation(
+_LIST_RAW: Operation[Any] = Operation(
     name="reports.list_raw",
     method="GET",
     path="/reports/raw",
@@ -79,7 +80,7 @@ _HEAD_REPORTS_SILENT: Operation[None] = Operation(
 )
 
 
-class Reports(SyncResource):
+class Reports(SyncDownloadResource):
     """reports."""
 
     def list(
@@ -91,7 +92,7 @@ class Reports(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Report | str | bytes | Draft | None:
+    ) -> Report | str | Draft | None | BinaryResponse:
         """Call `GET /reports`.
 
         Args:
@@ -105,12 +106,14 @@ class Reports(SyncResource):
         Returns:
             A report.
 
+            Its content is read, iterated over or saved, and then closed.
+
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
             ApiConnectionError: The API could not be reached, or did not answer in time.
             ResponseValidationError: The answer is not what the API documents.
         """
-        return self._call(
+        return self._call_or_download(
             _LIST,
             Arguments(),
             CallOptions(
@@ -163,7 +166,7 @@ class Reports(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """Call `GET /reports/raw`.
 
         Args:
@@ -177,12 +180,14 @@ class Reports(SyncResource):
         Returns:
             Bytes.
 
+            Its content is read, iterated over or saved, and then closed.
+
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
             ApiConnectionError: The API could not be reached, or did not answer in time.
             ResponseValidationError: The answer is not what the API documents.
         """
-        return self._call(
+        return self._download(
             _LIST_RAW,
             Arguments(),
             CallOptions(
@@ -343,7 +348,7 @@ class Reports(SyncResource):
         )
 
 
-class AsyncReports(AsyncResource):
+class AsyncReports(AsyncDownloadResource):
     """reports."""
 
     async def list(
@@ -355,7 +360,7 @@ class AsyncReports(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Report | str | bytes | Draft | None:
+    ) -> Report | str | Draft | None | AsyncBinaryResponse:
         """Call `GET /reports`.
 
         Args:
@@ -369,12 +374,14 @@ class AsyncReports(AsyncResource):
         Returns:
             A report.
 
+            Its content is read, iterated over or saved, and then closed.
+
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
             ApiConnectionError: The API could not be reached, or did not answer in time.
             ResponseValidationError: The answer is not what the API documents.
         """
-        return await self._call(
+        return await self._call_or_download(
             _LIST,
             Arguments(),
             CallOptions(
@@ -427,7 +434,7 @@ class AsyncReports(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> bytes:
+    ) -> AsyncBinaryResponse:
         """Call `GET /reports/raw`.
 
         Args:
@@ -441,12 +448,14 @@ class AsyncReports(AsyncResource):
         Returns:
             Bytes.
 
+            Its content is read, iterated over or saved, and then closed.
+
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
             ApiConnectionError: The API could not be reached, or did not answer in time.
             ResponseValidationError: The answer is not what the API documents.
         """
-        return await self._call(
+        return await self._download(
             _LIST_RAW,
             Arguments(),
             CallOptions(
