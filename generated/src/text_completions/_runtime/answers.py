@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from .calls import Answer
+from .calls import Answer, Response
 from .errors import Misfit, ResponseValidationError
 from .models import set_request_id
 from .operations import Reply, find_reply, is_json
 from .requests import Route, media_type_of
 from .validation import decode
+
+_CHARSET = re.compile(r';\s*charset="?([\w.:-]+)', re.IGNORECASE)
 
 
 def read_body(route: Route, answer: Answer) -> Any:
@@ -29,7 +32,7 @@ def read_body(route: Route, answer: Answer) -> Any:
         reader = route.readers[key] = _reader(route, *key)
     request_id = route.request_id(answer)
     try:
-        value = reader(response.content)
+        value = reader(response)
     except ResponseValidationError as error:
         error.request_id = request_id
         raise
@@ -37,15 +40,15 @@ def read_body(route: Route, answer: Answer) -> Any:
     return value
 
 
-def _reader(route: Route, status: int, media_type: str) -> Callable[[bytes], Any]:
+def _reader(route: Route, status: int, media_type: str) -> Callable[[Response], Any]:
     replies = route.operation.replies
     reply = find_reply(replies, status, media_type)
     if reply is None and not any(each.status == str(status) for each in replies):
         # An undocumented success that looks like a documented one is read as such.
-        alike = [each for each in replies if each.media_type == media_type]
+        alike = [each for each in replies if each.media_type == (media_type or None)]
         reply = alike[0] if alike else None
     if reply is None:
-        return lambda data: _refuse(replies, status, media_type, data)
+        return lambda response: _refuse(replies, status, media_type, response.content)
     return _typed_reader(reply, media_type, strict=route.strict)
 
 
@@ -54,21 +57,28 @@ def _refuse(replies: tuple[Reply, ...], status: int, media_type: str, data: byte
     raise mismatch(" or ".join(documented), f"{status} with {media_type or 'no type'}", data)
 
 
-def _typed_reader(reply: Reply, media_type: str, *, strict: bool) -> Callable[[bytes], Any]:
+def _typed_reader(reply: Reply, media_type: str, *, strict: bool) -> Callable[[Response], Any]:
     if reply.media_type is None:
         return _nothing
     type_ = reply.type() if reply.type is not None else Any
     if is_json(media_type) or (not media_type and is_json(reply.media_type)):
-        return json.loads if type_ is Any else lambda data: decode(type_, data, strict=strict)
-    return _as_text if type_ is str else bytes
+        if type_ is Any:
+            return lambda response: json.loads(response.content)
+        return lambda response: decode(type_, response.content, strict=strict)
+    return _as_text if type_ is str else lambda response: response.content
 
 
-def _nothing(data: bytes) -> None:
+def _nothing(response: Response) -> None:
     """Give what an answer without a body is."""
 
 
-def _as_text(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
+def _as_text(response: Response) -> str:
+    """Give the body in the character set that it says it is in, or UTF-8."""
+    charset = _CHARSET.search(response.headers.get("content-type", ""))
+    try:
+        return response.content.decode(charset[1] if charset else "utf-8", "replace")
+    except LookupError:
+        return response.content.decode("utf-8", "replace")
 
 
 def mismatch(expected: str, got: str, data: bytes | None) -> ResponseValidationError:

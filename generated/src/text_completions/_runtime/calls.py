@@ -89,7 +89,8 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
             failure, again = error, error.retryable
         else:
             if 200 <= response.status_code < 300:
-                return Answer(response, request.stream, taken, clock.monotonic() - started)
+                left = request.leaves(response)
+                return Answer(response, left, taken, clock.monotonic() - started)
             headers = response.headers
             failure, again = (
                 route.failure(response.status_code, headers, response.content),
@@ -109,7 +110,7 @@ def _attempt(route: Route, request: Request) -> Steps[Response]:
     for _ in range(_MOST_REDIRECTS + 1):
         response: Response = yield Send(request, request.stream)
         status = response.status_code
-        if request.stream and not 200 <= status < 300:
+        if request.stream and not request.leaves(response):
             yield Read(response)
         if not 300 <= status < 400:
             return response

@@ -32,7 +32,7 @@ from .settings import Settings
 from .timeouts import Timeout, as_timeout
 
 if TYPE_CHECKING:
-    from .calls import Answer
+    from .calls import Answer, Response
     from .transport import AsyncTransport, SyncTransport
 
 HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
@@ -53,6 +53,9 @@ class Request:
     content: bytes | Content | None
     timeout: Timeout
     stream: bool
+    """Whether a good answer is left unread, for whoever called."""
+    keep: Callable[[Response], bool] | None = None
+    """Which of the good answers, where not all."""
     remaining: float | None = None
     """Seconds that are left for the whole call, where it has a limit and this is a retry."""
     redirected: bool = False
@@ -63,6 +66,11 @@ class Request:
     def is_fresh(self) -> bool:
         """Whether it can be sent: its body is untouched, or can be had again."""
         return self.content is None or isinstance(self.content, bytes) or self.content.is_fresh
+
+    def leaves(self, response: Response) -> bool:
+        """Whether this answer's body is left unread."""
+        good = self.stream and 200 <= response.status_code < 300
+        return good and (self.keep is None or self.keep(response))
 
     def aim(self, url: str, headers: HeaderMap, *, abroad: bool) -> Request:
         """Give the same request for a redirect's target."""
@@ -81,7 +89,7 @@ class Route:
         self.settings = settings
         self.operation = operation
         self.strict = settings.validation == "strict"
-        self.readers: dict[tuple[int, str], Callable[[bytes], Any]] = {}
+        self.readers: dict[tuple[int, str], Callable[[Response], Any]] = {}
         """What reads an answer's body, by status and media type."""
         self.documented_headers = {
             each.name.lower().encode() for each in operation.parameters if each.where == "header"
