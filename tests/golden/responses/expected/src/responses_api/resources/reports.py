@@ -92,7 +92,7 @@ class Reports(SyncDownloadResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Report | str | Draft | None | BinaryResponse:
+    ) -> Report | str | Draft | BinaryResponse | None:
         """Call `GET /reports`.
 
         Args:
@@ -360,7 +360,7 @@ class AsyncReports(AsyncDownloadResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Report | str | Draft | None | AsyncBinaryResponse:
+    ) -> Report | str | Draft | AsyncBinaryResponse | None:
         """Call `GET /reports`.
 
         Args:

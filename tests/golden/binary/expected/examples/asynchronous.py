@@ -1,0 +1,14 @@
+"""One call, asynchronously."""
+
+import asyncio
+
+from binary_api import AsyncClient
+
+
+async def main() -> None:
+    async with AsyncClient() as client:
+        result = await client.images.delete_all()
+        print(result)
+
+
+asyncio.run(main())

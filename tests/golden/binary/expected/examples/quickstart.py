@@ -1,0 +1,7 @@
+"""One call, synchronously."""
+
+from binary_api import Client
+
+with Client() as client:
+    result = client.images.delete_all()
+    print(result)

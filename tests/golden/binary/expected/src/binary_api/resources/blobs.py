@@ -1,0 +1,118 @@
+"""blobs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.downloads import AsyncDownloadResource, SyncDownloadResource
+from .._runtime.files import write_content
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .._runtime.downloads import AsyncBinaryResponse, BinaryResponse
+    from .._runtime.files import FileContent
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+
+_CREATE: Operation[Any] = Operation(
+    name="blobs.create",
+    method="POST",
+    path="/blobs",
+    body=RequestBody("application/octet-stream", lambda: bytes, write=write_content),
+    replies=(Reply("200", "application/octet-stream", lambda: bytes),),
+)
+
+
+class Blobs(SyncDownloadResource):
+    """blobs."""
+
+    def create(
+        self,
+        *,
+        body: FileContent,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> BinaryResponse:
+        """Call `POST /blobs`.
+
+        Args:
+            body: The body of the request.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The same.
+
+            Its content is read, iterated over or saved, and then closed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._download(
+            _CREATE,
+            Arguments(
+                body=body,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncBlobs(AsyncDownloadResource):
+    """blobs."""
+
+    async def create(
+        self,
+        *,
+        body: FileContent,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncBinaryResponse:
+        """Call `POST /blobs`.
+
+        Args:
+            body: The body of the request.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The same.
+
+            Its content is read, iterated over or saved, and then closed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._download(
+            _CREATE,
+            Arguments(
+                body=body,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,18 @@
+"""The types of the API, one module each; all of them can be imported from here."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .info import Info as Info
+    from .notes_replace_request import NotesReplaceRequest as NotesReplaceRequest
+    from .notes_replace_request import NotesReplaceRequestParam as NotesReplaceRequestParam
+
+if not TYPE_CHECKING:
+    from .._runtime.lazy import lazy
+
+    __all__, __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            ".info": "Info",
+            ".notes_replace_request": "NotesReplaceRequest NotesReplaceRequestParam",
+        },
+    )
