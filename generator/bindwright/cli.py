@@ -59,9 +59,30 @@ def _config_option(command: _Command) -> _Command:
     )(command)  # fmt: skip
 
 
+def _reach(command: _Command) -> _Command:
+    """What the references of a document may lead to."""
+    for option in (
+        click.option("--allow-folder", metavar="DIR", multiple=True,
+                     type=click.Path(file_okay=False),
+                     help="Let references lead into DIR as well; may be repeated.  "
+                     "[default: the folder of SPEC]"),
+        click.option("--allow-host", metavar="HOST", multiple=True,
+                     help="Let references lead to https://HOST/; may be repeated.  "
+                     "[default: none]"),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
 def _package(command: _Command) -> _Command:
     """What is generated, and from where."""
+    command = _reach(command)
     for option in (
+        click.option("--exclude", metavar="WHAT", multiple=True,
+                     help="Leave these operations out; as --include."),
+        click.option("--include", metavar="WHAT", multiple=True,
+                     help="Only these operations: 'GET /path/*', tag:NAME, id:GLOB or path:GLOB; "
+                     "may be repeated."),
         click.option("--formatter", type=click.Choice(["ruff", "black", "none"]),
                      help="What formats the generated Python.  [default: ruff]"),
         click.option("--name", metavar="DIST_NAME", callback=_distribution_name,
@@ -97,7 +118,10 @@ def _selection(options: dict[str, Any]) -> "Selection":
     from bindwright.commands.jobs import Selection
 
     names = ("spec", "config", "output", "package", "name", "formatter")
-    return Selection(**{name: options.get(name) for name in names})
+    values: dict[str, Any] = {name: options.get(name) for name in names}
+    for name in ("include", "exclude", "allow_host", "allow_folder"):
+        values[name] = options.get(name) or ()
+    return Selection(**values)
 
 
 def _settings(options: dict[str, Any]) -> "Settings":
@@ -166,6 +190,7 @@ Examples:
 @cli.command(epilog=_LINT_EPILOG, short_help="Check a document.")
 @click.argument("spec", required=False)
 @_config_option
+@_reach
 @click.option("--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
               help="The day for which ends of life are judged.  [default: today]")  # fmt: skip
 @click.option("--dump-ir", is_flag=True,
@@ -234,6 +259,7 @@ Examples:
 @cli.command(epilog=_MOCK_EPILOG, short_help="Serve a document as a mock API.")
 @click.argument("spec", required=False)
 @_config_option
+@_reach
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=4010, show_default=True,
               help="The port to listen on; 0 takes a free one.")  # fmt: skip

@@ -62,11 +62,12 @@ class PaginationConfig:
 class PackageConfig:
     """What to generate from one document.
 
-    `spec`, `output`, `overlays` and `templates` are usable as they stand (relative to the working
-    directory). `package`, `name` and `env_prefix` may be "" until `named_after` fills them from
-    the title. `names` maps a type (`#/components/schemas/X` or `X`), an operation (`POST /x`) or
-    a member (`<type id>::<value>`) to a Python name, `resources` an operation or a tag to a
-    dotted path. `origin` names the configuration file ("" without one).
+    `spec`, `output`, `overlays`, `allow_folders` and `templates` are usable as they stand
+    (relative to the working directory). `package`, `name` and `env_prefix` may be "" until
+    `named_after` fills them from the title. `names` maps a type (`#/components/schemas/X` or
+    `X`), an operation (`POST /x`) or a member (`<type id>::<value>`) to a Python name,
+    `resources` an operation or a tag to a dotted path. `origin` names the configuration file
+    ("" without one).
     """
 
     spec: str
@@ -80,6 +81,8 @@ class PackageConfig:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
+    allow_hosts: tuple[str, ...] = ()
+    allow_folders: tuple[str, ...] = ()
     templates: str | None = None
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     resources: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -118,6 +121,7 @@ class PackageConfig:
             "overlays": len(self.overlays),
             "include": self.include,
             "exclude": self.exclude,
+            "reach": [self.allow_hosts, len(self.allow_folders)],
             "names": dict(self.names),
             "resources": dict(self.resources),
             "pagination": [[list(p.operations), dict(p.words)] for p in self.pagination],
@@ -242,7 +246,8 @@ def _parse(path: Path, text: str, report: Report) -> dict[str, Any]:
 
 _KEYS = (
     "spec", "output", "package", "name", "version", "formatter", "env_prefix", "overlays",
-    "include", "exclude", "keep", "templates", "names", "resources", "pagination", "client",
+    "include", "exclude", "keep", "allow_hosts", "allow_folders", "templates",
+    "names", "resources", "pagination", "client",
 )  # fmt: skip
 
 
@@ -267,6 +272,8 @@ def _package(table: TableReader, folder: Path, index: int) -> PackageConfig:
         include=table.texts("include"),
         exclude=table.texts("exclude"),
         keep=table.texts("keep"),
+        allow_hosts=table.hosts("allow_hosts"),
+        allow_folders=tuple(_below(folder, one) for one in table.texts("allow_folders")),
         templates=_below(folder, templates) if templates else None,
         names=table.names("names"),
         resources=table.paths("resources"),

@@ -20,6 +20,8 @@ _VERSION = re.compile(
 )
 _ENV_PREFIX = re.compile(r"[A-Z][A-Z0-9_]*")
 
+_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9a-fA-F]*:[0-9a-fA-F:.]+")
+
 _KINDS: tuple[tuple[type, str], ...] = ((list, "an array"), (dict, "a table"))
 
 
@@ -125,6 +127,14 @@ class TableReader:
                 message = f"{key!r} takes strings that are not empty, not {_named(one)}"
                 self.complain(key, message, below=(str(index),))
         return tuple(one for one in items if isinstance(one, str))
+
+    def hosts(self, key: str) -> tuple[str, ...]:
+        """An array of names of hosts, without a scheme, a port or a path."""
+        for index, one in enumerate(found := self.texts(key)):
+            if not _HOST.fullmatch(one):
+                message = f"{key!r} takes names of hosts such as 'example.com', not {one!r}"
+                self.complain(key, message, below=(str(index),))
+        return found
 
     def identifier(self, key: str) -> str | None:
         """An ASCII Python identifier without dots, not a keyword."""

@@ -20,13 +20,17 @@ KINDS = {
         "config.py",
         "load/read.py",
         "load/dialect.py",  # the official meta-schemas, files of an installed package
-        "load/resolve.py",  # where symbolic links lead, before a file may be read
+        "load/reach.py",  # where symbolic links lead, before a file may be read
         "render/environment.py",
         "write/",
         "commands/",
         "__main__.py",  # the null device, when the reader of our output has gone
     ),
-    "clock": ("commands/lint.py", "commands/generate.py"),
+    "clock": (
+        "commands/lint.py",
+        "commands/generate.py",
+        "load/read.py",  # how long an answer may take
+    ),
     "environment": ("write/format.py", "commands/build.py"),
     "chance": ("commands/mock/",),  # seeded
     "process": ("write/format.py", "commands/build.py"),

@@ -47,6 +47,10 @@ spec = @SPEC@
 # include = ["* /v1/*"]
 # exclude = ["DELETE *"]
 
+# What the references of the document may lead to beside its own folder: https hosts, folders.
+# allow_hosts = ["schemas.example.com"]
+# allow_folders = ["../shared"]
+
 # Globs (from the output directory) of your own files inside the package; they are left alone.
 # keep = ["src/petstore/extras/*"]
 

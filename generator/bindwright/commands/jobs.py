@@ -37,6 +37,10 @@ class Selection:
     package: str | None = None
     name: str | None = None
     formatter: str | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    allow_host: tuple[str, ...] = ()
+    allow_folder: tuple[str, ...] = ()
 
     def overrides(self) -> dict[str, Any]:
         """The fields of a package's configuration that are replaced."""
@@ -47,6 +51,13 @@ class Selection:
             "formatter": cast("Formatter | None", self.formatter),
         }
         changes: dict[str, Any] = {key: one for key, one in stated.items() if one is not None}
+        repeated = {
+            "include": self.include,
+            "exclude": self.exclude,
+            "allow_hosts": self.allow_host,
+            "allow_folders": self.allow_folder,
+        }
+        changes |= {key: one for key, one in repeated.items() if one}
         # What is derived from the import name follows it.
         if "package" in changes:
             changes = {"name": "", "env_prefix": "", **changes}
@@ -88,12 +99,17 @@ def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
     if selection.spec is not None:
         packages = [_for_spec(selection.spec, packages)]
     changes = selection.overrides()
-    if changes.keys() - {"formatter"} and len(packages) > 1:
+    single = [key for key in changes if key not in _FOR_ALL]
+    if single and len(packages) > 1:
         raise UsageMistake(
-            f"--{next(iter(changes.keys() - {'formatter', 'env_prefix'}))} is about one package, "
+            f"--{single[0]} is about one package, "
             f"and {path} has {len(packages)}; name the SPEC of one of them"
         )
     return tuple(Job(config=replace(one, **changes), ledger=config.ledger_path) for one in packages)
+
+
+_FOR_ALL = frozenset({"formatter", "allow_hosts", "allow_folders"})
+"""What may be said of several packages at once."""
 
 
 def _for_spec(spec: str, packages: Sequence[PackageConfig]) -> PackageConfig:

@@ -52,7 +52,14 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     from bindwright.lower.examples import check_examples
     from bindwright.lower.payloads import PayloadSchemas
 
-    bundle = load(job.config.spec, report, overlays=job.config.overlays)
+    config = job.config
+    bundle = load(
+        config.spec,
+        report,
+        overlays=config.overlays,
+        allow_hosts=config.allow_hosts,
+        allow_folders=config.allow_folders,
+    )
     report.stop_on_errors()
     api = lower(bundle, report)
     check_examples(bundle, PayloadSchemas(bundle), report)

@@ -10,6 +10,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_config import LEDGER_UNREADABLE
 from bindwright.load import Bundle, load
+from bindwright.load.read import is_url
 from bindwright.pipeline import build
 from bindwright.plan.ledger import Ledger, LedgerError, read_ledger, write_ledger
 from bindwright.render.file import File
@@ -30,7 +31,13 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
     formatter = formatter_version(config.formatter)
     # Before they are read for use: a change in between is then seen by the next run.
     overlays = [(path, _file_digest(path)) for path in config.overlays]
-    bundle = load(config.spec, report, overlays=config.overlays)
+    bundle = load(
+        config.spec,
+        report,
+        overlays=config.overlays,
+        allow_hosts=config.allow_hosts,
+        allow_folders=config.allow_folders,
+    )
     report.stop_on_errors()
     named = config.named_after(_title(bundle))
     old, ledger = _ledger(job, named.package, report)
@@ -78,7 +85,8 @@ def _sources(bundle: Bundle, overlays: list[tuple[str, str]]) -> tuple[tuple[str
     folder = os.path.dirname(os.path.abspath(root.path))
     found = {name: source.digest for name, source in bundle.sources.items()} | dict(overlays)
     relative = {
-        Path(os.path.relpath(name, folder)).as_posix(): digest for name, digest in found.items()
+        name if is_url(name) else Path(os.path.relpath(name, folder)).as_posix(): digest
+        for name, digest in found.items()
     }
     return tuple(sorted(relative.items()))
 

@@ -135,6 +135,39 @@ REF_NOT_ALLOWED = Rule(
     "machine or ask the network.",
     fix="Copy the other document below the folder of the root document.",
 )
+REF_KIND = Rule(
+    code="ref-kind",
+    severity=Severity.ERROR,
+    summary="A $ref leads to something of another kind than its place needs.",
+    why="A parameter, for instance, can't stand where a schema is needed: nothing could be made "
+    "of it.",
+    fix="Refer to an object of the kind that is named, or to the schema inside of what it leads "
+    "to now.",
+)
+REF_SIBLINGS = Rule(
+    code="ref-siblings",
+    severity=Severity.WARNING,
+    summary="Keywords beside a $ref are ignored.",
+    why="Before OpenAPI 3.1 a Reference Object stands for its target alone; whatever is beside "
+    "it does not count.",
+    fix="Put the reference and the rest into an allOf, or move on to OpenAPI 3.1.",
+)
+DYNAMIC_REF = Rule(
+    code="dynamic-ref",
+    severity=Severity.WARNING,
+    summary="A $dynamicRef is generated as any value.",
+    why="What it stands for depends on the schema from which it is reached; a type is one thing "
+    "wherever it is used.",
+    fix="Nothing is lost at run time. For a typed member refer to the schema with $ref.",
+)
+COLLECTION_FORMAT = Rule(
+    code="collection-format",
+    severity=Severity.WARNING,
+    summary="A collectionFormat of Swagger 2.0 that OpenAPI 3 has no word for.",
+    why="Values separated by tabs, and anything but commas in a path or a header, can't be said "
+    "in OpenAPI 3; the parameter is generated as a string.",
+    fix="Nothing is lost: join the values before the call.",
+)
 INVALID_OVERLAY = Rule(
     code="invalid-overlay",
     severity=Severity.ERROR,

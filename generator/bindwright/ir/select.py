@@ -9,14 +9,13 @@ from bindwright.ir.hooks import with_webhook_event
 from bindwright.ir.operations import Api, Hook, Operation, Resource
 from bindwright.ir.walk import reachable, received, sent
 
-__all__ = ["select", "unused_globs"]
+__all__ = ["matches", "select", "unused_globs"]
 
 
 def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
     """The API with only the operations that a glob of `include` matches and none of `exclude`.
 
-    Globs match `METHOD /path`, and of a webhook `METHOD #/webhooks/NAME`; `*` crosses slashes; an
-    empty `include` matches all. Callbacks stay with their operations. Types that only the others
+    See `matches`; an empty `include` matches all. Callbacks stay with their operations. Types that only the others
     need are gone, and so are resources without operations.
     """
     if not include and not exclude:
@@ -41,19 +40,38 @@ def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
     )
 
 
+def matches(glob: str, id: str, tags: Iterable[str], operation_id: str | None) -> bool:
+    """Whether a glob of `include` or `exclude` matches an operation or a webhook.
+
+    `tag:…` matches one of its tags, `id:…` its operationId, `path:…` its path, and anything else
+    its id: `METHOD /path`, and of a webhook `METHOD #/webhooks/NAME`. `*` crosses slashes, and
+    case counts.
+    """
+    kind, colon, rest = glob.partition(":")
+    match kind if colon else "":
+        case "tag":
+            return any(fnmatchcase(one, rest) for one in tags)
+        case "id":
+            return operation_id is not None and fnmatchcase(operation_id, rest)
+        case "path":
+            return fnmatchcase(id.partition(" ")[2], rest)
+        case _:
+            return fnmatchcase(id, glob)
+
+
 def unused_globs(api: Api, globs: Iterable[str]) -> Iterator[str]:
     """The globs that match no operation of the API."""
     for glob in globs:
-        if not any(fnmatchcase(one.id, glob) for one in _selectable(api)):
+        if not any(_matches(one, (glob,)) for one in (*api.operations, *api.webhooks)):
             yield glob
 
 
-def _selectable(api: Api) -> tuple[Operation | Hook, ...]:
-    return (*api.operations, *api.webhooks)
-
-
 def _matches(operation: Operation | Hook, globs: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(operation.id, glob) for glob in globs)
+    tags: tuple[str, ...] = ()
+    operation_id = None
+    if isinstance(operation, Operation):
+        tags, operation_id = operation.tags, operation.operation_id
+    return any(matches(one, operation.id, tags, operation_id) for one in globs)
 
 
 def _pruned(resource: Resource, chosen: frozenset[str]) -> Resource:

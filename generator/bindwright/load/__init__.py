@@ -3,20 +3,29 @@
 from bindwright.diagnostics.report import Report
 from bindwright.load.bundle import Bundle
 from bindwright.load.dialect import Dialect, check_document, detect_dialect
+from bindwright.load.library import Library
 from bindwright.load.overlay import apply_overlays
 from bindwright.load.parse import parse
+from bindwright.load.reach import Reach
 from bindwright.load.read import read_source
 from bindwright.load.resolve import resolve_references
-from bindwright.load.swagger import upgrade
 
 __all__ = ["Bundle", "load"]
 
 
-def load(spec: str, report: Report, *, overlays: tuple[str, ...] = ()) -> Bundle:
+def load(
+    spec: str,
+    report: Report,
+    *,
+    overlays: tuple[str, ...] = (),
+    allow_hosts: tuple[str, ...] = (),
+    allow_folders: tuple[str, ...] = (),
+) -> Bundle:
     """Reads a document and everything it refers to; every `$ref` is checked.
 
     `spec` is a path, `-` for standard input, or an https URL. The overlays are applied in order
-    before anything looks at the document.
+    before anything looks at the document. References lead into the folder of the document, into
+    `allow_folders`, and by https to `allow_hosts`.
 
     Raises:
         Stopped: the document can't be read or parsed, or is none; the report says why.
@@ -26,6 +35,10 @@ def load(spec: str, report: Report, *, overlays: tuple[str, ...] = ()) -> Bundle
     dialect = detect_dialect(root, report)
     check_document(root, dialect, report)
     report.stop_on_errors()
+    reach = Reach(hosts=allow_hosts, folders=allow_folders)
+    resolved = resolve_references(root, dialect, Library(root, reach, report), report)
     if dialect is Dialect.V2_0:
-        root, dialect = upgrade(root), Dialect.V3_0
-    return resolve_references(root, dialect, report)
+        from bindwright.load.upgrade import upgrade
+
+        return upgrade(resolved, report)
+    return resolved.bundle

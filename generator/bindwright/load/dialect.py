@@ -18,7 +18,7 @@ from bindwright.diagnostics.rules_load import (
 )
 from bindwright.load.source import Source
 
-__all__ = ["Dialect", "check_document", "detect_dialect"]
+__all__ = ["Dialect", "check_document", "check_part", "detect_dialect"]
 
 
 class Dialect(StrEnum):
@@ -79,13 +79,30 @@ def check_document(source: Source, dialect: Dialect, report: Report) -> None:
     A mistake inside a Schema Object is a warning, because the rest can be read all the same; one
     in the structure around it is an error.
     """
-    for error in islice(_validator(dialect).iter_errors(source.data), MAX_FINDINGS):
+    _report_errors(_validator(dialect), source.data, Origin(source.name), False, report)
+
+
+def check_part(value: Any, kind: str, place: Origin, dialect: Dialect, report: Report) -> None:
+    """Checks a part of another file, which only the place that refers to it gives a meaning.
+
+    `kind` is a name of `bindwright.load.kinds`; one that the version has no word for is not
+    checked.
+    """
+    validator = _part_validator(kind, dialect)
+    if validator is not None:
+        _report_errors(validator, value, place, kind == "schema", report)
+
+
+def _report_errors(
+    validator: Any, value: Any, place: Origin, is_schema: bool, report: Report
+) -> None:
+    for error in islice(validator.iter_errors(value), MAX_FINDINGS):
         telling = _most_telling(error)
         path = [str(token) for token in telling.instance_path]
         unexpected = [str(key) for key in getattr(telling.kind, "unexpected", None) or ()]
         report.add(
-            INVALID_SCHEMA if _inside_schema(path) else INVALID_OPENAPI,
-            Origin(source.name).child(*path, *unexpected[:1]),
+            INVALID_SCHEMA if is_schema or _inside_schema(path) else INVALID_OPENAPI,
+            place.child(*path, *unexpected[:1]),
             _sentence(str(telling.message)),
             hint=_hint(unexpected),
             at="key" if unexpected else "value",
@@ -125,6 +142,46 @@ def _validator(dialect: Dialect) -> Any:
         return jsonschema_rs.Draft4Validator(schema)
     registry = jsonschema_rs.Registry([(schema["$id"], schema)])
     return jsonschema_rs.Draft202012Validator(_bound(schema), registry=registry)
+
+
+@cache
+def _part_validator(kind: str, dialect: Dialect) -> Any:
+    """The validator of one kind of object; None where the version does not have the kind."""
+    import jsonschema_rs
+
+    schema = _meta_schema(dialect)
+    if dialect in (Dialect.V2_0, Dialect.V3_0):
+        name = _OLD_NAMES.get((dialect, kind))
+        if name is None:
+            return None
+        # The parts refer to each other from the root of the file.
+        part = {"definitions": schema["definitions"], "$ref": f"#/definitions/{name}"}
+        return jsonschema_rs.Draft4Validator(part)
+    if kind == "schema":
+        return jsonschema_rs.Draft202012Validator({"$ref": _JSON_SCHEMA})
+    if kind not in schema["$defs"]:
+        return None
+    registry = jsonschema_rs.Registry([(schema["$id"], schema)])
+    bound = _bound(schema) | {"$ref": f"{schema['$id']}#/$defs/{kind}"}
+    return jsonschema_rs.Draft202012Validator(bound, registry=registry)
+
+
+_OLD_NAMES = {
+    (Dialect.V2_0, "schema"): "schema",
+    (Dialect.V2_0, "parameter"): "parameter",
+    (Dialect.V2_0, "response"): "response",
+    (Dialect.V2_0, "path-item"): "pathItem",
+    (Dialect.V2_0, "operation"): "operation",
+    (Dialect.V3_0, "schema"): "Schema",
+    (Dialect.V3_0, "parameter"): "Parameter",
+    (Dialect.V3_0, "header"): "Header",
+    (Dialect.V3_0, "response"): "Response",
+    (Dialect.V3_0, "request-body"): "RequestBody",
+    (Dialect.V3_0, "callbacks"): "Callback",
+    (Dialect.V3_0, "path-item"): "PathItem",
+    (Dialect.V3_0, "operation"): "Operation",
+    (Dialect.V3_0, "security-scheme"): "SecurityScheme",
+}
 
 
 def _most_telling(error: Any) -> Any:

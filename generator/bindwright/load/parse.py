@@ -75,6 +75,7 @@ def parse(source: SourceText, report: Report) -> Source:
         is_json=is_json,
         data=data,
         digest=source.digest,
+        url=source.url,
     )
 
 

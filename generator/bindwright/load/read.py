@@ -1,15 +1,19 @@
 """Gets the bytes of a document: from a path, from standard input, from an https URL."""
 
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import DOCUMENT_TOO_LARGE, DOCUMENT_UNREADABLE
+from bindwright.load.reach import Reach
 from bindwright.load.source import SourceText
 
-__all__ = ["MAX_BYTES", "is_url", "read_source"]
+__all__ = ["MAX_BYTES", "fetch_allowed", "is_url", "read_source"]
 
 MAX_BYTES = 64 * 1024 * 1024
 """A document larger than this is refused: the largest public ones are below 20 MB."""
@@ -32,7 +36,8 @@ def read_source(spec: str, report: Report) -> SourceText:
         if spec == "-":
             return _bounded(SourceText(name="-", path=None, content=_read_stdin()), report)
         if is_url(spec):
-            return _bounded(SourceText(name=spec, path=None, content=_fetch(spec)), report)
+            content, url = _fetch(spec, lambda one: urlsplit(one).scheme == "https")
+            return _bounded(SourceText(name=spec, path=None, content=content, url=url), report)
         path = Path(spec)
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
@@ -52,18 +57,65 @@ def _read_stdin() -> bytes:
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
-def _fetch(url: str) -> bytes:
-    """The body behind an https URL; only https, also after a redirect."""
-    from urllib.request import HTTPSHandler, Request, build_opener
+def fetch_allowed(url: str, reach: Reach, report: Report) -> SourceText:
+    """Reads a document that another one refers to.
 
-    if urlsplit(url).scheme != "https":
+    Raises:
+        Stopped: it can't be read, or a redirect leads where nothing may be; the report says why.
+    """
+    try:
+        content, final = _fetch(url, reach.allows_host)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
+        report.add(DOCUMENT_UNREADABLE, Origin(url), f"can't read {url!r}: {reason}")
+        raise Stopped from None
+    return _bounded(SourceText(name=url, path=None, content=content, url=final), report)
+
+
+def _fetch(url: str, allows: Callable[[str], bool]) -> tuple[bytes, str]:
+    """The body behind a URL, and the URL that it came from in the end.
+
+    Every step of the way has to be one that `allows` allows. The time is bounded as a whole: an
+    answer that trickles in does not hold the run up for ever.
+    """
+    from urllib.request import (
+        HTTPDefaultErrorHandler,
+        HTTPErrorProcessor,
+        HTTPRedirectHandler,
+        HTTPSHandler,
+        OpenerDirector,
+        ProxyHandler,
+        Request,
+    )
+
+    class Redirects(HTTPRedirectHandler):
+        max_redirections = 5
+
+        def redirect_request(
+            self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str
+        ) -> Any:
+            if not allows(newurl):
+                raise ValueError(f"redirected to {newurl!r}, which may not be read")
+            return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+    if not allows(url):
         raise ValueError("only https URLs are read")
+    opener = OpenerDirector()
+    # Nothing that opens files or other schemes, whatever an answer says.
+    for one in (ProxyHandler(), HTTPSHandler(), Redirects(), HTTPDefaultErrorHandler(),
+                HTTPErrorProcessor()):  # fmt: skip
+        opener.add_handler(one)
     request = Request(url, headers={"Accept": "application/json, application/yaml, */*"})
-    with build_opener(HTTPSHandler()).open(request, timeout=_URL_TIMEOUT_SECONDS) as response:
-        if urlsplit(response.geturl()).scheme != "https":
-            raise ValueError("redirected to a URL that is not https")
-        body: bytes = response.read(MAX_BYTES + 1)
-    return body
+    deadline = time.monotonic() + _URL_TIMEOUT_SECONDS
+    body = bytearray()
+    with opener.open(request, timeout=_URL_TIMEOUT_SECONDS) as response:
+        while chunk := response.read1(1 << 16):
+            body += chunk
+            if len(body) > MAX_BYTES:
+                break
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"no whole answer within {_URL_TIMEOUT_SECONDS} seconds")
+        return bytes(body), str(response.geturl())
 
 
 def _bounded(source: SourceText, report: Report) -> SourceText:

@@ -1,185 +1,309 @@
-"""Finds every `$ref`, loads the files that they name, and checks that the targets exist."""
+"""Follows every reference, and checks that each leads to what its place needs.
 
-from collections.abc import Iterator
-from difflib import get_close_matches
-from pathlib import Path, PurePosixPath
+After this stage a reference is a `$ref` that means the same wherever it stands in its source:
+those below an embedded `$id`, `$dynamicRef` and `$recursiveRef` are rewritten. A reference that
+depends on how it was reached (JSON Schema 2020-12, section 8.2.3.2) is taken for the one target
+that every way allows: what the anchor of its own resource says, or, where that is a placeholder
+which others fill in, anything.
+"""
+
+from dataclasses import dataclass
 from typing import Any, cast
-from urllib.parse import unquote, urldefrag, urlsplit
 
-from bindwright.diagnostics.origin import Origin, escape_token, parse_pointer
-from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_load import REF_NOT_ALLOWED, REF_NOT_FOUND
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_load import (
+    DYNAMIC_REF,
+    REF_KIND,
+    REF_NOT_FOUND,
+    REF_SIBLINGS,
+)
 from bindwright.load.bundle import Bundle, Target
-from bindwright.load.dialect import Dialect
-from bindwright.load.parse import parse
-from bindwright.load.read import read_source
+from bindwright.load.dialect import Dialect, check_part
+from bindwright.load.kinds import ROOT, Kinds
+from bindwright.load.library import Library, Unresolved, value_at
 from bindwright.load.source import Source
-from bindwright.load.swagger import original_pointer
+from bindwright.load.walk import find_references
 
-__all__ = ["resolve_references"]
-
-# Keywords whose values are data, not part of the document: a "$ref" in there is just a key.
-_DATA = frozenset({"example", "default", "const", "enum"})
+__all__ = ["Resolved", "resolve_references"]
 
 
-def resolve_references(root: Source, dialect: Dialect, report: Report) -> Bundle:
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The bundle, and what kind of object stands where in each of its sources."""
+
+    bundle: Bundle
+    kinds: dict[str, Kinds]
+
+
+def resolve_references(
+    root: Source, dialect: Dialect, library: Library, report: Report
+) -> Resolved:
     """A bundle in which each reference leads somewhere; one that does not is an error."""
-    resolver = _Resolver(root, report)
+    resolver = _Resolver(root, dialect, library, report)
     resolver.resolve_all()
-    return Bundle(root=root, sources=resolver.sources, dialect=dialect, targets=resolver.targets)
+    bundle = Bundle(
+        root=root, sources=library.sources, dialect=dialect, targets=resolver.targets
+    )  # fmt: skip
+    return Resolved(bundle, resolver.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A reference and where it stands."""
+
+    source: Source
+    ref: str
+    pointer: str
+    keyword: str = "$ref"
+
+    @property
+    def place(self) -> Origin:
+        return Origin(self.source.name, self.pointer).child(self.keyword)
 
 
 class _Resolver:
-    def __init__(self, root: Source, report: Report) -> None:
+    def __init__(self, root: Source, dialect: Dialect, library: Library, report: Report) -> None:
+        self._root = root
+        self._dialect = dialect
+        self._library = library
         self._report = report
-        self._folder = root.path.resolve().parent if root.path else None
-        self._missing: set[str] = set()
-        self._waiting = [root]
-        self.sources: dict[str, Source] = {root.name: root}
+        self._later: list[_Use] = []
+        self._checked: set[tuple[Origin, str]] = set()
+        self._mapped: dict[str, list[tuple[str, str]]] = {}
+        self._walked: set[tuple[str, str]] = set()
+        self.kinds: dict[str, Kinds] = {}
         self.targets: dict[tuple[str, str], Target] = {}
 
     def resolve_all(self) -> None:
-        while self._waiting:
-            source = self._waiting.pop()
-            seen: set[str] = set()
-            for ref, pointer in find_references(source.data):
-                if ref in seen and (source.name, ref) in self.targets:
-                    continue
-                seen.add(ref)
-                self._resolve(source, ref, Origin(source.name, pointer + "/$ref"))
+        """Until nothing new is read; then what no document brought is an error."""
+        waiting = self._library.waiting
+        while waiting or self._later:
+            if waiting:
+                self._source(waiting.pop())
+                continue
+            late, self._later = self._later, []
+            for use in late:
+                self._resolve(use, last=True)
+        for name, mapped in self._mapped.items():
+            self._mappings(self._library.sources[name], mapped)
 
-    def _resolve(self, source: Source, ref: str, place: Origin) -> None:
-        address, fragment = urldefrag(ref)
-        other = self._source(source, address, place) if address else source
-        if other is None:
-            return
-        pointer = unquote(fragment)
-        if pointer and not pointer.startswith("/"):
-            self._not_found(ref, place, None)
-            return
-        value: Any = other.data
-        walked = ""
-        for token in parse_pointer(pointer):
-            value, found = _child(value, token)
-            if not found:
-                self._not_found(ref, place, _suggestion(value, walked, token, pointer, address))
+    def _source(self, source: Source) -> None:
+        self._kinds(source)
+        resources = self._library.resources(source)
+        for pointer, keyword, ref in resources.moving:
+            self._settle(_Use(source, ref, pointer, keyword))
+        self._below(source, source.data, "", plain=len(resources.roots) == 1)
+
+    def _kinds(self, source: Source) -> Kinds:
+        known = self.kinds.get(source.name)
+        if known is None:
+            known = self.kinds[source.name] = Kinds()
+            data = source.data
+            if isinstance(data, dict) and (source is self._root or data.keys() & _ROOT_KEYS):
+                known.mark("", ROOT)
+        return known
+
+    def _below(self, source: Source, data: Any, start: str, *, plain: bool) -> None:
+        """Resolves every reference below a place. `plain` says that none depends on its place."""
+        old = self._dialect in (Dialect.V2_0, Dialect.V3_0)
+        seen: set[tuple[str, str | None]] = set()
+        mapped = self._mapped.setdefault(source.name, [])
+        kinds = self._kinds(source)
+        for ref, pointer, holder in find_references(data, start, mapped):
+            # Most references stand inside of components, where nothing but schemas is.
+            kind = "schema" if pointer.startswith(_SCHEMAS) else kinds.at(pointer)
+            if old and len(holder) > 1 and kind == "schema":
+                self._note_siblings(Origin(source.name, pointer), holder)
+            if plain and (ref, kind) in seen:
+                continue
+            seen.add((ref, kind))
+            self._resolve(_Use(source, ref, pointer))
+
+    def _resolve(self, use: _Use, *, last: bool = False) -> None:
+        source = use.source
+        target = self.targets.get((source.name, use.ref))
+        embedded = self._library.resources(source).root_of(use.pointer) != ""
+        if target is None or embedded:
+            try:
+                target = self._library.find(source, use.pointer, use.ref)
+            except Unresolved as problem:
+                if problem.may_come and not last:
+                    self._later.append(use)
+                elif problem.rule is not None:
+                    self._report.add(problem.rule, use.place, problem.message, hint=problem.hint)
                 return
-            walked += "/" + escape_token(token)
-        self.targets[source.name, ref] = Target(Origin(other.name, pointer), value)
+            if embedded:
+                use = self._rewritten(use, target)
+            self.targets[source.name, use.ref] = target
+        self._check(use, target)
 
-    def _not_found(self, ref: str, place: Origin, suggestion: str | None) -> None:
-        what = "schema" if "schema" in ref.lower() else "value"
-        if self.sources[place.source].upgraded:
-            ref, suggestion = _as_written(ref), _as_written(suggestion or "")
-        hint = f"did you mean {suggestion!r}?" if suggestion else None
-        self._report.add(REF_NOT_FOUND, place, f"no {what} at {ref!r}", hint=hint)
+    def _rewritten(self, use: _Use, target: Target) -> _Use:
+        """The same reference in words that mean the same in all of its source."""
+        origin = target.origin
+        ref = ("" if origin.source == use.source.name else origin.source) + "#" + origin.pointer
+        holder = value_at(use.source.data, use.pointer)
+        holder["$ref"] = ref
+        return _Use(use.source, ref, use.pointer)
 
-    def _source(self, source: Source, address: str, place: Origin) -> Source | None:
-        """The other document that a reference names; None, with a finding, where it may not."""
-        name = str(PurePosixPath(source.name).parent / unquote(address))
-        name = PurePosixPath(_normalised(name)).as_posix()
-        if name in self.sources:
-            return self.sources[name]
-        if name in self._missing:
-            return None
-        self._missing.add(name)
-        if urlsplit(address).scheme or address.startswith("//") or self._folder is None:
-            self._report.add(
-                REF_NOT_ALLOWED, place, f"remote reference {address!r} is not followed"
-            )
-            return None
-        path = Path(name)
-        if not path.resolve().is_relative_to(self._folder):
-            self._report.add(
-                REF_NOT_ALLOWED, place, f"{address!r} lies outside the folder of the document"
-            )
-            return None
-        if not path.is_file():
-            self._report.add(REF_NOT_FOUND, place, f"no file {address!r} beside the document")
-            return None
+    # References that move
+
+    def _settle(self, use: _Use) -> None:
+        """A `$dynamicRef` or `$recursiveRef` becomes a `$ref`, or goes where it may be anything."""
+        holder = cast("dict[str, Any]", value_at(use.source.data, use.pointer))
+        if holder.pop(use.keyword, None) is None:
+            return  # a place that an alias shares with another
         try:
-            other = parse(read_source(name, self._report), self._report)
-        except Stopped:
-            return None
-        self.sources[name] = other
-        self._waiting.append(other)
-        return other
-
-
-def _as_written(ref: str) -> str:
-    """A reference in the words of the document before it was upgraded."""
-    address, mark, pointer = ref.partition("#")
-    return address + mark + original_pointer(pointer)
-
-
-def find_references(data: Any) -> Iterator[tuple[str, str]]:
-    """Every `$ref` of a document as (reference, pointer of the mapping that holds it)."""
-    stack: list[tuple[Any, str, bool]] = [(data, "", False)]
-    while stack:
-        value, pointer, named = stack.pop()
-        if isinstance(value, list):
-            items = value
-            stack.extend((one, f"{pointer}/{index}", False) for index, one in enumerate(items))
-        elif isinstance(value, dict):
-            mapping = cast("dict[str, Any]", value)
-            if not named and isinstance(ref := mapping.get("$ref"), str):
-                yield ref, pointer
-            stack.extend(
-                (child, f"{pointer}/{escape_token(key)}", not named and key in _NAMED)
-                for key, child in mapping.items()
-                if isinstance(child, dict | list) and (named or not _is_data(key, mapping))
+            target = self._recursive(use) or self._library.find(use.source, use.pointer, use.ref)
+        except Unresolved as problem:
+            rule = problem.rule or REF_NOT_FOUND
+            self._report.add(rule, use.place, problem.message, hint=problem.hint)
+            return
+        if _is_placeholder(target.value):
+            self._report.add(
+                DYNAMIC_REF, use.place, f"{use.ref!r} depends on the way here: anything is taken"
             )
+            return
+        made: dict[str, Any] = {"$ref": "#" + target.origin.pointer}
+        if target.origin.source != use.source.name:
+            made["$ref"] = target.origin.source + made["$ref"]
+        self.targets[use.source.name, made["$ref"]] = target
+        if "$ref" in holder:
+            parts = holder.get("allOf")
+            holder["allOf"] = [*parts, made] if isinstance(parts, list) else [made]
+        else:
+            holder |= made
+
+    def _recursive(self, use: _Use) -> Target | None:
+        """The schema that `$recursiveRef: "#"` is written in, where its resource is no schema.
+
+        JSON Schema 2019-09 means the root of the resource, which in an OpenAPI document is not a
+        schema; what is meant is the nearest one with `$recursiveAnchor`, or else the whole one.
+        """
+        source, pointer = use.source, use.pointer
+        kinds = self._kinds(source)
+        if use.keyword != "$recursiveRef" or kinds.at("") != ROOT or use.ref != "#":
+            return None
+        if self._library.resources(source).root_of(pointer):
+            return None
+        found = None
+        while (kind := kinds.at(pointer)) is not None and kind.lstrip("{[") == "schema":
+            value = value_at(source.data, pointer)
+            if kind == "schema" and isinstance(value, dict):
+                found = Target(Origin(source.name, pointer), value)
+                if "$recursiveAnchor" in value:
+                    break
+            pointer = pointer.rpartition("/")[0]
+        return found
+
+    # What a place needs
+
+    def _check(self, use: _Use, target: Target) -> None:
+        """The target must be of the kind that its place needs."""
+        kind = self._kinds(use.source).at(use.pointer)
+        origin = target.origin
+        if kind in _CHECKED:
+            stands = self.kinds.get(origin.source) or self._kinds(
+                self._library.sources[origin.source]
+            )
+            known = stands.at(origin.pointer)
+            if known is None:
+                stands.mark(origin.pointer, kind)
+            elif known != kind and known.lstrip("{[") in _NAMES:
+                self._wrong(use, kind, f"is {_NAMES[known.lstrip('{[')]}")
+                return
+            if known is None or origin.source != self._root.name:
+                self._check_value(use, kind, target)
+        inner = (origin.source, origin.pointer)
+        if "/x-" in origin.pointer and inner not in self._walked:
+            # Nothing below an extension is looked at unless a reference leads there.
+            self._walked.add(inner)
+            source = self._library.sources[origin.source]
+            self._below(source, target.value, origin.pointer, plain=False)
+
+    def _check_value(self, use: _Use, kind: str, target: Target) -> None:
+        if (target.origin, kind) in self._checked:
+            return
+        self._checked.add((target.origin, kind))
+        value = target.value
+        if not isinstance(value, dict) and not (kind == "schema" and isinstance(value, bool)):
+            self._wrong(use, kind, f"is {_json_name(value)}")
+        elif isinstance(value, dict) and "$ref" not in value:
+            check_part(value, kind, target.origin, self._dialect, self._report)
+
+    def _wrong(self, use: _Use, kind: str, found: str) -> None:
+        self._report.add(
+            REF_KIND, use.place, f"{_NAMES[kind]} is needed here, but {use.ref!r} {found}"
+        )
+
+    def _note_siblings(self, place: Origin, holder: dict[str, Any]) -> None:
+        """Before 3.1 nothing counts beside a `$ref` (OpenAPI 3.0.3, section 4.7.23)."""
+        ignored = [key for key in holder if key not in _BESIDE and not key.startswith("x-")]
+        if not ignored:
+            return
+        listed = ", ".join(map(repr, ignored))
+        self._report.add(
+            REF_SIBLINGS,
+            place.child(ignored[0]),
+            f"before OpenAPI 3.1 a $ref stands alone: {listed} does not count",
+            hint="put the reference and the rest into an allOf",
+            at="key",
+        )
+        for key in ignored:
+            del holder[key]
+
+    def _mappings(self, source: Source, mapped: list[tuple[str, str]]) -> None:
+        """What discriminators name: a component, or a reference (OpenAPI 3.2, section 4.25.3)."""
+        for name, pointer in mapped:
+            if (source.name, name) in self.targets or not ("/" in name or "." in name):
+                continue
+            try:
+                self.targets[source.name, name] = self._library.find(source, pointer, name)
+            except Unresolved:
+                continue  # lowering says what names nothing
 
 
-# Below these keys the next keys are names that the document chose, not keywords.
-_NAMED = frozenset(
+_SCHEMAS = ("/components/schemas/", "/definitions/")
+_ROOT_KEYS = {"openapi", "swagger", "components", "paths"}
+
+# Beside a `$ref` these change nothing that is generated, or what everybody means by them is
+# taken although it does not count.
+_BESIDE = frozenset(
     {
-        "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas",
-        "paths", "pathItems", "webhooks", "x-webhooks", "callbacks", "responses",
-        "headers", "parameters",
-        "requestBodies", "content", "mediaTypes", "links", "examples", "securitySchemes",
-        "variables", "encoding",
+        "$ref", "title", "description", "summary", "default", "example", "examples", "deprecated",
+        "readOnly", "writeOnly", "externalDocs", "xml", "$comment", "nullable", "$id", "id",
+        "$schema", "$defs", "definitions",
     }
 )  # fmt: skip
 
-
-def _is_data(key: str, mapping: dict[str, Any]) -> bool:
-    if key in _DATA or (key.startswith("x-") and key != "x-webhooks"):
-        return True
-    # `examples` of a schema is a list of data; `value` stands in an Example Object.
-    return (key == "examples" and isinstance(mapping[key], list)) or (
-        key == "value" and not ({"$ref", "type", "properties"} & mapping.keys())
-    )
-
-
-def _child(value: Any, token: str) -> tuple[Any, bool]:
-    if isinstance(value, dict):
-        mapping = cast("dict[str, Any]", value)
-        return (mapping[token], True) if token in mapping else (value, False)
-    if isinstance(value, list):
-        items = value
-        if token.isdigit() and int(token) < len(items):
-            return items[int(token)], True
-    return value, False
+_NAMES = {
+    "schema": "a schema",
+    "parameter": "a parameter",
+    "header": "a header",
+    "response": "a response",
+    "request-body": "a request body",
+    "callbacks": "a callback",
+    "path-item": "a path item",
+    "media-type": "a media type",
+    "security-scheme": "a security scheme",
+    "example": "an example",
+    "link": "a link",
+    "operation": "an operation",
+    "components": "the components",
+    ROOT: "a whole document",
+}
+_CHECKED = _NAMES.keys() - {"example", "link", "operation", "components", ROOT}
 
 
-def _suggestion(value: Any, walked: str, token: str, pointer: str, address: str) -> str | None:
-    """The reference with the misspelt token replaced by the nearest name that exists."""
+def _json_name(value: Any) -> str:
+    names = {dict: "an object", list: "a list", str: "a string", bool: "a boolean"}
+    return names.get(type(value), "null" if value is None else "a number")
+
+
+def _is_placeholder(value: Any) -> bool:
+    """Whether a schema with a dynamic anchor says nothing, or that something must replace it."""
     if not isinstance(value, dict):
-        return None
-    names = list(cast("dict[str, Any]", value))
-    close = get_close_matches(token, names, n=1) or [
-        name for name in names if name.lower() == token.lower()
-    ]
-    if not close:
-        return None
-    rest = parse_pointer(pointer)[len(parse_pointer(walked)) + 1 :]
-    tail = "".join("/" + escape_token(one) for one in (close[0], *rest))
-    return f"{address}#{walked}{tail}"
-
-
-def _normalised(name: str) -> str:
-    """`a/b/../c` as `a/c`, without asking the disk."""
-    import posixpath
-
-    return posixpath.normpath(name)
+        return isinstance(value, bool)
+    said = cast("dict[str, Any]", value).keys() - {"$dynamicAnchor", "$comment", "title",
+                                                   "description", "$anchor", "$id"}  # fmt: skip
+    return said <= {"not"}

@@ -10,11 +10,15 @@ __all__ = ["Source", "SourceText"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceText:
-    """The bytes of a document as they were read. `path` is None for standard input and URLs."""
+    """The bytes of a document as they were read. `path` is None for standard input and URLs.
+
+    `url` is where a document of the network came from in the end, after redirects.
+    """
 
     name: str
     path: Path | None
     content: bytes
+    url: str | None = None
 
     @property
     def digest(self) -> str:
@@ -24,10 +28,7 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A parsed document. `text` is kept: positions are computed from it when they are needed.
-
-    `upgraded` says that `data` has the words of a newer version than the text.
-    """
+    """A parsed document. `text` is kept: positions are computed from it when they are needed."""
 
     name: str
     path: Path | None
@@ -35,4 +36,4 @@ class Source:
     is_json: bool
     data: Any
     digest: str
-    upgraded: bool = False
+    url: str | None = None

@@ -1,19 +1,30 @@
-"""Swagger 2.0 documents, spelled as OpenAPI 3.0: nothing after this file knows the difference.
+"""Swagger 2.0 documents in the words of OpenAPI 3.0: nothing after this file knows the difference.
 
 A place in the new spelling is found in the document with `original_pointer`, so findings still
 point at what the author wrote.
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
 from typing import Any, cast
 
-from bindwright.diagnostics.origin import unescape_token
-from bindwright.load.source import Source
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_load import COLLECTION_FORMAT
+from bindwright.load.bundle import Node
+from bindwright.load.swagger_schemas import (
+    Json,
+    header,
+    mapping,
+    schema_of,
+    security_scheme,
+    style_of,
+    type_of,
+)
 
-__all__ = ["is_swagger", "original_pointer", "upgrade"]
+__all__ = ["MOVED", "Upgrade", "is_body", "is_swagger", "original_pointer"]
 
-_MOVED = (
+MOVED = (
     ("/components/schemas", "/definitions"),
     ("/components/parameters", "/parameters"),
     ("/components/requestBodies", "/parameters"),
@@ -23,29 +34,13 @@ _MOVED = (
 """Where the parts of `components` stand in a Swagger 2.0 document."""
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
-
 _JSON = ["application/json"]
-
-# What a parameter or header says about its type beside its name; in 3.0 it is a schema.
-_TYPE_WORDS = (
-    "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum",
-    "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems",
-    "enum", "multipleOf", "x-nullable", "x-enum-varnames", "x-enum-descriptions",
-)  # fmt: skip
-
-# collectionFormat (Swagger 2.0, "Parameter Object") as style and explode, by place.
-_COLLECTIONS: dict[str, tuple[str, bool]] = {
-    "csv": ("form", False),
-    "ssv": ("spaceDelimited", False),
-    "tsv": ("pipeDelimited", False),
-    "pipes": ("pipeDelimited", False),
-    "multi": ("form", True),
-}
-
-Json = dict[str, Any]
-
+_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 _SWAGGER = re.compile(r"""^\s*\{?\s*["']?swagger["']?\s*:""", re.MULTILINE)
+_SCHEMA_IN_CONTENT = re.compile(
+    r"((?:^|/responses)/[^/]+)/content/[^/]+/schema(?=/|$)|(^/parameters/[^/]+)/content/[^/]+/schema"
+)
 
 
 def is_swagger(text: str) -> bool:
@@ -55,266 +50,287 @@ def is_swagger(text: str) -> bool:
 
 def original_pointer(pointer: str) -> str:
     """Where a place of the upgraded document stands in the original, as near as can be told."""
-    for new, old in _MOVED:
+    for new, old in MOVED:
         if pointer == new or pointer.startswith(new + "/"):
-            return old + pointer[len(new) :]
-    return pointer
+            pointer = old + pointer[len(new) :]
+            break
+    return _SCHEMA_IN_CONTENT.sub(lambda found: f"{found[1] or found[2]}/schema", pointer)
 
 
-def upgrade(source: Source) -> Source:
-    """The same document in the words of OpenAPI 3.0.3."""
-    document = cast("Json", source.data)
-    upgraded = _Upgrade(document).document()
-    return replace(source, data=upgraded, upgraded=True)
+def is_body(parameter: Json) -> bool:
+    """Whether a Parameter Object of 2.0 describes the body or a part of it."""
+    return parameter.get("in") in ("body", "formData")
 
 
-class _Upgrade:
-    def __init__(self, document: Json) -> None:
-        self._old = document
+class Upgrade:
+    """The upgrade of one source.
+
+    `follow` gives the target of a reference of the source, as it was before. `schema_refs` holds
+    the references that the upgrade makes up: to the schema of a body parameter.
+    """
+
+    def __init__(self, root: Node, follow: Callable[[Node], Node], report: Report) -> None:
+        self._root = root
+        self._follow = follow
+        self._report = report
+        document = mapping(root.value)
         self._consumes = _strings(document.get("consumes")) or _JSON
         self._produces = _strings(document.get("produces")) or _JSON
-        parameters = _mapping(document.get("parameters"))
-        self._bodies = {
-            name
-            for name, one in parameters.items()
-            if _mapping(one).get("in") in ("body", "formData")
-        }
+        self.schema_refs: set[str] = set()
 
     def document(self) -> Json:
-        old = self._old
+        """The whole document in the words of OpenAPI 3.0.3."""
+        old = mapping(self._root.value)
         new: Json = {"openapi": "3.0.3"}
         for key in ("info", "tags", "externalDocs", "security"):
             if key in old:
                 new[key] = old[key]
         new |= {key: value for key, value in old.items() if key.startswith("x-")}
         if "host" in old or "basePath" in old:
-            new["servers"] = self._servers()
+            new["servers"] = self._servers(_strings(old.get("schemes")))
         new["paths"] = {
-            path: self._path_item(_mapping(item)) if not path.startswith("x-") else item
-            for path, item in _mapping(old.get("paths")).items()
+            path: self.path_item(item) if not path.startswith("x-") else item.value
+            for path, item in self._root.members("paths")
         }
         new["components"] = self._components()
-        return cast("Json", self._rewritten(new))
+        return new
 
-    def _servers(self) -> list[Json]:
-        host = self._old.get("host")
-        base = str(self._old.get("basePath", "")).rstrip("/")
+    def part(self, node: Node, kind: str) -> Any:
+        """What stands in a file that is no whole document, by the kind of its place."""
+        match kind:
+            case "schema":
+                return schema_of(node.value)
+            case "path-item":
+                return self.path_item(node)
+            case "operation":
+                return self._operation(node, [])
+            case "response":
+                return self._response(node, self._produces)
+            case "parameter":
+                followed = self._follow(node)
+                if "$ref" not in mapping(node.value) and is_body(mapping(followed.value)):
+                    return self._body([node], self._consumes)
+                return self._parameter(node)
+            case _:
+                return node.value
+
+    def _servers(self, schemes: list[str]) -> list[Json]:
+        old = mapping(self._root.value)
+        host = old.get("host")
+        base = str(old.get("basePath", "")).rstrip("/")
         if not host:
             return [{"url": base or "/"}]
-        schemes = _strings(self._old.get("schemes")) or ["https"]
+        schemes = schemes or ["https"]
         schemes.sort(key=lambda scheme: scheme != "https")
         return [{"url": f"{scheme}://{host}{base}"} for scheme in schemes]
 
     def _components(self) -> Json:
-        old = self._old
-        parameters = _mapping(old.get("parameters"))
+        parameters = dict(self._root.members("parameters"))
+        bodies = {
+            name: one
+            for name, one in parameters.items()
+            if is_body(mapping(self._follow(one).value))
+        }
         return {
-            "schemas": {
-                name: _schema(one) for name, one in _mapping(old.get("definitions")).items()
-            },
+            "schemas": {name: schema_of(one.value) for name, one in self._named("definitions")},
             "parameters": {
-                name: _parameter(_mapping(one))
+                name: self._parameter(one)
                 for name, one in parameters.items()
-                if name not in self._bodies
+                if name not in bodies and not name.startswith("x-")
             },
             "requestBodies": {
-                name: self._body([_mapping(parameters[name])], self._consumes)
-                for name in parameters
-                if name in self._bodies
+                name: one.value if _is_reference(one) else self._body([one], self._consumes)
+                for name, one in bodies.items()
             },
             "responses": {
-                name: self._response(_mapping(one), self._produces)
-                for name, one in _mapping(old.get("responses")).items()
+                name: self._response(one, self._produces) for name, one in self._named("responses")
             },
             "securitySchemes": {
-                name: _security_scheme(_mapping(one))
-                for name, one in _mapping(old.get("securityDefinitions")).items()
+                name: security_scheme(mapping(one.value))
+                for name, one in self._named("securityDefinitions")
             },
         }
+
+    def _named(self, key: str) -> list[tuple[str, Node]]:
+        return [one for one in self._root.members(key) if not one[0].startswith("x-")]
 
     # Operations
 
-    def _path_item(self, item: Json) -> Json:
-        shared = _list(item.get("parameters"))
-        new = {key: one for key, one in item.items() if key not in (*_METHODS, "parameters")}
-        plain = [_parameter(one) for one in shared if not self._is_body(one)]
+    def path_item(self, item: Node) -> Json:
+        """A Path Item Object; the body parameters that its operations share go to each."""
+        old = mapping(item.value)
+        shared = item.list("parameters")
+        new = {key: one for key, one in old.items() if key not in (*_METHODS, "parameters")}
+        plain = [self._parameter(one) for one in shared if not self._is_body(one)]
         if plain:
             new["parameters"] = plain
         for method in _METHODS:
-            if method in item:
-                new[method] = self._operation(_mapping(item[method]), shared)
+            operation = item.get(method)
+            if operation is not None:
+                new[method] = self._operation(operation, shared)
         return new
 
-    def _operation(self, old: Json, shared: list[Json]) -> Json:
+    def _operation(self, node: Node, shared: list[Node]) -> Json:
+        old = mapping(node.value)
+        if "$ref" in old:
+            return old
         dropped = ("parameters", "consumes", "produces", "responses", "schemes")
         new = {key: one for key, one in old.items() if key not in dropped}
-        own = _list(old.get("parameters"))
-        new["parameters"] = [_parameter(one) for one in own if not self._is_body(one)]
-        bodies = [one for one in own if self._is_body(one)]
-        bodies = bodies or [one for one in shared if self._is_body(one)]
+        own = node.list("parameters")
+        new["parameters"] = [self._parameter(one) for one in own if not self._is_body(one)]
         consumes = _strings(old.get("consumes")) or self._consumes
-        if len(bodies) == 1 and "$ref" in bodies[0]:
-            new["requestBody"] = {"$ref": bodies[0]["$ref"]}
-        elif bodies:
-            new["requestBody"] = self._body([self._followed(one) for one in bodies], consumes)
+        bodies = self._bodies(own, shared)
+        if bodies:
+            new["requestBody"] = self._request_body(bodies, consumes)
         produces = _strings(old.get("produces")) or self._produces
         new["responses"] = {
-            status: one if status.startswith("x-") else self._response(_mapping(one), produces)
-            for status, one in _mapping(old.get("responses")).items()
+            status: one.value if status.startswith("x-") else self._response(one, produces)
+            for status, one in node.members("responses")
         }
+        schemes = _strings(old.get("schemes"))
+        usual = _strings(mapping(self._root.value).get("schemes"))
+        if schemes and usual and not set(schemes) & set(usual):
+            new["servers"] = self._servers(schemes)
         return new
 
-    def _is_body(self, parameter: Json) -> bool:
-        return self._followed(parameter).get("in") in ("body", "formData")
+    def _bodies(self, own: list[Node], shared: list[Node]) -> list[Node]:
+        """The body parameter, or those of the form: the path's where the operation has no own."""
+        bodies = [one for one in own if self._is_body(one)]
+        inherited = [one for one in shared if self._is_body(one)]
+        if not bodies or not inherited:
+            return bodies or inherited
+        if any(self._followed(one).get("in") == "body" for one in bodies + inherited):
+            return bodies
+        named = {self._followed(one).get("name"): one for one in [*inherited, *bodies]}
+        return list(named.values())
 
-    def _followed(self, parameter: Json) -> Json:
-        ref = parameter.get("$ref")
-        if isinstance(ref, str) and ref.startswith("#/parameters/"):
-            name = unescape_token(ref.rpartition("/")[2])
-            return _mapping(_mapping(self._old.get("parameters")).get(name))
-        return parameter
+    def _is_body(self, node: Node) -> bool:
+        return is_body(self._followed(node))
 
-    def _body(self, parameters: list[Json], consumes: list[str]) -> Json:
+    def _followed(self, node: Node) -> Json:
+        return mapping(self._follow(node).value)
+
+    def _request_body(self, bodies: list[Node], consumes: list[str]) -> Json:
+        first = bodies[0]
+        if len(bodies) > 1 or not _is_reference(first):
+            return self._body(bodies, consumes)
+        if set(consumes) & set(self._consumes) or self._followed(first).get("in") != "body":
+            return {"$ref": first.value["$ref"]}
+        # The shared body travels as something else here.
+        old = self._followed(first)
+        ref = f"{first.value['$ref']}/schema"
+        self.schema_refs.add(ref)
+        new: Json = {"content": {one: {"schema": {"$ref": ref}} for one in consumes}}
+        return new | {key: old[key] for key in ("description", "required") if key in old}
+
+    def _body(self, bodies: list[Node], consumes: list[str]) -> Json:
         """A body parameter, or all form parameters, as a Request Body Object."""
-        first = parameters[0]
+        first = self._followed(bodies[0])
         if first.get("in") == "body":
-            media = {"schema": _schema(first.get("schema", {}))}
+            media = {"schema": schema_of(first.get("schema", {}))}
             new: Json = {"content": dict.fromkeys(consumes, media)}
             new |= {key: first[key] for key in ("description", "required") if key in first}
             new |= {key: one for key, one in first.items() if key.startswith("x-")}
             return new
-        files = any(one.get("type") == "file" for one in parameters)
-        names = {str(one.get("name")): _with_docs(one) for one in parameters}
-        required = [str(one.get("name")) for one in parameters if one.get("required") is True]
+        fields = [self._followed(one) for one in bodies]
+        files = any(one.get("type") == "file" for one in fields)
+        names = {str(one.get("name")): _form_field(one) for one in fields}
+        required = [str(one.get("name")) for one in fields if one.get("required") is True]
         schema: Json = {"type": "object", "properties": names}
         if required:
             schema["required"] = required
-        forms = ("multipart/form-data", "application/x-www-form-urlencoded")
-        stated = [one for one in consumes if one in forms]
-        media_types = stated or [forms[0] if files else forms[1]]
-        content = {one: {"schema": schema} for one in media_types}
-        return {"content": content, "required": bool(required)}
+        stated = [one for one in consumes if one.partition(";")[0].strip().lower() in _FORMS]
+        media_types = [_FORMS[0]] if files else stated or [_FORMS[1]]
+        content: Json = {"schema": schema}
+        encoding = {str(one.get("name")): style for one in fields if (style := _encoding(one))}
+        if encoding:
+            content["encoding"] = encoding
+        return {"content": dict.fromkeys(media_types, content), "required": bool(required)}
 
-    def _response(self, old: Json, produces: list[str]) -> Json:
-        if "$ref" in old:
+    def _parameter(self, node: Node) -> Json:
+        """A parameter in the path, the query or a header."""
+        old = mapping(node.value)
+        if "$ref" in old or "schema" in old:
+            return old
+        new = {key: one for key, one in old.items() if key not in _PARAMETER_WORDS}
+        new["schema"] = type_of(old)
+        if old.get("in") == "query" and "allowEmptyValue" in old:
+            new["allowEmptyValue"] = old["allowEmptyValue"]
+        if "x-example" in old:
+            new["example"] = old["x-example"]
+        if old.get("type") == "array":
+            self._set_style(new, old, node.origin)
+        return new
+
+    def _set_style(self, new: Json, old: Json, place: Origin) -> None:
+        style = style_of(old)
+        if style is not None:
+            new["style"], new["explode"] = style
+            return
+        new["schema"] = {"type": "string"}
+        self._report.add(
+            COLLECTION_FORMAT,
+            place.child("collectionFormat"),
+            f"OpenAPI 3 has no word for {old.get('collectionFormat')!r} here: the parameter is "
+            "taken as a string, which the caller joins",
+        )
+
+    def _response(self, node: Node, produces: list[str]) -> Json:
+        if _is_reference(node):
+            target = self._follow(node)
+            elsewhere = target.origin.source != node.origin.source
+            if elsewhere or set(produces) & set(self._produces):
+                return mapping(node.value)
+            node = target
+        old = mapping(node.value)
+        if "content" in old:
             return old
         new = {key: one for key, one in old.items() if key not in ("schema", "headers", "examples")}
         if "headers" in old:
             new["headers"] = {
-                name: _header(_mapping(one)) for name, one in _mapping(old["headers"]).items()
+                name: header(mapping(one.value)) for name, one in node.members("headers")
             }
         if "schema" in old:
-            schema = _schema(old["schema"])
-            examples = _mapping(old.get("examples"))
-            if _mapping(old["schema"]).get("type") == "file" and produces == _JSON:
-                produces = ["application/octet-stream"]
+            schema = schema_of(old["schema"])
+            examples = mapping(old.get("examples"))
+            if mapping(old["schema"]).get("type") == "file":
+                # What a file is, is said by `produces`; JSON there is only the default.
+                produces = [one for one in produces if one not in _JSON]
+                produces = produces or ["application/octet-stream"]
             new["content"] = {
                 one: {"schema": schema} | ({"example": examples[one]} if one in examples else {})
                 for one in produces
             }
         return new
 
-    # References
 
-    def _rewritten(self, value: Any) -> Any:
-        """The value with every local `$ref` in the new words."""
-        if isinstance(value, dict):
-            return {
-                key: self._reference(one)
-                if key == "$ref" and isinstance(one, str)
-                else self._rewritten(one)
-                for key, one in value.items()
-            }
-        return [self._rewritten(one) for one in value] if isinstance(value, list) else value
-
-    def _reference(self, ref: str) -> str:
-        for new, old in _MOVED:
-            prefix = f"#{old}/"
-            if ref.startswith(prefix):
-                name = ref[len(prefix) :]
-                if old == "/parameters" and unescape_token(name) in self._bodies:
-                    return f"#/components/requestBodies/{name}"
-                return f"#{new}/{name}"
-        return ref
-
-
-def _parameter(old: Json) -> Json:
-    """A parameter in the path, the query or a header."""
-    if "$ref" in old:
-        return old
-    new = {
-        key: one
-        for key, one in old.items()
-        if key not in (*_TYPE_WORDS, "collectionFormat", "allowEmptyValue")
+_PARAMETER_WORDS = frozenset(
+    {
+        "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum",
+        "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems",
+        "uniqueItems", "enum", "multipleOf", "collectionFormat", "allowEmptyValue",
     }
-    new["schema"] = _type_of(old)
-    if old.get("type") == "array":
-        style, explode = _COLLECTIONS.get(str(old.get("collectionFormat", "csv")), ("form", False))
-        if old.get("in") in ("path", "header"):
-            style, explode = "simple", False
-        new |= {"style": style, "explode": explode}
-    return new
+)  # fmt: skip
 
 
-def _header(old: Json) -> Json:
-    new: Json = {"schema": _type_of(old)}
+def _form_field(old: Json) -> Json:
+    new = type_of(old)
+    new |= {key: one for key, one in old.items() if key.startswith("x-")}
     if "description" in old:
         new["description"] = old["description"]
+    if "x-example" in old:
+        new["example"] = old["x-example"]
     return new
 
 
-def _with_docs(old: Json) -> Json:
-    return _type_of(old) | ({"description": old["description"]} if "description" in old else {})
+def _encoding(old: Json) -> Json | None:
+    """How the items of an array travel in a form (OpenAPI 3.0.3, section 4.7.15)."""
+    style = style_of(old) if old.get("type") == "array" else None
+    return {"style": style[0], "explode": style[1]} if style is not None else None
 
 
-def _type_of(old: Json) -> Json:
-    schema = {key: old[key] for key in _TYPE_WORDS if key in old}
-    return cast("Json", _schema(schema))
-
-
-def _schema(old: Any) -> Any:
-    """A Schema Object: files and discriminators have other words in 3.0."""
-    if isinstance(old, list):
-        return [_schema(one) for one in old]
-    if not isinstance(old, dict):
-        return old
-    new = {key: one if key in _DATA else _schema(one) for key, one in cast("Json", old).items()}
-    new.pop("collectionFormat", None)
-    if new.get("type") == "file":
-        new |= {"type": "string", "format": "binary"}
-    if isinstance(new.get("discriminator"), str):
-        new["discriminator"] = {"propertyName": new["discriminator"]}
-    return new
-
-
-_DATA = frozenset({"example", "default", "enum"})
-
-
-def _security_scheme(old: Json) -> Json:
-    kind = old.get("type")
-    if kind == "basic":
-        kept = {key: one for key, one in old.items() if key != "type"}
-        return {"type": "http", "scheme": "basic", **kept}
-    if kind != "oauth2":
-        return old
-    flows = {
-        "implicit": "implicit",
-        "password": "password",
-        "application": "clientCredentials",
-        "accessCode": "authorizationCode",
-    }
-    flow: Json = {key: old[key] for key in ("authorizationUrl", "tokenUrl") if key in old}
-    flow["scopes"] = old.get("scopes", {})
-    new: Json = {"type": "oauth2", "flows": {flows.get(str(old.get("flow")), "implicit"): flow}}
-    return new | ({"description": old["description"]} if "description" in old else {})
-
-
-def _mapping(value: Any) -> Json:
-    return cast("Json", value) if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Json]:
-    return [_mapping(one) for one in value] if isinstance(value, list) else []
+def _is_reference(node: Node) -> bool:
+    return isinstance(node.value, dict) and isinstance(cast("Json", node.value).get("$ref"), str)
 
 
 def _strings(value: Any) -> list[str]:

@@ -65,12 +65,19 @@ def run(
 def _load(selection: Selection, report: Report, seed: int, quiet: bool) -> Starlette:
     from bindwright.commands.mock.app import create_app
 
-    specs = {(job.config.spec, job.config.overlays) for job in find_jobs(selection, report)}
+    configs = [job.config for job in find_jobs(selection, report)]
+    specs = {(one.spec, one.overlays) for one in configs}
     if len(specs) > 1:
         listed = ", ".join(sorted(spec for spec, _ in specs))
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
-    spec, overlays = specs.pop()
-    bundle = load(spec, report, overlays=overlays)
+    config = configs[0]
+    bundle = load(
+        config.spec,
+        report,
+        overlays=config.overlays,
+        allow_hosts=config.allow_hosts,
+        allow_folders=config.allow_folders,
+    )
     report.stop_on_errors()
     api = lower(bundle, report)
     report.stop_on_errors()

@@ -1,0 +1,69 @@
+"""A walk over everything in a document that may be a reference."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from bindwright.diagnostics.origin import escape_token
+
+__all__ = ["NAMED", "find_references", "is_data"]
+
+# Keywords whose values are data, not part of the document: a "$ref" in there is just a key.
+_DATA = frozenset({"example", "default", "const", "enum"})
+
+# Below these keys the next keys are names that the document chose, not keywords.
+NAMED = frozenset(
+    {
+        "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas",
+        "paths", "pathItems", "webhooks", "x-webhooks", "callbacks", "responses", "headers",
+        "parameters",
+        "requestBodies", "content", "mediaTypes", "links", "examples", "securitySchemes",
+        "variables", "encoding",
+    }
+)  # fmt: skip
+
+
+def find_references(
+    data: Any, start: str, mapped: list[tuple[str, str]]
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every `$ref` of a document: the reference, the pointer of what holds it, and that.
+
+    `start` is the pointer of `data` itself. `mapped` collects what the mappings of discriminators
+    name, and the pointers of the schemas.
+    """
+    stack: list[tuple[Any, str, bool]] = [(data, start, False)]
+    while stack:
+        value, pointer, named = stack.pop()
+        if isinstance(value, list):
+            items = value
+            stack.extend((one, f"{pointer}/{index}", False) for index, one in enumerate(items))
+        elif isinstance(value, dict):
+            mapping = cast("dict[str, Any]", value)
+            if not named and isinstance(ref := mapping.get("$ref"), str):
+                yield ref, pointer, mapping
+            if "discriminator" in mapping and not named:
+                mapped.extend((one, pointer) for one in _mapped(mapping["discriminator"]))
+            stack.extend(
+                (child, f"{pointer}/{escape_token(key)}", not named and key in NAMED)
+                for key, child in mapping.items()
+                if isinstance(child, dict | list) and (named or not is_data(key, mapping))
+            )
+
+
+def _mapped(tag: Any) -> Iterator[str]:
+    """What the mapping of a discriminator names: components, or references."""
+    if not isinstance(tag, dict):
+        return
+    words = cast("dict[str, Any]", tag)
+    named: Any = words.get("mapping")
+    values = list(cast("dict[str, Any]", named).values()) if isinstance(named, dict) else []
+    yield from (one for one in (*values, words.get("defaultMapping")) if isinstance(one, str))
+
+
+def is_data(key: str, mapping: dict[str, Any]) -> bool:
+    """Whether what stands under a key is data, in which nothing is a reference."""
+    if key in _DATA or (key.startswith("x-") and key != "x-webhooks"):
+        return True
+    # `examples` of a schema is a list of data; `value` stands in an Example Object.
+    return (key == "examples" and isinstance(mapping[key], list)) or (
+        key == "value" and not ({"$ref", "type", "properties"} & mapping.keys())
+    )

@@ -1,0 +1,297 @@
+"""Where references lead: files, fragments, anchors, resources; and where they must not."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .files import INTEGER, STRING, lead, loaded, root
+
+
+def test_files_of_every_form_and_place(tmp_path: Path) -> None:
+    bundle, found = loaded(
+        tmp_path,
+        {
+            "api/openapi.yaml": root(
+                {
+                    "Whole": {"$ref": "parts/whole.json"},
+                    "Part": {"$ref": "./parts/several.yaml#/one~1two/three~0four"},
+                    "Up": {"$ref": "parts/../parts/up.yml#"},
+                    "Item": {"$ref": "parts/list.yaml#/0/items/1"},
+                    "Encoded": {"$ref": "parts/with%20space.yaml#/a%20b/%C3%BC"},
+                    "Back": {"$ref": "parts/back.yaml"},
+                    "Query": {"$ref": "parts/whole.json?version=2"},
+                }
+            ),
+            "api/parts/whole.json": '{"type": "string"}',
+            "api/parts/several.yaml": {"one/two": {"three~four": INTEGER}},
+            "api/parts/up.yml": STRING,
+            "api/parts/list.yaml": [{"items": [STRING, INTEGER]}],
+            "api/parts/with space.yaml": {"a b": {"ü": INTEGER}},
+            "api/parts/back.yaml": {"$ref": "../openapi.yaml#/components/schemas/Whole"},
+        },
+    )
+    assert found == []
+    schemas = ("components", "schemas")
+    for name, value in {"Whole": STRING, "Part": INTEGER, "Up": STRING, "Item": INTEGER,
+                        "Encoded": INTEGER, "Back": STRING, "Query": STRING}.items():  # fmt: skip
+        assert lead(bundle, *schemas, name) == value, name
+    assert all("%" not in name and "?" not in name for name in bundle.sources)
+
+
+def test_each_file_is_read_once(tmp_path: Path) -> None:
+    files = {
+        "openapi.yaml": root({"A": {"$ref": "b.yaml#/A"}, "B": {"$ref": "./x/../b.yaml#/B"}}),
+        "b.yaml": {"A": {"$ref": "openapi.yaml#/components/schemas/B"}, "B": STRING},
+    }
+    bundle, found = loaded(tmp_path, files)
+    assert found == []
+    assert len(bundle.sources) == 2
+    assert lead(bundle, "components", "schemas", "A") == STRING
+
+
+def test_anchors_and_resources(tmp_path: Path) -> None:
+    tree = {
+        "$id": "https://schemas.example.com/tree",
+        "$defs": {"leaf": {"$anchor": "leaf", **INTEGER}},
+        "properties": {"leaf": {"$ref": "#leaf"}, "same": {"$ref": "#/$defs/leaf"},
+                       "self": {"$ref": "#"}},
+    }  # fmt: skip
+    bundle, found = loaded(
+        tmp_path,
+        {
+            "openapi.yaml": root(
+                {
+                    "Tree": tree,
+                    "ById": {"$ref": "https://schemas.example.com/tree#leaf"},
+                    "Named": {"$anchor": "named", **STRING},
+                    "ByAnchor": {"$ref": "#named"},
+                    "Elsewhere": {"$ref": "other.yaml#there"},
+                    "Later": {"$ref": "https://schemas.example.com/later"},
+                }
+            ),
+            "other.yaml": {
+                "$defs": {"x": {"$anchor": "there", **STRING},
+                          "y": {"$id": "https://schemas.example.com/later", **INTEGER}},
+            },
+        },
+    )  # fmt: skip
+    assert found == []
+    schemas = ("components", "schemas")
+    properties = (*schemas, "Tree", "properties")
+    assert lead(bundle, *properties, "leaf") == tree["$defs"]["leaf"]
+    assert lead(bundle, *properties, "same") == tree["$defs"]["leaf"]
+    assert lead(bundle, *properties, "self")["$id"] == tree["$id"]
+    assert lead(bundle, *schemas, "ById")["type"] == "integer"
+    assert lead(bundle, *schemas, "ByAnchor")["type"] == "string"
+    assert lead(bundle, *schemas, "Elsewhere")["type"] == "string"
+    assert lead(bundle, *schemas, "Later")["type"] == "integer"
+
+
+def test_an_identifier_says_no_place_but_files_are_found_beside_each_other(tmp_path: Path) -> None:
+    bundle, found = loaded(
+        tmp_path,
+        {
+            "openapi.yaml": root({"Pet": {"$ref": "schemas/pet.json"}}),
+            "schemas/pet.json": '{"$id": "https://example.com/s/pet.json", "properties": '
+            '{"a": {"$ref": "parts/address.json"}, "b": {"$ref": "/s/parts/address.json"}, '
+            '"c": {"$ref": "https://example.com/s/parts/address.json#/properties/x"}}}',
+            "schemas/parts/address.json": '{"properties": {"x": {"type": "string"}}}',
+        },
+    )
+    assert found == []
+    for name in "ab":
+        at = lead(bundle, "properties", name, source="pet.json")
+        assert at == {"properties": {"x": STRING}}
+    assert lead(bundle, "properties", "c", source="pet.json") == STRING
+
+
+def test_pointers_from_the_root_of_the_document_below_an_identifier(tmp_path: Path) -> None:
+    pet = {"$id": "Pet", "properties": {"tag": {"$ref": "#/components/schemas/Tag"}}}
+    bundle, found = loaded(tmp_path, {"openapi.yaml": root({"Pet": pet, "Tag": STRING})})
+    assert found == []
+    assert lead(bundle, "components", "schemas", "Pet", "properties", "tag") == STRING
+
+
+def test_a_document_that_names_itself(tmp_path: Path) -> None:
+    document = root(
+        {"A": {"$ref": "https://api.example.com/v1/openapi.yaml#/components/schemas/B"},
+         "B": STRING, "C": {"$ref": "schemas/c.yaml"},
+         "D": {"$ref": "https://api.example.com/v1/schemas/c.yaml"}},
+        "3.2.0",
+    )  # fmt: skip
+    document["$self"] = "https://api.example.com/v1/openapi.yaml"
+    bundle, found = loaded(tmp_path, {"openapi.yaml": document, "schemas/c.yaml": INTEGER})
+    assert found == []
+    assert lead(bundle, "components", "schemas", "A") == STRING
+    assert lead(bundle, "components", "schemas", "C") == INTEGER
+    assert lead(bundle, "components", "schemas", "D") == INTEGER
+
+
+def test_old_identifiers_count_where_the_schema_says_so(tmp_path: Path) -> None:
+    old = {
+        "$schema": "http://json-schema.org/draft-04/schema#",
+        "id": "http://example.com/root.json",
+        "definitions": {"a": {"id": "#a", **STRING}, "b": {"id": "b.json", **INTEGER}},
+        "properties": {"id": {"$ref": "#a"}, "b": {"$ref": "b.json"}},
+    }
+    document = root({"Old": {"$ref": "old.yaml"}, "Plain": {"id": "#a", "type": "object"}})
+    bundle, found = loaded(tmp_path, {"openapi.yaml": document, "old.yaml": old})
+    assert found == []
+    assert lead(bundle, "properties", "id", source="old.yaml")["type"] == "string"
+    assert lead(bundle, "properties", "b", source="old.yaml")["type"] == "integer"
+
+
+def test_references_that_move_are_taken_for_what_every_way_allows(tmp_path: Path) -> None:
+    tree = {
+        "$id": "https://e.com/tree",
+        "$dynamicAnchor": "node",
+        "properties": {"children": {"type": "array", "items": {"$dynamicRef": "#node"}}},
+    }
+    page = {
+        "$id": "https://e.com/page",
+        "properties": {"items": {"type": "array", "items": {"$dynamicRef": "#item"}}},
+        "$defs": {"item": {"$dynamicAnchor": "item", "not": {}}},
+    }
+    users = {
+        "$id": "https://e.com/users",
+        "$ref": "page",
+        "$defs": {"item": {"$dynamicAnchor": "item", **STRING}},
+    }
+    loop = {"properties": {"next": {"$recursiveRef": "#"}}}
+    nested = {"properties": {"a": {"$recursiveAnchor": True, "items": {"$recursiveRef": "#"}},
+                             "b": {"items": [{"$recursiveRef": "#"}]}}}  # fmt: skip
+    documents = {"Tree": tree, "Page": page, "Users": users, "L": {"$ref": "l.yaml"}, "N": nested}
+    files = {"openapi.yaml": root(documents), "l.yaml": loop}
+    bundle, found = loaded(tmp_path, files)
+    assert [one for one in found if "invalid-schema" not in one] == [
+        "dynamic-ref /components/schemas/Page/properties/items/items/$dynamicRef"
+    ]
+    refs = {ref: target.origin.pointer for (_, ref), target in bundle.targets.items()}
+    assert refs["#/components/schemas/N"] == "/components/schemas/N"
+    assert refs["#/components/schemas/N/properties/a"] == "/components/schemas/N/properties/a"
+    schemas = ("components", "schemas")
+    assert lead(bundle, *schemas, "Tree", "properties", "children", "items")["$id"] == tree["$id"]
+    origin = bundle.document.origin.child(*schemas, "Page", "properties", "items", "items")
+    items = bundle.at(origin)
+    assert items == {}
+    assert lead(bundle, *schemas, "Users")["$id"] == page["$id"]
+    assert "properties" in lead(bundle, "properties", "next", source="l.yaml")
+
+
+def test_every_kind_of_component_may_lie_elsewhere(tmp_path: Path) -> None:
+    operation = {
+        "parameters": [{"$ref": "parts.yaml#/parameters/Limit"}],
+        "requestBody": {"$ref": "parts.yaml#/bodies/New"},
+        "callbacks": {"done": {"$ref": "parts.yaml#/callbacks/Done"}},
+        "responses": {"200": {"$ref": "parts.yaml#/responses/Ok"}},
+    }
+    scheme = {"$ref": "parts.yaml#/schemes/key"}
+    document = root({}, components={"securitySchemes": {"key": scheme}})
+    document["paths"] = {"/a": {"post": operation}, "/b": {"$ref": "parts.yaml#/paths/b"}}
+    response = {
+        "description": "",
+        "headers": {"X-A": {"$ref": "#/headers/A"}},
+        "links": {"next": {"$ref": "#/links/next"}},
+        "content": {"application/json": {"schema": STRING,
+                                         "examples": {"a": {"$ref": "#/examples/a"}}}},
+    }  # fmt: skip
+    done = {"{$request.body#/url}": {"post": {"responses": {"204": {"description": ""}}}}}
+    parts = {
+        "parameters": {"Limit": {"name": "limit", "in": "query", "schema": INTEGER}},
+        "bodies": {"New": {"content": {"application/json": {"schema": STRING}}}},
+        "responses": {"Ok": response},
+        "headers": {"A": {"schema": STRING}},
+        "links": {"next": {"operationId": "x"}},
+        "examples": {"a": {"value": {"$ref": "just data"}}},
+        "callbacks": {"Done": done},
+        "schemes": {"key": {"type": "apiKey", "in": "header", "name": "K"}},
+        "paths": {"b": {"get": {"responses": {"200": {"$ref": "#/responses/Ok"}}}}},
+    }
+    bundle, found = loaded(tmp_path, {"openapi.yaml": document, "parts.yaml": parts})
+    assert found == []
+    post = ("paths", "/a", "post")
+    assert lead(bundle, *post, "responses", "200") == response
+    assert lead(bundle, *post, "callbacks", "done") == done
+    assert lead(bundle, "components", "securitySchemes", "key")["name"] == "K"
+
+
+@pytest.mark.parametrize(
+    ("place", "target", "code"),
+    [
+        ("schema", "#/components/responses/Ok", "ref-kind"),
+        ("schema", "#/info/title", "ref-kind"),
+        ("schema", "other.yaml#/list", "ref-kind"),
+        ("parameter", "#/components/schemas/S", "ref-kind"),
+        ("parameter", "other.yaml#/response", "invalid-openapi"),
+        ("response", "#/components/parameters/P", "ref-kind"),
+        ("response", "#", "ref-kind"),
+        ("requestBody", "other.yaml#/list", "ref-kind"),
+        ("header", "other.yaml#/parameter", "invalid-openapi"),
+        ("path", "#/components/schemas/S", "ref-kind"),
+        ("callback", "other.yaml#/list", "ref-kind"),
+    ],
+)
+def test_a_target_of_another_kind_is_an_error(
+    place: str, target: str, code: str, tmp_path: Path
+) -> None:
+    ref = {"$ref": target}
+    response: Any = {"description": "", "headers": {"X": ref} if place == "header" else {}}
+    operation = {
+        "parameters": [ref] if place == "parameter" else [],
+        "responses": {"200": ref if place == "response" else response},
+        **({"requestBody": ref} if place == "requestBody" else {}),
+        **({"callbacks": {"x": ref}} if place == "callback" else {}),
+    }
+    components = {
+        "parameters": {"P": {"name": "p", "in": "query", "schema": STRING}},
+        "responses": {"Ok": {"description": ""}},
+    }
+    schemas = {"S": STRING, **({"T": ref} if place == "schema" else {})}
+    document = root(schemas, components=components)
+    document["paths"] = {"/a": {"get": operation}, **({"/b": ref} if place == "path" else {})}
+    other = {"list": [1], "response": {"description": ""},
+             "parameter": {"name": "x", "in": "query", "schema": STRING}}  # fmt: skip
+    _, found = loaded(tmp_path, {"openapi.yaml": document, "other.yaml": other})
+    assert code in [one.partition(" ")[0] for one in found]
+
+
+def test_siblings_count_from_3_1_on(tmp_path: Path) -> None:
+    pet = {"$ref": "#/components/schemas/S", "maxLength": 3, "description": "A pet."}
+    for version, codes in (("3.0.3", ["ref-siblings"]), ("3.1.0", [])):
+        files = {"openapi.yaml": root({"S": STRING, "Pet": dict(pet)}, version)}
+        bundle, found = loaded(tmp_path, files)
+        assert [one.partition(" ")[0] for one in found] == codes
+        node = bundle.at(bundle.document.origin.child("components", "schemas", "Pet"))
+        assert ("maxLength" in node) == (version == "3.1.0")
+        assert node["description"] == "A pet."
+
+
+def test_what_extensions_hold_is_looked_at_when_a_reference_leads_there(tmp_path: Path) -> None:
+    document = root({"A": {"$ref": "#/x-schemas/B"}})
+    document["x-schemas"] = {"B": {"items": {"$ref": "b.yaml"}}, "C": {"$ref": "nowhere.yaml"}}
+    bundle, found = loaded(tmp_path, {"openapi.yaml": document, "b.yaml": STRING})
+    assert found == []
+    assert lead(bundle, "x-schemas", "B", "items") == STRING
+
+
+def test_discriminators_may_name_files(tmp_path: Path) -> None:
+    tag = {"propertyName": "kind", "mapping": {"cat": "cat.yaml", "dog": "#/components/schemas/D"}}
+    pet = {"discriminator": tag, "oneOf": [{"$ref": "./cat.yaml"},
+                                           {"$ref": "#/components/schemas/D"}]}  # fmt: skip
+    files = {"openapi.yaml": root({"Pet": pet, "D": {"type": "object"}}),
+             "cat.yaml": {"type": "object"}}  # fmt: skip
+    bundle, found = loaded(tmp_path, files)
+    assert found == []
+    target = bundle.targets[bundle.root.name, "cat.yaml"]
+    assert target.origin.source.endswith("cat.yaml")
+
+
+def test_a_file_is_read_that_leads_in_circles_only(tmp_path: Path) -> None:
+    files = {"openapi.yaml": root({"A": {"$ref": "#/components/schemas/B"},
+                                   "B": {"$ref": "#/components/schemas/A"},
+                                   "C": {"$ref": "c.yaml"}}),
+             "c.yaml": {"$ref": "c.yaml"}}  # fmt: skip
+    bundle, found = loaded(tmp_path, files)
+    assert found == []
+    assert "$ref" in lead(bundle, "components", "schemas", "A")
