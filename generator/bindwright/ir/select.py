@@ -15,8 +15,8 @@ __all__ = ["matches", "select", "unused_globs"]
 def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
     """The API with only the operations that a glob of `include` matches and none of `exclude`.
 
-    See `matches`; an empty `include` matches all. Callbacks stay with their operations. Types that only the others
-    need are gone, and so are resources without operations.
+    See `matches`; an empty `include` matches all. Callbacks stay with their operations. Types
+    that only the others need are gone, and so are resources without operations.
     """
     if not include and not exclude:
         return api
@@ -61,8 +61,9 @@ def matches(glob: str, id: str, tags: Iterable[str], operation_id: str | None) -
 
 def unused_globs(api: Api, globs: Iterable[str]) -> Iterator[str]:
     """The globs that match no operation of the API."""
+    selectable: tuple[Operation | Hook, ...] = (*api.operations, *api.webhooks)
     for glob in globs:
-        if not any(_matches(one, (glob,)) for one in (*api.operations, *api.webhooks)):
+        if not any(_matches(one, (glob,)) for one in selectable):
             yield glob
 
 
