@@ -9,7 +9,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -18,6 +18,7 @@ from bindwright.config_checks import TableReader
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report
 from bindwright.diagnostics.rules_config import CONFIG_SYNTAX, CONFIG_UNREADABLE
+from bindwright.record import record
 
 __all__ = [
     "CONFIG_NAME",
@@ -40,7 +41,7 @@ Formatter = Literal["ruff", "black", "none"]
 _HUMP = r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClientConfig:
     """Defaults of the generated client; None leaves the runtime's own. Times are seconds."""
 
@@ -49,7 +50,7 @@ class ClientConfig:
     max_retries: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PaginationConfig:
     """A way to page: `words` as in `x-bindwright-pagination`, for the operations of some globs."""
 
@@ -58,7 +59,7 @@ class PaginationConfig:
     words: Mapping[str, str | int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PackageConfig:
     """What to generate from one document.
 
@@ -132,7 +133,7 @@ class PackageConfig:
         return sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Config:
     """A whole configuration file."""
 

@@ -1,7 +1,7 @@
 """What to generate: the command line and the configuration file together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from os.path import realpath
 from pathlib import Path
 from typing import Any, cast
@@ -19,6 +19,7 @@ from bindwright.config import (
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_config import CONFIG_UNREADABLE
+from bindwright.record import record
 
 __all__ = ["Job", "Selection", "UsageMistake", "find_jobs"]
 
@@ -27,7 +28,7 @@ class UsageMistake(click.UsageError):
     """Options of the command line that do not go together."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Selection:
     """What the command line says; None is "not said"."""
 
@@ -64,7 +65,7 @@ class Selection:
         return changes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Job:
     """One package to make. `ledger` is the path of names.lock, None without a configuration."""
 

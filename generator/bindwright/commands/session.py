@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding, Report, Stopped
 from bindwright.diagnostics.rule import Severity
+from bindwright.record import record
 from bindwright.write.errors import WriteError
 
 __all__ = ["Session", "Settings"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Settings:
     """What every command takes: the printer, and what counts as a failure.
 

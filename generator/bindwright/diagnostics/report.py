@@ -6,6 +6,7 @@ from typing import Literal
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.rule import Rule, Severity
+from bindwright.record import record
 
 __all__ = ["Finding", "Position", "Report", "Stopped"]
 
@@ -19,7 +20,7 @@ class Position:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finding:
     """One thing found: the rule, a sentence, and the place.
 

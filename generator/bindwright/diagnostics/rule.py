@@ -1,7 +1,8 @@
 """A rule is data: what can be found, how bad it is, why it matters and how to fix it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bindwright.record import record
 
 __all__ = ["Rule", "Severity"]
 
@@ -14,7 +15,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rule:
     """One kind of finding.
 

@@ -1,12 +1,14 @@
 """Assertions that narrow a type (JSON Schema Validation, section 6)."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
+
+from bindwright.record import record
 
 __all__ = ["NO_CONSTRAINTS", "Constraints"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Constraints:
     """Every field is absent (`None`) or the keyword's value; lengths count code points."""
 

@@ -1,7 +1,7 @@
 """The operations of an API and the tree of resources that they stand in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +18,7 @@ from bindwright.ir.types import (
     TypeExpr,
     TypeId,
 )
+from bindwright.record import record
 
 __all__ = [
     "Api",
@@ -49,7 +50,7 @@ class Where(StrEnum):
     COOKIE = "cookie"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Parameter:
     """A parameter of an operation, or a header of a response (`where` is then HEADER)."""
 
@@ -69,7 +70,7 @@ class Parameter:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Event:
     """A named event of a server-sent event stream, and the type of its data."""
 
@@ -78,7 +79,7 @@ class Event:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EncodingHeader:
     """A header of a part of a form; `value` is what it always says, if the document fixes it."""
 
@@ -89,7 +90,7 @@ class EncodingHeader:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Encoding:
     """How a property of a form travels (OpenAPI 3.2, section 4.15).
 
@@ -106,7 +107,7 @@ class Encoding:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Content:
     """One media type of a body.
 
@@ -144,7 +145,7 @@ class Content:
         return self.kind is MediaKind.JSON
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Body:
     """A request body."""
 
@@ -154,7 +155,7 @@ class Body:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Response:
     """A response: `status_range` is a status such as `200`, a class such as `4XX`, or `default`."""
 
@@ -170,7 +171,7 @@ class Response:
         return self.status_range.startswith("2")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EndCondition:
     """A stream is complete when the value at `pointer` of an event is `equals`.
 
@@ -182,7 +183,7 @@ class EndCondition:
     equals: Any = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Streaming:
     """How an operation streams (DESIGN section 8, `x-bindwright-stream`).
 
@@ -201,7 +202,7 @@ class Streaming:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Timeouts:
     """Seconds: for the whole call, and for connecting."""
 
@@ -209,7 +210,7 @@ class Timeouts:
     connect: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SecurityScheme:
     """A way to authenticate (OpenAPI 3.2, section 4.27)."""
 
@@ -222,7 +223,7 @@ class SecurityScheme:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Server:
     """A base URL; variables are already replaced by their defaults in `url`."""
 
@@ -231,7 +232,7 @@ class Server:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Operation:
     """One method on one path.
 
@@ -273,7 +274,7 @@ class Operation:
         return tuple(one for one in self.responses if id(one) not in successes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Hook:
     """A request that the API sends: a webhook, or a callback (OpenAPI 3.2, section 4.18).
 
@@ -290,7 +291,7 @@ class Hook:
         return self.operation.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Resource:
     """A group of operations under one name; `words` is the path of names from the root."""
 
@@ -300,7 +301,7 @@ class Resource:
     children: tuple["Resource", ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Api:
     """A whole API, frozen: what `plan`, `mock`, `docs` and `diff` read."""
 

@@ -1,10 +1,10 @@
 """Listings in pages: how the answers of an operation go on from one to the next."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.types import TypeExpr
+from bindwright.record import record
 
 __all__ = ["PageParameter", "Paging", "PagingStyle"]
 
@@ -21,7 +21,7 @@ class PagingStyle(StrEnum):
     """The URL of the next page in the answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PageParameter:
     """What asks for another page: a parameter in a place, or a JSON pointer into the body.
 
@@ -32,7 +32,7 @@ class PageParameter:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Paging:
     """How an operation pages.
 

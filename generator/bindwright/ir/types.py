@@ -12,6 +12,7 @@ from typing import Any, NewType
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
+from bindwright.record import record
 
 __all__ = [
     "NO_DEFAULT",
@@ -68,7 +69,7 @@ class Access(StrEnum):
     WRITE = "write"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Lifecycle:
     """The stage of life of a member, operation, parameter or property."""
 
@@ -80,7 +81,7 @@ class Lifecycle:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Docs:
     """What the document says to people: a short title, a description in Markdown, examples."""
 
@@ -113,7 +114,7 @@ class ScalarKind(StrEnum):
     DECIMAL = "decimal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Scalar:
     """A scalar; `format` keeps the document's word even where the kind says it all."""
 
@@ -122,7 +123,7 @@ class Scalar:
     constraints: Constraints = NO_CONSTRAINTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ListOf:
     """An array of one item type."""
 
@@ -130,7 +131,7 @@ class ListOf:
     constraints: Constraints = NO_CONSTRAINTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MapOf:
     """An object used as a dictionary: keys are strings, values have one type."""
 
@@ -138,7 +139,7 @@ class MapOf:
     constraints: Constraints = NO_CONSTRAINTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TupleOf:
     """An array with a type for each of its first places; `rest` is None where no more may come."""
 
@@ -147,21 +148,21 @@ class TupleOf:
     constraints: Constraints = NO_CONSTRAINTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ref:
     """A use of a declaration, by its id."""
 
     id: TypeId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Const:
     """Exactly one JSON value (`const`)."""
 
     value: Any
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Nullable:
     """The type, or null."""
 
@@ -189,14 +190,14 @@ class Closed:
     """No members beside the fields (`additionalProperties: false`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Open:
     """Other members are allowed, with this type."""
 
     type: TypeExpr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Patterns:
     """Other members are typed by what their name matches (`patternProperties`)."""
 
@@ -204,7 +205,7 @@ class Patterns:
     rest: "Closed | Open"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Field:
     """A property of an object."""
 
@@ -220,7 +221,7 @@ class Field:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ErrorInfo:
     """What an error variant says of itself: the HTTP status it comes with, a chosen name."""
 
@@ -228,7 +229,7 @@ class ErrorInfo:
     name: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Object:
     """An object with named fields."""
 
@@ -243,7 +244,7 @@ class Object:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Member:
     """A value of an enumeration."""
 
@@ -255,7 +256,7 @@ class Member:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Enum:
     """An enumeration; `open` ones list what is known and allow the rest of `base`.
 
@@ -272,7 +273,7 @@ class Enum:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Tag:
     """The property that tells a union's variants apart, and which value means which variant."""
 
@@ -280,7 +281,7 @@ class Tag:
     mapping: Mapping[str, TypeId]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Union:
     """One of several types.
 
@@ -299,7 +300,7 @@ class Union:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Alias:
     """A name for an expression: a schema of its own that is neither object, enum nor union."""
 

@@ -8,6 +8,7 @@ from typing import Any
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.load.dialect import Dialect
 from bindwright.load.source import Source
+from bindwright.record import record
 
 __all__ = ["Bundle", "Node", "Target"]
 
@@ -61,7 +62,7 @@ class Target:
     value: Any
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bundle:
     """All documents of an API. `targets` maps every (source, `$ref`) to the place it names."""
 

@@ -1,14 +1,15 @@
 """A document before and after parsing."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from bindwright.record import record
+
 __all__ = ["Source", "SourceText"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceText:
     """The bytes of a document as they were read. `path` is None for standard input and URLs.
 
@@ -26,7 +27,7 @@ class SourceText:
         return sha256(self.content).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source:
     """A parsed document. `text` is kept: positions are computed from it when they are needed."""
 

@@ -9,7 +9,7 @@ methods return.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from typing import Any
@@ -22,6 +22,7 @@ from bindwright.ir.operations import Content, Operation, Where
 from bindwright.ir.paging import PageParameter, Paging, PagingStyle
 from bindwright.ir.types import NO_DEFAULT, Declaration, TypeExpr, TypeId
 from bindwright.lower.reach import array_pointers, at_pointer, is_scalar, items_of, names_at
+from bindwright.record import record
 
 __all__ = ["Scheme", "form_problem", "paged"]
 
@@ -60,7 +61,7 @@ def form_problem(value: Any) -> str | None:
     return None if "style" in words else "needs 'style'"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Scheme:
     """A stated way to page: `words` by the keys of `x-bindwright-pagination`.
 

@@ -1,11 +1,11 @@
 """The arguments of a method: parameters and the properties of the body, under unique names."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from bindwright.ir.operations import Operation, Parameter
 from bindwright.ir.types import NO_DEFAULT, Const, Field, TypeExpr
 from bindwright.plan import words
+from bindwright.record import record
 
 __all__ = ["RESERVED_ARGUMENTS", "Argument", "arguments_of"]
 
@@ -20,7 +20,7 @@ RESERVED_ARGUMENTS = frozenset(
 _ORDER = ("path", "body", "query", "header", "cookie")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Argument:
     """An argument of a method: `place` is a parameter's place or "body", `default` what is sent."""
 

@@ -1,7 +1,6 @@
 """What a method takes for the body of its request, where the document offers several."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bindwright.ir.media import MediaKind, is_range
 from bindwright.ir.operations import Content, Operation
@@ -20,6 +19,7 @@ from bindwright.ir.types import (
     Union,
 )
 from bindwright.plan.views import Side, Views
+from bindwright.record import record
 
 __all__ = [
     "BodyChoice",
@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BodyChoice:
     """Media types that take the same arguments; the first is what is sent if nothing is said.
 

@@ -2,7 +2,6 @@
 
 import builtins
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from bindwright.ir.operations import Api
 from bindwright.ir.types import (
@@ -19,6 +18,7 @@ from bindwright.plan import words
 from bindwright.plan.exports import RESERVED_TYPES, STANDARD_STATUSES
 from bindwright.plan.imports import Imports
 from bindwright.plan.package import ErrorClassView, ErrorsView
+from bindwright.record import record
 
 __all__ = ["Errors", "find_errors", "view_errors"]
 
@@ -48,7 +48,7 @@ _MORE_STATUSES: Mapping[int, str] = {
 """Names for declared statuses that the runtime has no class for (RFC 9110, section 15)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ErrorClass:
     """A generated exception class and when it is raised."""
 
@@ -59,7 +59,7 @@ class ErrorClass:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Errors:
     """`tag` and `message` are pointers into an error's body, empty where there is none."""
 

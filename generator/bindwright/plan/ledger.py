@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from bindwright.record import record
 
 __all__ = ["Ledger", "LedgerError", "read_ledger", "write_ledger"]
 
@@ -16,7 +18,7 @@ class LedgerError(ValueError):
     """The text is not a names.lock that this version reads."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ledger:
     """The names of one package. Keys are semantic ids, so they survive edits of the document.
 

@@ -5,17 +5,17 @@ uses it. Types that refer to each other in a circle share a module.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from bindwright.ir.types import Declaration, TypeId
 from bindwright.ir.walk import references
 from bindwright.plan import words
 from bindwright.plan.annotations import is_inline
+from bindwright.record import record
 
 __all__ = ["Module", "arrange"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Module:
     """A module of `types/`, named after its type `main`.
 

@@ -10,11 +10,12 @@ from bindwright.ir.operations import Api
 from bindwright.ir.types import Enum, TypeId
 from bindwright.plan.ledger import Ledger
 from bindwright.plan.views import Side, Views
+from bindwright.record import record
 
 __all__ = ["Chosen", "Names", "ResourceName", "config_line"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ResourceName:
     """A resource: the attribute path from the client, its classes and its module."""
 

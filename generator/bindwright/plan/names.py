@@ -1,18 +1,18 @@
 """The name authority: chosen names stand, derived ones climb a ladder until they are unique."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_COLLISION, NAME_DERIVED, NAME_INVALID
 from bindwright.plan import words
+from bindwright.record import record
 
 __all__ = ["Candidate", "settle"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Candidate:
     """Something that needs a name within a scope.
 

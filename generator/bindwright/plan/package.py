@@ -3,9 +3,8 @@
 Templates print these; they decide nothing.
 """
 
-from dataclasses import dataclass
-
 from bindwright.plan.webhook_views import WebhookRowView
+from bindwright.record import record
 
 __all__ = [
     "AliasView",
@@ -38,7 +37,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class FilePlan:
     """A file to render: its path below the output, the template, and what the template prints."""
 
@@ -47,7 +46,7 @@ class FilePlan:
     view: object
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Package:
     """A whole generated package; `templates` is a folder of templates laid over ours."""
 
@@ -59,7 +58,7 @@ class Package:
 # Types
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class FieldView:
     """A field of a model or a key of a TypedDict; `default` None means that it has none."""
 
@@ -69,7 +68,7 @@ class FieldView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ModelView:
     """A class for JSON objects."""
 
@@ -81,7 +80,7 @@ class ModelView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ParamView:
     """A TypedDict; `functional` where a key is no identifier, so that the class form can't be."""
 
@@ -93,7 +92,7 @@ class ParamView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class MemberView:
     """A member of an enumeration: the arguments of `member(…)`, ready to print."""
 
@@ -102,7 +101,7 @@ class MemberView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class EnumView:
     """An enumeration; `other` is the value that keeps an open one honest, None for a closed one."""
 
@@ -116,7 +115,7 @@ class EnumView:
     other: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class AliasView:
     """A name for an annotation. With `lazy` it may refer to itself."""
 
@@ -128,7 +127,7 @@ class AliasView:
     lazy: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class TypeModuleView:
     """A module of `types/`."""
 
@@ -140,7 +139,7 @@ class TypeModuleView:
 # Operations
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ArgumentView:
     """A parameter of a method; `default` None means that it is required."""
 
@@ -150,7 +149,7 @@ class ArgumentView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class OverloadView:
     """One typed face of a method: its arguments after those of the path, and what is returned."""
 
@@ -159,7 +158,7 @@ class OverloadView:
     async_returns: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class MethodView:
     """A method and the description of its operation; `descriptor` are lines of `name=value`.
 
@@ -189,7 +188,7 @@ class MethodView:
     stream_returns: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ResourceRefView:
     """A resource below a client or another resource."""
 
@@ -199,7 +198,7 @@ class ResourceRefView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ResourceView:
     """A module of `resources/`; `bases` are those of the synchronous and the other class."""
 
@@ -215,7 +214,7 @@ class ResourceView:
 # The package
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class CredentialView:
     """A credential option of the client; `expression` builds its description."""
 
@@ -224,7 +223,7 @@ class CredentialView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ClientView:
     """The module `_client.py`."""
 
@@ -240,7 +239,7 @@ class ClientView:
     resources: tuple[ResourceRefView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ErrorClassView:
     """An exception class of the API."""
 
@@ -249,7 +248,7 @@ class ErrorClassView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ErrorsView:
     """The module `_errors.py`."""
 
@@ -261,7 +260,7 @@ class ErrorsView:
     by_status: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ExportView:
     """Names that a package offers from one of its modules."""
 
@@ -269,7 +268,7 @@ class ExportView:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class PackageInitView:
     """An `__init__.py` whose names load on first use; `parts` are subpackages."""
 
@@ -281,7 +280,7 @@ class PackageInitView:
     homes: tuple[ExportView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ProjectView:
     """What the files around the package say: metadata, README, index of the API.
 
@@ -300,7 +299,7 @@ class ProjectView:
     webhook: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ExampleView:
     """A call that README and examples show: its arguments as Python source.
 
@@ -320,7 +319,7 @@ class ExampleView:
 # The index of the API
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ApiIndexView:
     """What `api.md` says."""
 
@@ -331,7 +330,7 @@ class ApiIndexView:
     errors: tuple["ErrorRowView", ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ResourceIndexView:
     """A resource of the index; `source` is the path of its module."""
 
@@ -341,7 +340,7 @@ class ResourceIndexView:
     methods: tuple["MethodIndexView", ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class MethodIndexView:
     """A method of the index; `types` are names and the paths of their modules."""
 
@@ -357,7 +356,7 @@ class MethodIndexView:
     types: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class TypeIndexView:
     """Types of one kind: name, path of the module, other names that belong to it, description."""
 
@@ -365,7 +364,7 @@ class TypeIndexView:
     rows: tuple[tuple[str, str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ErrorRowView:
     """An exception, and the statuses and error types that raise it."""
 

@@ -1,7 +1,7 @@
 """The arguments of a method as Python: one face for each way to give the body."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bindwright.ir.media import is_range
 from bindwright.ir.operations import Api, Content, Operation
@@ -15,6 +15,7 @@ from bindwright.plan.expressions import py_string
 from bindwright.plan.imports import Imports
 from bindwright.plan.package import ArgumentView
 from bindwright.plan.views import Views
+from bindwright.record import record
 
 __all__ = ["Face", "Signature", "SignaturePlanner", "omittable"]
 
@@ -22,7 +23,7 @@ CONTENT_TYPE = "content_type"
 _OMIT = ".._runtime.omit"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Face:
     """What a method takes for one way to give the body; `choice` None where there is none."""
 
@@ -31,7 +32,7 @@ class Face:
     keywords: tuple[ArgumentView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Signature:
     """All that a method takes; more than one face makes overloads."""
 

@@ -4,12 +4,12 @@ A view is a type and a side. A type splits in two only where `readOnly` or `writ
 difference somewhere below it, and only where both sides are used.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bindwright.ir.operations import Api
 from bindwright.ir.types import Access, Object, TypeId
 from bindwright.ir.walk import circular, reachable, received, references, sent
+from bindwright.record import record
 
 __all__ = ["Side", "Views", "find_views"]
 
@@ -21,7 +21,7 @@ class Side(StrEnum):
     RESPONSE = "response"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Views:
     """`requests` and `responses` hold the ids that each side reaches; `split` those that differ.
 

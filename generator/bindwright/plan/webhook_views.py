@@ -1,11 +1,11 @@
 """What the plan decides about webhooks and callbacks, as values (see `plan/package.py`)."""
 
-from dataclasses import dataclass
+from bindwright.record import record
 
 __all__ = ["WebhookEventView", "WebhookRowView", "WebhookView", "WebhooksView"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class WebhookView:
     """A function that reads a webhook or a callback; `value` describes it to the runtime."""
 
@@ -16,7 +16,7 @@ class WebhookView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class WebhookEventView:
     """The function that reads any webhook; `overloads` are literals of names and their types."""
 
@@ -27,7 +27,7 @@ class WebhookEventView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class WebhooksView:
     """The module `webhooks.py`; the single words are what the names of the runtime are here."""
 
@@ -43,7 +43,7 @@ class WebhooksView:
     event: WebhookEventView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class WebhookRowView:
     """A function that reads a webhook or a callback, and what it gives."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import Random
 from typing import Any, ClassVar, cast
 
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
 from bindwright.commands.mock.texts import text_for
 from bindwright.lower.validators import compile_schema, problems
+from bindwright.record import record
 
 __all__ = ["NoValue", "make_value"]
 
@@ -65,7 +65,7 @@ def make_value(
     raise NoValue(str(problems(validator, last, limit=1)[0]))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Plan:
     """How one attempt goes about it."""
 
