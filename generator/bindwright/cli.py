@@ -274,3 +274,34 @@ def mock(host: str, port: int, seed: int, **options: Any) -> int:
     from bindwright.commands.mock.command import run
 
     return run(_selection(options), host=host, port=port, seed=seed)
+
+
+_MODELS_EPILOG = """\b
+Examples:
+  bindwright models openapi.yaml --as msgspec --output models.py
+  bindwright models --as typeddict --output src/petstore_types
+"""
+
+
+@cli.command(epilog=_MODELS_EPILOG, short_help="Make models alone, without a client.")
+@click.option("--as", "flavour", default="pydantic", show_default=True,
+              type=click.Choice(["pydantic", "msgspec", "dataclass", "typeddict"]),
+              help="What the models are.")  # fmt: skip
+@click.option("--output", metavar="FILE|DIR", type=click.Path(),
+              help="A module (its name ends in .py), or a directory that gets a module for each "
+              "class.  [default: standard output]")  # fmt: skip
+@click.option("--formatter", type=click.Choice(["ruff", "black", "none"]),
+              help="What formats the models.  [default: ruff]")  # fmt: skip
+@click.option("--force", is_flag=True, help="Overwrite files that are not ours.")
+@_config_option
+@click.argument("spec", required=False)
+@_findings
+def models(flavour: str, output: str | None, force: bool, **options: Any) -> int:
+    """Make the models of SPEC, or of the package in bindwright.toml, and nothing else.
+
+    Written by datamodel-code-generator (the extra 'models'), with the names that the classes have
+    in the generated package. Findings go to standard error.
+    """
+    from bindwright.commands.models.command import run
+
+    return run(_selection(options), _settings(options), flavour, output, force=force)

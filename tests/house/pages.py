@@ -89,6 +89,21 @@ def drift(*arguments: str) -> str:
     return f"```console\n$ {command}\n{output.getvalue()}```\n"
 
 
+# docs/models.md
+
+
+def models() -> str:
+    """What the command prints for the document on the page."""
+    page = (DOCS / "models.md").read_text(encoding="utf-8")
+    document = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0]
+    output = io.StringIO()
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(output):
+        path = Path(folder, "openapi.yaml")
+        path.write_text(document, encoding="utf-8")
+        assert main(["models", str(path), "--as", "msgspec"]) == 0
+    return f"```python\n{output.getvalue()}```\n"
+
+
 # docs/templates.md
 
 
@@ -198,6 +213,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "check": drift,
     "commands": commands,
     "example": example,
+    "models": models,
     "templates": templates,
     "macros": macros,
     "values": values,

@@ -48,6 +48,7 @@ OWNERS = {
     "jsonpath_rfc9535": {"load/overlay.py"},
     "black": {"write/format.py"},
     "click": {"cli.py", "__main__.py", "commands/"},
+    "datamodel_code_generator": {"commands/models/"},
     "rich": {"commands/", "diagnostics/show.py"},
     "starlette": {"commands/mock/"},
     "uvicorn": {"commands/mock/"},

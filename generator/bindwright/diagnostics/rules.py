@@ -6,6 +6,7 @@ from bindwright.diagnostics import (
     rules_config,
     rules_load,
     rules_lower,
+    rules_models,
     rules_plan,
     rules_render,
     rules_write,
@@ -18,7 +19,15 @@ __all__ = ["all_rules", "find_rule"]
 @cache
 def all_rules() -> dict[str, Rule]:
     """Every rule of the product by its code, in the order of the pipeline."""
-    modules = (rules_config, rules_load, rules_lower, rules_plan, rules_render, rules_write)
+    modules = (
+        rules_config,
+        rules_load,
+        rules_lower,
+        rules_plan,
+        rules_render,
+        rules_write,
+        rules_models,
+    )
     found = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
     return {rule.code: rule for rule in found}
 

@@ -19,7 +19,7 @@ from bindwright.plan.name_table import Chosen, Names, config_line
 from bindwright.plan.names import Candidate, settle
 from bindwright.plan.views import Views
 
-__all__ = ["TypeNamer"]
+__all__ = ["TypeNamer", "place_words"]
 
 
 class TypeNamer:
@@ -106,7 +106,7 @@ class TypeNamer:
             if parent in self._names.types:
                 base = self._names.types[parent]
                 break
-        place = _place_words(passed, bool(base))
+        place = place_words(passed, bool(base))
         return base + words.pascal(place) if place else base
 
     def _operation_name(self, operation_id: str, head: str) -> str:
@@ -222,7 +222,7 @@ def _member_ladder(name: str | None, value: str) -> Iterator[str]:
             yield f"{spelled}_{suffix}"
 
 
-def _place_words(tokens: list[str], nested: bool) -> list[str]:
+def place_words(tokens: list[str], nested: bool) -> list[str]:
     """Words for the way from a parent to an inline type: properties, items, values, variants."""
     found: list[str] = []
     for token in tokens:

@@ -12,7 +12,7 @@ from bindwright import __version__
 
 Run = Callable[..., Any]
 
-COMMANDS = ["build", "check", "explain", "generate", "init", "lint", "mock"]
+COMMANDS = ["build", "check", "explain", "generate", "init", "lint", "mock", "models"]
 
 
 def test_version(bindwright: Run) -> None:

@@ -1,0 +1,45 @@
+"""Names for what has no class in the package but needs one where there are classes only."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bindwright.plan import words
+from bindwright.plan.type_names import place_words
+
+__all__ = ["Apart", "Place"]
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a schema stands: the class, and the way from there (see `lower.identify`)."""
+
+    base: str
+    tokens: tuple[str, ...] = ()
+
+    def below(self, token: str) -> "Place":
+        """A place inside this one."""
+        return Place(self.base, (*self.tokens, token))
+
+
+class Apart:
+    """The schemas that have no class in the package but need a name where there are classes only.
+
+    They are named as inline types are: after what they stand in and their place there.
+    """
+
+    def __init__(self, taken: frozenset[str]) -> None:
+        self._taken = taken
+        self.schemas: dict[str, Json] = {}
+
+    def name(self, schema: Json, place: Place) -> str:
+        """Makes a component of a schema and gives its name."""
+        key = "/".join(place.tokens)
+        wanted = place.base + words.pascal(place_words(list(place.tokens), nested=True))
+        digest = wanted + words.digest_letters(key).capitalize()
+        for name in (wanted, wanted + "Value", digest):
+            if name not in self._taken and self.schemas.get(name, schema) == schema:
+                self.schemas[name] = schema
+                return name
+        raise AssertionError("a digest is free")  # pragma: no cover

@@ -1,0 +1,315 @@
+"""One flat document of an API: every class is a named component, and the name is ours.
+
+What stands inside others in the document stands beside them here, so that no reader of it has to
+invent a name.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bindwright.commands.models.apart import Apart, Place
+from bindwright.commands.models.keywords import (
+    const,
+    constraints_of,
+    docs_of,
+    is_constrained,
+    scalar,
+    type_of,
+)
+from bindwright.commands.models.kinds import is_decidable
+from bindwright.diagnostics.origin import Origin
+from bindwright.ir.operations import Api
+from bindwright.ir.types import (
+    NO_DEFAULT,
+    Alias,
+    Anything,
+    Closed,
+    Const,
+    Declaration,
+    Enum,
+    Field,
+    ListOf,
+    MapOf,
+    Nothing,
+    Nullable,
+    Object,
+    Patterns,
+    Ref,
+    Scalar,
+    TupleOf,
+    TypeExpr,
+    TypeId,
+    Union,
+)
+from bindwright.lower.identify import ITEM, VALUE
+from bindwright.plan.annotations import is_inline
+from bindwright.plan.fields import field_names
+from bindwright.plan.naming import Names
+from bindwright.plan.views import Side, Views
+
+__all__ = ["FlatDocument", "flatten"]
+
+Json = dict[str, Any]
+
+_COMPONENTS = "#/components/schemas/"
+
+_IMPORTED = frozenset(
+    {
+        "Annotated", "Any", "BaseModel", "ConfigDict", "Decimal", "Enum", "Field", "IntEnum",
+        "Literal", "Mapping", "Meta", "NotRequired", "Optional", "ReadOnly", "Required",
+        "RootModel", "Sequence", "StrEnum", "Struct", "TypeAlias", "TypeAliasType", "TypedDict",
+        "UNSET", "UUID", "Union", "UnsetType",
+    }
+)  # fmt: skip
+"""What modules of models import in one flavour or another; in a package these names are free."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatDocument:
+    """An OpenAPI 3.1 document of schemas only.
+
+    `fields` maps `Class.wire name` to Python names; `origins` says where each class comes from;
+    `renamed` maps names of classes to those that they have here, `widened` holds the unions that
+    are any value here.
+    """
+
+    document: Json
+    fields: Mapping[str, str]
+    origins: Mapping[str, Origin]
+    renamed: Mapping[str, str]
+    widened: tuple[Union, ...]
+
+    @property
+    def schemas(self) -> Mapping[str, Json]:
+        """The schemas by the names of their classes."""
+        schemas: Mapping[str, Json] = self.document["components"]["schemas"]
+        return schemas
+
+
+def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = False) -> FlatDocument:
+    """The flat document of an API.
+
+    A type that differs between requests and responses is there twice, under both of its names.
+    With `only_decidable` a union whose variants the kind of value does not tell apart is any
+    value, and an open enumeration is the type of its values; `widened` then lists those unions.
+    """
+    writer = _Writer(api, names, views, only_decidable)
+    schemas: dict[str, Json] = {}
+    origins: dict[str, Origin] = {}
+    fields: dict[str, str] = {}
+    for type_id, declared in api.types.items():
+        if is_inline(declared, writer.named):
+            continue
+        for side in views.sides(type_id):
+            name = writer.name(type_id, side)
+            origins[name] = declared.origin
+            schemas[name] = writer.declaration(declared, side, name)
+            if isinstance(declared, Object):
+                fields |= {
+                    f"{name}.{wire}": own
+                    for wire, own in field_names(declared).items()
+                    if own != wire
+                }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": api.title, "version": api.version},
+        "paths": {},
+        "components": {"schemas": schemas | writer.apart.schemas},
+    }
+    return FlatDocument(
+        document=document,
+        fields=fields,
+        origins=origins,
+        renamed=writer.renamed,
+        widened=tuple(writer.widened.values()),
+    )
+
+
+class _Writer:
+    def __init__(self, api: Api, names: Names, views: Views, only_decidable: bool) -> None:
+        self._only_decidable = only_decidable
+        self.widened: dict[TypeId, Union] = {}
+        self.renamed: dict[str, str] = {}
+        self.named = frozenset(api.named_types)
+        self._types = api.types
+        self._names = names
+        self._views = views
+        self._taken = frozenset({*names.types.values(), *names.extras.values()})
+        self.apart = Apart(self._taken)
+
+    def name(self, type_id: TypeId, side: Side) -> str:
+        """The class of a view; another one than in the package where a module imports its name."""
+        name = self._names.of(type_id, side, self._views)
+        if name not in self.renamed and (name in _IMPORTED or name.endswith("_")):
+            other = name.rstrip("_") + "Model"
+            while other in self._taken:
+                other += "Model"
+            self.renamed[name] = other
+        return self.renamed.get(name, name)
+
+    # Declarations
+
+    def declaration(self, declared: Declaration, side: Side, name: str) -> Json:
+        """The schema of the component of this name."""
+        notes = docs_of(declared.docs, declared.deprecated)
+        return {**notes, **self._of(declared, side, Place(name))}
+
+    def _of(self, declared: Declaration, side: Side, place: Place) -> Json:
+        match declared:
+            case Object():
+                return self._object(declared, side, place)
+            case Enum():
+                return self._enum(declared)
+            case Union():
+                return self._union(declared, side, place)
+            case Alias():
+                target = self.expr(declared.target, side, place)
+                return target | constraints_of(declared.constraints)
+
+    def _object(self, declared: Object, side: Side, place: Place) -> Json:
+        fields = [
+            field
+            for field in declared.fields
+            if self._views.visible(field.access, declared.id, side)
+        ]
+        found: Json = {"type": "object", **constraints_of(declared.constraints)}
+        if fields:
+            found["properties"] = {
+                field.wire_name: self._field(field, side, place) for field in fields
+            }
+        required = [field.wire_name for field in fields if field.required]
+        if required:
+            found["required"] = required
+        extra = declared.extra
+        if isinstance(extra, Patterns):
+            found["patternProperties"] = {
+                pattern: self._inner(one, side, place.below(f"{{{pattern}}}"))
+                for pattern, one in extra.patterns
+            }
+            extra = extra.rest
+        if isinstance(extra, Closed):
+            found["additionalProperties"] = False
+        elif not isinstance(extra.type, Anything):
+            found["additionalProperties"] = self._inner(extra.type, side, place.below(VALUE))
+        return found
+
+    def _field(self, field: Field, side: Side, place: Place) -> Json:
+        schema = self.expr(field.type, side, place.below(field.wire_name))
+        notes = docs_of(field.docs, field.deprecated)
+        if field.default is not NO_DEFAULT:
+            notes["default"] = field.default
+        return {**schema, **notes}
+
+    def _enum(self, declared: Enum) -> Json:
+        values = [member.value for member in declared.members]
+        if declared.base is None:
+            return {"enum": values, "x-enum-field-as-literal": True}
+        return {
+            "type": type_of(declared.base),
+            "enum": values,
+            "x-enum-varnames": list(self._names.members[declared.id]),
+            "x-enum-descriptions": [member.docs.description or "" for member in declared.members],
+        }
+
+    def _union(self, declared: Union, side: Side, place: Place) -> Json:
+        if self._only_decidable and not is_decidable(declared, self._types):
+            self.widened[declared.id] = declared
+            return {}
+        variants = list(self._any_of(declared.variants, side, place))
+        tag = declared.tag
+        if tag is None:
+            return {"anyOf": variants}
+        if declared.fallback is not None:
+            return {"anyOf": [*variants, self._inner(declared.fallback, side, place)]}
+        mapping = {
+            value: self._reference(target, side)["$ref"] for value, target in tag.mapping.items()
+        }
+        discriminator = {"propertyName": tag.wire_name, "mapping": mapping}
+        return {"oneOf": variants, "discriminator": discriminator}
+
+    # Expressions
+
+    def expr(self, expr: TypeExpr, side: Side, place: Place) -> Json:
+        """The schema of an expression; `place` is where it stands, for what needs a name there."""
+        match expr:
+            case Scalar():
+                return scalar(expr)
+            case ListOf():
+                item = self._inner(expr.item, side, place.below(ITEM))
+                return {"type": "array", "items": item, **constraints_of(expr.constraints)}
+            case MapOf():
+                value = self._inner(expr.value, side, place.below(VALUE))
+                found = {"type": "object", "additionalProperties": value}
+                return found | constraints_of(expr.constraints)
+            case TupleOf():
+                return self._tuple(expr, side, place)
+            case Ref():
+                return self._use(expr.id, side, place)
+            case Const():
+                return const(expr)
+            case Nullable():
+                return self._nullable(expr, side, place)
+            case Anything():
+                return {}
+            case Nothing():
+                return {"not": {}}
+
+    def _tuple(self, expr: TupleOf, side: Side, place: Place) -> Json:
+        items = [
+            self._inner(item, side, place.below(f"({index})"))
+            for index, item in enumerate(expr.items)
+        ]
+        rest = self._inner(expr.rest, side, place.below(ITEM)) if expr.rest is not None else False
+        return {
+            "type": "array",
+            "prefixItems": items,
+            "items": rest,
+            **constraints_of(expr.constraints),
+        }
+
+    def _inner(self, expr: TypeExpr, side: Side, place: Place) -> Json:
+        """The schema of what stands inside another.
+
+        With constraints it becomes a component: readers that make classes would invent a name.
+        """
+        schema = self.expr(expr, side, place)
+        return self._named_apart(schema, place) if is_constrained(schema) else schema
+
+    def _named_apart(self, schema: Json, place: Place) -> Json:
+        return {"$ref": _COMPONENTS + self.apart.name(schema, place)}
+
+    def _nullable(self, expr: Nullable, side: Side, place: Place) -> Json:
+        schema = self.expr(expr.inner, side, place)
+        if isinstance(schema.get("type"), str) and "x-enum-field-as-literal" not in schema:
+            return {**schema, "type": [schema["type"], "null"]}
+        return {"anyOf": list(self._any_of((expr,), side, place))}
+
+    def _any_of(self, exprs: tuple[TypeExpr, ...], side: Side, place: Place) -> Iterator[Json]:
+        """Schemas to choose from, without choices in choices."""
+        for expr in exprs:
+            if isinstance(expr, Nullable):
+                yield from self._any_of((expr.inner,), side, place)
+                yield {"type": "null"}
+                continue
+            kind = type(expr).__name__.removesuffix("Of").lower()
+            kind = type_of(expr.kind) if isinstance(expr, Scalar) else kind
+            inner = place.below(f"({kind})") if len(exprs) > 1 else place
+            schema = self._inner(expr, side, inner)
+            if schema.keys() == {"anyOf"}:
+                yield from schema["anyOf"]
+            else:
+                yield schema
+
+    def _use(self, type_id: TypeId, side: Side, place: Place) -> Json:
+        declared = self._types[type_id]
+        if is_inline(declared, self.named):
+            return self._of(declared, side, place)
+        reference = self._reference(type_id, side)
+        if isinstance(declared, Enum) and declared.open and declared.base is not None:
+            plain = {"type": type_of(declared.base)}
+            return plain if self._only_decidable else {"anyOf": [reference, plain]}
+        return reference
+
+    def _reference(self, type_id: TypeId, side: Side) -> Json:
+        return {"$ref": _COMPONENTS + self.name(type_id, side)}

@@ -1,0 +1,94 @@
+"""The words of JSON Schema for what the IR says of scalars, constraints and documentation."""
+
+from typing import Any
+
+from bindwright.ir.constraints import Constraints
+from bindwright.ir.types import Const, Docs, Scalar, ScalarKind
+
+__all__ = ["const", "constraints_of", "docs_of", "is_constrained", "scalar", "type_of"]
+
+Json = dict[str, Any]
+
+_JSON_TYPES = {
+    ScalarKind.INTEGER: "integer",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.NULL: "null",
+}
+"""The JSON type of a scalar; of all other kinds it is a string."""
+
+
+_WITH_A_TYPE = frozenset(
+    {
+        ScalarKind.DATE_TIME, ScalarKind.DATE, ScalarKind.TIME, ScalarKind.DURATION,
+        ScalarKind.UUID, ScalarKind.DECIMAL,
+    }
+)  # fmt: skip
+"""Formats that our own types know; with others a reader would make something else of a string."""
+
+
+def docs_of(docs: Docs, deprecated: bool) -> Json:
+    """The annotations of a schema: description and deprecation."""
+    found: Json = {}
+    if docs.description:
+        found["description"] = docs.description
+    if deprecated:
+        found["deprecated"] = True
+    return found
+
+
+def type_of(kind: ScalarKind) -> str:
+    """The JSON type of a kind of scalar."""
+    return _JSON_TYPES.get(kind, "string")
+
+
+def scalar(expr: Scalar) -> Json:
+    """The schema of a scalar."""
+    found: Json = {"type": type_of(expr.kind)}
+    if expr.kind in _WITH_A_TYPE:
+        found["format"] = expr.kind.value
+    return found | constraints_of(expr.constraints)
+
+
+def const(expr: Const) -> Json:
+    """A constant together with its type, which null can join."""
+    found: Json = {"const": expr.value}
+    match expr.value:
+        case bool():
+            found["type"] = "boolean"
+        case str():
+            found["type"] = "string"
+        case int():
+            found["type"] = "integer"
+        case float():
+            found["type"] = "number"
+        case _:
+            pass
+    return found
+
+
+def constraints_of(constraints: Constraints) -> Json:
+    """Constraints in the words of JSON Schema."""
+    return {_KEYWORDS.get(name, name): value for name, value in constraints.items()}
+
+
+def is_constrained(schema: Json) -> bool:
+    """Whether a schema asserts more than its type."""
+    return "$ref" not in schema and not _ASSERTIONS.isdisjoint(schema)
+
+
+_KEYWORDS = {
+    "exclusive_minimum": "exclusiveMinimum",
+    "exclusive_maximum": "exclusiveMaximum",
+    "multiple_of": "multipleOf",
+    "min_length": "minLength",
+    "max_length": "maxLength",
+    "min_items": "minItems",
+    "max_items": "maxItems",
+    "unique_items": "uniqueItems",
+    "min_properties": "minProperties",
+    "max_properties": "maxProperties",
+}
+"""Constraints whose keyword is spelled otherwise in JSON Schema."""
+
+_ASSERTIONS = frozenset({"minimum", "maximum", "pattern", *_KEYWORDS.values()})

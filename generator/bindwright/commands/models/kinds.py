@@ -1,0 +1,90 @@
+"""Which unions a reader can decide by the kind of JSON value alone.
+
+`msgspec` decodes into a union only where each kind of value leads to one type; classes among the
+variants have to be tagged.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from bindwright.ir.types import (
+    Alias,
+    Anything,
+    Const,
+    Declaration,
+    Enum,
+    ListOf,
+    MapOf,
+    Nothing,
+    Nullable,
+    Object,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeExpr,
+    TypeId,
+    Union,
+)
+
+__all__ = ["is_decidable"]
+
+_KINDS = {
+    ScalarKind.INTEGER: "integer",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.NULL: "null",
+}
+
+
+def is_decidable(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
+    """Whether no two variants are of one kind, tagged classes apart."""
+    found = list(_kinds(union, types, frozenset()))
+    return "any" not in found and len(found) == len(set(found))
+
+
+def _kinds(
+    declared: Declaration, types: Mapping[TypeId, Declaration], seen: frozenset[TypeId]
+) -> Iterator[str]:
+    if declared.id in seen:
+        return
+    seen |= {declared.id}
+    match declared:
+        case Object():
+            yield "object"
+        case Enum():
+            yield "any" if declared.base is None else _kind(declared.base)
+        case Alias():
+            yield from _of(declared.target, types, seen)
+        case Union():
+            if declared.tag is not None and declared.fallback is None:
+                yield "object"
+                return
+            for variant in declared.variants:
+                yield from _of(variant, types, seen)
+            if declared.fallback is not None:
+                yield from _of(declared.fallback, types, seen)
+
+
+def _of(
+    expr: TypeExpr, types: Mapping[TypeId, Declaration], seen: frozenset[TypeId]
+) -> Iterator[str]:
+    match expr:
+        case Scalar():
+            yield _kind(expr.kind)
+        case ListOf() | TupleOf():
+            yield "array"
+        case MapOf():
+            yield "object"
+        case Ref():
+            yield from _kinds(types[expr.id], types, seen)
+        case Const():
+            kinds = {str: "string", bool: "boolean", int: "integer", float: "number"}
+            yield kinds.get(type(expr.value), "null")
+        case Nullable():
+            yield from _of(expr.inner, types, seen)
+        case Anything() | Nothing():
+            yield "any"
+
+
+def _kind(kind: ScalarKind) -> str:
+    return _KINDS.get(kind, "string")

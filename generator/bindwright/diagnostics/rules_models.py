@@ -1,0 +1,41 @@
+"""Rules of `bindwright models`."""
+
+from bindwright.diagnostics.rule import Rule, Severity
+
+MODELS_MISSING = Rule(
+    code="models-missing",
+    severity=Severity.ERROR,
+    summary="datamodel-code-generator is not installed.",
+    why="It writes the models; everything else works without it, so it is an extra.",
+    fix='Install the extra: pip install "bindwright[models]".',
+    broken=True,
+)
+MODELS_FAILED = Rule(
+    code="models-failed",
+    severity=Severity.ERROR,
+    summary="datamodel-code-generator could not write the models, or not as they are needed.",
+    why="It is a program of others; what it writes is looked at before it is used.",
+    fix="Try another flavour (--as), leave the type out that is named, or report it there.",
+)
+MODELS_RENAMED = Rule(
+    code="models-renamed",
+    severity=Severity.WARNING,
+    summary="A class has another name than in the generated package.",
+    why="In a module without a package around it the name is that of something imported.",
+    fix="Choose another name under [package.names] in bindwright.toml.",
+)
+MODELS_WIDENED = Rule(
+    code="models-widened",
+    severity=Severity.WARNING,
+    summary="A union is any value, because the flavour can't tell its variants apart.",
+    why="msgspec decodes into a union only where each kind of JSON value leads to one type, or all "
+    "variants are tagged classes.",
+    fix="Give the variants a discriminator, or choose another flavour.",
+)
+MODELS_IN_THE_WAY = Rule(
+    code="models-in-the-way",
+    severity=Severity.ERROR,
+    summary="A file that 'bindwright models' did not write stands where one has to be.",
+    why="Files of others are never overwritten.",
+    fix="Name another --output, or pass --force.",
+)

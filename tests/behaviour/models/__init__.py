@@ -1,0 +1,1 @@
+"""`bindwright models`: what comes out is imported and used."""

@@ -1,0 +1,46 @@
+"""Models of real documents in every flavour: they import, and every class has our name."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bindwright.__main__ import main
+from bindwright.commands.models.peer import names_in
+
+from ..behaviour.models.made import FLAVOURS, flat_document
+from .test_corpus import DOCUMENTS, FOLDER, LARGE
+
+USE = """
+import importlib.util, sys
+spec = importlib.util.spec_from_file_location("models", sys.argv[1])
+module = sys.modules["models"] = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+if sys.argv[2] == "pydantic":
+    from pydantic import TypeAdapter as make
+elif sys.argv[2] == "msgspec":
+    from msgspec.json import Decoder as make
+else:
+    make = repr
+for name in sys.argv[3].split(","):
+    make(getattr(module, name))
+"""
+"""Importing alone proves little: pydantic and msgspec look into a class when it is first used."""
+
+
+@pytest.mark.skipif(not DOCUMENTS, reason=f"no documents in {FOLDER.name} (BINDWRIGHT_CORPUS)")
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("document", DOCUMENTS or [Path("none")], ids=lambda path: path.name)
+def test_models_of_a_real_document(document: Path, flavour: str, tmp_path: Path) -> None:
+    if document.stat().st_size > LARGE and not os.environ.get("BINDWRIGHT_FULL"):
+        pytest.skip("large: make test-full")
+    if flavour == "msgspec":
+        pytest.importorskip("msgspec")
+    path = tmp_path / "models.py"
+    assert main(["models", str(document), "--as", flavour, "--output", str(path)]) == 0
+    flat = flat_document(str(document), only_decidable=flavour == "msgspec")
+    assert set(names_in(path.read_text(encoding="utf-8"))) == set(flat.schemas)
+    command = [sys.executable, "-c", USE, str(path), flavour, ",".join(flat.schemas)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,9 @@
+"""Runs where the extra is not installed."""
+
+import sys
+
+from bindwright.__main__ import main
+from bindwright.commands.models import command
+
+command.is_installed = lambda: False
+sys.exit(main(["models", "openapi.yaml"]))
