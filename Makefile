@@ -60,6 +60,13 @@ pages: $(READY) ## print the parts of docs/ that come from the code
 demo: $(READY) ## start the mock and let the generated client call it
 	@$(BIN)/python demo/demo.py
 
+RUNS ?= 2000
+SEED ?= 0
+
+.PHONY: fuzz
+fuzz: $(READY) ## mutate documents and generate from them: make fuzz RUNS=2000 SEED=0
+	@$(BIN)/python -m tests.fuzz $(RUNS) $(SEED)
+
 .PHONY: build
 build: $(READY) ## sdist and wheel of the generated package, in dist/
 	@$(BIN)/bindwright build

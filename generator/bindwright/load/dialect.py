@@ -192,6 +192,8 @@ def _most_telling(error: Any) -> Any:
     """
     while branches := getattr(error.kind, "context", None):
         failures = [one for branch in branches for one in branch[:1]]
+        if not failures:
+            break
         farthest = max(
             failures, key=lambda one: (len(one.instance_path), "$ref" not in one.message)
         )

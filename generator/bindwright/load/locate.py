@@ -58,7 +58,7 @@ def _yaml_child(node: yaml.Node, token: str) -> tuple[yaml.Node | None, yaml.Nod
 
 def _locate_json(text: str, pointer: str, at: str) -> Position:
     """Walks to the value; everything beside the way is skipped at the C scanner's speed."""
-    skip = JSONDecoder().scan_once  # type: ignore[attr-defined]
+    skip = JSONDecoder(parse_int=len).scan_once  # type: ignore[attr-defined]
     start = _after_space(text, 0)
     key_start: int | None = None
     for token in parse_pointer(pointer):

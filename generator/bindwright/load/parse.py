@@ -15,6 +15,7 @@ from bindwright.diagnostics.rules_load import (
     NESTED_TOO_DEEP,
     NOT_UTF8,
     YAML_DOUBTFUL,
+    YAML_SYNTAX,
 )
 from bindwright.load.source import Source, SourceText
 
@@ -23,7 +24,10 @@ try:
 except ImportError:  # no build for this platform: the exact parser does the whole job, slower
     yaml_rs = None  # type: ignore[assignment]
 
-__all__ = ["MAX_DEPTH", "looks_like_json", "parse"]
+__all__ = ["MAX_DEPTH", "MAX_DIGITS", "looks_like_json", "parse"]
+
+MAX_DIGITS = 4000
+"""A whole number of more digits is read as a string: Python bounds what it converts."""
 
 MAX_DEPTH = 200
 """Nesting deeper than this is refused: it is far beyond any real document, and far below what
@@ -40,6 +44,10 @@ _UNUSUAL = re.compile(
 )
 # Lines that might hold such a thing: found ten times as fast.
 _PERHAPS_UNUSUAL = re.compile(r"[&!]|\d_|0b|(?:^|\n)(?:%|---|\.\.\.)")
+
+
+# More digits than Python converts at once.
+_ENDLESS = re.compile(rf"\d{{{MAX_DIGITS + 1}}}")
 
 
 class _DuplicateKey(ValueError):
@@ -68,6 +76,9 @@ def parse(source: SourceText, report: Report) -> Source:
         _construct(text, source.name, report)
         raise Stopped from None
     _check_depth(data, source.name, report)
+    if _SURROGATE.search(text) is not None:
+        _refuse_surrogates(data, Origin(source.name), is_json, report)
+        report.stop_on_errors()
     return Source(
         name=source.name,
         path=source.path,
@@ -95,6 +106,32 @@ def _decode(source: SourceText, report: Report) -> str:
         raise Stopped from None
 
 
+_SURROGATE = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
+
+
+def _refuse_surrogates(data: Any, origin: Origin, is_json: bool, report: Report) -> None:
+    """Half of a character, which an escape can spell and no file can hold (RFC 8259, 8.2)."""
+    if isinstance(data, str):
+        if not _is_encodable(data):
+            rule = JSON_SYNTAX if is_json else YAML_SYNTAX
+            report.add(rule, origin, "a surrogate without its other half is no character")
+    elif isinstance(data, list):
+        for index, one in enumerate(data):
+            _refuse_surrogates(one, origin.child(index), is_json, report)
+    elif isinstance(data, dict):
+        for key, one in cast("dict[str, Any]", data).items():
+            _refuse_surrogates(key, origin, is_json, report)
+            _refuse_surrogates(one, origin.child(key), is_json, report)
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def looks_like_json(name: str, text: str) -> bool:
     """By the ending of the name; without one, by the first character."""
     if name.endswith(".json"):
@@ -111,11 +148,21 @@ def _parse_json(text: str) -> Any:
             raise _DuplicateKey
         return found
 
-    return json.loads(text, object_pairs_hook=unique)
+    try:
+        return json.loads(text, object_pairs_hook=unique)
+    except ValueError as error:
+        if type(error) is not ValueError:
+            raise
+        # A number of thousands of digits, which Python refuses to read: no more than a text.
+        return json.loads(text, object_pairs_hook=unique, parse_int=_bounded_int)
+
+
+def _bounded_int(text: str) -> int | str:
+    return int(text) if len(text) <= MAX_DIGITS else text
 
 
 def _parse_yaml(text: str, name: str, report: Report) -> Any:
-    if yaml_rs is None or _is_unusual(text):
+    if yaml_rs is None or _is_unusual(text) or _has_endless_number(text):
         return _construct(text, name, report)
     try:
         data: Any = yaml_rs.loads(text, parse_datetime=False)
@@ -137,6 +184,11 @@ def _is_unusual(text: str) -> bool:
             if _UNUSUAL.search(text[start:end]):
                 return True
     return False
+
+
+def _has_endless_number(text: str) -> bool:
+    longest = max(map(len, text.split("\n")))
+    return longest > MAX_DIGITS and _ENDLESS.search(text) is not None
 
 
 def _construct(text: str, name: str, report: Report) -> Any:

@@ -158,7 +158,8 @@ def default_of(node: Node) -> Any:
 def _types(words: dict[str, Any]) -> frozenset[str] | None:
     stated = words.get("type")
     if isinstance(stated, list):
-        return frozenset(name for name in stated if name in _TYPES) or None
+        names = (name for name in stated if isinstance(name, str))
+        return frozenset(name for name in names if name in _TYPES) or None
     return _TYPES.get(stated) if isinstance(stated, str) else None
 
 
