@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from .calls import Answer, Response, Steps
+from .client import TransportT
 from .drivers import arun, run
 from .operations import Arguments, CallOptions, Operation, Reply, T, find_reply, is_json
 from .requests import Route, media_type_of
@@ -160,7 +161,7 @@ class AsyncBinaryResponse(_Head):
 
 
 @contextmanager
-def _complete(target: Path) -> Iterator[IO[bytes]]:
+def _complete(target: Path) -> Generator[IO[bytes], None, None]:
     """Open a file beside the target that takes its place in the end, or is removed."""
     part = target.with_name(f"{target.name}.{os.urandom(4).hex()}.part")
     try:
@@ -186,28 +187,29 @@ def _is_binary(reply: Reply) -> bool:
     return reply.type is not None and not is_json(reply.media_type) and reply.type() is bytes
 
 
-def _begin(
-    resource: Resource[Any],
-    transport: Any,
-    operation: Operation[Any],
-    arguments: Arguments,
-    options: CallOptions,
-) -> tuple[Route, Steps[Answer]]:
-    route = resource._route(transport, operation)
-    request = route.request(arguments, options)
-    request.stream = True
-    request.keep = partial(_is_download, route)
-    return route, resource._steps(route, request, options)
+class _Resource(Resource[TransportT]):
+    def _begin_download(
+        self,
+        transport: TransportT,
+        operation: Operation[Any],
+        arguments: Arguments,
+        options: CallOptions,
+    ) -> tuple[Route, Steps[Answer]]:
+        route = self._route(transport, operation)
+        request = route.request(arguments, options)
+        request.stream = True
+        request.keep = partial(_is_download, route)
+        return route, self._steps(route, request, options)
 
 
-class SyncDownloadResource(SyncResource):
+class SyncDownloadResource(_Resource["SyncTransport"], SyncResource):
     """What a synchronous resource can do that has downloads."""
 
     def _call_or_download(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T | BinaryResponse:
         transport = self._core.line.open()
-        route, steps = _begin(self, transport, operation, arguments, options)
+        route, steps = self._begin_download(transport, operation, arguments, options)
         answer = run(steps, transport, self._core.clock)
         if not answer.stream:
             return cast(T, self._finish(route, answer))
@@ -220,14 +222,14 @@ class SyncDownloadResource(SyncResource):
         return cast(BinaryResponse, self._call_or_download(operation, arguments, options))
 
 
-class AsyncDownloadResource(AsyncResource):
+class AsyncDownloadResource(_Resource["AsyncTransport"], AsyncResource):
     """What an asynchronous resource can do that has downloads."""
 
     async def _call_or_download(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T | AsyncBinaryResponse:
         transport = self._core.line.open()
-        route, steps = _begin(self, transport, operation, arguments, options)
+        route, steps = self._begin_download(transport, operation, arguments, options)
         answer = await arun(steps, transport, self._core.clock)
         if not answer.stream:
             return cast(T, self._finish(route, answer))

@@ -117,9 +117,12 @@ class _Pieces(Source):
         self._begin()
         self._is_untouched = False
         for piece in self._pieces:
-            if not isinstance(piece, bytes | bytearray | memoryview):
-                raise TypeError(f"a file's pieces must be bytes, not {type(piece).__name__}")
-            yield bytes(piece)
+            try:
+                data = memoryview(piece).tobytes()
+            except TypeError:
+                message = f"a file's pieces must be bytes, not {type(piece).__name__}"
+                raise TypeError(message) from None
+            yield data
 
 
 def is_content(value: object) -> bool:
@@ -127,14 +130,16 @@ def is_content(value: object) -> bool:
     return isinstance(value, bytes | bytearray | memoryview | os.PathLike) or hasattr(value, "read")
 
 
-def source_of(value: object) -> Source:
+def source_of(value: Any) -> Source:
     """Give the bytes of a `FileContent`, or of a string in UTF-8.
 
     Raises:
         TypeError: It is none.
         OSError: There is no such file.
     """
-    match value:
+    kind = type(value).__name__
+    content: Any = value
+    match content:
         case str():
             return Memory(value.encode())
         case bytes():
@@ -148,7 +153,7 @@ def source_of(value: object) -> Source:
         case Iterable() if not isinstance(value, Mapping):
             return _Pieces(value)
         case _:
-            raise TypeError(f"a {type(value).__name__} is no content of a file")
+            raise TypeError(f"a {kind} is no content of a file")
 
 
 def write_content(body: RequestBody, value: object, strict: bool) -> bytes | Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from .encoding import encode, jsonable
@@ -77,7 +77,7 @@ def _deep(name: str, value: Any) -> Iterator[str]:
         for key, item in fields.items():
             yield from _deep(f"{name}%5B{quote(key, safe='~')}%5D", item)
     elif isinstance(value, list):
-        for index, item in enumerate(as_items(value)):
+        for index, item in enumerate(as_items(cast(object, value))):
             yield from _deep(f"{name}%5B{index}%5D", item)
     else:
         yield f"{name}={quote(scalar(value), safe='~')}"

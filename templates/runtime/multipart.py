@@ -128,12 +128,17 @@ class MultipartWriter:
             if part.style is not None:
                 yield from _styled(name, part, value)
             elif part.file and value is not None:
-                listed = part.many and isinstance(value, list | tuple)
-                items = cast("Iterable[object]", value) if listed else (value,)
-                for item in items:
-                    yield _file(name, part, item)
+                yield from _files(name, part, value)
             else:
                 yield from _values(name, part, value)
+
+
+def _files(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Source]]:
+    items = _listed(value)
+    if _is_named(value) or not (part.many and isinstance(value, list | tuple)):
+        items = (value,)
+    for item in items:
+        yield _file(name, part, item)
 
 
 def _styled(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Source]]:
@@ -155,14 +160,16 @@ def _values(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Sourc
     if isinstance(value, str) and stated is not None and not _is_json(stated):
         yield _head(name, None, stated, part.headers), Memory(value.encode())
         return
-    plain = jsonable(value) if not isinstance(value, list | tuple) else value
-    if isinstance(plain, list | tuple) and not _is_json(stated):
-        for item in cast("Iterable[object]", plain):
+    if _is_array(value) and not _is_json(stated):
+        if stated is not None and not part.many:
+            yield _file(name, part, value)
+            return
+        for item in _listed(value):
             yield from _values(name, part, item)
         return
-    plain = jsonable(plain)
+    plain = jsonable(value)
     if _is_json(stated) or (stated is None and isinstance(plain, dict | list)):
-        stated, data = stated or "application/json", encode(plain)
+        stated, data = stated or "application/json", encode(value)
     elif isinstance(plain, dict | list):
         raise TypeError(f"{name!r} must be given as {stated}, in a string or bytes")
     else:
@@ -170,21 +177,32 @@ def _values(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Sourc
     yield _head(name, None, stated, part.headers), Memory(data)
 
 
+def _is_array(value: object) -> bool:
+    is_object = isinstance(value, str | Mapping) or hasattr(value, "__pydantic_fields_set__")
+    return isinstance(value, Iterable) and not is_object
+
+
+def _listed(value: Any) -> Iterable[object]:
+    items: Iterable[object] = value
+    return items
+
+
 def _is_named(value: object) -> bool:
     """Tell a file with its name from an array."""
+    items = cast("tuple[Any, ...]", value)
     if not isinstance(value, tuple):
         return False
-    items: tuple[Any, ...] = value
     first = items[0] if items else b""
     return 2 <= len(items) <= 4 and (first is None or isinstance(first, str)) and (
         is_content(items[1]) and not isinstance(items[1], str)
     )  # fmt: skip
 
 
-def _file(name: str, part: Part, value: Any) -> tuple[bytes, Source]:
+def _file(name: str, part: Part, value: object) -> tuple[bytes, Source]:
     """A part with a file; it always has a name, for that is what servers know files by."""
-    named = isinstance(value, tuple) and bool(value) and isinstance(value[0], str | None)
-    file = _File(*value) if named else _File(None, value)
+    items = cast("tuple[Any, ...]", value)
+    named = isinstance(value, tuple) and bool(items) and isinstance(items[0], str | None)
+    file = _File(*items) if named else _File(None, value)
     if isinstance(file.content, str) and part.content_type is None and not named:
         raise TypeError(f"{name!r} is a file: pass bytes, a handle or a pathlib.Path")
     source = source_of(file.content)

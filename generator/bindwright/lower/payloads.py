@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any, Literal, cast
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
+from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Content, Operation, Response
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.translate import Translator
@@ -114,7 +115,7 @@ class PayloadSchemas:
         if found:
             return found
         media = self.node_at(streaming.content.origin)
-        item = media.get("itemSchema") or media.get("schema")
+        item = media.get("itemSchema") or self._line_of(media, streaming.content)
         if item is None:
             return {}
         payload = self._payload_of(item.origin)
@@ -223,6 +224,14 @@ class PayloadSchemas:
             return operation.streaming.content if operation.streaming else None
         response = find_response(operation, status)
         return find_content(response.contents, media_type) if response else None
+
+    def _line_of(self, media: Node, content: Content) -> Node | None:
+        """The schema of one line, where only `schema` is given: an array's is that of its items."""
+        schema = media.get("schema")
+        if schema is None or content.kind is MediaKind.EVENTS:
+            return schema
+        whole = self.bundle.follow(schema)
+        return (whole.get("items") if whole.text("type") == "array" else None) or schema
 
     def _payload_of(self, origin: Origin) -> Node | None:
         """The `contentSchema` of the `data` of an event's schema."""

@@ -1,10 +1,10 @@
-"""Server-sent event streams: the events of an `itemSchema`, and how an operation streams."""
+"""Streams: the events of an `itemSchema`, and how an operation streams."""
 
 from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import STREAM_MISMATCH, STREAM_NOT_SELECTABLE
-from bindwright.ir.media import EVENT_STREAM
+from bindwright.ir.media import EVENT_STREAM, MediaKind
 from bindwright.ir.operations import (
     Body,
     Content,
@@ -56,13 +56,16 @@ def read_streaming(
         for response in responses
         if response.is_success
         for content in response.contents
-        if content.essence == EVENT_STREAM
+        if content.kind.is_sequential
     ]
+    contents.sort(key=lambda one: one.kind is not MediaKind.EVENTS)
     stated = node.get(STREAM)
     if not contents:
         if stated is not None:
             report.add(
-                STREAM_MISMATCH, stated.origin, f"no 2xx response has the media type {EVENT_STREAM}"
+                STREAM_MISMATCH,
+                stated.origin,
+                f"no 2xx response has the media type {EVENT_STREAM}, or one of JSON lines",
             )
         return None
     content = contents[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import (
     Api,
     Content,
@@ -192,7 +193,19 @@ class DescriptorPlanner:
             tag=py_string("/" + tag) if tag else None,
             error=self._event(error, tag) if error is not None else None,
             end=self._end(streaming.end) if streaming.end is not None else None,
+            media_type=None if content.kind is MediaKind.EVENTS else py_string(content.essence),
+            reader=self._reader(content.kind),
         )
+
+    def _reader(self, kind: MediaKind) -> str | None:
+        """What reads a stream that is not of events."""
+        match kind:
+            case MediaKind.LINES:
+                return self._imports.use(".._runtime.item_streams", "LineReader")
+            case MediaKind.SEQUENCE:
+                return self._imports.use(".._runtime.item_streams", "SequenceReader")
+            case _:
+                return None
 
     def _paging(self, paging: Paging) -> str:
         def text(value: str | None) -> str | None:
