@@ -71,8 +71,8 @@ def choices_of(
     def rank(content: Content) -> int:
         if not content.is_json:
             alike = any(one.is_json and one.type == content.type for one in kept)
-            return 0 if alike and content in with_files else 2
-        return 1
+            return 0 if alike and content in with_files else 3
+        return 1 if content.essence == "application/json" else 2
 
     groups: dict[object, list[Content]] = {}
     for content in sorted(kept, key=rank):

@@ -20,6 +20,7 @@ from bindwright.record import record
 __all__ = ["Face", "Signature", "SignaturePlanner", "omittable"]
 
 CONTENT_TYPE = "content_type"
+_CONTENT_TYPE_DOC = "The media type of the body, where the other arguments leave it open."
 _OMIT = ".._runtime.omit"
 
 
@@ -97,9 +98,7 @@ class SignaturePlanner:
         return Signature(
             arguments=arguments,
             positional=tuple(in_path),
-            keywords=faces[0].keywords
-            if len(faces) == 1
-            else self._all(faces, _has_choice(choices)),
+            keywords=faces[0].keywords if len(faces) == 1 else self._all(faces),
             faces=faces,
         )
 
@@ -119,11 +118,12 @@ class SignaturePlanner:
         if choice is not None and choice.fields is None:
             keywords.append(self._whole(operation, choice.content))
         if choice is not None and _has_choice(choices):
+            default = py_string(choice.content.media_type) if len(choices) == 1 else "..."
             told = choice.is_told_from(earlier)
-            keywords.append(self._content_type(choice.contents, told=told))
+            keywords.append(self._content_type(choice.contents, default if told else None))
         return Face(choice=choice, arguments=own, keywords=_in_order(keywords))
 
-    def _all(self, faces: tuple[Face, ...], has_choice: bool) -> tuple[ArgumentView, ...]:
+    def _all(self, faces: tuple[Face, ...]) -> tuple[ArgumentView, ...]:
         """What the implementation takes: the arguments of every face."""
         found: dict[str, list[ArgumentView]] = {}
         for face in faces:
@@ -131,11 +131,8 @@ class SignaturePlanner:
                 found.setdefault(one.name, []).append(one)
         omit = self._imports.use(_OMIT, "omit")
         merged: list[ArgumentView] = []
-        for name, views in found.items():
-            if name == CONTENT_TYPE and has_choice:
-                contents = [one for face in faces if face.choice for one in face.choice.contents]
-                merged.append(self._content_type(tuple(contents), told=True))
-                continue
+        media_types = found.pop(CONTENT_TYPE)
+        for views in found.values():
             optional = len(views) < len(faces) or any(view.default for view in views)
             plain = parts_of(view.annotation for view in views)
             for word in (self._imports.use(_OMIT, "Omit"), "None"):
@@ -144,6 +141,8 @@ class SignaturePlanner:
             merged.append(
                 replace(views[0], annotation=" | ".join(plain), default=omit if optional else None)
             )
+        annotation = omittable(self._imports.use("builtins", "str"), self._imports)
+        merged.append(replace(media_types[0], annotation=annotation, default=omit))
         return _in_order(merged)
 
     def _argument(self, argument: Argument, content: Content | None) -> ArgumentView:
@@ -169,19 +168,19 @@ class SignaturePlanner:
         doc = describe(operation.body.docs, fallback="The body of the request.")
         return ArgumentView(name="body", annotation=annotation, default=default, doc=doc)
 
-    def _content_type(self, contents: tuple[Content, ...], *, told: bool) -> ArgumentView:
-        """The media type; it can be left out where the other arguments tell what is meant."""
+    def _content_type(self, contents: tuple[Content, ...], default: str | None) -> ArgumentView:
+        """The media type; without a default, where the other arguments do not tell what is meant.
+
+        It is no union with `Omit`: formatters disagree on how to break a long one.
+        """
         if any(is_range(one.essence) for one in contents):
             annotation = self._imports.use("builtins", "str")
+            default = default and py_string("application/octet-stream")
         else:
             names = ", ".join(py_string(one.media_type) for one in contents)
             annotation = f"{self._imports.use('typing', 'Literal', checking=True)}[{names}]"
-        default = self._imports.use(_OMIT, "omit") if told else None
         return ArgumentView(
-            name=CONTENT_TYPE,
-            annotation=omittable(annotation, self._imports) if told else annotation,
-            default=default,
-            doc="The media type of the body, where the other arguments leave it open.",
+            name=CONTENT_TYPE, annotation=annotation, default=default, doc=_CONTENT_TYPE_DOC
         )
 
 

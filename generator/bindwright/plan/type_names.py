@@ -10,6 +10,7 @@ from functools import cached_property
 from bindwright.diagnostics.origin import unescape_token
 from bindwright.diagnostics.report import Report
 from bindwright.ir.hooks import WEBHOOKS
+from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Api, Hook
 from bindwright.ir.types import Enum, Object, Ref, TypeId, Union
 from bindwright.lower.identify import ITEM, VALUE, component
@@ -84,6 +85,11 @@ class TypeNamer:
     def _type_ladder(self, type_id: TypeId) -> Iterator[str]:
         name = self._proposed(type_id)
         yield name
+        media_type = _media_type(type_id)
+        if media_type:
+            # The body of a call, which has another type in another media type.
+            stem, _, end = name.rpartition("Re")
+            yield f"{stem}{_media_word(media_type)}Re{end}"
         yield name + "Model"
         if type_id in self._named:
             yield words.pascal(words.spelled_out(unescape_token(type_id.rpartition("/")[2])))
@@ -208,6 +214,26 @@ def _split_operation(type_id: TypeId) -> tuple[str, str | None]:
         return "", None
     method, path, rest = type_id.split(" ", 2)
     return f"{method} {path}", rest
+
+
+def _media_type(type_id: TypeId) -> str:
+    """The media type of the body that an inline type is; empty for other types."""
+    _, rest = _split_operation(type_id)
+    kind, _, media_type = (rest or "").partition(" ")
+    is_body = "/" not in media_type and (kind in ("request", "default") or kind[:1].isdigit())
+    return unescape_token(media_type) if is_body else ""
+
+
+def _media_word(media_type: str) -> str:
+    match kind_of(media_type):
+        case MediaKind.JSON:
+            return "Json"
+        case MediaKind.FORM:
+            return "Form"
+        case MediaKind.MULTIPART:
+            return "Multipart"
+        case _:
+            return words.pascal(words.split(media_type.rpartition("/")[2]))
 
 
 def _member_ladder(name: str | None, value: str) -> Iterator[str]:
