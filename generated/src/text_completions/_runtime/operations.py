@@ -144,7 +144,7 @@ class EndWhen:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class StreamInfo:
-    """How an operation streams server-sent events; those that are not listed are skipped."""
+    """How an operation streams; server-sent events that are not listed are skipped."""
 
     selector: str = ""
     """A JSON pointer to the property of the body that asks for a stream; empty: always."""
@@ -154,6 +154,9 @@ class StreamInfo:
     error: Event | None = None
     end: EndWhen | None = None
     """`None`: `[DONE]` or the end of the body."""
+    media_type: str = "text/event-stream"
+    reader: Callable[[Any, StreamInfo, Any], Any] | None = None
+    """What reads streams of another kind than server-sent events, given a route and an answer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -40,7 +40,6 @@ HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
 
 _UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_STREAM_ACCEPT = (b"Accept", b"text/event-stream, application/json")
 
 
 @dataclass(slots=True)
@@ -106,6 +105,9 @@ class Route:
         self._security = settings.api.security if own is None else own
         self._credentials, self._complete = _choose_credentials(settings, self._security)
         self._headers = self._make_headers()
+        if isinstance(operation, StreamOperation):
+            wanted = f"{operation.stream.media_type}, application/json"
+            self._stream_accept = b"Accept", wanted.encode()
         self._by_place: dict[str, list[Parameter]] = {}
         for each in operation.parameters:
             self._by_place.setdefault(each.where, []).append(each)
@@ -233,7 +235,7 @@ class Route:
 
             check_arguments(body.type(), payload)
         if options.extra_body:
-            known = payload if given is not None else as_object(jsonable(payload or {}))
+            known = as_object(payload if given is not None else jsonable(payload or {}))
             if known is None:
                 raise TypeError("extra_body needs a body that is an object")
             merged = {**known, **options.extra_body}
@@ -243,7 +245,7 @@ class Route:
             selector = operation.stream.selector
             stream = not selector or at(payload, selector) is True
             if stream and headers.get(b"accept") == self._headers.get(b"accept"):
-                headers[b"accept"] = _STREAM_ACCEPT
+                headers[b"accept"] = self._stream_accept
         if isinstance(payload, Omit):
             headers.pop(b"content-type", None)
             return None, stream

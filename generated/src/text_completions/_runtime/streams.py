@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from .transport import AsyncTransport, SyncTransport
 
-EVENT_STREAM = "text/event-stream"
 _KEPT_EVENTS = 65_536
 
 
@@ -32,22 +31,29 @@ class EventReader(Generic[E]):
     Making one raises a `ResponseValidationError` if the answer is no stream of events.
     """
 
+    noun = "event"
+
     def __init__(self, route: Route, info: StreamInfo, answer: Answer) -> None:
         self.request_id = route.request_id(answer)
+        self._info = info
         media_type = media_type_of(answer.response.headers)
-        if media_type != EVENT_STREAM:
-            error = mismatch(f"a stream of events ({EVENT_STREAM})", media_type, None)
+        if not self.accepts(media_type):
+            expected = f"a stream of {self.noun}s ({info.media_type})"
+            error = mismatch(expected, media_type, None)
             error.request_id = self.request_id
             raise error
         self.ended = False
         """Whether the last event is there, so that the end of the body is no loss."""
         self._route = route
         self._answer = answer
-        self._info = info
         self._decoder = EventDecoder()
         self._received: deque[E] = deque(maxlen=_KEPT_EVENTS)
         self._types: dict[bytes, Any] = {e.name.encode(): e.type() for e in info.events if e.name}
         self._any = next((e.type() for e in info.events if not e.name), None)
+
+    def accepts(self, media_type: str) -> bool:
+        """Whether a stream may come as this media type."""
+        return media_type == self._info.media_type
 
     def feed(self, chunk: bytes) -> Iterator[E]:
         """Give the events that this chunk completes.
@@ -76,8 +82,8 @@ class EventReader(Generic[E]):
             error.request_id = self.request_id
             raise
 
-    def finish(self) -> None:
-        """Judge the end of the body.
+    def finish(self) -> Iterator[E]:
+        """Judge the end of the body, and give what it completes: of events, nothing.
 
         Raises:
             StreamInterruptedError: It came too early.
@@ -87,12 +93,13 @@ class EventReader(Generic[E]):
         if self._decoder.pending:
             raise self.interrupted("the stream ended in the middle of an event")
         if self._info.end is not None:
-            raise self.interrupted("the stream ended before its last event")
+            raise self.interrupted(f"the stream ended before its last {self.noun}")
+        yield from ()
 
     def interrupted(self, message: str) -> StreamInterruptedError:
         """Make the exception for a stream that broke off."""
         received = tuple(self._received)
-        text = f"{message}, after {len(received)} event{'' if len(received) == 1 else 's'}"
+        text = f"{message}, after {len(received)} {self.noun}{'' if len(received) == 1 else 's'}"
         if self.request_id:
             text += f" (request {self.request_id})"
         return StreamInterruptedError(text, received=received, request_id=self.request_id)
@@ -155,7 +162,7 @@ class Stream(Generic[E]):
                 raise reader.interrupted(f"the connection broke: {error}") from error
         else:
             if not self._closed:
-                reader.finish()
+                yield from reader.finish()
         finally:
             self._transport.hang_up(self.response)
 
@@ -202,7 +209,8 @@ class AsyncStream(Generic[E]):
                 raise reader.interrupted(f"the connection broke: {error}") from error
         else:
             if not self._closed:
-                reader.finish()
+                for event in reader.finish():
+                    yield event
         finally:
             await self._transport.hang_up(self.response)
 
@@ -238,7 +246,8 @@ class SyncStreamResource(SyncResource):
         if not answer.stream:
             return cast(T, self._finish(route, answer))
         try:
-            reader: EventReader[E] = EventReader(route, operation.stream, answer)
+            make = operation.stream.reader or EventReader
+            reader = cast("EventReader[E]", make(route, operation.stream, answer))
         except BaseException:
             transport.hang_up(answer.response)
             raise
@@ -263,7 +272,8 @@ class AsyncStreamResource(AsyncResource):
         if not answer.stream:
             return cast(T, self._finish(route, answer))
         try:
-            reader: EventReader[E] = EventReader(route, operation.stream, answer)
+            make = operation.stream.reader or EventReader
+            reader = cast("EventReader[E]", make(route, operation.stream, answer))
         except BaseException:
             await transport.hang_up(answer.response)
             raise
