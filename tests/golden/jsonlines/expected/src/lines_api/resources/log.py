@@ -1,0 +1,212 @@
+"""log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.item_streams import SequenceReader
+from .._runtime.lines import write_sequence
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import (
+    Arguments,
+    CallOptions,
+    Event,
+    Operation,
+    Reply,
+    RequestBody,
+    StreamInfo,
+    StreamOperation,
+)
+from .._runtime.streams import AsyncStreamResource, SyncStreamResource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.streams import AsyncStream, Stream
+    from .._runtime.timeouts import Timeout
+    from ..types.job import Job, JobParam
+    from ..types.result import Result
+
+_LIST: StreamOperation[Any, Result] = StreamOperation(
+    name="log.list",
+    method="GET",
+    path="/log",
+    stream=StreamInfo(
+        events=(Event("", lambda: types.Result),),
+        media_type="application/json-seq",
+        reader=SequenceReader,
+    ),
+)
+
+_REPLACE: Operation[None] = Operation(
+    name="log.replace",
+    method="PUT",
+    path="/log",
+    body=RequestBody("application/json-seq", lambda: types.Job, write=write_sequence),
+    replies=(Reply("204"),),
+)
+
+
+class Log(SyncStreamResource):
+    """log."""
+
+    def list(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Stream[Result]:
+        """Call `GET /log`.
+
+        Args:
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The log.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            StreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+        return self._stream(
+            _LIST,
+            Arguments(),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def replace(
+        self,
+        *,
+        body: Iterable[Job | JobParam],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PUT /log`.
+
+        Args:
+            body: The body of the request.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Taken.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _REPLACE,
+            Arguments(
+                body=body,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncLog(AsyncStreamResource):
+    """log."""
+
+    async def list(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncStream[Result]:
+        """Call `GET /log`.
+
+        Args:
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The log.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            StreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+        return await self._stream(
+            _LIST,
+            Arguments(),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def replace(
+        self,
+        *,
+        body: Iterable[Job | JobParam],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PUT /log`.
+
+        Args:
+            body: The body of the request.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Taken.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _REPLACE,
+            Arguments(
+                body=body,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,21 @@
+"""The type `ChatCreateRequest`."""
+
+from typing import Annotated, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class ChatCreateRequest(ApiModel):
+    """The type `ChatCreateRequest`."""
+
+    prompt: str
+
+    stream: Annotated[bool | None, NotNull] = None
+
+
+class ChatCreateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `ChatCreateRequest`."""
+
+    prompt: Required[str]
+
+    stream: bool

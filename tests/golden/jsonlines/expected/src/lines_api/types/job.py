@@ -1,0 +1,19 @@
+"""The type `Job`."""
+
+from typing import Annotated, Required, TypedDict
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel
+
+
+class Job(ApiModel):
+    """The type `Job`."""
+
+    name: Annotated[str, Field(min_length=1)]
+
+
+class JobParam(TypedDict, total=False):
+    """A `dict` in place of a `Job`."""
+
+    name: Required[str]

@@ -1,0 +1,13 @@
+"""The type `Result`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Result(ApiModel):
+    """The type `Result`."""
+
+    id: int
+
+    done: Annotated[bool | None, NotNull] = None

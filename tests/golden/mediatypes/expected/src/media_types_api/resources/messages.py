@@ -1,0 +1,254 @@
+"""messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from .. import types
+from .._runtime.forms import FormWriter
+from .._runtime.media_types import BodyChoice
+from .._runtime.multipart import MultipartWriter, Part
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from .._runtime.files import FileInput
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.pet import Pet
+    from ..types.problem import Problem
+    from ..types.ticket import Ticket
+
+_CREATE: Operation[Pet | Ticket | Problem] = Operation(
+    name="messages.create",
+    method="POST",
+    path="/messages",
+    body=RequestBody(
+        "application/json",
+        lambda: types.MessagesCreateRequest,
+        choose=BodyChoice(
+            ("text", "silent"),
+            (
+                RequestBody(
+                    "multipart/form-data",
+                    lambda: types.MessagesCreateMultipartRequest,
+                    write=MultipartWriter({"files": Part(file=True, many=True)}),
+                ),
+                ("text", "files"),
+            ),
+            (
+                RequestBody(
+                    "application/x-www-form-urlencoded",
+                    lambda: types.MessagesCreateFormRequest,
+                    write=FormWriter(),
+                ),
+                ("text", "silent"),
+            ),
+        ),
+    ),
+    replies=(
+        Reply("201", "application/json", lambda: types.Pet),
+        Reply("202", "application/json", lambda: types.Ticket),
+        Reply("2XX", "application/vnd.other+json", lambda: types.Problem),
+    ),
+)
+
+
+class Messages(SyncResource):
+    """messages."""
+
+    @overload
+    def create(
+        self,
+        *,
+        text: str,
+        silent: bool | Omit = omit,
+        content_type: Literal["application/json"] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet | Ticket | Problem: ...
+    @overload
+    def create(
+        self,
+        *,
+        files: Sequence[FileInput],
+        text: str | Omit = omit,
+        content_type: Literal["multipart/form-data"] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet | Ticket | Problem: ...
+    @overload
+    def create(
+        self,
+        *,
+        content_type: Literal["application/x-www-form-urlencoded"],
+        text: str | Omit = omit,
+        silent: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet | Ticket | Problem: ...
+
+    def create(
+        self,
+        *,
+        text: str | Omit = omit,
+        silent: bool | int | Omit = omit,
+        files: Sequence[FileInput] | Omit = omit,
+        content_type: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet | Ticket | Problem:
+        """JSON, or a form with files and more.
+
+        Args:
+            text: The property `text`.
+            silent: The property `silent`.
+            files: The property `files`.
+            content_type: The media type of the body, where the other arguments leave it open.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Sent.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "text": text,
+                    "silent": silent,
+                    "files": files,
+                },
+                content_type=content_type,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncMessages(AsyncResource):
+    """messages."""
+
+    @overload
+    async def create(
+        self,
+        *,
+        text: str,
+        silent: bool | Omit = omit,
+        content_type: Literal["application/json"] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet | Ticket | Problem: ...
+    @overload
+    async def create(
+        self,
+        *,
+        files: Sequence[FileInput],
+        text: str | Omit = omit,
+        content_type: Literal["multipart/form-data"] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet | Ticket | Problem: ...
+    @overload
+    async def create(
+        self,
+        *,
+        content_type: Literal["application/x-www-form-urlencoded"],
+        text: str | Omit = omit,
+        silent: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet | Ticket | Problem: ...
+
+    async def create(
+        self,
+        *,
+        text: str | Omit = omit,
+        silent: bool | int | Omit = omit,
+        files: Sequence[FileInput] | Omit = omit,
+        content_type: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet | Ticket | Problem:
+        """JSON, or a form with files and more.
+
+        Args:
+            text: The property `text`.
+            silent: The property `silent`.
+            files: The property `files`.
+            content_type: The media type of the body, where the other arguments leave it open.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Sent.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "text": text,
+                    "silent": silent,
+                    "files": files,
+                },
+                content_type=content_type,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

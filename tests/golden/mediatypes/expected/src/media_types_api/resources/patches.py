@@ -1,0 +1,239 @@
+"""patches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+
+from .. import types
+from .._runtime.files import write_content
+from .._runtime.media_types import BodyChoice
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal
+
+    from .._runtime.files import FileContent
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.step import Step, StepParam
+
+_PATCH_PATCHES: Operation[None] = Operation(
+    name="patches.patch_patches",
+    method="PATCH",
+    path="/patches",
+    body=RequestBody(
+        "application/merge-patch+json",
+        lambda: dict[str, Any],
+        choose=BodyChoice(
+            None,
+            (RequestBody("application/json-patch+json", lambda: list[types.Step]), None),
+            (RequestBody("text/csv", lambda: str), None),
+            (RequestBody("image/png", lambda: bytes, write=write_content), None),
+            (RequestBody("image/jpeg", lambda: bytes, write=write_content), None),
+        ),
+    ),
+    replies=(Reply("204"),),
+)
+
+
+class Patches(SyncResource):
+    """patches."""
+
+    @overload
+    def patch_patches(
+        self,
+        *,
+        body: Mapping[str, object],
+        content_type: Literal["application/merge-patch+json"] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+    @overload
+    def patch_patches(
+        self,
+        *,
+        body: Sequence[Step | StepParam],
+        content_type: Literal["application/json-patch+json"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+    @overload
+    def patch_patches(
+        self,
+        *,
+        body: str | bytes,
+        content_type: Literal["text/csv"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+    @overload
+    def patch_patches(
+        self,
+        *,
+        body: FileContent,
+        content_type: Literal["image/png", "image/jpeg"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+
+    def patch_patches(
+        self,
+        *,
+        body: Mapping[str, object] | Sequence[Step | StepParam] | str | bytes | FileContent,
+        content_type: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PATCH /patches`.
+
+        Args:
+            body: The body of the request.
+            content_type: The media type of the body, where the other arguments leave it open.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Done.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _PATCH_PATCHES,
+            Arguments(
+                body=body,
+                content_type=content_type,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncPatches(AsyncResource):
+    """patches."""
+
+    @overload
+    async def patch_patches(
+        self,
+        *,
+        body: Mapping[str, object],
+        content_type: Literal["application/merge-patch+json"] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+    @overload
+    async def patch_patches(
+        self,
+        *,
+        body: Sequence[Step | StepParam],
+        content_type: Literal["application/json-patch+json"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+    @overload
+    async def patch_patches(
+        self,
+        *,
+        body: str | bytes,
+        content_type: Literal["text/csv"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+    @overload
+    async def patch_patches(
+        self,
+        *,
+        body: FileContent,
+        content_type: Literal["image/png", "image/jpeg"],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+
+    async def patch_patches(
+        self,
+        *,
+        body: Mapping[str, object] | Sequence[Step | StepParam] | str | bytes | FileContent,
+        content_type: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PATCH /patches`.
+
+        Args:
+            body: The body of the request.
+            content_type: The media type of the body, where the other arguments leave it open.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Done.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _PATCH_PATCHES,
+            Arguments(
+                body=body,
+                content_type=content_type,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,209 @@
+"""pets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, overload
+
+from .. import types
+from .._runtime.forms import FormWriter
+from .._runtime.media_types import BodyChoice
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.pet import Pet
+
+_CREATE: Operation[Pet] = Operation(
+    name="pets.create",
+    method="POST",
+    path="/pets",
+    body=RequestBody(
+        "application/json",
+        lambda: types.PetRequest,
+        choose=BodyChoice(
+            ("name",),
+            (RequestBody("text/json", lambda: types.PetRequest), ("name",)),
+            (
+                RequestBody(
+                    "application/x-www-form-urlencoded",
+                    lambda: types.PetRequest,
+                    write=FormWriter(),
+                ),
+                ("name",),
+            ),
+            (RequestBody("application/xml", lambda: str), None),
+        ),
+    ),
+    replies=(
+        Reply("200", "application/json", lambda: types.Pet),
+        Reply("200", "text/json", lambda: types.Pet),
+    ),
+    errors=(Reply("default", "application/problem+json", lambda: types.Problem),),
+)
+
+
+class Pets(SyncResource):
+    """pets."""
+
+    @overload
+    def create(
+        self,
+        *,
+        name: str,
+        content_type: Literal[
+            "application/json", "text/json", "application/x-www-form-urlencoded"
+        ] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet: ...
+    @overload
+    def create(
+        self,
+        *,
+        body: str | bytes,
+        content_type: Literal["application/xml"] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet: ...
+
+    def create(
+        self,
+        *,
+        name: str | Omit = omit,
+        body: str | bytes | Omit = omit,
+        content_type: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet:
+        """The same in three spellings.
+
+        Args:
+            name: The property `name`.
+            body: The body of the request.
+            content_type: The media type of the body, where the other arguments leave it open.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "name": name,
+                },
+                whole=body,
+                content_type=content_type,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncPets(AsyncResource):
+    """pets."""
+
+    @overload
+    async def create(
+        self,
+        *,
+        name: str,
+        content_type: Literal[
+            "application/json", "text/json", "application/x-www-form-urlencoded"
+        ] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet: ...
+    @overload
+    async def create(
+        self,
+        *,
+        body: str | bytes,
+        content_type: Literal["application/xml"] = ...,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet: ...
+
+    async def create(
+        self,
+        *,
+        name: str | Omit = omit,
+        body: str | bytes | Omit = omit,
+        content_type: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Pet:
+        """The same in three spellings.
+
+        Args:
+            name: The property `name`.
+            body: The body of the request.
+            content_type: The media type of the body, where the other arguments leave it open.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The pet.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "name": name,
+                },
+                whole=body,
+                content_type=content_type,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,21 @@
+"""The type `MessagesCreateFormRequest`."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class MessagesCreateFormRequest(ApiModel):
+    """The type `MessagesCreateFormRequest`."""
+
+    text: Annotated[str | None, NotNull] = None
+
+    silent: Annotated[int | None, NotNull] = None
+
+
+class MessagesCreateFormRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `MessagesCreateFormRequest`."""
+
+    text: str
+
+    silent: int

@@ -1,0 +1,21 @@
+"""The type `MessagesCreateRequest`."""
+
+from typing import Annotated, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class MessagesCreateRequest(ApiModel):
+    """The type `MessagesCreateRequest`."""
+
+    text: str
+
+    silent: Annotated[bool | None, NotNull] = None
+
+
+class MessagesCreateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `MessagesCreateRequest`."""
+
+    text: Required[str]
+
+    silent: bool

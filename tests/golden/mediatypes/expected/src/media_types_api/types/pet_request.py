@@ -1,0 +1,17 @@
+"""The type `PetRequest`."""
+
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class PetRequest(ApiModel):
+    """The type `PetRequest`."""
+
+    name: str
+
+
+class PetRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `PetRequest`."""
+
+    name: Required[str]

@@ -1,0 +1,17 @@
+"""The type `Step`."""
+
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class Step(ApiModel):
+    """The type `Step`."""
+
+    op: str
+
+
+class StepParam(TypedDict, total=False):
+    """A `dict` in place of a `Step`."""
+
+    op: Required[str]

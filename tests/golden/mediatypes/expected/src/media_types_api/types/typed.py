@@ -1,0 +1,17 @@
+"""The type `Typed`."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Typed(ApiModel):
+    """The type `Typed`."""
+
+    content_type: Annotated[str | None, NotNull] = None
+
+
+class TypedParam(TypedDict, total=False):
+    """A `dict` in place of a `Typed`."""
+
+    content_type: str

@@ -1,0 +1,21 @@
+"""The type `Upload`."""
+
+from typing import Annotated, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Upload(ApiModel):
+    """The type `Upload`."""
+
+    file: str
+
+    note: Annotated[str | None, NotNull] = None
+
+
+class UploadParam(TypedDict, total=False):
+    """A `dict` in place of a `Upload`."""
+
+    file: Required[str]
+
+    note: str
