@@ -55,6 +55,21 @@ UNKNOWN_EXTENSION = Rule(
     why="A misspelt key would be ignored without a word.",
     fix="Correct the spelling.",
 )
+FOREIGN_EXTENSION = Rule(
+    code="foreign-extension",
+    severity=Severity.WARNING,
+    summary="A word of another generator can't be followed.",
+    why="Its value is not what that generator documents, or does not fit the operation that it "
+    "stands at; what it says is left out, everything else is generated.",
+    fix="Correct the value, or say it in the words of bindwright.",
+)
+OPERATION_IGNORED = Rule(
+    code="operation-ignored",
+    severity=Severity.NOTE,
+    summary="An operation is left out, as the document asks of generators.",
+    why="x-fern-ignore, x-speakeasy-ignore and x-stainless-skip keep operations out of packages.",
+    fix="Nothing has to be done; remove the word if the operation is meant for users.",
+)
 LIFECYCLE_PAST = Rule(
     code="lifecycle-past",
     severity=Severity.WARNING,

@@ -67,6 +67,7 @@ class Parameter:
     deprecated: bool = False
     lifecycle: Lifecycle | None = None
     chosen_name: str | None = None
+    suggested_name: str | None = None
     origin: Origin
 
 
@@ -258,6 +259,7 @@ class Operation:
     lifecycle: Lifecycle | None
     chosen_resource: str | None
     chosen_method: str | None
+    suggested_method: str | None = None
     callbacks: tuple["Hook", ...] = ()
     origin: Origin
 

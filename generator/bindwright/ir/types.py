@@ -218,6 +218,7 @@ class Field:
     deprecated: bool = False
     lifecycle: Lifecycle | None = None
     chosen_name: str | None = None
+    suggested_name: str | None = None
     origin: Origin
 
 
@@ -240,6 +241,7 @@ class Object:
     docs: Docs
     deprecated: bool = False
     chosen_name: str | None = None
+    suggested_name: str | None = None
     error: ErrorInfo | None = None
     origin: Origin
 
@@ -270,6 +272,7 @@ class Enum:
     docs: Docs
     deprecated: bool = False
     chosen_name: str | None = None
+    suggested_name: str | None = None
     origin: Origin
 
 
@@ -297,6 +300,7 @@ class Union:
     docs: Docs
     deprecated: bool = False
     chosen_name: str | None = None
+    suggested_name: str | None = None
     origin: Origin
 
 
@@ -310,6 +314,7 @@ class Alias:
     docs: Docs
     deprecated: bool = False
     chosen_name: str | None = None
+    suggested_name: str | None = None
     origin: Origin
 
 

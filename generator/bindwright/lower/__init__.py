@@ -7,6 +7,7 @@ from bindwright.ir.hooks import with_webhook_event
 from bindwright.ir.operations import Api
 from bindwright.ir.walk import circular
 from bindwright.load.bundle import Bundle
+from bindwright.lower import foreign
 from bindwright.lower.cycles import untied
 from bindwright.lower.extensions import check_extensions, read_timeouts
 from bindwright.lower.operations import OperationLowerer
@@ -26,6 +27,7 @@ def lower(bundle: Bundle, report: Report, schemes: Iterable[Scheme] = ()) -> Api
     """
     document = bundle.document
     check_extensions(bundle, report)
+    foreign.check(document, report)
     types = TypeLowerer(bundle, report)
     named = types.lower_components()
     lowerer = OperationLowerer(bundle, types, report)

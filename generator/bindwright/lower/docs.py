@@ -3,10 +3,20 @@
 from typing import Any
 
 from bindwright.ir.types import Docs, Lifecycle
-from bindwright.load.bundle import Node
+from bindwright.load.bundle import Bundle, Node
+from bindwright.lower import foreign
 from bindwright.lower.extensions import read_lifecycle
 
-__all__ = ["chosen_name", "examples_of", "is_deprecated", "lifecycle_of", "read_docs"]
+__all__ = [
+    "chosen_name",
+    "docs_of_use",
+    "examples_of",
+    "is_deprecated",
+    "lifecycle_of",
+    "read_docs",
+    "suggested_name",
+    "suggested_type",
+]
 
 
 def read_docs(node: Node) -> Docs:
@@ -15,6 +25,19 @@ def read_docs(node: Node) -> Docs:
         title=_clean(node.text("title") or node.text("summary")),
         description=_clean(node.text("description")),
         examples=examples_of(node),
+    )
+
+
+def docs_of_use(node: Node, bundle: Bundle) -> Docs:
+    """The docs of a use of a schema: its own words, else those of what it refers to."""
+    own = read_docs(node)
+    if own.description is not None or node.text("$ref") is None:
+        return own
+    theirs = read_docs(bundle.follow(node))
+    return Docs(
+        title=own.title or theirs.title,
+        description=theirs.description,
+        examples=own.examples or theirs.examples,
     )
 
 
@@ -48,10 +71,33 @@ def is_deprecated(node: Node) -> bool:
 
 
 def lifecycle_of(node: Node) -> Lifecycle | None:
-    """The `x-bindwright-lifecycle` of a node."""
-    return read_lifecycle(node)
+    """The `x-bindwright-lifecycle` of a node, else what others say of a deprecation."""
+    own = read_lifecycle(node)
+    status = foreign.read(node, "status")
+    if own is not None or (status is None and not node.flag("deprecated")):
+        return own
+    reason, replacement = foreign.read(node, "reason"), foreign.read(node, "replacement")
+    if status is None and reason is None and replacement is None:
+        return None
+    return Lifecycle(status="deprecated", reason=reason, replacement=replacement)
 
 
 def chosen_name(node: Node) -> str | None:
     """A Python name that the document itself chooses."""
     return node.text("x-bindwright-name")
+
+
+def suggested_name(node: Node) -> str | None:
+    """What another generator calls a property or parameter; ours are made of its words."""
+    name: str | None = foreign.read(node, "name")
+    return name
+
+
+def suggested_type(node: Node) -> str | None:
+    """What another generator calls the type of a schema."""
+    pointer = node.origin.pointer
+    is_component = pointer.startswith("/components/schemas/") and pointer.count("/") == 3
+    name: str | None = foreign.read(node, "type")
+    if name is None and is_component:
+        name = foreign.read(node, "component")
+    return name

@@ -20,7 +20,14 @@ from bindwright.ir.types import (
     TypeId,
 )
 from bindwright.load.bundle import Node
-from bindwright.lower.docs import chosen_name, is_deprecated, lifecycle_of, read_docs
+from bindwright.lower import foreign
+from bindwright.lower.docs import (
+    chosen_name,
+    is_deprecated,
+    lifecycle_of,
+    read_docs,
+    suggested_type,
+)
 from bindwright.lower.normalise import NO_CONST, Schema
 
 if TYPE_CHECKING:
@@ -39,7 +46,8 @@ def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr
 
         only_null = nullable and not values
         return Scalar(kind=ScalarKind.NULL) if only_null else Anything()
-    is_open = isinstance(schema.node.value, dict) and "x-extensible-enum" in schema.node.value
+    stated = isinstance(schema.node.value, dict) and "x-extensible-enum" in schema.node.value
+    is_open = stated or foreign.read(schema.node, "open") is True
     if len(values) == 1 and not is_open:
         constant = Const(value=values[0])
         return Nullable(inner=constant) if nullable else constant
@@ -148,8 +156,7 @@ def _constant(node: Node, value: Any) -> Member:
 def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[Member]:
     """Members of an `enum` list with the annotation lists that generators put beside it."""
     words: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
-    names = words.get("x-enum-varnames") or words.get("x-enumNames") or words.get("x-enum-names")
-    docs = words.get("x-enum-descriptions") or words.get("x-enumDescriptions")
+    names, docs = foreign.read(node, "member-names"), foreign.read(node, "member-docs")
     deprecated = words.get("x-enum-deprecated") or []
     key = "enum" if "enum" in words else "x-extensible-enum"
     places: dict[tuple[type, str], list[int]] = {}
@@ -229,6 +236,7 @@ def _declared(
             docs=lowerer.docs_of(schema.node),
             deprecated=is_deprecated(schema.node),
             chosen_name=chosen_name(schema.node),
+            suggested_name=suggested_type(schema.node),
             origin=schema.origin,
         )
     )

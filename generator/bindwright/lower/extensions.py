@@ -7,22 +7,18 @@ from typing import Any, cast
 
 from bindwright.diagnostics.origin import Origin, escape_token
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import (
-    EXTENSION_VALUE,
-    PAGINATION_MISMATCH,
-    UNKNOWN_EXTENSION,
-)
+from bindwright.diagnostics.rules_lower import EXTENSION_VALUE, UNKNOWN_EXTENSION
 from bindwright.ir.operations import Timeouts
 from bindwright.ir.types import ErrorInfo, Lifecycle
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.paging import Scheme, form_problem
+from bindwright.lower.paging import form_problem
 
 __all__ = [
+    "PAGINATION",
     "STREAM",
     "check_extensions",
     "read_error_info",
     "read_lifecycle",
-    "read_scheme",
     "read_timeouts",
 ]
 
@@ -199,32 +195,3 @@ def read_error_info(node: Node) -> ErrorInfo | None:
     if found is None or _is_error(found.value):
         return None
     return ErrorInfo(status=found.value.get("status"), name=found.value.get("name"))
-
-
-def read_scheme(node: Node, document: Node, report: Report) -> Scheme | None:
-    """How an operation pages: a scheme of its own, or one that the document names."""
-    found = node.get(PAGINATION)
-    if found is None or form_problem(found.value):
-        return None
-    if isinstance(found.value, str):
-        named = document.get(PAGINATION)
-        scheme = named.get(found.value) if named is not None else None
-        if scheme is None:
-            close = get_close_matches(
-                found.value, [name for name, _ in named.items()] if named else []
-            )
-            report.add(
-                PAGINATION_MISMATCH,
-                found.origin,
-                f"the document has no scheme {found.value!r}",
-                hint=f"did you mean {close[0]!r}?"
-                if close
-                else f"schemes stand under {PAGINATION} at the root of the document",
-            )
-            return None
-        found = scheme
-    if not isinstance(found.value, dict) or "style" not in found.value:
-        report.add(EXTENSION_VALUE, found.origin, f"{PAGINATION}: takes one scheme here")
-        return None
-    origin = found.origin
-    return Scheme(words=found.value, place=lambda key: origin.child(key))

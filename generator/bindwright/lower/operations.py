@@ -6,17 +6,29 @@ from typing import Any
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import DUPLICATE_OPERATION_ID, PATH_PARAMETER_MISSING
+from bindwright.diagnostics.rules_lower import (
+    DUPLICATE_OPERATION_ID,
+    OPERATION_IGNORED,
+    PATH_PARAMETER_MISSING,
+)
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Body, Content, Hook, Operation, Parameter, Response, Where
 from bindwright.ir.types import NO_DEFAULT, Alias, Anything, Docs, ListOf, Ref, TypeExpr, TypeId
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower import identify
-from bindwright.lower.docs import chosen_name, examples_of, is_deprecated, lifecycle_of, read_docs
+from bindwright.lower import foreign, identify
+from bindwright.lower.docs import (
+    chosen_name,
+    examples_of,
+    is_deprecated,
+    lifecycle_of,
+    read_docs,
+    suggested_name,
+)
 from bindwright.lower.encodings import read_encodings
-from bindwright.lower.extensions import read_scheme, read_timeouts
+from bindwright.lower.extensions import read_timeouts
 from bindwright.lower.normalise import default_of
 from bindwright.lower.paging import Scheme
+from bindwright.lower.schemes import MARK, read_scheme
 from bindwright.lower.security import read_requirements
 from bindwright.lower.servers import read_servers
 from bindwright.lower.streams import read_events, read_streaming
@@ -42,6 +54,7 @@ class OperationLowerer:
         self._report = report
         self._operation_ids: dict[str, str] = {}
         self._hooks_by_id: dict[str, Hook] = {}
+        self._marked = any(MARK in one.text for one in bundle.sources.values())
         self.schemes: dict[str, Scheme] = {}
         """How operations page that say so, by their ids; types decide later what that gives."""
 
@@ -54,12 +67,25 @@ class OperationLowerer:
             item = self._bundle.follow(item)
             for method in METHODS:
                 node = item.get(method)
-                if node is not None and isinstance(node.value, dict):
+                if node is not None and isinstance(node.value, dict) and self._is_meant(node):
                     with Blame(node.origin):
                         found.append(self._operation(method.upper(), path, node, item))
             for method, node in item.members("additionalOperations"):
                 found.append(self._operation(method, path, node, item))
         return tuple(found)
+
+    def _is_meant(self, node: Node) -> bool:
+        """Whether an operation is meant for users, as far as other generators are told."""
+        found = foreign.find(node, "ignored")
+        if found is None or found[1] is not True:
+            return True
+        self._report.add(
+            OPERATION_IGNORED,
+            node.origin.child(found[0]),
+            f"the operation is left out because of {found[0]}",
+            at="key",
+        )
+        return False
 
     def lower_webhooks(self) -> tuple[Hook, ...]:
         """The webhooks in document order; 3.0 documents have them under `x-webhooks`."""
@@ -97,7 +123,8 @@ class OperationLowerer:
         body = self._body(node, method, path)
         responses = self._responses(node, method, path)
         lifecycle = lifecycle_of(node)
-        scheme = read_scheme(node, self._bundle.document, self._report)
+        foreign.check(node, self._report)
+        scheme = read_scheme(node, self._bundle, self._report, marked=self._marked)
         if scheme is not None:
             self.schemes[f"{method} {path}"] = scheme
         return Operation(
@@ -116,8 +143,9 @@ class OperationLowerer:
             docs=read_docs(node),
             deprecated=is_deprecated(node),
             lifecycle=lifecycle,
-            chosen_resource=node.text("x-bindwright-resource"),
+            chosen_resource=node.text("x-bindwright-resource") or foreign.read(node, "resource"),
             chosen_method=node.text("x-bindwright-method"),
+            suggested_method=foreign.read(node, "method"),
             callbacks=tuple(self._callbacks(node)) if path.startswith("/") else (),
             origin=node.origin,
         )
@@ -175,6 +203,7 @@ class OperationLowerer:
         if schema is not None:
             expr = self._types.expr(schema, type_id)
             default = default_of(self._bundle.follow(schema))
+        foreign.check(node, self._report)
         style = node.text("style") or _DEFAULT_STYLES[where]
         explode = node.value.get("explode") if isinstance(node.value, dict) else None
         docs = read_docs(node)
@@ -195,6 +224,7 @@ class OperationLowerer:
             deprecated=is_deprecated(node),
             lifecycle=lifecycle_of(node),
             chosen_name=chosen_name(node),
+            suggested_name=suggested_name(node) or (suggested_name(schema) if schema else None),
             origin=node.origin,
         )
 

@@ -163,6 +163,8 @@ class _Fitting:
         self._words = scheme.words
         self._place = scheme.place
         self._types = types
+        self._foreign = scheme.rule is not PAGINATION_MISMATCH
+        """Words of others name no places and leave out what can be found."""
 
     def paging(self) -> Paging:
         """How the operation pages.
@@ -173,7 +175,7 @@ class _Fitting:
         style = self._style()
         if self._operation.streaming is not None:
             raise _Problem("style", "a stream has no pages")
-        items = self._words.get("items", "")
+        items = self._words.get("items", self._only_array() if self._foreign else "")
         parameter = self._parameter(self._words.get(style.value))
         total = "pages" if style is PagingStyle.PAGE else "total"
         return Paging(
@@ -212,6 +214,8 @@ class _Fitting:
         if name is None:
             return None
         key = self._words["style"]
+        if self._foreign and any(one.wire_name == name[1:] for one in self._operation.parameters):
+            name = name[1:]
         if name.startswith("/"):
             found = [one for body in self._bodies() for one in at_pointer(body, name, self._types)]
             if not found:
@@ -257,10 +261,17 @@ class _Fitting:
         kinds = [one for expr in found for one in items_of(expr, self._types)]
         if not kinds:
             arrays = [one for body in self._answers() for one in array_pointers(body, self._types)]
-            where = f"at {pointer!r} of" if pointer else "as"
             hint = f"it has arrays at {', '.join(map(repr, arrays))}" if arrays else None
-            raise _Problem("items", f"there is no array {where} the answer's body", hint)
+            place = (
+                f"what is at {pointer!r} of the answer's body" if pointer else "the answer's body"
+            )
+            raise _Problem("items", f"{place} is no array", hint)
         return tuple(dict.fromkeys(kinds))
+
+    def _only_array(self) -> str:
+        """The array of the answer's body, where there is one alone."""
+        found = {one for body in self._answers() for one in array_pointers(body, self._types)}
+        return found.pop() if len(found) == 1 else ""
 
     def _last_item(self, items: str) -> str | None:
         pointer: str | None = self._words.get("last-item")

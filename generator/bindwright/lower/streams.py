@@ -15,7 +15,7 @@ from bindwright.ir.operations import (
 )
 from bindwright.ir.types import Object, Ref, Scalar, ScalarKind, TypeId
 from bindwright.load.bundle import Node
-from bindwright.lower import identify
+from bindwright.lower import foreign, identify
 from bindwright.lower.extensions import STREAM
 from bindwright.lower.types import TypeLowerer
 
@@ -75,7 +75,8 @@ def read_streaming(
         if response.is_success
         for other in response.contents
     )
-    selector = None if alone else _boolean_property(body, "stream", types)
+    named = foreign.read(node, "selector") or _boolean_property(body, "stream", types)
+    selector = None if alone else named
     if stated is None or not isinstance(stated.value, dict):
         if not alone and selector is None:
             report.add(

@@ -27,8 +27,16 @@ from bindwright.ir.types import (
     TypeId,
 )
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower import enums, identify, scalars, unions
-from bindwright.lower.docs import chosen_name, is_deprecated, lifecycle_of, read_docs
+from bindwright.lower import enums, foreign, identify, scalars, unions
+from bindwright.lower.docs import (
+    chosen_name,
+    docs_of_use,
+    is_deprecated,
+    lifecycle_of,
+    read_docs,
+    suggested_name,
+    suggested_type,
+)
 from bindwright.lower.extensions import read_error_info
 from bindwright.lower.keywords import implied_types, note_untyped
 from bindwright.lower.merge import intersect
@@ -122,6 +130,7 @@ class TypeLowerer:
             docs=self.docs_of(node),
             deprecated=is_deprecated(node),
             chosen_name=chosen_name(node),
+            suggested_name=suggested_type(node),
             origin=node.origin,
         )
 
@@ -200,6 +209,7 @@ class TypeLowerer:
         if known is not None:
             return known[1]
         schema = normalise(node, self.bundle.dialect)
+        foreign.check(node, self.report)
         parts, schema.all_of = schema.all_of, []
         target = self.bundle.reference(node)
         if target is not None:
@@ -301,6 +311,7 @@ class TypeLowerer:
                 docs=self.docs_of(schema.node),
                 deprecated=is_deprecated(schema.node),
                 chosen_name=chosen_name(schema.node),
+                suggested_name=suggested_type(schema.node),
                 error=read_error_info(schema.node),
                 origin=schema.origin,
             )
@@ -334,23 +345,12 @@ class TypeLowerer:
             required=name in schema.required,
             access=access,
             default=default_of(node),
-            docs=self._use_docs(node),
+            docs=docs_of_use(node, self.bundle),
             deprecated=is_deprecated(node),
             lifecycle=lifecycle_of(node),
             chosen_name=chosen_name(node),
+            suggested_name=suggested_name(node),
             origin=node.origin,
-        )
-
-    def _use_docs(self, node: Node) -> Docs:
-        """The docs of a use: its own words, else those of what it refers to."""
-        own = read_docs(node)
-        if own.description is not None or node.text("$ref") is None:
-            return own
-        theirs = read_docs(self.bundle.follow(node))
-        return Docs(
-            title=own.title or theirs.title,
-            description=theirs.description,
-            examples=own.examples or theirs.examples,
         )
 
     def _array(self, schema: Schema, type_id: TypeId) -> TypeExpr:

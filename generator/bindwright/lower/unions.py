@@ -17,7 +17,7 @@ from bindwright.ir.types import (
 )
 from bindwright.load.bundle import Node
 from bindwright.lower import enums, identify
-from bindwright.lower.docs import chosen_name, is_deprecated
+from bindwright.lower.docs import chosen_name, is_deprecated, suggested_type
 from bindwright.lower.merge import intersect
 from bindwright.lower.normalise import NO_CONST, Schema
 
@@ -101,6 +101,7 @@ def _union(lowerer: TypeLowerer, schema: Schema, variants: list[Node], type_id: 
             docs=lowerer.docs_of(schema.node),
             deprecated=is_deprecated(schema.node),
             chosen_name=chosen_name(schema.node),
+            suggested_name=suggested_type(schema.node),
             origin=schema.origin,
         )
     )
@@ -249,6 +250,7 @@ def of_types(
             open=False,
             docs=lowerer.docs_of(schema.node),
             chosen_name=chosen_name(schema.node),
+            suggested_name=suggested_type(schema.node),
             origin=schema.origin,
         )
     )

@@ -141,7 +141,7 @@ def _escaped(char: str) -> str:
 
 def is_inline(declared: Declaration, named: frozenset[TypeId]) -> bool:
     """Whether a declaration is spelled out where it is used, and has no name of its own."""
-    if declared.id in named or declared.chosen_name:
+    if declared.id in named or declared.chosen_name or declared.suggested_name:
         return False
     if isinstance(declared, Alias):
         return True

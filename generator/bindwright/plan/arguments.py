@@ -75,9 +75,8 @@ def arguments_of(
 
 
 def _name(source: Parameter | Field, place: str, taken: set[str]) -> str:
-    plain = source.chosen_name or words.snake(
-        words.split(source.wire_name) or words.spelled_out(source.wire_name)
-    )
+    wanted = source.suggested_name or source.wire_name
+    plain = source.chosen_name or words.snake(words.split(wanted) or words.spelled_out(wanted))
     spelled = words.snake(words.spelled_out(source.wire_name))
     letters = words.digest_letters(f"{place} {source.wire_name}")
     for name in (plain, f"{plain.rstrip('_')}_{place}", f"{spelled}_{place}"):

@@ -25,7 +25,8 @@ def field_names(declared: Object) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     wanted = {
-        field.wire_name: field.chosen_name or _plain(field.wire_name) for field in declared.fields
+        field.wire_name: field.chosen_name or _plain(field.suggested_name or field.wire_name)
+        for field in declared.fields
     }
     ordered = sorted(declared.fields, key=lambda field: wanted[field.wire_name] != field.wire_name)
     for field in ordered:

@@ -28,6 +28,8 @@ _ON_ITEM = {
 
 def method_ladder(operation: Operation, resource: tuple[str, ...]) -> Iterator[str]:
     """Names for an operation in its resource, best first."""
+    if operation.suggested_method:
+        yield words.snake(words.split(operation.suggested_method))
     verb = _verb(operation, resource)
     if verb:
         yield verb

@@ -83,6 +83,9 @@ class TypeNamer:
         )
 
     def _type_ladder(self, type_id: TypeId) -> Iterator[str]:
+        suggested = self._api.types[type_id].suggested_name
+        if suggested:
+            yield words.pascal(words.split(suggested))
         name = self._proposed(type_id)
         yield name
         media_type = _media_type(type_id)
