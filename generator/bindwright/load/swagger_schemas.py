@@ -11,6 +11,7 @@ _TYPE_WORDS = (
     "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum",
     "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems",
     "enum", "multipleOf", "x-nullable", "x-extensible-enum", "x-enum-varnames",
+    "x-ms-enum", "x-fern-enum", "x-speakeasy-enums", "x-speakeasy-unknown-values",
     "x-enum-descriptions", "x-enum-deprecated", "x-enumNames", "x-ms-enum",
 )  # fmt: skip
 
