@@ -48,6 +48,7 @@ class ClientConfig:
     timeout: float | None = None
     connect_timeout: float | None = None
     max_retries: int | None = None
+    idempotency_header: str | None = None
 
 
 @record
@@ -127,7 +128,8 @@ class PackageConfig:
             "resources": dict(self.resources),
             "pagination": [[list(p.operations), dict(p.words)] for p in self.pagination],
             "client": [
-                self.client.timeout, self.client.connect_timeout, self.client.max_retries
+                self.client.timeout, self.client.connect_timeout, self.client.max_retries,
+                self.client.idempotency_header,
             ],
         }  # fmt: skip
         return sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
@@ -310,11 +312,12 @@ def _pagination(table: TableReader) -> tuple[PaginationConfig, ...]:
 
 
 def _client(table: TableReader) -> ClientConfig:
-    table.allow("timeout", "connect_timeout", "max_retries")
+    table.allow("timeout", "connect_timeout", "max_retries", "idempotency_header")
     return ClientConfig(
         timeout=table.seconds("timeout"),
         connect_timeout=table.seconds("connect_timeout"),
         max_retries=table.count("max_retries"),
+        idempotency_header=table.header("idempotency_header"),
     )
 
 

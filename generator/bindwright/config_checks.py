@@ -18,6 +18,7 @@ _DISTRIBUTION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(
     r"(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))*(?:(?:a|b|rc)\d+)?(?:\.post\d+)?(?:\.dev\d+)?"
 )
+_HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _ENV_PREFIX = re.compile(r"[A-Z][A-Z0-9_]*")
 
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9a-fA-F]*:[0-9a-fA-F:.]+")
@@ -149,6 +150,10 @@ class TableReader:
     def version(self, key: str) -> str | None:
         """A version (PEP 440)."""
         return self._formed(key, _VERSION.fullmatch, "a version such as '1.2.0' (PEP 440)")
+
+    def header(self, key: str) -> str | None:
+        """The name of a header (RFC 9110, section 5.1)."""
+        return self._formed(key, _HEADER.fullmatch, "the name of a header")
 
     def env_prefix(self, key: str) -> str | None:
         """The start of the names of environment variables."""

@@ -33,7 +33,7 @@ def build(
     Raises:
         Stopped: a stage found errors; the report says which.
     """
-    api = lower(bundle, report, schemes_of(config))
+    api = lower(bundle, report, schemes_of(config), config.client.idempotency_header)
     for keys, globs in _globs(config):
         for glob in unused_globs(api, globs):
             message = f"{glob!r} matches no operation"

@@ -74,6 +74,7 @@ spec = @SPEC@
 # timeout = 600
 # connect_timeout = 5
 # max_retries = 2
+# idempotency_header = "Idempotency-Key"
 
 # Which operations list things in pages, and how; a table for each way.
 # [package.pagination.cursors]

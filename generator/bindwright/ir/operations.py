@@ -33,6 +33,7 @@ __all__ = [
     "Parameter",
     "Resource",
     "Response",
+    "Retries",
     "SecurityScheme",
     "Server",
     "Streaming",
@@ -212,6 +213,21 @@ class Timeouts:
 
 
 @record
+class Retries:
+    """When calls are sent again; None leaves it to the client.
+
+    `statuses` are such as `429` or `5XX`. Pauses are seconds: `initial` is the first, each further
+    one is twice as long, up to `longest`.
+    """
+
+    most: int | None = None
+    statuses: tuple[str, ...] | None = None
+    initial: float | None = None
+    longest: float | None = None
+    connection_errors: bool = True
+
+
+@record
 class SecurityScheme:
     """A way to authenticate (OpenAPI 3.2, section 4.27)."""
 
@@ -252,6 +268,8 @@ class Operation:
     responses: tuple[Response, ...]
     streaming: Streaming | None
     paging: Paging | None = None
+    retries: Retries | None = None
+    idempotency_header: str | None = None
     timeouts: Timeouts | None
     security: tuple[tuple[str, ...], ...]
     docs: Docs
@@ -314,6 +332,7 @@ class Api:
     schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[str, ...], ...]
     timeouts: Timeouts | None
+    retries: Retries | None = None
     types: Mapping[TypeId, Declaration]
     operations: tuple[Operation, ...]
     root: Resource

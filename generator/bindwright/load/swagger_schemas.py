@@ -12,7 +12,7 @@ _TYPE_WORDS = (
     "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems",
     "enum", "multipleOf", "x-nullable", "x-extensible-enum", "x-enum-varnames",
     "x-ms-enum", "x-fern-enum", "x-speakeasy-enums", "x-speakeasy-unknown-values",
-    "x-enum-descriptions", "x-enum-deprecated", "x-enumNames", "x-ms-enum",
+    "x-enum-descriptions", "x-enum-deprecated", "x-enumNames",
 )  # fmt: skip
 
 # collectionFormat (Swagger 2.0, "Parameter Object") as style and explode in a query or a form.

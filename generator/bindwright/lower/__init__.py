@@ -9,7 +9,7 @@ from bindwright.ir.walk import circular
 from bindwright.load.bundle import Bundle
 from bindwright.lower import foreign
 from bindwright.lower.cycles import untied
-from bindwright.lower.extensions import check_extensions, read_timeouts
+from bindwright.lower.extensions import check_extensions, read_retries, read_timeouts
 from bindwright.lower.operations import OperationLowerer
 from bindwright.lower.paging import Scheme, paged
 from bindwright.lower.resources import build_resources
@@ -20,17 +20,23 @@ from bindwright.lower.types import TypeLowerer
 __all__ = ["lower"]
 
 
-def lower(bundle: Bundle, report: Report, schemes: Iterable[Scheme] = ()) -> Api:
+def lower(
+    bundle: Bundle,
+    report: Report,
+    schemes: Iterable[Scheme] = (),
+    idempotency_header: str | None = None,
+) -> Api:
     """The API that a document describes, free of the spellings it was written in.
 
-    `schemes` say how operations page, before what the document says.
+    `schemes` say how operations page, before what the document says, and `idempotency_header`
+    which header makes two requests one.
     """
     document = bundle.document
     check_extensions(bundle, report)
     foreign.check(document, report)
     types = TypeLowerer(bundle, report)
     named = types.lower_components()
-    lowerer = OperationLowerer(bundle, types, report)
+    lowerer = OperationLowerer(bundle, types, report, idempotency_header)
     operations, webhooks = lowerer.lower_paths(), lowerer.lower_webhooks()
     types.lower_pending()
     declared = untied(types.in_document_order())
@@ -47,6 +53,7 @@ def lower(bundle: Bundle, report: Report, schemes: Iterable[Scheme] = ()) -> Api
         schemes=read_schemes(bundle, types),
         security=read_requirements(document, bundle, report),
         timeouts=read_timeouts(document),
+        retries=read_retries(document),
         types=declared,
         operations=operations,
         root=build_resources(document, operations),

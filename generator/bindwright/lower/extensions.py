@@ -1,6 +1,7 @@
 """The `x-bindwright-` words: which exist, what they take, and their values."""
 
 import datetime
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any, cast
@@ -8,9 +9,10 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin, escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXTENSION_VALUE, UNKNOWN_EXTENSION
-from bindwright.ir.operations import Timeouts
+from bindwright.ir.operations import Retries, Timeouts
 from bindwright.ir.types import ErrorInfo, Lifecycle
 from bindwright.load.bundle import Bundle, Node
+from bindwright.lower import foreign
 from bindwright.lower.paging import form_problem
 
 __all__ = [
@@ -18,7 +20,9 @@ __all__ = [
     "STREAM",
     "check_extensions",
     "read_error_info",
+    "read_idempotency_header",
     "read_lifecycle",
+    "read_retries",
     "read_timeouts",
 ]
 
@@ -28,7 +32,11 @@ STREAM = PREFIX + "stream"
 TIMEOUT = PREFIX + "timeout"
 ERROR = PREFIX + "error"
 PAGINATION = PREFIX + "pagination"
+RETRIES = PREFIX + "retries"
+IDEMPOTENCY = PREFIX + "idempotency-header"
 
+_STATUS = re.compile(r"[1-5](?:\d\d|XX)")
+_HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _STATUSES = ("active", "deprecated", "retired")
 
 
@@ -136,6 +144,29 @@ def _is_timeout(value: Any) -> str | None:
     return None if good else "takes positive numbers of seconds"
 
 
+def _is_retries(value: Any) -> str | None:
+    problem = _has(value, ("max", "statuses", "initial", "longest", "connection-errors"))
+    if problem:
+        return problem
+    most = value.get("max", 0)
+    if type(most) is not int or not 0 <= most <= 1000:
+        return "'max' takes a whole number from 0 to 1000"
+    statuses = value.get("statuses", [])
+    if not isinstance(statuses, list) or not all(_STATUS.fullmatch(str(one)) for one in statuses):
+        return "'statuses' takes a list such as [429, 5XX]"
+    for key in ("initial", "longest"):
+        seconds = value.get(key, 1)
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds <= 0:
+            return f"{key!r} takes a positive number of seconds"
+    is_flag = isinstance(value.get("connection-errors", True), bool)
+    return None if is_flag else "'connection-errors' takes true or false"
+
+
+def _is_header(value: Any) -> str | None:
+    good = isinstance(value, str) and _HEADER.fullmatch(value)
+    return None if good else "takes the name of a header"
+
+
 def _is_error(value: Any) -> str | None:
     problem = _has(value, ("status", "name"))
     if problem:
@@ -152,6 +183,8 @@ _CHECKS: dict[str, Callable[[Any], str | None]] = {
     TIMEOUT: _is_timeout,
     ERROR: _is_error,
     PAGINATION: form_problem,
+    RETRIES: _is_retries,
+    IDEMPOTENCY: _is_header,
     PREFIX + "name": _is_name,
     PREFIX + "method": _is_name,
     PREFIX + "resource": _is_path_of_names,
@@ -187,6 +220,36 @@ def read_timeouts(node: Node) -> Timeouts | None:
     if found is None or _is_timeout(found.value):
         return None
     return Timeouts(total=found.value.get("total"), connect=found.value.get("connect"))
+
+
+def read_retries(node: Node) -> Retries | None:
+    """When calls are sent again, of the document or of an operation, in our words or others'."""
+    found = node.get(RETRIES)
+    words: Any = foreign.read(node, "retries") if found is None else found.value
+    if words is None or _is_retries(words):
+        return None
+    statuses = words.get("statuses")
+    return Retries(
+        most=words.get("max"),
+        statuses=tuple(str(one) for one in statuses) if statuses is not None else None,
+        initial=words.get("initial"),
+        longest=words.get("longest"),
+        connection_errors=words.get("connection-errors", True),
+    )
+
+
+def read_idempotency_header(node: Node, document: Node, general: str | None) -> str | None:
+    """The header that makes two requests one, of an operation.
+
+    `general` is what the configuration says for what is created or changed; it comes before the
+    document's own word for all, and the operation's own before both.
+    """
+    stated = node.text(IDEMPOTENCY)
+    if stated is None and foreign.read(node, "idempotent") is True:
+        stated = foreign.read(document, "idempotency-header")
+    if stated is None and node.origin.pointer.endswith(("/post", "/patch")):
+        stated = general or document.text(IDEMPOTENCY)
+    return None if stated is None or _is_header(stated) else stated
 
 
 def read_error_info(node: Node) -> ErrorInfo | None:

@@ -25,7 +25,7 @@ from bindwright.lower.docs import (
     suggested_name,
 )
 from bindwright.lower.encodings import read_encodings
-from bindwright.lower.extensions import read_timeouts
+from bindwright.lower.extensions import read_idempotency_header, read_retries, read_timeouts
 from bindwright.lower.normalise import default_of
 from bindwright.lower.paging import Scheme
 from bindwright.lower.schemes import MARK, read_scheme
@@ -48,12 +48,19 @@ _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 class OperationLowerer:
     """Lowers every operation of the document."""
 
-    def __init__(self, bundle: Bundle, types: TypeLowerer, report: Report) -> None:
+    def __init__(
+        self,
+        bundle: Bundle,
+        types: TypeLowerer,
+        report: Report,
+        idempotency_header: str | None = None,
+    ) -> None:
         self._bundle = bundle
         self._types = types
         self._report = report
         self._operation_ids: dict[str, str] = {}
         self._hooks_by_id: dict[str, Hook] = {}
+        self._idempotency_header = idempotency_header
         self._marked = any(MARK in one.text for one in bundle.sources.values())
         self.schemes: dict[str, Scheme] = {}
         """How operations page that say so, by their ids; types decide later what that gives."""
@@ -139,6 +146,10 @@ class OperationLowerer:
             responses=responses,
             streaming=read_streaming(node, body, responses, types, self._report),
             timeouts=read_timeouts(node),
+            retries=read_retries(node),
+            idempotency_header=read_idempotency_header(
+                node, self._bundle.document, self._idempotency_header
+            ),
             security=read_requirements(node, self._bundle, self._report),
             docs=read_docs(node),
             deprecated=is_deprecated(node),

@@ -1,15 +1,16 @@
 """The module `_client.py`: what the runtime is told of the API, and the two clients."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bindwright.config import PackageConfig
-from bindwright.ir.operations import Api, Timeouts
+from bindwright.ir.operations import Api, Retries, Timeouts
 from bindwright.plan.credentials import (
     credential_options,
     credentials_of,
     security_expression,
 )
-from bindwright.plan.descriptors import timeout_expression
+from bindwright.plan.descriptors import retries_expression, timeout_expression
 from bindwright.plan.docs import sections
 from bindwright.plan.expressions import py_string, tuple_of
 from bindwright.plan.imports import Imports
@@ -44,6 +45,7 @@ def view_client(
         imports.use(f".resources.{one.module}", "Async" + one.class_name, checking=True)
     timeouts = _timeouts(api, config)
     env = f"{config.env_prefix}_BASE_URL"
+    retries = tuple(_retries(api, imports))
     return ClientView(
         imports=imports.lines(),
         checking_imports=imports.checking_lines(),
@@ -57,6 +59,7 @@ def view_client(
             ("errors", "ERRORS"),
             ("timeout", timeout_expression(timeouts, "Timeout")),
             ("request_id_header", py_string(_request_id_header(api))),
+            *retries,
         ),
         credentials=credentials,
         module_doc=f"The clients of the {api.title}.",
@@ -69,11 +72,23 @@ def view_client(
             "Close it with `aclose`, or use it in an `async with` statement."
         ),
         init_doc=_init_doc(api, timeouts, credentials, env),
-        max_retries=_MAX_RETRIES
-        if config.client.max_retries is None
-        else config.client.max_retries,
+        max_retries=_max_retries(api, config),
         resources=resources,
     )
+
+
+def _max_retries(api: Api, config: PackageConfig) -> int:
+    stated = api.retries.most if api.retries is not None else None
+    chosen = config.client.max_retries
+    return chosen if chosen is not None else stated if stated is not None else _MAX_RETRIES
+
+
+def _retries(api: Api, imports: Imports) -> Iterator[tuple[str, str]]:
+    """What the document says of retries, but their number: that is the client's option."""
+    stated = replace(api.retries, most=None) if api.retries is not None else Retries()
+    if stated != Retries():
+        rules = imports.use("._runtime.retry_rules", "StatedRetries")
+        yield "retries", retries_expression(stated, rules)
 
 
 def _imports() -> Imports:

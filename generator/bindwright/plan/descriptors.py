@@ -11,6 +11,7 @@ from bindwright.ir.operations import (
     Operation,
     Parameter,
     Response,
+    Retries,
     Streaming,
     Timeouts,
 )
@@ -66,6 +67,19 @@ def timeout_expression(timeouts: Timeouts, name: str) -> str:
     )
 
 
+def retries_expression(retries: Retries, name: str) -> str:
+    """A `StatedRetries(…)` of the runtime."""
+    statuses = retries.statuses
+    return call(
+        name,
+        most=None if retries.most is None else repr(retries.most),
+        statuses=None if statuses is None else tuple_of(py_string(one) for one in statuses),
+        first=None if retries.initial is None else number(retries.initial),
+        longest=None if retries.longest is None else number(retries.longest),
+        connection=None if retries.connection_errors else "False",
+    )
+
+
 class DescriptorPlanner:
     """Plans the descriptors of one resource module."""
 
@@ -103,6 +117,11 @@ class DescriptorPlanner:
         if operation.timeouts is not None:
             timeout = self._imports.use(".._runtime.timeouts", "Timeout")
             yield "timeout", timeout_expression(operation.timeouts, timeout)
+        if operation.retries is not None:
+            rules = self._imports.use(".._runtime.retry_rules", "StatedRetries")
+            yield "retries", retries_expression(operation.retries, rules)
+        if operation.idempotency_header is not None:
+            yield "idempotency_header", py_string(operation.idempotency_header)
         if operation.servers:
             yield "server", py_string(operation.servers[0].url)
         if operation.streaming is not None:
