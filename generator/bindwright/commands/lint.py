@@ -51,6 +51,7 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     from bindwright.lower import lower
     from bindwright.lower.examples import check_examples
     from bindwright.lower.payloads import PayloadSchemas
+    from bindwright.pipeline import schemes_of
 
     config = job.config
     bundle = load(
@@ -61,7 +62,7 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
         allow_folders=config.allow_folders,
     )
     report.stop_on_errors()
-    api = lower(bundle, report)
+    api = lower(bundle, report, schemes_of(config))
     check_examples(bundle, PayloadSchemas(bundle), report)
     report_ends_of_life(api, day, report)
     return api

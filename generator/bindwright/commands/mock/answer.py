@@ -11,6 +11,7 @@ import orjson
 
 from bindwright.commands.mock.data import make_value
 from bindwright.commands.mock.flatten import SchemaDict
+from bindwright.commands.mock.pages import turn_page
 from bindwright.commands.mock.reply import Reply
 from bindwright.commands.mock.request import Request
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
@@ -84,6 +85,8 @@ class Answerer:
             else:
                 reply.pieces = [self._other(content, seed, example)]
         self.add_headers(reply, response, seed, body)
+        if operation.paging is not None and content is not None and 200 <= code < 300:
+            turn_page(operation.paging, request, reply, body, self._validator(content))
         return reply
 
     def error(

@@ -70,6 +70,8 @@ def _load(selection: Selection, report: Report, seed: int, quiet: bool) -> Starl
     if len(specs) > 1:
         listed = ", ".join(sorted(spec for spec, _ in specs))
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
+    from bindwright.pipeline import schemes_of
+
     config = configs[0]
     bundle = load(
         config.spec,
@@ -79,7 +81,7 @@ def _load(selection: Selection, report: Report, seed: int, quiet: bool) -> Starl
         allow_folders=config.allow_folders,
     )
     report.stop_on_errors()
-    api = lower(bundle, report)
+    api = lower(bundle, report, schemes_of(config))
     report.stop_on_errors()
     return create_app(bundle, api, seed=seed, log=None if quiet else _log)
 
