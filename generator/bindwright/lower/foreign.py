@@ -274,10 +274,10 @@ def _speakeasy_pages(value: Any) -> dict[str, Any]:
     listed = words.get("inputs", [])
     if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
         raise _Malformed("a list of mappings under 'inputs'")
-    inputs: dict[Any, str] = {}
+    inputs: dict[str, str] = {}
     for one in cast("list[dict[str, Any]]", listed):
         in_body = one.get("in") == "requestBody"
-        inputs[one.get("type")] = ("/" if in_body else "") + _name(one.get("name"))
+        inputs[str(one.get("type"))] = ("/" if in_body else "") + _name(one.get("name"))
     found: dict[str, Any] = {}
     if "results" in outputs:
         found["items"] = "".join(_path(outputs["results"]))

@@ -21,7 +21,7 @@ from bindwright.diagnostics.rules_lower import PAGINATION_MISMATCH, PAGINATION_P
 from bindwright.ir.operations import Content, Operation, Where
 from bindwright.ir.paging import PageParameter, Paging, PagingStyle
 from bindwright.ir.types import NO_DEFAULT, Declaration, TypeExpr, TypeId
-from bindwright.lower.reach import array_pointers, at_pointer, is_scalar, items_of, names_at
+from bindwright.lower.reach import array_pointers, at_pointer, is_scalar, items_of, names_at, unique
 from bindwright.record import record
 
 __all__ = ["Scheme", "form_problem", "paged"]
@@ -266,7 +266,7 @@ class _Fitting:
                 f"what is at {pointer!r} of the answer's body" if pointer else "the answer's body"
             )
             raise _Problem("items", f"{place} is no array", hint)
-        return tuple(dict.fromkeys(kinds))
+        return unique(kinds)
 
     def _only_array(self) -> str:
         """The array of the answer's body, where there is one alone."""

@@ -1,6 +1,6 @@
 """Following JSON pointers through types, as they lead through the values of these types."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.diagnostics.origin import escape_token, parse_pointer
 from bindwright.ir.types import (
@@ -23,7 +23,7 @@ from bindwright.ir.types import (
     Union,
 )
 
-__all__ = ["array_pointers", "at_pointer", "is_scalar", "items_of", "names_at"]
+__all__ = ["array_pointers", "at_pointer", "is_scalar", "items_of", "names_at", "unique"]
 
 Types = Mapping[TypeId, Declaration]
 
@@ -34,15 +34,22 @@ def at_pointer(expr: TypeExpr, pointer: str, types: Types) -> tuple[TypeExpr, ..
     if pointer and not pointer.startswith("/"):
         return ()
     for token in parse_pointer(pointer):
-        found = tuple(
-            dict.fromkeys(
-                below
-                for one in found
-                for plain in _alternatives(one, types)
-                for below in _member(plain, token)
-            )
+        found = unique(
+            below
+            for one in found
+            for plain in _alternatives(one, types)
+            for below in _member(plain, token)
         )
     return found
+
+
+def unique(exprs: Iterable[TypeExpr]) -> tuple[TypeExpr, ...]:
+    """The expressions without repeats; constants may be no keys of a dictionary."""
+    found: list[TypeExpr] = []
+    for one in exprs:
+        if one not in found:
+            found.append(one)
+    return tuple(found)
 
 
 def items_of(expr: TypeExpr, types: Types) -> Iterator[TypeExpr]:

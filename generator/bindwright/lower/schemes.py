@@ -51,7 +51,7 @@ def read_scheme(node: Node, bundle: Bundle, report: Report, *, marked: bool) -> 
         return None
     if isinstance(found.value, str):
         found = _named(found, bundle.document, report)
-    if found is None:
+    if found is None or form_problem(found.value):
         return None
     if not isinstance(found.value, dict) or "style" not in found.value:
         report.add(EXTENSION_VALUE, found.origin, f"{PAGINATION}: takes one scheme here")
