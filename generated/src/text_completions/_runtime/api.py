@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from .errors import ErrorMap
+from .retries import USUAL, Retries
 from .timeouts import Timeout
 
 Validation: TypeAlias = Literal["lenient", "strict"]
@@ -50,3 +51,4 @@ class ApiInfo:
     errors: ErrorMap
     timeout: Timeout
     request_id_header: str = "x-request-id"
+    retries: Retries = USUAL

@@ -86,7 +86,7 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
         try:
             response = yield from _attempt(route, request)
         except ApiConnectionError as error:
-            failure, again = error, error.retryable
+            failure, again = error, error.retryable and route.retries.connection
         else:
             if 200 <= response.status_code < 300:
                 left = request.leaves(response)
@@ -94,11 +94,11 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
             headers = response.headers
             failure, again = (
                 route.failure(response.status_code, headers, response.content),
-                should_retry(response.status_code, headers),
+                should_retry(response.status_code, headers, route.retries),
             )
         if not again or taken >= max_retries or not request.is_fresh:
             raise failure
-        wait = pause(taken, headers, clock)
+        wait = pause(taken, headers, clock, route.retries)
         if total is not None and clock.monotonic() + wait >= begun + total:
             raise failure
         yield Sleep(wait)

@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeV
 
 from .api import Place, Security
 from .omit import Omit, omit
+from .retries import Retries
 from .timeouts import Timeout
 
 T = TypeVar("T")
@@ -175,6 +176,8 @@ class Operation(Generic[T]):
     server: str | None = None
     """A base URL of its own, unless the caller chose one."""
     timeout: Timeout | None = None
+    retries: Retries | None = None
+    """`None`: what the API says for all."""
     idempotency_header: str | None = None
 
 

@@ -101,6 +101,7 @@ class Route:
         self._query = [own_query] if own_query else []
         told = settings.timeout or transport.timeout or operation.timeout
         self._timeout = told or settings.api.timeout
+        self.retries = operation.retries or settings.api.retries
         own = operation.security
         self._security = settings.api.security if own is None else own
         self._credentials, self._complete = _choose_credentials(settings, self._security)
@@ -132,8 +133,10 @@ class Route:
         content, stream = self._body(arguments, options, headers)
         key = options.idempotency_key
         name = self.operation.idempotency_header
-        if name is not None or not isinstance(key, Omit):
-            lay_over(headers, {name or "Idempotency-Key": key or str(uuid.uuid4())})
+        if not isinstance(key, Omit):
+            lay_over(headers, {name or "Idempotency-Key": key})
+        elif name is not None and name.lower().encode() not in headers:
+            lay_over(headers, {name: str(uuid.uuid4())})
         if options.extra_headers:
             lay_over(headers, options.extra_headers)
         if not self._complete:

@@ -54,8 +54,10 @@ class Resource(Generic[TransportT]):
     def _steps(self, route: Route, request: Request, options: CallOptions) -> Steps[Answer]:
         limit = options.max_retries
         core = self._core
-        most = core.settings.max_retries if isinstance(limit, Omit) else check_retries(limit)
-        return call(route, request, most, core.clock)
+        if isinstance(limit, Omit):
+            stated = route.retries.most
+            limit = core.settings.max_retries if stated is None else stated
+        return call(route, request, check_retries(limit), core.clock)
 
     def _finish(self, route: Route, answer: Answer, stream: object = None) -> Any:
         def parse() -> Any:

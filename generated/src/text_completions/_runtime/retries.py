@@ -36,20 +36,41 @@ class Clock:
         await asyncio.sleep(seconds)
 
 
-def should_retry(status: int, headers: Mapping[str, str]) -> bool:
+class Retries:
+    """When and how often calls are sent again; what a document says of it is a subclass."""
+
+    most: int | None = None
+    """`None` leaves the choice to the client."""
+    first = 0.5
+    """Seconds before the first retry; each further pause is twice as long."""
+    longest = 8.0
+    connection = True
+    """Whether a connection that failed is tried again."""
+
+    def includes(self, status: int) -> bool:
+        """Tell whether an answer with this status may be another one the next time."""
+        return status in (408, 409, 429) or status >= 500
+
+
+USUAL = Retries()
+
+
+def should_retry(status: int, headers: Mapping[str, str], rules: Retries = USUAL) -> bool:
     """Tell whether another attempt may help; the server has the last word."""
     wish = headers.get("x-should-retry", "").strip().lower()
     if wish in ("true", "false"):
         return wish == "true"
-    return status in (408, 409, 429) or status >= 500
+    return rules.includes(status)
 
 
-def pause(retries: int, headers: Mapping[str, str] | None, clock: Clock) -> float:
+def pause(
+    retries: int, headers: Mapping[str, str] | None, clock: Clock, rules: Retries = USUAL
+) -> float:
     """Give the seconds to wait before the next attempt, after so many retries."""
     wished = _wished(headers, clock) if headers is not None else None
     if wished is not None and 0 < wished <= LONGEST_WISH:
         return wished
-    backoff = min(0.5 * 2.0 ** min(retries, 10), 8.0)
+    backoff = min(rules.first * 2.0 ** min(retries, 10), rules.longest)
     return backoff * (1 - 0.25 * clock.random())
 
 
