@@ -1,0 +1,14 @@
+"""One call, asynchronously."""
+
+import asyncio
+
+from extensions_api import AsyncClient
+
+
+async def main() -> None:
+    async with AsyncClient() as client:
+        page = await client.admin.users.get_all()
+        print(page.items)
+
+
+asyncio.run(main())

@@ -1,0 +1,84 @@
+"""The Extensions API: a typed client, generated from its OpenAPI document."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import resources as resources
+    from . import types as types
+    from ._client import AsyncClient as AsyncClient
+    from ._client import Client as Client
+    from ._runtime.enums import DeprecatedValueWarning as DeprecatedValueWarning
+    from ._runtime.errors import ApiConnectionError as ApiConnectionError
+    from ._runtime.errors import ApiError as ApiError
+    from ._runtime.errors import ApiStatusError as ApiStatusError
+    from ._runtime.errors import ApiTimeoutError as ApiTimeoutError
+    from ._runtime.errors import ArgumentValidationError as ArgumentValidationError
+    from ._runtime.errors import AuthenticationError as AuthenticationError
+    from ._runtime.errors import BadRequestError as BadRequestError
+    from ._runtime.errors import ConflictError as ConflictError
+    from ._runtime.errors import InternalServerError as InternalServerError
+    from ._runtime.errors import MissingCredentialsError as MissingCredentialsError
+    from ._runtime.errors import NotFoundError as NotFoundError
+    from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
+    from ._runtime.errors import RateLimitError as RateLimitError
+    from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
+    from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
+    from ._runtime.errors import ResponseValidationError as ResponseValidationError
+    from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
+    from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.omit import omit as omit
+    from ._runtime.pages import AsyncPage as AsyncPage
+    from ._runtime.pages import AsyncPager as AsyncPager
+    from ._runtime.pages import SyncPage as SyncPage
+    from ._runtime.paging import PaginationError as PaginationError
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.raw import raw_response as raw_response
+    from ._runtime.timeouts import Timeout as Timeout
+    from .types.user_model import UserModel as UserModel
+    from .types.user_model import UserModelParam as UserModelParam
+    from .types.size import Size as Size
+    from .types.size import SizeName as SizeName
+    from .types.beverage import Beverage as Beverage
+    from .types.beverage import BeverageKind as BeverageKind
+    from .types.beverage import BeverageKindName as BeverageKindName
+    from .types.beverage import ThingSort as ThingSort
+    from .types.beverage import ThingSortName as ThingSortName
+    from .types.thing import Thing as Thing
+    from .types.log_page import LogPage as LogPage
+    from .types.log_line import LogLine as LogLine
+    from .types.user_page import UserPage as UserPage
+    from .types.user_page import UserPagePage as UserPagePage
+    from .types.orders_find_request import OrdersFindRequest as OrdersFindRequest
+    from .types.orders_find_request import OrdersFindRequestPage as OrdersFindRequestPage
+    from .types.orders_find_request import OrdersFindRequestPageParam as OrdersFindRequestPageParam
+    from .types.orders_find_request import OrdersFindRequestParam as OrdersFindRequestParam
+    from .types.orders_find_response import OrdersFindResponse as OrdersFindResponse
+    from .types.bar_drinks_list_drinks_response import (
+        BarDrinksListDrinksResponse as BarDrinksListDrinksResponse,
+    )
+    from .types.bar_pages_response import BarPagesResponse as BarPagesResponse
+    from .types.bar_pages_response import BarPagesResponseMeta as BarPagesResponseMeta
+    from .types.bar_links_response import BarLinksResponse as BarLinksResponse
+    from .types.azure_list_things_response import AzureListThingsResponse as AzureListThingsResponse
+
+__version__ = "0.1.0"
+
+if not TYPE_CHECKING:
+    from ._runtime.lazy import lazy
+
+    __all__, __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "._client": "AsyncClient Client",
+            "._runtime.enums": "DeprecatedValueWarning",
+            "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.omit": "Omit omit",
+            "._runtime.pages": "AsyncPage AsyncPager SyncPage",
+            "._runtime.paging": "PaginationError",
+            "._runtime.raw": "RawResponse raw_response",
+            "._runtime.timeouts": "Timeout",
+            ".types": "AzureListThingsResponse BarDrinksListDrinksResponse BarLinksResponse BarPagesResponse BarPagesResponseMeta Beverage BeverageKind BeverageKindName LogLine LogPage OrdersFindRequest OrdersFindRequestPage OrdersFindRequestPageParam OrdersFindRequestParam OrdersFindResponse Size SizeName Thing ThingSort ThingSortName UserModel UserModelParam UserPage UserPagePage",
+        },
+        "resources",
+        "types",
+    )

@@ -1,0 +1,237 @@
+"""users."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
+from .._runtime.pages import AsyncPageResource, SyncPageResource
+from .._runtime.paging import PageInfo, PageOperation
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.pages import AsyncPager, SyncPage
+    from .._runtime.timeouts import Timeout
+    from ..types.size import Size, SizeName
+    from ..types.user_model import UserModel
+    from ..types.user_page import UserPage
+
+_GET_ALL: PageOperation[UserModel, UserPage] = PageOperation(
+    name="admin.users.get_all",
+    method="GET",
+    path="/fern/users",
+    parameters=(
+        Parameter("cursor", "query", type=lambda: str),
+        Parameter("X-Api-Trace", "header", type=lambda: str),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.UserPage),),
+    paging=PageInfo(style="cursor", items="/data", send=("query", "cursor"), next="/page/next"),
+)
+
+_CREATE: Operation[None] = Operation(
+    name="admin.users.create",
+    method="POST",
+    path="/fern/users",
+    body=RequestBody("application/json", lambda: types.UserModel),
+    replies=(Reply("204"),),
+)
+
+
+class AdminUsers(SyncPageResource):
+    """users."""
+
+    def get_all(
+        self,
+        *,
+        cursor: str | Omit = omit,
+        trace_id: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> SyncPage[UserModel, UserPage]:
+        """Call `GET /fern/users`.
+
+        Args:
+            cursor: The query `cursor`.
+            trace_id: The header `X-Api-Trace`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            A page.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _GET_ALL,
+            Arguments(
+                query={"cursor": cursor},
+                header={"X-Api-Trace": trace_id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def create(
+        self,
+        *,
+        born_on: date | Omit = omit,
+        size: Size | SizeName | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `POST /fern/users`.
+
+        Deprecated: Users come from elsewhere now.
+
+        Args:
+            born_on: The property `dateOfBirth`.
+            size: The property `size`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Done.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "dateOfBirth": born_on,
+                    "size": size,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncAdminUsers(AsyncPageResource):
+    """users."""
+
+    def get_all(
+        self,
+        *,
+        cursor: str | Omit = omit,
+        trace_id: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncPager[UserModel, UserPage]:
+        """Call `GET /fern/users`.
+
+        Args:
+            cursor: The query `cursor`.
+            trace_id: The header `X-Api-Trace`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            A page.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _GET_ALL,
+            Arguments(
+                query={"cursor": cursor},
+                header={"X-Api-Trace": trace_id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def create(
+        self,
+        *,
+        born_on: date | Omit = omit,
+        size: Size | SizeName | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `POST /fern/users`.
+
+        Deprecated: Users come from elsewhere now.
+
+        Args:
+            born_on: The property `dateOfBirth`.
+            size: The property `size`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Done.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "dateOfBirth": born_on,
+                    "size": size,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

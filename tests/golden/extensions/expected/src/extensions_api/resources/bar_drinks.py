@@ -1,0 +1,124 @@
+"""drinks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Parameter, Reply
+from .._runtime.pages import AsyncPageResource, SyncPageResource
+from .._runtime.paging import PageInfo, PageOperation
+
+if TYPE_CHECKING:
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.pages import AsyncPager, SyncPage
+    from .._runtime.timeouts import Timeout
+    from ..types.bar_drinks_list_drinks_response import BarDrinksListDrinksResponse
+    from ..types.beverage import Beverage
+
+_LIST_DRINKS: PageOperation[Beverage, BarDrinksListDrinksResponse] = PageOperation(
+    name="bar.drinks.list_drinks",
+    method="GET",
+    path="/speakeasy/drinks",
+    parameters=(Parameter("since", "query", type=lambda: datetime),),
+    replies=(Reply("200", "application/json", lambda: types.BarDrinksListDrinksResponse),),
+    paging=PageInfo(style="cursor", items="/drinks", send=("query", "since"), last_item="/created"),
+)
+
+
+class BarDrinks(SyncPageResource):
+    """drinks."""
+
+    def list_drinks(
+        self,
+        *,
+        newer_than: datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> SyncPage[Beverage, BarDrinksListDrinksResponse]:
+        """Call `GET /speakeasy/drinks`.
+
+        Args:
+            newer_than: The query `since`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Drinks.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _LIST_DRINKS,
+            Arguments(
+                query={"since": newer_than},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncBarDrinks(AsyncPageResource):
+    """drinks."""
+
+    def list_drinks(
+        self,
+        *,
+        newer_than: datetime | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncPager[Beverage, BarDrinksListDrinksResponse]:
+        """Call `GET /speakeasy/drinks`.
+
+        Args:
+            newer_than: The query `since`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Drinks.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _LIST_DRINKS,
+            Arguments(
+                query={"since": newer_than},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,215 @@
+"""orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
+from .._runtime.pages import AsyncPageResource, SyncPageResource
+from .._runtime.paging import PageInfo, PageOperation
+
+if TYPE_CHECKING:
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.pages import AsyncPager, SyncPage
+    from .._runtime.timeouts import Timeout
+    from ..types.orders_find_request import OrdersFindRequestPage, OrdersFindRequestPageParam
+    from ..types.orders_find_response import OrdersFindResponse
+
+_FIND: Operation[OrdersFindResponse] = Operation(
+    name="orders.find",
+    method="POST",
+    path="/fern/orders",
+    body=RequestBody("application/json", lambda: types.OrdersFindRequest),
+    replies=(Reply("200", "application/json", lambda: types.OrdersFindResponse),),
+)
+
+_ENTRIES: PageOperation[int, list[int]] = PageOperation(
+    name="orders.entries",
+    method="GET",
+    path="/fern/entries",
+    parameters=(Parameter("skip", "query", type=lambda: int),),
+    replies=(Reply("200", "application/json", lambda: list[int]),),
+    paging=PageInfo(style="offset", items="", send=("query", "skip")),
+)
+
+
+class Orders(SyncPageResource):
+    """orders."""
+
+    def find(
+        self,
+        *,
+        page: OrdersFindRequestPage | OrdersFindRequestPageParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> OrdersFindResponse:
+        """Call `POST /fern/orders`.
+
+        Args:
+            page: The property `page`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Does not fit.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _FIND,
+            Arguments(
+                body={
+                    "page": page,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def entries(
+        self,
+        *,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> SyncPage[int, list[int]]:
+        """Call `GET /fern/entries`.
+
+        Args:
+            skip: The query `skip`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Entries.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _ENTRIES,
+            Arguments(
+                query={"skip": skip},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncOrders(AsyncPageResource):
+    """orders."""
+
+    async def find(
+        self,
+        *,
+        page: OrdersFindRequestPage | OrdersFindRequestPageParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> OrdersFindResponse:
+        """Call `POST /fern/orders`.
+
+        Args:
+            page: The property `page`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Does not fit.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _FIND,
+            Arguments(
+                body={
+                    "page": page,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def entries(
+        self,
+        *,
+        skip: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncPager[int, list[int]]:
+        """Call `GET /fern/entries`.
+
+        Args:
+            skip: The query `skip`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Entries.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _ENTRIES,
+            Arguments(
+                query={"skip": skip},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

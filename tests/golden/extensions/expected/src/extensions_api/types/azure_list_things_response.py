@@ -1,0 +1,16 @@
+"""The type `AzureListThingsResponse`."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+from .thing import Thing
+
+
+class AzureListThingsResponse(ApiModel):
+    """The type `AzureListThingsResponse`."""
+
+    next_link: Annotated[str | None, NotNull, Field(alias="nextLink")] = None
+
+    value: Annotated[list[Thing] | None, NotNull] = None

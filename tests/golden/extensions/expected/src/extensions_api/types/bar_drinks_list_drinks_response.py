@@ -1,0 +1,12 @@
+"""The type `BarDrinksListDrinksResponse`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+from .beverage import Beverage
+
+
+class BarDrinksListDrinksResponse(ApiModel):
+    """The type `BarDrinksListDrinksResponse`."""
+
+    drinks: Annotated[list[Beverage] | None, NotNull] = None

@@ -1,0 +1,13 @@
+"""The type `BarLinksResponse`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class BarLinksResponse(ApiModel):
+    """The type `BarLinksResponse`."""
+
+    next: Annotated[str | None, NotNull] = None
+
+    rows: Annotated[list[str] | None, NotNull] = None

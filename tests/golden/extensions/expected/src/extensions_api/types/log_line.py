@@ -1,0 +1,11 @@
+"""The type `LogLine`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class LogLine(ApiModel):
+    """The type `LogLine`."""
+
+    text: Annotated[str | None, NotNull] = None

@@ -1,0 +1,16 @@
+"""The type `LogPage`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+from .log_line import LogLine
+
+
+class LogPage(ApiModel):
+    """The type `LogPage`."""
+
+    entries: Annotated[list[LogLine] | None, NotNull] = None
+
+    last: Annotated[str | None, NotNull] = None
+
+    has_more: Annotated[bool | None, NotNull] = None

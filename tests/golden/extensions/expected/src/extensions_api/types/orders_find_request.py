@@ -1,0 +1,29 @@
+"""The type `OrdersFindRequest`, and those that only it needs."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class OrdersFindRequestPage(ApiModel):
+    """The type `OrdersFindRequestPage`."""
+
+    number: Annotated[int | None, NotNull] = None
+
+
+class OrdersFindRequestPageParam(TypedDict, total=False):
+    """A `dict` in place of a `OrdersFindRequestPage`."""
+
+    number: int
+
+
+class OrdersFindRequest(ApiModel):
+    """The type `OrdersFindRequest`."""
+
+    page: Annotated[OrdersFindRequestPage | None, NotNull] = None
+
+
+class OrdersFindRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `OrdersFindRequest`."""
+
+    page: OrdersFindRequestPage | OrdersFindRequestPageParam

@@ -1,0 +1,11 @@
+"""The type `OrdersFindResponse`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class OrdersFindResponse(ApiModel):
+    """The type `OrdersFindResponse`."""
+
+    more: Annotated[bool | None, NotNull] = None

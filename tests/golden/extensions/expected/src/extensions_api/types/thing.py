@@ -1,0 +1,12 @@
+"""The type `Thing`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Thing(ApiModel):
+    """The type `Thing`."""
+
+    old: Annotated[str | None, NotNull] = None
+    """Deprecated: Use new."""

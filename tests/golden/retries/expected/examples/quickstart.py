@@ -1,0 +1,7 @@
+"""One call, synchronously."""
+
+from retries_api import Client
+
+with Client() as client:
+    result = client.plain.list()
+    print(result)
