@@ -56,6 +56,10 @@ golden: $(READY) ## accept what a golden case gives now: make golden CASE=name (
 pages: $(READY) ## print the parts of docs/ that come from the code
 	@$(BIN)/python tests/house/pages.py
 
+.PHONY: bench
+bench: $(READY) ## measure against the peers, write bench/RESULTS.md (QUICK=1, MYPY=1, FRESH=1)
+	@$(BIN)/python bench/run.py $(if $(QUICK),--quick) $(if $(MYPY),--mypy) $(if $(FRESH),--fresh)
+
 .PHONY: demo
 demo: $(READY) ## start the mock and let the generated client call it
 	@$(BIN)/python demo/demo.py

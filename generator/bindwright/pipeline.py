@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bindwright.config import PackageConfig, PaginationConfig
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_config import SELECTION_UNUSED
+from bindwright.ir.operations import Api
 from bindwright.ir.select import select, unused_globs
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
@@ -19,7 +20,7 @@ from bindwright.plan.ledger import Ledger
 from bindwright.render import render
 from bindwright.render.file import File
 
-__all__ = ["build", "schemes_of"]
+__all__ = ["build", "schemes_of", "understand"]
 
 
 def build(
@@ -33,18 +34,27 @@ def build(
     Raises:
         Stopped: a stage found errors; the report says which.
     """
+    api = understand(bundle, config, report)
+    package, names = plan(api, config, ledger, report)
+    report.stop_on_errors()
+    files = render(package, report)
+    report.stop_on_errors()
+    return files, names
+
+
+def understand(bundle: Bundle, config: PackageConfig, report: Report) -> Api:
+    """The part of an API that the configuration selects.
+
+    Raises:
+        Stopped: the document is wrong; the report says where.
+    """
     api = lower(bundle, report, schemes_of(config), config.client.idempotency_header)
     for keys, globs in _globs(config):
         for glob in unused_globs(api, globs):
             message = f"{glob!r} matches no operation"
             report.add(SELECTION_UNUSED, config.place(*keys, str(globs.index(glob))), message)
     report.stop_on_errors()
-    api = select(api, config.include, config.exclude)
-    package, names = plan(api, config, ledger, report)
-    report.stop_on_errors()
-    files = render(package, report)
-    report.stop_on_errors()
-    return files, names
+    return select(api, config.include, config.exclude)
 
 
 def _globs(config: PackageConfig) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

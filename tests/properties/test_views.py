@@ -54,11 +54,11 @@ def _mentions(value: Any, kind: type) -> bool:
     return any(type(one) is kind for one in values)
 
 
-def _waived(error: Any) -> bool:
+def waived(error: Any) -> bool:
     """Whether an error is one that may get through, also inside a choice nothing fits."""
     if any(waives(error) for waives in WAIVED.values()):
         return True
-    return any(_waived(one) for one in error.context or ())
+    return any(waived(one) for one in error.context or ())
 
 
 def _is_date(text: object) -> bool:
@@ -131,7 +131,7 @@ def _compare(made: Made, document: Any, name: str, payload: Any) -> None:
         assert refused is None or claimed, f"the request view refuses what is valid: {refused}"
         return
     keywords = {str(one.validator) for one in errors}
-    if keywords <= CHECKED and not all(map(_waived, errors)):
+    if keywords <= CHECKED and not all(map(waived, errors)):
         assert made.refuses(request, payload) is not None, f"{keywords}: {errors[0].message}"
 
 

@@ -17,7 +17,7 @@ from bindwright.render.file import File
 from bindwright.write import formatter_version
 from bindwright.write.target import Inputs, Target
 
-__all__ = ["make"]
+__all__ = ["make", "read_names"]
 
 
 def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, ...], Target]:
@@ -40,7 +40,7 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
     )
     report.stop_on_errors()
     named = config.named_after(_title(bundle))
-    old, ledger = _ledger(job, named.package, report)
+    old, ledger = read_names(job, named.package, report)
     files, names = build(bundle, named, ledger, report)
     new = write_ledger(old, named.package, names) if job.ledger else ""
     inputs = Inputs(
@@ -67,7 +67,12 @@ def _title(bundle: Bundle) -> str:
     return (info.text("title") if info else None) or "API"
 
 
-def _ledger(job: Job, package: str, report: Report) -> tuple[str, Ledger]:
+def read_names(job: Job, package: str, report: Report) -> tuple[str, Ledger]:
+    """The text of names.lock, and the names of one package in it.
+
+    Raises:
+        Stopped: it can't be read; the report says why.
+    """
     try:
         text = read_ledger_text(job.ledger)
         return text, read_ledger(text, package)

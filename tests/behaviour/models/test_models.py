@@ -218,3 +218,19 @@ def test_hostile_text_stays_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         else:
             assert not path.exists()
     assert not wire.exists()
+
+
+def test_a_configuration_chooses_names_and_operations(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    config = tmp_path / "bindwright.toml"
+    config.write_text(
+        '[[package]]\nspec = "openapi.yaml"\n[package.names]\n"Pet" = "Animal"\n', encoding="utf-8"
+    )
+    assert main(["models", "--output", "models.py"]) == 0
+    assert {"Animal", "AnimalRequest", "AnimalToyBall"} <= set(
+        names_in(Path("models.py").read_text(encoding="utf-8"))
+    )
+    Path("names.lock").write_text("no JSON", encoding="utf-8")
+    assert main(["models", "--output", "models.py"]) == 2

@@ -6,7 +6,6 @@ from typing import cast
 
 import click
 
-from bindwright.commands.current import read_ledger_text
 from bindwright.commands.jobs import Job, Selection, find_jobs
 from bindwright.commands.models.document import FlatDocument, flatten
 from bindwright.commands.models.peer import (
@@ -86,22 +85,19 @@ def _make(job: Job, flavour: str, report: Report, *, package: bool) -> dict[str,
 
 def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     """Load, lower, the names of the package, and the document that has nothing but these."""
-    from bindwright.ir.select import select
+    from bindwright.commands.making import read_names
     from bindwright.load import load
-    from bindwright.lower import lower
+    from bindwright.pipeline import understand
     from bindwright.plan.errors import find_errors
-    from bindwright.plan.ledger import read_ledger
     from bindwright.plan.naming import name_everything
     from bindwright.plan.views import find_views
 
     config = job.config
     bundle = load(config.spec, report, overlays=config.overlays)
     report.stop_on_errors()
-    api = lower(bundle, report)
-    report.stop_on_errors()
-    api = select(api, config.include, config.exclude)
+    api = understand(bundle, config, report)
     named = config.named_after(api.title)
-    ledger = read_ledger(read_ledger_text(job.ledger), named.package)
+    _, ledger = read_names(job, named.package, report)
     views = find_views(api)
     names = name_everything(api, views, find_errors(api).names, named, ledger, report)
     report.stop_on_errors()
