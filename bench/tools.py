@@ -116,8 +116,9 @@ def _datamodel_code_generator(programs: Path, python: Path) -> Tool | str:
         version=version,
         command=lambda spec, out: [
             program, "--input", str(spec), "--input-file-type", "openapi",
-            "--output", str(out / "made"), "--output-model-type", "pydantic_v2.BaseModel",
+            "--output", str(out / "made.py"), "--output-model-type", "pydantic_v2.BaseModel",
             "--target-python-version", "3.11", "--formatters", "ruff-format",
+            "--no-treat-dot-as-module",
         ],
         root="",
         python=python,
