@@ -27,9 +27,10 @@ MODELS_RENAMED = Rule(
 MODELS_WIDENED = Rule(
     code="models-widened",
     severity=Severity.WARNING,
-    summary="A union is any value, because the flavour can't tell its variants apart.",
+    summary="A union is any value or a class any object, because the flavour has no room for it.",
     why="msgspec decodes into a union only where each kind of JSON value leads to one type, or all "
-    "variants are tagged classes.",
+    "variants are tagged classes; and no field can have quotes, backslashes or control characters "
+    "in its name.",
     fix="Give the variants a discriminator, or choose another flavour.",
 )
 MODELS_IN_THE_WAY = Rule(

@@ -28,6 +28,7 @@ from bindwright.diagnostics.rules_models import (
     MODELS_WIDENED,
 )
 from bindwright.ir.operations import Api
+from bindwright.ir.types import Object
 from bindwright.write.format import format_python
 from bindwright.write.target import Formatter
 
@@ -102,10 +103,12 @@ def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     names = name_everything(api, views, find_errors(api).names, named, ledger, report)
     report.stop_on_errors()
     flat = flatten(api, names, views, only_decidable=flavour == "msgspec")
-    for union in flat.widened:
-        name = names.types.get(union.id, "the union")
+    for one in flat.widened:
+        name = names.types.get(one.id, "the union")
         message = f"{name} is any value: msgspec can't tell its variants apart"
-        report.add(MODELS_WIDENED, union.origin, message)
+        if isinstance(one, Object):
+            message = f"{name} is any object: msgspec has no names for some of its properties"
+        report.add(MODELS_WIDENED, one.origin, message)
     return api, flat
 
 

@@ -17,7 +17,7 @@ from bindwright.commands.models.keywords import (
     scalar,
     type_of,
 )
-from bindwright.commands.models.kinds import is_decidable
+from bindwright.commands.models.kinds import is_decidable, is_nameable
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api
 from bindwright.ir.types import (
@@ -71,14 +71,14 @@ class FlatDocument:
 
     `fields` maps `Class.wire name` to Python names; `origins` says where each class comes from;
     `renamed` maps names of classes to those that they have here, `widened` holds the unions that
-    are any value here.
+    are any value here, and the objects that are any object.
     """
 
     document: Json
     fields: Mapping[str, str]
     origins: Mapping[str, Origin]
     renamed: Mapping[str, str]
-    widened: tuple[Union, ...]
+    widened: tuple[Union | Object, ...]
 
     @property
     def schemas(self) -> Mapping[str, Json]:
@@ -92,7 +92,8 @@ def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = Fals
 
     A type that differs between requests and responses is there twice, under both of its names.
     With `only_decidable` a union whose variants the kind of value does not tell apart is any
-    value, and an open enumeration is the type of its values; `widened` then lists those unions.
+    value, and an open enumeration is the type of its values; an object whose properties can't be
+    named is any object. `widened` then lists those.
     """
     writer = _Writer(api, names, views, only_decidable)
     schemas: dict[str, Json] = {}
@@ -129,7 +130,7 @@ def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = Fals
 class _Writer:
     def __init__(self, api: Api, names: Names, views: Views, only_decidable: bool) -> None:
         self._only_decidable = only_decidable
-        self.widened: dict[TypeId, Union] = {}
+        self.widened: dict[TypeId, Union | Object] = {}
         self.renamed: dict[str, str] = {}
         self.named = frozenset(api.named_types)
         self._types = api.types
@@ -157,6 +158,9 @@ class _Writer:
 
     def _of(self, declared: Declaration, side: Side, place: Place) -> Json:
         match declared:
+            case Object() if self._only_decidable and not is_nameable(declared):
+                self.widened[declared.id] = declared
+                return {"type": "object", "additionalProperties": {}}
             case Object():
                 return self._object(declared, side, place)
             case Enum():

@@ -1,9 +1,10 @@
-"""Which unions a reader can decide by the kind of JSON value alone.
+"""What `msgspec` can't express.
 
-`msgspec` decodes into a union only where each kind of value leads to one type; classes among the
-variants have to be tagged.
+It decodes into a union only where each kind of JSON value leads to one type; classes among the
+variants have to be tagged. And some characters can't stand in the names of fields.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from bindwright.ir.types import (
@@ -26,7 +27,9 @@ from bindwright.ir.types import (
     Union,
 )
 
-__all__ = ["is_decidable"]
+__all__ = ["is_decidable", "is_nameable"]
+
+_NO_NAME = re.compile(r'[\\"\x00-\x1f]')
 
 _KINDS = {
     ScalarKind.INTEGER: "integer",
@@ -36,8 +39,17 @@ _KINDS = {
 }
 
 
+def is_nameable(declared: Object) -> bool:
+    """Whether every property can be a field."""
+    return not any(_NO_NAME.search(field.wire_name) for field in declared.fields)
+
+
 def is_decidable(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
     """Whether no two variants are of one kind, tagged classes apart."""
+    for target in union.tag.mapping.values() if union.tag is not None else ():
+        variant = types[target]
+        if isinstance(variant, Object) and not is_nameable(variant):
+            return False
     found = list(_kinds(union, types, frozenset()))
     return "any" not in found and len(found) == len(set(found))
 
