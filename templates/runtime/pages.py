@@ -23,6 +23,7 @@ class _Fetched:
     def __init__(self, route: Route, turn: Turn, url: str, answer: Answer) -> None:
         self.answer = answer
         self.request_id = route.request_id(answer)
+        self.read_headers = route.documented_of
         self._route = route
         self._turn = turn
         self._url = url
@@ -200,5 +201,6 @@ class AsyncPageResource(AsyncResource):
 def _as_asked(raw: bool, fetched: _Fetched, read: Callable[[], PageT]) -> PageT:
     """Give the page, or (as `raw_response` promises its callers) everything around it."""
     if raw:
-        return cast(PageT, RawResponse(fetched.answer, fetched.request_id, read))
+        made = RawResponse(fetched.answer, fetched.request_id, read, fetched.read_headers)
+        return cast(PageT, made)
     return read()

@@ -114,8 +114,7 @@ class PayloadSchemas:
                 found[event.name] = self.schema_at(payload.origin, "event")
         if found:
             return found
-        media = self.node_at(streaming.content.origin)
-        item = media.get("itemSchema") or self._line_of(media, streaming.content)
+        item = self.item_node(streaming.content)
         if item is None:
             return {}
         payload = self._payload_of(item.origin)
@@ -225,10 +224,13 @@ class PayloadSchemas:
         response = find_response(operation, status)
         return find_content(response.contents, media_type) if response else None
 
-    def _line_of(self, media: Node, content: Content) -> Node | None:
-        """The schema of one line, where only `schema` is given: an array's is that of its items."""
+    def item_node(self, content: Content) -> Node | None:
+        """The Schema Object of one event or line; of an array of all lines that of its items."""
+        media = self.node_at(content.origin)
         schema = media.get("schema")
-        if schema is None or content.kind is MediaKind.EVENTS:
+        if media.get("itemSchema") is not None or schema is None:
+            return media.get("itemSchema")
+        if content.kind is MediaKind.EVENTS:
             return schema
         whole = self.bundle.follow(schema)
         return (whole.get("items") if whole.text("type") == "array" else None) or schema

@@ -9,6 +9,7 @@ from bindwright.ir.types import (
     Declaration,
     Field,
     ListOf,
+    MapOf,
     Nullable,
     Object,
     Ref,
@@ -27,6 +28,7 @@ __all__ = [
     "holds_bytes",
     "is_array",
     "is_file",
+    "is_mapping",
     "merged_fields",
     "takes_files",
 ]
@@ -114,6 +116,22 @@ def holds_bytes(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: Type
             return isinstance(declared, Union) and any(
                 holds_bytes(one, types, *seen, expr.id) for one in declared.variants
             )
+        case _:
+            return False
+
+
+def is_mapping(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) -> bool:
+    """Whether a value is an object."""
+    match expr:
+        case MapOf():
+            return True
+        case Nullable():
+            return is_mapping(expr.inner, types, *seen)
+        case Ref() if expr.id not in seen:
+            declared = types[expr.id]
+            if isinstance(declared, Alias):
+                return is_mapping(declared.target, types, *seen, expr.id)
+            return isinstance(declared, Object)
         case _:
             return False
 

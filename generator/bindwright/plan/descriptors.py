@@ -30,6 +30,7 @@ from bindwright.ir.types import (
     TypeExpr,
 )
 from bindwright.plan.annotations import Annotator
+from bindwright.plan.bodies import is_array, is_mapping
 from bindwright.plan.body_descriptors import BodyDescriber
 from bindwright.plan.contents import ContentAnnotator
 from bindwright.plan.credentials import security_of
@@ -111,6 +112,14 @@ class DescriptorPlanner:
         errors = self._error_replies(operation)
         if errors:
             yield "errors", tuple_of(errors)
+        headers = [
+            self._header(response.status_range, header)
+            for response in operation.successes
+            for header in response.headers
+        ]
+        if headers:
+            reader = self._imports.use(".._runtime.response_headers", "HeaderReader")
+            yield "read_headers", call(reader, *headers)
         security = security_of(operation, self._api)
         if security is not None:
             yield "security", security
@@ -128,6 +137,21 @@ class DescriptorPlanner:
             yield "stream", self._stream(operation.streaming)
         if operation.paging is not None:
             yield "paging", self._paging(operation.paging)
+
+    def _header(self, status: str, header: Parameter) -> str:
+        types = self._api.types
+        shape = "array" if is_array(header.type, types) else None
+        if shape is None and is_mapping(header.type, types):
+            shape = "object"
+        return call(
+            self._imports.use(".._runtime.response_headers", "ReplyHeader"),
+            py_string(status),
+            py_string(header.wire_name),
+            self._type(header.type, Side.RESPONSE),
+            shape=py_string(shape) if shape else None,
+            explode="True" if header.explode else None,
+            content=py_string(header.content) if header.content else None,
+        )
 
     def _type(self, expr: TypeExpr, side: Side) -> str:
         return lazily(self._running.value(expr, side))

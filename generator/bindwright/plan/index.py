@@ -18,6 +18,7 @@ from bindwright.plan.package import (
     ResourceView,
     TypeIndexView,
 )
+from bindwright.plan.results import headers_of
 from bindwright.plan.webhook_views import WebhookRowView, WebhooksView
 
 __all__ = ["first_sentence", "view_index"]
@@ -86,6 +87,7 @@ def _method(
         returns=returns,
         stream_argument=method.stream_argument,
         stream=method.stream_returns,
+        headers=tuple(name for name, _ in headers_of(operation)),
         types=tuple((name, links[name]) for name in linked),
     )
 

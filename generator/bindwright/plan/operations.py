@@ -23,7 +23,7 @@ from bindwright.plan.expressions import (
 from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
 from bindwright.plan.package import MethodView, OverloadView
-from bindwright.plan.results import downloads_of, results_of
+from bindwright.plan.results import downloads_of, headers_of, results_of
 from bindwright.plan.signatures import Face, Signature, SignaturePlanner
 from bindwright.plan.views import Side, Views
 
@@ -212,11 +212,12 @@ class OperationPlanner:
         rows = [(one.name, one.doc) for one in (*signature.positional, *signature.keywords)]
         main = next((describe(one.docs) for one in operation.successes if describe(one.docs)), "")
         if downloads_of(operation):
-            main += "\n\nIts content is read, iterated over or saved, and then closed."
+            main += "\n\nBytes come as an object: read, iterate over or save it, then close it."
         if selector is not None:
             main += f"\n\nWith `{selector.name}=True` a stream of events."
         if operation.paging is not None:
             main += f"\n\n{_PAGES_DOC}"
+        main += _headers_doc(operation)
         returned = main.strip() or "What the API answers."
         summary = describe(
             _method_docs(operation),
@@ -243,6 +244,17 @@ class OperationPlanner:
             return f"{self._use('Operation')}[{inner}]"
         plain = self._imports.use("typing", "Any", checking=True) if always else returns
         return f"{self._use('StreamOperation')}[{plain}, {self._yielded(streaming)}]"
+
+
+def _headers_doc(operation: Operation) -> str:
+    """The documented headers of good answers, each once."""
+    rows = headers_of(operation)
+    if not rows:
+        return ""
+    lines = (f"- `{name}`: {doc}" if doc else f"- `{name}`" for name, doc in rows)
+    return "\n\n".join(
+        ("", "The headers that `raw_response` gives as `parsed_headers`:", "\n".join(lines))
+    )
 
 
 def _place(place: str, signature: Signature) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -353,6 +353,7 @@ class MethodIndexView:
     returns: str
     stream_argument: str
     stream: str
+    headers: tuple[str, ...]
     types: tuple[tuple[str, str], ...]
 
 

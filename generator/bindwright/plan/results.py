@@ -6,7 +6,7 @@ from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Content, Operation, Response
 from bindwright.ir.types import Ref
 
-__all__ = ["downloads_of", "results_of"]
+__all__ = ["downloads_of", "headers_of", "results_of"]
 
 
 def results_of(operation: Operation) -> Iterator[tuple[Response, Content | None]]:
@@ -34,6 +34,16 @@ def downloads_of(operation: Operation) -> list[Content]:
     if operation.streaming is not None or operation.paging is not None:
         return []
     return [content for _, content in results_of(operation) if content and _is_bytes(content)]
+
+
+def headers_of(operation: Operation) -> list[tuple[str, str]]:
+    """The documented headers of good answers, with the first sentence on each."""
+    found: dict[str, str] = {}
+    for response in operation.successes:
+        for header in response.headers:
+            text = " ".join((header.docs.description or "").split("\n\n")[0].split())
+            found.setdefault(header.wire_name, text)
+    return list(found.items())
 
 
 def _is_bytes(content: Content) -> bool:

@@ -14,6 +14,7 @@ from bindwright.commands.mock.flatten import SchemaDict
 from bindwright.commands.mock.pages import turn_page
 from bindwright.commands.mock.reply import Reply
 from bindwright.commands.mock.request import Request
+from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
 from bindwright.load.bundle import Node
 from bindwright.lower.examples import examples_below
@@ -219,7 +220,9 @@ class Answerer:
         examples = examples_below(self.payloads.bundle, media)
         shown = examples.get(name or "", next(iter(examples.values()), None))
         value: Any = shown.value if shown is not None else None
-        item = media.get("itemSchema")
+        if value is None and content.kind is MediaKind.BINARY:
+            return sha256(seed.encode()).digest()
+        item = self.payloads.item_node(content) if content.kind.is_sequential else None
         if value is None and item is not None:
             schema = self.payloads.schema_at(item.origin, "response")
             made = [make_value(schema, f"{seed}/{number}") for number in range(2)]

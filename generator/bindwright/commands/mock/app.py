@@ -23,6 +23,7 @@ from bindwright.commands.mock.reply import Delivery, Reply
 from bindwright.commands.mock.request import Request, check_request
 from bindwright.commands.mock.routes import Match, Router
 from bindwright.diagnostics.origin import parse_pointer
+from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Api, Operation
 from bindwright.load.bundle import Bundle
 from bindwright.lower.payloads import PayloadSchemas, find_response
@@ -177,8 +178,15 @@ class _Endpoint:
             if failure is not None:
                 preferences.apply("fault")
                 frames = [*frames[: max(1, min(2, len(frames) - 1))], failure]
-        reply = Reply(200, is_stream=True, pieces=[frame.encode() for frame in frames])
-        reply.add("content-type", "text/event-stream; charset=utf-8")
+        kind = streaming.content.kind
+        if kind is MediaKind.EVENTS:
+            pieces = [frame.encode() for frame in frames]
+            media_type = "text/event-stream; charset=utf-8"
+        else:
+            pieces = [one.encode_item(kind) for one in frames if one.data != "[DONE]"]
+            media_type = streaming.content.media_type
+        reply = Reply(200, is_stream=True, pieces=pieces)
+        reply.add("content-type", media_type)
         reply.add("cache-control", "no-cache")
         for response in operation.successes:
             if streaming.content in response.contents:

@@ -12,6 +12,7 @@ from bindwright.commands.mock.data import NoValue, make_value
 from bindwright.commands.mock.flatten import SchemaDict, flatten
 from bindwright.commands.mock.request import Request
 from bindwright.diagnostics.origin import parse_pointer
+from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import EndCondition, Operation, Streaming
 from bindwright.lower.examples import examples_below
 from bindwright.lower.validators import compile_schema
@@ -40,6 +41,11 @@ class Frame:
         lines += [f"retry: {self.retry}"] if self.retry is not None else []
         lines += [f"data: {line}" for line in self.data.split("\n")]
         return ("\n".join(lines) + "\n\n").encode()
+
+    def encode_item(self, kind: MediaKind) -> bytes:
+        """The item as a line, or as a record of a sequence (RFC 7464)."""
+        opening = "\x1e" if kind is MediaKind.SEQUENCE else ""
+        return f"{opening}{self.data}\n".encode()
 
 
 def make_frames(
@@ -97,7 +103,8 @@ def _shown_frames(
     media = payloads.node_at(streaming.content.origin)
     found: dict[str, list[Frame]] = {}
     for name, node in examples_below(payloads.bundle, media).items():
-        frames = _frames_of(node.value)
+        is_events = streaming.content.kind is MediaKind.EVENTS
+        frames = _frames_of(node.value) if is_events else _lines_of(node.value)
         wrong = (answerer.validators.check_event(operation, one.event, one.data) for one in frames)
         if frames and not any(wrong):
             found[name] = frames
@@ -110,6 +117,14 @@ def _frames_of(value: Any) -> list[Frame]:
     if isinstance(value, str):
         return [one for block in value.replace("\r\n", "\n").split("\n\n") for one in _parse(block)]
     return []
+
+
+def _lines_of(value: Any) -> list[Frame]:
+    """The lines of an example: a list of items, one item, or the text of all."""
+    if isinstance(value, str):
+        return [Frame("", line.strip("\x1e")) for line in value.splitlines() if line.strip()]
+    items: list[Any] = value if isinstance(value, list) else [value]
+    return [Frame("", _compact(one)) for one in items]
 
 
 def _frame_of(item: Any) -> Frame:

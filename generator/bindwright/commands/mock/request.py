@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
-from typing import Any, cast
+from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
 
+from bindwright.commands.mock.forms import FormError, read_form
 from bindwright.diagnostics.origin import Origin
+from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Api, Content, Operation, Parameter, SecurityScheme, Where
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
@@ -19,8 +21,6 @@ from bindwright.lower.payloads import find_content, find_response, is_json
 from bindwright.lower.validators import Validators, problems
 
 __all__ = ["Rejection", "Request", "check_request", "invalid_status"]
-
-_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,45 +232,63 @@ def _check_body(request: Request, operation: Operation, validators: Validators) 
 def _check_content(
     request: Request, content: Content, media_type: str, status: int, validators: Validators
 ) -> Rejection | None:
-    if is_json(media_type):
-        try:
-            request.data = orjson.loads(request.body)
-        except orjson.JSONDecodeError as error:
-            return Rejection(status, f"the body is not JSON: {error}")
-        node = validators.payloads.schema_node(content.origin)
-        if node is None:
+    kind = MediaKind.JSON if is_json(media_type) else content.kind
+    match kind:
+        case MediaKind.JSON:
+            return _check_json(request, content, status, validators)
+        case MediaKind.FORM | MediaKind.MULTIPART:
+            return _check_form(request, content, media_type, status, validators)
+        case MediaKind.LINES | MediaKind.SEQUENCE:
+            return _check_items(request, content, status, validators)
+        case MediaKind.TEXT | MediaKind.BINARY | MediaKind.EVENTS:
             return None
-        found = problems(validators.at(node.origin, "request"), request.data)
-        if found:
-            return Rejection(status, "; ".join(str(one) for one in found[:3]))
-        return None
-    if media_type.partition(";")[0].strip().lower() in _FORMS:
-        return _check_form(request, content, media_type, status, validators)
-    return None
+
+
+def _check_json(
+    request: Request, content: Content, status: int, validators: Validators
+) -> Rejection | None:
+    try:
+        request.data = orjson.loads(request.body)
+    except orjson.JSONDecodeError as error:
+        return Rejection(status, f"the body is not JSON: {error}")
+    node = validators.payloads.schema_node(content.origin)
+    return _judge(node, request.data, status, validators) if node is not None else None
+
+
+def _judge(node: Node, data: Any, status: int, validators: Validators) -> Rejection | None:
+    found = problems(validators.at(node.origin, "request"), data)
+    return Rejection(status, "; ".join(str(one) for one in found[:3])) if found else None
 
 
 def _check_form(
     request: Request, content: Content, media_type: str, status: int, validators: Validators
 ) -> Rejection | None:
-    """Forms are taken leniently: only that the required fields are there is looked at."""
     node = validators.payloads.schema_node(content.origin)
     if node is None:
         return None
     schema = validators.payloads.schema_at(node.origin, "request")
-    while "$ref" in schema:
-        definitions = schema.get("$defs", {})
-        schema = {**definitions[schema["$ref"].rpartition("/")[2]], "$defs": definitions}
-    if media_type.startswith("multipart"):
-        found = re.findall(rb'name="([^"]*)"', request.body)
-        names = {name.decode(errors="replace") for name in found}
-    else:
-        pairs = parse_qsl(request.body.decode(errors="replace"), keep_blank_values=True)
-        names = {key for key, _ in pairs}
-    bare = {re.split(r"[\[.]", name, maxsplit=1)[0] for name in names}
-    required = cast("list[str]", schema.get("required", []))
-    missing = [name for name in required if name not in bare]
-    if missing:
-        return Rejection(status, f'"{missing[0]}" is a required property')
+    try:
+        request.data = read_form(request.body, media_type, content, schema, _scalar)
+    except FormError as error:
+        return Rejection(status, str(error))
+    return _judge(node, request.data, status, validators)
+
+
+def _check_items(
+    request: Request, content: Content, status: int, validators: Validators
+) -> Rejection | None:
+    """Every line or record, by the schema of one."""
+    node = validators.payloads.item_node(content)
+    is_sequence = content.kind is MediaKind.SEQUENCE
+    texts = request.body.split(b"\x1e" if is_sequence else b"\n")
+    for number, text in enumerate((one for one in texts if one.strip()), 1):
+        try:
+            item = orjson.loads(text)
+        except orjson.JSONDecodeError as error:
+            return Rejection(status, f"item {number} is not JSON: {error}")
+        refused = _judge(node, item, status, validators) if node is not None else None
+        if refused is not None:
+            return Rejection(status, f"item {number}: {refused.message}")
     return None
 
 

@@ -9,6 +9,7 @@ from .._runtime.downloads import AsyncDownloadResource, SyncDownloadResource
 from .._runtime.files import write_content
 from .._runtime.omit import Omit, omit
 from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.response_headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
     from .._runtime.downloads import AsyncBinaryResponse, BinaryResponse
@@ -32,6 +33,10 @@ _LIST: Operation[Report | str | Draft | None] = Operation(
     errors=(
         Reply("4XX", "application/json", lambda: types.Problem),
         Reply("default", "application/json", lambda: types.Fault),
+    ),
+    read_headers=HeaderReader(
+        ReplyHeader("200", "X-Report-Request-Id", lambda: str),
+        ReplyHeader("200", "X-Total", lambda: int),
     ),
 )
 
@@ -107,6 +112,11 @@ class Reports(SyncDownloadResource):
             A report.
 
             Its content is read, iterated over or saved, and then closed.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Report-Request-Id`
+            - `X-Total`
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -375,6 +385,11 @@ class AsyncReports(AsyncDownloadResource):
             A report.
 
             Its content is read, iterated over or saved, and then closed.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Report-Request-Id`
+            - `X-Total`
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.

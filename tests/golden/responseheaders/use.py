@@ -1,0 +1,44 @@
+"""Documented headers of answers as values; others as the text that they are."""
+
+import inspect
+from datetime import UTC, datetime
+
+from response_headers_api import Client, Kind, Limits, ResponseValidationError, raw_response
+from wire import Wire
+
+wire = Wire()
+client = Client(http_client=wire.client, max_retries=0)
+
+SENT = {
+    "x-total": "3", "X-IDS": "1, 2", "X-Names": "1,b", "X-Limits": "left=4,until=noon",
+    "X-Flat": "a,1,b,2", "X-When": "2026-01-02T03:04:05Z", "X-Kind": "big", "X-Good": "true",
+    "X-Json": '{"left": 5}', "X-Text": "12", "X-Other": "o",
+}  # fmt: skip
+wire.give(["a"], headers=SENT)
+raw = raw_response(client.things.list)()
+assert raw.parsed_headers == {
+    "X-Total": 3, "X-Ids": [1, 2], "X-Names": ["1", "b"], "X-Limits": Limits(left=4, until="noon"),
+    "X-Flat": {"a": 1, "b": 2}, "X-When": datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
+    "X-Kind": Kind.BIG, "X-Good": True, "X-Json": Limits(left=5), "X-Text": "12",
+}  # fmt: skip
+assert raw.headers["x-other"] == "o" and raw.parse() == ["a"]
+
+# What does not fit stays text, or is said.
+wire.give(["a"], headers={"X-Total": "many", "X-Kind": "huge", "X-Ids": ""})
+assert raw_response(client.things.list)().parsed_headers == {
+    "X-Total": "many", "X-Kind": "huge", "X-Ids": []
+}  # fmt: skip
+wire.give(["a"], headers={"X-Total": "many"})
+strict = raw_response(client.with_options(validation="strict").things.list)()
+try:
+    _ = strict.parsed_headers
+    raise SystemExit("no error")
+except ResponseValidationError as error:
+    assert error.pointers == ("/X-Total",)
+
+# By status, and none.
+wire.give(None, status=204, media_type="", headers={"X-Total": "3"})
+assert raw_response(client.things.list)().parsed_headers == {"X-Total": "3"}
+wire.give(None, media_type="", headers={"X-Total": "3"})
+assert raw_response(client.plain.list)().parsed_headers == {}
+assert "`X-Total`: How many there are." in (inspect.getdoc(client.things.list) or "")
