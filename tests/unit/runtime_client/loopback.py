@@ -107,6 +107,8 @@ class Server:
         length = next((int(v) for k, v in headers if k.lower() == "content-length"), 0)
         while len(body) < length:
             body += connection.recv(65536)
+        if ("transfer-encoding", "chunked") in [(k.lower(), v) for k, v in headers]:
+            body = _whole(connection, body)
         method, target, _ = first.split(" ")
         self.seen.append(Seen(method, target, headers, body))
         script = self.scripts[min(len(self.seen), len(self.scripts)) - 1]
@@ -116,3 +118,18 @@ class Server:
             self._released.wait(30)
         if script.reset:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+
+
+def _whole(connection: socket.socket, data: bytes) -> bytes:
+    """The body of a chunked request."""
+    while not data.endswith(b"0\r\n\r\n"):
+        more = connection.recv(65536)
+        if not more:
+            raise OSError("the request broke off")
+        data += more
+    body = b""
+    while data:
+        size, _, data = data.partition(b"\r\n")
+        body += data[: int(size, 16)]
+        data = data[int(size, 16) + 2 :]
+    return body
