@@ -76,7 +76,7 @@ def _stated(
     words = node.value if isinstance(node.value, dict) else {}
     # OpenAPI 3.0 has styles for `application/x-www-form-urlencoded` alone.
     styled = any(word in words for word in _STYLE_WORDS) and (
-        kind is MediaKind.FORM or bundle.dialect not in (Dialect.V2_0, Dialect.V3_0)
+        kind is MediaKind.FORM or bundle.dialect is not Dialect.V3_0
     )
     style = node.text("style") if styled else None
     if style not in _STYLES:
@@ -91,14 +91,18 @@ def _stated(
                 f"{word} describes parts inside the part {name!r}, which is passed encoded",
                 at="key",
             )
+    # With a style the value is text, and its media type has no say (OpenAPI 3.2, 4.15.1.2).
+    content_type = None if styled else node.text("contentType") or media_type
+    headers = tuple(_headers(node, bundle)) if kind is MediaKind.MULTIPART else ()
+    if content_type is None and style is None and not headers:
+        return None
     return Encoding(
         name=name,
-        # With a style the value is text, and its media type has no say (OpenAPI 3.2, 4.15.1.2).
-        content_type=None if styled else node.text("contentType") or media_type,
+        content_type=content_type,
         style=style,
         explode=explode if styled and isinstance(explode, bool) else style == "form",
         allow_reserved=styled and node.flag("allowReserved"),
-        headers=tuple(_headers(node, bundle)) if kind is MediaKind.MULTIPART else (),
+        headers=headers,
         origin=node.origin,
     )
 
