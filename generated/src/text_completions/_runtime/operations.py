@@ -179,6 +179,8 @@ class Operation(Generic[T]):
     retries: Retries | None = None
     """`None`: what the API says for all."""
     idempotency_header: str | None = None
+    read_headers: Callable[[int, Mapping[str, str], bool], Mapping[str, Any]] | None = None
+    """What reads the documented headers of a good answer, given its status and headers."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -15,8 +15,15 @@ R = TypeVar("R")
 class RawResponse(Generic[R]):
     """A good answer as it came. `parse` gives what the call itself would have given."""
 
-    def __init__(self, answer: Answer, request_id: str | None, parse: Callable[[], R]) -> None:
+    def __init__(
+        self,
+        answer: Answer,
+        request_id: str | None,
+        parse: Callable[[], R],
+        read_headers: Callable[[Answer], Mapping[str, Any]],
+    ) -> None:
         self._answer = answer
+        self._read_headers = read_headers
         self._parse = parse
         self._parsed: tuple[R] | None = None
         self.request_id = request_id
@@ -35,6 +42,15 @@ class RawResponse(Generic[R]):
     def headers(self) -> Mapping[str, str]:
         """The headers; names in any case."""
         return self._answer.response.headers
+
+    @property
+    def parsed_headers(self) -> Mapping[str, Any]:
+        """The documented headers that are there, as values of their types, by their names there.
+
+        One that does not fit its type stays text; under strict validation, that raises a
+        `ResponseValidationError`.
+        """
+        return self._read_headers(self._answer)
 
     @property
     def content(self) -> bytes:

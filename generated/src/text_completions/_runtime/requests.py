@@ -172,6 +172,11 @@ class Route:
         """Give the id that the API gave the request."""
         return answer.response.headers.get(self.settings.api.request_id_header)
 
+    def documented_of(self, answer: Answer) -> Mapping[str, Any]:
+        """Give the documented headers of a good answer as values of their types."""
+        read, response = self.operation.read_headers, answer.response
+        return read(response.status_code, response.headers, self.strict) if read else {}
+
     def _make_headers(self) -> HeaderMap:
         """Lay the client's headers over those of the operation."""
         operation, api = self.operation, self.settings.api

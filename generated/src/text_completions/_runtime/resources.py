@@ -63,7 +63,9 @@ class Resource(Generic[TransportT]):
         def parse() -> Any:
             return stream or read_body(route, answer)
 
-        return RawResponse(answer, route.request_id(answer), parse) if self._raw else parse()
+        if not self._raw:
+            return parse()
+        return RawResponse(answer, route.request_id(answer), parse, route.documented_of)
 
 
 class SyncResource(Resource["SyncTransport"]):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, overload
+
+from pydantic import Field
 
 from .. import types
 from .._runtime.omit import Omit, omit
@@ -17,6 +20,7 @@ from .._runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
+from .._runtime.response_headers import HeaderReader, ReplyHeader
 from .._runtime.streams import AsyncStreamResource, SyncStreamResource
 from .._runtime.timeouts import Timeout
 
@@ -48,6 +52,37 @@ _CREATE: StreamOperation[Completion, CompletionEvent] = StreamOperation(
     errors=(
         Reply("4XX", "application/json", lambda: types.ErrorResponse),
         Reply("5XX", "application/json", lambda: types.ErrorResponse),
+    ),
+    read_headers=HeaderReader(
+        ReplyHeader("200", "request-id", lambda: str),
+        ReplyHeader(
+            "200", "anthropic-ratelimit-requests-limit", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader(
+            "200", "anthropic-ratelimit-requests-remaining", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader("200", "anthropic-ratelimit-requests-reset", lambda: datetime),
+        ReplyHeader("200", "anthropic-ratelimit-tokens-limit", lambda: Annotated[int, Field(ge=0)]),
+        ReplyHeader(
+            "200", "anthropic-ratelimit-tokens-remaining", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader("200", "anthropic-ratelimit-tokens-reset", lambda: datetime),
+        ReplyHeader(
+            "200", "anthropic-ratelimit-input-tokens-limit", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader(
+            "200", "anthropic-ratelimit-input-tokens-remaining", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader("200", "anthropic-ratelimit-input-tokens-reset", lambda: datetime),
+        ReplyHeader(
+            "200", "anthropic-ratelimit-output-tokens-limit", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader(
+            "200",
+            "anthropic-ratelimit-output-tokens-remaining",
+            lambda: Annotated[int, Field(ge=0)],
+        ),
+        ReplyHeader("200", "anthropic-ratelimit-output-tokens-reset", lambda: datetime),
     ),
     timeout=Timeout(600.0, connect=5.0),
     stream=StreamInfo(
@@ -223,6 +258,32 @@ class Completions(SyncStreamResource):
             `stream: true`.
 
             With `stream=True` a stream of events.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `request-id`: The id of the request, the thing to quote when asking for help.
+            - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
+              its period.
+            - `anthropic-ratelimit-requests-remaining`: How many requests are left before the rate
+              limit takes hold.
+            - `anthropic-ratelimit-requests-reset`: When the allowance of requests is full again.
+            - `anthropic-ratelimit-tokens-limit`: How many tokens, in and out together, the rate
+              limit allows within its period.
+            - `anthropic-ratelimit-tokens-remaining`: How many tokens, in and out together, are left
+              before the rate limit takes hold.
+            - `anthropic-ratelimit-tokens-reset`: When the allowance of tokens is full again.
+            - `anthropic-ratelimit-input-tokens-limit`: How many input tokens the rate limit allows
+              within its period.
+            - `anthropic-ratelimit-input-tokens-remaining`: How many input tokens are left before
+              the rate limit takes hold.
+            - `anthropic-ratelimit-input-tokens-reset`: When the allowance of input tokens is full
+              again.
+            - `anthropic-ratelimit-output-tokens-limit`: How many output tokens the rate limit
+              allows within its period.
+            - `anthropic-ratelimit-output-tokens-remaining`: How many output tokens are left before
+              the rate limit takes hold.
+            - `anthropic-ratelimit-output-tokens-reset`: When the allowance of output tokens is full
+              again.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -415,6 +476,32 @@ class AsyncCompletions(AsyncStreamResource):
             `stream: true`.
 
             With `stream=True` a stream of events.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `request-id`: The id of the request, the thing to quote when asking for help.
+            - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
+              its period.
+            - `anthropic-ratelimit-requests-remaining`: How many requests are left before the rate
+              limit takes hold.
+            - `anthropic-ratelimit-requests-reset`: When the allowance of requests is full again.
+            - `anthropic-ratelimit-tokens-limit`: How many tokens, in and out together, the rate
+              limit allows within its period.
+            - `anthropic-ratelimit-tokens-remaining`: How many tokens, in and out together, are left
+              before the rate limit takes hold.
+            - `anthropic-ratelimit-tokens-reset`: When the allowance of tokens is full again.
+            - `anthropic-ratelimit-input-tokens-limit`: How many input tokens the rate limit allows
+              within its period.
+            - `anthropic-ratelimit-input-tokens-remaining`: How many input tokens are left before
+              the rate limit takes hold.
+            - `anthropic-ratelimit-input-tokens-reset`: When the allowance of input tokens is full
+              again.
+            - `anthropic-ratelimit-output-tokens-limit`: How many output tokens the rate limit
+              allows within its period.
+            - `anthropic-ratelimit-output-tokens-remaining`: How many output tokens are left before
+              the rate limit takes hold.
+            - `anthropic-ratelimit-output-tokens-reset`: When the allowance of output tokens is full
+              again.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
