@@ -54,7 +54,7 @@ class Blobs(SyncDownloadResource):
         Returns:
             The same.
 
-            Its content is read, iterated over or saved, and then closed.
+            Bytes come as an object: read, iterate over or save it, then close it.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -100,7 +100,7 @@ class AsyncBlobs(AsyncDownloadResource):
         Returns:
             The same.
 
-            Its content is read, iterated over or saved, and then closed.
+            Bytes come as an object: read, iterate over or save it, then close it.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.

@@ -81,7 +81,7 @@ class Images(SyncDownloadResource):
         Returns:
             The image, or what it says.
 
-            Its content is read, iterated over or saved, and then closed.
+            Bytes come as an object: read, iterate over or save it, then close it.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -202,7 +202,7 @@ class AsyncImages(AsyncDownloadResource):
         Returns:
             The image, or what it says.
 
-            Its content is read, iterated over or saved, and then closed.
+            Bytes come as an object: read, iterate over or save it, then close it.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.

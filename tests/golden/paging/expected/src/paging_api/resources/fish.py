@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operations import Arguments, CallOptions, Parameter, Reply, RequestBody
 from .._runtime.pages import AsyncPageResource, SyncPageResource
 from .._runtime.paging import PageInfo, PageOperation
+from .._runtime.response_headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ _LIST: PageOperation[Fish_, FishPage] = PageOperation(
         Parameter("colour", "query", type=lambda: list_[str]),
     ),
     replies=(Reply("200", "application/json", lambda: types.FishPage),),
+    read_headers=HeaderReader(ReplyHeader("200", "X-Request-Id", lambda: str)),
     paging=PageInfo(
         style="cursor",
         items="/data",
@@ -89,6 +91,10 @@ class Fish(SyncPageResource):
 
             The first page. Iterate over it for its items and those of all further pages, which are
             fetched as they are needed.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Request-Id`
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -190,6 +196,10 @@ class AsyncFish(AsyncPageResource):
 
             The first page. Iterate over it for its items and those of all further pages, which are
             fetched as they are needed.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Request-Id`
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.

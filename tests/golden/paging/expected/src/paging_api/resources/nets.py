@@ -9,6 +9,7 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operations import Arguments, CallOptions, Parameter, Reply
 from .._runtime.pages import AsyncPageResource, SyncPageResource
 from .._runtime.paging import PageInfo, PageOperation
+from .._runtime.response_headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
@@ -21,6 +22,7 @@ _LIST: PageOperation[str, list_[str]] = PageOperation(
     path="/nets",
     parameters=(Parameter("skip", "query", type=lambda: int),),
     replies=(Reply("200", "application/json", lambda: list_[str]),),
+    read_headers=HeaderReader(ReplyHeader("200", "X-Total", lambda: int)),
     paging=PageInfo(style="offset", items="", send=("query", "skip"), total="X-Total"),
 )
 
@@ -55,6 +57,10 @@ class Nets(SyncPageResource):
 
             The first page. Iterate over it for its items and those of all further pages, which are
             fetched as they are needed.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Total`
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -103,6 +109,10 @@ class AsyncNets(AsyncPageResource):
 
             The first page. Iterate over it for its items and those of all further pages, which are
             fetched as they are needed.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Total`
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.

@@ -8,6 +8,7 @@ from .. import types
 from .._runtime.omit import Omit, omit
 from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
 from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.response_headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ _RETRIEVE: Operation[Pet] = Operation(
     ),
     replies=(Reply("200", "application/json", lambda: types.Pet),),
     errors=(Reply("404", "application/json", lambda: types.Problem),),
+    read_headers=HeaderReader(ReplyHeader("200", "X-Version", lambda: int)),
 )
 
 _UPDATE: Operation[Pet] = Operation(
@@ -38,6 +40,7 @@ _UPDATE: Operation[Pet] = Operation(
     parameters=(Parameter("petId", "path", type=lambda: types.Id),),
     body=RequestBody("application/json", lambda: types.Pet),
     replies=(Reply("200", "application/json", lambda: types.Pet),),
+    read_headers=HeaderReader(ReplyHeader("200", "X-Version", lambda: int)),
 )
 
 
@@ -72,6 +75,10 @@ class Pets(SyncResource):
 
         Returns:
             The pet.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Version`: How often the pet changed.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -126,6 +133,10 @@ class Pets(SyncResource):
 
         Returns:
             The pet.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Version`: How often the pet changed.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -183,6 +194,10 @@ class AsyncPets(AsyncResource):
         Returns:
             The pet.
 
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Version`: How often the pet changed.
+
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
             ApiConnectionError: The API could not be reached, or did not answer in time.
@@ -236,6 +251,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             The pet.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Version`: How often the pet changed.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.

@@ -111,7 +111,7 @@ class Reports(SyncDownloadResource):
         Returns:
             A report.
 
-            Its content is read, iterated over or saved, and then closed.
+            Bytes come as an object: read, iterate over or save it, then close it.
 
             The headers that `raw_response` gives as `parsed_headers`:
 
@@ -190,7 +190,7 @@ class Reports(SyncDownloadResource):
         Returns:
             Bytes.
 
-            Its content is read, iterated over or saved, and then closed.
+            Bytes come as an object: read, iterate over or save it, then close it.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -384,7 +384,7 @@ class AsyncReports(AsyncDownloadResource):
         Returns:
             A report.
 
-            Its content is read, iterated over or saved, and then closed.
+            Bytes come as an object: read, iterate over or save it, then close it.
 
             The headers that `raw_response` gives as `parsed_headers`:
 
@@ -463,7 +463,7 @@ class AsyncReports(AsyncDownloadResource):
         Returns:
             Bytes.
 
-            Its content is read, iterated over or saved, and then closed.
+            Bytes come as an object: read, iterate over or save it, then close it.
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.

@@ -1,0 +1,145 @@
+"""things."""
+
+from __future__ import annotations
+
+from builtins import list as list_
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply
+from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.response_headers import HeaderReader, ReplyHeader
+
+if TYPE_CHECKING:
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+
+_LIST: Operation[list_[str] | None] = Operation(
+    name="things.list",
+    method="GET",
+    path="/things",
+    replies=(Reply("200", "application/json", lambda: list_[str]), Reply("2XX")),
+    read_headers=HeaderReader(
+        ReplyHeader("200", "X-Total", lambda: int),
+        ReplyHeader("200", "X-Ids", lambda: list_[int], shape="array"),
+        ReplyHeader("200", "X-Names", lambda: list_[str], shape="array"),
+        ReplyHeader("200", "X-Limits", lambda: types.Limits, shape="object", explode=True),
+        ReplyHeader("200", "X-Flat", lambda: dict[str, int], shape="object"),
+        ReplyHeader("200", "X-When", lambda: datetime),
+        ReplyHeader("200", "X-Kind", lambda: types.Kind),
+        ReplyHeader("200", "X-Good", lambda: bool | None),
+        ReplyHeader(
+            "200", "X-Json", lambda: types.Limits, shape="object", content="application/json"
+        ),
+        ReplyHeader("200", "X-Text", lambda: str),
+        ReplyHeader("2XX", "X-Total", lambda: str),
+    ),
+)
+
+
+class Things(SyncResource):
+    """things."""
+
+    def list(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> list_[str] | None:
+        """Call `GET /things`.
+
+        Args:
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Things.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Total`: How many there are. All of them.
+            - `X-Ids`
+            - `X-Names`
+            - `X-Limits`
+            - `X-Flat`
+            - `X-When`
+            - `X-Kind`
+            - `X-Good`
+            - `X-Json`
+            - `X-Text`
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _LIST,
+            Arguments(),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncThings(AsyncResource):
+    """things."""
+
+    async def list(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> list_[str] | None:
+        """Call `GET /things`.
+
+        Args:
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Things.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Total`: How many there are. All of them.
+            - `X-Ids`
+            - `X-Names`
+            - `X-Limits`
+            - `X-Flat`
+            - `X-When`
+            - `X-Kind`
+            - `X-Good`
+            - `X-Json`
+            - `X-Text`
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _LIST,
+            Arguments(),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,21 @@
+"""The type `Kind`."""
+
+from typing import Literal, TypeAlias
+
+from .._runtime.enums import ClosedStrEnum, member
+
+
+class Kind(ClosedStrEnum):
+    """The values of `Kind`."""
+
+    BIG = member(
+        "big",
+    )
+
+    SMALL = member(
+        "small",
+    )
+
+
+KindName: TypeAlias = Literal["big", "small"]
+"""The values of `Kind` as plain strings."""

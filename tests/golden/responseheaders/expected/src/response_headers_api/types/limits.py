@@ -1,0 +1,13 @@
+"""The type `Limits`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Limits(ApiModel):
+    """The type `Limits`."""
+
+    left: int
+
+    until: Annotated[str | None, NotNull] = None
