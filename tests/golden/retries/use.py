@@ -40,15 +40,15 @@ assert attempts("backoff.replace", 404, 204) == 2
 assert attempts("backoff.replace", 503) == 1
 
 
+tried: list[str] = []
+
+
 def refuse(request: httpx2.Request) -> httpx2.Response:
+    tried.append(request.url.path)
     raise httpx2.ConnectError("no", request=request)
 
 
-tried: list[str] = []
-http = httpx2.Client(
-    transport=httpx2.MockTransport(refuse),
-    event_hooks={"request": [lambda one: tried.append(one.url.path)]},
-)
+http = httpx2.Client(transport=httpx2.MockTransport(refuse))
 with Client(http_client=http) as other:
     for call in (other.plain.list, other.backoff.replace):
         try:
