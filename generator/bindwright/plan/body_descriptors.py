@@ -24,7 +24,7 @@ class BodyDescriber:
         self._running = running
         self._contents = ContentAnnotator(running, api.types, imports)
 
-    def describe(self, signature: Signature) -> str | None:
+    def describe(self, signature: Signature, *, required: bool) -> str | None:
         """The `RequestBody(…)` of an operation, with the others that a caller may choose."""
         found = [
             (content, face, face.choice)
@@ -36,7 +36,7 @@ class BodyDescriber:
             return None
         (content, face, choice), *others = found
         if not signature.has_choice:
-            return self._body(content, face)
+            return self._body(content, face, required)
         ranges = [
             (py_string(one.essence), str(index))
             for index, (one, _, _) in enumerate(found)
@@ -46,14 +46,14 @@ class BodyDescriber:
             self._imports.use(".._runtime.media_types", "BodyChoice"),
             _names(choice),
             *(
-                tuple_of((self._body(other, its_face), _names(its_choice)))
+                tuple_of((self._body(other, its_face, required), _names(its_choice)))
                 for other, its_face, its_choice in others
             ),
             ranges=dictionary(ranges) if ranges else None,
         )
-        return self._body(content, face, choose=chooser)
+        return self._body(content, face, required, choose=chooser)
 
-    def _body(self, content: Content, face: Face, choose: str | None = None) -> str:
+    def _body(self, content: Content, face: Face, required: bool, choose: str | None = None) -> str:
         in_body = [one for one in face.arguments if one.place == "body"]
         defaults = [
             (py_string(one.wire_name), json_value(one.default))
@@ -72,6 +72,7 @@ class BodyDescriber:
             self._imports.use(".._runtime.operations", "RequestBody"),
             py_string(media_type),
             lazily(self._contents.value(content, Side.REQUEST)),
+            required=None if required or not in_body else "False",
             defaults=dictionary(defaults) if defaults else None,
             lifecycle=dictionary(lifecycle) if lifecycle else None,
             write=self._write(content, in_body),

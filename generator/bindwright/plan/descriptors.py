@@ -103,7 +103,9 @@ class DescriptorPlanner:
         parameters = [self._parameter(one) for one in operation.parameters]
         if parameters:
             yield "parameters", tuple_of(parameters)
-        body = self._bodies.describe(signature)
+        body = self._bodies.describe(
+            signature, required=operation.body is None or operation.body.required
+        )
         if body is not None:
             yield "body", body
         replies = [self._reply(response, content) for response, content in results_of(operation)]

@@ -32,7 +32,7 @@ def method_ladder(operation: Operation, resource: tuple[str, ...]) -> Iterator[s
         yield words.snake(words.split(operation.suggested_method))
     verb = _verb(operation, resource)
     if verb:
-        yield verb
+        yield words.snake(verb.split("_"))  # `POST …/import` is a keyword
     if operation.operation_id:
         own = words.split(operation.operation_id)
         taken = {word for part in resource for word in part.split("_")}
