@@ -107,6 +107,17 @@ class TypesByPlace:
         self._fields_of = made.module("_runtime.validation")._fields
         self._find_declarations()
         self._find_operations()
+        self._alike = {
+            (id(made.bundle.at(origin)), side): type_
+            for (origin, side), type_ in self._known.items()
+            if origin.source in made.bundle.sources and self._stands(origin)
+        }
+
+    def _stands(self, origin: Origin) -> bool:
+        try:
+            return isinstance(self._made.bundle.at(origin), dict)
+        except LookupError:
+            return False
 
     def of(self, schema: Node, side: Side) -> tuple[Any, int]:
         """The type, and into how many lists a value has to be put to be of it.
@@ -120,6 +131,9 @@ class TypesByPlace:
             found = self._known.get((schema.origin, side))
             if found is not None:
                 return found, 0
+            alike = self._alike.get((id(schema.value), side))
+            if alike is not None:  # an anchor of YAML stands in several places
+                return alike, 0
             target = self._made.bundle.reference(schema)
             if target is None:
                 break

@@ -136,7 +136,7 @@ def make(document: Path) -> Made:
     folder = CACHE / name / digest
     with _alone(name):
         if not (folder / "done").exists():
-            _write(folder, package)
+            _write(folder, package, report)
     return Made(document, bundle, api, package, ledger, report, folder / "src", digest)
 
 
@@ -156,9 +156,9 @@ def _digest(bundle: Bundle) -> str:
     return digest.hexdigest()[:24]
 
 
-def _write(folder: Path, package: Package) -> None:
+def _write(folder: Path, package: Package, report: Report) -> None:
     shutil.rmtree(folder.parent, ignore_errors=True)  # what earlier generators made
-    for file in render(package):
+    for file in render(package, report):
         target = folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(file.text, encoding="utf-8")

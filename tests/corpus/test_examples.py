@@ -67,5 +67,8 @@ def _round_trip(made: Made, type_: Any, value: Any) -> str | None:
 
 
 def _has_no_type(pointer: str) -> bool:
-    """Whether a schema is one that no value is ever read with: of a header, or a part of others."""
-    return "/headers/" in pointer or "/allOf/" in pointer
+    """Whether no value is ever read with a schema alone.
+
+    It is that of a header, a part of others, or of the body of a status that has none.
+    """
+    return any(one in pointer for one in ("/headers/", "/allOf/", "/responses/204/"))

@@ -34,17 +34,16 @@ class _Words:
     """The strings of a document, to look for the ends of names in."""
 
     def __init__(self, values: Any) -> None:
-        self._all = {_plain(one) for value in values for one in _strings(value)}
-        self._text = "\n".join(sorted(self._all))
+        self._text = "\n".join(sorted({_plain(one) for value in values for one in _strings(value)}))
 
     def has_end_of(self, name: str) -> bool:
         """Whether the name ends in no number, or in one that stands after the same word."""
         found = _NUMBER.search(name)
         if found is None:
             return True
-        if found[1].lower() == "n" and found.start() == 0:
-            return found[2] in self._all  # no name starts with a digit
         word = re.findall(r"[A-Z]?[a-z]*$|[A-Z]*$", found[1])[0].lower()
+        if word in ("n", "minus", "plus"):  # no name starts with a digit, and none has a sign
+            word = ""
         return word + found[2] in self._text
 
 

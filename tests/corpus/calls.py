@@ -1,0 +1,440 @@
+"""Calls every operation of a package through an in-process transport that reads the document.
+
+The transport takes each request apart by the raw document and holds it against what was given; it
+answers from the payload schemas; what a call returns or raises has to be what was answered.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+from urllib.parse import unquote
+
+import httpx2
+from bindwright.commands.mock.data import NoValue, make_value
+from bindwright.ir.operations import Content, Response
+from bindwright.lower.payloads import is_json
+
+from .arguments import ABSENT, FORMS, LINES, Given, Target, give
+from .canonical import difference
+from .made import Made
+from .reading import (
+    differs_from_parts,
+    path_values,
+    read_form,
+    read_multipart,
+    read_parameter,
+    server_of,
+)
+
+__all__ = ["Caller"]
+
+HOST = "https://proof.example"
+SECRET = "user:secret"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the transport answers, and the JSON, text or bytes that it stands for."""
+
+    status: int
+    media_type: str | None
+    content: bytes
+    value: Any
+    documented: Content | None = None
+
+
+class NotAsked(Exception):
+    """A media type that the request does not accept, because another says the same."""
+
+
+class Caller:
+    """Calls the operations of one package, and collects what is wrong."""
+
+    def __init__(self, made: Made) -> None:
+        self._made = made
+        self._module = made.module()
+        self._info = made.module("_client").API_INFO
+        self._answer = Answer(204, None, b"", None)
+        self._requests: list[httpx2.Request] = []
+        self.failures: list[str] = []
+        self.calls = 0
+        options: dict[str, Any] = {one.option: SECRET for one in self._info.credentials}
+        document = made.bundle.document
+        base = server_of(made.bundle, document, document)
+        if not base.startswith("http"):
+            options["base_url"] = HOST + base
+        options |= {"max_retries": 0, "validation": "strict"}
+        transport = httpx2.MockTransport(self._reply)
+        self._client = self._module.Client(
+            http_client=httpx2.Client(transport=transport), **options
+        )
+        self._async = self._module.AsyncClient(
+            http_client=httpx2.AsyncClient(transport=transport), **options
+        )
+
+    def _reply(self, request: httpx2.Request) -> httpx2.Response:
+        self._requests.append(request)
+        answer = self._answer
+        asked = [one.partition(";")[0].strip() for one in request.headers["accept"].split(",")]
+        said = (answer.media_type or "").partition(";")[0]
+        if answer.status < 300 and said and not {said, "*/*"} & {*asked}:
+            raise NotAsked(said)
+        headers = {"content-type": answer.media_type} if answer.media_type else {}
+        return httpx2.Response(answer.status, content=answer.content, headers=headers)
+
+    # One operation
+
+    def prove(self, target: Target, *, seeds: int = 1) -> None:
+        """Call an operation in every way that its document has."""
+        for seed in range(seeds):
+            for full in (False, True):
+                with self._noting(target, "full" if full else "sparse"):
+                    given = give(self._made, target, f"{seed}", full=full)
+                    self._successes(target, given, f"{seed}/{full}")
+        for media_type in target.contents:
+            with self._noting(target, media_type):
+                given = give(self._made, target, "media", full=False, media_type=media_type)
+                self._successes(target, given, "media")
+        with self._noting(target, "errors"):
+            given = give(self._made, target, "errors", full=False)
+            self._errors(target, given)
+        if target.operation.streaming is not None:
+            with self._noting(target, "stream"):
+                self._stream(target, give(self._made, target, "stream", full=False))
+
+    async def prove_async(self, target: Target) -> None:
+        """Call an operation of the asynchronous client, with everything."""
+        with self._noting(target, "async"):
+            given = give(self._made, target, "async", full=True)
+            for answer in self._answers(target, target.operation.successes, "async"):
+                self._answer = answer
+                self._requests.clear()
+                method = reduce(getattr, target.path, self._async)
+                try:
+                    result = await method(*given.positional, **given.keywords)
+                except NotAsked:
+                    continue
+                if type(result).__name__ == "AsyncBinaryResponse":
+                    result = await result.read()
+                self._check_request(target, given)
+                self._check_result(result)
+
+    @contextmanager
+    def _noting(self, target: Target, how: str) -> Iterator[None]:
+        try:
+            yield
+        except NoValue as error:
+            self.failures.append(f"{target.operation.id} ({how}): no value: {error}")
+        except Exception as error:
+            text = str(error) or repr(error)
+            kind = type(error).__name__
+            self.failures.append(f"{target.operation.id} ({how}): {kind}: {text[:700]}")
+
+    def _call(self, target: Target, given: Given, **more: Any) -> Any:
+        self._requests.clear()
+        self.calls += 1
+        method: Callable[..., Any] = reduce(getattr, target.path, self._client)
+        return method(*given.positional, **{**given.keywords, **more})
+
+    def _successes(self, target: Target, given: Given, seed: str) -> None:
+        asked = {}
+        for answer in self._answers(target, target.operation.successes, seed):
+            self._answer = answer
+            try:
+                result = self._call(target, given)
+            except NotAsked:
+                asked.setdefault(answer.status, False)
+                continue
+            asked[answer.status] = True
+            self._check_request(target, given)
+            self._check_result(result)
+        assert all(asked.values()), f"no media type of {asked} is accepted"
+
+    def _errors(self, target: Target, given: Given) -> None:
+        errors = self._made.module("_runtime.errors")
+        for answer in self._answers(target, target.operation.errors, "error"):
+            self._answer = answer
+            try:
+                result = self._call(target, given)
+            except errors.ApiStatusError as error:
+                self._check_error(error)
+            else:
+                raise AssertionError(f"{self._answer.status} gave {result!r}")
+
+    # Answers
+
+    def _answers(
+        self, target: Target, responses: tuple[Response, ...], seed: str
+    ) -> Iterator[Answer]:
+        successes = target.operation.successes
+        stated = {one.status_range for one in target.operation.responses}
+        for response in responses:
+            status = _status(response.status_range, response in successes, stated)
+            if status is None:
+                continue
+            if not response.contents or target.operation.method == "HEAD" or status in (204, 205):
+                yield Answer(status, None, b"", None)
+                continue
+            for content in response.contents:
+                streaming = target.operation.streaming
+                if streaming is None or content is not streaming.content:
+                    yield self._made_answer(content, status, seed)
+
+    def _made_answer(self, content: Content, status: int, seed: str) -> Answer:
+        media_type = content.media_type.replace("*/*", "application/json")
+        media_type = media_type.replace("*", "x-any")
+        node = self._made.payloads.schema_node(content.origin)
+        if media_type in LINES:
+            item = self._made.payloads.node_at(content.origin)
+            node = item.get("itemSchema") or item.get("schema")
+            assert node is not None
+            schema = self._made.payloads.schema_at(node.origin, "response")
+            value = [make_value(schema, f"{seed}/{index}", dynamic=True) for index in range(2)]
+            text = "".join(json.dumps(one) + "\n" for one in value)
+            return Answer(status, media_type, text.encode(), value, content)
+        if not is_json(media_type):
+            text = "text of the answer ä"
+            return Answer(status, media_type, text.encode(), text, content)
+        value: Any = {"any": ["thing"]}
+        if node is not None:
+            schema = self._made.payloads.schema_at(node.origin, "response")
+            value = make_value(schema, seed, dynamic=seed != "0/False")
+        return Answer(status, media_type, json.dumps(value).encode(), value, content)
+
+    def _check_result(self, result: Any) -> None:
+        answer = self._answer
+        if answer.media_type is None:
+            assert result is None, f"no body became {result!r}"
+            return
+        if type(result).__name__ == "BinaryResponse":
+            result = result.read()
+        if answer.media_type in LINES:
+            encode = self._made.module("_runtime.encoding").encode
+            found = difference(answer.value, [json.loads(encode(one)) for one in result])
+            assert found is None, f"the lines became others: {found}"
+            return
+        if isinstance(answer.value, str) and not is_json(answer.media_type):
+            assert result in (answer.content, answer.value), f"became {result!r}"
+            return
+        if hasattr(result, "has_next_page"):
+            result = result.body
+        encode = self._made.module("_runtime.encoding").encode
+        found = difference(answer.value, json.loads(encode(result)))
+        assert found is None, f"the answer became another: {found}"
+
+    def _check_error(self, error: Any) -> None:
+        answer = self._answer
+        assert error.status_code == answer.status
+        if answer.media_type is None:
+            return
+        if not is_json(answer.media_type):
+            assert error.body == answer.value, f"{answer.value!r} became {error.body!r}"
+            return
+        found = difference(answer.value, error.body)
+        assert found is None, f"the body of the error became another: {found}"
+        if answer.documented is None or answer.documented.type is None:
+            return
+        encode = self._made.module("_runtime.encoding").encode
+        found = difference(answer.value, json.loads(encode(error.error)))
+        assert found is None, f"the typed error became another: {found}"
+
+    # Streams
+
+    def _stream(self, target: Target, given: Given) -> None:
+        streaming = target.operation.streaming
+        assert streaming is not None
+        if streaming.content.essence != "text/event-stream":
+            self._lines(target, given, streaming.content)
+            return
+        schemas = self._made.payloads.event_schemas(target.operation)
+        sent: list[Any] = []
+        text = ""
+        for name, schema in schemas.items():
+            if name and name not in streaming.yields:
+                continue
+            for seed in ("one", "two"):
+                value = make_value(schema, seed, dynamic=True)
+                sent.append(value)
+                text += f"event: {name}\n" if name else ""
+                text += f"data: {json.dumps(value)}\n\n"
+        text += "data: [DONE]\n\n"
+        self._answer = Answer(200, "text/event-stream", text.encode(), None)
+        more: dict[str, Any] = {}
+        if streaming.selector:
+            rows = {json.loads(wire): name for wire, name in target.method.body or ()}
+            more[rows[streaming.selector.strip("/")]] = True
+        encode = self._made.module("_runtime.encoding").encode
+        got = [json.loads(encode(one)) for one in self._call(target, given, **more)]
+        found = difference(sent, got)
+        assert found is None, f"the events became others: {found}"
+
+    def _lines(self, target: Target, given: Given, content: Content) -> None:
+        """A stream of JSON, one after the other (RFC 7464 puts a record separator before each)."""
+        opening = "\x1e" if content.essence == "application/json-seq" else ""
+        media = self._made.payloads.node_at(content.origin)
+        node = media.get("itemSchema") or media.get("schema")
+        assert node is not None
+        schema = self._made.payloads.schema_at(node.origin, "response")
+        sent = [make_value(schema, f"line/{index}", dynamic=True) for index in range(2)]
+        text = "".join(f"{opening}{json.dumps(one)}\n" for one in sent)
+        self._answer = Answer(200, content.media_type, text.encode(), sent)
+        encode = self._made.module("_runtime.encoding").encode
+        got = [json.loads(encode(one)) for one in self._call(target, given)]
+        found = difference(sent, got)
+        assert found is None, f"the lines became others: {found}"
+
+    # Requests
+
+    def _check_request(self, target: Target, given: Given) -> None:
+        assert len(self._requests) == 1
+        request = self._requests[0]
+        assert request.method == target.operation.method
+        path, _, query = request.url.raw_path.decode().partition("?")
+        self._check_server(target, str(request.url))
+        base = server_of(self._made.bundle, target.item, target.node)
+        stem = "/" + base.partition("://")[2].partition("/")[2] if "://" in base else base
+        segments = path_values(target.operation.path, path.removeprefix(stem.rstrip("/")))
+        assert segments is not None, f"{path} is not {target.operation.path}"
+        pairs = [one.partition("=")[::2] for one in query.split("&") if one]
+        cookies = [
+            one.strip().partition("=")[::2] for one in request.headers.get("cookie", "").split(";")
+        ]
+        for parameter in target.parameters:
+            key = (parameter.where, parameter.name)
+            if key not in given.values:
+                continue
+            texts: Any = {"query": pairs, "cookie": cookies}.get(parameter.where)
+            if parameter.where == "path":
+                texts = segments[parameter.name]
+            elif parameter.where == "header":
+                texts = request.headers.get(parameter.name)
+                assert texts is not None, f"the header {parameter.name} is missing"
+            found = read_parameter(parameter, given.values[key], texts)
+            assert found is None, f"{parameter.where} {found}"
+        self._check_query(target, given, pairs)
+        self._check_body(target, given, request)
+        self._check_credentials(target, request, pairs)
+
+    def _check_server(self, target: Target, url: str) -> None:
+        base = server_of(self._made.bundle, target.item, target.node)
+        if base.startswith("http"):
+            assert url.startswith(base + "/"), f"{url} is not below {base}"
+
+    def _check_query(self, target: Target, given: Given, pairs: list[Any]) -> None:
+        """Nothing is sent that was not given, but what has a default."""
+        known = {name for where, name in given.values if where == "query"}
+        known |= {key for key, _ in (one.partition("=")[::2] for one in _own_query(target))}
+        loose = any(
+            isinstance(value, dict) for (where, _), value in given.values.items()
+            if where == "query"
+        )  # fmt: skip
+        for wanted in _own_query(target):
+            assert wanted.partition("=")[::2] in pairs, f"{wanted} of the path is not sent"
+        defaults = {one.name for one in target.parameters if one.where == "query"}
+        credentials = {one.name for one in self._info.credentials if one.where == "query"}
+        for key, _ in pairs:
+            plain = unquote(key)
+            names = {plain, plain.partition("[")[0]}
+            assert loose or names & (known | defaults | credentials), f"{key} was not given"
+
+    def _check_body(self, target: Target, given: Given, request: httpx2.Request) -> None:
+        content = request.content
+        if given.body is ABSENT:
+            body = target.node.get("requestBody")
+            assert not content or (body and self._made.bundle.follow(body).flag("required"))
+            return
+        sent_as = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if given.body == {} and (not content or sent_as == FORMS[1]):
+            return
+        assert sent_as == given.media_type.partition(";")[0].strip().lower(), sent_as
+        if isinstance(given.body, bytes | str):
+            wanted = given.body if isinstance(given.body, bytes) else given.body.encode()
+            if not is_json(sent_as):
+                assert content == wanted, f"{wanted!r} became {content!r}"
+                return
+        if is_json(sent_as):
+            self._check_json(target, given, json.loads(content))
+        elif sent_as in LINES:
+            found = difference(given.body, [json.loads(one) for one in content.splitlines()])
+            assert found is None, f"lines: {found}"
+        elif sent_as == FORMS[0]:
+            found = read_form(given.body, content.decode())
+            assert found is None, f"form: {found}"
+        elif sent_as == FORMS[1]:
+            found = differs_from_parts(
+                given.body, read_multipart(content, request.headers["content-type"])
+            )
+            assert found is None, f"multipart: {found}"
+        else:
+            raise AssertionError(f"{sent_as} was not looked at")
+
+    def _check_json(self, target: Target, given: Given, arrived: Any) -> None:
+        """What arrived is what was given; what was added is right."""
+        sent = given.body
+        if isinstance(sent, dict) and isinstance(arrived, dict):
+            added = {key: one for key, one in arrived.items() if key not in sent}
+            sent = {**sent, **added}
+        found = difference(sent, arrived)
+        assert found is None, f"body: {found}"
+        stated = {key.partition(";")[0].strip(): one for key, one in target.contents.items()}
+        word = given.media_type.partition(";")[0].strip()
+        content = next(
+            (stated[one] for one in (word, "application/*", "*/*") if one in stated), None
+        )
+        node = content.get("schema") if content else None
+        if node is not None:
+            validator = self._made.validators.at(node.origin, "request")
+            errors = [str(one.message) for one in validator.iter_errors(arrived)]
+            assert not errors, f"the body is not valid: {errors[0][:300]}"
+
+    def _check_credentials(self, target: Target, request: httpx2.Request, pairs: Any) -> None:
+        document = self._made.bundle.document
+        stated = target.node.list("security") if "security" in target.node.value else None
+        alternatives = document.list("security") if stated is None else stated
+        components = document.get("components")
+        schemes = dict(components.members("securitySchemes")) if components else {}
+        if not alternatives:
+            return
+        for one in alternatives:
+            known = [self._made.bundle.follow(schemes[name]) for name in one.value]
+            if all(_carries(scheme.value, request, pairs) for scheme in known):
+                return
+        raise AssertionError("no security requirement is met")
+
+
+def _own_query(target: Target) -> list[str]:
+    """The query that some documents have in the key of a path."""
+    path = target.operation.path.partition("#")[0]
+    return [one for one in path.partition("?")[2].split("&") if one]
+
+
+def _carries(scheme: Any, request: httpx2.Request, pairs: Any) -> bool:
+    if scheme["type"] == "apiKey":
+        name = scheme["name"]
+        if scheme["in"] == "query":
+            return any(unquote(key) == name for key, _ in pairs)
+        if scheme["in"] == "cookie":
+            return f"{name}=" in request.headers.get("cookie", "")
+        return name in request.headers
+    if scheme["type"] == "mutualTLS":
+        return True
+    word = str(scheme.get("scheme", "bearer")).lower()
+    return request.headers.get("authorization", "").lower().startswith(f"{word} ")
+
+
+def _status(word: str, success: bool, stated: set[str]) -> int | None:
+    """A status of a range that no other response of the operation is for."""
+    if word.isdigit():
+        return int(word) if int(word) >= 200 else None
+    if word == "default":
+        wanted = range(200, 300) if success else (500, 418, 503, 599)
+        return next(
+            (one for one in wanted
+             if str(one) not in stated and f"{one // 100}XX" not in stated), None
+        )  # fmt: skip
+    first = int(word[0]) * 100
+    numbers = (first + one for one in (0, 18, 1, 2, 3, 99))
+    return next((one for one in numbers if str(one) not in stated), None) if first > 100 else None
