@@ -97,6 +97,8 @@ class RequestBody:
     media_type: str
     type: LazyType
     """What strict calls check the body with."""
+    required: bool = True
+    """Whether it is sent even when none of the properties that it is made of is given."""
     defaults: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Required properties with one possible or a documented value, sent when omitted."""
     lifecycle: Mapping[str, LazyType] = field(default_factory=dict[str, LazyType])

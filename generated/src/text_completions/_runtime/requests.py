@@ -232,11 +232,14 @@ class Route:
         given = as_object(value)
         if body is not None and given is not None:
             payload = {name: item for name, item in given.items() if item is not omit}
-            for name, default in body.defaults.items():
-                payload.setdefault(name, default)
-            for name, enum in body.lifecycle.items():
-                if name in payload:
-                    warn_deprecated(payload[name], enum())
+            if payload or body.required or options.extra_body:
+                for name, default in body.defaults.items():
+                    payload.setdefault(name, default)
+                for name, enum in body.lifecycle.items():
+                    if name in payload:
+                        warn_deprecated(payload[name], enum())
+            else:
+                payload = omit
         write = body.write if body is not None else None
         if self.strict and body and not write and not isinstance(payload, bytes | Omit):
             from .validation import check_arguments
