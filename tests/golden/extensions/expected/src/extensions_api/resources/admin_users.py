@@ -36,7 +36,7 @@ _CREATE: Operation[None] = Operation(
     name="admin.users.create",
     method="POST",
     path="/fern/users",
-    body=RequestBody("application/json", lambda: types.UserModel),
+    body=RequestBody("application/json", lambda: types.UserModel, required=False),
     replies=(Reply("204"),),
 )
 

@@ -21,7 +21,7 @@ _FIND: Operation[OrdersFindResponse] = Operation(
     name="orders.find",
     method="POST",
     path="/fern/orders",
-    body=RequestBody("application/json", lambda: types.OrdersFindRequest),
+    body=RequestBody("application/json", lambda: types.OrdersFindRequest, required=False),
     replies=(Reply("200", "application/json", lambda: types.OrdersFindResponse),),
 )
 

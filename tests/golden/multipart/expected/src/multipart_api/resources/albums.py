@@ -25,6 +25,7 @@ _REPLACE: Operation[None] = Operation(
     body=RequestBody(
         "multipart/form-data",
         lambda: types.AlbumsReplaceRequest,
+        required=False,
         write=MultipartWriter({"photos": Part(file=True, many=True)}),
     ),
     replies=(Reply("204"),),

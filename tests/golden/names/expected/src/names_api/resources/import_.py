@@ -37,7 +37,7 @@ _UPDATE: Operation[Fields] = Operation(
         Parameter("str", "query", type=lambda: str),
         Parameter("list", "query", type=lambda: list[str]),
     ),
-    body=RequestBody("application/json", lambda: types.ImportUpdateRequest),
+    body=RequestBody("application/json", lambda: types.ImportUpdateRequest, required=False),
     replies=(Reply("200", "application/json", lambda: types.Fields),),
 )
 

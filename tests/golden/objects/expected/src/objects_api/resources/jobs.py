@@ -46,7 +46,7 @@ _CHECK: Operation[JobsCheckResponse] = Operation(
     method="POST",
     path="/jobs/{id}/check",
     parameters=(Parameter("id", "path", type=lambda: str),),
-    body=RequestBody("application/json", lambda: types.JobsCheckRequest),
+    body=RequestBody("application/json", lambda: types.JobsCheckRequest, required=False),
     replies=(Reply("200", "application/json", lambda: types.JobsCheckResponse),),
 )
 

@@ -26,7 +26,7 @@ _CREATE: Operation[None] = Operation(
     name="orders.create",
     method="POST",
     path="/orders",
-    body=RequestBody("application/json", lambda: types.OrderRequest),
+    body=RequestBody("application/json", lambda: types.OrderRequest, required=False),
     replies=(Reply("204"),),
 )
 
