@@ -1,6 +1,5 @@
 """Models of real documents in every flavour: they import, and every class has our name."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ from bindwright.__main__ import main
 from bindwright.commands.models.peer import names_in
 
 from ..behaviour.models.made import FLAVOURS, flat_document
-from .test_corpus import DOCUMENTS, FOLDER, LARGE
+from .sources import documents
 
 USE = """
 import importlib.util, sys
@@ -29,12 +28,9 @@ for name in sys.argv[3].split(","):
 """Importing alone proves little: pydantic and msgspec look into a class when it is first used."""
 
 
-@pytest.mark.skipif(not DOCUMENTS, reason=f"no documents in {FOLDER.name} (BINDWRIGHT_CORPUS)")
 @pytest.mark.parametrize("flavour", FLAVOURS)
-@pytest.mark.parametrize("document", DOCUMENTS or [Path("none")], ids=lambda path: path.name)
-def test_models_of_a_real_document(document: Path, flavour: str, tmp_path: Path) -> None:
-    if document.stat().st_size > LARGE and not os.environ.get("BINDWRIGHT_FULL"):
-        pytest.skip("large: make test-full")
+@pytest.mark.parametrize("document", documents())
+def test_models_of_a_document(document: Path, flavour: str, tmp_path: Path) -> None:
     if flavour == "msgspec":
         pytest.importorskip("msgspec")
     path = tmp_path / "models.py"
