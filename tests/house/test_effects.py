@@ -31,9 +31,9 @@ KINDS = {
         "commands/generate.py",
         "load/read.py",  # how long an answer may take
     ),
-    "environment": ("write/format.py", "commands/build.py"),
+    "environment": ("write/ruff.py", "commands/build.py"),
     "chance": ("commands/mock/",),  # seeded
-    "process": ("write/format.py", "commands/build.py"),
+    "process": ("write/ruff.py", "commands/build.py"),
     "network": ("load/read.py", "commands/mock/"),
 }
 """Where each effect may happen; nowhere else."""

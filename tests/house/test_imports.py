@@ -52,7 +52,7 @@ OWNERS = {
     "rich": {"commands/", "diagnostics/show.py"},
     "starlette": {"commands/mock/"},
     "uvicorn": {"commands/mock/"},
-    "orjson": {"commands/", "write/format.py"},
+    "orjson": {"commands/", "write/ruff.py"},
 }
 """Which files know a library; everything else would have to change with it."""
 
