@@ -1,9 +1,25 @@
 """Where the program starts and ends: exit codes, interruption, and bugs of ours."""
 
+import os
 import sys
 from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["main", "run"]
+
+
+def run() -> None:
+    """Runs the command line and ends the process.
+
+    At once, as soon as all that was printed is out: taking a run's values apart one by one takes
+    as long as a stage of it.
+    """
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = 1
+    os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,8 +60,6 @@ def _never_fail_to_print() -> None:
 
 def _quiet_end() -> int:
     """The reader of our output has gone (`bindwright lint | head`): end without a word."""
-    import os
-
     # Python flushes standard output at exit and would complain then.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
@@ -70,4 +84,4 @@ def _bug(error: Exception) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

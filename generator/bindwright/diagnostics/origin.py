@@ -1,12 +1,11 @@
 """Where a value of the document came from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Origin", "escape_token", "parse_pointer", "unescape_token"]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A place in a source: the source's name and a JSON pointer (RFC 6901) into it.
 
     Lines and columns are deliberately absent: they are computed only when a finding is shown.

@@ -2,8 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.load.dialect import Dialect
@@ -13,8 +12,7 @@ from bindwright.record import record
 __all__ = ["Bundle", "Node", "Target"]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A JSON value and where it stands."""
 
     value: Any
@@ -54,8 +52,7 @@ class Node:
         return [Node(one, below.origin.child(index)) for index, one in enumerate(below.value)]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where a `$ref` leads: the source and the pointer, and the value there."""
 
     origin: Origin

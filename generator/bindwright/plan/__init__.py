@@ -186,7 +186,8 @@ def _package_init(
         version=config.version,
         runtime="._runtime",
         parts=("resources", "types", *(("webhooks",) if api.hooks else ())),
-        faces=(*shared, *types),
+        faces=tuple(shared),
+        star=".types" if types else "",
         homes=(
             *shared,
             ExportView(module=".types", names=all_types),
@@ -204,6 +205,7 @@ def _types_init(modules: tuple[Module, ...], planner: TypePlanner) -> PackageIni
         runtime=".._runtime",
         parts=(),
         faces=exports,
+        star="",
         homes=exports,
     )
 

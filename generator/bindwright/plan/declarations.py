@@ -24,7 +24,6 @@ from bindwright.ir.types import (
 )
 from bindwright.plan.annotations import keywords_of, literal, one_of, py_string, quoted
 from bindwright.plan.docs import describe, lifecycle_sentence
-from bindwright.plan.fields import field_names
 from bindwright.plan.imports import Imports
 from bindwright.plan.package import (
     AliasView,
@@ -95,7 +94,7 @@ class Writer:
     def _model(self, declared: Object, side: Side) -> ModelView:
         name = self._planner.class_name(declared.id, side)
         base = self._imports.use(".._runtime.models", "ApiModel")
-        names = field_names(declared)
+        names = self._planner.field_names(declared)
         fields = tuple(
             self._field(field, names[field.wire_name], side)
             for field in declared.fields
@@ -286,7 +285,7 @@ class Writer:
         variants = self._planner.objects(declared.variants)
         if not variants or len(variants) < len(declared.variants):
             return
-        first, *others = (field_names(one) for one in variants)
+        first, *others = (self._planner.field_names(one) for one in variants)
         for wire_name, name in first.items():
             if all(one.get(wire_name) == name for one in others):
                 anything = self._imports.use("typing", "Any")

@@ -270,13 +270,17 @@ class ExportView:
 
 @record
 class PackageInitView:
-    """An `__init__.py` whose names load on first use; `parts` are subpackages."""
+    """An `__init__.py` whose names load on first use; `parts` are subpackages.
+
+    Type checkers are shown the names one by one (`faces`), or all of a module at once (`star`).
+    """
 
     doc: str
     version: str | None
     runtime: str
     parts: tuple[str, ...]
     faces: tuple[ExportView, ...]
+    star: str
     homes: tuple[ExportView, ...]
 
 

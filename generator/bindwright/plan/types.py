@@ -38,6 +38,7 @@ class TypePlanner:
         self._views = views
         self._homes = homes
         self._named = frozenset(api.named_types)
+        self._fields: dict[TypeId, dict[str, str]] = {}
 
     def defined(self, type_id: TypeId) -> tuple[str, ...]:
         """Every name that the module of a type defines for it."""
@@ -51,7 +52,7 @@ class TypePlanner:
             name
             for type_id in module.types
             if isinstance(declared := self._types[type_id], Object)
-            for pair in field_names(declared).items()
+            for pair in self.field_names(declared).items()
             for name in pair
         }
         imports = Imports(own | fields)
@@ -90,6 +91,12 @@ class TypePlanner:
         return done
 
     # What the writer asks
+
+    def field_names(self, declared: Object) -> dict[str, str]:
+        """The Python name of each field by its wire name; settled once, for unions ask again."""
+        if declared.id not in self._fields:
+            self._fields[declared.id] = field_names(declared)
+        return self._fields[declared.id]
 
     def annotator(self, imports: Imports, inside: frozenset[TypeId]) -> Annotator:
         """The annotator of one module of `types/`."""
