@@ -87,7 +87,7 @@ OPTIONAL = sorted(_named_by_generator() - _closure(ALWAYS))
 SUBSETS = sorted(
     {
         _closure((*ALWAYS, *some))
-        for count in (0, 1, 2, len(OPTIONAL))  # what two modules share shows in pairs
+        for count in (0, 1, len(OPTIONAL))  # a subset holds all that its modules import
         for some in itertools.combinations(OPTIONAL, count)
     },
     key=lambda one: (len(one), sorted(one)),
