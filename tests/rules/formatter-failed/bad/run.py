@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 from bindwright.__main__ import main
-from bindwright.write import format
+from bindwright.write import ruff
 
 Path("ruff").write_text("#!/bin/sh\necho out of order >&2\nexit 3\n")
 Path("ruff").chmod(0o755)
-format.ruff_binary = lambda: str(Path("ruff").resolve())
+ruff.ruff_binary = lambda: str(Path("ruff").resolve())
 sys.exit(main(["generate", "openapi.yaml"]))
