@@ -35,34 +35,7 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import Stream as Stream
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.completion_request import CompletionRequest as CompletionRequest
-    from .types.completion_request import CompletionRequestParam as CompletionRequestParam
-    from .types.metadata import Metadata as Metadata
-    from .types.metadata import MetadataParam as MetadataParam
-    from .types.completion import Completion as Completion
-    from .types.model import Model as Model
-    from .types.model import ModelName as ModelName
-    from .types.stop_reason import StopReason as StopReason
-    from .types.stop_reason import StopReasonName as StopReasonName
-    from .types.completion_event import CompletionEvent as CompletionEvent
-    from .types.ping_event import PingEvent as PingEvent
-    from .types.error_event import ErrorEvent as ErrorEvent
-    from .types.error_response import ErrorResponse as ErrorResponse
-    from .types.invalid_request_error_detail import (
-        InvalidRequestErrorDetail as InvalidRequestErrorDetail,
-    )
-    from .types.authentication_error_detail import (
-        AuthenticationErrorDetail as AuthenticationErrorDetail,
-    )
-    from .types.billing_error_detail import BillingErrorDetail as BillingErrorDetail
-    from .types.permission_error_detail import PermissionErrorDetail as PermissionErrorDetail
-    from .types.not_found_error_detail import NotFoundErrorDetail as NotFoundErrorDetail
-    from .types.rate_limit_error_detail import RateLimitErrorDetail as RateLimitErrorDetail
-    from .types.timeout_error_detail import TimeoutErrorDetail as TimeoutErrorDetail
-    from .types.api_error_detail import ApiErrorDetail as ApiErrorDetail
-    from .types.overloaded_error_detail import OverloadedErrorDetail as OverloadedErrorDetail
-    from .types.error_detail import ErrorDetail as ErrorDetail
-    from .types.unknown_error_detail import UnknownErrorDetail as UnknownErrorDetail
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 
