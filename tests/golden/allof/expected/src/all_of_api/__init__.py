@@ -30,25 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.animal import Animal as Animal
-    from .types.dog import Dog as Dog
-    from .types.dog import DogBoth as DogBoth
-    from .types.dog import DogBothParam as DogBothParam
-    from .types.dog import DogParam as DogParam
-    from .types.dog import DogSize as DogSize
-    from .types.dog import DogSizeName as DogSizeName
-    from .types.owner import Owner as Owner
-    from .types.owner import OwnerParam as OwnerParam
-    from .types.puppy import Puppy as Puppy
-    from .types.puppy import PuppyBoth as PuppyBoth
-    from .types.puppy import PuppySize as PuppySize
-    from .types.puppy import PuppySizeName as PuppySizeName
-    from .types.same import Same as Same
-    from .types.closed import Closed as Closed
-    from .types.with_union import UnknownWithUnion as UnknownWithUnion
-    from .types.with_union import WithUnion as WithUnion
-    from .types.with_union import WithUnionByMail as WithUnionByMail
-    from .types.with_union import WithUnionByPhone as WithUnionByPhone
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

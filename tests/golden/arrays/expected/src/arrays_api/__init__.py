@@ -30,15 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.matrix import Matrix as Matrix
-    from .types.ledger import Ledger as Ledger
-    from .types.ledger import LedgerEntry as LedgerEntry
-    from .types.ledger import LedgerEntryParam as LedgerEntryParam
-    from .types.ledger import LedgerParam as LedgerParam
-    from .types.ledger import LedgerRow as LedgerRow
-    from .types.ledger import LedgerRowParam as LedgerRowParam
-    from .types.ledgers_list_filter import LedgersListFilter as LedgersListFilter
-    from .types.ledgers_list_filter import LedgersListFilterParam as LedgersListFilterParam
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -32,9 +32,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.info import Info as Info
-    from .types.notes_replace_request import NotesReplaceRequest as NotesReplaceRequest
-    from .types.notes_replace_request import NotesReplaceRequestParam as NotesReplaceRequestParam
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -32,21 +32,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
     from ._runtime.webhooks import WebhookValidationError as WebhookValidationError
-    from .types.job_request import JobRequest as JobRequest
-    from .types.job_request import JobRequestParam as JobRequestParam
-    from .types.job import Job as Job
-    from .types.progress import Progress as Progress
-    from .types.progress import ProgressStep as ProgressStep
-    from .types.progress import ProgressStepName as ProgressStepName
-    from .types.verdict import Verdict as Verdict
-    from .types.verdict import VerdictParam as VerdictParam
-    from .types.on_end_post_event import OnEndPostEvent as OnEndPostEvent
-    from .types.jobs_retry_on_progress_event import (
-        JobsRetryOnProgressEvent as JobsRetryOnProgressEvent,
-    )
-    from .types.webhook_event import JobMovedEvent as JobMovedEvent
-    from .types.webhook_event import UnknownWebhookEvent as UnknownWebhookEvent
-    from .types.webhook_event import WebhookEvent as WebhookEvent
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -30,10 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.version import Version as Version
-    from .types.thing import Thing as Thing
-    from .types.things_create_request import ThingsCreateRequest as ThingsCreateRequest
-    from .types.things_create_request import ThingsCreateRequestParam as ThingsCreateRequestParam
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

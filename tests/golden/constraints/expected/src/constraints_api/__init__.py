@@ -30,13 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.short import Short as Short
-    from .types.box import Box as Box
-    from .types.box import BoxKind as BoxKind
-    from .types.box import BoxKindName as BoxKindName
-    from .types.box import BoxLock as BoxLock
-    from .types.box import BoxLockParam as BoxLockParam
-    from .types.box import BoxParam as BoxParam
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

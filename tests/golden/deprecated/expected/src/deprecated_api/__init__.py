@@ -30,12 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.old_thing import OldThing as OldThing
-    from .types.engine import Engine as Engine
-    from .types.engine import EngineName as EngineName
-    from .types.runs_create_request import RunsCreateRequest as RunsCreateRequest
-    from .types.runs_create_request import RunsCreateRequestParam as RunsCreateRequestParam
-    from .types.runs_create_response import RunsCreateResponse as RunsCreateResponse
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.book import Book as Book
-    from .types.mood import Mood as Mood
-    from .types.mood import MoodName as MoodName
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -30,31 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.color import Color as Color
-    from .types.color import ColorName as ColorName
-    from .types.size import Size as Size
-    from .types.size import SizeName as SizeName
-    from .types.kind import Kind as Kind
-    from .types.kind import KindName as KindName
-    from .types.mood import Mood as Mood
-    from .types.mood import MoodName as MoodName
-    from .types.annotated import Annotated as Annotated
-    from .types.annotated import AnnotatedName as AnnotatedName
-    from .types.level import Level as Level
-    from .types.level import LevelName as LevelName
-    from .types.open_level import OpenLevel as OpenLevel
-    from .types.open_level import OpenLevelName as OpenLevelName
-    from .types.maybe import Maybe as Maybe
-    from .types.maybe import MaybeName as MaybeName
-    from .types.odd import Odd as Odd
-    from .types.odd import OddName as OddName
-    from .types.mixed import Mixed as Mixed
-    from .types.single import Single as Single
-    from .types.pet import Pet as Pet
-    from .types.pet import PetInline as PetInline
-    from .types.pet import PetInlineName as PetInlineName
-    from .types.pets_list_order import PetsListOrder as PetsListOrder
-    from .types.pets_list_order import PetsListOrderName as PetsListOrderName
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

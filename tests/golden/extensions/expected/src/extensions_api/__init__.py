@@ -34,32 +34,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.user_model import UserModel as UserModel
-    from .types.user_model import UserModelParam as UserModelParam
-    from .types.size import Size as Size
-    from .types.size import SizeName as SizeName
-    from .types.beverage import Beverage as Beverage
-    from .types.beverage import BeverageKind as BeverageKind
-    from .types.beverage import BeverageKindName as BeverageKindName
-    from .types.beverage import ThingSort as ThingSort
-    from .types.beverage import ThingSortName as ThingSortName
-    from .types.thing import Thing as Thing
-    from .types.log_page import LogPage as LogPage
-    from .types.log_line import LogLine as LogLine
-    from .types.user_page import UserPage as UserPage
-    from .types.user_page import UserPagePage as UserPagePage
-    from .types.orders_find_request import OrdersFindRequest as OrdersFindRequest
-    from .types.orders_find_request import OrdersFindRequestPage as OrdersFindRequestPage
-    from .types.orders_find_request import OrdersFindRequestPageParam as OrdersFindRequestPageParam
-    from .types.orders_find_request import OrdersFindRequestParam as OrdersFindRequestParam
-    from .types.orders_find_response import OrdersFindResponse as OrdersFindResponse
-    from .types.bar_drinks_list_drinks_response import (
-        BarDrinksListDrinksResponse as BarDrinksListDrinksResponse,
-    )
-    from .types.bar_pages_response import BarPagesResponse as BarPagesResponse
-    from .types.bar_pages_response import BarPagesResponseMeta as BarPagesResponseMeta
-    from .types.bar_links_response import BarLinksResponse as BarLinksResponse
-    from .types.azure_list_things_response import AzureListThingsResponse as AzureListThingsResponse
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -30,17 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.charge import Charge as Charge
-    from .types.currency import Currency as Currency
-    from .types.currency import CurrencyName as CurrencyName
-    from .types.charge_request import ChargeRequest as ChargeRequest
-    from .types.charge_request import ChargeRequestAddress as ChargeRequestAddress
-    from .types.charge_request import ChargeRequestAddressParam as ChargeRequestAddressParam
-    from .types.charge_request import ChargeRequestItem as ChargeRequestItem
-    from .types.charge_request import ChargeRequestItemParam as ChargeRequestItemParam
-    from .types.charge_request import ChargeRequestParam as ChargeRequestParam
-    from .types.charge_request import ChargeRequestSpread as ChargeRequestSpread
-    from .types.charge_request import ChargeRequestSpreadParam as ChargeRequestSpreadParam
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

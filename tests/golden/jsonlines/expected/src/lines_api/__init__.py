@@ -32,11 +32,7 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import Stream as Stream
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.job import Job as Job
-    from .types.job import JobParam as JobParam
-    from .types.result import Result as Result
-    from .types.chat_create_request import ChatCreateRequest as ChatCreateRequest
-    from .types.chat_create_request import ChatCreateRequestParam as ChatCreateRequestParam
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

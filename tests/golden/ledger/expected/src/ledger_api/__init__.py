@@ -30,10 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.user_name_model import UserNameModel as UserNameModel
-    from .types.user_name import UserName as UserName
-    from .types.user_name import UserNameSort as UserNameSort
-    from .types.user_name import UserNameSortName as UserNameSortName
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -31,33 +31,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.pet_request import PetRequest as PetRequest
-    from .types.pet_request import PetRequestParam as PetRequestParam
-    from .types.pet import Pet as Pet
-    from .types.ticket import Ticket as Ticket
-    from .types.problem import Problem as Problem
-    from .types.step import Step as Step
-    from .types.step import StepParam as StepParam
-    from .types.typed import Typed as Typed
-    from .types.typed import TypedParam as TypedParam
-    from .types.upload import Upload as Upload
-    from .types.upload import UploadParam as UploadParam
-    from .types.messages_create_request import MessagesCreateRequest as MessagesCreateRequest
-    from .types.messages_create_request import (
-        MessagesCreateRequestParam as MessagesCreateRequestParam,
-    )
-    from .types.messages_create_multipart_request import (
-        MessagesCreateMultipartRequest as MessagesCreateMultipartRequest,
-    )
-    from .types.messages_create_multipart_request import (
-        MessagesCreateMultipartRequestParam as MessagesCreateMultipartRequestParam,
-    )
-    from .types.messages_create_form_request import (
-        MessagesCreateFormRequest as MessagesCreateFormRequest,
-    )
-    from .types.messages_create_form_request import (
-        MessagesCreateFormRequestParam as MessagesCreateFormRequestParam,
-    )
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

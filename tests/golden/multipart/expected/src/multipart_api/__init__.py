@@ -31,27 +31,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.purpose import Purpose as Purpose
-    from .types.purpose import PurposeName as PurposeName
-    from .types.owner import Owner as Owner
-    from .types.owner import OwnerParam as OwnerParam
-    from .types.file import File as File
-    from .types.file import FileParam as FileParam
-    from .types.files_create_request import FilesCreateRequest as FilesCreateRequest
-    from .types.files_create_request import FilesCreateRequestLayout as FilesCreateRequestLayout
-    from .types.files_create_request import (
-        FilesCreateRequestLayoutParam as FilesCreateRequestLayoutParam,
-    )
-    from .types.files_create_request import FilesCreateRequestParam as FilesCreateRequestParam
-    from .types.albums_replace_request import AlbumsReplaceRequest as AlbumsReplaceRequest
-    from .types.albums_replace_request import AlbumsReplaceRequestCover as AlbumsReplaceRequestCover
-    from .types.albums_replace_request import (
-        AlbumsReplaceRequestCoverParam as AlbumsReplaceRequestCoverParam,
-    )
-    from .types.albums_replace_request import AlbumsReplaceRequestParam as AlbumsReplaceRequestParam
-    from .types.albums_replace_request import (
-        UnknownAlbumsReplaceRequestCover as UnknownAlbumsReplaceRequestCover,
-    )
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

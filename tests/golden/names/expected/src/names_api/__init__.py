@@ -30,52 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.client_model import ClientModel as ClientModel
-    from .types.body import Body as Body
-    from .types.query import Query as Query
-    from .types.query import QueryParam as QueryParam
-    from .types.headers import Headers as Headers
-    from .types.headers import HeadersParam as HeadersParam
-    from .types.operation import Operation as Operation
-    from .types.arguments import Arguments as Arguments
-    from .types.timeout_model import TimeoutModel as TimeoutModel
-    from .types.not_found_error_model import NotFoundErrorModel as NotFoundErrorModel
-    from .types.api_model_model import ApiModelModel as ApiModelModel
-    from .types.omit_model import OmitModel as OmitModel
-    from .types.base_model import BaseModel as BaseModel
-    from .types.field import Field as Field
-    from .types.any import Any as Any
-    from .types.literal import Literal as Literal
-    from .types.annotated import Annotated as Annotated
-    from .types.type_alias import TypeAlias as TypeAlias
-    from .types.date import Date as Date
-    from .types.datetime import Datetime as Datetime
-    from .types.types import Types as Types
-    from .types.resources import Resources as Resources
-    from .types.str import Str as Str
-    from .types.list import List as List
-    from .types.dict import Dict as Dict
-    from .types.none import None_ as None_
-    from .types.none import None_Name as None_Name
-    from .types.true import True_ as True_
-    from .types.class_ import Class as Class
-    from .types.n1st import N1st as N1st
-    from .types.user import User as User
-    from .types.user_model import UserModel as UserModel
-    from .types.user_ import USER as USER
-    from .types.user_underscore import UserUnderscore as UserUnderscore
-    from .types.user_param import UserParam as UserParam
-    from .types.http_server import HTTPServer as HTTPServer
-    from .types.http_server_ import HttpServer as HttpServer
-    from .types.abc import ABC as ABC
-    from .types.underscore import Underscore as Underscore
-    from .types.init import Init as Init
-    from .types.fields import Fields as Fields
-    from .types.fields import FieldsObject as FieldsObject
-    from .types.import_update_request import ImportUpdateRequest as ImportUpdateRequest
-    from .types.import_update_request import ImportUpdateRequestParam as ImportUpdateRequestParam
-    from .types.日本list_response import 日本ListResponse as 日本ListResponse
-    from .types.日本list_response import 日本ListResponse種類 as 日本ListResponse種類
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

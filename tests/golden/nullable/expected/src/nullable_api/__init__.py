@@ -30,15 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.author import Author as Author
-    from .types.author import AuthorParam as AuthorParam
-    from .types.tone import Tone as Tone
-    from .types.tone import ToneName as ToneName
-    from .types.text import Text as Text
-    from .types.note import Note as Note
-    from .types.note import NoteParam as NoteParam
-    from .types.note import NotePlace as NotePlace
-    from .types.note import NotePlaceParam as NotePlaceParam
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -30,27 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.job import Job as Job
-    from .types.job import JobClosed as JobClosed
-    from .types.job import JobClosedParam as JobClosedParam
-    from .types.job import JobEmpty as JobEmpty
-    from .types.job import JobEmptyParam as JobEmptyParam
-    from .types.job import JobOpen as JobOpen
-    from .types.job import JobOpenParam as JobOpenParam
-    from .types.job import JobOwnersValue as JobOwnersValue
-    from .types.job import JobOwnersValueParam as JobOwnersValueParam
-    from .types.job import JobParam as JobParam
-    from .types.job import JobSchedule as JobSchedule
-    from .types.job import JobScheduleParam as JobScheduleParam
-    from .types.job import JobScheduleStep as JobScheduleStep
-    from .types.job import JobScheduleStepParam as JobScheduleStepParam
-    from .types.nil import Nil as Nil
-    from .types.jobs_check_request import JobsCheckRequest as JobsCheckRequest
-    from .types.jobs_check_request import JobsCheckRequestLimits as JobsCheckRequestLimits
-    from .types.jobs_check_request import JobsCheckRequestLimitsParam as JobsCheckRequestLimitsParam
-    from .types.jobs_check_request import JobsCheckRequestParam as JobsCheckRequestParam
-    from .types.jobs_check_response import JobsCheckResponse as JobsCheckResponse
-    from .types.jobs_check_response import JobsCheckResponseRow as JobsCheckResponseRow
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.animal import Animal as Animal
-    from .types.animal import AnimalColor as AnimalColor
-    from .types.animal import AnimalColorName as AnimalColorName
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

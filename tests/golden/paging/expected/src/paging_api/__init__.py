@@ -34,29 +34,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.fish_page import FishPage as FishPage
-    from .types.fish_page import FishPagePaging as FishPagePaging
-    from .types.fish import Fish as Fish
-    from .types.boat import Boat as Boat
-    from .types.port import Port as Port
-    from .types.fish_search_request import FishSearchRequest as FishSearchRequest
-    from .types.fish_search_request import FishSearchRequestPage as FishSearchRequestPage
-    from .types.fish_search_request import FishSearchRequestPageParam as FishSearchRequestPageParam
-    from .types.fish_search_request import FishSearchRequestParam as FishSearchRequestParam
-    from .types.fish_search_response import FishSearchResponse as FishSearchResponse
-    from .types.fish_search_response import FishSearchResponseFound as FishSearchResponseFound
-    from .types.fish_search_response import (
-        FishSearchResponseFoundItem as FishSearchResponseFoundItem,
-    )
-    from .types.fish_search_response import (
-        UnknownFishSearchResponseFoundItem as UnknownFishSearchResponseFoundItem,
-    )
-    from .types.boats_list_response import BoatsListResponse as BoatsListResponse
-    from .types.crews_list_people_response import CrewsListPeopleResponse as CrewsListPeopleResponse
-    from .types.storms_list_response import StormsListResponse as StormsListResponse
-    from .types.storms_list_response import StormsListResponseLinks as StormsListResponseLinks
-    from .types.storms_list_response import StormsListResponseStorm as StormsListResponseStorm
-    from .types.tides_list_response import TidesListResponse as TidesListResponse
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

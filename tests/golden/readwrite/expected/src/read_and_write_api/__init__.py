@@ -30,26 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.mail import Mail as Mail
-    from .types.mail import MailParam as MailParam
-    from .types.mail import MailRequest as MailRequest
-    from .types.phone import Phone as Phone
-    from .types.phone import PhoneParam as PhoneParam
-    from .types.account import Account as Account
-    from .types.account import AccountContact as AccountContact
-    from .types.account import AccountContactParam as AccountContactParam
-    from .types.account import AccountContactRequest as AccountContactRequest
-    from .types.account import AccountParam as AccountParam
-    from .types.account import AccountRequest as AccountRequest
-    from .types.account import UnknownAccountContact as UnknownAccountContact
-    from .types.owner import Owner as Owner
-    from .types.owner import OwnerParam as OwnerParam
-    from .types.owner import OwnerRequest as OwnerRequest
-    from .types.plain import Plain as Plain
-    from .types.plain import PlainParam as PlainParam
-    from .types.accounts import Accounts as Accounts
-    from .types.batch import Batch as Batch
-    from .types.report import Report as Report
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -30,24 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.tree import Tree as Tree
-    from .types.tree import TreeParam as TreeParam
-    from .types.person import House as House
-    from .types.person import Person as Person
-    from .types.value import Value as Value
-    from .types.value import ValueParam as ValueParam
-    from .types.nested import Nested as Nested
-    from .types.table import Table as Table
-    from .types.and_ import And as And
-    from .types.and_ import Filter as Filter
-    from .types.and_ import Not as Not
-    from .types.and_ import UnknownFilter as UnknownFilter
-    from .types.is_ import Is as Is
-    from .types.itself import Itself as Itself
-    from .types.chosen import Chosen as Chosen
-    from .types.inner import Inner as Inner
-    from .types.world import World as World
-    from .types.inner_properties_lists import InnerPropertiesLists as InnerPropertiesLists
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -30,15 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.id import Id as Id
-    from .types.field_name import FieldName as FieldName
-    from .types.field_name import FieldNameName as FieldNameName
-    from .types.owner import Owner as Owner
-    from .types.owner import OwnerParam as OwnerParam
-    from .types.keeper import Keeper as Keeper
-    from .types.pet import Pet as Pet
-    from .types.pet import PetParam as PetParam
-    from .types.problem import Problem as Problem
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

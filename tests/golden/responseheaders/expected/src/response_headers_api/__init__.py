@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.kind import Kind as Kind
-    from .types.kind import KindName as KindName
-    from .types.limits import Limits as Limits
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -33,10 +33,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.report import Report as Report
-    from .types.draft import Draft as Draft
-    from .types.problem import Problem as Problem
-    from .types.fault import Fault as Fault
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

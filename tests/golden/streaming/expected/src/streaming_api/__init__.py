@@ -32,13 +32,7 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import Stream as Stream
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.tale import Tale as Tale
-    from .types.chunk import Chunk as Chunk
-    from .types.failure import Failure as Failure
-    from .types.tales_create_request import TalesCreateRequest as TalesCreateRequest
-    from .types.tales_create_request import TalesCreateRequestParam as TalesCreateRequestParam
-    from .types.songs_create_request import SongsCreateRequest as SongsCreateRequest
-    from .types.songs_create_request import SongsCreateRequestParam as SongsCreateRequestParam
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -30,36 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types.circle import Circle as Circle
-    from .types.circle import CircleParam as CircleParam
-    from .types.square import Square as Square
-    from .types.square import SquareParam as SquareParam
-    from .types.shape import Shape as Shape
-    from .types.shape import ShapeParam as ShapeParam
-    from .types.shape import UnknownShape as UnknownShape
-    from .types.implicit import Implicit as Implicit
-    from .types.implicit import UnknownImplicit as UnknownImplicit
-    from .types.added import Added as Added
-    from .types.removed import Removed as Removed
-    from .types.change import Change as Change
-    from .types.change import UnknownChange as UnknownChange
-    from .types.other_step import OtherStep as OtherStep
-    from .types.step import Step as Step
-    from .types.mapped import Mapped as Mapped
-    from .types.plain import Plain as Plain
-    from .types.plain import PlainLine as PlainLine
-    from .types.plain import UnknownPlain as UnknownPlain
-    from .types.value import Value as Value
-    from .types.value import ValueParam as ValueParam
-    from .types.item import Item as Item
-    from .types.item import UnknownItem as UnknownItem
-    from .types.page import Page as Page
-    from .types.page import PageInline as PageInline
-    from .types.page import PageInlineMove as PageInlineMove
-    from .types.page import PageInlineStay as PageInlineStay
-    from .types.page import UnknownPageInline as UnknownPageInline
-    from .types.shapes_create_request import ShapesCreateRequest as ShapesCreateRequest
-    from .types.shapes_create_request import ShapesCreateRequestParam as ShapesCreateRequestParam
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

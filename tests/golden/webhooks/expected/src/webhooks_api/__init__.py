@@ -32,20 +32,7 @@ if TYPE_CHECKING:
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
     from ._runtime.webhooks import WebhookValidationError as WebhookValidationError
-    from .types.order import Order as Order
-    from .types.order import OrderParam as OrderParam
-    from .types.order import OrderRequest as OrderRequest
-    from .types.order_created import OrderCreated as OrderCreated
-    from .types.order_cancelled import OrderCancelled as OrderCancelled
-    from .types.order_cancelled import OrderCancelledBy as OrderCancelledBy
-    from .types.order_cancelled import OrderCancelledByName as OrderCancelledByName
-    from .types.refusal import Refusal as Refusal
-    from .types.refusal import RefusalParam as RefusalParam
-    from .types.webhook_event import StockChangedEvent as StockChangedEvent
-    from .types.webhook_event import StockChangedEventType as StockChangedEventType
-    from .types.webhook_event import StockChangedEventTypeName as StockChangedEventTypeName
-    from .types.webhook_event import UnknownWebhookEvent as UnknownWebhookEvent
-    from .types.webhook_event import WebhookEvent as WebhookEvent
+    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 
