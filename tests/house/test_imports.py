@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # types can check is asked twice: to warn of the others, and not to print them.
     "plan": ("diagnostics", "ir", "config", "lower.identify", "lower.patterns"),
     # Values of the plan, and the two functions that print text of the document.
-    "render": ("diagnostics", "plan.package", "plan.annotations.py_string", "plan.docs.wrap"),
+    "render": ("diagnostics", "plan.package", "plan.literals.py_string", "plan.docs.wrap"),
     "write": ("render.file",),
     "locating": ("diagnostics", "load", "toml_places"),
     "pipeline": ("diagnostics", "ir", "config", *STAGES),

@@ -9,6 +9,14 @@ ALL_OF_CONTRADICTION = Rule(
     why="A value has to satisfy every part (JSON Schema 2020-12, section 10.2.1.1), so none can.",
     fix="Make the parts agree, or use anyOf if either is enough.",
 )
+ALL_OF_TOO_WIDE = Rule(
+    code="all-of-too-wide",
+    severity=Severity.WARNING,
+    summary="An allOf of unions has too many combinations for a type.",
+    why="Each variant of one union would have to be combined with each of the other. The type "
+    "holds the variants of the first, so it accepts more than the schema does.",
+    fix="State the combinations that are meant, or put one union into the other.",
+)
 DISCRIMINATOR_MAPPING = Rule(
     code="discriminator-mapping",
     severity=Severity.WARNING,
@@ -105,6 +113,15 @@ PATH_PARAMETER_MISSING = Rule(
     summary="A variable of a path has no parameter.",
     why="Each template expression in the path needs a path parameter (OpenAPI 3.2, section 4.8).",
     fix="Add a parameter with 'in: path' and this name.",
+)
+PATTERN_NOT_CHECKED = Rule(
+    code="pattern-not-checked",
+    severity=Severity.WARNING,
+    summary="A pattern that the generated types can't check.",
+    why="Neither of the two engines at hand takes it, or it can take exponential time on a short "
+    "text. Values are accepted whether they match or not.",
+    fix="Write the pattern in the common subset of regular expressions (JSON Schema 2020-12, "
+    "section 6.4).",
 )
 SERVER_VARIABLE = Rule(
     code="server-variable",

@@ -5,7 +5,7 @@ from typing import Any
 
 from bindwright.record import record
 
-__all__ = ["NO_CONSTRAINTS", "Constraints"]
+__all__ = ["ANY_MEMBERS", "NO_CONSTRAINTS", "Constraints", "Members"]
 
 
 @record
@@ -23,6 +23,8 @@ class Constraints:
     min_items: int | None = None
     max_items: int | None = None
     unique_items: bool | None = None
+    min_contains: int | None = None
+    max_contains: int | None = None
     min_properties: int | None = None
     max_properties: int | None = None
 
@@ -40,3 +42,23 @@ class Constraints:
 _NAMES = tuple(one.name for one in fields(Constraints))
 
 NO_CONSTRAINTS = Constraints()
+
+
+@record
+class Members:
+    """Which members an object must have, beside its required fields.
+
+    `required` are names that are no fields; `dependent` the names that each name asks for; of
+    each entry of `alternatives` one list of names must be there as a whole.
+    """
+
+    required: tuple[str, ...] = ()
+    dependent: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    alternatives: tuple[tuple[tuple[str, ...], ...], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.required or self.dependent or self.alternatives)
+
+
+ANY_MEMBERS = Members()
+"""No rule about members."""

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, NewType
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
+from bindwright.ir.constraints import ANY_MEMBERS, NO_CONSTRAINTS, Constraints, Members
 from bindwright.record import record
 
 __all__ = [
@@ -112,6 +112,7 @@ class ScalarKind(StrEnum):
     BYTE = "byte"
     BINARY = "binary"
     DECIMAL = "decimal"
+    DECIMAL_NUMBER = "decimal number"
 
 
 @record
@@ -125,17 +126,20 @@ class Scalar:
 
 @record
 class ListOf:
-    """An array of one item type."""
+    """An array of one item type; some items may have to be of the type `contains`."""
 
     item: "TypeExpr"
+    contains: "TypeExpr | None" = None
     constraints: Constraints = NO_CONSTRAINTS
 
 
 @record
 class MapOf:
-    """An object used as a dictionary: keys are strings, values have one type."""
+    """An object used as a dictionary: values have one type, and so may have the keys."""
 
     value: "TypeExpr"
+    key: "TypeExpr | None" = None
+    members: Members = ANY_MEMBERS
     constraints: Constraints = NO_CONSTRAINTS
 
 
@@ -232,11 +236,13 @@ class ErrorInfo:
 
 @record
 class Object:
-    """An object with named fields."""
+    """An object with named fields; `names` is the type of the names of all its members."""
 
     id: TypeId
     fields: tuple[Field, ...]
     extra: Closed | Open | Patterns
+    names: TypeExpr | None = None
+    members: Members = ANY_MEMBERS
     constraints: Constraints = NO_CONSTRAINTS
     docs: Docs
     deprecated: bool = False
@@ -281,7 +287,7 @@ class Tag:
     """The property that tells a union's variants apart, and which value means which variant."""
 
     wire_name: str
-    mapping: Mapping[str, TypeId]
+    mapping: Mapping[str | int, TypeId]
 
 
 @record

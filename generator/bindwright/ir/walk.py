@@ -40,7 +40,9 @@ def refs_in(expr: TypeExpr | None) -> Iterator[TypeId]:
             yield from refs_in(expr.inner)
         case ListOf():
             yield from refs_in(expr.item)
+            yield from refs_in(expr.contains)
         case MapOf():
+            yield from refs_in(expr.key)
             yield from refs_in(expr.value)
         case TupleOf():
             for item in expr.items:
@@ -63,6 +65,8 @@ def expressions(declaration: Declaration) -> Iterator[TypeExpr]:
                 extra = extra.rest
             if isinstance(extra, Open):
                 yield extra.type
+            if declaration.names is not None:
+                yield declaration.names
         case Union():
             yield from declaration.variants
             if declaration.fallback is not None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from bindwright.diagnostics.rules_lower import ENUM_DUPLICATE
+from bindwright.diagnostics.rules_lower import ENUM_DUPLICATE, UNSUPPORTED_KEYWORD
 from bindwright.ir.types import (
+    Anything,
     Const,
     Docs,
     Enum,
     Member,
     Nullable,
+    Scalar,
     ScalarKind,
     TypeExpr,
     TypeId,
@@ -33,7 +35,7 @@ from bindwright.lower.normalise import NO_CONST, Schema
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
 
-__all__ = ["of_values", "of_variants"]
+__all__ = ["is_extensible", "json_types", "of_values", "of_variants"]
 
 
 def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
@@ -41,13 +43,20 @@ def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr
     values = _fitting(schema)
     nullable = None in values
     values = [value for value in values if value is not None]
-    if not values or any(isinstance(value, dict | list) for value in values):
-        from bindwright.ir.types import Anything, Scalar
-
-        only_null = nullable and not values
-        return Scalar(kind=ScalarKind.NULL) if only_null else Anything()
-    stated = isinstance(schema.node.value, dict) and "x-extensible-enum" in schema.node.value
-    is_open = stated or foreign.read(schema.node, "open") is True
+    if not values:
+        return Scalar(kind=ScalarKind.NULL) if nullable else Anything()
+    if len(values) > 1 and any(isinstance(value, dict | list) for value in values):
+        lowerer.report.add(
+            UNSUPPORTED_KEYWORD,
+            schema.origin.child("enum"),
+            "an enumeration of arrays or objects has no counterpart in a type",
+            at="key",
+        )
+        return Anything()
+    if {True, False} == set(values) and all(isinstance(one, bool) for one in values):
+        either = Scalar(kind=ScalarKind.BOOLEAN)
+        return Nullable(inner=either) if nullable else either
+    is_open = is_extensible(schema)
     if len(values) == 1 and not is_open:
         constant = Const(value=values[0])
         return Nullable(inner=constant) if nullable else constant
@@ -55,16 +64,23 @@ def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr
     return _declared(lowerer, schema, type_id, members, is_open=is_open, nullable=nullable)
 
 
+def is_extensible(schema: Schema) -> bool:
+    """Whether the values are only those that are known (`x-extensible-enum`)."""
+    stated = isinstance(schema.node.value, dict) and "x-extensible-enum" in schema.node.value
+    return stated or foreign.read(schema.node, "open") is True
+
+
 def _fitting(schema: Schema) -> list[Any]:
     """The values that the schema's `type` allows; all of them where none does."""
     values = schema.enum or []
     if schema.types is None:
         return values
-    fitting = [value for value in values if _json_types(value) & schema.types]
+    fitting = [value for value in values if json_types(value) & schema.types]
     return fitting or values
 
 
-def _json_types(value: Any) -> set[str]:
+def json_types(value: Any) -> set[str]:
+    """The JSON types that a value is of; a whole number is an integer, too."""
     match value:
         case None:
             return {"null"}
@@ -87,8 +103,8 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
     members: list[Member] = []
     known: list[Node] = []
     nullable = is_open = False
-    for node in [*schema.any_of, *schema.one_of]:
-        variant = lowerer.canonical((node,))
+    for nodes in schema.choices:
+        node, variant = nodes[0], lowerer.canonical(nodes)
         if variant.const is not NO_CONST:
             if variant.const is None:
                 nullable = True
@@ -131,8 +147,8 @@ def _is_plain(variant: Schema) -> bool:
 
 def _covers(lowerer: TypeLowerer, schema: Schema, bases: set[ScalarKind | None]) -> bool:
     """Whether the plain variant is of the members' own type."""
-    for node in [*schema.any_of, *schema.one_of]:
-        variant = lowerer.canonical((node,))
+    for nodes in schema.choices:
+        variant = lowerer.canonical(nodes)
         if (
             variant.const is NO_CONST
             and variant.enum is None
@@ -233,7 +249,7 @@ def _declared(
             base=base if base in (ScalarKind.STRING, ScalarKind.INTEGER) else None,
             members=tuple(members),
             open=is_open,
-            docs=lowerer.docs_of(schema.node),
+            docs=read_docs(schema.node),
             deprecated=is_deprecated(schema.node),
             chosen_name=chosen_name(schema.node),
             suggested_name=suggested_type(schema.node),

@@ -1,9 +1,9 @@
 """Semantic type ids: they say what a type is for, so they survive edits elsewhere."""
 
-from bindwright.diagnostics.origin import escape_token
+from bindwright.diagnostics.origin import escape_token, unescape_token
 from bindwright.ir.types import TypeId
 
-__all__ = ["ITEM", "VALUE", "below", "component", "of_operation"]
+__all__ = ["CONTAINS", "ITEM", "KEY", "VALUE", "below", "component", "name_of", "of_operation"]
 
 ITEM = "[]"
 """The last token of the id of an array's item type."""
@@ -11,12 +11,23 @@ ITEM = "[]"
 VALUE = "{}"
 """The last token of the id of a map's value type."""
 
+KEY = "{key}"
+"""The last token of the id of the type of a map's keys."""
+
+CONTAINS = "[contains]"
+"""The last token of the id of the type of the items that an array must contain."""
+
 _COMPONENTS = "#/components/schemas/"
 
 
 def component(name: str) -> TypeId:
     """The id of a schema under `#/components/schemas`."""
     return TypeId(_COMPONENTS + escape_token(name))
+
+
+def name_of(type_id: TypeId) -> str:
+    """The name of a component: the last token of its id."""
+    return unescape_token(type_id.rpartition("/")[2])
 
 
 def below(parent: TypeId, token: str) -> TypeId:

@@ -2,37 +2,36 @@
 
 from typing import Any
 
+from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import UNSUPPORTED_KEYWORD
+from bindwright.diagnostics.rules_lower import PATTERN_NOT_CHECKED, UNSUPPORTED_KEYWORD
 from bindwright.lower import scalars
 from bindwright.lower.normalise import Schema
-from bindwright.lower.patterns import is_portable
+from bindwright.lower.patterns import is_portable, python_pattern
 
-__all__ = ["implied_types", "note_untyped"]
-
-# Assertions that no type can express; `validate` and the mock check them all the same.
-_UNTYPED = ("not", "if", "dependentSchemas", "dependentRequired", "contains", "propertyNames")
+__all__ = ["implied_types", "note_pattern", "note_untyped"]
 
 
 def note_untyped(schema: Schema, report: Report) -> None:
     """Notes the assertions of a schema that its type can't make."""
-    value: Any = schema.node.value
-    for keyword in _UNTYPED:
-        if isinstance(value, dict) and keyword in value and not _is_exclusion(value[keyword]):
+    for node in schema.untyped:
+        keyword = node.origin.pointer.rpartition("/")[2]
+        if not _is_exclusion(node.value):
             report.add(
                 UNSUPPORTED_KEYWORD,
-                schema.origin.child(keyword),
+                node.origin,
                 f"{keyword!r} has no counterpart in a type; the type is wider than the schema",
                 at="key",
             )
     pattern = schema.constraints.pattern
     if pattern is not None and not is_portable(pattern):
-        report.add(
-            UNSUPPORTED_KEYWORD,
-            schema.origin.child("pattern"),
-            f"the types can't check the pattern {pattern!r}: they know no look-around and no "
-            "back-references",
-        )
+        note_pattern(pattern, schema.origin.child("pattern"), report)
+
+
+def note_pattern(pattern: str, origin: Origin, report: Report) -> None:
+    """Notes a pattern that Python's engine can't take either."""
+    if python_pattern(pattern) is None:
+        report.add(PATTERN_NOT_CHECKED, origin, f"the types can't check the pattern {pattern!r}")
 
 
 def _is_exclusion(value: Any) -> bool:

@@ -6,13 +6,23 @@ and the first schema wins.
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from itertools import zip_longest
+from math import lcm
 from typing import Any
 
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
+from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION, ALL_OF_TOO_WIDE
 from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
 from bindwright.ir.types import NO_DEFAULT
-from bindwright.lower.normalise import NO_CONST, Schema
+from bindwright.lower.enums import json_types
+from bindwright.lower.normalise import (
+    MOST_CHOICES,
+    NO_CONST,
+    Nodes,
+    Schema,
+    combinations,
+    joined,
+)
 
 __all__ = ["intersect"]
 
@@ -22,25 +32,33 @@ def intersect(first: Schema, second: Schema, report: Report) -> Schema:
     merged = replace(first)
     merged.types = _types(first, second, report)
     merged.enum = _enum(first, second, report)
-    merged.const = first.const if first.const is not NO_CONST else second.const
-    merged.format = first.format or second.format
-    merged.constraints = _constraints(first.constraints, second.constraints)
+    merged.const = _const(first, second, report)
+    merged.format = _format(first, second, report)
+    merged.constraints = _constraints(first, second, report)
     merged.required = first.required | second.required
-    merged.properties = dict(first.properties)
-    for name, nodes in second.properties.items():
-        known = merged.properties.get(name, ())
-        merged.properties[name] = known + tuple(one for one in nodes if one not in known)
-    merged.patterns = {**second.patterns, **first.patterns}
+    merged.properties = _by_key(first.properties, second.properties)
+    merged.patterns = _by_key(first.patterns, second.patterns)
     merged.additional = _additional(first, second)
-    merged.items = (first.items or ()) + (second.items or ()) or None
-    merged.prefix_items = first.prefix_items or second.prefix_items
-    merged.any_of = first.any_of or second.any_of
-    merged.one_of = first.one_of or second.one_of
+    merged.items = _both(first.items, second.items)
+    merged.prefix_items = _prefix(first, second)
+    merged.contains = first.contains or second.contains
+    merged.property_names = _both(first.property_names, second.property_names)
+    merged.dependent = {
+        key: first.dependent.get(key, frozenset()) | second.dependent.get(key, frozenset())
+        for key in (first.dependent | second.dependent)
+    }
+    merged.choices = _choices(first, second, report)
+    merged.untyped = joined(first.untyped, second.untyped)
+    if first.contains and second.contains:
+        merged.untyped = joined(merged.untyped, second.contains)
     merged.default = first.default if first.default is not NO_DEFAULT else second.default
     merged.discriminator = first.discriminator or second.discriminator
     merged.read_only = first.read_only or second.read_only
     merged.write_only = first.write_only or second.write_only
     return merged
+
+
+# Types and values
 
 
 def _types(first: Schema, second: Schema, report: Report) -> frozenset[str] | None:
@@ -59,16 +77,72 @@ def _types(first: Schema, second: Schema, report: Report) -> frozenset[str] | No
 
 def _enum(first: Schema, second: Schema, report: Report) -> list[Any] | None:
     if first.enum is None or second.enum is None:
-        return first.enum if second.enum is None else second.enum
-    common = [one for one in first.enum if one in second.enum]
+        known = first if second.enum is None else second
+        other = second if known is first else first
+        if known.enum and other.types is not None and not _fits(known.enum, other.types):
+            _contradiction(first, second, "enum", report)
+        return known.enum
+    common = [one for one in first.enum if _is_in(one, second.enum)]
     if common:
         return common
     _contradiction(first, second, "enum", report)
     return first.enum
 
 
-def _additional(first: Schema, second: Schema) -> Any:
-    """The side that says more wins; `false` on one side closes only what that side knows.
+def _const(first: Schema, second: Schema, report: Report) -> Any:
+    known, other = (first, second) if first.const is not NO_CONST else (second, first)
+    if known.const is NO_CONST:
+        return NO_CONST
+    differs = other.const is not NO_CONST and not _same(known.const, other.const)
+    outside = other.enum is not None and not _is_in(known.const, other.enum)
+    if differs or outside or (other.types is not None and not _fits([known.const], other.types)):
+        _contradiction(first, second, "const", report)
+    return known.const
+
+
+def _fits(values: list[Any], types: frozenset[str]) -> bool:
+    return any(json_types(one) & types for one in values)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two JSON values are the same: true is not 1, but 1.0 is."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
+
+
+def _is_in(value: Any, values: list[Any]) -> bool:
+    return any(_same(value, one) for one in values)
+
+
+_NARROWER = {frozenset({"int32", "int64"}): "int32", frozenset({"float", "double"}): "float"}
+
+
+def _format(first: Schema, second: Schema, report: Report) -> str | None:
+    if first.format is None or second.format is None or first.format == second.format:
+        return first.format or second.format
+    narrower = _NARROWER.get(frozenset({first.format, second.format}))
+    if narrower is None:
+        _contradiction(first, second, "format", report)
+    return narrower or first.format
+
+
+# Objects and arrays
+
+
+def _both(first: Nodes | None, second: Nodes | None) -> Nodes | None:
+    return joined(first or (), second or ()) or None
+
+
+def _by_key(first: dict[str, Nodes], second: dict[str, Nodes]) -> dict[str, Nodes]:
+    if not first or not second:
+        return first or second
+    merged = dict(first)
+    for name, nodes in second.items():
+        merged[name] = joined(merged.get(name, ()), nodes)
+    return merged
+
+
+def _additional(first: Schema, second: Schema) -> Nodes | None:
+    """What both say of further members; `false` on one side closes only what that side knows.
 
     By the letter a closed part of an `allOf` refuses the other parts' properties. Nobody means
     that, so a merged object is closed only where every part is.
@@ -79,9 +153,34 @@ def _additional(first: Schema, second: Schema) -> Any:
         if stated.additional and stated.additional[0].value is False and other.properties:
             return None
         return stated.additional
-    if first.additional[0].value is False:
+    if first.additional[0].value in (False, True):
         return second.additional
-    return first.additional
+    if second.additional[0].value in (False, True):
+        return first.additional
+    return joined(first.additional, second.additional)
+
+
+def _prefix(first: Schema, second: Schema) -> list[Nodes]:
+    """Place by place; where one side names no more places, its `items` go on."""
+    if not first.prefix_items and not second.prefix_items:
+        return []
+    pairs = zip_longest(first.prefix_items, second.prefix_items)
+    return [joined(one or first.items or (), other or second.items or ()) for one, other in pairs]
+
+
+def _choices(first: Schema, second: Schema, report: Report) -> list[Nodes]:
+    if len(first.choices) * len(second.choices) > MOST_CHOICES:
+        report.add(
+            ALL_OF_TOO_WIDE,
+            second.origin,
+            f"{len(first.choices)} times {len(second.choices)} variants are too many for a type: "
+            f"it holds those at {first.origin.pointer or '/'}",
+        )
+        return first.choices
+    return combinations(first.choices, second.choices)
+
+
+# Constraints
 
 
 _LOWEST: dict[str, Callable[[Any, Any], Any]] = {
@@ -90,25 +189,50 @@ _LOWEST: dict[str, Callable[[Any, Any], Any]] = {
     "max_length": min,
     "max_items": min,
     "max_properties": min,
+    "max_contains": min,
     "minimum": max,
     "exclusive_minimum": max,
     "min_length": max,
     "min_items": max,
     "min_properties": max,
+    "min_contains": max,
 }
 
+_PAIRS = (
+    ("minimum", "maximum"),
+    ("min_length", "max_length"),
+    ("min_items", "max_items"),
+    ("min_properties", "max_properties"),
+)
 
-def _constraints(first: Constraints, second: Constraints) -> Constraints:
-    if not first or not second:
-        return first or second or NO_CONSTRAINTS
+
+def _constraints(first: Schema, second: Schema, report: Report) -> Constraints:
+    mine, theirs = first.constraints, second.constraints
+    if mine is theirs or not mine or not theirs:
+        return mine or theirs or NO_CONSTRAINTS
     merged: dict[str, Any] = {}
     for one in fields(Constraints):
-        mine, other = getattr(first, one.name), getattr(second, one.name)
-        if mine is not None and other is not None and one.name in _LOWEST:
-            merged[one.name] = _LOWEST[one.name](mine, other)
+        known, other = getattr(mine, one.name), getattr(theirs, one.name)
+        if known is None or other is None or known == other:
+            merged[one.name] = known if known is not None else other
+        elif one.name == "pattern":
+            merged[one.name] = f"^(?=[^]*?(?:{known}))[^]*?(?:{other})"
+        elif one.name == "multiple_of":
+            merged[one.name] = _common_multiple(known, other)
         else:
-            merged[one.name] = mine if mine is not None else other
+            merged[one.name] = _LOWEST[one.name](known, other)
+    for low, high in _PAIRS:
+        if merged[low] is not None and merged[high] is not None and merged[low] > merged[high]:
+            _contradiction(first, second, low, report)
+            return mine
     return Constraints(**merged)
+
+
+def _common_multiple(one: float, other: float) -> float:
+    """The least number that both divide; of fractions the greater one, where it will do."""
+    if isinstance(one, int) and isinstance(other, int):
+        return lcm(one, other)
+    return max(one, other)
 
 
 def _contradiction(first: Schema, second: Schema, keyword: str, report: Report) -> None:

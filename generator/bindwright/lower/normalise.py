@@ -4,7 +4,7 @@ OpenAPI 3.0's `nullable`, boolean `exclusiveMinimum` and `example`, and the `x-`
 generators, end here; nothing after this file knows about dialects.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, cast
 
 from bindwright.diagnostics.origin import Origin
@@ -14,7 +14,16 @@ from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
 
-__all__ = ["NO_CONST", "Nodes", "Schema", "default_of", "normalise"]
+__all__ = [
+    "MOST_CHOICES",
+    "NO_CONST",
+    "Nodes",
+    "Schema",
+    "combinations",
+    "default_of",
+    "joined",
+    "normalise",
+]
 
 NO_CONST = object()
 """Says that a schema has no `const`; a const may be null."""
@@ -41,6 +50,8 @@ _LENGTHS = {
     "maxItems": "max_items",
     "minProperties": "min_properties",
     "maxProperties": "max_properties",
+    "minContains": "min_contains",
+    "maxContains": "max_contains",
 }
 _CONSTRAINT_KEYS = frozenset({*_NUMBERS, *_LENGTHS, "pattern", "uniqueItems"})
 _OBJECT_KEYS = frozenset(
@@ -49,11 +60,21 @@ _OBJECT_KEYS = frozenset(
 _ARRAY_KEYS = frozenset({"items", "prefixItems", "additionalItems"})
 _COMBINING_KEYS = frozenset({"anyOf", "oneOf", "allOf"})
 _CONTENT_KEYS = frozenset({"contentEncoding", "contentMediaType"})
+_RARE_KEYS = frozenset({"contains", "propertyNames", "dependentRequired", "dependencies"})
+_UNTYPED_KEYS = frozenset({"not", "if", "dependentSchemas", "unevaluatedItems"})
+
+MOST_CHOICES = 64
+"""Two unions that have to hold at once are combined into no more variants than this."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Schema:
-    """A Schema Object, its sub-schemas still as nodes. `types` None means any type."""
+    """A Schema Object, its sub-schemas still as nodes. `types` None means any type.
+
+    `choices` are the variants of `anyOf` or `oneOf`; where two such lists have to hold at once,
+    their combinations. `alternatives` are choices that only ask for
+    members. `untyped` are the values of keywords that make no type.
+    """
 
     node: Node
     types: frozenset[str] | None = None
@@ -67,9 +88,13 @@ class Schema:
     patterns: dict[str, Nodes] = field(default_factory=dict[str, Nodes])
     items: Nodes | None = None
     prefix_items: list[Nodes] = field(default_factory=list[Nodes])
-    any_of: list[Node] = field(default_factory=list[Node])
-    one_of: list[Node] = field(default_factory=list[Node])
+    contains: Nodes | None = None
+    property_names: Nodes | None = None
+    dependent: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    choices: list[Nodes] = field(default_factory=list[Nodes])
+    alternatives: tuple[tuple[tuple[str, ...], ...], ...] = ()
     all_of: list[Node] = field(default_factory=list[Node])
+    untyped: tuple[Node, ...] = ()
     default: Any = NO_DEFAULT
     discriminator: Node | None = None
     read_only: bool = False
@@ -90,7 +115,10 @@ class Schema:
             and not (self.properties or self.required or self.patterns or self.prefix_items)
             and self.additional is None
             and self.items is None
-            and not (self.any_of or self.one_of or self.all_of)
+            and not (self.choices or self.all_of)
+            and self.contains is None
+            and self.property_names is None
+            and not self.dependent
             and not self.constraints
             and self.format is None
         )
@@ -125,11 +153,14 @@ def normalise(node: Node, dialect: Dialect) -> Schema:
     if _ARRAY_KEYS & stated:
         _read_array(schema, words, node)
     if _COMBINING_KEYS & stated:
-        schema.any_of = node.list("anyOf")
-        schema.one_of = node.list("oneOf")
-        schema.all_of = node.list("allOf")
+        _read_combinations(schema, node)
     if _CONTENT_KEYS & stated:
         _read_content(schema, words)
+    if _RARE_KEYS & stated:
+        _read_rare(schema, words, node)
+    if _UNTYPED_KEYS & stated:
+        found = (node.get(key) for key in words if key in _UNTYPED_KEYS)
+        schema.untyped = tuple(one for one in found if one is not None)
     if dialect is Dialect.V3_0 or "x-nullable" in stated:
         _apply_nullable(schema, words)
     return schema
@@ -164,26 +195,66 @@ def _types(words: dict[str, Any]) -> frozenset[str] | None:
 
 
 def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:
-    """`nullable: true` (OpenAPI 3.0.3, section 4.7.24) adds null to the stated types."""
+    """`nullable: true` (OpenAPI 3.0.3, section 4.7.24): whatever else stands there, or null."""
     if words.get("nullable") is not True and words.get("x-nullable") is not True:
+        return
+    null = Node({"type": "null"}, schema.origin.child("nullable"))
+    if schema.all_of:
+        # The parts may know nothing of null, so it can't be one of the types that they share.
+        inner = {key: value for key, value in words.items() if key not in _NULLABLE_WORDS}
+        only = schema.all_of[0] if len(schema.all_of) == 1 and set(inner) == {"allOf"} else None
+        alone = Schema(node=schema.node, default=schema.default)
+        alone.read_only, alone.write_only = schema.read_only, schema.write_only
+        alone.choices = [(only or Node(inner, schema.origin),), (null,)]
+        for one in fields(Schema):
+            setattr(schema, one.name, getattr(alone, one.name))
         return
     if schema.types is not None:
         schema.types |= {"null"}
     if schema.enum is not None and None not in schema.enum:
         schema.enum = [*schema.enum, None]
-    null = Node({"type": "null"}, schema.origin.child("nullable"))
-    if schema.any_of:
-        schema.any_of = [*schema.any_of, null]
-    elif schema.one_of:
-        schema.one_of = [*schema.one_of, null]
-    elif schema.all_of and schema.types is None:
-        inner = {key: value for key, value in words.items() if key not in _NULLABLE_WORDS}
-        only = schema.all_of[0] if len(schema.all_of) == 1 and set(inner) == {"allOf"} else None
-        schema.all_of = []
-        schema.any_of = [only or Node(inner, schema.origin), null]
+    if schema.choices:
+        schema.choices = [*schema.choices, (null,)]
 
 
-_NULLABLE_WORDS = frozenset({"nullable", "x-nullable", "description", "title", "default"})
+_NULLABLE_WORDS = frozenset(
+    {"nullable", "x-nullable", "description", "title", "default", "readOnly", "writeOnly"}
+)
+
+
+def joined(first: Nodes, second: Nodes) -> Nodes:
+    """The intersection of both, each schema once."""
+    known = {id(one.value) for one in first}
+    return first + tuple(one for one in second if id(one.value) not in known)
+
+
+def combinations(first: list[Nodes], second: list[Nodes]) -> list[Nodes]:
+    """The choices where two lists of choices have to hold at once."""
+    if not first or not second:
+        return first or second
+    return [joined(one, other) for one in first for other in second]
+
+
+def _read_combinations(schema: Schema, node: Node) -> None:
+    any_of: list[Nodes] = [(one,) for one in node.list("anyOf")]
+    one_of: list[Nodes] = [(one,) for one in node.list("oneOf")]
+    if len(any_of) * len(one_of) > MOST_CHOICES:
+        one_of, left_out = [], node.get("oneOf")
+        schema.untyped += (left_out,) if left_out is not None else ()
+    schema.choices = combinations(any_of, one_of)
+    schema.all_of = node.list("allOf")
+
+
+def _read_rare(schema: Schema, words: dict[str, Any], node: Node) -> None:
+    contains, names = node.get("contains"), node.get("propertyNames")
+    schema.contains = (contains,) if contains is not None else None
+    schema.property_names = (names,) if names is not None else None
+    for key in ("dependentRequired", "dependencies"):
+        for name, needed in node.members(key):
+            if isinstance(needed.value, list):
+                schema.dependent[name] = frozenset(map(str, needed.value))
+            else:
+                schema.untyped += (needed,)
 
 
 def _constraints(words: dict[str, Any]) -> Constraints:

@@ -1,13 +1,17 @@
-"""Regular expressions: which of them the generated types can check."""
+"""Regular expressions: which engine of the generated types can check them.
+
+JSON Schema's dialect is ECMA-262. The engine behind pydantic runs in linear time and knows no
+look-around and no back-references; Python's own knows them, under other spellings.
+"""
 
 import re
 from functools import lru_cache
 
-__all__ = ["is_portable"]
+__all__ = ["is_portable", "python_pattern"]
 
 # What the engine behind pydantic reads otherwise than JSON Schema's dialect (ECMA-262): control
 # escapes, and a bracket or a set operation inside a character class.
-_READ_OTHERWISE = re.compile(r"\\c|\[\^?(?:[^\]\\]|\\.)*(?:\[|&&|--|~~)")
+_READ_OTHERWISE = re.compile(r"\\c|\[\^?(?:[^\]\\]|\\.)*(?:\[|&&|--|~~)|\[\^?\]")
 
 
 @lru_cache(maxsize=4096)
@@ -23,3 +27,79 @@ def is_portable(pattern: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+_TOKEN = re.compile(
+    r"\\c[A-Za-z]|\\k<[A-Za-z_$][\w$]*>|\\u\{[0-9A-Fa-f]+\}|\\[\s\S]"
+    r"|\(\?<(?![=!])|\[\^\]|\[\]|[\s\S]"
+)
+"""An escape, the start of a named group, a class without members, or a character."""
+
+_PLAIN_ESCAPES = frozenset("dDwWsSbBnrtfvux0123456789")
+
+
+@lru_cache(maxsize=4096)
+def python_pattern(pattern: str) -> str | None:
+    """A pattern in the words of Python's `re` (with its flag `ASCII`); None where it can't be.
+
+    A pattern in which a repetition repeats another can take exponential time: it can't be.
+    """
+    parts: list[str] = []
+    in_class = False
+    for token in _TOKEN.findall(pattern):
+        parts.append(_translated(token, in_class))
+        if token == "[" and not in_class:
+            in_class = True
+        elif token == "]" and in_class:
+            in_class = False
+    found = "".join(parts)
+    if _repeats_repetitions(found):
+        return None
+    try:
+        re.compile(found, re.ASCII)
+    except (re.error, OverflowError, RecursionError):
+        return None
+    return found
+
+
+def _translated(token: str, in_class: bool) -> str:
+    if token.startswith("\\"):
+        return _escape(token)
+    if in_class:
+        return "\\" + token if token in "[&~|" else token
+    # "$" is the end of the text, not also the place before a final line feed.
+    other = {"(?<": "(?P<", "[^]": r"[\s\S]", "[]": "(?!)", "$": r"\Z"}
+    return other.get(token, token)
+
+
+def _escape(token: str) -> str:
+    if token.startswith("\\c") and len(token) == 3:
+        return f"\\x{ord(token[2]) % 32:02x}"
+    if token.startswith("\\k<"):
+        return f"(?P={token[3:-1]})"
+    if token.startswith("\\u{"):
+        return re.escape(chr(min(int(token[3:-1], 16), 0x10FFFF)))
+    letter = token[1]
+    # ECMA-262 without the flag "u": any other letter stands for itself.
+    return token if letter in _PLAIN_ESCAPES or not letter.isalpha() else letter
+
+
+_ATOM = re.compile(r"\[\^?(?:[^\]\\]|\\.)*\]|\\.", re.DOTALL)
+_ENDLESS = re.compile(r"[*+]|\{\d+,\}")
+
+
+def _repeats_repetitions(pattern: str) -> bool:
+    """Whether a group that repeats without a bound holds a choice or a repetition: `(a+)*`."""
+    bare = _ATOM.sub("x", pattern)
+    stack = [False]
+    for index, char in enumerate(bare):
+        if char == "(":
+            stack.append(False)
+        elif char == ")" and len(stack) > 1:
+            inner = stack.pop()
+            if inner and _ENDLESS.match(bare, index + 1):
+                return True
+            stack[-1] |= inner
+        elif char == "|" or _ENDLESS.match(bare, index):
+            stack[-1] = True
+    return False

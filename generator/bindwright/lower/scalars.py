@@ -1,5 +1,7 @@
 """JSON scalars and the formats that have a type of their own."""
 
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import UNSUPPORTED_KEYWORD
 from bindwright.ir.types import Scalar, ScalarKind
 from bindwright.lower.normalise import Schema
 
@@ -29,10 +31,26 @@ _NAMES = {
     "null": ScalarKind.NULL,
 }
 
+_STRINGS = frozenset({ScalarKind.STRING, ScalarKind.EMAIL, ScalarKind.BINARY})
+"""Kinds whose values stay strings, so that lengths and patterns can be asked of them."""
 
-def scalar(schema: Schema, name: str) -> Scalar:
+_OF_STRINGS = (("minLength", "min_length"), ("maxLength", "max_length"), ("pattern", "pattern"))
+
+
+def scalar(schema: Schema, name: str, report: Report) -> Scalar:
     """The scalar for a schema of the JSON type `name`."""
     kind = _NAMES[name]
     if kind is ScalarKind.STRING and schema.format is not None:
         kind = STRING_FORMATS.get(schema.format, kind)
+    if kind is ScalarKind.NUMBER and schema.format == "decimal":
+        kind = ScalarKind.DECIMAL_NUMBER
+    if name == "string" and kind not in _STRINGS and schema.constraints:
+        for keyword, one in _OF_STRINGS:
+            if getattr(schema.constraints, one) is not None:
+                report.add(
+                    UNSUPPORTED_KEYWORD,
+                    schema.origin.child(keyword),
+                    f"{keyword!r} is not checked beside the format {schema.format!r}",
+                    at="key",
+                )
     return Scalar(kind=kind, format=schema.format, constraints=schema.constraints)

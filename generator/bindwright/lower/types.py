@@ -1,46 +1,34 @@
 """Schema Objects to types: ids first, then types, so that cycles need no special case."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.ir.types import (
-    Access,
     Alias,
     Anything,
-    Closed,
     Const,
     Declaration,
     Docs,
-    Field,
-    ListOf,
-    MapOf,
     Nothing,
     Nullable,
     Object,
-    Open,
-    Patterns,
     Ref,
-    TupleOf,
     TypeExpr,
     TypeId,
 )
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower import enums, foreign, identify, scalars, unions
-from bindwright.lower.docs import (
-    chosen_name,
-    docs_of_use,
-    is_deprecated,
-    lifecycle_of,
-    read_docs,
-    suggested_name,
-    suggested_type,
-)
-from bindwright.lower.extensions import read_error_info
+from bindwright.lower import enums, foreign, identify, objects, scalars, unions
+from bindwright.lower.docs import chosen_name, is_deprecated, read_docs, suggested_type
+from bindwright.lower.inheritance import Hierarchy, lower_base
 from bindwright.lower.keywords import implied_types, note_untyped
 from bindwright.lower.merge import intersect
-from bindwright.lower.normalise import NO_CONST, Nodes, Schema, default_of, normalise
+from bindwright.lower.normalise import NO_CONST, Nodes, Schema, normalise
+from bindwright.lower.references import plain_reference
 
 __all__ = ["TypeLowerer"]
 
@@ -51,6 +39,8 @@ class TypeLowerer:
     def __init__(self, bundle: Bundle, report: Report) -> None:
         self.bundle = bundle
         self.report = report
+        # Properties that came through `allOf`, by the id that they have in the parent.
+        self.inherited: dict[TypeId, TypeExpr] = {}
         self._types: dict[TypeId, Declaration] = {}
         self._pending: dict[TypeId, Node] = {}
         self._lowering: dict[TypeId, Node] = {}
@@ -60,16 +50,16 @@ class TypeLowerer:
         self._circular: set[TypeId] = set()
         self._nullable: dict[TypeId, bool] = {}
         self._merging: set[int] = set()
-        # By the identity of the schema's value, which the entry keeps alive.
+        # By the identity of the schemas' values, which the entries keep alive.
         self._canonical: dict[int, tuple[Any, Schema]] = {}
+        self._joint: dict[tuple[int, ...], tuple[Nodes, Schema]] = {}
 
     # Declarations
 
     def lower_components(self) -> tuple[TypeId, ...]:
         """Lowers every schema under `#/components/schemas`; gives their ids in order."""
-        components = self.bundle.document.get("components")
         found: list[TypeId] = []
-        for name, node in components.members("schemas") if components else ():
+        for name, node in self._components.items():
             type_id = identify.component(name)
             found.append(type_id)
             self._lower_named(type_id, node)
@@ -108,26 +98,49 @@ class TypeLowerer:
         closed = schema.additional is not None and schema.additional[0].value is False
         return (
             types - {"null"} == {"object"}
-            and not (schema.any_of or schema.one_of or schema.enum is not None)
+            and not (schema.choices or schema.enum is not None or self.is_base(expr.id))
             and bool(schema.properties or schema.patterns or closed)
         )
+
+    def component(self, name: str) -> Node | None:
+        """The component schema of a name."""
+        return self._components.get(name)
+
+    @cached_property
+    def _components(self) -> Mapping[str, Node]:
+        components = self.bundle.document.get("components")
+        return dict(components.members("schemas")) if components else {}
+
+    @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """Which schemas extend which."""
+        return Hierarchy(self.bundle)
+
+    def is_base(self, type_id: TypeId) -> bool:
+        """Whether a use of the schema means those that extend it, too."""
+        node = self.hierarchy.base(type_id)
+        schema = self.canonical((node,)) if node is not None else None
+        return schema is not None and schema.discriminator is not None and not schema.choices
 
     def _lower_named(self, type_id: TypeId, node: Node) -> None:
         if type_id in self._types or type_id in self._lowering:
             return
         self._lowering[type_id] = node
         with Blame(node.origin):
-            target = self.expr(node, type_id, named=True)
+            if self.is_base(type_id):
+                lower_base(self, self.canonical((node,)), type_id)
+            else:
+                target = self.expr(node, type_id, named=True)
         del self._lowering[type_id]
         if type_id in self._types:
             return
         if isinstance(target, Nullable):
-            # Null belongs to each use (see `_refer`), so that declarations never contain it.
+            # Null belongs to each use (see `refer`), so that declarations never contain it.
             target = target.inner
         self._types[type_id] = Alias(
             id=type_id,
             target=target,
-            docs=self.docs_of(node),
+            docs=read_docs(node),
             deprecated=is_deprecated(node),
             chosen_name=chosen_name(node),
             suggested_name=suggested_type(node),
@@ -142,7 +155,7 @@ class TypeLowerer:
 
     def expr_all(self, nodes: Nodes, type_id: TypeId, *, named: bool = False) -> TypeExpr:
         """The type of the intersection of schemas."""
-        reference = self._plain_reference(nodes, named)
+        reference = plain_reference(self, nodes, named=named)
         if reference is not None:
             return reference
         if len(nodes) == 1 and nodes[0].value is False:
@@ -170,7 +183,7 @@ class TypeLowerer:
             return Const(value=schema.const)
         if schema.enum is not None:
             return enums.of_values(self, schema, type_id)
-        if schema.any_of or schema.one_of:
+        if schema.choices:
             return unions.lower_union(self, schema, type_id)
         types = schema.types
         if types is None:
@@ -187,21 +200,46 @@ class TypeLowerer:
         (name,) = types
         match name:
             case "object":
-                return self._object(schema, type_id)
+                return objects.lower_object(self, schema, type_id)
             case "array":
-                return self._array(schema, type_id)
+                return objects.lower_array(self, schema, type_id)
             case _:
-                return scalars.scalar(schema, name)
+                return scalars.scalar(schema, name, self.report)
+
+    # Intersections
+
+    def docs_of(self, node: Node) -> Docs:
+        """The docs of a node itself."""
+        return read_docs(node)
 
     def canonical(self, nodes: Nodes) -> Schema:
         """One schema for an intersection, `allOf` merged and references in it followed.
 
         The result is shared: copy it (`dataclasses.replace`) before changing anything.
         """
+        if len(nodes) == 1:
+            return self._merged(nodes[0])
+        key = tuple(id(node.value) for node in nodes)
+        known = self._joint.get(key)
+        if known is None:
+            known = self._joint[key] = nodes, self._intersection(nodes, self.report)
+        return known[1]
+
+    def _intersection(self, nodes: Nodes, report: Report) -> Schema:
         merged = self._merged(nodes[0])
         for node in nodes[1:]:
-            merged = intersect(merged, self._merged(node), self.report)
+            merged = intersect(merged, self._merged(node), report)
         return merged
+
+    def is_possible(self, nodes: Nodes) -> bool:
+        """Whether a value can be of all the schemas, as far as types and required members tell."""
+        if len(nodes) == 1:
+            return True
+        scratch = Report()
+        merged = self._intersection(nodes, scratch)
+        for name in merged.required & merged.properties.keys():
+            self._intersection(merged.properties[name], scratch)
+        return all(finding.rule is not ALL_OF_CONTRADICTION for finding in scratch)
 
     def _merged(self, node: Node) -> Schema:
         key = id(node.value)
@@ -219,45 +257,31 @@ class TypeLowerer:
         if parts:
             self._merging.add(key)
             for part in parts:
-                schema = intersect(schema, self._merged(part), self.report)
+                schema = intersect(schema, self._part(part, node), self.report)
             self._merging.discard(key)
         self._canonical[key] = (node.value, schema)
         return schema
 
+    def _part(self, part: Node, whole: Node) -> Schema:
+        """A part of an `allOf`. That it may be the whole, as one of its variants, adds nothing."""
+        schema = self._merged(part)
+        for nodes in schema.choices:
+            if any(self.bundle.follow(one).value is whole.value for one in nodes):
+                return replace(schema, choices=[], discriminator=None)
+        return schema
+
     # References
 
-    def _plain_reference(self, nodes: Nodes, named: bool) -> TypeExpr | None:
-        """A `$ref`, alone or in an `allOf` of one, keeps the name of what it refers to."""
-        if len(nodes) != 1:
-            return None
-        node = nodes[0]
-        ref = node.text("$ref")
-        if ref is None:
-            parts = node.list("allOf")
-            if len(parts) != 1 or node.list("anyOf") or node.list("oneOf"):
-                return None
-            inner = parts[0]
-            bare = normalise(_without(node, "allOf"), self.bundle.dialect)
-            adds_null = bare.types == frozenset({"null"}) or node.flag("nullable")
-            if named or inner.text("$ref") is None or not (bare.is_empty or adds_null):
-                return None
-            found = self._plain_reference((inner,), named=False)
-            return Nullable(inner=found) if adds_null and found is not None else found
-        if not _only_annotations(node):
-            return None
-        target = self.bundle.reference(node)
-        if target is None:
-            return Anything()
-        return self._refer(Node(target.value, target.origin))
-
-    def _refer(self, target: Node) -> TypeExpr:
-        type_id = self._id_of(target)
+    def refer(self, target: Node) -> TypeExpr:
+        """The type of a use of a declaration; null is part of the use, never of the declaration."""
+        type_id = self.reference_id(target)
         if type_id not in self._types:
             self._pending.setdefault(type_id, target)
         reference = Ref(id=type_id)
         return Nullable(inner=reference) if self._allows_null(type_id, target) else reference
 
-    def _id_of(self, target: Node) -> TypeId:
+    def reference_id(self, target: Node) -> TypeId:
+        """The id of the declaration that stands at the end of a reference."""
         return TypeId(self.bundle.pointer_id(target.origin))
 
     def _allows_null(self, type_id: TypeId, target: Node) -> bool:
@@ -267,125 +291,28 @@ class TypeLowerer:
             return known
         self._nullable[type_id] = False  # ends cycles
         schema = self.canonical((target,))
-        below = [*schema.any_of, *schema.one_of]
         found = (
             (schema.types is not None and len(schema.types) > 1 and "null" in schema.types)
             or (schema.enum is not None and None in schema.enum and len(schema.enum) > 1)
-            or (bool(below) and any(self._is_null(one) for one in below))
+            or any(self._is_null(one) for one in schema.choices)
         )
         reference = self.bundle.reference(target)
         if reference is not None:
             inner = Node(reference.value, reference.origin)
-            found = self._allows_null(self._id_of(inner), inner)
+            found = self._allows_null(self.reference_id(inner), inner)
         self._nullable[type_id] = found
         return found
 
-    def _is_null(self, node: Node, seen: frozenset[int] = frozenset()) -> bool:
-        reference = self.bundle.reference(node)
-        if reference is not None:
-            inner = Node(reference.value, reference.origin)
-            return self._allows_null(self._id_of(inner), inner)
-        if id(node.value) in seen:
+    def _is_null(self, nodes: Nodes, seen: frozenset[int] = frozenset()) -> bool:
+        if len(nodes) == 1:
+            reference = self.bundle.reference(nodes[0])
+            if reference is not None:
+                inner = Node(reference.value, reference.origin)
+                return self._allows_null(self.reference_id(inner), inner)
+        if id(nodes[0].value) in seen:
             return False
-        schema = self.canonical((node,))
+        schema = self.canonical(nodes)
         if schema.const is None or (schema.types is not None and "null" in schema.types):
             return True
-        inside = seen | {id(node.value)}
-        return any(self._is_null(one, inside) for one in (*schema.any_of, *schema.one_of))
-
-    # Objects and arrays
-
-    def _object(self, schema: Schema, type_id: TypeId) -> TypeExpr:
-        extra = self._extra(schema, type_id)
-        if not schema.properties and not isinstance(extra, Closed | Patterns):
-            return MapOf(value=extra.type, constraints=schema.constraints)
-        fields = tuple(
-            self._field(name, nodes, schema, type_id) for name, nodes in schema.properties.items()
-        )
-        return self.declare(
-            Object(
-                id=type_id,
-                fields=fields,
-                extra=extra,
-                constraints=schema.constraints,
-                docs=self.docs_of(schema.node),
-                deprecated=is_deprecated(schema.node),
-                chosen_name=chosen_name(schema.node),
-                suggested_name=suggested_type(schema.node),
-                error=read_error_info(schema.node),
-                origin=schema.origin,
-            )
-        )
-
-    def _extra(self, schema: Schema, type_id: TypeId) -> Closed | Open | Patterns:
-        rest: Closed | Open = Open(type=Anything())
-        if schema.additional is not None:
-            if schema.additional[0].value is False:
-                rest = Closed()
-            elif schema.additional[0].value is not True:
-                value_id = identify.below(type_id, identify.VALUE)
-                rest = Open(type=self.expr_all(schema.additional, value_id))
-        if not schema.patterns:
-            return rest
-        patterns = tuple(
-            (pattern, self.expr_all(nodes, identify.below(type_id, f"{{{pattern}}}")))
-            for pattern, nodes in schema.patterns.items()
-        )
-        return Patterns(patterns=patterns, rest=rest)
-
-    def _field(self, name: str, nodes: Nodes, schema: Schema, type_id: TypeId) -> Field:
-        node = nodes[0]
-        merged = self.canonical(nodes)
-        access = Access.BOTH
-        if merged.read_only != merged.write_only:
-            access = Access.READ if merged.read_only else Access.WRITE
-        return Field(
-            wire_name=name,
-            type=self.expr_all(nodes, identify.below(type_id, name)),
-            required=name in schema.required,
-            access=access,
-            default=default_of(node),
-            docs=docs_of_use(node, self.bundle),
-            deprecated=is_deprecated(node),
-            lifecycle=lifecycle_of(node),
-            chosen_name=chosen_name(node),
-            suggested_name=suggested_name(node),
-            origin=node.origin,
-        )
-
-    def _array(self, schema: Schema, type_id: TypeId) -> TypeExpr:
-        item_id = identify.below(type_id, identify.ITEM)
-        if schema.prefix_items:
-            items = tuple(
-                self.expr_all(nodes, identify.below(type_id, f"[{index}]"))
-                for index, nodes in enumerate(schema.prefix_items)
-            )
-            closed = schema.items is not None and schema.items[0].value is False
-            rest: TypeExpr | None = Anything()
-            if schema.items is not None:
-                rest = None if closed else self.expr_all(schema.items, item_id)
-            return TupleOf(items=items, rest=rest, constraints=schema.constraints)
-        item = Anything() if schema.items is None else self.expr_all(schema.items, item_id)
-        return ListOf(item=item, constraints=schema.constraints)
-
-    # Annotations
-
-    def docs_of(self, node: Node) -> Docs:
-        """The docs of a node itself."""
-        return read_docs(node)
-
-
-_ANNOTATIONS = frozenset(
-    {
-        "$ref", "title", "description", "summary", "default", "example", "examples", "deprecated",
-        "readOnly", "writeOnly", "externalDocs", "xml", "$comment",
-    }
-)  # fmt: skip
-
-
-def _only_annotations(node: Node) -> bool:
-    return all(key in _ANNOTATIONS or key.startswith("x-") for key in node.value)
-
-
-def _without(node: Node, key: str) -> Node:
-    return Node({one: value for one, value in node.value.items() if one != key}, node.origin)
+        inside = seen | {id(nodes[0].value)}
+        return any(self._is_null(one, inside) for one in schema.choices)

@@ -5,21 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING
-from bindwright.ir.types import (
-    Anything,
-    Nullable,
-    Ref,
-    Tag,
-    TypeExpr,
-    TypeId,
-    Union,
-)
+from bindwright.ir.types import Anything, Enum, Nullable, Ref, Scalar, TypeExpr, TypeId, Union
 from bindwright.load.bundle import Node
 from bindwright.lower import enums, identify
-from bindwright.lower.docs import chosen_name, is_deprecated, suggested_type
+from bindwright.lower.docs import chosen_name, is_deprecated, read_docs, suggested_type
+from bindwright.lower.keywords import implied_types
 from bindwright.lower.merge import intersect
-from bindwright.lower.normalise import NO_CONST, Schema
+from bindwright.lower.normalise import NO_CONST, Nodes, Schema, joined
+from bindwright.lower.tags import Variant, find_tag, split_fallback
 
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
@@ -29,64 +22,116 @@ __all__ = ["lower_union", "of_types"]
 
 def lower_union(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
     """The type of a schema with `oneOf` or `anyOf`."""
+    schema = _possible(lowerer, schema)
     enumeration = enums.of_variants(lowerer, schema, type_id)
     if enumeration is not None:
         return enumeration
-    nodes = [*schema.any_of, *schema.one_of]
-    variants = [node for node in nodes if not _is_null(lowerer, node)]
-    nullable = len(variants) < len(nodes) or (schema.types is not None and "null" in schema.types)
+    asked = _asked_members(lowerer, schema)
+    if asked is not None:
+        only = replace(_without_union(schema), alternatives=(*schema.alternatives, asked))
+        return lowerer.of_schema(only, type_id)
+    variants = [nodes for nodes in schema.choices if not _is_null(lowerer, nodes)]
+    nullable = len(variants) < len(schema.choices) or (
+        schema.types is not None and "null" in schema.types
+    )
     if not variants:  # null, and nothing else
         only_null = replace(_without_union(schema), types=frozenset({"null"}))
         return lowerer.of_schema(only_null, type_id)
+    base = _without_union(schema)
+    base.discriminator = None
+    if base.types is not None and "null" in base.types:
+        base.types = (base.types - {"null"}) or None
     if len(variants) == 1:
-        inner = _narrowed(lowerer, schema, variants[0], type_id)
+        inner = _variant(lowerer, base, variants[0], type_id)
     else:
-        inner = _union(lowerer, schema, variants, type_id)
+        inner = _union(lowerer, schema, base, variants, type_id)
     if isinstance(inner, Nullable):
         inner, nullable = inner.inner, True
     return Nullable(inner=inner) if nullable and not isinstance(inner, Anything) else inner
 
 
+def _possible(lowerer: TypeLowerer, schema: Schema) -> Schema:
+    """Without the combinations that contradict themselves, unless that is all of them."""
+    found = [nodes for nodes in schema.choices if lowerer.is_possible(nodes)]
+    return schema if len(found) in (0, len(schema.choices)) else replace(schema, choices=found)
+
+
 def _without_union(schema: Schema) -> Schema:
-    return replace(schema, any_of=[], one_of=[])
+    return replace(schema, choices=[])
 
 
-def _is_null(lowerer: TypeLowerer, node: Node) -> bool:
-    if node.text("$ref") is not None:
+def _is_null(lowerer: TypeLowerer, nodes: Nodes) -> bool:
+    if nodes[0].text("$ref") is not None:
         return False
-    variant = lowerer.canonical((node,))
+    variant = lowerer.canonical(nodes)
     return variant.types == frozenset({"null"}) or variant.const is None
 
 
-def _narrowed(lowerer: TypeLowerer, schema: Schema, variant: Node, type_id: TypeId) -> TypeExpr:
+def _asked_members(lowerer: TypeLowerer, schema: Schema) -> tuple[tuple[str, ...], ...] | None:
+    """The members that each variant asks for, where no variant does anything else."""
+    found: list[tuple[str, ...]] = []
+    for nodes in schema.choices:
+        variant = lowerer.canonical(nodes)
+        rest = replace(variant, required=frozenset())
+        if variant.types in (None, frozenset({"object"})):
+            rest.types = None
+        if not rest.is_empty or not (variant.required or variant.untyped):
+            return None
+        found.append(tuple(sorted(variant.required)))
+    about_objects = schema.types == frozenset({"object"}) or bool(schema.properties)
+    return tuple(dict.fromkeys(found)) if about_objects else None
+
+
+def _variant(lowerer: TypeLowerer, base: Schema, nodes: Nodes, type_id: TypeId) -> TypeExpr:
     """One variant, together with what stands beside the union."""
-    rest = _without_union(schema)
-    if rest.types is not None and "null" in rest.types:
-        rest.types = (rest.types - {"null"}) or None
-    if rest.is_empty or rest.types in (frozenset({"object"}), frozenset({"string"})):
-        return lowerer.expr(variant, type_id)
-    merged = intersect(lowerer.canonical((variant,)), rest, lowerer.report)
-    return lowerer.of_schema(merged, type_id)
+    variant = lowerer.canonical(nodes)
+    if not _says_more(base, variant):
+        return lowerer.expr_all(nodes, type_id)
+    return lowerer.of_schema(intersect(variant, base, lowerer.report), type_id)
 
 
-def _union(lowerer: TypeLowerer, schema: Schema, variants: list[Node], type_id: TypeId) -> TypeExpr:
-    base = _without_union(schema)
-    base.discriminator = None
-    exprs: list[tuple[Node, TypeExpr]] = []
+def _says_more(base: Schema, variant: Schema) -> bool:
+    """Whether what stands beside a union says anything that a variant does not say itself."""
+    types = variant.types or implied_types(variant)
+    wider = base.types is not None and not variant.choices and not _within(types, base.types)
+    closes = base.additional is not None and not isinstance(base.additional[0].value, bool)
+    return (
+        wider
+        or closes
+        or not base.required <= variant.required
+        or any(_adds_to(variant.properties.get(name), one) for name, one in base.properties.items())
+        or bool(base.constraints and base.constraints != variant.constraints)
+        or bool(base.format and variant.format is None and variant.const is NO_CONST)
+        or any((base.patterns, base.prefix_items, base.dependent, base.alternatives))
+        or any((base.items, base.contains, base.property_names))
+    )
+
+
+def _within(types: frozenset[str] | None, wider: frozenset[str]) -> bool:
+    wide = wider | {"integer"} if "number" in wider else wider
+    return types is not None and types - {"null"} <= wide
+
+
+def _adds_to(known: Nodes | None, more: Nodes) -> bool:
+    return known is None or len(joined(known, more)) > len(known)
+
+
+def _union(
+    lowerer: TypeLowerer, schema: Schema, base: Schema, variants: list[Nodes], type_id: TypeId
+) -> TypeExpr:
+    exprs: list[Variant] = []
     nullable = False
-    for index, node in enumerate(variants):
-        inner_id = identify.below(type_id, _variant_token(lowerer, node, index))
-        if base.properties:
-            merged = intersect(lowerer.canonical((node,)), base, lowerer.report)
-            expr = lowerer.of_schema(merged, inner_id)
-        else:
-            expr = lowerer.expr(node, inner_id)
+    for index, nodes in enumerate(variants):
+        inner_id = identify.below(type_id, _variant_token(lowerer, nodes, index))
+        expr = _variant(lowerer, base, nodes, inner_id)
         if isinstance(expr, Nullable):
             expr, nullable = expr.inner, True
         if expr not in [known for _, known in exprs]:
-            exprs.append((node, expr))
-    fallback, known = _split_fallback(lowerer, schema, exprs)
-    tag = _tag(lowerer, schema, known)
+            exprs.append((nodes, expr))
+    if any(isinstance(expr, Scalar) for _, expr in exprs):
+        exprs.sort(key=lambda pair: _claims_strangers(lowerer, pair[1]))
+    fallback, known = split_fallback(lowerer, schema, exprs)
+    tag = find_tag(lowerer, schema, known)
     if tag is None:
         known, fallback = exprs, None
     if len(known) == 1 and fallback is None:
@@ -98,7 +143,7 @@ def _union(lowerer: TypeLowerer, schema: Schema, variants: list[Node], type_id: 
             tag=tag,
             open=fallback is not None,
             fallback=fallback,
-            docs=lowerer.docs_of(schema.node),
+            docs=read_docs(schema.node),
             deprecated=is_deprecated(schema.node),
             chosen_name=chosen_name(schema.node),
             suggested_name=suggested_type(schema.node),
@@ -108,122 +153,26 @@ def _union(lowerer: TypeLowerer, schema: Schema, variants: list[Node], type_id: 
     return Nullable(inner=reference) if nullable else reference
 
 
-def _variant_token(lowerer: TypeLowerer, node: Node, index: int) -> str:
-    """A variant is named by its title or const tag; its place is the last resort."""
-    title = node.text("title")
-    if title:
-        return title
-    for nodes in lowerer.canonical((node,)).properties.values():
-        const = lowerer.canonical(nodes).const
+def _claims_strangers(lowerer: TypeLowerer, expr: TypeExpr) -> bool:
+    """Whether a type takes values that it does not list: such an enumeration is tried last."""
+    return isinstance(expr, Ref) and isinstance(lowerer.find(expr.id), Enum)
+
+
+def _variant_token(lowerer: TypeLowerer, nodes: Nodes, index: int) -> str:
+    """A variant is named by its titles or its const tag; its place is the last resort."""
+    titles = [title for one in nodes if (title := _title(one))]
+    if titles:
+        return " ".join(titles)
+    for below in lowerer.canonical(nodes).properties.values():
+        const = lowerer.canonical(below).const
         if isinstance(const, str) and const:
             return const
     return f"({index})"
 
 
-def _tag_value(lowerer: TypeLowerer, node: Node, wire_name: str) -> str | None:
-    """The only value that a variant allows for a property, if it is a string."""
-    nodes = lowerer.canonical((node,)).properties.get(wire_name)
-    if nodes is None:
-        return None
-    schema = lowerer.canonical(nodes)
-    if isinstance(schema.const, str):
-        return schema.const
-    if schema.enum is not None and len(schema.enum) == 1 and isinstance(schema.enum[0], str):
-        return schema.enum[0]
-    return None
-
-
-def _split_fallback(
-    lowerer: TypeLowerer, schema: Schema, exprs: list[tuple[Node, TypeExpr]]
-) -> tuple[TypeExpr | None, list[tuple[Node, TypeExpr]]]:
-    """Sets apart the one variant that stands for all that the document does not list.
-
-    A discriminator names it with `defaultMapping` (OpenAPI 3.2, section 4.25); without one it is
-    the variant that has the property that all others pin to a constant, and pins it to none.
-    """
-    stated = schema.discriminator.text("defaultMapping") if schema.discriminator else None
-    if stated is not None:
-        target = _mapped(stated, {expr.id for _, expr in exprs if isinstance(expr, Ref)})
-        chosen = [pair for pair in exprs if isinstance(pair[1], Ref) and pair[1].id == target]
-        if chosen and len(exprs) > 1:
-            return chosen[0][1], [pair for pair in exprs if pair is not chosen[0]]
-    if len(exprs) < 2:
-        return None, exprs
-    for name in _common_properties(lowerer, [node for node, _ in exprs]):
-        loose = [(node, expr) for node, expr in exprs if _tag_value(lowerer, node, name) is None]
-        if len(loose) == 1 and len(exprs) > 1 and _is_open_tag(lowerer, loose[0][0], name):
-            return loose[0][1], [
-                pair for pair in exprs if pair is not loose[0] and pair != loose[0]
-            ]
-    return None, exprs
-
-
-def _is_open_tag(lowerer: TypeLowerer, node: Node, name: str) -> bool:
-    schema = lowerer.canonical(lowerer.canonical((node,)).properties[name])
-    return (
-        schema.types == frozenset({"string"}) and schema.enum is None and schema.const is NO_CONST
-    )
-
-
-def _common_properties(lowerer: TypeLowerer, nodes: list[Node]) -> list[str]:
-    schemas = [lowerer.canonical((node,)) for node in nodes]
-    first, *others = schemas
-    return [
-        name
-        for name in first.properties
-        if name in first.required
-        and all(name in one.properties and name in one.required for one in others)
-    ]
-
-
-def _tag(lowerer: TypeLowerer, schema: Schema, exprs: list[tuple[Node, TypeExpr]]) -> Tag | None:
-    """The discriminator: the stated one, or one inferred from constants that all differ."""
-    if not exprs or not all(lowerer.is_object(expr) for _, expr in exprs):
-        return None
-    stated = schema.discriminator.text("propertyName") if schema.discriminator else None
-    if stated is not None:
-        return _stated_tag(lowerer, schema, stated, exprs)
-    for name in _common_properties(lowerer, [node for node, _ in exprs]):
-        values = [_tag_value(lowerer, node, name) for node, _ in exprs]
-        if None not in values and len(set(values)) == len(values):
-            mapping = {
-                str(value): expr.id
-                for value, (_, expr) in zip(values, exprs, strict=True)
-                if isinstance(expr, Ref)
-            }
-            return Tag(wire_name=name, mapping=mapping)
-    return None
-
-
-def _stated_tag(
-    lowerer: TypeLowerer, schema: Schema, name: str, exprs: list[tuple[Node, TypeExpr]]
-) -> Tag:
-    """A Discriminator Object (OpenAPI 3.2, section 4.25): mapping, constants, then schema names."""
-    mapping: dict[str, TypeId] = {}
-    assert schema.discriminator is not None
-    ids = {expr.id for _, expr in exprs if isinstance(expr, Ref)}
-    for value, node in schema.discriminator.members("mapping"):
-        target = _mapped(str(node.value), ids)
-        if target is None:
-            lowerer.report.add(
-                DISCRIMINATOR_MAPPING, node.origin, f"{node.value!r} is none of the variants"
-            )
-        else:
-            mapping[value] = target
-    for node, expr in exprs:
-        if not isinstance(expr, Ref) or expr.id in mapping.values():
-            continue
-        value = _tag_value(lowerer, node, name) or expr.id.rpartition("/")[2]
-        mapping.setdefault(value, expr.id)
-    return Tag(wire_name=name, mapping=mapping)
-
-
-def _mapped(target: str, ids: set[TypeId]) -> TypeId | None:
-    """A mapping names a schema by its name or by a URI reference."""
-    for candidate in (target, identify.component(target)):
-        if candidate in ids:
-            return TypeId(candidate)
-    return None
+def _title(node: Node) -> str | None:
+    ref = node.text("$ref")
+    return node.text("title") or (identify.name_of(TypeId(ref)) if ref else None)
 
 
 def of_types(
@@ -248,7 +197,7 @@ def of_types(
             variants=variants,
             tag=None,
             open=False,
-            docs=lowerer.docs_of(schema.node),
+            docs=read_docs(schema.node),
             chosen_name=chosen_name(schema.node),
             suggested_name=suggested_type(schema.node),
             origin=schema.origin,

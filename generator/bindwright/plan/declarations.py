@@ -1,32 +1,26 @@
 """Declarations to the classes and aliases that are printed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bindwright.ir.constraints import NO_CONSTRAINTS
 from bindwright.ir.types import (
     Alias,
-    Closed,
     Enum,
-    Field,
-    ListOf,
-    MapOf,
     Member,
-    Nullable,
     Object,
     Ref,
-    Scalar,
     ScalarKind,
-    TypeExpr,
     TypeId,
     Union,
 )
-from bindwright.plan.annotations import keywords_of, literal, one_of, py_string, quoted
+from bindwright.plan.annotations import one_of
 from bindwright.plan.docs import describe, lifecycle_sentence
 from bindwright.plan.imports import Imports
+from bindwright.plan.literals import literal, py_string, quoted
+from bindwright.plan.models import ModelWriter
 from bindwright.plan.package import (
     AliasView,
+    ClassVarView,
     EnumView,
     FieldView,
     MemberView,
@@ -50,16 +44,17 @@ class Writer:
         self._planner = planner
         self._imports = imports
         self._annotator = planner.annotator(imports, inside)
+        self._models = ModelWriter(planner, imports, self._annotator)
 
     def classes(self, declared: Any) -> Iterator[Item]:
         """The classes of a declaration; aliases have none."""
         match declared:
             case Object():
                 for side in self._planner.sides(declared.id):
-                    yield self._model(declared, side)
+                    yield self._models.model(declared, side)
                 name = self._planner.extra(declared.id, "Param")
                 if name is not None:
-                    yield self._param(declared, name)
+                    yield self._models.param(declared, name)
             case Enum() if declared.base is not None:
                 yield self._enum(declared)
                 yield self._literals(declared)
@@ -88,90 +83,6 @@ class Writer:
                 )
             case _:
                 return
-
-    # Objects
-
-    def _model(self, declared: Object, side: Side) -> ModelView:
-        name = self._planner.class_name(declared.id, side)
-        base = self._imports.use(".._runtime.models", "ApiModel")
-        names = self._planner.field_names(declared)
-        fields = tuple(
-            self._field(field, names[field.wire_name], side)
-            for field in declared.fields
-            if self._planner.visible(field, declared.id, side)
-        )
-        closed = isinstance(declared.extra, Closed)
-        class_var = self._imports.use("typing", "ClassVar") if closed else None
-        return ModelView(
-            name=name,
-            base=base,
-            doc=describe(
-                declared.docs,
-                lifecycle_sentence(None, declared.deprecated),
-                fallback=f"The type `{name}`.",
-            ),
-            class_var=class_var,
-            # Required fields first would reorder the document; keywords need no order.
-            fields=fields,
-        )
-
-    def _field(self, field: Field, name: str, side: Side) -> FieldView:
-        expr: TypeExpr = field.type
-        nullable = isinstance(expr, Nullable)
-        keywords: list[str] = []
-        if not nullable and isinstance(expr, Scalar | ListOf | MapOf):
-            keywords = keywords_of(expr)
-            expr = replace(expr, constraints=NO_CONSTRAINTS)
-        annotation = self._annotator.value(expr, side)
-        metadata: list[str] = []
-        nullable = nullable or annotation in ("None", "Any")
-        if not field.required and not nullable:
-            annotation = self._annotator.optional(annotation)
-            metadata.append(self._imports.use(".._runtime.models", "NotNull"))
-        if name != field.wire_name:
-            keywords.insert(0, f"alias={py_string(field.wire_name)}")
-        if keywords:
-            metadata.append(f"{self._imports.use('pydantic', 'Field')}({', '.join(keywords)})")
-        if metadata:
-            annotated = self._imports.use("typing", "Annotated")
-            annotation = f"{annotated}[{annotation}, {', '.join(metadata)}]"
-        return FieldView(
-            name=name,
-            annotation=annotation,
-            default=None if field.required else "None",
-            doc=self._field_doc(field),
-        )
-
-    def _field_doc(self, field: Field) -> str:
-        return describe(field.docs, lifecycle_sentence(field.lifecycle, field.deprecated))
-
-    def _param(self, declared: Object, name: str) -> ParamView:
-        fields = [
-            field
-            for field in declared.fields
-            if self._planner.visible(field, declared.id, Side.REQUEST)
-        ]
-        functional = any(not _is_key(field.wire_name) for field in fields)
-        model = self._planner.class_name(declared.id, Side.REQUEST)
-        return ParamView(
-            name=name,
-            typed_dict=self._imports.use("typing", "TypedDict"),
-            doc=describe(declared.docs, fallback=f"A `dict` in place of a `{model}`."),
-            functional=functional,
-            fields=tuple(self._key(field, functional) for field in fields),
-        )
-
-    def _key(self, field: Field, functional: bool) -> FieldView:
-        annotation = self._annotator.argument(field.type)
-        if field.required:
-            annotation = f"{self._imports.use('typing', 'Required')}[{annotation}]"
-        name = py_string(field.wire_name) if functional else field.wire_name
-        return FieldView(
-            name=name,
-            annotation=py_string(annotation) if functional else annotation,
-            default=None,
-            doc=self._field_doc(field),
-        )
 
     # Enumerations
 
@@ -266,7 +177,7 @@ class Writer:
             return f"{mark}({', '.join(variants)}, unknown={unknown})"
         mark = self._imports.use(".._runtime.unions", "TaggedUnion")
         rows = [
-            f"{py_string(value)}: {self._annotator.value(Ref(id=target), side)}"
+            f"{literal(value)}: {self._annotator.value(Ref(id=target), side)}"
             for value, target in declared.tag.mapping.items()
         ]
         return f"{mark}({py_string(declared.tag.wire_name)}, {{{', '.join(rows)}}}, {unknown})"
@@ -274,11 +185,18 @@ class Writer:
     def _unknown(self, declared: Union, unknown: str, name: str) -> ModelView:
         return ModelView(
             name=unknown,
-            base=self._imports.use(".._runtime.unions", "UnknownVariant"),
+            bases=self._imports.use(".._runtime.unions", "UnknownVariant"),
             doc=f"A `{name}` that the document does not list; its fields are there all the same.",
-            class_var=None if declared.open else self._imports.use("typing", "ClassVar"),
+            class_vars=() if declared.open else (self._closed(),),
             fields=tuple(self._shared_fields(declared)),
         )
+
+    def _closed(self) -> ClassVarView:
+        class_var, flag = (
+            self._imports.use("typing", "ClassVar"),
+            self._imports.use("builtins", "bool"),
+        )
+        return ClassVarView(name="_closed", annotation=f"{class_var}[{flag}]", value="True")
 
     def _shared_fields(self, declared: Union) -> Iterator[FieldView]:
         """What all variants have: it can be read of an unknown one too, whatever its type is."""
@@ -311,10 +229,3 @@ class Writer:
 
 def _is_retired(member: Member) -> bool:
     return member.lifecycle is not None and member.lifecycle.status == "retired"
-
-
-def _is_key(name: str) -> bool:
-    """Whether a key can be written as an attribute of a TypedDict class."""
-    import keyword
-
-    return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")

@@ -12,6 +12,7 @@ from bindwright.ir.types import (
     Scalar,
     Tag,
     TypeExpr,
+    TypeId,
     Union,
 )
 from bindwright.plan import words
@@ -81,7 +82,7 @@ def find_errors(api: Api) -> Errors:
     by_tag: dict[str, str] = {}
     found = next(iter(_tagged_unions(api)), None)
     pointer, tag = found if found else ("", None)
-    for value, target in (tag.mapping if tag else {}).items():
+    for value, target in _names(tag):
         declared = api.types[target]
         info = declared.error if isinstance(declared, Object) else None
         status = info.status if info else None
@@ -110,6 +111,13 @@ def find_errors(api: Api) -> Errors:
         by_tag=by_tag,
         by_status=by_status,
     )
+
+
+def _names(tag: Tag | None) -> Iterator[tuple[str, TypeId]]:
+    """The values of the tag that can name a class, and what they mean."""
+    for value, target in (tag.mapping if tag else {}).items():
+        if isinstance(value, str):
+            yield value, target
 
 
 def _error_types(api: Api) -> Iterator[TypeExpr]:

@@ -1,9 +1,8 @@
 """Python expressions as text: calls, tuples, dictionaries. What the templates print as they are."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from bindwright.plan.annotations import literal, py_string
+from bindwright.plan.literals import json_value, literal, py_string
 
 __all__ = [
     "call",
@@ -42,12 +41,3 @@ def lazily(expression: str) -> str:
 def number(value: float) -> str:
     """Seconds as a float."""
     return repr(float(value))
-
-
-def json_value(value: Any) -> str:
-    """Any JSON value as Python source."""
-    if isinstance(value, dict):
-        return dictionary((py_string(str(key)), json_value(item)) for key, item in value.items())
-    if isinstance(value, list):
-        return "[" + ", ".join(json_value(item) for item in value) + "]"
-    return literal(value)

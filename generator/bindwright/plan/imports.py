@@ -12,6 +12,7 @@ _STANDARD = frozenset(
         "datetime",
         "decimal",
         "functools",
+        "ipaddress",
         "typing",
         "uuid",
     }

@@ -10,6 +10,7 @@ __all__ = [
     "AliasView",
     "ApiIndexView",
     "ArgumentView",
+    "ClassVarView",
     "ClientView",
     "CredentialView",
     "EnumView",
@@ -69,15 +70,31 @@ class FieldView:
 
 
 @record
+class ClassVarView:
+    """An attribute of a class that is no field."""
+
+    name: str
+    annotation: str
+    value: str
+
+
+@record
 class ModelView:
-    """A class for JSON objects."""
+    """A class for JSON objects.
+
+    `extra` is the type of all members that are no fields, where it is not any; `kept` says the
+    same to pydantic.
+    """
 
     kind: str = "model"
     name: str
-    base: str
+    bases: str
     doc: str
-    class_var: str | None
+    class_vars: tuple[ClassVarView, ...]
     fields: tuple[FieldView, ...]
+    extra: str | None = None
+    kept: str = ""
+    type_checking: str = ""
 
 
 @record

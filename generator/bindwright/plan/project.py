@@ -5,12 +5,12 @@ from typing import Any
 from bindwright.config import PackageConfig
 from bindwright.ir.operations import Api, Operation, Streaming
 from bindwright.ir.types import Enum, Object, Ref, TypeExpr
-from bindwright.plan.annotations import py_string
 from bindwright.plan.arguments import Argument, arguments_of
 from bindwright.plan.bodies import choices_of
 from bindwright.plan.credentials import credential_options
 from bindwright.plan.expressions import json_value
 from bindwright.plan.fields import field_names
+from bindwright.plan.literals import py_string
 from bindwright.plan.naming import Names
 from bindwright.plan.operations import OPTIONS_DOC
 from bindwright.plan.package import ExampleView, ProjectView

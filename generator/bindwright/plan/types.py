@@ -1,10 +1,12 @@
 """Declarations to the modules of `types/`: which classes and aliases stand in which."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from bindwright.diagnostics.blame import Blame
 from bindwright.ir.operations import Api
 from bindwright.ir.types import (
+    NO_DEFAULT,
     Enum,
     Field,
     Member,
@@ -128,6 +130,22 @@ class TypePlanner:
     def visible(self, field: Field, type_id: TypeId, side: Side) -> bool:
         """Whether a view has a field."""
         return self._views.visible(field.access, type_id, side)
+
+    def value_of(self, field: Field, declared: Object, side: Side) -> Any:
+        """What a model sends for a field that is not given; `NO_DEFAULT` where it must be."""
+        return self._views.values.value(field, declared, in_request=side is Side.REQUEST)
+
+    def has_values(self, declared: Object, side: Side) -> bool:
+        """Whether a view has fields with such values."""
+        return any(
+            self.visible(field, declared.id, side)
+            and self.value_of(field, declared, side) is not NO_DEFAULT
+            for field in declared.fields
+        )
+
+    def is_filled(self, field: Field, declared: Object) -> bool:
+        """Whether a dictionary in place of a model may leave a required field out."""
+        return self._views.values.is_filled(field, declared)
 
     def objects(self, exprs: Iterable[TypeExpr]) -> list[Object]:
         """The objects among the types that some expressions refer to."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bindwright.ir.operations import Api
 from bindwright.ir.types import Access, Object, TypeId
 from bindwright.ir.walk import circular, reachable, received, references, sent
+from bindwright.plan.values import Values
 from bindwright.record import record
 
 __all__ = ["Side", "Views", "find_views"]
@@ -25,13 +26,16 @@ class Side(StrEnum):
 class Views:
     """`requests` and `responses` hold the ids that each side reaches; `split` those that differ.
 
-    `circular` holds the aliases and unions that refer to themselves.
+    `circular` holds the aliases and unions that refer to themselves; `filled` the types in which
+    something is filled in where a dictionary leaves it out.
     """
 
     requests: frozenset[TypeId]
     responses: frozenset[TypeId]
     split: frozenset[TypeId]
     circular: frozenset[TypeId]
+    filled: frozenset[TypeId]
+    values: Values
 
     def sides(self, type_id: TypeId) -> tuple[Side, ...]:
         """The sides for which a type has a class of its own; the first is the main one."""
@@ -58,12 +62,15 @@ def find_views(api: Api) -> Views:
         if isinstance(declaration, Object)
         and any(field.access is not Access.BOTH for field in declaration.fields)
     }
-    split = _with_all_above(api, differing) & requests & responses
+    split = frozenset(_with_all_above(api, differing) & requests & responses)
+    values = Values(types, frozenset(requests), split)
     return Views(
         requests=frozenset(requests),
         responses=frozenset(responses),
-        split=frozenset(split),
+        split=split,
         circular=frozenset(circular(types)),
+        filled=frozenset(_with_all_above(api, values.filled_types())),
+        values=values,
     )
 
 

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from bindwright.plan.annotations import py_string
 from bindwright.plan.docs import wrap
+from bindwright.plan.literals import py_string
 
 __all__ = ["FILTERS"]
 

@@ -1,0 +1,138 @@
+"""Discriminators without a union: a schema that others extend through `allOf`.
+
+The usual form in Swagger 2.0 (OpenAPI 3.2, section 4.25.4, still has it). A use of the base means
+the base or any schema that extends it, so it becomes a union of all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING
+from bindwright.ir.types import Ref, Tag, TypeId, Union
+from bindwright.load.bundle import Bundle, Node
+from bindwright.lower import identify
+from bindwright.lower.docs import chosen_name, is_deprecated, read_docs, suggested_type
+from bindwright.lower.normalise import Schema
+from bindwright.lower.tags import mapped, tag_values
+
+if TYPE_CHECKING:
+    from bindwright.lower.types import TypeLowerer
+
+__all__ = ["Hierarchy", "lower_base"]
+
+_BASE = "(base)"
+"""The last token of the id of the object that a base is by itself."""
+
+
+class Hierarchy:
+    """Which schemas of the documents extend which."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self._bundle = bundle
+        self._nodes: dict[TypeId, Node] = {}
+        self._parents: dict[TypeId, list[TypeId]] = {}
+        self._children: dict[TypeId, list[TypeId]] = {}
+        for type_id, node in self._extending():
+            if type_id not in self._parents:
+                self._nodes[type_id] = node
+                self._read(type_id, node)
+
+    def _extending(self) -> Iterator[tuple[TypeId, Node]]:
+        components = self._bundle.document.get("components")
+        for name, node in components.members("schemas") if components else ():
+            if isinstance(node.value, dict) and "allOf" in node.value:
+                yield identify.component(name), node
+        for target in self._bundle.targets.values():
+            if isinstance(target.value, dict) and "allOf" in target.value:
+                yield (
+                    TypeId(self._bundle.pointer_id(target.origin)),
+                    Node(target.value, target.origin),
+                )
+
+    def _read(self, type_id: TypeId, node: Node) -> None:
+        parents: dict[TypeId, None] = {}
+        for part in node.list("allOf"):
+            target = self._bundle.reference(part)
+            if target is not None:
+                parent = TypeId(self._bundle.pointer_id(target.origin))
+                parents[parent] = None
+                self._nodes.setdefault(parent, Node(target.value, target.origin))
+        self._parents[type_id] = list(parents)
+        for parent in parents:
+            self._children.setdefault(parent, []).append(type_id)
+
+    def parents(self, type_id: TypeId) -> set[TypeId]:
+        """All that a schema extends, directly or not."""
+        return set(_closure(type_id, self._parents))
+
+    def children(self, type_id: TypeId) -> list[TypeId]:
+        """All that extend a schema, directly or not."""
+        return _closure(type_id, self._children)
+
+    def base(self, type_id: TypeId) -> Node | None:
+        """The schema, if others extend it."""
+        return self._nodes[type_id] if type_id in self._children else None
+
+    def node(self, type_id: TypeId) -> Node:
+        """The schema of a type that extends another, or is extended."""
+        return self._nodes[type_id]
+
+
+def _closure(start: TypeId, edges: dict[TypeId, list[TypeId]]) -> list[TypeId]:
+    found: dict[TypeId, None] = {}
+    waiting = list(edges.get(start, ()))
+    while waiting:
+        type_id = waiting.pop(0)
+        if type_id not in found and type_id != start:
+            found[type_id] = None
+            waiting.extend(edges.get(type_id, ()))
+    return list(found)
+
+
+def lower_base(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Ref:
+    """The union of a base and all that extend it; what is none of them is the plain base."""
+    assert schema.discriminator is not None
+    name = schema.discriminator.text("propertyName") or ""
+    own_id = identify.below(type_id, _BASE)
+    own = lowerer.of_schema(schema, own_id)
+    children = lowerer.hierarchy.children(type_id)
+    alone = {one: _alone(lowerer, one) for one in children} | {type_id: own_id}
+    mapping: dict[str | int, TypeId] = {}
+    for value, node in schema.discriminator.members("mapping"):
+        target = mapped(lowerer, str(node.value), node.origin.source)
+        if target in alone:
+            mapping[value] = alone[target]
+        else:
+            lowerer.report.add(
+                DISCRIMINATOR_MAPPING, node.origin, f"{node.value!r} does not extend this schema"
+            )
+    reached = set(mapping.values())
+    for child in children:
+        if alone[child] not in reached:
+            values = tag_values(lowerer, (lowerer.hierarchy.node(child),), name)
+            for tag in values or (identify.name_of(child),):
+                mapping.setdefault(tag, alone[child])
+    if own_id not in reached:
+        mapping.setdefault(identify.name_of(type_id), own_id)
+    return lowerer.declare(
+        Union(
+            id=type_id,
+            variants=tuple(Ref(id=alone[one]) for one in children),
+            tag=Tag(wire_name=name, mapping=mapping),
+            open=True,
+            fallback=own,
+            docs=read_docs(schema.node),
+            deprecated=is_deprecated(schema.node),
+            chosen_name=chosen_name(schema.node),
+            suggested_name=suggested_type(schema.node),
+            origin=schema.origin,
+        )
+    )
+
+
+def _alone(lowerer: TypeLowerer, child: TypeId) -> TypeId:
+    """The object that a schema is by itself: of a base among the children, without its own."""
+    lowerer.refer(lowerer.hierarchy.node(child))
+    return identify.below(child, _BASE) if lowerer.is_base(child) else child
