@@ -221,7 +221,7 @@ class _Type:
             is_model = isinstance(type_, type) and hasattr(type_, "model_config")
             self._adapter = TypeAdapter(type_, config=None if is_model else _CONFIG)
         try:
-            self._adapter.validate_json(to_json(value, by_alias=True, inf_nan_mode="constants"))
+            self._adapter.validate_json(_text(value))
         except ValidationError:
             return False
         return True

@@ -32,7 +32,10 @@ component_names = st.one_of(
 
 _texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=8)
 
-FORMATS = ("date", "date-time", "uuid", "email", "uri", "byte", "password", "unheard-of")
+FORMATS = (
+    "date", "date-time", "uuid", "email", "uri", "byte", "ipv4", "ipv6", "duration", "password",
+    "unheard-of",
+)  # fmt: skip
 
 
 def _bounds(low: str, high: str, values: st.SearchStrategy[Any]) -> st.SearchStrategy[Schema]:
@@ -51,7 +54,9 @@ def _joined(*parts: Schema) -> Schema:
 
 
 _lengths = _bounds("minLength", "maxLength", st.integers(0, 5))
-_patterns = st.sampled_from(["^a", "[0-9]+", "^[a-z]*$", "b$", "^(?:x|y)?$", r"^\d{1,3}$", r"\."])
+_patterns = st.sampled_from(
+    ["^a", "[0-9]+", "^[a-z]*$", "b$", "^(?:x|y)?$", r"^\d{1,3}$", r"\.", "^(?!no)", r"^(\w)\1$"]
+)
 
 strings = st.one_of(
     st.just({"type": "string"}),
@@ -67,6 +72,7 @@ integers = st.builds(
         _bounds("minimum", "maximum", st.integers(-9, 9)),
         _bounds("exclusiveMinimum", "exclusiveMaximum", st.integers(-9, 9)),
         st.integers(1, 4).map(lambda one: {"multipleOf": one}),
+        st.sampled_from(["int32", "int64"]).map(lambda one: {"format": one}),
     ),
 )
 
@@ -97,6 +103,8 @@ enums = st.one_of(
     _members.map(lambda found: {"type": ["string", "null"], "enum": [*found, None]}),
     st.just({"enum": ["a", 1, None]}),
     _members.map(lambda found: {"anyOf": [*({"const": one} for one in found), {"type": "string"}]}),
+    st.sampled_from([{"a": [1]}, [], ["a", 0.5]]).map(lambda found: {"const": found}),
+    st.sampled_from([[0.5, "half"], [1.5, 2.5], [True, False]]).map(lambda found: {"enum": found}),
     st.sampled_from(["a", 1, True, None, "", 2.5]).map(lambda found: {"const": found}),
 )
 
@@ -122,15 +130,36 @@ def _objects(draw: st.DrawFn, inner: st.SearchStrategy[Schema]) -> Schema:
         required = draw(st.lists(st.sampled_from(sorted(properties)), unique=True))
         if required:
             found["required"] = required
-    rest = draw(st.sampled_from(["", "", "open", "closed", "typed"]))
+        found |= draw(_asked(sorted(properties)))
+    rest = draw(st.sampled_from(["", "", "open", "closed", "typed", "matched"]))
     if rest == "closed":
         found["additionalProperties"] = False
     elif rest == "open":
         found["additionalProperties"] = True
-    elif rest == "typed" and not properties:
+    elif rest == "typed":
         found["additionalProperties"] = draw(inner)
         found |= draw(_bounds("minProperties", "maxProperties", st.integers(0, 3)))
+        if draw(st.booleans()):
+            found["propertyNames"] = {"pattern": "^[^!]*$"}
+    elif rest == "matched":
+        found["patternProperties"] = {draw(st.sampled_from(["^x-", "^(?!x)y"])): draw(inner)}
+        if not properties and draw(st.booleans()):
+            found["additionalProperties"] = False
     return found
+
+
+def _asked(names: list[str]) -> st.SearchStrategy[Schema]:
+    """Rules about which members must be there."""
+    some = st.lists(st.sampled_from([*names, "other"]), min_size=1, max_size=2, unique=True)
+    return st.one_of(
+        st.just({}),
+        st.just({}),
+        st.builds(lambda name, asked: {"dependentRequired": {name: asked}}, some.map(min), some),
+        st.lists(some, min_size=1, max_size=2).map(
+            lambda found: {"anyOf": [{"required": one} for one in found]}
+        ),
+        st.integers(0, 2).map(lambda one: {"minProperties": one}),
+    )
 
 
 def _arrays(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
@@ -144,7 +173,27 @@ def _arrays(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
             "minItems": len(items),
         }
     )
-    return st.one_of(lists, lists, tuples, sizes.map(lambda size: {"type": "array", **size}))
+    open_tuples = st.builds(
+        lambda items, rest, least: {
+            "type": "array",
+            "prefixItems": items,
+            "items": rest,
+            "minItems": min(least, len(items)),
+        },
+        st.lists(inner, min_size=1, max_size=3),
+        st.one_of(inner, st.just(False), st.just(True)),
+        st.integers(0, 3),
+    )
+    sets = inner.map(lambda item: {"type": "array", "items": item, "uniqueItems": True})
+    holding = st.builds(
+        lambda contains, size: {"type": "array", "contains": contains, **size},
+        leaves,
+        _bounds("minContains", "maxContains", st.integers(1, 2)),
+    )
+    return st.one_of(
+        lists, lists, tuples, open_tuples, sets, holding,
+        sizes.map(lambda size: {"type": "array", **size}),
+    )  # fmt: skip
 
 
 @st.composite
@@ -175,6 +224,8 @@ def _unions(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
         types.map(lambda found: {"type": found}),
         _tagged(inner),
         inner.map(lambda found: {"allOf": [found], "description": "One."}),
+        st.tuples(leaves, leaves).map(lambda found: {"allOf": list(found)}),
+        st.tuples(of_two, of_two).map(lambda two: {"allOf": [{"anyOf": one} for one in two]}),
     )
 
 

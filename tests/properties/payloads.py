@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 _TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=6)
 _MATCHING = {
     "^a": ["a", "ab", "a\n"], "[0-9]+": ["1", "x22"], "^[a-z]*$": ["", "abc"], "b$": ["b", "ab"],
-    "^(?:x|y)?$": ["", "x", "y"], r"^\d{1,3}$": ["1", "123"], r"\.": [".", "a.b"],
+    "^(?:x|y)?$": ["", "x", "y"], "^(?!no)": ["", "yes"], r"^(\w)\1$": ["aa", "77"],
+    r"^\d{1,3}$": ["1", "123"], r"\.": [".", "a.b"],
 }  # fmt: skip
 _FORMATTED = {
     "date": ["2026-04-20", "1999-12-31"],
@@ -19,7 +20,10 @@ _FORMATTED = {
     "uuid": ["123e4567-e89b-42d3-a456-426614174000"],
     "email": ["a@b.example"],
     "uri": ["https://a.example/b"],
-    "byte": ["aGVsbG8="],
+    "byte": ["aGVsbG8=", "", "/+8="],
+    "ipv4": ["192.0.2.1"],
+    "ipv6": ["2001:db8::1", "::"],
+    "duration": ["P1M", "PT1H30M", "P1DT12H"],
 }
 
 anything = st.recursive(
@@ -55,7 +59,7 @@ def fitting(schema: Any, document: Any, depth: int) -> st.SearchStrategy[Any]:
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
     for key in ("anyOf", "oneOf", "allOf"):
-        if key in schema:
+        if key in schema and "properties" not in schema:
             parts = [fitting(one, document, depth) for one in schema[key]]
             return st.one_of(parts)
     types = schema.get("type", "object")
@@ -103,9 +107,13 @@ def _numbers(schema: Any, step: float) -> st.SearchStrategy[Any]:
 
 def _arrays(schema: Any, document: Any, depth: int) -> st.SearchStrategy[Any]:
     if "prefixItems" in schema:
-        return st.tuples(*(fitting(one, document, depth - 1) for one in schema["prefixItems"])).map(
-            list
-        )
+        first = [fitting(one, document, depth - 1) for one in schema["prefixItems"]]
+        rest = fitting(schema.get("items", {}), document, depth - 1)
+        more = st.lists(rest, max_size=2) if schema.get("items") is not False else st.just([])
+        return st.builds(lambda found, others: [*found, *others], st.tuples(*first), more)
+    if "contains" in schema:
+        found = fitting(schema["contains"], document, depth - 1)
+        return st.builds(lambda one, others: [one, *others], found, st.lists(anything, max_size=2))
     low = schema.get("minItems", 0)
     high = max(low, min(schema.get("maxItems", low + 2), 3)) if depth > 0 else low
     return st.lists(
@@ -123,9 +131,21 @@ def _objects(draw: st.DrawFn, schema: Any, document: Any, depth: int) -> Any:
     rest = schema.get("additionalProperties", True)
     least = schema.get("minProperties", 0)
     wanted = least if rest is False or depth <= 0 else draw(st.integers(least, least + 1))
+    for asked in (*schema.get("dependentRequired", {}).values(), *_first_choice(schema)):
+        for name in asked:
+            below = schema.get("properties", {}).get(name, {})
+            found.setdefault(name, draw(fitting(below, document, depth - 1)))
+    for pattern, below in schema.get("patternProperties", {}).items():
+        if depth > 0 and draw(st.booleans()):
+            name = "x-1" if pattern == "^x-" else "y1"
+            found[name] = draw(fitting(below, document, depth - 1))
     while rest is not False and len(found) < wanted:
         found[draw(_TEXT) + "+" * len(found)] = draw(fitting(rest, document, depth - 1))
     return found
+
+
+def _first_choice(schema: Any) -> list[list[str]]:
+    return [one["required"] for one in schema.get("anyOf", ())[:1] if set(one) == {"required"}]
 
 
 @st.composite

@@ -76,7 +76,10 @@ def split_fallback(
 
 
 def _is_open_tag(lowerer: TypeLowerer, nodes: Nodes, name: str) -> bool:
-    schema = lowerer.canonical(lowerer.canonical(nodes).properties[name])
+    whole = lowerer.canonical(nodes)
+    if name not in whole.properties:
+        return False
+    schema = lowerer.canonical(whole.properties[name])
     scalar = schema.types in (frozenset({"string"}), frozenset({"integer"}))
     return scalar and schema.enum is None and schema.const is NO_CONST
 

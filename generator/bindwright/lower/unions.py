@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bindwright.ir.types import Anything, Enum, Nullable, Ref, Scalar, TypeExpr, TypeId, Union
+from bindwright.ir.types import (
+    Alias,
+    Anything,
+    Enum,
+    Nullable,
+    Ref,
+    Scalar,
+    TypeExpr,
+    TypeId,
+    Union,
+)
 from bindwright.load.bundle import Node
 from bindwright.lower import enums, identify
 from bindwright.lower.docs import chosen_name, is_deprecated, read_docs, suggested_type
@@ -155,7 +165,14 @@ def _union(
 
 def _claims_strangers(lowerer: TypeLowerer, expr: TypeExpr) -> bool:
     """Whether a type takes values that it does not list: such an enumeration is tried last."""
-    return isinstance(expr, Ref) and isinstance(lowerer.find(expr.id), Enum)
+    declared = lowerer.find(expr.id) if isinstance(expr, Ref) else None
+    match declared:
+        case Alias():
+            return _claims_strangers(lowerer, declared.target)
+        case Union():
+            return any(_claims_strangers(lowerer, one) for one in declared.variants)
+        case _:
+            return isinstance(declared, Enum)
 
 
 def _variant_token(lowerer: TypeLowerer, nodes: Nodes, index: int) -> str:

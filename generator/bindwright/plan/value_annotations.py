@@ -232,12 +232,17 @@ class ValueAnnotator:
         constraints = expr.constraints
         if expr.rest is None and constraints.max_items is None:
             constraints = replace(constraints, max_items=len(items))
-        if expr.rest is not None:
-            items.append(self.value(expr.rest, side))
+        exprs = [*expr.items, *([expr.rest] if expr.rest is not None else [])]
+        # An enumeration takes any string, so it is tried last.
+        items = [self.value(one, side) for one in sorted(exprs, key=self._is_enum)]
         any_ = self._use("typing", "Any") if "Any" in items else None
         inner = any_ or one_of(items)
         whole = ListOf(item=Anything(), constraints=constraints)
         return self._constrained(f"{self._use('builtins', 'list')}[{inner}]", whole, side)
+
+    def _is_enum(self, expr: TypeExpr) -> bool:
+        inner = expr.inner if isinstance(expr, Nullable) else expr
+        return isinstance(inner, Ref) and isinstance(self._types[inner.id], Enum)
 
     def _const(self, expr: Const) -> str:
         value = expr.value
