@@ -94,9 +94,9 @@ def _satisfying(lowerer: TypeLowerer, schema: Schema, values: list[Any]) -> list
     }
     if not asked:
         return values
-    import jsonschema_rs
+    from bindwright.lower.validators import compile_schema
 
-    validator = jsonschema_rs.Draft202012Validator(asked)
+    validator = compile_schema(asked)
     fine = [one for one in values if validator.is_valid(one)]
     for value in values if fine else ():
         if value not in fine:

@@ -1,13 +1,23 @@
 """What the document says to people, as the text of docstrings: wrapped, never changed."""
 
 import datetime
+import json
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from bindwright.ir.types import Docs, Lifecycle
+from bindwright.ir.types import NO_DEFAULT, Docs, Lifecycle
 
-__all__ = ["WIDTH", "describe", "lifecycle_sentence", "sections", "wrap"]
+__all__ = [
+    "WIDTH",
+    "default_sentence",
+    "describe",
+    "example_sentence",
+    "lifecycle_sentence",
+    "sections",
+    "wrap",
+]
 
 WIDTH = 100
 """The line length of generated code."""
@@ -23,6 +33,32 @@ def describe(docs: Docs, *more: str | None, fallback: str = "") -> str:
     """A description with paragraphs added; the title, or `fallback`, where there is none."""
     main = docs.description or docs.title or fallback
     return "\n\n".join(part for part in (main, *more) if part)
+
+
+_LONGEST_VALUE = 72
+"""Characters of a default or an example that still stand in a sentence."""
+
+
+def default_sentence(docs: Docs, default: Any) -> str | None:
+    """What the API takes where nothing is given, unless the description speaks of it already."""
+    shown = None if default is NO_DEFAULT or default is None else _shown(default)
+    told = "default" in (docs.description or "").lower()
+    return None if shown is None or told else f"Defaults to {shown}."
+
+
+def example_sentence(docs: Docs) -> str | None:
+    """The examples that are short enough to be read in a line."""
+    shown = [text for one in docs.examples if (text := _shown(one)) is not None][:3]
+    if not shown:
+        return None
+    return f"{'Examples' if len(shown) > 1 else 'Example'}: {', '.join(shown)}."
+
+
+def _shown(value: Any) -> str | None:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    if len(text) > _LONGEST_VALUE or "`" in text or not text.isprintable():
+        return None
+    return f"`{text}`"
 
 
 def lifecycle_sentence(lifecycle: Lifecycle | None, deprecated: bool) -> str | None:

@@ -20,7 +20,7 @@ from bindwright.ir.types import (
 )
 from bindwright.lower.patterns import python_pattern
 from bindwright.plan.annotations import Annotator, one_of
-from bindwright.plan.docs import describe, lifecycle_sentence
+from bindwright.plan.docs import default_sentence, describe, example_sentence, lifecycle_sentence
 from bindwright.plan.imports import Imports
 from bindwright.plan.literals import json_value, py_string
 from bindwright.plan.package import ClassVarView, FieldView, ModelView, ParamView
@@ -56,6 +56,7 @@ class ModelWriter:
             bases=", ".join(self._bases(declared, side)),
             doc=describe(
                 declared.docs,
+                example_sentence(declared.docs),
                 lifecycle_sentence(None, declared.deprecated),
                 fallback=f"The type `{name}`.",
             ),
@@ -191,7 +192,12 @@ _DEFAULTS = ".._runtime.defaults"
 
 def field_doc(field: Field) -> str:
     """What people are told of a field."""
-    return describe(field.docs, lifecycle_sentence(field.lifecycle, field.deprecated))
+    return describe(
+        field.docs,
+        None if field.required else default_sentence(field.docs, field.default),
+        example_sentence(field.docs),
+        lifecycle_sentence(field.lifecycle, field.deprecated),
+    )
 
 
 def _bare(expr: Scalar | ListOf | MapOf) -> TypeExpr:

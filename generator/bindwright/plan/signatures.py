@@ -10,7 +10,7 @@ from bindwright.plan.annotations import Annotator, parts_of
 from bindwright.plan.arguments import Argument, arguments_of
 from bindwright.plan.bodies import BodyChoice, choices_of, merged_fields
 from bindwright.plan.contents import ContentAnnotator
-from bindwright.plan.docs import describe, lifecycle_sentence
+from bindwright.plan.docs import default_sentence, describe, example_sentence, lifecycle_sentence
 from bindwright.plan.expressions import py_string
 from bindwright.plan.imports import Imports
 from bindwright.plan.package import ArgumentView
@@ -214,7 +214,8 @@ def _argument_doc(argument: Argument, content: Content | None) -> str:
     headers = [f"`{header.name}`" for one in named for header in one.headers if not header.value]
     return describe(
         source.docs,
-        sent,
+        sent if argument.required else default_sentence(source.docs, source.default),
+        example_sentence(source.docs),
         lifecycle_sentence(source.lifecycle, source.deprecated),
         f"Headers of its part: {', '.join(headers)}." if headers else None,
         fallback=f"The {kind} `{argument.wire_name}`.",

@@ -28,3 +28,10 @@ puppy = types.Puppy.model_validate({"weeks": 3, "name": "a", "age": 0, "breed": 
 assert puppy.weeks == 3 and puppy.breed == "b"
 assert set(types.Closed.model_fields) == {"a", "b"}
 assert types.WithUnionByMail(mail="m", id="1").to_dict() == {"mail": "m", "id": "1"}
+
+red = types.BothRedWarm.model_validate({"color": "red", "heat": 3})
+assert red.heat == 3 and set(types.BothBlueCold.model_fields) == {"color", "ice"}
+wide = types.Wide.model_validate({"code": "c", "token": "t", "tags": [{"name": "n"}]})
+assert wide.tags is not None and wide.tags[0].name == "n" and wide.model_extra == {"token": "t"}
+torn = types.Torn.model_validate({"kind": "k", "many": 12, "text": "ab", "size": 5})
+assert torn.many == 12 and torn.to_dict() == {"kind": "k", "many": 12, "text": "ab", "size": 5}
