@@ -125,15 +125,18 @@ def _encode_special(value: object) -> Any:
         case date():
             return value.isoformat()
         case timedelta():
-            return _duration(value)
+            return duration_text(value)
         case UUID():
             return str(value)
         case Decimal():
-            return str(_finite(value))
+            finite = _finite(value)
+            return float(finite) if hasattr(finite, "as_number") else str(finite)
         case bytes() | bytearray() | memoryview():
             return base64.b64encode(cast(bytes, value)).decode()
         case Mapping():
             return _encode_mapping(cast("Mapping[Any, object]", value))
+        case _ if type(value).__module__ == "ipaddress":
+            return str(value)
         case Iterable():
             return _encode_items(cast("Iterable[object]", value))
         case _:
@@ -146,8 +149,11 @@ def _finite(value: Any) -> Any:
     return value
 
 
-def _duration(value: timedelta) -> str:
-    """Write a duration as ISO 8601 has it, with days as its largest unit."""
+def duration_text(value: timedelta) -> str:
+    """Write a duration as ISO 8601 has it, with days as its largest unit, or as it was read."""
+    written = cast("str | None", getattr(value, "iso", None))
+    if written is not None:
+        return written
     sign, value = ("-", -value) if value < timedelta(0) else ("", value)
     minutes, seconds = divmod(value.seconds, 60)
     hours, minutes = divmod(minutes, 60)

@@ -210,6 +210,12 @@ class OpenStrEnum(_StrBase):
     Members are equal to their strings; `in` asks whether the document lists the value.
     """
 
+    if TYPE_CHECKING:  # says that a member and a string can be equal
+
+        def __eq__(self, other: object) -> bool: ...
+
+        def __hash__(self) -> int: ...
+
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
         return _member_for(cls, value) if isinstance(value, str) else None
@@ -224,6 +230,12 @@ class ClosedStrEnum(_StrBase):
 
 class OpenIntEnum(_IntBase):
     """Integers that the API may add to; see `OpenStrEnum`."""
+
+    if TYPE_CHECKING:
+
+        def __eq__(self, other: object) -> bool: ...
+
+        def __hash__(self) -> int: ...
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:

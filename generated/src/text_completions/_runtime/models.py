@@ -26,6 +26,7 @@ class ApiModel(BaseModel):
         strict=True,
         allow_inf_nan=False,
         ser_json_inf_nan="constants",
+        ser_json_bytes="base64",
         validate_by_name=True,
         validate_by_alias=True,
         protected_namespaces=(),
@@ -35,6 +36,9 @@ class ApiModel(BaseModel):
 
     _closed: ClassVar[bool] = False
     """Whether the document forbids fields that it does not list; only arguments are held to it."""
+
+    _members: ClassVar[Any] = None
+    """What the document asks of the object as a whole (`checks.Members`); for arguments too."""
 
     @property
     def _request_id(self) -> str | None:
@@ -102,6 +106,11 @@ def make_ready(model: type[ApiModel]) -> type[ApiModel]:
 def is_closed(model: type[ApiModel]) -> bool:
     """Tell whether the document forbids fields of this model that it does not list."""
     return model._closed  # pyright: ignore[reportPrivateUsage]
+
+
+def rules_of(model: type[ApiModel]) -> Any:
+    """Give what the document asks of objects of this model as a whole, if it asks for anything."""
+    return model._members  # pyright: ignore[reportPrivateUsage]
 
 
 def set_request_id(value: object, request_id: str | None) -> None:

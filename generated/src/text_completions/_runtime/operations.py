@@ -103,6 +103,8 @@ class RequestBody:
     """Required properties with one possible or a documented value, sent when omitted."""
     lifecycle: Mapping[str, LazyType] = field(default_factory=dict[str, LazyType])
     """The properties whose enumerations have deprecated members."""
+    fill: Callable[[Any, Any], Any] | None = None
+    """What fills in such properties of nested objects."""
     write: Callable[[RequestBody, Any, bool], bytes | Content] | None = None
     """What writes a body that is not JSON, and checks it in strict calls."""
     choose: Callable[[RequestBody, Arguments], tuple[RequestBody, Any]] | None = None

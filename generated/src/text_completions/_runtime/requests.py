@@ -240,6 +240,8 @@ class Route:
                         warn_deprecated(payload[name], enum())
             else:
                 payload = omit
+        if body is not None and body.fill is not None and payload is not omit:
+            payload = body.fill(body.type(), payload)
         write = body.write if body is not None else None
         if self.strict and body and not write and not isinstance(payload, bytes | Omit):
             from .validation import check_arguments

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 # Each variant dumps itself. The union's own serialiser would check it first, and warn of misfits.
 BY_ITSELF: Any = {"type": "any"}
-# The label of the unknown variant; tags are strings, so no tag can be equal to it.
-_UNKNOWN = 0
+# The label of the unknown variant; tags are strings and integers, so no tag is equal to it.
+_UNKNOWN = ("unknown",)
 
 
 class UnknownVariant(ApiModel):
@@ -29,11 +29,12 @@ class UnknownVariant(ApiModel):
 class TaggedUnion:
     """Marks a union of models that one field tells apart: `Annotated[A | B | U, TaggedUnion(…)]`.
 
-    A known tag decides, so a broken variant stays an error of that variant.
+    A known tag decides, so a broken variant stays an error of that variant. A variant may be such
+    a union itself.
     """
 
     def __init__(
-        self, tag: str, variants: Mapping[str, type[ApiModel]], unknown: type[ApiModel]
+        self, tag: str, variants: Mapping[str | int, Any], unknown: type[ApiModel]
     ) -> None:
         """Set up the choice.
 
@@ -46,10 +47,12 @@ class TaggedUnion:
         self.variants = variants
         self.unknown = unknown
 
-    def pick(self, value: Mapping[str, object]) -> type[ApiModel]:
+    def pick(self, value: Mapping[str, object]) -> Any:
         """Give the model for a JSON object."""
         tag = value.get(self.tag)
-        return self.variants.get(tag, self.unknown) if isinstance(tag, str) else self.unknown
+        if isinstance(tag, str | int) and not isinstance(tag, bool):
+            return self.variants.get(tag, self.unknown)
+        return self.unknown
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -59,12 +62,22 @@ class TaggedUnion:
         def label(value: Any) -> Hashable:
             if not isinstance(value, dict):  # a model that was made in Python
                 kinds = self.variants.items()
-                return next((tag for tag, kind in kinds if isinstance(value, kind)), _UNKNOWN)
-            model = make_ready(self.pick(cast("dict[str, object]", value)))
-            return _UNKNOWN if model is self.unknown else cast(str, value[self.tag])
+                return next((tag for tag, kind in kinds if _is_of(value, kind)), _UNKNOWN)
+            kind = self.pick(cast("dict[str, object]", value))
+            if isinstance(kind, type):
+                make_ready(kind)
+            return _UNKNOWN if kind is self.unknown else cast("str | int", value[self.tag])
 
         choices: dict[Hashable, CoreSchema] = {
-            tag: handler.generate_schema(model) for tag, model in self.variants.items()
+            tag: handler.generate_schema(kind) for tag, kind in self.variants.items()
         }
         choices[_UNKNOWN] = handler.generate_schema(self.unknown)
         return core.tagged_union_schema(choices, label, serialization=BY_ITSELF)
+
+
+def _is_of(value: object, kind: Any) -> bool:
+    """Tell whether a model is a variant: of a model, or of a union in the union."""
+    if isinstance(kind, type):
+        return isinstance(value, kind)
+    marks = (one for one in kind.__metadata__ if isinstance(one, TaggedUnion))
+    return any(_is_of(value, one) for mark in marks for one in mark.variants.values())

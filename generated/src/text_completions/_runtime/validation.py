@@ -12,6 +12,7 @@ import sys
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
@@ -20,6 +21,7 @@ from typing import (
     NamedTuple,
     TypeVar,
     Union,
+    Unpack,
     cast,
     get_args,
     get_origin,
@@ -32,10 +34,9 @@ from pydantic_core import from_json, to_json
 
 from .encoding import encode as encode
 from .encoding import jsonable as jsonable
-from .enums import ClosedIntEnum, ClosedStrEnum
 from .errors import ArgumentValidationError, Misfit, ResponseValidationError
-from .models import ApiModel, construct, is_closed, make_ready, wire_name
-from .unions import TaggedUnion, UnknownVariant
+from .models import ApiModel, construct, make_ready, wire_name
+from .unions import TaggedUnion
 
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
@@ -90,6 +91,8 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
         ArgumentValidationError: It breaks the schema; its pointers say where.
         UnsendableError: It has no JSON form.
     """
+    from .unlisted import find_unlisted
+
     data = encode(value)
     found: list[_Finding] = []
     try:
@@ -97,7 +100,7 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
     except ValidationError:
         built, _ = _build(type_, from_json(data), at, found)
     misfits = [finding.misfit for finding in found]
-    _find_unlisted(built, at, misfits)
+    find_unlisted(built, at, misfits)
     if misfits:
         raise ArgumentValidationError(tuple(misfits), type_name=_name(type_), body=value)
 
@@ -107,7 +110,9 @@ class _Finding(NamedTuple):
     wrong_kind: bool  # of another JSON type, where only the right type with wrong content is usable
 
 
-class _Field(NamedTuple):
+class ModelField(NamedTuple):
+    """A field of a model; `type_` is its annotation with all that is asked of it."""
+
     name: str
     wire: str
     type_: Any
@@ -136,10 +141,11 @@ def _validator(type_: Any) -> SchemaValidator:
 
 
 @lru_cache(maxsize=256)
-def _fields(model: type[ApiModel]) -> tuple[_Field, ...]:
+def fields_of(model: type[ApiModel]) -> tuple[ModelField, ...]:
+    """Give the fields of a model, ready to validate one by one."""
     _validator(model)  # resolves forward references
     return tuple(
-        _Field(name, wire_name(name, info), _annotated(info.annotation, info.metadata), info)
+        ModelField(name, wire_name(name, info), _annotated(info.annotation, info.metadata), info)
         for name, info in model.__pydantic_fields__.items()
     )
 
@@ -202,7 +208,7 @@ def _take_apart(
     """Build the parts of an object or array one by one; None if there is no telling them apart."""
     origin = get_origin(type_)
     if hasattr(type_, "__value__"):  # a named alias
-        return _take_apart(_alias_value(type_), value, pointer, found)
+        return _take_apart(alias_value(type_), value, pointer, found)
     if origin is Annotated:
         inner, *marks = get_args(type_)
         for mark in marks:
@@ -221,19 +227,33 @@ def _take_apart(
         return _build_model(type_, value, pointer, found), True
     if origin is dict or origin is Mapping:
         kind = get_args(type_)[1]
-        built = {k: _build(kind, v, _below(pointer, k), found) for k, v in value.items()}
+        built = {k: _build(kind, v, below(pointer, k), found) for k, v in value.items()}
         return {k: v for k, (v, _) in built.items()}, all(fits for _, fits in built.values())
     return None
 
 
-def _alias_value(alias: Any) -> Any:
+def alias_value(alias: Any) -> Any:
     """Give what a named alias stands for; one that refers to itself says it in a string."""
-    value = alias.__value__
-    if not isinstance(value, str):
-        return value
-    holder = type(alias.__name__, (), {"__annotations__": {"value": value}})
-    names = vars(sys.modules[alias.__module__])
-    return get_type_hints(holder, names, include_extras=True)["value"]
+    return _evaluated(alias.__value__, alias.__module__)
+
+
+def _evaluated(annotation: Any, module: str) -> Any:
+    if not isinstance(annotation, str):
+        return annotation
+    holder = type("Holder", (), {"__annotations__": {"value": annotation}})
+    return get_type_hints(holder, vars(sys.modules[module]), include_extras=True)["value"]
+
+
+@lru_cache(maxsize=256)
+def _extra_type(model: type[ApiModel]) -> Any:
+    """Give the type of members that are no fields; `Any` where the document does not say."""
+    for kind in model.__mro__:
+        stated = get_annotations(kind) if issubclass(kind, ApiModel) else {}
+        if "__pydantic_extra__" in stated:
+            _, item = get_args(_evaluated(stated["__pydantic_extra__"], kind.__module__))
+            inner, *marks = get_args(item)
+            return _annotated(inner, marks[:-1])  # the last one is about dumping
+    return Any
 
 
 def _is_model(type_: Any) -> bool:
@@ -250,6 +270,10 @@ def _build_items(
     origin, kinds = get_origin(type_), get_args(type_)
     if origin in (list, Sequence) or (origin is tuple and Ellipsis in kinds):
         each = kinds[:1] * len(value)
+    elif origin is tuple and kinds and (rest := rest_of(kinds[-1])) is not None:
+        each = (*kinds[:-1], *(rest,) * (len(value) - len(kinds) + 1))
+        if len(each) != len(value):
+            return None
     elif origin is tuple and len(kinds) == len(value):
         each = kinds
     else:
@@ -263,6 +287,13 @@ def _build_items(
     return (tuple(items) if origin is tuple and fits else items), fits
 
 
+def rest_of(kind: Any) -> Any:
+    """Give T of `*tuple[T, ...]`, the last part of a tuple; None for any other type."""
+    if get_origin(kind) is Unpack:
+        return get_args(get_args(kind)[0])[0]
+    return get_args(kind)[0] if getattr(kind, "__unpacked__", False) else None
+
+
 def _build_model(
     model: type[ApiModel], value: dict[str, Any], pointer: str, found: list[_Finding]
 ) -> ApiModel:
@@ -270,9 +301,9 @@ def _build_model(
     fields: dict[str, Any] = {}
     misfits: dict[str, Any] = {}
     given: set[str] = set()
-    known = _fields(model)
+    known = fields_of(model)
     for field in known:
-        at = _below(pointer, field.wire)
+        at = below(pointer, field.wire)
         if field.wire in value:
             item, fits = _build(field.type_, value[field.wire], at, found)
             if fits:
@@ -285,7 +316,12 @@ def _build_model(
         else:
             fields[field.name] = field.info.get_default(call_default_factory=True)
     wires = {field.wire for field in known}
-    extra = {key: item for key, item in value.items() if key not in wires}
+    kind = _extra_type(model)
+    extra = {
+        key: item if kind is Any else _build(kind, item, below(pointer, key), found)[0]
+        for key, item in value.items()
+        if key not in wires
+    }
     own = tuple(
         Misfit(finding.misfit.pointer.removeprefix(pointer), finding.misfit.message)
         for finding in found[before:]
@@ -293,43 +329,13 @@ def _build_model(
     return construct(model, fields, {**misfits, **extra}, given | extra.keys(), own)
 
 
-def _below(pointer: str, key: str) -> str:
+def below(pointer: str, key: str) -> str:
     """Extend a JSON pointer (RFC 6901, section 3)."""
     return f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
 
 
 def _name(type_: Any) -> str:
     return type_.__name__ if isinstance(type_, type) else str(type_)
-
-
-def _find_unlisted(value: Any, pointer: str, misfits: list[Misfit]) -> None:
-    """Find fields, members and variants that a closed type does not list."""
-    match value:
-        case ClosedStrEnum() | ClosedIntEnum():
-            if not value.is_known:
-                misfits.append(Misfit(pointer, f"{value.value!r} is not one of the allowed values"))
-        case UnknownVariant() if is_closed(type(value)):
-            misfits.append(Misfit(pointer, "This is none of the documented variants"))
-        case ApiModel():
-            known = {field.wire: field.name for field in _fields(type(value))}
-            extra = value.model_extra or {}
-            for wire, name in known.items():
-                item = value.__dict__.get(name, extra.get(wire))
-                _find_unlisted(item, _below(pointer, wire), misfits)
-            for key in sorted(extra.keys() - known.keys()):
-                at = _below(pointer, key)
-                if is_closed(type(value)):
-                    misfits.append(Misfit(at, "The document has no such field"))
-                else:
-                    _find_unlisted(extra[key], at, misfits)
-        case dict():
-            for key, item in cast("dict[str, Any]", value).items():
-                _find_unlisted(item, _below(pointer, str(key)), misfits)
-        case list() | tuple():
-            for index, item in enumerate(cast("Sequence[Any]", value)):
-                _find_unlisted(item, f"{pointer}/{index}", misfits)
-        case _:
-            pass
 
 
 _reported: OrderedDict[tuple[str, str], None] = OrderedDict()

@@ -201,6 +201,8 @@ class Completions(SyncStreamResource):
 
                 See [models](https://docs.anthropic.com/en/docs/models-overview) for additional
                 details and options.
+
+                Example: `"claude-sonnet-4-6"`.
             prompt: The text to complete.
 
                 It is a conversation written as text. Turns of the human, which begin with
@@ -215,37 +217,57 @@ class Completions(SyncStreamResource):
                 The server tidies small slips, such as spaces at the end or missing line breaks at
                 the start, and refuses a prompt that still has another form. [Prompt
                 validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
+
+                Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
             max_tokens_to_sample: The largest number of tokens that the model may write.
 
                 It is a bound and no goal: the model stops sooner when it has finished, and does not
                 know of the bound while it writes.
+
+                Example: `256`.
             metadata: What the caller says about the request. It does not change the answer.
+
+                Example: `{"user_id": "13803d75-b4b5-4c3e-b2a2-6f21399b021b"}`.
             stop_sequences: Strings at which the model stops writing, in addition to those that
                 every model has built in, such as `"\\n\\nHuman:"`.
+
+                Example: `["\\n\\nRivers:", "END"]`.
             stream: Whether the answer arrives piece by piece, as server-sent events, in place of
                 one JSON object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming)
                 tells more.
+
+                Examples: `true`, `false`.
             temperature: How much chance there is in the choice of each token, from `0.0` to `1.0`;
                 the server takes `1.0` where nothing is said.
 
                 Low values suit analysis and multiple choice, high ones suit creative work. Two
                 answers may differ even at `0.0`.
+
+                Examples: `1`, `0.2`.
             top_k: Choose each token among the `top_k` most likely ones only, which cuts off the
                 long tail of unlikely ones.
 
                 For special cases; `temperature` is nearly always enough.
+
+                Example: `5`.
             top_p: Choose each token among the most likely ones only: the smallest set of them whose
                 likelihoods add up to `top_p` (nucleus sampling).
 
                 For special cases; `temperature` is nearly always enough, and only one of the two
                 should be changed.
+
+                Example: `0.7`.
             anthropic_version: The version of the API that the request is written for: a date.
 
                 [Versions](https://docs.anthropic.com/en/api/versioning) lists them all.
 
                 Sent as `2023-06-01` when omitted.
+
+                Example: `"2023-06-01"`.
             anthropic_beta: Names of beta features to switch on for this request, in any number. On
                 the wire they stand in one header with commas between them.
+
+                Example: `["first-beta-2026-01-01", "second-beta-2026-02-01"]`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -419,6 +441,8 @@ class AsyncCompletions(AsyncStreamResource):
 
                 See [models](https://docs.anthropic.com/en/docs/models-overview) for additional
                 details and options.
+
+                Example: `"claude-sonnet-4-6"`.
             prompt: The text to complete.
 
                 It is a conversation written as text. Turns of the human, which begin with
@@ -433,37 +457,57 @@ class AsyncCompletions(AsyncStreamResource):
                 The server tidies small slips, such as spaces at the end or missing line breaks at
                 the start, and refuses a prompt that still has another form. [Prompt
                 validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
+
+                Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
             max_tokens_to_sample: The largest number of tokens that the model may write.
 
                 It is a bound and no goal: the model stops sooner when it has finished, and does not
                 know of the bound while it writes.
+
+                Example: `256`.
             metadata: What the caller says about the request. It does not change the answer.
+
+                Example: `{"user_id": "13803d75-b4b5-4c3e-b2a2-6f21399b021b"}`.
             stop_sequences: Strings at which the model stops writing, in addition to those that
                 every model has built in, such as `"\\n\\nHuman:"`.
+
+                Example: `["\\n\\nRivers:", "END"]`.
             stream: Whether the answer arrives piece by piece, as server-sent events, in place of
                 one JSON object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming)
                 tells more.
+
+                Examples: `true`, `false`.
             temperature: How much chance there is in the choice of each token, from `0.0` to `1.0`;
                 the server takes `1.0` where nothing is said.
 
                 Low values suit analysis and multiple choice, high ones suit creative work. Two
                 answers may differ even at `0.0`.
+
+                Examples: `1`, `0.2`.
             top_k: Choose each token among the `top_k` most likely ones only, which cuts off the
                 long tail of unlikely ones.
 
                 For special cases; `temperature` is nearly always enough.
+
+                Example: `5`.
             top_p: Choose each token among the most likely ones only: the smallest set of them whose
                 likelihoods add up to `top_p` (nucleus sampling).
 
                 For special cases; `temperature` is nearly always enough, and only one of the two
                 should be changed.
+
+                Example: `0.7`.
             anthropic_version: The version of the API that the request is written for: a date.
 
                 [Versions](https://docs.anthropic.com/en/api/versioning) lists them all.
 
                 Sent as `2023-06-01` when omitted.
+
+                Example: `"2023-06-01"`.
             anthropic_beta: Names of beta features to switch on for this request, in any number. On
                 the wire they stand in one header with commas between them.
+
+                Example: `["first-beta-2026-01-01", "second-beta-2026-02-01"]`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

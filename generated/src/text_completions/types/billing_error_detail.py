@@ -6,13 +6,25 @@ from .._runtime.models import ApiModel
 
 
 class BillingErrorDetail(ApiModel):
-    """The account's billing or payment details need attention."""
+    """The account's billing or payment details need attention.
+
+    Example: `{"type": "billing_error", "message": "Billing error"}`.
+    """
 
     type: Literal["billing_error"]
-    """Which kind of error it is; always `"billing_error"`."""
+    """Which kind of error it is; always `"billing_error"`.
+
+    Example: `"billing_error"`.
+    """
 
     message: str
-    """What is wrong with the account. Written for people; the wording may change."""
+    """What is wrong with the account. Written for people; the wording may change.
+
+    Example: `"Billing error"`.
+    """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say."""
+    """More about the error in machine-readable form, where there is more to say.
+
+    Example: `null`.
+    """

@@ -20,6 +20,8 @@ class CompletionRequest(ApiModel):
 
     See [models](https://docs.anthropic.com/en/docs/models-overview) for additional details
     and options.
+
+    Example: `"claude-sonnet-4-6"`.
     """
 
     prompt: Annotated[str, Field(min_length=1)]
@@ -37,6 +39,8 @@ class CompletionRequest(ApiModel):
     The server tidies small slips, such as spaces at the end or missing line breaks at the
     start, and refuses a prompt that still has another form.
     [Prompt validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
+
+    Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
     """
 
     max_tokens_to_sample: Annotated[int, Field(ge=1)]
@@ -44,19 +48,28 @@ class CompletionRequest(ApiModel):
 
     It is a bound and no goal: the model stops sooner when it has finished, and does not
     know of the bound while it writes.
+
+    Example: `256`.
     """
 
     metadata: Annotated[Metadata | None, NotNull] = None
-    """What the caller says about the request. It does not change the answer."""
+    """What the caller says about the request. It does not change the answer.
+
+    Example: `{"user_id": "13803d75-b4b5-4c3e-b2a2-6f21399b021b"}`.
+    """
 
     stop_sequences: Annotated[list[str] | None, NotNull] = None
     """Strings at which the model stops writing, in addition to those that every model has
     built in, such as `"\\n\\nHuman:"`.
+
+    Example: `["\\n\\nRivers:", "END"]`.
     """
 
     stream: Annotated[bool | None, NotNull] = None
     """Whether the answer arrives piece by piece, as server-sent events, in place of one JSON
     object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming) tells more.
+
+    Examples: `true`, `false`.
     """
 
     temperature: Annotated[float | None, NotNull, Field(ge=0, le=1)] = None
@@ -65,6 +78,8 @@ class CompletionRequest(ApiModel):
 
     Low values suit analysis and multiple choice, high ones suit creative work. Two answers
     may differ even at `0.0`.
+
+    Examples: `1`, `0.2`.
     """
 
     top_k: Annotated[int | None, NotNull, Field(ge=0)] = None
@@ -72,6 +87,8 @@ class CompletionRequest(ApiModel):
     of unlikely ones.
 
     For special cases; `temperature` is nearly always enough.
+
+    Example: `5`.
     """
 
     top_p: Annotated[float | None, NotNull, Field(ge=0, le=1)] = None
@@ -80,6 +97,8 @@ class CompletionRequest(ApiModel):
 
     For special cases; `temperature` is nearly always enough, and only one of the two should
     be changed.
+
+    Example: `0.7`.
     """
 
 
@@ -91,6 +110,8 @@ class CompletionRequestParam(TypedDict, total=False):
 
     See [models](https://docs.anthropic.com/en/docs/models-overview) for additional details
     and options.
+
+    Example: `"claude-sonnet-4-6"`.
     """
 
     prompt: Required[str]
@@ -108,6 +129,8 @@ class CompletionRequestParam(TypedDict, total=False):
     The server tidies small slips, such as spaces at the end or missing line breaks at the
     start, and refuses a prompt that still has another form.
     [Prompt validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
+
+    Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
     """
 
     max_tokens_to_sample: Required[int]
@@ -115,19 +138,28 @@ class CompletionRequestParam(TypedDict, total=False):
 
     It is a bound and no goal: the model stops sooner when it has finished, and does not
     know of the bound while it writes.
+
+    Example: `256`.
     """
 
     metadata: Metadata | MetadataParam
-    """What the caller says about the request. It does not change the answer."""
+    """What the caller says about the request. It does not change the answer.
+
+    Example: `{"user_id": "13803d75-b4b5-4c3e-b2a2-6f21399b021b"}`.
+    """
 
     stop_sequences: Sequence[str]
     """Strings at which the model stops writing, in addition to those that every model has
     built in, such as `"\\n\\nHuman:"`.
+
+    Example: `["\\n\\nRivers:", "END"]`.
     """
 
     stream: bool
     """Whether the answer arrives piece by piece, as server-sent events, in place of one JSON
     object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming) tells more.
+
+    Examples: `true`, `false`.
     """
 
     temperature: float
@@ -136,6 +168,8 @@ class CompletionRequestParam(TypedDict, total=False):
 
     Low values suit analysis and multiple choice, high ones suit creative work. Two answers
     may differ even at `0.0`.
+
+    Examples: `1`, `0.2`.
     """
 
     top_k: int
@@ -143,6 +177,8 @@ class CompletionRequestParam(TypedDict, total=False):
     of unlikely ones.
 
     For special cases; `temperature` is nearly always enough.
+
+    Example: `5`.
     """
 
     top_p: float
@@ -151,4 +187,6 @@ class CompletionRequestParam(TypedDict, total=False):
 
     For special cases; `temperature` is nearly always enough, and only one of the two should
     be changed.
+
+    Example: `0.7`.
     """

@@ -9,13 +9,24 @@ from .error_detail import ErrorDetail
 class ErrorEvent(ApiModel):
     """An error that came after the stream had begun, when the status was already sent. The stream
     ends here.
+
+    Example: `{"error": {"type": "api_error", "message": "Internal server error"}}`.
     """
 
     type: Annotated[Literal["error"] | None, NotNull] = None
-    """What the event is; always `"error"`."""
+    """What the event is; always `"error"`.
+
+    Example: `"error"`.
+    """
 
     error: ErrorDetail
-    """What went wrong."""
+    """What went wrong.
+
+    Example: `{"type": "overloaded_error", "message": "Overloaded"}`.
+    """
 
     request_id: str | None = None
-    """The id of the request, as in the header `request-id`."""
+    """The id of the request, as in the header `request-id`.
+
+    Examples: `"req_018EeWyXxfu5pfWkrYcMdjWG"`, `null`.
+    """

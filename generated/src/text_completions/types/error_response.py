@@ -10,10 +10,19 @@ class ErrorResponse(ApiModel):
     """What the API answers in place of a result when something went wrong."""
 
     type: Literal["error"]
-    """Object type; always `"error"`."""
+    """Object type; always `"error"`.
+
+    Example: `"error"`.
+    """
 
     error: ErrorDetail
-    """What went wrong."""
+    """What went wrong.
+
+    Example: `{"type": "not_found_error", "message": "Not found"}`.
+    """
 
     request_id: str | None = None
-    """The id of the request, as in the header `request-id`."""
+    """The id of the request, as in the header `request-id`.
+
+    Examples: `"req_018EeWyXxfu5pfWkrYcMdjWG"`, `null`.
+    """

@@ -8,7 +8,10 @@ from .._runtime.models import ApiModel
 
 
 class Metadata(ApiModel):
-    """What the caller says about a request."""
+    """What the caller says about a request.
+
+    Examples: `{"user_id": "13803d75-b4b5-4c3e-b2a2-6f21399b021b"}`, `{}`.
+    """
 
     _closed: ClassVar[bool] = True
 
@@ -18,6 +21,8 @@ class Metadata(ApiModel):
 
     Never a name, a mail address, a telephone number, or anything else that tells who the
     person is.
+
+    Examples: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`, `null`.
     """
 
 
@@ -30,4 +35,6 @@ class MetadataParam(TypedDict, total=False):
 
     Never a name, a mail address, a telephone number, or anything else that tells who the
     person is.
+
+    Examples: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`, `null`.
     """

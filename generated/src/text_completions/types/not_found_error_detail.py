@@ -6,13 +6,25 @@ from .._runtime.models import ApiModel
 
 
 class NotFoundErrorDetail(ApiModel):
-    """There is no such path, or no such model."""
+    """There is no such path, or no such model.
+
+    Example: `{"type": "not_found_error", "message": "Not found"}`.
+    """
 
     type: Literal["not_found_error"]
-    """Which kind of error it is; always `"not_found_error"`."""
+    """Which kind of error it is; always `"not_found_error"`.
+
+    Example: `"not_found_error"`.
+    """
 
     message: str
-    """What was not found. Written for people; the wording may change."""
+    """What was not found. Written for people; the wording may change.
+
+    Example: `"Not found"`.
+    """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say."""
+    """More about the error in machine-readable form, where there is more to say.
+
+    Example: `null`.
+    """

@@ -6,13 +6,25 @@ from .._runtime.models import ApiModel
 
 
 class OverloadedErrorDetail(ApiModel):
-    """The API has more to do than it can."""
+    """The API has more to do than it can.
+
+    Example: `{"type": "overloaded_error", "message": "Overloaded"}`.
+    """
 
     type: Literal["overloaded_error"]
-    """Which kind of error it is; always `"overloaded_error"`."""
+    """Which kind of error it is; always `"overloaded_error"`.
+
+    Example: `"overloaded_error"`.
+    """
 
     message: str
-    """What the API says of its load. Written for people; the wording may change."""
+    """What the API says of its load. Written for people; the wording may change.
+
+    Example: `"Overloaded"`.
+    """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say."""
+    """More about the error in machine-readable form, where there is more to say.
+
+    Example: `null`.
+    """

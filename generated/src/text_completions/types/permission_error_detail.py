@@ -6,13 +6,25 @@ from .._runtime.models import ApiModel
 
 
 class PermissionErrorDetail(ApiModel):
-    """The key may not use what the request asks for."""
+    """The key may not use what the request asks for.
+
+    Example: `{"type": "permission_error", "message": "Permission denied"}`.
+    """
 
     type: Literal["permission_error"]
-    """Which kind of error it is; always `"permission_error"`."""
+    """Which kind of error it is; always `"permission_error"`.
+
+    Example: `"permission_error"`.
+    """
 
     message: str
-    """What is not permitted. Written for people; the wording may change."""
+    """What is not permitted. Written for people; the wording may change.
+
+    Example: `"Permission denied"`.
+    """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say."""
+    """More about the error in machine-readable form, where there is more to say.
+
+    Example: `null`.
+    """

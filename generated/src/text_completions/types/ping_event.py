@@ -6,7 +6,13 @@ from .._runtime.models import ApiModel, NotNull
 
 
 class PingEvent(ApiModel):
-    """A sign of life. It carries nothing and may come at any time."""
+    """A sign of life. It carries nothing and may come at any time.
+
+    Examples: `{"type": "ping"}`, `{}`.
+    """
 
     type: Annotated[Literal["ping"] | None, NotNull] = None
-    """What the event is; always `"ping"`."""
+    """What the event is; always `"ping"`.
+
+    Example: `"ping"`.
+    """

@@ -6,13 +6,25 @@ from .._runtime.models import ApiModel
 
 
 class TimeoutErrorDetail(ApiModel):
-    """The answer took longer than the API waits for one."""
+    """The answer took longer than the API waits for one.
+
+    Example: `{"type": "timeout_error", "message": "Request timed out"}`.
+    """
 
     type: Literal["timeout_error"]
-    """Which kind of error it is; always `"timeout_error"`."""
+    """Which kind of error it is; always `"timeout_error"`.
+
+    Example: `"timeout_error"`.
+    """
 
     message: str
-    """What took too long. Written for people; the wording may change."""
+    """What took too long. Written for people; the wording may change.
+
+    Example: `"Request timed out"`.
+    """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say."""
+    """More about the error in machine-readable form, where there is more to say.
+
+    Example: `null`.
+    """

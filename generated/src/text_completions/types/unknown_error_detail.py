@@ -6,13 +6,26 @@ from .._runtime.models import ApiModel, NotNull
 
 
 class UnknownErrorDetail(ApiModel):
-    """A kind of error that this document does not know yet."""
+    """A kind of error that this document does not know yet.
+
+    Examples: `{"type": "request_too_large", "message": "Request too large"}`, `{"type":
+    "an_error_of_tomorrow"}`.
+    """
 
     type: str
-    """Which kind of error it is; none of the kinds above."""
+    """Which kind of error it is; none of the kinds above.
+
+    Example: `"request_too_large"`.
+    """
 
     message: Annotated[str | None, NotNull] = None
-    """What went wrong. Written for people; the wording may change."""
+    """What went wrong. Written for people; the wording may change.
+
+    Example: `"Request too large"`.
+    """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say."""
+    """More about the error in machine-readable form, where there is more to say.
+
+    Example: `null`.
+    """

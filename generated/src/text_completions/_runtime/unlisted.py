@@ -1,0 +1,61 @@
+"""What a strict argument must not hold, though answers may: strangers, and broken rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from .enums import ClosedIntEnum, ClosedStrEnum
+from .errors import Misfit
+from .models import ApiModel, is_closed, rules_of
+from .unions import UnknownVariant
+from .validation import below, fields_of
+
+
+def find_unlisted(value: Any, pointer: str, misfits: list[Misfit]) -> None:
+    """Find fields, members and variants that a closed type does not list."""
+    match value:
+        case ClosedStrEnum() | ClosedIntEnum():
+            if not value.is_known:
+                misfits.append(Misfit(pointer, f"{value.value!r} is not one of the allowed values"))
+        case UnknownVariant() if is_closed(type(value)):
+            misfits.append(Misfit(pointer, "This is none of the documented variants"))
+        case ApiModel():
+            known = {field.wire: field.name for field in fields_of(type(value))}
+            extra = value.model_extra or {}
+            _find_broken_rules(value, extra, pointer, misfits)
+            for wire, name in known.items():
+                item = value.__dict__.get(name, extra.get(wire))
+                find_unlisted(item, below(pointer, wire), misfits)
+            for key in sorted(extra.keys() - known.keys()):
+                at = below(pointer, key)
+                if is_closed(type(value)):
+                    misfits.append(Misfit(at, "The document has no such field"))
+                else:
+                    find_unlisted(extra[key], at, misfits)
+        case dict():
+            for key, item in cast("dict[str, Any]", value).items():
+                if type(key) is not str:  # a member of an enumeration
+                    find_unlisted(key, pointer, misfits)
+                find_unlisted(item, below(pointer, str(key)), misfits)
+        case list() | tuple():
+            for index, item in enumerate(cast("Sequence[Any]", value)):
+                find_unlisted(item, f"{pointer}/{index}", misfits)
+        case _:
+            pass
+
+
+def _find_broken_rules(
+    value: ApiModel, extra: dict[str, Any], pointer: str, misfits: list[Misfit]
+) -> None:
+    """Find what an object as a whole lacks: members that others ask for, and the like."""
+    rules = rules_of(type(value))
+    if rules is not None:
+        given = value.model_fields_set
+        whole = {
+            field.wire: value.__dict__.get(field.name)
+            for field in fields_of(type(value))
+            if field.name in given
+        }
+        for name, sentence in rules.problems({**whole, **extra}, extra):
+            misfits.append(Misfit(below(pointer, name) if name else pointer, sentence))
