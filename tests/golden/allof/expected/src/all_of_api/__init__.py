@@ -46,7 +46,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "Animal Closed Dog DogBoth DogBothParam DogParam DogSize DogSizeName Owner OwnerParam Puppy PuppyBoth PuppySize PuppySizeName Same UnknownWithUnion WithUnion WithUnionByMail WithUnionByPhone",
+            ".types": "Animal Both BothBlueCold BothRedWarm Closed Dog DogBoth DogBothParam DogParam DogSize DogSizeName Owner OwnerParam Part PartTag Puppy Same Torn UnknownBoth UnknownWithUnion Wide WideTag WithUnion WithUnionByMail WithUnionByPhone",
         },
         "resources",
         "types",

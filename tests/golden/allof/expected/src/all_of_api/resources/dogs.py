@@ -12,7 +12,9 @@ from .._runtime.resources import AsyncResource, SyncResource
 if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
-    from ..types.dog import Dog, DogBoth, DogBothParam, DogSize, DogSizeName
+    from ..types.dog import Dog
+    from ..types.dog_both import DogBoth, DogBothParam
+    from ..types.dog_size import DogSize, DogSizeName
     from ..types.owner import Owner, OwnerParam
 
 _CREATE: Operation[Dog] = Operation(

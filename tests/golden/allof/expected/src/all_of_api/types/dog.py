@@ -1,44 +1,13 @@
-"""The type `Dog`, and those that only it needs."""
+"""The type `Dog`."""
 
-from typing import Annotated, Literal, Required, TypeAlias, TypedDict
+from typing import Annotated, Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
+from .dog_both import DogBoth, DogBothParam
+from .dog_size import DogSize, DogSizeName
 from .owner import Owner, OwnerParam
-
-
-class DogSize(ClosedStrEnum):
-    """The values of `DogSize`."""
-
-    M = member(
-        "m",
-    )
-
-    L = member(
-        "l",
-    )
-
-
-DogSizeName: TypeAlias = Literal["m", "l"]
-"""The values of `DogSize` as plain strings."""
-
-
-class DogBoth(ApiModel):
-    """The type `DogBoth`."""
-
-    name: Annotated[str | None, NotNull] = None
-
-    phone: str
-
-
-class DogBothParam(TypedDict, total=False):
-    """A `dict` in place of a `DogBoth`."""
-
-    name: str
-
-    phone: Required[str]
 
 
 class Dog(ApiModel):

@@ -1,36 +1,13 @@
-"""The type `Puppy`, and those that only it needs."""
+"""The type `Puppy`."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
+from .dog_both import DogBoth
+from .dog_size import DogSize
 from .owner import Owner
-
-
-class PuppySize(ClosedStrEnum):
-    """The values of `PuppySize`."""
-
-    M = member(
-        "m",
-    )
-
-    L = member(
-        "l",
-    )
-
-
-PuppySizeName: TypeAlias = Literal["m", "l"]
-"""The values of `PuppySize` as plain strings."""
-
-
-class PuppyBoth(ApiModel):
-    """The type `PuppyBoth`."""
-
-    name: Annotated[str | None, NotNull] = None
-
-    phone: str
 
 
 class Puppy(ApiModel):
@@ -52,6 +29,6 @@ class Puppy(ApiModel):
 
     range: Annotated[int | None, NotNull, Field(ge=1, le=9)] = None
 
-    size: Annotated[PuppySize | None, NotNull] = None
+    size: Annotated[DogSize | None, NotNull] = None
 
-    both: Annotated[PuppyBoth | None, NotNull] = None
+    both: Annotated[DogBoth | None, NotNull] = None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated, Any, Required, TypedDict
 
+from .._runtime.checks import Unique
 from .._runtime.models import ApiModel, NotNull
 from .matrix import Matrix
 
@@ -48,7 +49,7 @@ class Ledger(ApiModel):
 
     holes: Annotated[list[int | None] | None, NotNull] = None
 
-    distinct: Annotated[list[str] | None, NotNull] = None
+    distinct: Annotated[list[str] | None, NotNull, Unique()] = None
 
 
 class LedgerParam(TypedDict, total=False):
@@ -60,7 +61,7 @@ class LedgerParam(TypedDict, total=False):
 
     rows: Sequence[Sequence[LedgerRow | LedgerRowParam]]
 
-    pair: Sequence[object]
+    pair: Sequence[str | int]
 
     loose_pair: Sequence[object]
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
+from .._runtime.checks import OneOf
 from .._runtime.models import ApiModel, NotNull
 from .version import Version
 
@@ -15,10 +16,10 @@ class Thing(ApiModel):
 
     nothing: None = None
 
-    half: Annotated[float | None, NotNull] = None
+    half: Annotated[Annotated[float, OneOf(0.5)] | None, NotNull] = None
 
     empty: Annotated[Literal[""] | None, NotNull] = None
 
-    shape: Any = None
+    shape: Annotated[Annotated[dict[str, Any], OneOf({"a": 1})] | None, NotNull] = None
 
     quote: Annotated[Literal['"\\\n'] | None, NotNull] = None

@@ -2,17 +2,18 @@
 
 from typing import Annotated, Literal, Required, TypedDict
 
+from .._runtime.defaults import WithDefaults, default
 from .._runtime.models import ApiModel, NotNull
 
 
-class ThingsCreateRequest(ApiModel):
+class ThingsCreateRequest(WithDefaults, ApiModel):
     """The type `ThingsCreateRequest`."""
 
-    kind: Literal["thing"]
+    kind: Literal["thing"] = default("thing")
 
-    flag: Literal[True]
+    flag: Literal[True] = default(True)
 
-    number: Literal[7]
+    number: Literal[7] = default(7)
 
     name: str
 
@@ -22,11 +23,11 @@ class ThingsCreateRequest(ApiModel):
 class ThingsCreateRequestParam(TypedDict, total=False):
     """A `dict` in place of a `ThingsCreateRequest`."""
 
-    kind: Required[Literal["thing"]]
+    kind: Literal["thing"]
 
-    flag: Required[Literal[True]]
+    flag: Literal[True]
 
-    number: Required[Literal[7]]
+    number: Literal[7]
 
     name: Required[str]
 

@@ -1,14 +1,17 @@
 """The type `Box`, and those that only it needs."""
 
+from builtins import bytes as bytes_
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal, Required, TypeAlias, TypedDict
+from typing import Annotated, Any, ClassVar, Literal, Required, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
+from .._runtime.checks import Matching, Members, Unique
 from .._runtime.enums import ClosedStrEnum, member
+from .._runtime.formats import Base64, IsoDuration
 from .._runtime.models import ApiModel, NotNull
 from .short import Short
 
@@ -46,6 +49,8 @@ BoxKindName: TypeAlias = Literal["flat", "deep"]
 class Box(ApiModel):
     """The type `Box`."""
 
+    _members: ClassVar[Any] = Members(least=1)
+
     at_least: Annotated[int | None, NotNull, Field(ge=2)] = None
 
     at_most: Annotated[int | None, NotNull, Field(le=5)] = None
@@ -72,7 +77,7 @@ class Box(ApiModel):
 
     some: Annotated[list[str] | None, NotNull, Field(min_length=1)] = None
 
-    unique: Annotated[list[str] | None, NotNull] = None
+    unique: Annotated[list[str] | None, NotNull, Unique()] = None
 
     map: Annotated[
         dict[str, Annotated[str, Field(max_length=1)]] | None,
@@ -82,7 +87,7 @@ class Box(ApiModel):
 
     large: Annotated[int | None, NotNull, Field(le=9007199254740993)] = None
 
-    ahead: Annotated[str | None, NotNull] = None
+    ahead: Annotated[str | None, NotNull, Matching("^(?!no)")] = None
 
     when: Annotated[datetime | None, NotNull] = None
 
@@ -90,13 +95,13 @@ class Box(ApiModel):
 
     clock: Annotated[time | None, NotNull] = None
 
-    span: Annotated[timedelta | None, NotNull] = None
+    span: Annotated[IsoDuration | None, NotNull] = None
 
     id: Annotated[UUID | None, NotNull] = None
 
     mail: Annotated[str | None, NotNull] = None
 
-    bytes: Annotated[str | None, NotNull] = None
+    bytes: Annotated[Base64 | None, NotNull] = None
 
     money: Annotated[Decimal | None, NotNull] = None
 
@@ -156,7 +161,7 @@ class BoxParam(TypedDict, total=False):
 
     mail: str
 
-    bytes: str
+    bytes: bytes_
 
     money: Decimal
 

@@ -1,5 +1,7 @@
 """The type `Mixed`."""
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-Mixed: TypeAlias = Literal["auto", 1, True] | float
+from .._runtime.checks import OneOf
+
+Mixed: TypeAlias = Literal["auto", 1, True] | Annotated[float, OneOf(2.5)]

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Required, TypedDict
 
 from pydantic import Field
 
+from .._runtime.defaults import WithDefaults, default
 from .._runtime.models import ApiModel, NotNull
 from .currency import Currency, CurrencyName
 
@@ -55,14 +56,14 @@ class ChargeRequestAddressParam(TypedDict, total=False):
     city: str
 
 
-class ChargeRequest(ApiModel):
+class ChargeRequest(WithDefaults, ApiModel):
     """The type `ChargeRequest`."""
 
     amount: Annotated[int, Field(ge=1)]
 
     currency: Currency
 
-    kind: Literal["card"]
+    kind: Literal["card"] = default("card")
 
     note: str | None = None
 
@@ -98,7 +99,7 @@ class ChargeRequestParam(TypedDict, total=False):
 
     currency: Required[Currency | CurrencyName]
 
-    kind: Required[Literal["card"]]
+    kind: Literal["card"]
 
     note: str | None
 

@@ -68,6 +68,8 @@ class Pings(SyncResource):
             x_count: The header `X-Count`.
             x_flag: The header `X-Flag`.
             x_optional: The header `X-Optional`.
+
+                Defaults to `"never sent"`.
             x_map: The header `X-Map`.
             x_exploded: The header `X-Exploded`.
             session: The cookie `session`.
@@ -140,6 +142,8 @@ class AsyncPings(AsyncResource):
             x_count: The header `X-Count`.
             x_flag: The header `X-Flag`.
             x_optional: The header `X-Optional`.
+
+                Defaults to `"never sent"`.
             x_map: The header `X-Map`.
             x_exploded: The header `X-Exploded`.
             session: The cookie `session`.

@@ -6,6 +6,7 @@ from typing import Annotated, Required, TypedDict
 
 from pydantic import Field
 
+from .._runtime.formats import Base64
 from .._runtime.models import ApiModel, NotNull
 from .owner import Owner, OwnerParam
 from .purpose import Purpose, PurposeName
@@ -51,7 +52,7 @@ class FilesCreateRequest(ApiModel):
 
     layout: Annotated[FilesCreateRequestLayout | None, NotNull] = None
 
-    digest: Annotated[str | None, NotNull] = None
+    digest: Annotated[Base64 | None, NotNull] = None
 
 
 class FilesCreateRequestParam(TypedDict, total=False):
@@ -82,4 +83,4 @@ class FilesCreateRequestParam(TypedDict, total=False):
 
     layout: FilesCreateRequestLayout | FilesCreateRequestLayoutParam
 
-    digest: str
+    digest: bytes

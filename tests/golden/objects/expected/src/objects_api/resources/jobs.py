@@ -69,7 +69,7 @@ class Jobs(SyncResource):
         closed: JobClosed | JobClosedParam | Omit = omit,
         labels: Mapping[str, str] | Omit = omit,
         owners: Mapping[str, JobOwnersValue | JobOwnersValueParam] | Omit = omit,
-        open: JobOpen | JobOpenParam | Omit = omit,
+        open: JobOpen | JobOpenParam | Mapping[str, object] | Omit = omit,
         free: Mapping[str, object] | Omit = omit,
         empty: JobEmpty | JobEmptyParam | Omit = omit,
         anything: object | Omit = omit,
@@ -97,7 +97,11 @@ class Jobs(SyncResource):
             maybe: The property `maybe`.
             maybe_nothing: The property `maybe_nothing`.
             maybe_preset: The property `maybe_preset`.
+
+                Defaults to `3`.
             maybe_preset_nothing: The property `maybe_preset_nothing`.
+
+                Defaults to `4`.
             schedule: The property `schedule`.
             closed: The property `closed`.
             labels: The property `labels`.
@@ -218,7 +222,7 @@ class AsyncJobs(AsyncResource):
         closed: JobClosed | JobClosedParam | Omit = omit,
         labels: Mapping[str, str] | Omit = omit,
         owners: Mapping[str, JobOwnersValue | JobOwnersValueParam] | Omit = omit,
-        open: JobOpen | JobOpenParam | Omit = omit,
+        open: JobOpen | JobOpenParam | Mapping[str, object] | Omit = omit,
         free: Mapping[str, object] | Omit = omit,
         empty: JobEmpty | JobEmptyParam | Omit = omit,
         anything: object | Omit = omit,
@@ -246,7 +250,11 @@ class AsyncJobs(AsyncResource):
             maybe: The property `maybe`.
             maybe_nothing: The property `maybe_nothing`.
             maybe_preset: The property `maybe_preset`.
+
+                Defaults to `3`.
             maybe_preset_nothing: The property `maybe_preset_nothing`.
+
+                Defaults to `4`.
             schedule: The property `schedule`.
             closed: The property `closed`.
             labels: The property `labels`.

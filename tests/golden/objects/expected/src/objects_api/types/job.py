@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Any, ClassVar, Never, Required, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Never, Required, TypedDict
 
+from pydantic import SerializeAsAny
+
+from .._runtime.defaults import WithDefaults, default
 from .._runtime.models import ApiModel, NotNull
 
 
@@ -66,6 +69,16 @@ class JobOpen(ApiModel):
 
     known: Annotated[bool | None, NotNull] = None
 
+    if TYPE_CHECKING:
+
+        @property
+        def model_extra(self) -> dict[str, int]:
+            """The members that are no fields."""
+            ...
+
+    else:
+        __pydantic_extra__: dict[str, SerializeAsAny[int]]
+
 
 class JobOpenParam(TypedDict, total=False):
     """A `dict` in place of a `JobOpen`."""
@@ -83,24 +96,26 @@ class JobEmptyParam(TypedDict, total=False):
     """A `dict` in place of a `JobEmpty`."""
 
 
-class Job(ApiModel):
+class Job(WithDefaults, ApiModel):
     """The type `Job`."""
 
     plain: str
 
     nothing: str | None
 
-    preset: str
+    preset: str = default("fast")
 
-    preset_nothing: str | None
+    preset_nothing: str | None = default(None)
 
     maybe: Annotated[str | None, NotNull] = None
 
     maybe_nothing: str | None = None
 
     maybe_preset: Annotated[int | None, NotNull] = None
+    """Defaults to `3`."""
 
     maybe_preset_nothing: int | None = None
+    """Defaults to `4`."""
 
     schedule: Annotated[JobSchedule | None, NotNull] = None
 
@@ -132,17 +147,19 @@ class JobParam(TypedDict, total=False):
 
     nothing: Required[str | None]
 
-    preset: Required[str]
+    preset: str
 
-    preset_nothing: Required[str | None]
+    preset_nothing: str | None
 
     maybe: str
 
     maybe_nothing: str | None
 
     maybe_preset: int
+    """Defaults to `3`."""
 
     maybe_preset_nothing: int | None
+    """Defaults to `4`."""
 
     schedule: JobSchedule | JobScheduleParam
 
@@ -152,7 +169,7 @@ class JobParam(TypedDict, total=False):
 
     owners: Mapping[str, JobOwnersValue | JobOwnersValueParam]
 
-    open: JobOpen | JobOpenParam
+    open: JobOpen | JobOpenParam | Mapping[str, object]
 
     free: Mapping[str, object]
 

@@ -45,6 +45,8 @@ class Nets(SyncPageResource):
 
         Args:
             skip: The query `skip`.
+
+                Defaults to `0`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -97,6 +99,8 @@ class AsyncNets(AsyncPageResource):
 
         Args:
             skip: The query `skip`.
+
+                Defaults to `0`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

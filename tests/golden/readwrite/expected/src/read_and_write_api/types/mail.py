@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal, Required, TypedDict
 
+from .._runtime.defaults import WithDefaults, default
 from .._runtime.models import ApiModel, NotNull
 
 
@@ -13,10 +14,10 @@ class Mail(ApiModel):
     checked: Annotated[bool | None, NotNull] = None
 
 
-class MailRequest(ApiModel):
+class MailRequest(WithDefaults, ApiModel):
     """The type `MailRequest`."""
 
-    kind: Literal["mail"]
+    kind: Literal["mail"] = default("mail")
 
 
 class MailParam(TypedDict, total=False):

@@ -2,13 +2,14 @@
 
 from typing import Annotated, Literal, Required, TypedDict
 
+from .._runtime.defaults import WithDefaults, default
 from .._runtime.models import ApiModel, NotNull
 
 
-class Phone(ApiModel):
+class Phone(WithDefaults, ApiModel):
     """The type `Phone`."""
 
-    kind: Literal["phone"]
+    kind: Literal["phone"] = default("phone")
 
     number: Annotated[str | None, NotNull] = None
 

@@ -103,6 +103,8 @@ class Tales(SyncStreamResource):
         Args:
             topic: The property `topic`.
             live: The property `live`.
+
+                Defaults to `false`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -195,6 +197,8 @@ class AsyncTales(AsyncStreamResource):
         Args:
             topic: The property `topic`.
             live: The property `live`.
+
+                Defaults to `false`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

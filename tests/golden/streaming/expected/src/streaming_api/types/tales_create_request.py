@@ -11,6 +11,7 @@ class TalesCreateRequest(ApiModel):
     topic: str
 
     live: Annotated[bool | None, NotNull] = None
+    """Defaults to `false`."""
 
 
 class TalesCreateRequestParam(TypedDict, total=False):
@@ -19,3 +20,4 @@ class TalesCreateRequestParam(TypedDict, total=False):
     topic: Required[str]
 
     live: bool
+    """Defaults to `false`."""

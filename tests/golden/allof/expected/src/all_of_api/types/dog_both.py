@@ -1,0 +1,21 @@
+"""The type `DogBoth`."""
+
+from typing import Annotated, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class DogBoth(ApiModel):
+    """The type `DogBoth`."""
+
+    name: Annotated[str | None, NotNull] = None
+
+    phone: str
+
+
+class DogBothParam(TypedDict, total=False):
+    """A `dict` in place of a `DogBoth`."""
+
+    name: str
+
+    phone: Required[str]

@@ -1,0 +1,19 @@
+"""The type `Part`, and those that only it needs."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class PartTag(ApiModel):
+    """The type `PartTag`."""
+
+    name: Annotated[str | None, NotNull] = None
+
+
+class Part(ApiModel):
+    """The type `Part`."""
+
+    tags: Annotated[list[PartTag] | None, NotNull] = None
+
+    code: Annotated[str | None, NotNull] = None

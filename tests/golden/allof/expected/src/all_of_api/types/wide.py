@@ -1,0 +1,24 @@
+"""The type `Wide`, and those that only it needs."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+from .._runtime.checks import Members
+from .._runtime.models import ApiModel, NotNull
+
+
+class WideTag(ApiModel):
+    """The type `WideTag`."""
+
+    name: str
+
+
+class Wide(ApiModel):
+    """Required by one part, described by another; null by one part alone is no null."""
+
+    _members: ClassVar[Any] = Members(required=["token"])
+
+    tags: Annotated[list[WideTag] | None, NotNull, Field(max_length=3)] = None
+
+    code: str

@@ -1,0 +1,26 @@
+"""The type `Circle`."""
+
+from typing import Literal, Required, TypedDict
+
+from .._runtime.defaults import WithDefaults, default
+from .._runtime.models import ApiModel
+
+
+class Circle(WithDefaults, ApiModel):
+    """The type `Circle`."""
+
+    type: Literal["shape"] = default("shape")
+
+    shape: Literal["circle"] = default("circle")
+
+    radius: float
+
+
+class CircleParam(TypedDict, total=False):
+    """A `dict` in place of a `Circle`."""
+
+    type: Literal["shape"]
+
+    shape: Required[Literal["circle"]]
+
+    radius: Required[float]

@@ -1,0 +1,11 @@
+"""The type `Elsewhere`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Elsewhere(ApiModel):
+    """The type `Elsewhere`."""
+
+    kind: Annotated[str | None, NotNull] = None

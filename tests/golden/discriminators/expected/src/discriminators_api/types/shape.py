@@ -1,0 +1,27 @@
+"""The type `Shape`."""
+
+from typing import Annotated, Any, ClassVar, TypeAlias
+
+from .._runtime.unions import TaggedUnion, UnknownVariant
+from .circle import Circle, CircleParam
+from .square import Square, SquareParam
+
+
+class UnknownShape(UnknownVariant):
+    """A `Shape` that the document does not list; its fields are there all the same."""
+
+    _closed: ClassVar[bool] = True
+
+    type: Any = None
+
+    shape: Any = None
+
+
+Shape: TypeAlias = Annotated[
+    Circle | Square | UnknownShape,
+    TaggedUnion("shape", {"circle": Circle, "square": Square}, UnknownShape),
+]
+
+
+ShapeParam: TypeAlias = Circle | CircleParam | Square | SquareParam
+"""What is accepted for a `Shape`."""

@@ -1,0 +1,26 @@
+"""The type `Square`."""
+
+from typing import Literal, Required, TypedDict
+
+from .._runtime.defaults import WithDefaults, default
+from .._runtime.models import ApiModel
+
+
+class Square(WithDefaults, ApiModel):
+    """The type `Square`."""
+
+    type: Literal["shape"] = default("shape")
+
+    shape: Literal["square"] = default("square")
+
+    side: float
+
+
+class SquareParam(TypedDict, total=False):
+    """A `dict` in place of a `Square`."""
+
+    type: Literal["shape"]
+
+    shape: Required[Literal["square"]]
+
+    side: Required[float]

@@ -1,0 +1,22 @@
+"""The type `Text`."""
+
+from typing import Literal, Required, TypedDict
+
+from .._runtime.defaults import WithDefaults, default
+from .._runtime.models import ApiModel
+
+
+class Text(WithDefaults, ApiModel):
+    """The type `Text`."""
+
+    type: Literal["text"] = default("text")
+
+    text: str
+
+
+class TextParam(TypedDict, total=False):
+    """A `dict` in place of a `Text`."""
+
+    type: Required[Literal["text"]]
+
+    text: Required[str]

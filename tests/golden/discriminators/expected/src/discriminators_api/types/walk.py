@@ -1,0 +1,22 @@
+"""The type `Walk`."""
+
+from typing import Annotated, Literal, Required, TypedDict
+
+from .._runtime.defaults import WithDefaults, default
+from .._runtime.models import ApiModel, NotNull
+
+
+class Walk(WithDefaults, ApiModel):
+    """The type `Walk`."""
+
+    op: Literal[1] = default(1)
+
+    steps: Annotated[int | None, NotNull] = None
+
+
+class WalkParam(TypedDict, total=False):
+    """A `dict` in place of a `Walk`."""
+
+    op: Required[Literal[1]]
+
+    steps: int

@@ -1,0 +1,281 @@
+"""things."""
+
+from __future__ import annotations
+
+from ipaddress import IPv4Address
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.formats import Int32
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime, time, timedelta
+    from decimal import Decimal
+    from ipaddress import IPv6Address
+    from uuid import UUID
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.thing import Thing, ThingColorParam, ThingModeOrDayParam
+
+_CREATE: Operation[Thing] = Operation(
+    name="things.create",
+    method="POST",
+    path="/things",
+    parameters=(
+        Parameter("from", "query", type=lambda: IPv4Address),
+        Parameter("count", "query", type=lambda: Int32),
+    ),
+    body=RequestBody("application/json", lambda: types.Thing),
+    replies=(Reply("200", "application/json", lambda: types.Thing),),
+)
+
+
+class Things(SyncResource):
+    """things."""
+
+    def create(
+        self,
+        *,
+        when: datetime | Omit = omit,
+        day: date | Omit = omit,
+        clock: time | Omit = omit,
+        span: timedelta | Omit = omit,
+        id: UUID | Omit = omit,
+        mail: str | Omit = omit,
+        v4: IPv4Address | Omit = omit,
+        v6: IPv6Address | Omit = omit,
+        data: bytes | Omit = omit,
+        raw: str | Omit = omit,
+        small: int | Omit = omit,
+        large: int | Omit = omit,
+        percent: int | Omit = omit,
+        unsigned: int | Omit = omit,
+        money: Decimal | Omit = omit,
+        price: float | Omit = omit,
+        ratio: float | Omit = omit,
+        link: str | Omit = omit,
+        seconds: int | Omit = omit,
+        secret: str | Omit = omit,
+        many: Sequence[bytes] | Omit = omit,
+        hosts: Mapping[str, IPv6Address] | Omit = omit,
+        either: datetime | int | Omit = omit,
+        mode_or_day: ThingModeOrDayParam | Omit = omit,
+        color: ThingColorParam | Omit = omit,
+        from_: IPv4Address | Omit = omit,
+        count: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Thing:
+        """Call `POST /things`.
+
+        Args:
+            when: The property `when`.
+            day: The property `day`.
+            clock: The property `clock`.
+            span: The property `span`.
+            id: The property `id`.
+            mail: The property `mail`.
+            v4: The property `v4`.
+            v6: The property `v6`.
+            data: The property `data`.
+            raw: The property `raw`.
+            small: The property `small`.
+            large: The property `large`.
+            percent: The property `percent`.
+            unsigned: The property `unsigned`.
+            money: The property `money`.
+            price: The property `price`.
+            ratio: The property `ratio`.
+            link: The property `link`.
+            seconds: The property `seconds`.
+            secret: The property `secret`.
+            many: The property `many`.
+            hosts: The property `hosts`.
+            either: The property `either`.
+            mode_or_day: The property `mode_or_day`.
+            color: The property `color`.
+            from_: The query `from`.
+            count: The query `count`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            It.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                query={"from": from_, "count": count},
+                body={
+                    "when": when,
+                    "day": day,
+                    "clock": clock,
+                    "span": span,
+                    "id": id,
+                    "mail": mail,
+                    "v4": v4,
+                    "v6": v6,
+                    "data": data,
+                    "raw": raw,
+                    "small": small,
+                    "large": large,
+                    "percent": percent,
+                    "unsigned": unsigned,
+                    "money": money,
+                    "price": price,
+                    "ratio": ratio,
+                    "link": link,
+                    "seconds": seconds,
+                    "secret": secret,
+                    "many": many,
+                    "hosts": hosts,
+                    "either": either,
+                    "mode_or_day": mode_or_day,
+                    "color": color,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncThings(AsyncResource):
+    """things."""
+
+    async def create(
+        self,
+        *,
+        when: datetime | Omit = omit,
+        day: date | Omit = omit,
+        clock: time | Omit = omit,
+        span: timedelta | Omit = omit,
+        id: UUID | Omit = omit,
+        mail: str | Omit = omit,
+        v4: IPv4Address | Omit = omit,
+        v6: IPv6Address | Omit = omit,
+        data: bytes | Omit = omit,
+        raw: str | Omit = omit,
+        small: int | Omit = omit,
+        large: int | Omit = omit,
+        percent: int | Omit = omit,
+        unsigned: int | Omit = omit,
+        money: Decimal | Omit = omit,
+        price: float | Omit = omit,
+        ratio: float | Omit = omit,
+        link: str | Omit = omit,
+        seconds: int | Omit = omit,
+        secret: str | Omit = omit,
+        many: Sequence[bytes] | Omit = omit,
+        hosts: Mapping[str, IPv6Address] | Omit = omit,
+        either: datetime | int | Omit = omit,
+        mode_or_day: ThingModeOrDayParam | Omit = omit,
+        color: ThingColorParam | Omit = omit,
+        from_: IPv4Address | Omit = omit,
+        count: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Thing:
+        """Call `POST /things`.
+
+        Args:
+            when: The property `when`.
+            day: The property `day`.
+            clock: The property `clock`.
+            span: The property `span`.
+            id: The property `id`.
+            mail: The property `mail`.
+            v4: The property `v4`.
+            v6: The property `v6`.
+            data: The property `data`.
+            raw: The property `raw`.
+            small: The property `small`.
+            large: The property `large`.
+            percent: The property `percent`.
+            unsigned: The property `unsigned`.
+            money: The property `money`.
+            price: The property `price`.
+            ratio: The property `ratio`.
+            link: The property `link`.
+            seconds: The property `seconds`.
+            secret: The property `secret`.
+            many: The property `many`.
+            hosts: The property `hosts`.
+            either: The property `either`.
+            mode_or_day: The property `mode_or_day`.
+            color: The property `color`.
+            from_: The query `from`.
+            count: The query `count`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            It.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                query={"from": from_, "count": count},
+                body={
+                    "when": when,
+                    "day": day,
+                    "clock": clock,
+                    "span": span,
+                    "id": id,
+                    "mail": mail,
+                    "v4": v4,
+                    "v6": v6,
+                    "data": data,
+                    "raw": raw,
+                    "small": small,
+                    "large": large,
+                    "percent": percent,
+                    "unsigned": unsigned,
+                    "money": money,
+                    "price": price,
+                    "ratio": ratio,
+                    "link": link,
+                    "seconds": seconds,
+                    "secret": secret,
+                    "many": many,
+                    "hosts": hosts,
+                    "either": either,
+                    "mode_or_day": mode_or_day,
+                    "color": color,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,32 @@
+"""The type `DogBase`."""
+
+from typing import Annotated, Required, TypedDict
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+from .pet_collar import PetCollar, PetCollarParam
+
+
+class DogBase(ApiModel):
+    """The type `DogBase`."""
+
+    pet_type: Annotated[str, Field(alias="petType")]
+
+    name: str
+
+    collar: Annotated[PetCollar | None, NotNull] = None
+
+    bark: Annotated[str | None, NotNull] = None
+
+
+class DogBaseParam(TypedDict, total=False):
+    """A `dict` in place of a `DogBase`."""
+
+    petType: Required[str]
+
+    name: Required[str]
+
+    collar: PetCollar | PetCollarParam
+
+    bark: str

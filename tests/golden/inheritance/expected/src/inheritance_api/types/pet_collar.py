@@ -1,0 +1,17 @@
+"""The type `PetCollar`."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class PetCollar(ApiModel):
+    """The type `PetCollar`."""
+
+    size: Annotated[int | None, NotNull] = None
+
+
+class PetCollarParam(TypedDict, total=False):
+    """A `dict` in place of a `PetCollar`."""
+
+    size: int

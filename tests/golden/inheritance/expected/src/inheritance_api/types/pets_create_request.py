@@ -1,0 +1,26 @@
+"""The type `PetsCreateRequest`."""
+
+from typing import Annotated, Required, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+from .pet import Cat, CatParam, Pet, PetParam
+
+
+class PetsCreateRequest(ApiModel):
+    """The type `PetsCreateRequest`."""
+
+    pet: Pet
+    """Any pet."""
+
+    cat: Annotated[Cat | None, NotNull] = None
+    """Sleeps."""
+
+
+class PetsCreateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `PetsCreateRequest`."""
+
+    pet: Required[PetParam]
+    """Any pet."""
+
+    cat: Cat | CatParam
+    """Sleeps."""

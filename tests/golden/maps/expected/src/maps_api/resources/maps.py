@@ -1,0 +1,233 @@
+"""maps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.maps import (
+        Maps as Maps_,
+        MapsClosed,
+        MapsClosedParam,
+        MapsDependent,
+        MapsDependentParam,
+        MapsExtended,
+        MapsExtendedParam,
+        MapsLoose,
+        MapsLooseParam,
+        MapsSeveral,
+        MapsSeveralParam,
+    )
+    from ..types.price import Price, PriceParam
+
+_CREATE: Operation[Maps_] = Operation(
+    name="maps.create",
+    method="POST",
+    path="/maps",
+    body=RequestBody("application/json", lambda: types.Maps),
+    replies=(Reply("200", "application/json", lambda: types.Maps),),
+)
+
+
+class Maps(SyncResource):
+    """maps."""
+
+    def create(
+        self,
+        *,
+        plain: Mapping[str, object] | Omit = omit,
+        typed: Mapping[str, Price | PriceParam] | Omit = omit,
+        deep: Mapping[str, Sequence[Mapping[str, float]]] | Omit = omit,
+        sized: Mapping[str, int] | Omit = omit,
+        named: Mapping[str, int] | Omit = omit,
+        listed: Mapping[str, int] | Omit = omit,
+        matched: Mapping[str, str] | Omit = omit,
+        several: MapsSeveral | MapsSeveralParam | Mapping[str, int | str] | Omit = omit,
+        loose: MapsLoose | MapsLooseParam | Mapping[str, object] | Omit = omit,
+        extended: MapsExtended | MapsExtendedParam | Mapping[str, object] | Omit = omit,
+        closed: MapsClosed | MapsClosedParam | Omit = omit,
+        dependent: MapsDependent | MapsDependentParam | Omit = omit,
+        asked: Mapping[str, object] | Omit = omit,
+        unique: Sequence[Price | PriceParam] | Omit = omit,
+        contained: Sequence[int | str] | Omit = omit,
+        fixed: Mapping[str, object] | Omit = omit,
+        ratio: Literal["half"] | float | Omit = omit,
+        yes_or_no: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Maps_:
+        """Call `POST /maps`.
+
+        Args:
+            plain: The property `plain`.
+            typed: The property `typed`.
+            deep: The property `deep`.
+            sized: The property `sized`.
+            named: The property `named`.
+            listed: The property `listed`.
+            matched: The property `matched`.
+            several: The property `several`.
+            loose: The property `loose`.
+            extended: Fields, and prices under any other name.
+            closed: The property `closed`.
+            dependent: The property `dependent`.
+            asked: The property `asked`.
+            unique: The property `unique`.
+            contained: The property `contained`.
+            fixed: The property `fixed`.
+            ratio: The property `ratio`.
+            yes_or_no: The property `yes_or_no`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            It.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "plain": plain,
+                    "typed": typed,
+                    "deep": deep,
+                    "sized": sized,
+                    "named": named,
+                    "listed": listed,
+                    "matched": matched,
+                    "several": several,
+                    "loose": loose,
+                    "extended": extended,
+                    "closed": closed,
+                    "dependent": dependent,
+                    "asked": asked,
+                    "unique": unique,
+                    "contained": contained,
+                    "fixed": fixed,
+                    "ratio": ratio,
+                    "yes_or_no": yes_or_no,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncMaps(AsyncResource):
+    """maps."""
+
+    async def create(
+        self,
+        *,
+        plain: Mapping[str, object] | Omit = omit,
+        typed: Mapping[str, Price | PriceParam] | Omit = omit,
+        deep: Mapping[str, Sequence[Mapping[str, float]]] | Omit = omit,
+        sized: Mapping[str, int] | Omit = omit,
+        named: Mapping[str, int] | Omit = omit,
+        listed: Mapping[str, int] | Omit = omit,
+        matched: Mapping[str, str] | Omit = omit,
+        several: MapsSeveral | MapsSeveralParam | Mapping[str, int | str] | Omit = omit,
+        loose: MapsLoose | MapsLooseParam | Mapping[str, object] | Omit = omit,
+        extended: MapsExtended | MapsExtendedParam | Mapping[str, object] | Omit = omit,
+        closed: MapsClosed | MapsClosedParam | Omit = omit,
+        dependent: MapsDependent | MapsDependentParam | Omit = omit,
+        asked: Mapping[str, object] | Omit = omit,
+        unique: Sequence[Price | PriceParam] | Omit = omit,
+        contained: Sequence[int | str] | Omit = omit,
+        fixed: Mapping[str, object] | Omit = omit,
+        ratio: Literal["half"] | float | Omit = omit,
+        yes_or_no: bool | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Maps_:
+        """Call `POST /maps`.
+
+        Args:
+            plain: The property `plain`.
+            typed: The property `typed`.
+            deep: The property `deep`.
+            sized: The property `sized`.
+            named: The property `named`.
+            listed: The property `listed`.
+            matched: The property `matched`.
+            several: The property `several`.
+            loose: The property `loose`.
+            extended: Fields, and prices under any other name.
+            closed: The property `closed`.
+            dependent: The property `dependent`.
+            asked: The property `asked`.
+            unique: The property `unique`.
+            contained: The property `contained`.
+            fixed: The property `fixed`.
+            ratio: The property `ratio`.
+            yes_or_no: The property `yes_or_no`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            It.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "plain": plain,
+                    "typed": typed,
+                    "deep": deep,
+                    "sized": sized,
+                    "named": named,
+                    "listed": listed,
+                    "matched": matched,
+                    "several": several,
+                    "loose": loose,
+                    "extended": extended,
+                    "closed": closed,
+                    "dependent": dependent,
+                    "asked": asked,
+                    "unique": unique,
+                    "contained": contained,
+                    "fixed": fixed,
+                    "ratio": ratio,
+                    "yes_or_no": yes_or_no,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,17 @@
+"""The type `Price`."""
+
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class Price(ApiModel):
+    """The type `Price`."""
+
+    amount: int
+
+
+class PriceParam(TypedDict, total=False):
+    """A `dict` in place of a `Price`."""
+
+    amount: Required[int]

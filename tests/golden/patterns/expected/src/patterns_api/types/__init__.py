@@ -1,0 +1,18 @@
+"""The types of the API, one module each; all of them can be imported from here."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .password import Password as Password
+    from .words import Words as Words
+    from .words import WordsParam as WordsParam
+
+if not TYPE_CHECKING:
+    from .._runtime.lazy import lazy
+
+    __all__, __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            ".password": "Password",
+            ".words": "Words WordsParam",
+        },
+    )

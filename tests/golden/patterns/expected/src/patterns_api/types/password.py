@@ -1,0 +1,7 @@
+"""The type `Password`."""
+
+from typing import Annotated, TypeAlias
+
+from .._runtime.checks import Matching
+
+Password: TypeAlias = Annotated[str, Matching("^(?=.*[A-Z])(?=.*\\d).{4,}\\Z")]

@@ -1,0 +1,166 @@
+"""tuples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.point import Point, PointParam
+    from ..types.tuples import Tuples as Tuples_
+
+_CREATE: Operation[Tuples_] = Operation(
+    name="tuples.create",
+    method="POST",
+    path="/tuples",
+    body=RequestBody("application/json", lambda: types.Tuples),
+    replies=(Reply("200", "application/json", lambda: types.Tuples),),
+)
+
+
+class Tuples(SyncResource):
+    """tuples."""
+
+    def create(
+        self,
+        *,
+        closed: Sequence[str | int] | Omit = omit,
+        open: Sequence[str | bool] | Omit = omit,
+        anything_more: Sequence[object] | Omit = omit,
+        shorter: Sequence[str | int] | Omit = omit,
+        alike: Sequence[float] | Omit = omit,
+        mixed: Sequence[str | int | bool] | Omit = omit,
+        loose: Sequence[object] | Omit = omit,
+        entry: Sequence[str | Point | PointParam | int] | Omit = omit,
+        pairs: Sequence[Sequence[str | Point | PointParam]] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Tuples_:
+        """Call `POST /tuples`.
+
+        Args:
+            closed: The property `closed`.
+            open: The property `open`.
+            anything_more: The property `anything_more`.
+            shorter: The property `shorter`.
+            alike: The property `alike`.
+            mixed: The property `mixed`.
+            loose: The property `loose`.
+            entry: Named, and open.
+            pairs: The property `pairs`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            It.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "closed": closed,
+                    "open": open,
+                    "anything_more": anything_more,
+                    "shorter": shorter,
+                    "alike": alike,
+                    "mixed": mixed,
+                    "loose": loose,
+                    "entry": entry,
+                    "pairs": pairs,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncTuples(AsyncResource):
+    """tuples."""
+
+    async def create(
+        self,
+        *,
+        closed: Sequence[str | int] | Omit = omit,
+        open: Sequence[str | bool] | Omit = omit,
+        anything_more: Sequence[object] | Omit = omit,
+        shorter: Sequence[str | int] | Omit = omit,
+        alike: Sequence[float] | Omit = omit,
+        mixed: Sequence[str | int | bool] | Omit = omit,
+        loose: Sequence[object] | Omit = omit,
+        entry: Sequence[str | Point | PointParam | int] | Omit = omit,
+        pairs: Sequence[Sequence[str | Point | PointParam]] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Tuples_:
+        """Call `POST /tuples`.
+
+        Args:
+            closed: The property `closed`.
+            open: The property `open`.
+            anything_more: The property `anything_more`.
+            shorter: The property `shorter`.
+            alike: The property `alike`.
+            mixed: The property `mixed`.
+            loose: The property `loose`.
+            entry: Named, and open.
+            pairs: The property `pairs`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            It.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "closed": closed,
+                    "open": open,
+                    "anything_more": anything_more,
+                    "shorter": shorter,
+                    "alike": alike,
+                    "mixed": mixed,
+                    "loose": loose,
+                    "entry": entry,
+                    "pairs": pairs,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

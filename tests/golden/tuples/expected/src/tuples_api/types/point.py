@@ -1,0 +1,17 @@
+"""The type `Point`."""
+
+from typing import Required, TypedDict
+
+from .._runtime.models import ApiModel
+
+
+class Point(ApiModel):
+    """The type `Point`."""
+
+    x: int
+
+
+class PointParam(TypedDict, total=False):
+    """A `dict` in place of a `Point`."""
+
+    x: Required[int]

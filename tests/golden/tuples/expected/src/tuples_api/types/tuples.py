@@ -1,0 +1,61 @@
+"""The type `Tuples`."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, TypedDict
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+from .._runtime.tuples import Variadic
+from .entry import Entry
+from .point import Point, PointParam
+
+
+class Tuples(ApiModel):
+    """The type `Tuples`."""
+
+    closed: Annotated[tuple[str, int] | None, NotNull] = None
+
+    open: Annotated[
+        Annotated[tuple[str, *tuple[bool, ...]], Variadic, Field(min_length=1)] | None, NotNull
+    ] = None
+
+    anything_more: Annotated[
+        Annotated[tuple[str, *tuple[Any, ...]], Variadic, Field(min_length=1)] | None, NotNull
+    ] = None
+
+    shorter: Annotated[tuple[str] | tuple[str, int] | None, NotNull] = None
+
+    alike: Annotated[Annotated[list[float], Field(max_length=2)] | None, NotNull] = None
+
+    mixed: Annotated[list[str | int | bool] | None, NotNull] = None
+
+    loose: Annotated[list[Any] | None, NotNull] = None
+
+    entry: Annotated[Entry | None, NotNull] = None
+    """Named, and open."""
+
+    pairs: Annotated[list[tuple[str, Point]] | None, NotNull] = None
+
+
+class TuplesParam(TypedDict, total=False):
+    """A `dict` in place of a `Tuples`."""
+
+    closed: Sequence[str | int]
+
+    open: Sequence[str | bool]
+
+    anything_more: Sequence[object]
+
+    shorter: Sequence[str | int]
+
+    alike: Sequence[float]
+
+    mixed: Sequence[str | int | bool]
+
+    loose: Sequence[object]
+
+    entry: Sequence[str | Point | PointParam | int]
+    """Named, and open."""
+
+    pairs: Sequence[Sequence[str | Point | PointParam]]
