@@ -46,10 +46,6 @@ def is_nameable(declared: Object) -> bool:
 
 def is_decidable(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
     """Whether no two variants are of one kind, tagged classes apart."""
-    for target in union.tag.mapping.values() if union.tag is not None else ():
-        variant = types[target]
-        if isinstance(variant, Object) and not is_nameable(variant):
-            return False
     found = list(_kinds(union, types, frozenset()))
     return "any" not in found and len(found) == len(set(found))
 
@@ -68,13 +64,28 @@ def _kinds(
         case Alias():
             yield from _of(declared.target, types, seen)
         case Union():
-            if declared.tag is not None and declared.fallback is None:
+            if _is_tagged(declared, types):
                 yield "object"
                 return
             for variant in declared.variants:
                 yield from _of(variant, types, seen)
             if declared.fallback is not None:
                 yield from _of(declared.fallback, types, seen)
+
+
+def _is_tagged(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
+    """Whether each variant is a class that states its own value of the tag, and no other."""
+    tag = union.tag
+    if tag is None or union.fallback is not None or len(tag.mapping) != len(union.variants):
+        return False
+    for value, target in tag.mapping.items():
+        variant = types[target]
+        if not isinstance(variant, Object) or not is_nameable(variant):
+            return False
+        stated = [one.type for one in variant.fields if one.wire_name == tag.wire_name]
+        if stated != [Const(value=value)]:
+            return False
+    return True
 
 
 def _of(
