@@ -37,6 +37,7 @@ __all__ = [
     "SecurityScheme",
     "Server",
     "Streaming",
+    "Target",
     "Timeouts",
     "Where",
 ]
@@ -249,9 +250,22 @@ class Server:
     origin: Origin
 
 
+class Target(StrEnum):
+    """What the path of an operation ends at."""
+
+    ALL = "all"
+    ITEM = "item"
+    ONE = "one"
+    ACTION = "action"
+
+
 @record
 class Operation:
     """One method on one path.
+
+    `target` says what of its resource it is about: all things, one of them, the only one there is;
+    or it does something that is no creating, reading, updating or deleting, and `action` has the
+    words for it.
 
     `security` is a list of alternatives, each the names of the schemes that are needed together;
     an empty alternative means that the call may go without.
@@ -279,6 +293,8 @@ class Operation:
     chosen_method: str | None
     suggested_method: str | None = None
     callbacks: tuple["Hook", ...] = ()
+    target: Target = Target.ALL
+    action: tuple[str, ...] = ()
     origin: Origin
 
     @property

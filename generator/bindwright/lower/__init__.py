@@ -44,6 +44,7 @@ def lower(
     # A type that refers to itself needs a name to do so, wherever it stands.
     recursive = circular(declared)
     named += tuple(one for one in declared if one in recursive and one not in named)
+    root, operations = build_resources(document, operations)
     info = document.get("info")
     api = Api(
         title=(info.text("title") if info else None) or "API",
@@ -56,7 +57,7 @@ def lower(
         retries=read_retries(document),
         types=declared,
         operations=operations,
-        root=build_resources(document, operations),
+        root=root,
         origin=document.origin,
         named_types=named,
         webhooks=webhooks,

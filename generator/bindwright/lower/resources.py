@@ -1,28 +1,38 @@
-"""Operations to a tree of resources: chosen ones first, then tags, then the path."""
+"""Operations to a tree of resources: chosen ones first, then the path, then tags."""
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bindwright.ir.operations import Operation, Resource
 from bindwright.ir.types import Docs
 from bindwright.load.bundle import Node
 from bindwright.lower.docs import read_docs
+from bindwright.lower.paths import Place, Places
 
 __all__ = ["build_resources", "resource_words"]
 
-_VERSION = re.compile(r"v\d+(?:(?:alpha|beta)\d*)?|api", re.IGNORECASE)
 
+def build_resources(
+    document: Node, operations: tuple[Operation, ...]
+) -> tuple[Resource, tuple[Operation, ...]]:
+    """The root of the tree, and the operations with what they do in it.
 
-def build_resources(document: Node, operations: tuple[Operation, ...]) -> Resource:
-    """The root of the tree; every operation stands in exactly one resource."""
+    Every operation stands in exactly one resource.
+    """
     docs = {one.text("name"): read_docs(one) for one in document.list("tags") if one.text("name")}
+    places = Places(operations)
     grouped: dict[tuple[str, ...], list[Operation]] = {}
+    placed: list[Operation] = []
     for operation in operations:
-        grouped.setdefault(resource_words(operation), []).append(operation)
+        place = places.of(operation)
+        operation = replace(operation, target=place.target, action=place.action)
+        placed.append(operation)
+        grouped.setdefault(resource_words(operation, place), []).append(operation)
     for words in list(grouped):
         for length in range(1, len(words)):
             grouped.setdefault(words[:length], [])
-    return _resource((), grouped, docs)
+    return _resource((), grouped, docs), tuple(placed)
 
 
 def _resource(
@@ -50,14 +60,13 @@ def _docs(
     return Docs(title=words[-1] if words else None)
 
 
-def resource_words(operation: Operation) -> tuple[str, ...]:
+def resource_words(operation: Operation, place: Place) -> tuple[str, ...]:
     """The path of the resource that an operation belongs to, in the document's own words."""
     if operation.chosen_resource:
         return tuple(operation.chosen_resource.split("."))
+    if place.nouns:
+        return place.nouns
     if operation.tags and operation.tags[0].strip():
         parts = [part.strip() for part in re.split(r"\s*[/.]\s*", operation.tags[0])]
         return tuple(part for part in parts if part) or ("default",)
-    for segment in operation.path.split("?")[0].split("/"):
-        if segment and "{" not in segment and not _VERSION.fullmatch(segment):
-            return (segment,)
     return ("default",)

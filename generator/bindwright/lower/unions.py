@@ -16,13 +16,13 @@ from bindwright.ir.types import (
     TypeId,
     Union,
 )
-from bindwright.load.bundle import Node
 from bindwright.lower import enums, identify
 from bindwright.lower.docs import chosen_name, is_deprecated, read_docs, suggested_type
 from bindwright.lower.keywords import implied_types
 from bindwright.lower.merge import intersect
 from bindwright.lower.normalise import NO_CONST, Nodes, Schema, joined
 from bindwright.lower.tags import Variant, find_tag, split_fallback
+from bindwright.lower.variants import variant_tokens
 
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
@@ -131,9 +131,8 @@ def _union(
 ) -> TypeExpr:
     exprs: list[Variant] = []
     nullable = False
-    for index, nodes in enumerate(variants):
-        inner_id = identify.below(type_id, _variant_token(lowerer, nodes, index))
-        expr = _variant(lowerer, base, nodes, inner_id)
+    for nodes, token in zip(variants, variant_tokens(lowerer, variants), strict=True):
+        expr = _variant(lowerer, base, nodes, identify.below(type_id, token))
         if isinstance(expr, Nullable):
             expr, nullable = expr.inner, True
         if expr not in [known for _, known in exprs]:
@@ -173,23 +172,6 @@ def _claims_strangers(lowerer: TypeLowerer, expr: TypeExpr) -> bool:
             return any(_claims_strangers(lowerer, one) for one in declared.variants)
         case _:
             return isinstance(declared, Enum)
-
-
-def _variant_token(lowerer: TypeLowerer, nodes: Nodes, index: int) -> str:
-    """A variant is named by its titles or its const tag; its place is the last resort."""
-    titles = [title for one in nodes if (title := _title(one))]
-    if titles:
-        return " ".join(titles)
-    for below in lowerer.canonical(nodes).properties.values():
-        const = lowerer.canonical(below).const
-        if isinstance(const, str) and const:
-            return const
-    return f"({index})"
-
-
-def _title(node: Node) -> str | None:
-    ref = node.text("$ref")
-    return node.text("title") or (identify.name_of(TypeId(ref)) if ref else None)
 
 
 def of_types(

@@ -1,6 +1,7 @@
 """Names for resources, methods, and the functions that read webhooks and callbacks."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api, Hook, Operation, Resource
@@ -9,7 +10,8 @@ from bindwright.plan.methods import (
     RESERVED_ATTRIBUTES,
     RESERVED_HOOKS,
     hook_ladder,
-    method_ladder,
+    method_verb,
+    telling_names,
 )
 from bindwright.plan.name_table import Chosen, Names, ResourceName, config_line
 from bindwright.plan.names import Candidate, settle
@@ -39,12 +41,15 @@ class CallNamer:
         for path in list(grouped):
             for length in range(1, len(path)):
                 grouped.setdefault(path[:length], [])
+        modules: set[str] = set()
         for path in grouped:
             words_of_path = [word for part in path for word in words.split(part)]
+            module = words.file_name(words_of_path)
+            while module in modules:  # `a.b_c` and `a_b.c`
+                module += "_"
+            modules.add(module)
             settled[path] = ResourceName(
-                path=path,
-                class_name=_resource_class(words_of_path),
-                module=words.file_name(words_of_path),
+                path=path, class_name=_resource_class(words_of_path), module=module
             )
         self._names.resources = settled
         for path, operations in grouped.items():
@@ -55,20 +60,59 @@ class CallNamer:
         chosen = self._chosen.resource(operation.id, *operation.tags[:1])
         if chosen is not None:
             return chosen
+        kept = self._chosen.ledger.operations.get(operation.id, "").split(".")
+        if operation.chosen_resource is None and len(kept) > 1:
+            return tuple(kept[:-1])
         path = tuple(words.snake(words.split(word)) for word in resource.words)
-        return tuple(part + "_" if part in RESERVED_ATTRIBUTES else part for part in path)
+        return (path[0] + "_", *path[1:]) if path[0] in RESERVED_ATTRIBUTES else path
 
     def _name_methods(
         self, resource: ResourceName, operations: list[Operation], taken: frozenset[str]
     ) -> None:
-        candidates = [self._method(operation, resource) for operation in operations]
-        reserved = RESERVED_ATTRIBUTES | taken
-        names = settle(candidates, reserved, self._report, separator="_")
+        ladders = self._ladders(resource, operations)
+        candidates = [self._method(one, resource, ladders[one.id]) for one in operations]
+        names = settle(candidates, taken, self._report, separator="_")
         for operation in operations:
             self._names.methods[operation.id] = names.get(operation.id, "call")
             self._names.places[operation.id] = resource
 
-    def _method(self, operation: Operation, resource: ResourceName) -> Candidate:
+    def _ladders(
+        self, resource: ResourceName, operations: list[Operation]
+    ) -> dict[str, tuple[str, ...]]:
+        """The names for each operation, best first.
+
+        A verb names the only operation that does it. Where several would have the same one, all of
+        them take a name that tells more, so that their order decides nothing.
+        """
+        alike: dict[str, list[Operation]] = {}
+        for operation in operations:
+            methods = self._methods.get(operation.path, ())
+            alike.setdefault(method_verb(operation, methods), []).append(operation)
+        found: dict[str, tuple[str, ...]] = {}
+        for verb, same in alike.items():
+            telling = {one.id: telling_names(one, resource.path) for one in same}
+            if len(same) == 1:
+                found[same[0].id] = (verb, *telling[same[0].id])
+                continue
+            most = max(len(one) for one in telling.values())
+            for start in range(most):
+                names = [one[min(start, len(one) - 1)] for one in telling.values()]
+                if len(set(names)) == len(same):
+                    break
+            found |= {key: one[min(start, len(one) - 1) :] for key, one in telling.items()}
+        return found
+
+    @cached_property
+    def _methods(self) -> dict[str, set[str]]:
+        """The methods at each path."""
+        found: dict[str, set[str]] = {}
+        for operation in self._api.operations:
+            found.setdefault(operation.path, set()).add(operation.method)
+        return found
+
+    def _method(
+        self, operation: Operation, resource: ResourceName, ladder: tuple[str, ...]
+    ) -> Candidate:
         chosen, by = self._chosen.name(operation.id)
         if chosen is None and operation.chosen_method:
             chosen, by = operation.chosen_method, "the document"
@@ -80,7 +124,7 @@ class CallNamer:
             key=operation.id,
             chosen=chosen,
             chosen_by=by,
-            ladder=lambda: method_ladder(operation, resource.path),
+            ladder=lambda: ladder,
             origin=operation.origin,
             line=lambda name: config_line(operation.id, name),
         )

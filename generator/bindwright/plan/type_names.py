@@ -88,14 +88,12 @@ class TypeNamer:
             yield words.pascal(words.split(suggested))
         name = self._proposed(type_id)
         yield name
-        media_type = _media_type(type_id)
-        if media_type:
-            # The body of a call, which has another type in another media type.
-            stem, _, end = name.rpartition("Re")
-            yield f"{stem}{_media_word(media_type)}Re{end}"
+        parent = self._names.types.get(TypeId(type_id.rpartition("/")[0]))
+        if parent is not None:
+            yield parent + words.pascal(place_words([unescape_token(_last(type_id))], True))
         yield name + "Model"
         if type_id in self._named:
-            yield words.pascal(words.spelled_out(unescape_token(type_id.rpartition("/")[2])))
+            yield words.pascal(words.spelled_out(unescape_token(_last(type_id))))
 
     def _proposed(self, type_id: TypeId) -> str:
         """The first name for a type: its own, or that of what it stands in and its place there."""
@@ -115,8 +113,7 @@ class TypeNamer:
             if parent in self._names.types:
                 base = self._names.types[parent]
                 break
-        place = place_words(passed, bool(base))
-        return base + words.pascal(place) if place else base
+        return _joined(base, place_words(passed, bool(base)))
 
     def _operation_name(self, operation_id: str, head: str) -> str:
         """`JobsCreateRequest` for the body of a call, alike for what else stands directly in it."""
@@ -128,12 +125,49 @@ class TypeNamer:
         base = words.pascal(word for part in parts for word in words.split(part))
         kind, *more = [unescape_token(part) for part in head.split(" ")]
         if kind == "request":
-            return base + "Request"
+            return base + self._among(operation_id, kind, more[0]) + "Request"
         if kind in ("path", "query", "header", "cookie"):
             return base + words.pascal(word for part in more for word in words.split(part))
-        extra = words.pascal(words.split(more[1])) if more[:1] == ["header"] else ""
-        status = "" if kind.startswith("2") else f"{'Default' if kind == 'default' else 'Error'}"
-        return base + status + "Response" + extra
+        if more[:1] == ["header"]:
+            return (
+                base
+                + self._status(operation_id, kind)
+                + "Response"
+                + words.pascal(words.split(more[1]))
+            )
+        media = self._among(operation_id, kind, more[0])
+        return base + self._status(operation_id, kind) + media + "Response"
+
+    @cached_property
+    def _bodies(self) -> dict[str, dict[str, dict[str, None]]]:
+        """The bodies that have a type of their own: operation, side or status, media type."""
+        found: dict[str, dict[str, dict[str, None]]] = {}
+        for type_id in self._api.types:
+            operation_id, rest = _split_operation(type_id)
+            kind, _, media = (rest or "").partition("/")[0].partition(" ")
+            if rest is not None and " " not in media and kind not in _PLACES:
+                found.setdefault(operation_id, {}).setdefault(kind, {})[unescape_token(media)] = (
+                    None
+                )
+        return found
+
+    def _among(self, operation_id: str, kind: str, media_type: str) -> str:
+        """What tells a body from those of other media types; JSON needs no word where it is one."""
+        media_types = self._bodies.get(operation_id, {}).get(kind, {})
+        if len(media_types) < 2 or media_type == next(filter(_is_json, media_types), None):
+            return ""
+        return _media_word(media_type)
+
+    def _status(self, operation_id: str, kind: str) -> str:
+        """What tells an answer from others: nothing for a success, unless there are several."""
+        others = [one for one in self._bodies.get(operation_id, {}) if one != "request"]
+        if kind == "default":
+            return "Default"
+        if kind.startswith("2"):
+            alone = sum(one.startswith("2") for one in others) < 2
+            return "" if alone else _phrase(kind)
+        errors = [one for one in others if one != "default" and not one.startswith("2")]
+        return "Error" if len(errors) < 2 else _phrase(kind)
 
     @cached_property
     def _hooks(self) -> dict[str, Hook]:
@@ -154,23 +188,23 @@ class TypeNamer:
         declared = self._api.types[type_id]
         name = self._names.types[type_id]
         requested = type_id in self._views.requests
-        wanted: list[tuple[str, str]] = []
+        wanted: list[tuple[str, list[str]]] = []
         if type_id in self._views.split:
-            wanted.append(("Request", name + "Request"))
+            wanted.append(("Request", [name + "Request", name + "RequestModel"]))
         if isinstance(declared, Object | Union) and requested:
-            wanted.append(("Param", name + "Param"))
+            wanted.append(("Param", [name + "Param", name + "Dict"]))
         if isinstance(declared, Enum) and declared.base is not None:
-            wanted.append(("Name", name + "Name"))
+            wanted.append(("Name", [name + "Name", name + "Literal"]))
         if isinstance(declared, Union) and self._has_objects(declared):
-            wanted.append(("Unknown", "Unknown" + name))
-        for suffix, proposal in wanted:
+            wanted.append(("Unknown", ["Unknown" + name, "Other" + name]))
+        for suffix, ladder in wanted:
             yield (
                 type_id,
                 suffix,
                 Candidate(
                     key=f"{type_id} {suffix}",
                     chosen=None,
-                    ladder=lambda proposal=proposal: [proposal, proposal + "Model"],  # type: ignore[misc]
+                    ladder=lambda ladder=tuple(ladder): ladder,  # type: ignore[misc]
                     origin=declared.origin,
                     line=lambda taken: config_line(type_id, taken),
                 ),
@@ -211,20 +245,49 @@ class TypeNamer:
         )
 
 
+_PLACES = frozenset({"path", "query", "header", "cookie"})
+
+
+def _is_json(media_type: str) -> bool:
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence == "application/json" or essence.endswith("+json")
+
+
+def _phrase(status: str) -> str:
+    """The words that HTTP has for a status: `404` is `NotFound`."""
+    from http import HTTPStatus
+
+    ranges = {"1XX": "Information", "2XX": "Success", "3XX": "Redirect"}
+    ranges |= {"4XX": "ClientError", "5XX": "ServerError"}
+    try:
+        return words.pascal(words.split(HTTPStatus(int(status)).phrase))
+    except ValueError:
+        return ranges.get(status, words.pascal(["Status", *words.split(status)]))
+
+
+def _last(type_id: TypeId) -> str:
+    return type_id.rpartition("/")[2]
+
+
+def _joined(base: str, place: list[str]) -> str:
+    """The name of what stands at a place below a base; words at which the two meet are said once.
+
+    `BankAccount` and `account_type` make `BankAccountType`, but `User` and `user` `UserUser`.
+    """
+    before = [word.lower() for word in words.split(base)]
+    for length in range(min(len(before), len(place) - 1), 0, -1):
+        if before[-length:] == [word.lower() for word in place[:length]]:
+            place = place[length:]
+            break
+    return base + words.pascal(place) if place else base
+
+
 def _split_operation(type_id: TypeId) -> tuple[str, str | None]:
     """The operation that an inline type stands in, and where in it; None for other types."""
     if type_id.startswith("#") or type_id.count(" ") < 2:
         return "", None
     method, path, rest = type_id.split(" ", 2)
     return f"{method} {path}", rest
-
-
-def _media_type(type_id: TypeId) -> str:
-    """The media type of the body that an inline type is; empty for other types."""
-    _, rest = _split_operation(type_id)
-    kind, _, media_type = (rest or "").partition(" ")
-    is_body = "/" not in media_type and (kind in ("request", "default") or kind[:1].isdigit())
-    return unescape_token(media_type) if is_body else ""
 
 
 def _media_word(media_type: str) -> str:
@@ -263,5 +326,15 @@ def place_words(tokens: list[str], nested: bool) -> list[str]:
             inner = token[1:-1]
             found.append("Variant" if inner.isdigit() else inner)
         else:
-            found += words.split(token) or words.spelled_out(token) or ["Value"]
+            found += _once(token) or words.spelled_out(token) or ["Value"]
     return found if found or nested else ["Value"]
+
+
+def _once(token: str) -> list[str]:
+    """The words of a name whose parts repeat what they belong to: `user.user_role.user_role_x`."""
+    found: list[str] = []
+    parts = [words.split(part) for part in token.split(".")]
+    for part, following in zip(parts, [*parts[1:], []], strict=True):
+        if part != following[: len(part)]:
+            found += part
+    return found

@@ -4,8 +4,9 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from hashlib import sha256
+
+from bindwright.ir.words import singular, split
 
 __all__ = [
     "constant",
@@ -20,10 +21,6 @@ __all__ = [
     "split",
 ]
 
-_PLURAL_ACRONYM = re.compile(r"(?<![A-Za-z])([A-Z]{2,})s(?![a-z])|(?<=[a-z])([A-Z]{2,})s(?![a-z])")
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_BETWEEN = re.compile(r"[\W_]+")
-
 _LONGEST_FILE_NAME = 120
 """Bytes; file systems take 255, archives and some tools less for a whole path."""
 
@@ -35,26 +32,6 @@ _PUNCTUATION = {
     '"': "quote", "(": "open", ")": "close", "[": "open", "]": "close", "{": "open", "}": "close",
     "\n": "newline", "\r": "return", "\t": "tab", "`": "backtick",
 }  # fmt: skip
-
-
-def split(text: str) -> list[str]:
-    """The words of a name, in their own case: `large-model-4` gives `large`, `model`, `4`.
-
-    Punctuation and changes of case separate words; accents are kept, other scripts too.
-    """
-    return list(_split(text))
-
-
-@lru_cache(maxsize=65536)
-def _split(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKC", text)
-    plain = _PLURAL_ACRONYM.sub(lambda found: (found[1] or found[2]).capitalize() + "s", plain)
-    words = [word for part in _BETWEEN.split(plain) for word in _HUMP.split(part) if word]
-    return tuple(word for word in words if _is_part(word))
-
-
-def _is_part(word: str) -> bool:
-    return ("x" + word).isidentifier()
 
 
 def snake(words: Iterable[str]) -> str:
@@ -112,18 +89,6 @@ def spelled_out(text: str) -> list[str]:
     """The words with punctuation as words: `+1` gives `plus`, `1`."""
     spaced = "".join(f" {_PUNCTUATION[char]} " if char in _PUNCTUATION else char for char in text)
     return split(spaced)
-
-
-def singular(word: str) -> str:
-    """One of many, for the common English plurals; a word that is none stays as it is."""
-    lower = word.lower()
-    if lower.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if lower.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return word[:-2]
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "news")) and len(word) > 3:
-        return word[:-1]
-    return word
 
 
 def digest_letters(text: str) -> str:

@@ -22,7 +22,7 @@ body = {
     "ClassVar": "ff", "名前": "gg", "property": "hh", "object": {"property": "ii"},
 }  # fmt: skip
 wire.give(body)
-fields = client.import_.update(
+fields = client.import_.create(
     "c/", "i", id_body=1, body_body="b", from_="f", idempotency_key_body="k", int=2, id_query="q",
     timeout_query=3, extra_headers_query="e", max_retries_query=4, self_query="s",
     filter_name="n", omit="o", arguments="a", types="t", str="u", list=["l"], id_header="h",
@@ -51,11 +51,11 @@ assert types.Date.model_validate_json('{"on": "2024-01-02"}').on is not None
 assert inspect.ismodule(__import__("names_api").types)
 
 wire.give({"name": "n"})
-assert client.client.list() == ClientModel(name="n")
+assert client.client.retrieve() == ClientModel(name="n")
 wire.give({"a": 1})
 assert client.headers.create(a=2) == types.Body(a=1)
 wire.give({"body": {"a": 1}, "query": {"a": 2}})
-answer = client.headers.replace(body=[types.Headers(a=3), {"a": 4}])
+answer = client.headers.replace_all(body=[types.Headers(a=3), {"a": 4}])
 assert answer == types.Arguments(body=types.Body(a=1), query=types.Query(a=2))
 assert wire.sent == [{"a": 3}, {"a": 4}]
 wire.give({"a": 5})
@@ -63,9 +63,12 @@ assert client.headers.list() == types.Operation(a=5)
 wire.give(["a"])
 assert client.list.list() == ["a"]
 wire.give({"名前": "猫", "種類": {"a": 1}})
-cat = client.日本.list()
+cat = client.日本.retrieve()
 assert cat.名前 == "猫" and cat.種類 is not None and cat.種類.a == 1
 assert wire.target == "GET /%E6%97%A5%E6%9C%AC"
-for call in (client.close_.list, client.a_b.list, client.a_b.get_a_b, client.typing.list):
+for call in (
+    client.close_.retrieve, client.a_b.get_slash_a_minus_b, client.a_b.get_slash_a_underscore_b,
+    client.typing.retrieve,
+):
     wire.give(None, status=204, media_type="")
     call()

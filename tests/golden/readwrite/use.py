@@ -27,7 +27,7 @@ assert set(OwnerRequest.model_fields) == {"name"} and set(MailRequest.model_fiel
 assert not hasattr(types, "PlainRequest") and not hasattr(types, "ReportRequest")
 
 wire.give({"accounts": [answer]})
-batch = client.batches.replace(
+batch = client.batches.update(
     body=[AccountRequest(name="a", password="b"), {"name": "c", "password": "d"}]
 )
 assert wire.sent == [{"name": "a", "password": "b"}, {"name": "c", "password": "d"}]

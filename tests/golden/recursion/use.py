@@ -41,7 +41,7 @@ assert type(world.filter) is And
 assert [type(one) for one in world.filter.all] == [Is, Not]
 
 wire.give([1.5, {"a": "b"}])
-value: Value = client.values.replace(body={"list": ["x", 1.5, [{}]]})
+value: Value = client.values.update(body={"list": ["x", 1.5, [{}]]})
 assert value == [1.5, {"a": "b"}]
 assert wire.sent == {"list": ["x", 1.5, [{}]]}
 

@@ -57,12 +57,12 @@ except InternalServerError as error:
 wire.give(None, status=204, media_type="")
 client.reports.delete_all()
 wire.give(b"\x00\xff", media_type="application/octet-stream")
-assert client.reports.list_raw().read() == b"\x00\xff"
+assert client.reports.raw.retrieve().read() == b"\x00\xff"
 wire.give("wörds", media_type="text/plain")
-assert client.reports.list_text() == "wörds"
+assert client.reports.text.retrieve() == "wörds"
 wire.give("more", media_type="text/markdown")
-assert client.reports.replace_text(body="wörds") == "more"
+assert client.reports.text.update(body="wörds") == "more"
 assert wire.last.content == "wörds".encode() and wire.last.headers["content-type"] == "text/plain"
 wire.give({"a": [1]}, status=202)
-assert client.reports.replace_upload(body=b"\x01") == {"a": [1]}
+assert client.reports.upload(body=b"\x01") == {"a": [1]}
 assert wire.last.content == b"\x01"

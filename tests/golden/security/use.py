@@ -26,33 +26,33 @@ key = Client(api_key="K", http_client=wire.client)
 token = Client(auth_token="T", http_client=wire.client)
 
 answer()
-key.doors.list_either()
+key.doors.either()
 assert sent("x-door-key") == "K" and sent("authorization") is None
 answer()
-token.doors.list_either()
+token.doors.either()
 assert sent("x-door-key") is None and sent("authorization") == "Bearer T"
 answer()
-everything.doors.list_both()
+everything.doors.both()
 assert sent("x-door-key") == "K" and sent("authorization") == "Bearer T"
 answer()
-nothing.doors.list_none()
+nothing.doors.none()
 assert sent("x-door-key") is None and sent("authorization") is None
 answer()
-nothing.doors.list_optional()
+nothing.doors.optional()
 answer()
-everything.doors.list_basic()
+everything.doors.basic()
 assert sent("authorization") == "Basic dTpw"
 answer()
-everything.doors.list_query()
+everything.doors.query()
 assert wire.target == "GET /doors/query?ticket=a%20b" and sent("authorization") is None
 answer()
-everything.doors.list_cookie()
+everything.doors.cookie()
 assert sent("cookie") == "crumb=C"
 answer()
-everything.doors.list_oauth()
+everything.doors.oauth()
 assert sent("authorization") == "Bearer G"
 
-for call in (nothing.doors.list_either, nothing.doors.list_both, key.doors.list_both, nothing.doors.list_query):
+for call in (nothing.doors.either, nothing.doors.both, key.doors.both, nothing.doors.query):
     try:
         call()
         raise SystemExit("no error")
@@ -61,5 +61,5 @@ for call in (nothing.doors.list_either, nothing.doors.list_both, key.doors.list_
 
 os.environ["SECURITY_API_API_KEY"] = "E"
 answer()
-Client(http_client=wire.client).doors.list_either()
+Client(http_client=wire.client).doors.either()
 assert sent("x-door-key") == "E"

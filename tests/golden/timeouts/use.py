@@ -16,7 +16,7 @@ client = Client(http_client=wire.client)
 
 def call(method: str) -> tuple[str, object]:
     wire.give(None, status=204, media_type="")
-    getattr(client.elsewhere if method == "list" else client.slow, method)()
+    getattr(client.elsewhere if method == "retrieve" else client.slow, method)()
     return str(wire.last.url), wire.last.extensions["timeout"]
 
 
@@ -26,14 +26,14 @@ assert waits == {"connect": 4.0, "read": 30.0, "write": 30.0, "pool": 30.0}, wai
 url, waits = call("wait")
 assert url == "https://eu.timeouts.example:8443/v2/slow"
 assert isinstance(waits, dict) and waits["read"] == 600.0
-url, _ = call("list")
+url, _ = call("retrieve")
 assert url == "https://elsewhere.example/api/elsewhere"
 assert wire.last.headers["user-agent"].startswith("patience/3.2.1 ")
 
 os.environ["WAIT_BASE_URL"] = "https://mine.example/x/"
 client = Client(http_client=wire.client)
 assert call("wait")[0] == "https://mine.example/x/slow"
-assert call("list")[0] == "https://mine.example/x/elsewhere"
+assert call("retrieve")[0] == "https://mine.example/x/elsewhere"
 
 assert patience.__version__ == "3.2.1"
 project = tomllib.loads(Path("pyproject.toml").read_text())["project"]

@@ -1,0 +1,153 @@
+"""Names of resources and methods: what people would call them, whatever stands beside them."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bindwright.config import defaults_for
+from bindwright.diagnostics.report import Report
+from bindwright.load import load
+from bindwright.lower import lower
+from bindwright.plan.ledger import Ledger
+from bindwright.plan.naming import name_everything
+from bindwright.plan.views import find_views
+
+
+def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: Ledger | None = None) -> Any:
+    """The names of operations given as `METHOD /path`, operationId and tag; and the findings."""
+    paths: dict[str, Any] = {}
+    for operation, operation_id, tag in rows:
+        method, path = operation.split(" ", 1)
+        found: dict[str, Any] = {"responses": {"200": {"description": "x"}}}
+        if operation_id:
+            found["operationId"] = operation_id
+        if tag:
+            found["tags"] = [tag]
+        paths.setdefault(path, {})[method.lower()] = found
+    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths}
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps(document), encoding="utf-8")
+    report = Report()
+    api = lower(load(str(spec), report), report)
+    config = defaults_for(str(spec), "T")
+    names = name_everything(api, find_views(api), frozenset(), config, ledger or Ledger(), report)
+    called = {
+        one.id: ".".join((*names.places[one.id].path, names.methods[one.id]))
+        for one in api.operations
+    }
+    return called, [one.code for one in report if one.code.startswith("name-")]
+
+
+FAMILIES = {
+    "plain": """
+        GET /v1/users                       |listUsers          |      |users.list
+        POST /v1/users                      |createUser         |      |users.create
+        GET /v1/users/{id}                  |getUserById        |      |users.retrieve
+        PATCH /v1/users/{id}                |                   |      |users.update
+        PUT /v1/users/{id}                  |                   |      |users.replace
+        DELETE /v1/users/{id}               |                   |      |users.delete
+        GET /v1/users/{id}/posts            |                   |Users |users.posts.list
+        POST /v1/users/{id}/suspend         |suspendUser        |      |users.suspend
+        GET /v1/users/search                |                   |      |users.search
+        GET /v1/users/{id}/avatar |  |  | users.avatar.retrieve
+        HEAD /v1/users/{id}                 |                   |      |users.head
+    """,
+    "singletons": """
+        GET /me                             |                   |      |me.retrieve
+        GET /settings                       |getSettings        |      |settings.retrieve
+        PUT /settings                       |putSettings        |      |settings.update
+        GET /account/limit |  |  | account.limit.retrieve
+        POST /account/limit | UpdateLimit |  | account.limit.update
+        DELETE /account/limit |  |  | account.limit.delete
+    """,
+    "verbs of operationIds": """
+        PUT /groups/{id}/members/{user}     |addGroupMember     |      |groups.members.add
+        PUT /groups/{id}/bans/{user}        |ban_user           |      |groups.bans.create
+        POST /runs/{id}                     |cancelRun          |      |runs.cancel
+        POST /audio/speech | createSpeech | Audio | audio.speech.create
+        PUT /files/{id} | create-or-update-file |  | files.create_or_update
+        GET /reactions/{emoji}              |list_by_emoji      |      |reactions.list
+    """,
+    "one alone behind a verb": """
+        POST /complete                      |complete_post      |Texts |texts.complete
+        POST /cancel                        |                   |      |cancel.create
+        POST /jobs/{id}/cancel              |                   |Other |jobs.cancel
+        GET /search/code                    |search/code        |search|search.code
+        POST /payments/{id}/captures | post-captures | Modifications | payments.captures.create
+    """,
+    "petstore": """
+        PUT /pet                            |updatePet          |pet   |pet.update
+        POST /pet                           |addPet             |pet   |pet.create
+        GET /pet/findByStatus               |findPetsByStatus   |pet   |pet.find_by_status
+        GET /pet/{petId}                    |getPetById         |pet   |pet.retrieve
+        POST /pet/{petId} | updatePetWithForm | pet | pet.update_with_form
+        POST /pet/{petId}/uploadImage       |uploadFile         |pet   |pet.upload_image
+        GET /user/login                     |loginUser          |user  |user.login
+    """,
+    "groups in operationIds": """
+        GET /repos/{owner}/{repo}/issues    |issues/list-for-repo|issues|repos.issues.list
+        GET /user/repos | repos/list-for-authenticated-user | repos | user.repos.list
+        GET /subs/{s}/providers/Some.Compute/machines | Machines_ListAll | x | machines.list_all
+        GET /subs/{s}/groups/{g}/providers/Some.Compute/machines | Machines_List | x | machines.list
+        GET /pets/{id}                      |PetsController_findOne|   |pets.retrieve
+    """,
+    "spellings of paths": """
+        POST /chat.postMessage              |chat_postMessage   |chat  |chat.post_message
+        POST /v1/{name=topics/*}:publish    |                   |      |topics.publish
+        POST /v2/documents:batchGet |  |  | documents.batch_get
+        GET /v2/documents/{id}              |                   |      |documents.retrieve
+        GET /Calls.json                     |ListCall           |      |calls.list
+        GET /Calls/{Sid}.json               |FetchCall          |      |calls.retrieve
+        GET /Orders({key})                  |                   |      |orders.retrieve
+        GET /items/{item_id} | read_item_items__item_id__get | items | items.retrieve
+        GET /2010-04-01/x-y/{a}/{b}         |                   |      |x_y.retrieve
+    """,
+    "several that do the same": """
+        GET /hooks/{id}                     |get_hook           |      |hooks.retrieve
+        GET /hooks/{id}/{token} | get_hook_by_token |  | hooks.retrieve_by_token
+        POST /threads/runs | createThreadAndRun |  | threads.runs.create_thread_and_run
+        POST /threads/{id}/runs | createRun |  | threads.runs.create_run
+        POST /messages                      |                   |      |messages.create
+        POST /messages?beta=true |  |  | messages.create_beta
+        GET /a/b                            |                   |      |a.b.get_a_b
+        GET /a/{x}/b                        |                   |      |a.b.retrieve_by_x
+    """,
+}
+
+
+def _rows(text: str) -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in text.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_names_that_people_would_choose(family: str, tmp_path: Path) -> None:
+    rows = _rows(FAMILIES[family])
+    called, findings = named(tmp_path, [tuple(row[:3]) for row in rows])
+    assert called == {row[0]: row[3] for row in rows}
+    assert findings == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_order_of_the_document_decides_nothing(family: str, tmp_path: Path) -> None:
+    rows = _rows(FAMILIES[family])
+    called, _ = named(tmp_path, [tuple(row[:3]) for row in reversed(rows)])
+    assert called == {row[0]: row[3] for row in rows}
+
+
+def test_other_resources_decide_nothing(tmp_path: Path) -> None:
+    rows = _rows(FAMILIES["plain"])
+    others = [one for name, text in FAMILIES.items() if name != "plain" for one in _rows(text)]
+    called, _ = named(tmp_path, [tuple(row[:3]) for row in [*others, *rows]])
+    assert {row[0]: called[row[0]] for row in rows} == {row[0]: row[3] for row in rows}
+
+
+def test_the_ledger_keeps_resources_and_methods(tmp_path: Path) -> None:
+    ledger = Ledger(operations={"GET /v1/users": "people.all", "POST /v1/users": "users.add"})
+    rows = [tuple(row[:3]) for row in _rows(FAMILIES["plain"])]
+    called, findings = named(tmp_path, rows, ledger)
+    assert called["GET /v1/users"] == "people.all"
+    assert called["POST /v1/users"] == "users.add"
+    assert called["GET /v1/users/{id}"] == "users.retrieve"
+    assert findings == []
