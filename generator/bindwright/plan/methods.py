@@ -27,7 +27,7 @@ RESERVED_HOOKS = frozenset({"parse_webhook"})
 _VERBS: dict[tuple[Target, str], str] = {
     (Target.ALL, "GET"): "list",
     (Target.ALL, "POST"): "create",
-    (Target.ALL, "PUT"): "replace_all",
+    (Target.ALL, "PUT"): "replace",
     (Target.ALL, "PATCH"): "update_all",
     (Target.ALL, "DELETE"): "delete_all",
     (Target.ITEM, "GET"): "retrieve",

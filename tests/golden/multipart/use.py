@@ -124,7 +124,7 @@ assert wire.last.url.path == "/elsewhere" and parts()[0][3] == b"twoce"
 
 # Several files under one name; what is a file or else an object; null.
 wire.give(None, status=204, media_type="")
-client.albums.replace(photos=[b"1", ("b.png", b"2")], cover={"id": "f"}, note=None)
+client.albums.update(photos=[b"1", ("b.png", b"2")], cover={"id": "f"}, note=None)
 assert parts() == [
     ("photos", "photos", "application/octet-stream", b"1"),
     ("photos", "b.png", "image/png", b"2"),
@@ -132,7 +132,7 @@ assert parts() == [
     ("note", None, "text/plain", b"null"),
 ]
 wire.give(None, status=204, media_type="")
-client.albums.replace(cover=b"3", extra_body={"more": {"a": 1}})
+client.albums.update(cover=b"3", extra_body={"more": {"a": 1}})
 assert [one[:2] for one in parts()] == [("cover", "cover"), ("more", None)]
 
 wire.give(None, status=204, media_type="")

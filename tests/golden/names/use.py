@@ -55,7 +55,7 @@ assert client.client.retrieve() == ClientModel(name="n")
 wire.give({"a": 1})
 assert client.headers.create(a=2) == types.Body(a=1)
 wire.give({"body": {"a": 1}, "query": {"a": 2}})
-answer = client.headers.replace_all(body=[types.Headers(a=3), {"a": 4}])
+answer = client.headers.replace(body=[types.Headers(a=3), {"a": 4}])
 assert answer == types.Arguments(body=types.Body(a=1), query=types.Query(a=2))
 assert wire.sent == [{"a": 3}, {"a": 4}]
 wire.give({"a": 5})
