@@ -58,10 +58,10 @@ wire.give("text", media_type="text/plain")
 client.images.create(body=b"?")
 assert wire.last.headers["content-type"] == OCTETS
 wire.give("gr\xfc\xdf".encode("latin-1"), media_type="text/plain; charset=iso-8859-1")
-assert client.notes.replace(body="<a/>") == "gr\xfc\xdf"
+assert client.notes.update(body="<a/>") == "gr\xfc\xdf"
 assert (wire.last.headers["content-type"], wire.last.content) == ("application/xml", b"<a/>")
 wire.give("", media_type="text/plain")
-assert client.notes.replace() == "" and "content-type" not in wire.last.headers
+assert client.notes.update() == "" and "content-type" not in wire.last.headers
 
 # Read.
 tap = Tap(b"a", b"bc")

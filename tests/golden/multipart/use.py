@@ -136,7 +136,7 @@ client.albums.update(cover=b"3", extra_body={"more": {"a": 1}})
 assert [one[:2] for one in parts()] == [("cover", "cover"), ("more", None)]
 
 wire.give(None, status=204, media_type="")
-client.anything.create(body={"a": 1, "b": b"2", "c": ["x", "y"]})
+client.anything.send(body={"a": 1, "b": b"2", "c": ["x", "y"]})
 assert parts() == [
     ("a", None, "text/plain", b"1"),
     ("b", "b", "application/octet-stream", b"2"),
