@@ -116,7 +116,7 @@ assert isinstance(image, BinaryResponse) and image.read() == b"PNG"
 wire.give(None, status=205, media_type="")
 assert client.images.create(body=b"") is None
 wire.give(None, media_type="image/png")
-client.images.head_images()
+client.images.head()
 wire.give(None, status=204, media_type="")
 client.images.delete_all()
 
