@@ -32,8 +32,8 @@ class Case:
     @property
     def name(self) -> str:
         """The case, with the document where there are several."""
-        alone = self.document == "openapi.yaml"
-        return self.folder.name if alone else f"{self.folder.name}-{self.document[8:11]}"
+        _, _, version = self.document.rpartition(".")[0].partition("-")
+        return f"{self.folder.name}-{version}" if version else self.folder.name
 
     @property
     def expected(self) -> Path:
@@ -64,9 +64,8 @@ class Made:
 
 def find_cases() -> tuple[Case, ...]:
     """Every document of every case."""
-    return tuple(
-        Case(document.parent, document.name) for document in sorted(FOLDER.glob("*/openapi*.yaml"))
-    )
+    found = [*FOLDER.glob("*/openapi*.yaml"), *FOLDER.glob("*/schema*.*")]
+    return tuple(Case(document.parent, document.name) for document in sorted(found))
 
 
 @cache
@@ -76,8 +75,7 @@ def generate(case: Case, formatter: str = "ruff") -> Made:
     config = _config(case, report)
     try:
         bundle = load(config.spec, report, overlays=config.overlays)
-        info = bundle.document.get("info")
-        config = config.named_after((info.text("title") if info else None) or "API")
+        config = config.named_after(bundle.title)
         lock = case.folder / LEDGER
         old = lock.read_text(encoding="utf-8") if lock.exists() else ""
         ledger = read_ledger(old, config.package) if old else Ledger()

@@ -110,7 +110,8 @@ def models() -> str:
 def documents() -> Iterator[Path]:
     """Documents that together use every template."""
     yield ROOT / "schema" / "completions.yaml"
-    yield from sorted((ROOT / "tests" / "golden").glob("*/openapi*.yaml"))
+    cases = ROOT / "tests" / "golden"
+    yield from sorted([*cases.glob("*/openapi*.yaml"), *cases.glob("*/schema*.*")])
 
 
 def uses() -> dict[str, tuple[set[str], set[str]]]:

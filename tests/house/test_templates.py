@@ -62,7 +62,11 @@ def test_templates_call_nothing_but_macros(name: str) -> None:
 
 def test_every_template_is_used() -> None:
     printed: set[str] = set()
-    for document in ("schema/completions.yaml", "tests/golden/callbacks/openapi.yaml"):
+    for document in (
+        "schema/completions.yaml",
+        "tests/golden/callbacks/openapi.yaml",
+        "tests/golden/jsonschema/schema-07.json",
+    ):
         report = Report()
         api = lower(load(str(ROOT / document), report), report)
         package, _ = plan(api, defaults_for("x", api.title), Ledger(), report)

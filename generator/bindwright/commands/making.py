@@ -39,7 +39,7 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
         allow_folders=config.allow_folders,
     )
     report.stop_on_errors()
-    named = config.named_after(_title(bundle))
+    named = config.named_after(bundle.title)
     old, ledger = read_names(job, named.package, report)
     files, names = build(bundle, named, ledger, report)
     new = write_ledger(old, named.package, names) if job.ledger else ""
@@ -60,11 +60,6 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
         ledger=(job.ledger, new) if job.ledger else None,
     )
     return files, target
-
-
-def _title(bundle: Bundle) -> str:
-    info = bundle.document.get("info")
-    return (info.text("title") if info else None) or "API"
 
 
 def read_names(job: Job, package: str, report: Report) -> tuple[str, Ledger]:

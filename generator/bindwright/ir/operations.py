@@ -355,6 +355,8 @@ class Api:
     origin: Origin
     named_types: tuple[TypeId, ...] = field(default=())
     webhooks: tuple[Hook, ...] = ()
+    models_only: bool = False
+    """Whether the document is a JSON Schema: types, and nothing that can be called."""
     webhook_event: TypeExpr | None = None
     """What the body of a webhook is that may be any of them; None where none has a JSON body."""
 

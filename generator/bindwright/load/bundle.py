@@ -73,6 +73,15 @@ class Bundle:
         """The root document as a node."""
         return Node(self.root.data, Origin(self.root.name))
 
+    @property
+    def title(self) -> str:
+        """What the document is called: by `info`, by its own `title`, else as its file."""
+        if not self.dialect.is_schema:
+            info = self.document.get("info")
+            return (info.text("title") if info else None) or "API"
+        name = self.root.name.rstrip("/").rpartition("/")[2].partition(".")[0]
+        return self.document.text("title") or name.strip("-") or "Schema"
+
     def at(self, origin: Origin) -> Any:
         """The value at an origin.
 

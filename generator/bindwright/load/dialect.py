@@ -22,12 +22,29 @@ __all__ = ["Dialect", "check_document", "check_part", "detect_dialect"]
 
 
 class Dialect(StrEnum):
-    """A minor version of OpenAPI: each has a meta-schema and a dialect of JSON Schema."""
+    """A minor version of OpenAPI, or a draft of JSON Schema where a document is nothing else."""
 
     V2_0 = "2.0"
     V3_0 = "3.0"
     V3_1 = "3.1"
     V3_2 = "3.2"
+    DRAFT_4 = "draft-04"
+    DRAFT_6 = "draft-06"
+    DRAFT_7 = "draft-07"
+    DRAFT_2019_09 = "2019-09"
+    DRAFT_2020_12 = "2020-12"
+
+    @property
+    def is_schema(self) -> bool:
+        """Whether the document is a JSON Schema and not an OpenAPI document."""
+        return self not in _OPENAPI
+
+
+_OPENAPI = (Dialect.V2_0, Dialect.V3_0, Dialect.V3_1, Dialect.V3_2)
+_DRAFTS = (
+    Dialect.DRAFT_4, Dialect.DRAFT_6, Dialect.DRAFT_7, Dialect.DRAFT_2019_09,
+    Dialect.DRAFT_2020_12,
+)  # fmt: skip
 
 
 MAX_FINDINGS = 50
@@ -50,13 +67,7 @@ def detect_dialect(source: Source, report: Report) -> Dialect:
     document = cast("dict[str, Any]", data)
     version = document.get("openapi", document.get("swagger"))
     if version is None:
-        report.add(
-            NOT_OPENAPI,
-            origin,
-            "no 'openapi' key: this is not an OpenAPI document",
-            hint="an OpenAPI document starts with a line such as 'openapi: 3.2.0'",
-        )
-        raise Stopped
+        return _detect_draft(document, origin, report)
     text = str(version)
     if "openapi" not in document and text in ("2", "2.0"):
         return Dialect.V2_0
@@ -68,9 +79,46 @@ def detect_dialect(source: Source, report: Report) -> Dialect:
         UNSUPPORTED_VERSION,
         origin.child(key),
         f"OpenAPI version {text!r} is not read",
-        hint=f"versions {', '.join(Dialect)} are",
+        hint=f"versions {', '.join(_OPENAPI)} are",
     )
     raise Stopped
+
+
+_SCHEMA_WORDS = frozenset(
+    {
+        "$schema", "$defs", "definitions", "properties", "patternProperties", "items", "enum",
+        "const", "allOf", "anyOf", "oneOf", "$ref",
+    }
+)  # fmt: skip
+"""Keys of which a JSON Schema has at least one, and other JSON documents rarely any."""
+
+
+def _detect_draft(document: dict[str, Any], origin: Origin, report: Report) -> Dialect:
+    """The draft of a document that is no OpenAPI: by `$schema`, else by how definitions stand."""
+    stated = document.get("$schema")
+    if isinstance(stated, str):
+        for draft in _DRAFTS:
+            if f"json-schema.org/{draft}/" in stated or f"json-schema.org/draft/{draft}/" in stated:
+                return draft
+        if "json-schema.org/draft-0" in stated:
+            report.add(
+                UNSUPPORTED_VERSION,
+                origin.child("$schema"),
+                f"the draft {stated!r} is not read",
+                hint=f"drafts {', '.join(_DRAFTS)} are",
+            )
+            raise Stopped
+    if _SCHEMA_WORDS.isdisjoint(document):
+        report.add(
+            NOT_OPENAPI,
+            origin,
+            "no 'openapi' key: this is neither an OpenAPI document nor a JSON Schema",
+            hint="an OpenAPI document starts with a line such as 'openapi: 3.2.0', and a JSON "
+            "Schema has '$schema', 'properties' or '$defs'",
+        )
+        raise Stopped
+    old = "definitions" in document and "$defs" not in document
+    return Dialect.DRAFT_7 if old else Dialect.DRAFT_2020_12
 
 
 def check_document(source: Source, dialect: Dialect, report: Report) -> None:
@@ -79,7 +127,7 @@ def check_document(source: Source, dialect: Dialect, report: Report) -> None:
     A mistake inside a Schema Object is a warning, because the rest can be read all the same; one
     in the structure around it is an error.
     """
-    _report_errors(_validator(dialect), source.data, Origin(source.name), False, report)
+    _report_errors(_validator(dialect), source.data, Origin(source.name), dialect.is_schema, report)
 
 
 def check_part(value: Any, kind: str, place: Origin, dialect: Dialect, report: Report) -> None:
@@ -133,11 +181,29 @@ def _bound(schema: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _draft_uri(dialect: Dialect) -> str:
+    if dialect in (Dialect.DRAFT_2019_09, Dialect.DRAFT_2020_12):
+        return f"https://json-schema.org/draft/{dialect}/schema"
+    return f"http://json-schema.org/{dialect}/schema"
+
+
 @cache
 def _validator(dialect: Dialect) -> Any:
     import jsonschema_rs
 
-    schema = _meta_schema(dialect)
+    match dialect:
+        case Dialect.DRAFT_4:
+            return jsonschema_rs.Draft4Validator({"$ref": _draft_uri(dialect)})
+        case Dialect.DRAFT_6:
+            return jsonschema_rs.Draft6Validator({"$ref": _draft_uri(dialect)})
+        case Dialect.DRAFT_7:
+            return jsonschema_rs.Draft7Validator({"$ref": _draft_uri(dialect)})
+        case Dialect.DRAFT_2019_09:
+            return jsonschema_rs.Draft201909Validator({"$ref": _draft_uri(dialect)})
+        case Dialect.DRAFT_2020_12:
+            return jsonschema_rs.Draft202012Validator({"$ref": _draft_uri(dialect)})
+        case _:
+            schema = _meta_schema(dialect)
     if dialect in (Dialect.V2_0, Dialect.V3_0):
         return jsonschema_rs.Draft4Validator(schema)
     registry = jsonschema_rs.Registry([(schema["$id"], schema)])
@@ -229,7 +295,7 @@ def _hint(unexpected: list[str]) -> str | None:
 def _known_keys() -> frozenset[str]:
     """Every key that some object of OpenAPI has."""
     found: set[str] = set()
-    for dialect in Dialect:
+    for dialect in _OPENAPI:
         stack: list[Any] = [_meta_schema(dialect)]
         while stack:
             value = stack.pop()

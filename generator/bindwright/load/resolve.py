@@ -100,7 +100,9 @@ class _Resolver:
         if known is None:
             known = self.kinds[source.name] = Kinds()
             data = source.data
-            if isinstance(data, dict) and (source is self._root or data.keys() & _ROOT_KEYS):
+            if source is self._root and self._dialect.is_schema:
+                known.mark("", "schema")
+            elif isinstance(data, dict) and (source is self._root or data.keys() & _ROOT_KEYS):
                 known.mark("", ROOT)
         return known
 

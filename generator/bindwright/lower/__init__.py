@@ -1,12 +1,13 @@
 """The second stage: normalise → types → operations. It talks API, and gives an `Api`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bindwright.diagnostics.report import Report
 from bindwright.ir.hooks import with_webhook_event
-from bindwright.ir.operations import Api
+from bindwright.ir.operations import Api, Resource
+from bindwright.ir.types import Docs
 from bindwright.ir.walk import circular
-from bindwright.load.bundle import Bundle
+from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import foreign
 from bindwright.lower.cycles import untied
 from bindwright.lower.extensions import check_extensions, read_retries, read_timeouts
@@ -31,6 +32,8 @@ def lower(
     `schemes` say how operations page, before what the document says, and `idempotency_header`
     which header makes two requests one.
     """
+    if bundle.dialect.is_schema:
+        return _lower_schema(bundle, report)
     document = bundle.document
     check_extensions(bundle, report)
     foreign.check(document, report)
@@ -47,7 +50,7 @@ def lower(
     root, operations = build_resources(document, operations)
     info = document.get("info")
     api = Api(
-        title=(info.text("title") if info else None) or "API",
+        title=bundle.title,
         version=str((info.value.get("version") if info else None) or "0"),
         docs=types.docs_of(info) if info else types.docs_of(document),
         servers=read_servers(document, report),
@@ -63,3 +66,47 @@ def lower(
         webhooks=webhooks,
     )
     return with_webhook_event(api) if webhooks else api
+
+
+def _lower_schema(bundle: Bundle, report: Report) -> Api:
+    """The types of a JSON Schema document: its definitions, and what it is itself."""
+    check_extensions(bundle, report)
+    types = TypeLowerer(bundle, report)
+    named = types.lower_all(_defined(bundle.document))
+    types.lower_pending()
+    declared = untied(types.in_document_order())
+    recursive = circular(declared)
+    named += tuple(one for one in declared if one in recursive and one not in named)
+    return Api(
+        title=bundle.title,
+        version="0",
+        docs=types.docs_of(bundle.document),
+        servers=(),
+        schemes=(),
+        security=(),
+        timeouts=None,
+        types=declared,
+        operations=(),
+        root=Resource(words=(), docs=Docs(), operations=(), children=()),
+        origin=bundle.document.origin,
+        named_types=named,
+        models_only=True,
+    )
+
+
+_DEFINING = frozenset(
+    {
+        "$schema", "$id", "id", "$defs", "definitions", "title", "description", "$comment",
+        "$vocabulary", "$anchor", "version",
+    }
+)  # fmt: skip
+"""Keys of a document that only holds definitions, and describes no value itself."""
+
+
+def _defined(document: Node) -> Iterator[Node]:
+    """The definitions of a JSON Schema, and the document itself if it describes a value."""
+    for key in ("$defs", "definitions"):
+        for _, node in document.members(key):
+            yield node
+    if not _DEFINING.issuperset(document.value):
+        yield document

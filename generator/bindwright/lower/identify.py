@@ -1,9 +1,21 @@
 """Semantic type ids: they say what a type is for, so they survive edits elsewhere."""
 
+import re
+
 from bindwright.diagnostics.origin import escape_token, unescape_token
 from bindwright.ir.types import TypeId
 
-__all__ = ["CONTAINS", "ITEM", "KEY", "VALUE", "below", "component", "name_of", "of_operation"]
+__all__ = [
+    "CONTAINS",
+    "ITEM",
+    "KEY",
+    "VALUE",
+    "below",
+    "component",
+    "name_of",
+    "of_operation",
+    "place_of",
+]
 
 ITEM = "[]"
 """The last token of the id of an array's item type."""
@@ -18,6 +30,21 @@ CONTAINS = "[contains]"
 """The last token of the id of the type of the items that an array must contain."""
 
 _COMPONENTS = "#/components/schemas/"
+
+
+_DEFINITION = re.compile(r"([^#]*)#/(?:components/schemas|\$defs|definitions)/(.+)")
+
+
+def place_of(type_id: TypeId) -> tuple[str, list[str]]:
+    """The file of a type that is no operation's, and the way to it in there, still escaped.
+
+    What a document defines needs no way but its name; the root of a file has none.
+    """
+    found = _DEFINITION.fullmatch(type_id)
+    if found is not None:
+        return found[1], found[2].split("/")
+    file, _, rest = type_id.partition("#")
+    return file, [part for part in rest.split("/") if part]
 
 
 def component(name: str) -> TypeId:

@@ -61,7 +61,7 @@ _ARRAY_KEYS = frozenset({"items", "prefixItems", "additionalItems"})
 _COMBINING_KEYS = frozenset({"anyOf", "oneOf", "allOf"})
 _CONTENT_KEYS = frozenset({"contentEncoding", "contentMediaType"})
 _RARE_KEYS = frozenset({"contains", "propertyNames", "dependentRequired", "dependencies"})
-_UNTYPED_KEYS = frozenset({"not", "if", "dependentSchemas", "unevaluatedItems"})
+_UNTYPED_KEYS = frozenset({"not", "if", "dependentSchemas", "dependencies", "unevaluatedItems"})
 
 MOST_CHOICES = 64
 """Two unions that have to hold at once are combined into no more variants than this."""

@@ -1,6 +1,6 @@
 """Schema Objects to types: ids first, then types, so that cycles need no special case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -63,6 +63,14 @@ class TypeLowerer:
             type_id = identify.component(name)
             found.append(type_id)
             self._lower_named(type_id, node)
+        return tuple(found)
+
+    def lower_all(self, nodes: Iterable[Node]) -> tuple[TypeId, ...]:
+        """Lowers schemas that have a name of their own; gives their ids in order."""
+        found: list[TypeId] = []
+        for node in nodes:
+            found.append(TypeId(self.bundle.pointer_id(node.origin)))
+            self._lower_named(found[-1], node)
         return tuple(found)
 
     def lower_pending(self) -> None:

@@ -17,7 +17,7 @@ from bindwright.plan.exports import (
     UPLOAD_EXPORTS,
     WEBHOOK_EXPORTS,
 )
-from bindwright.plan.index import view_index
+from bindwright.plan.index import view_index, view_type_index
 from bindwright.plan.ledger import Ledger
 from bindwright.plan.modules import Module, arrange
 from bindwright.plan.naming import Names, name_everything
@@ -28,7 +28,7 @@ from bindwright.plan.package import (
     PackageInitView,
     ResourceView,
 )
-from bindwright.plan.project import view_project
+from bindwright.plan.project import view_models, view_project
 from bindwright.plan.resources import resource_docs, view_resource
 from bindwright.plan.results import downloads_of
 from bindwright.plan.types import TypePlanner
@@ -41,6 +41,8 @@ __all__ = ["plan"]
 
 def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tuple[Package, Ledger]:
     """The package of an API, and the names to keep for the next run."""
+    if api.models_only:
+        return _plan_models(api, config, ledger, report)
     views = find_views(api)
     errors = find_errors(api)
     names = name_everything(api, views, errors.names, config, ledger, report)
@@ -87,6 +89,54 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
         templates=config.templates,
     )
     return package, names.ledger(api)
+
+
+def _plan_models(
+    api: Api, config: PackageConfig, ledger: Ledger, report: Report
+) -> tuple[Package, Ledger]:
+    """The package of a JSON Schema: its types, and nothing that calls anything."""
+    views = find_views(api)
+    names = name_everything(api, views, frozenset(), config, ledger, report)
+    modules = arrange(api.types, names.types, frozenset(api.named_types))
+    homes = {type_id: module.name for module in modules for type_id in module.types}
+    planner = TypePlanner(api, names, views, homes)
+    source = f"src/{config.package}"
+    project = view_models(api, config, names)
+    files = (
+        FilePlan(path="pyproject.toml", template="project/pyproject.toml.jinja", view=project),
+        FilePlan(path="README.md", template="models/README.md.jinja", view=project),
+        FilePlan(path=".gitattributes", template="project/gitattributes.jinja", view=project),
+        FilePlan(
+            path="api.md",
+            template="models/api.md.jinja",
+            view=view_type_index(api, source, names, homes),
+        ),
+        FilePlan(
+            path=f"{source}/__init__.py",
+            template="package/init.py.jinja",
+            view=_models_init(api, config, modules, planner),
+        ),
+        FilePlan(path=f"{source}/py.typed", template="package/py.typed.jinja", view=None),
+        *_type_files(source, modules, planner),
+    )
+    package = Package(import_name=config.package, files=files, templates=config.templates)
+    return package, names.ledger(api)
+
+
+def _models_init(
+    api: Api, config: PackageConfig, modules: tuple[Module, ...], planner: TypePlanner
+) -> PackageInitView:
+    types = [_exports(module, planner, ".types.") for module in modules]
+    base = ExportView(module="._runtime.models", names=("ApiModel",))
+    all_types = tuple(sorted(name for one in types for name in one.names))
+    return PackageInitView(
+        doc=f"The types of {api.title}, generated from its JSON Schema.",
+        version=config.version,
+        runtime="._runtime",
+        parts=("types",),
+        faces=(base, *types),
+        homes=(base, ExportView(module=".types", names=all_types)),
+    )
 
 
 def _resource_files(source: str, resources: Mapping[str, ResourceView]) -> Iterable[FilePlan]:

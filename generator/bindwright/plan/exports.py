@@ -3,6 +3,7 @@
 __all__ = [
     "DOWNLOAD_EXPORTS",
     "PAGE_EXPORTS",
+    "RESERVED_MODELS",
     "RESERVED_TYPES",
     "RUNTIME_EXPORTS",
     "STANDARD_STATUSES",
@@ -72,3 +73,6 @@ RESERVED_TYPES = frozenset(
     }
 )  # fmt: skip
 """Names at the top of every package, which no type can have."""
+
+RESERVED_MODELS = frozenset({"ApiModel", "types"})
+"""Names at the top of a package that has nothing but types."""

@@ -21,7 +21,7 @@ from bindwright.plan.package import (
 from bindwright.plan.results import headers_of
 from bindwright.plan.webhook_views import WebhookRowView, WebhooksView
 
-__all__ = ["first_sentence", "view_index"]
+__all__ = ["first_sentence", "view_index", "view_type_index"]
 
 _NAME = re.compile(r"\b[A-Z]\w*")
 
@@ -44,6 +44,20 @@ def view_index(
         webhooks=tuple(_webhooks(webhooks)) if webhooks is not None else (),
         types=tuple(_types(api, names, links)),
         errors=tuple(_errors(errors)),
+    )
+
+
+def view_type_index(
+    api: Api, source: str, names: Names, homes: Mapping[TypeId, str]
+) -> ApiIndexView:
+    """What `api.md` of a package of types alone lists."""
+    links = {names.types[one]: f"{source}/types/{homes[one]}.py" for one in api.named_types}
+    return ApiIndexView(
+        title=api.title,
+        resources=(),
+        webhooks=(),
+        types=tuple(_types(api, names, links)),
+        errors=(),
     )
 
 

@@ -25,7 +25,7 @@ def name_everything(
 ) -> Names:
     """Settles all names; collisions of chosen ones are reported as errors.
 
-    `reserved` holds the exception classes, which share the top of the package with the types.
+    `reserved` holds what shares the top of the package with the types.
     """
     names, chosen = Names(), Chosen(config, ledger)
     calls = CallNamer(api, names, chosen, report)

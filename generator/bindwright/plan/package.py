@@ -25,6 +25,7 @@ __all__ = [
     "MethodIndexView",
     "MethodView",
     "ModelView",
+    "ModelsView",
     "OverloadView",
     "Package",
     "PackageInitView",
@@ -314,10 +315,25 @@ class ProjectView:
     distribution: str
     import_name: str
     version: str
+    dependencies: tuple[str, ...]
     environment: tuple[tuple[str, str], ...]
     options: tuple[tuple[str, str], ...]
     example: "ExampleView | None"
     webhook: str
+
+
+@record
+class ModelsView:
+    """What the files around a package of types alone say; `model` is a class to show."""
+
+    title: str
+    summary: str
+    description: str
+    distribution: str
+    import_name: str
+    version: str
+    dependencies: tuple[str, ...]
+    model: str | None
 
 
 @record

@@ -13,11 +13,11 @@ from bindwright.plan.fields import field_names
 from bindwright.plan.literals import py_string
 from bindwright.plan.naming import Names
 from bindwright.plan.operations import OPTIONS_DOC
-from bindwright.plan.package import ExampleView, ProjectView
+from bindwright.plan.package import ExampleView, ModelsView, ProjectView
 from bindwright.plan.views import Views
 from bindwright.plan.words import sentence, snake, split
 
-__all__ = ["view_project"]
+__all__ = ["view_models", "view_project"]
 
 
 def view_project(
@@ -38,10 +38,27 @@ def view_project(
         distribution=config.name,
         import_name=config.package,
         version=config.version,
+        dependencies=("httpx2>=2.16", "pydantic>=2.12"),
         environment=tuple(environment),
         options=OPTIONS_DOC,
         example=_example(api, names, views),
         webhook=_webhook(api, names),
+    )
+
+
+def view_models(api: Api, config: PackageConfig, names: Names) -> ModelsView:
+    """What README and pyproject.toml of a package of types alone say."""
+    named = (one for one in reversed(api.named_types) if isinstance(api.types[one], Object))
+    shown = next(named, None)
+    return ModelsView(
+        title=api.title,
+        summary=sentence(f"Python types of {api.title}").rstrip("."),
+        description=api.docs.description or "",
+        distribution=config.name,
+        import_name=config.package,
+        version=config.version,
+        dependencies=("pydantic>=2.12",),
+        model=names.types[shown] if shown is not None else None,
     )
 
 

@@ -13,9 +13,9 @@ from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Api, Hook
 from bindwright.ir.types import Enum, Object, Ref, TypeId, Union
-from bindwright.lower.identify import ITEM, VALUE, component
+from bindwright.lower.identify import ITEM, VALUE, place_of
 from bindwright.plan import words
-from bindwright.plan.exports import RESERVED_TYPES
+from bindwright.plan.exports import RESERVED_MODELS, RESERVED_TYPES
 from bindwright.plan.name_table import Chosen, Names, config_line
 from bindwright.plan.names import Candidate, settle
 from bindwright.plan.views import Views
@@ -37,7 +37,7 @@ class TypeNamer:
     ) -> None:
         self._api = api
         self._views = views
-        self._reserved = RESERVED_TYPES | reserved
+        self._reserved = RESERVED_MODELS if api.models_only else RESERVED_TYPES | reserved
         self._names = names
         self._chosen = chosen
         self._report = report
@@ -104,7 +104,9 @@ class TypeNamer:
             head, *tokens = rest.split("/")
             base = self._operation_name(operation_id, head)
         else:
-            base, tokens = "", type_id.removeprefix(component("")).split("/")
+            base, (file, tokens) = "", place_of(type_id)
+            if not tokens:
+                return self._of_document(file)
         parent = type_id
         passed: list[str] = []
         while tokens:
@@ -114,6 +116,11 @@ class TypeNamer:
                 base = self._names.types[parent]
                 break
         return _joined(base, place_words(passed, bool(base)))
+
+    def _of_document(self, file: str) -> str:
+        """A schema that is a whole document is called by its title, another file by its name."""
+        title = file.rpartition("/")[2].partition(".")[0] if file else self._api.title
+        return words.pascal(words.split(title) or ["Schema"])
 
     def _operation_name(self, operation_id: str, head: str) -> str:
         """`JobsCreateRequest` for the body of a call, alike for what else stands directly in it."""
