@@ -124,7 +124,7 @@ class Places:
         if _is_plural(path.nouns[-1]):
             return "POST" in methods or not methods & {"PUT", "PATCH"}
         return own[:1] == ["list"] or any(
-            isinstance(content.type, ListOf)
+            isinstance(content.type, ListOf) or content.item is not None
             for response in operation.successes
             for content in response.contents
             if operation.method == "GET"
