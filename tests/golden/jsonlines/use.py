@@ -93,7 +93,7 @@ give()
 client.results.create(body=[{"name": "a"}])
 assert wire.last.content == b'{"name":"a"}\n' and wire.last.headers["content-length"] == "13"
 give()
-client.log.replace(body=jobs())
+client.log.update(body=jobs())
 assert wire.last.content == b'\x1e{"name":"a\\nb"}\n\x1e{"name":"c"}\n'
 try:
     client.with_options(validation="strict").results.create(body=[{"name": "a"}, {"name": ""}])
