@@ -99,6 +99,8 @@ class Places:
         key = path.key
         if key in self._above or self._methods[key] != {operation.method}:
             return False
+        if split(operation.chosen_method or "") == [word.lower() for word in split(path.nouns[-1])]:
+            return len(path.nouns) > 1  # called as the last noun, by whoever wrote the document
         first, *others = [word.lower() for word in split(path.nouns[-1])]
         own = [word.lower() for word in own_words(operation)]
         before = {word.lower() for noun in path.nouns[:-1] for word in split(noun)}
