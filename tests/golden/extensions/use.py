@@ -72,15 +72,15 @@ assert sent() == ["/speakeasy/links", "/speakeasy/links?at=2"]
 
 wire.give({"value": [{"old": "x"}], "nextLink": "/azure/more"})
 wire.give({"value": []})
-assert [one.old for one in client.azure.list_things(top_most=1)] == ["x"]
+assert [one.old for one in client.azure.things.list(top_most=1)] == ["x"]
 assert sent() == ["/azure/things?%24top=1", "/azure/more"]
 
 wire.give({"entries": [{"text": "x"}], "last": "z", "has_more": True})
 wire.give({"entries": [{"text": "y"}], "last": "z", "has_more": False})
-logs = list(client.stainless.list_logs(betas=["b"]))
+logs = list(client.stainless.logs.list(betas=["b"]))
 assert logs == [LogLine(text="x"), LogLine(text="y")]
 assert sent() == ["/stainless/logs?beta%5B%5D=b", "/stainless/logs?after=z&beta%5B%5D=b"]
-assert not hasattr(client.stainless, "logs")
+assert not hasattr(client.stainless.logs, "create")
 
 assert [one.name for one in Size] == ["SMALL", "L", "ANY"]
 assert Size.SMALL.description == "Not large." and ThingSort.ASCENDING.description == "Upwards."

@@ -66,19 +66,19 @@ except TypeError as wrong:
     assert "files, silent" in str(wrong)
 
 give()
-client.patches.patch_patches(body={"a": None})
+client.patches.update(body={"a": None})
 assert sent() == ("application/merge-patch+json", b'{"a":null}')
 give()
-client.patches.patch_patches(body=[{"op": "x"}], content_type="application/json-patch+json")
+client.patches.update(body=[{"op": "x"}], content_type="application/json-patch+json")
 assert sent()[0] == "application/json-patch+json" and json.loads(sent()[1]) == [{"op": "x"}]
 give()
-client.patches.patch_patches(body="a,b", content_type="text/csv")
+client.patches.update(body="a,b", content_type="text/csv")
 assert sent() == ("text/csv", b"a,b")
 give()
-client.patches.patch_patches(body=iter([b"\x89"]), content_type="image/jpeg")
+client.patches.update(body=iter([b"\x89"]), content_type="image/jpeg")
 assert sent() == ("image/jpeg", b"\x89")
 try:
-    client.patches.patch_patches(body=b"", content_type="a/b")  # type: ignore[call-overload]  # pyright: ignore
+    client.patches.update(body=b"", content_type="a/b")  # type: ignore[call-overload]  # pyright: ignore
     raise SystemExit("no error")
 except ValueError as wrong:
     assert "image/png" in str(wrong) and "a/b" in str(wrong)

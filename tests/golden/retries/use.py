@@ -28,16 +28,16 @@ def attempts(method: str, *statuses: int, max_retries: int | None = None) -> int
 
 
 assert inspect.signature(Client).parameters["max_retries"].default == 1
-assert attempts("plain.list", 503, 503) == 2
-assert attempts("plain.list", 500) == 1
-assert attempts("plain.list", 503, 503, 204, max_retries=5) == 3
-assert attempts("often.list", 429, 500, 599, 502) == 4
-assert attempts("often.list", 409) == 1
-assert attempts("often.list", 429, 500, max_retries=1) == 2
+assert attempts("plain.retrieve", 503, 503) == 2
+assert attempts("plain.retrieve", 500) == 1
+assert attempts("plain.retrieve", 503, 503, 204, max_retries=5) == 3
+assert attempts("often.retrieve", 429, 500, 599, 502) == 4
+assert attempts("often.retrieve", 409) == 1
+assert attempts("often.retrieve", 429, 500, max_retries=1) == 2
 assert attempts("never.create", 503) == 1
 assert attempts("never.create", 503, 204, max_retries=1) == 2
-assert attempts("backoff.replace", 404, 204) == 2
-assert attempts("backoff.replace", 503) == 1
+assert attempts("backoff.update", 404, 204) == 2
+assert attempts("backoff.update", 503) == 1
 
 
 tried: list[str] = []
@@ -50,7 +50,7 @@ def refuse(request: httpx2.Request) -> httpx2.Response:
 
 http = httpx2.Client(transport=httpx2.MockTransport(refuse))
 with Client(http_client=http) as other:
-    for call in (other.plain.list, other.backoff.replace):
+    for call in (other.plain.retrieve, other.backoff.update):
         try:
             call()
             raise SystemExit("no error")
@@ -73,7 +73,7 @@ def keys(method: str, name: str = "idempotency-key", **arguments: str) -> list[s
 (made,) = keys("plain.create")
 assert len(made) == 36 and keys("plain.create") != [made]
 assert keys("plain.create", idempotency_key="mine") == ["mine"]
-assert keys("plain.list") == keys("plain.replace") == []
+assert keys("plain.retrieve") == keys("plain.update") == []
 assert len(keys("never.create", "x-once")) == 1 and keys("never.create") == []
 assert keys("documented.create", idempotency_key_header="own") == ["own"]
 assert len(keys("documented.create")) == 1
