@@ -7,17 +7,15 @@ from bindwright.ir.operations import Api, Operation
 from bindwright.ir.types import Declaration, Enum, Object, TypeId, Union
 from bindwright.plan.errors import Errors
 from bindwright.plan.exports import STANDARD_STATUSES
-from bindwright.plan.naming import Names
-from bindwright.plan.package import (
+from bindwright.plan.index_views import (
     ApiIndexView,
-    ArgumentView,
     ErrorRowView,
     MethodIndexView,
-    MethodView,
     ResourceIndexView,
-    ResourceView,
     TypeIndexView,
 )
+from bindwright.plan.naming import Names
+from bindwright.plan.package import ArgumentView, MethodView, ResourceView
 from bindwright.plan.results import headers_of
 from bindwright.plan.webhook_views import WebhookRowView, WebhooksView
 

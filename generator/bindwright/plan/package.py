@@ -3,26 +3,22 @@
 Templates print these; they decide nothing.
 """
 
-from bindwright.plan.webhook_views import WebhookRowView
 from bindwright.record import record
 
 __all__ = [
     "AliasView",
-    "ApiIndexView",
     "ArgumentView",
     "ClassVarView",
     "ClientView",
     "CredentialView",
     "EnumView",
     "ErrorClassView",
-    "ErrorRowView",
     "ErrorsView",
     "ExampleView",
     "ExportView",
     "FieldView",
     "FilePlan",
     "MemberView",
-    "MethodIndexView",
     "MethodView",
     "ModelView",
     "ModelsView",
@@ -31,10 +27,8 @@ __all__ = [
     "PackageInitView",
     "ParamView",
     "ProjectView",
-    "ResourceIndexView",
     "ResourceRefView",
     "ResourceView",
-    "TypeIndexView",
     "TypeModuleView",
 ]
 
@@ -351,61 +345,3 @@ class ExampleView:
     text: str
     stream_argument: str
     event_text: str
-
-
-# The index of the API
-
-
-@record
-class ApiIndexView:
-    """What `api.md` says."""
-
-    title: str
-    resources: tuple["ResourceIndexView", ...]
-    webhooks: tuple[WebhookRowView, ...]
-    types: tuple["TypeIndexView", ...]
-    errors: tuple["ErrorRowView", ...]
-
-
-@record
-class ResourceIndexView:
-    """A resource of the index; `source` is the path of its module."""
-
-    title: str
-    doc: str
-    source: str
-    methods: tuple["MethodIndexView", ...]
-
-
-@record
-class MethodIndexView:
-    """A method of the index; `types` are names and the paths of their modules."""
-
-    call: str
-    name: str
-    route: str
-    doc: str
-    positional: tuple[str, ...]
-    keywords: tuple[str, ...]
-    returns: str
-    stream_argument: str
-    stream: str
-    headers: tuple[str, ...]
-    types: tuple[tuple[str, str], ...]
-
-
-@record
-class TypeIndexView:
-    """Types of one kind: name, path of the module, other names that belong to it, description."""
-
-    title: str
-    rows: tuple[tuple[str, str, str, str], ...]
-
-
-@record
-class ErrorRowView:
-    """An exception, and the statuses and error types that raise it."""
-
-    name: str
-    statuses: str
-    tags: tuple[str, ...]
