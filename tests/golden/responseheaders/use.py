@@ -40,5 +40,5 @@ except ResponseValidationError as error:
 wire.give(None, status=204, media_type="", headers={"X-Total": "3"})
 assert raw_response(client.things.list)().parsed_headers == {"X-Total": "3"}
 wire.give(None, media_type="", headers={"X-Total": "3"})
-assert raw_response(client.plain.list)().parsed_headers == {}
+assert raw_response(client.plain.retrieve)().parsed_headers == {}
 assert "`X-Total`: How many there are." in (inspect.getdoc(client.things.list) or "")
