@@ -126,16 +126,18 @@ def _plan_models(
 def _models_init(
     api: Api, config: PackageConfig, modules: tuple[Module, ...], planner: TypePlanner
 ) -> PackageInitView:
-    types = [_exports(module, planner, ".types.") for module in modules]
     base = ExportView(module="._runtime.models", names=("ApiModel",))
-    all_types = tuple(sorted(name for one in types for name in one.names))
+    types = sorted(
+        name for module in modules for name in _exports(module, planner, ".types.").names
+    )
     return PackageInitView(
         doc=f"The types of {api.title}, generated from its JSON Schema.",
         version=config.version,
         runtime="._runtime",
         parts=("types",),
-        faces=(base, *types),
-        homes=(base, ExportView(module=".types", names=all_types)),
+        faces=(base,),
+        star=".types" if types else "",
+        homes=(base, ExportView(module=".types", names=tuple(types))),
     )
 
 
