@@ -14,7 +14,7 @@ from bindwright.render.environment import template_texts, templates_folder
 
 __all__ = ["OwnTemplates"]
 
-_VIEW = re.compile(r"'bindwright\.plan\.package\.(\w+) object'")
+_VIEW = re.compile(r"'bindwright\.plan\.\w+\.(\w+) object'")
 
 
 class OwnTemplates:
