@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .jsons import at
+from .misfits import Misfit as Misfit
 
 _LONGEST_QUOTE = 300
 
@@ -122,20 +123,6 @@ class RateLimitError(ApiStatusError):
 
 class InternalServerError(ApiStatusError):
     """Status 500 and above: the API failed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """One place at which JSON is not what the API documents."""
-
-    pointer: str
-    """Where, as a JSON pointer (RFC 6901); empty for the whole text."""
-
-    message: str
-    """What was expected there."""
-
-    def __str__(self) -> str:
-        return f"{self.pointer}: {self.message}" if self.pointer else self.message
 
 
 class _MisfitError(ApiError):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from .errors import Misfit
+    from .misfits import Misfit
 
 
 class ApiModel(BaseModel):
