@@ -7,7 +7,7 @@ from multipart_api import AsyncClient
 
 async def main() -> None:
     async with AsyncClient() as client:
-        result = await client.albums.replace()
+        result = await client.albums.update()
         print(result)
 
 

@@ -3,5 +3,5 @@
 from multipart_api import Client
 
 with Client() as client:
-    result = client.albums.replace()
+    result = client.albums.update()
     print(result)

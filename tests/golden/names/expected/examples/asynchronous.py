@@ -7,7 +7,7 @@ from names_api import AsyncClient
 
 async def main() -> None:
     async with AsyncClient() as client:
-        client_model = await client.client.list()
+        client_model = await client.client.retrieve()
         print(client_model)
 
 

@@ -7,7 +7,7 @@ from retries_api import AsyncClient
 
 async def main() -> None:
     async with AsyncClient() as client:
-        result = await client.plain.list()
+        result = await client.plain.retrieve()
         print(result)
 
 

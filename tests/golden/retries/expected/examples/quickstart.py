@@ -3,5 +3,5 @@
 from retries_api import Client
 
 with Client() as client:
-    result = client.plain.list()
+    result = client.plain.retrieve()
     print(result)

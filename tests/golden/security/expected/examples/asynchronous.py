@@ -7,7 +7,7 @@ from security_api import AsyncClient
 
 async def main() -> None:
     async with AsyncClient() as client:
-        result = await client.doors.list_either()
+        result = await client.doors.either()
         print(result)
 
 

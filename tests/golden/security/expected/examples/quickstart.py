@@ -3,5 +3,5 @@
 from security_api import Client
 
 with Client() as client:
-    result = client.doors.list_either()
+    result = client.doors.either()
     print(result)

@@ -49,7 +49,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "Info NotesReplaceRequest NotesReplaceRequestParam",
+            ".types": "Info NotesUpdateRequest NotesUpdateRequestParam",
         },
         "resources",
         "types",

@@ -52,7 +52,7 @@ if not TYPE_CHECKING:
             "._runtime.paging": "PaginationError",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "AzureListThingsResponse BarDrinksListDrinksResponse BarLinksResponse BarPagesResponse BarPagesResponseMeta Beverage BeverageKind BeverageKindName LogLine LogPage OrdersFindRequest OrdersFindRequestPage OrdersFindRequestPageParam OrdersFindRequestParam OrdersFindResponse Size SizeName Thing ThingSort ThingSortName UserModel UserModelParam UserPage UserPagePage",
+            ".types": "AzureThingsListResponse BarDrinksListDrinksResponse BarLinksResponse BarPagesResponse BarPagesResponseMeta Beverage BeverageKind BeverageKindName LogLine LogPage OrdersFindRequest OrdersFindRequestPage OrdersFindRequestPageParam OrdersFindRequestParam OrdersFindResponse Size SizeName Thing ThingSort ThingSortName UserModel UserModelParam UserPage UserPagePage",
         },
         "resources",
         "types",

@@ -120,25 +120,25 @@ class Client(SyncClientBase):
         return Bar(self._core)
 
     @cached_property
+    def admin(self) -> Admin:
+        """Operations on admin."""
+        from .resources.admin import Admin
+
+        return Admin(self._core)
+
+    @cached_property
     def azure(self) -> Azure:
-        """azure."""
+        """Operations on azure."""
         from .resources.azure import Azure
 
         return Azure(self._core)
 
     @cached_property
     def stainless(self) -> Stainless:
-        """stainless."""
+        """Operations on stainless."""
         from .resources.stainless import Stainless
 
         return Stainless(self._core)
-
-    @cached_property
-    def admin(self) -> Admin:
-        """Operations on admin."""
-        from .resources.admin import Admin
-
-        return Admin(self._core)
 
 
 class AsyncClient(AsyncClientBase):
@@ -205,22 +205,22 @@ class AsyncClient(AsyncClientBase):
         return AsyncBar(self._core)
 
     @cached_property
+    def admin(self) -> AsyncAdmin:
+        """Operations on admin."""
+        from .resources.admin import AsyncAdmin
+
+        return AsyncAdmin(self._core)
+
+    @cached_property
     def azure(self) -> AsyncAzure:
-        """azure."""
+        """Operations on azure."""
         from .resources.azure import AsyncAzure
 
         return AsyncAzure(self._core)
 
     @cached_property
     def stainless(self) -> AsyncStainless:
-        """stainless."""
+        """Operations on stainless."""
         from .resources.stainless import AsyncStainless
 
         return AsyncStainless(self._core)
-
-    @cached_property
-    def admin(self) -> AsyncAdmin:
-        """Operations on admin."""
-        from .resources.admin import AsyncAdmin
-
-        return AsyncAdmin(self._core)

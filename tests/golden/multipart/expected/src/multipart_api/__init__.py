@@ -48,7 +48,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "AlbumsReplaceRequest AlbumsReplaceRequestCover AlbumsReplaceRequestCoverParam AlbumsReplaceRequestParam File FileParam FilesCreateRequest FilesCreateRequestLayout FilesCreateRequestLayoutParam FilesCreateRequestParam Owner OwnerParam Purpose PurposeName UnknownAlbumsReplaceRequestCover",
+            ".types": "AlbumsUpdateRequest AlbumsUpdateRequestCover AlbumsUpdateRequestCoverParam AlbumsUpdateRequestParam File FileParam FilesCreateRequest FilesCreateRequestLayout FilesCreateRequestLayoutParam FilesCreateRequestParam Owner OwnerParam Purpose PurposeName UnknownAlbumsUpdateRequestCover",
         },
         "resources",
         "types",

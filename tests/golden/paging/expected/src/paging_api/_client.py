@@ -138,13 +138,6 @@ class Client(SyncClientBase):
         return Nets(self._core)
 
     @cached_property
-    def crews(self) -> Crews:
-        """crews."""
-        from .resources.crews import Crews
-
-        return Crews(self._core)
-
-    @cached_property
     def ports(self) -> Ports:
         """ports."""
         from .resources.ports import Ports
@@ -164,6 +157,13 @@ class Client(SyncClientBase):
         from .resources.tides import Tides
 
         return Tides(self._core)
+
+    @cached_property
+    def crews(self) -> Crews:
+        """people."""
+        from .resources.crews import Crews
+
+        return Crews(self._core)
 
 
 class AsyncClient(AsyncClientBase):
@@ -241,13 +241,6 @@ class AsyncClient(AsyncClientBase):
         return AsyncNets(self._core)
 
     @cached_property
-    def crews(self) -> AsyncCrews:
-        """crews."""
-        from .resources.crews import AsyncCrews
-
-        return AsyncCrews(self._core)
-
-    @cached_property
     def ports(self) -> AsyncPorts:
         """ports."""
         from .resources.ports import AsyncPorts
@@ -267,3 +260,10 @@ class AsyncClient(AsyncClientBase):
         from .resources.tides import AsyncTides
 
         return AsyncTides(self._core)
+
+    @cached_property
+    def crews(self) -> AsyncCrews:
+        """people."""
+        from .resources.crews import AsyncCrews
+
+        return AsyncCrews(self._core)

@@ -43,8 +43,8 @@ _DELETE_ALL: Operation[None] = Operation(
     replies=(Reply("200"),),
 )
 
-_HEAD_IMAGES: Operation[None] = Operation(
-    name="images.head_images",
+_HEAD: Operation[None] = Operation(
+    name="images.head",
     method="HEAD",
     path="/images",
     replies=(Reply("200"),),
@@ -135,7 +135,7 @@ class Images(SyncDownloadResource):
             ),
         )
 
-    def head_images(
+    def head(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -164,7 +164,7 @@ class Images(SyncDownloadResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _HEAD_IMAGES,
+            _HEAD,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -256,7 +256,7 @@ class AsyncImages(AsyncDownloadResource):
             ),
         )
 
-    async def head_images(
+    async def head(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -285,7 +285,7 @@ class AsyncImages(AsyncDownloadResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _HEAD_IMAGES,
+            _HEAD,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

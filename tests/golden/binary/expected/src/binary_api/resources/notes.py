@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_REPLACE: Operation[str] = Operation(
-    name="notes.replace",
+_UPDATE: Operation[str] = Operation(
+    name="notes.update",
     method="PUT",
     path="/notes",
     body=RequestBody("application/xml", lambda: str),
@@ -24,7 +24,7 @@ _REPLACE: Operation[str] = Operation(
 class Notes(SyncResource):
     """notes."""
 
-    def replace(
+    def update(
         self,
         *,
         body: str | bytes | Omit = omit,
@@ -55,7 +55,7 @@ class Notes(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body=body,
             ),
@@ -68,7 +68,7 @@ class Notes(SyncResource):
 class AsyncNotes(AsyncResource):
     """notes."""
 
-    async def replace(
+    async def update(
         self,
         *,
         body: str | bytes | Omit = omit,
@@ -99,7 +99,7 @@ class AsyncNotes(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body=body,
             ),

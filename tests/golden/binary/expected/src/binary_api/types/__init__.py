@@ -3,8 +3,8 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .info import Info as Info
-    from .notes_replace_request import NotesReplaceRequest as NotesReplaceRequest
-    from .notes_replace_request import NotesReplaceRequestParam as NotesReplaceRequestParam
+    from .notes_update_request import NotesUpdateRequest as NotesUpdateRequest
+    from .notes_update_request import NotesUpdateRequestParam as NotesUpdateRequestParam
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -13,6 +13,6 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".info": "Info",
-            ".notes_replace_request": "NotesReplaceRequest NotesReplaceRequestParam",
+            ".notes_update_request": "NotesUpdateRequest NotesUpdateRequestParam",
         },
     )

@@ -1,138 +1,33 @@
-"""stainless."""
+"""Operations on stainless."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .. import types
-from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Parameter, Reply
-from .._runtime.pages import AsyncPageResource, SyncPageResource
-from .._runtime.paging import PageInfo, PageOperation
+from .._runtime.resources import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.pages import AsyncPager, SyncPage
-    from .._runtime.timeouts import Timeout
-    from ..types.log_line import LogLine
-    from ..types.log_page import LogPage
-
-_LIST_LOGS: PageOperation[LogLine, LogPage] = PageOperation(
-    name="stainless.list_logs",
-    method="GET",
-    path="/stainless/logs",
-    parameters=(
-        Parameter("after", "query", type=lambda: str),
-        Parameter("beta[]", "query", type=lambda: list[str]),
-    ),
-    replies=(Reply("200", "application/json", lambda: types.LogPage),),
-    paging=PageInfo(
-        style="cursor",
-        items="/entries",
-        send=("query", "after"),
-        next="/last",
-        has_more="/has_more",
-    ),
-)
+    from .stainless_logs import AsyncStainlessLogs, StainlessLogs
 
 
-class Stainless(SyncPageResource):
-    """stainless."""
+class Stainless(SyncResource):
+    """Operations on stainless."""
 
-    def list_logs(
-        self,
-        *,
-        after: str | Omit = omit,
-        betas: Sequence[str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> SyncPage[LogLine, LogPage]:
-        """Call `GET /stainless/logs`.
+    @cached_property
+    def logs(self) -> StainlessLogs:
+        """stainless."""
+        from .stainless_logs import StainlessLogs
 
-        Args:
-            after: The query `after`.
-            betas: The query `beta[]`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Logs.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _LIST_LOGS,
-            Arguments(
-                query={"after": after, "beta[]": betas},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return StainlessLogs(self._core)
 
 
-class AsyncStainless(AsyncPageResource):
-    """stainless."""
+class AsyncStainless(AsyncResource):
+    """Operations on stainless."""
 
-    def list_logs(
-        self,
-        *,
-        after: str | Omit = omit,
-        betas: Sequence[str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> AsyncPager[LogLine, LogPage]:
-        """Call `GET /stainless/logs`.
+    @cached_property
+    def logs(self) -> AsyncStainlessLogs:
+        """stainless."""
+        from .stainless_logs import AsyncStainlessLogs
 
-        Args:
-            after: The query `after`.
-            betas: The query `beta[]`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Logs.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _LIST_LOGS,
-            Arguments(
-                query={"after": after, "beta[]": betas},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return AsyncStainlessLogs(self._core)

@@ -2,7 +2,7 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .azure_list_things_response import AzureListThingsResponse as AzureListThingsResponse
+    from .azure_things_list_response import AzureThingsListResponse as AzureThingsListResponse
     from .bar_drinks_list_drinks_response import (
         BarDrinksListDrinksResponse as BarDrinksListDrinksResponse,
     )
@@ -35,7 +35,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".azure_list_things_response": "AzureListThingsResponse",
+            ".azure_things_list_response": "AzureThingsListResponse",
             ".bar_drinks_list_drinks_response": "BarDrinksListDrinksResponse",
             ".bar_links_response": "BarLinksResponse",
             ".bar_pages_response": "BarPagesResponse BarPagesResponseMeta",

@@ -41,8 +41,8 @@ _LIST: StreamOperation[Any, Result] = StreamOperation(
     ),
 )
 
-_REPLACE: Operation[None] = Operation(
-    name="log.replace",
+_UPDATE: Operation[None] = Operation(
+    name="log.update",
     method="PUT",
     path="/log",
     body=RequestBody("application/json-seq", lambda: types.Job, write=write_sequence),
@@ -90,7 +90,7 @@ class Log(SyncStreamResource):
             ),
         )
 
-    def replace(
+    def update(
         self,
         *,
         body: Iterable[Job | JobParam],
@@ -121,7 +121,7 @@ class Log(SyncStreamResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body=body,
             ),
@@ -171,7 +171,7 @@ class AsyncLog(AsyncStreamResource):
             ),
         )
 
-    async def replace(
+    async def update(
         self,
         *,
         body: Iterable[Job | JobParam],
@@ -202,7 +202,7 @@ class AsyncLog(AsyncStreamResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body=body,
             ),

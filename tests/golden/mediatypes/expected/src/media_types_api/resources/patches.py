@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from .._runtime.timeouts import Timeout
     from ..types.step import Step, StepParam
 
-_PATCH_PATCHES: Operation[None] = Operation(
-    name="patches.patch_patches",
+_UPDATE: Operation[None] = Operation(
+    name="patches.update",
     method="PATCH",
     path="/patches",
     body=RequestBody(
@@ -43,7 +43,7 @@ class Patches(SyncResource):
     """patches."""
 
     @overload
-    def patch_patches(
+    def update(
         self,
         *,
         body: Mapping[str, object],
@@ -56,7 +56,7 @@ class Patches(SyncResource):
         idempotency_key: str | Omit = omit,
     ) -> None: ...
     @overload
-    def patch_patches(
+    def update(
         self,
         *,
         body: Sequence[Step | StepParam],
@@ -69,7 +69,7 @@ class Patches(SyncResource):
         idempotency_key: str | Omit = omit,
     ) -> None: ...
     @overload
-    def patch_patches(
+    def update(
         self,
         *,
         body: str | bytes,
@@ -82,7 +82,7 @@ class Patches(SyncResource):
         idempotency_key: str | Omit = omit,
     ) -> None: ...
     @overload
-    def patch_patches(
+    def update(
         self,
         *,
         body: FileContent,
@@ -95,7 +95,7 @@ class Patches(SyncResource):
         idempotency_key: str | Omit = omit,
     ) -> None: ...
 
-    def patch_patches(
+    def update(
         self,
         *,
         body: Mapping[str, object] | Sequence[Step | StepParam] | str | bytes | FileContent,
@@ -128,7 +128,7 @@ class Patches(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _PATCH_PATCHES,
+            _UPDATE,
             Arguments(
                 body=body,
                 content_type=content_type,
@@ -143,7 +143,7 @@ class AsyncPatches(AsyncResource):
     """patches."""
 
     @overload
-    async def patch_patches(
+    async def update(
         self,
         *,
         body: Mapping[str, object],
@@ -156,7 +156,7 @@ class AsyncPatches(AsyncResource):
         idempotency_key: str | Omit = omit,
     ) -> None: ...
     @overload
-    async def patch_patches(
+    async def update(
         self,
         *,
         body: Sequence[Step | StepParam],
@@ -169,7 +169,7 @@ class AsyncPatches(AsyncResource):
         idempotency_key: str | Omit = omit,
     ) -> None: ...
     @overload
-    async def patch_patches(
+    async def update(
         self,
         *,
         body: str | bytes,
@@ -182,7 +182,7 @@ class AsyncPatches(AsyncResource):
         idempotency_key: str | Omit = omit,
     ) -> None: ...
     @overload
-    async def patch_patches(
+    async def update(
         self,
         *,
         body: FileContent,
@@ -195,7 +195,7 @@ class AsyncPatches(AsyncResource):
         idempotency_key: str | Omit = omit,
     ) -> None: ...
 
-    async def patch_patches(
+    async def update(
         self,
         *,
         body: Mapping[str, object] | Sequence[Step | StepParam] | str | bytes | FileContent,
@@ -228,7 +228,7 @@ class AsyncPatches(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _PATCH_PATCHES,
+            _UPDATE,
             Arguments(
                 body=body,
                 content_type=content_type,

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from .._runtime.timeouts import Timeout
     from ..types.file import File, FileParam
 
-_REPLACE: Operation[None] = Operation(
-    name="albums.replace",
+_UPDATE: Operation[None] = Operation(
+    name="albums.update",
     method="PUT",
     path="/albums",
     body=RequestBody(
         "multipart/form-data",
-        lambda: types.AlbumsReplaceRequest,
+        lambda: types.AlbumsUpdateRequest,
         required=False,
         write=MultipartWriter({"photos": Part(file=True, many=True)}),
     ),
@@ -35,7 +35,7 @@ _REPLACE: Operation[None] = Operation(
 class Albums(SyncResource):
     """albums."""
 
-    def replace(
+    def update(
         self,
         *,
         photos: Sequence[FileInput] | Omit = omit,
@@ -70,7 +70,7 @@ class Albums(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body={
                     "photos": photos,
@@ -87,7 +87,7 @@ class Albums(SyncResource):
 class AsyncAlbums(AsyncResource):
     """albums."""
 
-    async def replace(
+    async def update(
         self,
         *,
         photos: Sequence[FileInput] | Omit = omit,
@@ -122,7 +122,7 @@ class AsyncAlbums(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body={
                     "photos": photos,

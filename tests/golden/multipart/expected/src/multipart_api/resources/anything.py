@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_CREATE: Operation[None] = Operation(
-    name="anything.create",
+_SEND: Operation[None] = Operation(
+    name="anything.send",
     method="POST",
     path="/anything",
     body=RequestBody("multipart/form-data", lambda: dict[str, Any], write=MultipartWriter()),
@@ -27,7 +27,7 @@ _CREATE: Operation[None] = Operation(
 class Anything(SyncResource):
     """anything."""
 
-    def create(
+    def send(
         self,
         *,
         body: Mapping[str, object] | bytes,
@@ -58,7 +58,7 @@ class Anything(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _CREATE,
+            _SEND,
             Arguments(
                 body=body,
             ),
@@ -71,7 +71,7 @@ class Anything(SyncResource):
 class AsyncAnything(AsyncResource):
     """anything."""
 
-    async def create(
+    async def send(
         self,
         *,
         body: Mapping[str, object] | bytes,
@@ -102,7 +102,7 @@ class AsyncAnything(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _CREATE,
+            _SEND,
             Arguments(
                 body=body,
             ),

@@ -2,14 +2,14 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .albums_replace_request import AlbumsReplaceRequest as AlbumsReplaceRequest
-    from .albums_replace_request import AlbumsReplaceRequestCover as AlbumsReplaceRequestCover
-    from .albums_replace_request import (
-        AlbumsReplaceRequestCoverParam as AlbumsReplaceRequestCoverParam,
+    from .albums_update_request import AlbumsUpdateRequest as AlbumsUpdateRequest
+    from .albums_update_request import AlbumsUpdateRequestCover as AlbumsUpdateRequestCover
+    from .albums_update_request import (
+        AlbumsUpdateRequestCoverParam as AlbumsUpdateRequestCoverParam,
     )
-    from .albums_replace_request import AlbumsReplaceRequestParam as AlbumsReplaceRequestParam
-    from .albums_replace_request import (
-        UnknownAlbumsReplaceRequestCover as UnknownAlbumsReplaceRequestCover,
+    from .albums_update_request import AlbumsUpdateRequestParam as AlbumsUpdateRequestParam
+    from .albums_update_request import (
+        UnknownAlbumsUpdateRequestCover as UnknownAlbumsUpdateRequestCover,
     )
     from .file import File as File
     from .file import FileParam as FileParam
@@ -28,7 +28,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".albums_replace_request": "AlbumsReplaceRequest AlbumsReplaceRequestCover AlbumsReplaceRequestCoverParam AlbumsReplaceRequestParam UnknownAlbumsReplaceRequestCover",
+            ".albums_update_request": "AlbumsUpdateRequest AlbumsUpdateRequestCover AlbumsUpdateRequestCoverParam AlbumsUpdateRequestParam UnknownAlbumsUpdateRequestCover",
             ".file": "File FileParam",
             ".files_create_request": "FilesCreateRequest FilesCreateRequestLayout FilesCreateRequestLayoutParam FilesCreateRequestParam",
             ".owner": "Owner OwnerParam",

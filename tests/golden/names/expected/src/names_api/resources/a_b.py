@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_LIST: Operation[None] = Operation(
-    name="a_b.list",
+_GET_SLASH_A_MINUS_B: Operation[None] = Operation(
+    name="a_b.get_slash_a_minus_b",
     method="GET",
     path="/a-b",
     replies=(Reply("204"),),
 )
 
-_GET_A_B: Operation[None] = Operation(
-    name="a_b.get_a_b",
+_GET_SLASH_A_UNDERSCORE_B: Operation[None] = Operation(
+    name="a_b.get_slash_a_underscore_b",
     method="GET",
     path="/a_b",
     replies=(Reply("204"),),
@@ -30,7 +30,7 @@ _GET_A_B: Operation[None] = Operation(
 class AB(SyncResource):
     """a-b."""
 
-    def list(
+    def get_slash_a_minus_b(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -59,14 +59,14 @@ class AB(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST,
+            _GET_SLASH_A_MINUS_B,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    def get_a_b(
+    def get_slash_a_underscore_b(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -95,7 +95,7 @@ class AB(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _GET_A_B,
+            _GET_SLASH_A_UNDERSCORE_B,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -106,7 +106,7 @@ class AB(SyncResource):
 class AsyncAB(AsyncResource):
     """a-b."""
 
-    async def list(
+    async def get_slash_a_minus_b(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -135,14 +135,14 @@ class AsyncAB(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST,
+            _GET_SLASH_A_MINUS_B,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    async def get_a_b(
+    async def get_slash_a_underscore_b(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -171,7 +171,7 @@ class AsyncAB(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _GET_A_B,
+            _GET_SLASH_A_UNDERSCORE_B,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .._runtime.timeouts import Timeout
     from ..types.client_model import ClientModel
 
-_LIST: Operation[ClientModel] = Operation(
-    name="client.list",
+_RETRIEVE: Operation[ClientModel] = Operation(
+    name="client.retrieve",
     method="GET",
     path="/client",
     replies=(Reply("200", "application/json", lambda: types.ClientModel),),
@@ -25,7 +25,7 @@ _LIST: Operation[ClientModel] = Operation(
 class ClientResource(SyncResource):
     """client."""
 
-    def list(
+    def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -54,7 +54,7 @@ class ClientResource(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -65,7 +65,7 @@ class ClientResource(SyncResource):
 class AsyncClientResource(AsyncResource):
     """client."""
 
-    async def list(
+    async def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -94,7 +94,7 @@ class AsyncClientResource(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

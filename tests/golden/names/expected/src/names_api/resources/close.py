@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_LIST: Operation[None] = Operation(
-    name="close_.list",
+_RETRIEVE: Operation[None] = Operation(
+    name="close_.retrieve",
     method="GET",
     path="/close",
     replies=(Reply("204"),),
@@ -23,7 +23,7 @@ _LIST: Operation[None] = Operation(
 class Close(SyncResource):
     """close."""
 
-    def list(
+    def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -52,7 +52,7 @@ class Close(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -63,7 +63,7 @@ class Close(SyncResource):
 class AsyncClose(AsyncResource):
     """close."""
 
-    async def list(
+    async def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -92,7 +92,7 @@ class AsyncClose(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from .._runtime.timeouts import Timeout
     from ..types.fields import Fields
 
-_UPDATE: Operation[Fields] = Operation(
-    name="import_.update",
+_CREATE: Operation[Fields] = Operation(
+    name="import_.create",
     method="POST",
     path="/import/{class}/{id}",
     parameters=(
@@ -37,7 +37,7 @@ _UPDATE: Operation[Fields] = Operation(
         Parameter("str", "query", type=lambda: str),
         Parameter("list", "query", type=lambda: list[str]),
     ),
-    body=RequestBody("application/json", lambda: types.ImportUpdateRequest, required=False),
+    body=RequestBody("application/json", lambda: types.ImportCreateRequest, required=False),
     replies=(Reply("200", "application/json", lambda: types.Fields),),
 )
 
@@ -45,7 +45,7 @@ _UPDATE: Operation[Fields] = Operation(
 class Import(SyncResource):
     """import."""
 
-    def update(
+    def create(
         self,
         class_: str,
         id: str,
@@ -114,7 +114,7 @@ class Import(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _UPDATE,
+            _CREATE,
             Arguments(
                 path={"class": class_, "id": id},
                 query={
@@ -149,7 +149,7 @@ class Import(SyncResource):
 class AsyncImport(AsyncResource):
     """import."""
 
-    async def update(
+    async def create(
         self,
         class_: str,
         id: str,
@@ -218,7 +218,7 @@ class AsyncImport(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _UPDATE,
+            _CREATE,
             Arguments(
                 path={"class": class_, "id": id},
                 query={

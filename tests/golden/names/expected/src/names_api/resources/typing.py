@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_LIST: Operation[None] = Operation(
-    name="typing.list",
+_RETRIEVE: Operation[None] = Operation(
+    name="typing.retrieve",
     method="GET",
     path="/typing",
     replies=(Reply("204"),),
@@ -23,7 +23,7 @@ _LIST: Operation[None] = Operation(
 class Typing(SyncResource):
     """typing."""
 
-    def list(
+    def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -52,7 +52,7 @@ class Typing(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -63,7 +63,7 @@ class Typing(SyncResource):
 class AsyncTyping(AsyncResource):
     """typing."""
 
-    async def list(
+    async def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -92,7 +92,7 @@ class AsyncTyping(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

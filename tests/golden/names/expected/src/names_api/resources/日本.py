@@ -12,20 +12,20 @@ from .._runtime.resources import AsyncResource, SyncResource
 if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
-    from ..types.日本list_response import 日本ListResponse
+    from ..types.日本retrieve_response import 日本RetrieveResponse
 
-_LIST: Operation[日本ListResponse] = Operation(
-    name="日本.list",
+_RETRIEVE: Operation[日本RetrieveResponse] = Operation(
+    name="日本.retrieve",
     method="GET",
     path="/日本",
-    replies=(Reply("200", "application/json", lambda: types.日本ListResponse),),
+    replies=(Reply("200", "application/json", lambda: types.日本RetrieveResponse),),
 )
 
 
 class 日本(SyncResource):
     """日本."""
 
-    def list(
+    def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -34,7 +34,7 @@ class 日本(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> 日本ListResponse:
+    ) -> 日本RetrieveResponse:
         """Call `GET /日本`.
 
         Args:
@@ -54,7 +54,7 @@ class 日本(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -65,7 +65,7 @@ class 日本(SyncResource):
 class Async日本(AsyncResource):
     """日本."""
 
-    async def list(
+    async def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -74,7 +74,7 @@ class Async日本(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> 日本ListResponse:
+    ) -> 日本RetrieveResponse:
         """Call `GET /日本`.
 
         Args:
@@ -94,7 +94,7 @@ class Async日本(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from .headers import HeadersParam as HeadersParam
     from .http_server import HTTPServer as HTTPServer
     from .http_server_ import HttpServer as HttpServer
-    from .import_update_request import ImportUpdateRequest as ImportUpdateRequest
-    from .import_update_request import ImportUpdateRequestParam as ImportUpdateRequestParam
+    from .import_create_request import ImportCreateRequest as ImportCreateRequest
+    from .import_create_request import ImportCreateRequestParam as ImportCreateRequestParam
     from .init import Init as Init
     from .list import List as List
     from .literal import Literal as Literal
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from .user_model import UserModel as UserModel
     from .user_param import UserParam as UserParam
     from .user_underscore import UserUnderscore as UserUnderscore
-    from .日本list_response import 日本ListResponse as 日本ListResponse
-    from .日本list_response import 日本ListResponse種類 as 日本ListResponse種類
+    from .日本retrieve_response import 日本RetrieveResponse as 日本RetrieveResponse
+    from .日本retrieve_response import 日本RetrieveResponse種類 as 日本RetrieveResponse種類
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -72,7 +72,7 @@ if not TYPE_CHECKING:
             ".headers": "Headers HeadersParam",
             ".http_server": "HTTPServer",
             ".http_server_": "HttpServer",
-            ".import_update_request": "ImportUpdateRequest ImportUpdateRequestParam",
+            ".import_create_request": "ImportCreateRequest ImportCreateRequestParam",
             ".init": "Init",
             ".list": "List",
             ".literal": "Literal",
@@ -94,6 +94,6 @@ if not TYPE_CHECKING:
             ".user_model": "UserModel",
             ".user_param": "UserParam",
             ".user_underscore": "UserUnderscore",
-            ".日本list_response": "日本ListResponse 日本ListResponse種類",
+            ".日本retrieve_response": "日本RetrieveResponse 日本RetrieveResponse種類",
         },
     )

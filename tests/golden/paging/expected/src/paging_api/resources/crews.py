@@ -1,4 +1,4 @@
-"""crews."""
+"""people."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LIST_PEOPLE: PageOperation[dict[str, int], CrewsListPeopleResponse] = PageOpera
 
 
 class Crews(SyncPageResource):
-    """crews."""
+    """people."""
 
     def list_people(
         self,
@@ -81,7 +81,7 @@ class Crews(SyncPageResource):
 
 
 class AsyncCrews(AsyncPageResource):
-    """crews."""
+    """people."""
 
     def list_people(
         self,

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ..types.account import AccountParam, AccountRequest
     from ..types.batch import Batch
 
-_REPLACE: Operation[Batch] = Operation(
-    name="batches.replace",
+_UPDATE: Operation[Batch] = Operation(
+    name="batches.update",
     method="PUT",
     path="/batches",
     body=RequestBody("application/json", lambda: list[types.AccountRequest]),
@@ -29,7 +29,7 @@ _REPLACE: Operation[Batch] = Operation(
 class Batches(SyncResource):
     """batches."""
 
-    def replace(
+    def update(
         self,
         *,
         body: Sequence[AccountRequest | AccountParam],
@@ -60,7 +60,7 @@ class Batches(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body=body,
             ),
@@ -73,7 +73,7 @@ class Batches(SyncResource):
 class AsyncBatches(AsyncResource):
     """batches."""
 
-    async def replace(
+    async def update(
         self,
         *,
         body: Sequence[AccountRequest | AccountParam],
@@ -104,7 +104,7 @@ class AsyncBatches(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body=body,
             ),

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .._runtime.timeouts import Timeout
     from ..types.value import Value, ValueParam
 
-_REPLACE: Operation[Value] = Operation(
-    name="values.replace",
+_UPDATE: Operation[Value] = Operation(
+    name="values.update",
     method="PUT",
     path="/values",
     body=RequestBody("application/json", lambda: types.Value),
@@ -26,7 +26,7 @@ _REPLACE: Operation[Value] = Operation(
 class Values(SyncResource):
     """values."""
 
-    def replace(
+    def update(
         self,
         *,
         body: ValueParam,
@@ -57,7 +57,7 @@ class Values(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body=body,
             ),
@@ -70,7 +70,7 @@ class Values(SyncResource):
 class AsyncValues(AsyncResource):
     """values."""
 
-    async def replace(
+    async def update(
         self,
         *,
         body: ValueParam,
@@ -101,7 +101,7 @@ class AsyncValues(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(
                 body=body,
             ),

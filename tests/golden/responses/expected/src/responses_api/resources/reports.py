@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import types
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from .._runtime.timeouts import Timeout
     from ..types.draft import Draft
     from ..types.report import Report
+    from .reports_raw import AsyncReportsRaw, ReportsRaw
+    from .reports_silent import AsyncReportsSilent, ReportsSilent
+    from .reports_text import AsyncReportsText, ReportsText
 
 _LIST: Operation[Report | str | Draft | None] = Operation(
     name="reports.list",
@@ -47,46 +51,38 @@ _DELETE_ALL: Operation[None] = Operation(
     replies=(Reply("204"),),
 )
 
-_LIST_RAW: Operation[Any] = Operation(
-    name="reports.list_raw",
-    method="GET",
-    path="/reports/raw",
-    replies=(Reply("2XX", "application/octet-stream", lambda: bytes),),
-)
-
-_LIST_TEXT: Operation[str] = Operation(
-    name="reports.list_text",
-    method="GET",
-    path="/reports/text",
-    replies=(Reply("200", "text/plain", lambda: str),),
-)
-
-_REPLACE_TEXT: Operation[str] = Operation(
-    name="reports.replace_text",
-    method="PUT",
-    path="/reports/text",
-    body=RequestBody("text/plain", lambda: str),
-    replies=(Reply("200", "text/*", lambda: str),),
-)
-
-_REPLACE_UPLOAD: Operation[Any] = Operation(
-    name="reports.replace_upload",
+_UPLOAD: Operation[Any] = Operation(
+    name="reports.upload",
     method="PUT",
     path="/reports/upload",
     body=RequestBody("application/octet-stream", lambda: bytes, write=write_content),
     replies=(Reply("default", "application/json", lambda: Any),),
 )
 
-_HEAD_REPORTS_SILENT: Operation[None] = Operation(
-    name="reports.head_reports_silent",
-    method="HEAD",
-    path="/reports/silent",
-    replies=(Reply("200"),),
-)
-
 
 class Reports(SyncDownloadResource):
     """reports."""
+
+    @cached_property
+    def raw(self) -> ReportsRaw:
+        """raw."""
+        from .reports_raw import ReportsRaw
+
+        return ReportsRaw(self._core)
+
+    @cached_property
+    def text(self) -> ReportsText:
+        """text."""
+        from .reports_text import ReportsText
+
+        return ReportsText(self._core)
+
+    @cached_property
+    def silent(self) -> ReportsSilent:
+        """silent."""
+        from .reports_silent import ReportsSilent
+
+        return ReportsSilent(self._core)
 
     def list(
         self,
@@ -167,121 +163,7 @@ class Reports(SyncDownloadResource):
             ),
         )
 
-    def list_raw(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> BinaryResponse:
-        """Call `GET /reports/raw`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Bytes.
-
-            Bytes come as an object: read, iterate over or save it, then close it.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-        """
-        return self._download(
-            _LIST_RAW,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def list_text(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> str:
-        """Call `GET /reports/text`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Words.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _LIST_TEXT,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def replace_text(
-        self,
-        *,
-        body: str | bytes,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> str:
-        """Call `PUT /reports/text`.
-
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Words.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _REPLACE_TEXT,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def replace_upload(
+    def upload(
         self,
         *,
         body: FileContent,
@@ -312,7 +194,7 @@ class Reports(SyncDownloadResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _REPLACE_UPLOAD,
+            _UPLOAD,
             Arguments(
                 body=body,
             ),
@@ -321,45 +203,30 @@ class Reports(SyncDownloadResource):
             ),
         )
 
-    def head_reports_silent(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `HEAD /reports/silent`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            There.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _HEAD_REPORTS_SILENT,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
 
 class AsyncReports(AsyncDownloadResource):
     """reports."""
+
+    @cached_property
+    def raw(self) -> AsyncReportsRaw:
+        """raw."""
+        from .reports_raw import AsyncReportsRaw
+
+        return AsyncReportsRaw(self._core)
+
+    @cached_property
+    def text(self) -> AsyncReportsText:
+        """text."""
+        from .reports_text import AsyncReportsText
+
+        return AsyncReportsText(self._core)
+
+    @cached_property
+    def silent(self) -> AsyncReportsSilent:
+        """silent."""
+        from .reports_silent import AsyncReportsSilent
+
+        return AsyncReportsSilent(self._core)
 
     async def list(
         self,
@@ -440,121 +307,7 @@ class AsyncReports(AsyncDownloadResource):
             ),
         )
 
-    async def list_raw(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> AsyncBinaryResponse:
-        """Call `GET /reports/raw`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Bytes.
-
-            Bytes come as an object: read, iterate over or save it, then close it.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._download(
-            _LIST_RAW,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def list_text(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> str:
-        """Call `GET /reports/text`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Words.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _LIST_TEXT,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def replace_text(
-        self,
-        *,
-        body: str | bytes,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> str:
-        """Call `PUT /reports/text`.
-
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Words.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _REPLACE_TEXT,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def replace_upload(
+    async def upload(
         self,
         *,
         body: FileContent,
@@ -585,46 +338,10 @@ class AsyncReports(AsyncDownloadResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _REPLACE_UPLOAD,
+            _UPLOAD,
             Arguments(
                 body=body,
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def head_reports_silent(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `HEAD /reports/silent`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            There.
-
-        Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _HEAD_REPORTS_SILENT,
-            Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_REPLACE: Operation[None] = Operation(
-    name="backoff.replace",
+_UPDATE: Operation[None] = Operation(
+    name="backoff.update",
     method="PUT",
     path="/backoff",
     replies=(Reply("204"),),
@@ -25,7 +25,7 @@ _REPLACE: Operation[None] = Operation(
 class Backoff(SyncResource):
     """backoff."""
 
-    def replace(
+    def update(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -54,7 +54,7 @@ class Backoff(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -65,7 +65,7 @@ class Backoff(SyncResource):
 class AsyncBackoff(AsyncResource):
     """backoff."""
 
-    async def replace(
+    async def update(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -94,7 +94,7 @@ class AsyncBackoff(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_LIST: Operation[None] = Operation(
-    name="often.list",
+_RETRIEVE: Operation[None] = Operation(
+    name="often.retrieve",
     method="GET",
     path="/often",
     replies=(Reply("204"),),
@@ -25,7 +25,7 @@ _LIST: Operation[None] = Operation(
 class Often(SyncResource):
     """often."""
 
-    def list(
+    def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -54,7 +54,7 @@ class Often(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -65,7 +65,7 @@ class Often(SyncResource):
 class AsyncOften(AsyncResource):
     """often."""
 
-    async def list(
+    async def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -94,7 +94,7 @@ class AsyncOften(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_LIST: Operation[None] = Operation(
-    name="plain.list",
+_RETRIEVE: Operation[None] = Operation(
+    name="plain.retrieve",
     method="GET",
     path="/plain",
     replies=(Reply("204"),),
 )
 
-_REPLACE: Operation[None] = Operation(
-    name="plain.replace",
+_UPDATE: Operation[None] = Operation(
+    name="plain.update",
     method="PUT",
     path="/plain",
     replies=(Reply("204"),),
@@ -38,7 +38,7 @@ _CREATE: Operation[None] = Operation(
 class Plain(SyncResource):
     """plain."""
 
-    def list(
+    def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -67,14 +67,14 @@ class Plain(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    def replace(
+    def update(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -103,7 +103,7 @@ class Plain(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -150,7 +150,7 @@ class Plain(SyncResource):
 class AsyncPlain(AsyncResource):
     """plain."""
 
-    async def list(
+    async def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -179,14 +179,14 @@ class AsyncPlain(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    async def replace(
+    async def update(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -215,7 +215,7 @@ class AsyncPlain(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _REPLACE,
+            _UPDATE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

@@ -12,63 +12,63 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_LIST_EITHER: Operation[None] = Operation(
-    name="doors.list_either",
+_EITHER: Operation[None] = Operation(
+    name="doors.either",
     method="GET",
     path="/doors/either",
     replies=(Reply("204"),),
 )
 
-_LIST_BOTH: Operation[None] = Operation(
-    name="doors.list_both",
+_BOTH: Operation[None] = Operation(
+    name="doors.both",
     method="GET",
     path="/doors/both",
     replies=(Reply("204"),),
     security=(("api_key", "auth_token"),),
 )
 
-_LIST_NONE: Operation[None] = Operation(
-    name="doors.list_none",
+_NONE: Operation[None] = Operation(
+    name="doors.none",
     method="GET",
     path="/doors/none",
     replies=(Reply("204"),),
     security=(),
 )
 
-_LIST_OPTIONAL: Operation[None] = Operation(
-    name="doors.list_optional",
+_OPTIONAL: Operation[None] = Operation(
+    name="doors.optional",
     method="GET",
     path="/doors/optional",
     replies=(Reply("204"),),
     security=((), ("api_key",)),
 )
 
-_LIST_BASIC: Operation[None] = Operation(
-    name="doors.list_basic",
+_BASIC: Operation[None] = Operation(
+    name="doors.basic",
     method="GET",
     path="/doors/basic",
     replies=(Reply("204"),),
     security=(("basic_auth",),),
 )
 
-_LIST_QUERY: Operation[None] = Operation(
-    name="doors.list_query",
+_QUERY: Operation[None] = Operation(
+    name="doors.query",
     method="GET",
     path="/doors/query",
     replies=(Reply("204"),),
     security=(("ticket",),),
 )
 
-_LIST_COOKIE: Operation[None] = Operation(
-    name="doors.list_cookie",
+_COOKIE: Operation[None] = Operation(
+    name="doors.cookie",
     method="GET",
     path="/doors/cookie",
     replies=(Reply("204"),),
     security=(("crumb",),),
 )
 
-_LIST_OAUTH: Operation[None] = Operation(
-    name="doors.list_oauth",
+_OAUTH: Operation[None] = Operation(
+    name="doors.oauth",
     method="GET",
     path="/doors/oauth",
     replies=(Reply("204"),),
@@ -79,7 +79,7 @@ _LIST_OAUTH: Operation[None] = Operation(
 class Doors(SyncResource):
     """doors."""
 
-    def list_either(
+    def either(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -108,14 +108,14 @@ class Doors(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST_EITHER,
+            _EITHER,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    def list_both(
+    def both(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -144,14 +144,14 @@ class Doors(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST_BOTH,
+            _BOTH,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    def list_none(
+    def none(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -180,14 +180,14 @@ class Doors(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST_NONE,
+            _NONE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    def list_optional(
+    def optional(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -216,14 +216,14 @@ class Doors(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST_OPTIONAL,
+            _OPTIONAL,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    def list_basic(
+    def basic(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -252,14 +252,14 @@ class Doors(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST_BASIC,
+            _BASIC,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    def list_query(
+    def query(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -288,14 +288,14 @@ class Doors(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST_QUERY,
+            _QUERY,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    def list_cookie(
+    def cookie(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -324,14 +324,14 @@ class Doors(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST_COOKIE,
+            _COOKIE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    def list_oauth(
+    def oauth(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -360,7 +360,7 @@ class Doors(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST_OAUTH,
+            _OAUTH,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -371,7 +371,7 @@ class Doors(SyncResource):
 class AsyncDoors(AsyncResource):
     """doors."""
 
-    async def list_either(
+    async def either(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -400,14 +400,14 @@ class AsyncDoors(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST_EITHER,
+            _EITHER,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    async def list_both(
+    async def both(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -436,14 +436,14 @@ class AsyncDoors(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST_BOTH,
+            _BOTH,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    async def list_none(
+    async def none(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -472,14 +472,14 @@ class AsyncDoors(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST_NONE,
+            _NONE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    async def list_optional(
+    async def optional(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -508,14 +508,14 @@ class AsyncDoors(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST_OPTIONAL,
+            _OPTIONAL,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    async def list_basic(
+    async def basic(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -544,14 +544,14 @@ class AsyncDoors(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST_BASIC,
+            _BASIC,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    async def list_query(
+    async def query(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -580,14 +580,14 @@ class AsyncDoors(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST_QUERY,
+            _QUERY,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    async def list_cookie(
+    async def cookie(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -616,14 +616,14 @@ class AsyncDoors(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST_COOKIE,
+            _COOKIE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
 
-    async def list_oauth(
+    async def oauth(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -652,7 +652,7 @@ class AsyncDoors(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST_OAUTH,
+            _OAUTH,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
 
-_LIST: Operation[None] = Operation(
-    name="elsewhere.list",
+_RETRIEVE: Operation[None] = Operation(
+    name="elsewhere.retrieve",
     method="GET",
     path="/elsewhere",
     replies=(Reply("204"),),
@@ -24,7 +24,7 @@ _LIST: Operation[None] = Operation(
 class Elsewhere(SyncResource):
     """elsewhere."""
 
-    def list(
+    def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -53,7 +53,7 @@ class Elsewhere(SyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -64,7 +64,7 @@ class Elsewhere(SyncResource):
 class AsyncElsewhere(AsyncResource):
     """elsewhere."""
 
-    async def list(
+    async def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -93,7 +93,7 @@ class AsyncElsewhere(AsyncResource):
             ResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
-            _LIST,
+            _RETRIEVE,
             Arguments(),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

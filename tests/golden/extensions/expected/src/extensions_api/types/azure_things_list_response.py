@@ -1,4 +1,4 @@
-"""The type `AzureListThingsResponse`."""
+"""The type `AzureThingsListResponse`."""
 
 from typing import Annotated
 
@@ -8,8 +8,8 @@ from .._runtime.models import ApiModel, NotNull
 from .thing import Thing
 
 
-class AzureListThingsResponse(ApiModel):
-    """The type `AzureListThingsResponse`."""
+class AzureThingsListResponse(ApiModel):
+    """The type `AzureThingsListResponse`."""
 
     next_link: Annotated[str | None, NotNull, Field(alias="nextLink")] = None
 

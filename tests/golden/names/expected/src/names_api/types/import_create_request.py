@@ -1,4 +1,4 @@
-"""The type `ImportUpdateRequest`."""
+"""The type `ImportCreateRequest`."""
 
 from builtins import int as int_
 from typing import Annotated, TypedDict
@@ -8,8 +8,8 @@ from pydantic import Field
 from .._runtime.models import ApiModel, NotNull
 
 
-class ImportUpdateRequest(ApiModel):
-    """The type `ImportUpdateRequest`."""
+class ImportCreateRequest(ApiModel):
+    """The type `ImportCreateRequest`."""
 
     id: Annotated[int_ | None, NotNull] = None
 
@@ -22,8 +22,8 @@ class ImportUpdateRequest(ApiModel):
     int: Annotated[int_ | None, NotNull] = None
 
 
-ImportUpdateRequestParam = TypedDict(
-    "ImportUpdateRequestParam",
+ImportCreateRequestParam = TypedDict(
+    "ImportCreateRequestParam",
     {
         "id": "int_",
         "body": "str",
@@ -33,4 +33,4 @@ ImportUpdateRequestParam = TypedDict(
     },
     total=False,
 )
-"""A `dict` in place of a `ImportUpdateRequest`."""
+"""A `dict` in place of a `ImportCreateRequest`."""

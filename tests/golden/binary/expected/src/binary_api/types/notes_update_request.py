@@ -1,0 +1,17 @@
+"""The type `NotesUpdateRequest`."""
+
+from typing import Annotated, TypedDict
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class NotesUpdateRequest(ApiModel):
+    """The type `NotesUpdateRequest`."""
+
+    a: Annotated[str | None, NotNull] = None
+
+
+class NotesUpdateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `NotesUpdateRequest`."""
+
+    a: str

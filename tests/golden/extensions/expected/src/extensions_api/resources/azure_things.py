@@ -1,0 +1,123 @@
+"""azure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Parameter, Reply
+from .._runtime.pages import AsyncPageResource, SyncPageResource
+from .._runtime.paging import PageInfo, PageOperation
+
+if TYPE_CHECKING:
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.pages import AsyncPager, SyncPage
+    from .._runtime.timeouts import Timeout
+    from ..types.azure_things_list_response import AzureThingsListResponse
+    from ..types.thing import Thing
+
+_LIST: PageOperation[Thing, AzureThingsListResponse] = PageOperation(
+    name="azure.things.list",
+    method="GET",
+    path="/azure/things",
+    parameters=(Parameter("$top", "query", type=lambda: int),),
+    replies=(Reply("200", "application/json", lambda: types.AzureThingsListResponse),),
+    paging=PageInfo(style="url", items="/value", next="/nextLink"),
+)
+
+
+class AzureThings(SyncPageResource):
+    """azure."""
+
+    def list(
+        self,
+        *,
+        top_most: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> SyncPage[Thing, AzureThingsListResponse]:
+        """Call `GET /azure/things`.
+
+        Args:
+            top_most: The query `$top`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Things.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _LIST,
+            Arguments(
+                query={"$top": top_most},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncAzureThings(AsyncPageResource):
+    """azure."""
+
+    def list(
+        self,
+        *,
+        top_most: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncPager[Thing, AzureThingsListResponse]:
+        """Call `GET /azure/things`.
+
+        Args:
+            top_most: The query `$top`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Things.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _LIST,
+            Arguments(
+                query={"$top": top_most},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

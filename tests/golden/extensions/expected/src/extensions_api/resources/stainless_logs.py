@@ -1,0 +1,139 @@
+"""stainless."""
+
+from __future__ import annotations
+
+from builtins import list as list_
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Parameter, Reply
+from .._runtime.pages import AsyncPageResource, SyncPageResource
+from .._runtime.paging import PageInfo, PageOperation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.pages import AsyncPager, SyncPage
+    from .._runtime.timeouts import Timeout
+    from ..types.log_line import LogLine
+    from ..types.log_page import LogPage
+
+_LIST: PageOperation[LogLine, LogPage] = PageOperation(
+    name="stainless.logs.list",
+    method="GET",
+    path="/stainless/logs",
+    parameters=(
+        Parameter("after", "query", type=lambda: str),
+        Parameter("beta[]", "query", type=lambda: list_[str]),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.LogPage),),
+    paging=PageInfo(
+        style="cursor",
+        items="/entries",
+        send=("query", "after"),
+        next="/last",
+        has_more="/has_more",
+    ),
+)
+
+
+class StainlessLogs(SyncPageResource):
+    """stainless."""
+
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        betas: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> SyncPage[LogLine, LogPage]:
+        """Call `GET /stainless/logs`.
+
+        Args:
+            after: The query `after`.
+            betas: The query `beta[]`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Logs.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _LIST,
+            Arguments(
+                query={"after": after, "beta[]": betas},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncStainlessLogs(AsyncPageResource):
+    """stainless."""
+
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        betas: Sequence[str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncPager[LogLine, LogPage]:
+        """Call `GET /stainless/logs`.
+
+        Args:
+            after: The query `after`.
+            betas: The query `beta[]`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Logs.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+        return self._pages(
+            _LIST,
+            Arguments(
+                query={"after": after, "beta[]": betas},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

@@ -1,0 +1,11 @@
+"""The type `Client`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Client(ApiModel):
+    """A name that means nothing special here."""
+
+    name: Annotated[str | None, NotNull] = None

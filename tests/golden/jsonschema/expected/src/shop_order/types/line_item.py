@@ -1,0 +1,19 @@
+"""The type `LineItem`."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+from .client import Client
+
+
+class LineItem(ApiModel):
+    """The type `LineItem`."""
+
+    sku: str
+
+    count: Annotated[int | None, NotNull, Field(ge=1)] = None
+
+    for_: Annotated[Client | None, NotNull, Field(alias="for")] = None
+    """A name that means nothing special here."""

@@ -1,0 +1,13 @@
+"""The type `Post`."""
+
+from typing import Literal
+
+from .._runtime.models import ApiModel
+
+
+class Post(ApiModel):
+    """The type `Post`."""
+
+    kind: Literal["post"]
+
+    street: str

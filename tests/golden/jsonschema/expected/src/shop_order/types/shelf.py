@@ -1,0 +1,13 @@
+"""The type `Shelf`."""
+
+from typing import Literal
+
+from .._runtime.models import ApiModel
+
+
+class Shelf(ApiModel):
+    """The type `Shelf`."""
+
+    kind: Literal["shelf"]
+
+    number: int

@@ -1,0 +1,21 @@
+"""The type `日本RetrieveResponse`, and those that only it needs."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class 日本RetrieveResponse種類(ApiModel):
+    """The type `日本RetrieveResponse種類`."""
+
+    a: Annotated[int | None, NotNull] = None
+
+
+class 日本RetrieveResponse(ApiModel):
+    """The type `日本RetrieveResponse`."""
+
+    名前: Annotated[str | None, NotNull] = None
+
+    é: Annotated[str | None, NotNull] = None
+
+    種類: Annotated[日本RetrieveResponse種類 | None, NotNull] = None

@@ -1,0 +1,107 @@
+"""raw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.downloads import AsyncDownloadResource, SyncDownloadResource
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Reply
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .._runtime.downloads import AsyncBinaryResponse, BinaryResponse
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+
+_RETRIEVE: Operation[Any] = Operation(
+    name="reports.raw.retrieve",
+    method="GET",
+    path="/reports/raw",
+    replies=(Reply("2XX", "application/octet-stream", lambda: bytes),),
+)
+
+
+class ReportsRaw(SyncDownloadResource):
+    """raw."""
+
+    def retrieve(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> BinaryResponse:
+        """Call `GET /reports/raw`.
+
+        Args:
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Bytes.
+
+            Bytes come as an object: read, iterate over or save it, then close it.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._download(
+            _RETRIEVE,
+            Arguments(),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncReportsRaw(AsyncDownloadResource):
+    """raw."""
+
+    async def retrieve(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> AsyncBinaryResponse:
+        """Call `GET /reports/raw`.
+
+        Args:
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Bytes.
+
+            Bytes come as an object: read, iterate over or save it, then close it.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._download(
+            _RETRIEVE,
+            Arguments(),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
