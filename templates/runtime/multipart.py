@@ -32,6 +32,8 @@ class Part:
     file: bool = False
     many: bool = False
     """An array: each item is a part."""
+    encoded: bool = False
+    """Bytes that travel as the text of their base64, not as a file."""
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
@@ -118,6 +120,8 @@ class MultipartWriter:
 
     def _is_file(self, name: str, value: object) -> bool:
         part = self._parts.get(name, _PLAIN)
+        if part.encoded:
+            return False
         return part.file or part.content_type is not None or is_content(value)
 
     def _written(self, given: Mapping[str, Any]) -> Iterator[tuple[bytes, Source]]:
@@ -129,6 +133,8 @@ class MultipartWriter:
                 yield from _styled(name, part, value)
             elif part.file and value is not None:
                 yield from _files(name, part, value)
+            elif part.encoded:
+                yield from _values(name, part, jsonable(value))
             else:
                 yield from _values(name, part, value)
 

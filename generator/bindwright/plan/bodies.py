@@ -27,6 +27,7 @@ __all__ = [
     "choices_of",
     "holds_bytes",
     "is_array",
+    "is_base64",
     "is_file",
     "is_mapping",
     "merged_fields",
@@ -151,6 +152,26 @@ def is_file(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) 
                 return is_file(declared.target, types, *seen, expr.id)
             return isinstance(declared, Union) and all(
                 is_file(one, types, *seen, expr.id) for one in declared.variants
+            )
+        case _:
+            return False
+
+
+def is_base64(expr: TypeExpr, types: Mapping[TypeId, Declaration]) -> bool:
+    """Whether a value is bytes that travel as base64, or a list of such."""
+    match expr:
+        case Scalar():
+            return expr.kind is ScalarKind.BYTE
+        case ListOf():
+            return is_base64(expr.item, types)
+        case Nullable():
+            return is_base64(expr.inner, types)
+        case Ref():
+            declared = types[expr.id]
+            return (
+                isinstance(declared, Alias)
+                and not isinstance(declared.target, Ref)
+                and is_base64(declared.target, types)
             )
         case _:
             return False

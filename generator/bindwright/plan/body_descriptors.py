@@ -5,7 +5,7 @@ from bindwright.ir.operations import Api, Content, Encoding
 from bindwright.ir.types import NO_DEFAULT, Alias, Enum, ListOf, Nullable, Ref, TypeExpr
 from bindwright.plan.annotations import Annotator
 from bindwright.plan.arguments import Argument
-from bindwright.plan.bodies import BodyChoice, is_array, is_file
+from bindwright.plan.bodies import BodyChoice, is_array, is_base64, is_file
 from bindwright.plan.contents import ContentAnnotator
 from bindwright.plan.expressions import call, dictionary, json_value, lazily, py_string, tuple_of
 from bindwright.plan.imports import Imports
@@ -126,7 +126,9 @@ class BodyDescriber:
         return [
             (py_string(name), self._part(encodings.get(name), types.get(name)))
             for name in (*types, *(one for one in encodings if one not in types))
-            if name in encodings or is_file(types[name], self._api.types)
+            if name in encodings
+            or is_file(types[name], self._api.types)
+            or is_base64(types[name], self._api.types)
         ]
 
     def _part(self, encoding: Encoding | None, expr: TypeExpr | None) -> str:
@@ -142,6 +144,9 @@ class BodyDescriber:
             self._imports.use(".._runtime.multipart", "Part"),
             content_type=py_string(media_type) if media_type else None,
             file="True" if expr is not None and is_file(expr, types) else None,
+            encoded="True"
+            if expr is not None and not media_type and is_base64(expr, types)
+            else None,
             many="True" if expr is not None and is_array(expr, types) else None,
             style=py_string(style) if style else None,
             explode=repr(encoding.explode) if encoding and style else None,

@@ -39,7 +39,7 @@ give()
 made = client.files.create(
     file=b"\x00\r\n--x", purpose=Purpose.BACKUP, size=3, secret=False, labels=["a", "ü"],
     owner={"name": "Ada"}, owners=[{"name": "Bo"}, {"name": "Cy"}], table="a,b\n",
-    until=datetime(2026, 1, 2, tzinfo=UTC), manifest=["x", "y"], layout="<a/>", digest="AAE=",
+    until=datetime(2026, 1, 2, tzinfo=UTC), manifest=["x", "y"], layout="<a/>", digest=b"\x00\x01",
     picture=("cat.jpg", b"jpg", None, {"X-Angle": "90"}),
 )  # fmt: skip
 assert made == File(id="f")
