@@ -37,6 +37,7 @@ _CREATE: Operation[File] = Operation(
                 ),
                 "manifest": Part(content_type="application/json", many=True),
                 "layout": Part(content_type="application/xml"),
+                "digest": Part(encoded=True),
             }
         ),
     ),
