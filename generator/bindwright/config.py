@@ -49,6 +49,8 @@ class ClientConfig:
     connect_timeout: float | None = None
     max_retries: int | None = None
     idempotency_header: str | None = None
+    environments: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names of servers to their URLs, as the document has them."""
 
 
 @record
@@ -130,6 +132,7 @@ class PackageConfig:
             "client": [
                 self.client.timeout, self.client.connect_timeout, self.client.max_retries,
                 self.client.idempotency_header,
+                dict(self.client.environments),
             ],
         }  # fmt: skip
         return sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
@@ -312,12 +315,13 @@ def _pagination(table: TableReader) -> tuple[PaginationConfig, ...]:
 
 
 def _client(table: TableReader) -> ClientConfig:
-    table.allow("timeout", "connect_timeout", "max_retries", "idempotency_header")
+    table.allow("timeout", "connect_timeout", "max_retries", "idempotency_header", "environments")
     return ClientConfig(
         timeout=table.seconds("timeout"),
         connect_timeout=table.seconds("connect_timeout"),
         max_retries=table.count("max_retries"),
         idempotency_header=table.header("idempotency_header"),
+        environments=table.urls("environments"),
     )
 
 

@@ -203,6 +203,18 @@ class TableReader:
             "a dotted path of Python identifiers, such as 'jobs.runs'",
         )
 
+    def urls(self, key: str) -> dict[str, str]:
+        """A table from names, printable and different, to URLs that are different as well."""
+        found = self._mapping(key, str.isprintable, "a URL, as the document has it")
+        below = self.table(key)
+        for name, url in found.items():
+            if not name.strip() or not name.isprintable():
+                below.complain(name, f"{name!r} can't be typed", at="key")
+            first = next(one for one, other in found.items() if other == url)
+            if first != name:
+                below.complain(name, f"this server is called {first!r} already")
+        return found
+
     def _mapping(self, key: str, is_right: Any, what: str) -> dict[str, str]:
         below = self.table(key)
         right: dict[str, str] = {}

@@ -27,7 +27,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
-from bindwright.plan import index_views, package, plan, webhook_views
+from bindwright.plan import index_views, option_views, package, plan, webhook_views
 from bindwright.plan.ledger import Ledger
 from bindwright.render.environment import environment
 from bindwright.write.format import format_python
@@ -37,7 +37,7 @@ from tests.house.source import ROOT, TEMPLATES
 
 DOCS = ROOT / "docs"
 WIDTH = 88
-VIEWS = (package, index_views, webhook_views)
+VIEWS = (package, index_views, option_views, webhook_views)
 NOT_GIVEN = {"FilePlan", "Package"}
 """Values of the plan that no template sees."""
 

@@ -75,6 +75,7 @@ spec = @SPEC@
 # connect_timeout = 5
 # max_retries = 2
 # idempotency_header = "Idempotency-Key"
+# environments = { production = "https://api.example.com", sandbox = "https://sandbox.example.com" }
 
 # Which operations list things in pages, and how; a table for each way.
 # [package.pagination.cursors]

@@ -127,8 +127,25 @@ SERVER_VARIABLE = Rule(
     code="server-variable",
     severity=Severity.WARNING,
     summary="A server URL has a variable that is not described.",
-    why="Each needs a default (OpenAPI 3.2, section 4.6).",
+    why="Each needs a default (OpenAPI 3.2, section 4.7); without one callers have to choose.",
     fix="Add it to the server's 'variables'.",
+)
+SERVER_LEFT_OUT = Rule(
+    code="server-left-out",
+    severity=Severity.NOTE,
+    summary="A server that the generated client does not offer.",
+    why="It is reached by another protocol than HTTP, or is the same as another one without TLS.",
+    fix="Nothing has to be done; 'base_url' takes any http:// or https:// URL.",
+)
+SECURITY_UNUSED = Rule(
+    code="security-unused",
+    severity=Severity.WARNING,
+    summary="Security schemes are described, but no operation asks for one.",
+    why="Without 'security' a call needs no credentials (OpenAPI 3.2, section 4.30), which is "
+    "seldom meant. The generated client takes credentials, requires none, and sends what it is "
+    "given.",
+    fix="Add 'security' to the document or to its operations; 'security: []' says that none is "
+    "needed.",
 )
 STREAM_MISMATCH = Rule(
     code="stream-mismatch",
@@ -152,6 +169,14 @@ UNKNOWN_SECURITY_SCHEME = Rule(
     summary="A security requirement names a scheme that does not exist.",
     why="It must name one of components/securitySchemes (OpenAPI 3.2, section 4.30).",
     fix="Correct the name, or add the scheme.",
+)
+UNSUPPORTED_SECURITY_SCHEME = Rule(
+    code="unsupported-security-scheme",
+    severity=Severity.WARNING,
+    summary="A way to authenticate that the generated client can't carry out.",
+    why="It answers challenges or signs requests by rules of its own. The operations are "
+    "generated, and the client has an option that is sent as the whole Authorization header.",
+    fix="Give the client an HTTP client that authenticates (its 'auth'), or the header.",
 )
 UNSUPPORTED_KEYWORD = Rule(
     code="unsupported-keyword",

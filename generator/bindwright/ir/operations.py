@@ -8,6 +8,7 @@ from typing import Any
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.media import MediaKind, essence_of, kind_of
 from bindwright.ir.paging import Paging
+from bindwright.ir.security import Need, SecurityScheme
 from bindwright.ir.types import (
     NO_DEFAULT,
     Declaration,
@@ -34,8 +35,8 @@ __all__ = [
     "Resource",
     "Response",
     "Retries",
-    "SecurityScheme",
     "Server",
+    "ServerVariable",
     "Streaming",
     "Target",
     "Timeouts",
@@ -229,25 +230,34 @@ class Retries:
 
 
 @record
-class SecurityScheme:
-    """A way to authenticate (OpenAPI 3.2, section 4.27)."""
+class ServerVariable:
+    """A variable in the URL of a server; without a default somebody has to say what it is."""
 
     name: str
-    kind: str
-    where: str | None
-    wire_name: str | None
-    scheme: str | None
-    docs: Docs
+    default: str | None
+    values: tuple[str, ...] = ()
+    description: str | None = None
     origin: Origin
 
 
 @record
 class Server:
-    """A base URL; variables are already replaced by their defaults in `url`."""
+    """A base URL, with `{name}` for each of its variables; relative if nobody knows to what."""
 
-    url: str
+    template: str
+    name: str | None = None
     description: str | None
+    variables: tuple[ServerVariable, ...] = ()
     origin: Origin
+
+    @property
+    def url(self) -> str:
+        """The URL with every variable at its default."""
+        url = self.template
+        for one in self.variables:
+            if one.default is not None:
+                url = url.replace("{" + one.name + "}", one.default)
+        return url
 
 
 class Target(StrEnum):
@@ -285,7 +295,7 @@ class Operation:
     retries: Retries | None = None
     idempotency_header: str | None = None
     timeouts: Timeouts | None
-    security: tuple[tuple[str, ...], ...]
+    security: tuple[tuple[Need, ...], ...]
     docs: Docs
     deprecated: bool
     lifecycle: Lifecycle | None
@@ -346,7 +356,7 @@ class Api:
     docs: Docs
     servers: tuple[Server, ...]
     schemes: tuple[SecurityScheme, ...]
-    security: tuple[tuple[str, ...], ...]
+    security: tuple[tuple[Need, ...], ...]
     timeouts: Timeouts | None
     retries: Retries | None = None
     types: Mapping[TypeId, Declaration]

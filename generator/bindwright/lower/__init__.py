@@ -14,8 +14,8 @@ from bindwright.lower.extensions import check_extensions, read_retries, read_tim
 from bindwright.lower.operations import OperationLowerer
 from bindwright.lower.paging import Scheme, paged
 from bindwright.lower.resources import build_resources
-from bindwright.lower.security import read_requirements, read_schemes
-from bindwright.lower.servers import read_servers
+from bindwright.lower.security import SecurityReader
+from bindwright.lower.servers import default_server, read_servers
 from bindwright.lower.types import TypeLowerer
 
 __all__ = ["lower"]
@@ -39,7 +39,8 @@ def lower(
     foreign.check(document, report)
     types = TypeLowerer(bundle, report)
     named = types.lower_components()
-    lowerer = OperationLowerer(bundle, types, report, idempotency_header)
+    security = SecurityReader(bundle, report)
+    lowerer = OperationLowerer(bundle, types, security, report, idempotency_header)
     operations, webhooks = lowerer.lower_paths(), lowerer.lower_webhooks()
     types.lower_pending()
     declared = untied(types.in_document_order())
@@ -53,9 +54,9 @@ def lower(
         title=bundle.title,
         version=str((info.value.get("version") if info else None) or "0"),
         docs=types.docs_of(info) if info else types.docs_of(document),
-        servers=read_servers(document, report),
-        schemes=read_schemes(bundle, types),
-        security=read_requirements(document, bundle, report),
+        servers=read_servers(document, report) or default_server(document),
+        schemes=security.schemes,
+        security=security.requirements(document),
         timeouts=read_timeouts(document),
         retries=read_retries(document),
         types=declared,

@@ -10,6 +10,7 @@ from bindwright.diagnostics.origin import Origin, escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXTENSION_VALUE, UNKNOWN_EXTENSION
 from bindwright.ir.operations import Retries, Timeouts
+from bindwright.ir.security import TokenRequest
 from bindwright.ir.types import ErrorInfo, Lifecycle
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import foreign
@@ -24,6 +25,7 @@ __all__ = [
     "read_lifecycle",
     "read_retries",
     "read_timeouts",
+    "read_token_request",
 ]
 
 PREFIX = "x-bindwright-"
@@ -34,6 +36,7 @@ ERROR = PREFIX + "error"
 PAGINATION = PREFIX + "pagination"
 RETRIES = PREFIX + "retries"
 IDEMPOTENCY = PREFIX + "idempotency-header"
+TOKEN = PREFIX + "token"
 
 _STATUS = re.compile(r"[1-5](?:\d\d|XX)")
 _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -177,6 +180,18 @@ def _is_error(value: Any) -> str | None:
     return _is_name(value.get("name", "Name"))
 
 
+def _is_token(value: Any) -> str | None:
+    problem = _has(value, ("method", "parameters"))
+    if problem:
+        return problem
+    if value.get("method", "basic") not in ("basic", "post"):
+        return "'method' is basic or post"
+    parameters = value.get("parameters", {})
+    texts = cast("dict[str, Any]", parameters).values() if isinstance(parameters, dict) else [None]
+    good = all(isinstance(one, str) for one in texts)
+    return None if good else "'parameters' maps names to strings"
+
+
 _CHECKS: dict[str, Callable[[Any], str | None]] = {
     LIFECYCLE: _is_lifecycle,
     STREAM: _is_stream,
@@ -185,6 +200,7 @@ _CHECKS: dict[str, Callable[[Any], str | None]] = {
     PAGINATION: form_problem,
     RETRIES: _is_retries,
     IDEMPOTENCY: _is_header,
+    TOKEN: _is_token,
     PREFIX + "name": _is_name,
     PREFIX + "method": _is_name,
     PREFIX + "resource": _is_path_of_names,
@@ -258,3 +274,12 @@ def read_error_info(node: Node) -> ErrorInfo | None:
     if found is None or _is_error(found.value):
         return None
     return ErrorInfo(status=found.value.get("status"), name=found.value.get("name"))
+
+
+def read_token_request(node: Node) -> TokenRequest:
+    """What a security scheme says of its token endpoint."""
+    found = node.get(TOKEN)
+    if found is None or _is_token(found.value):
+        return TokenRequest()
+    value: dict[str, Any] = found.value
+    return TokenRequest(method=value.get("method"), parameters=dict(value.get("parameters", {})))

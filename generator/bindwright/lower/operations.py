@@ -29,7 +29,7 @@ from bindwright.lower.extensions import read_idempotency_header, read_retries, r
 from bindwright.lower.normalise import default_of
 from bindwright.lower.paging import Scheme
 from bindwright.lower.schemes import MARK, read_scheme
-from bindwright.lower.security import read_requirements
+from bindwright.lower.security import SecurityReader
 from bindwright.lower.servers import read_servers
 from bindwright.lower.streams import read_events, read_streaming
 from bindwright.lower.types import TypeLowerer
@@ -52,11 +52,13 @@ class OperationLowerer:
         self,
         bundle: Bundle,
         types: TypeLowerer,
+        security: SecurityReader,
         report: Report,
         idempotency_header: str | None = None,
     ) -> None:
         self._bundle = bundle
         self._types = types
+        self._security = security
         self._report = report
         self._operation_ids: dict[str, str] = {}
         self._hooks_by_id: dict[str, Hook] = {}
@@ -150,7 +152,7 @@ class OperationLowerer:
             idempotency_header=read_idempotency_header(
                 node, self._bundle.document, self._idempotency_header
             ),
-            security=read_requirements(node, self._bundle, self._report),
+            security=self._security.requirements(node),
             docs=read_docs(node),
             deprecated=is_deprecated(node),
             lifecycle=lifecycle,

@@ -11,6 +11,7 @@ from bindwright.plan.client import view_client
 from bindwright.plan.errors import Errors, find_errors, view_errors
 from bindwright.plan.exports import (
     DOWNLOAD_EXPORTS,
+    OAUTH_EXPORTS,
     PAGE_EXPORTS,
     RUNTIME_EXPORTS,
     STREAM_EXPORTS,
@@ -21,6 +22,7 @@ from bindwright.plan.index import view_index, view_type_index
 from bindwright.plan.ledger import Ledger
 from bindwright.plan.modules import Module, arrange
 from bindwright.plan.naming import Names, name_everything
+from bindwright.plan.options import roles_of
 from bindwright.plan.package import (
     ExportView,
     FilePlan,
@@ -222,6 +224,8 @@ def _package_init(
         runtime |= DOWNLOAD_EXPORTS
     if any(takes_files(operation, api.types) for operation in api.operations):
         runtime |= UPLOAD_EXPORTS
+    if any("client_id" in roles_of(scheme) for scheme in api.schemes):
+        runtime |= OAUTH_EXPORTS
     shared = [
         ExportView(module="._client", names=("AsyncClient", "Client")),
         ExportView(module="._errors", names=tuple(sorted(errors.names))),

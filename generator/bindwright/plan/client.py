@@ -8,17 +8,21 @@ from bindwright.ir.operations import Api, Retries, Timeouts
 from bindwright.plan.credentials import (
     credential_options,
     credentials_of,
+    scopes_expression,
     security_expression,
 )
 from bindwright.plan.descriptors import retries_expression, timeout_expression
 from bindwright.plan.docs import sections
 from bindwright.plan.expressions import py_string, tuple_of
 from bindwright.plan.imports import Imports
+from bindwright.plan.name_table import OptionNames
 from bindwright.plan.naming import Names
-from bindwright.plan.package import ClientView, CredentialView
+from bindwright.plan.option_views import OptionView
+from bindwright.plan.package import ClientView
 from bindwright.plan.resources import children_of
+from bindwright.plan.servers import base_url, server_expression, server_options
 
-__all__ = ["base_url", "view_client"]
+__all__ = ["view_client"]
 
 _DEFAULT_TIMEOUTS = Timeouts(total=60.0, connect=5.0)
 """Seconds; what a client waits where neither the document nor the configuration says."""
@@ -26,42 +30,32 @@ _DEFAULT_TIMEOUTS = Timeouts(total=60.0, connect=5.0)
 _MAX_RETRIES = 2
 
 
-def base_url(api: Api) -> str:
-    """The first server's URL; a document without one is served from this machine."""
-    url = api.servers[0].url.rstrip("/") if api.servers else ""
-    return url if "://" in url else f"http://localhost{url}"
-
-
 def view_client(
     api: Api, config: PackageConfig, names: Names, docs: Mapping[tuple[str, ...], str]
 ) -> ClientView:
     """The clients of an API."""
-    imports = _imports()
-    credentials = credentials_of(api, config.env_prefix, imports)
+    options, prefix = names.options, config.env_prefix
+    servers = server_options(api, options, f"{prefix}_ENVIRONMENT")
+    aliases = tuple((one.annotation, one.literal) for one in servers if one.literal)
+    imports = _imports({name for name, _ in aliases})
+    if aliases:
+        imports.use("typing", "Literal", checking=True)
+        imports.use("typing", "TypeAlias", checking=True)
+    credentials = credential_options(api, options, prefix, imports)
     resources = children_of((), names, docs)
+    timeouts = _timeouts(api, config)
+    info = tuple(_info(api, config, options, timeouts, imports))
     for one in resources:
         imports.use("functools", "cached_property")
         imports.use(f".resources.{one.module}", one.class_name, checking=True)
         imports.use(f".resources.{one.module}", "Async" + one.class_name, checking=True)
-    timeouts = _timeouts(api, config)
-    env = f"{config.env_prefix}_BASE_URL"
-    retries = tuple(_retries(api, imports))
     return ClientView(
         imports=imports.lines(),
         checking_imports=imports.checking_lines(),
-        info=(
-            ("distribution", py_string(config.name)),
-            ("version", py_string(config.version)),
-            ("servers", tuple_of([py_string(base_url(api))])),
-            ("base_url_env", py_string(env)),
-            ("credentials", tuple_of(one.expression for one in credentials)),
-            ("security", security_expression(api.security, credential_options(api))),
-            ("errors", "ERRORS"),
-            ("timeout", timeout_expression(timeouts, "Timeout")),
-            ("request_id_header", py_string(_request_id_header(api))),
-            *retries,
-        ),
-        credentials=credentials,
+        info=info,
+        aliases=aliases,
+        credential_options=credentials,
+        server_options=servers,
         module_doc=f"The clients of the {api.title}.",
         client_doc=(
             f"The client of the {api.title}.\n\n"
@@ -71,7 +65,7 @@ def view_client(
             f"The asynchronous client of the {api.title}.\n\n"
             "Close it with `aclose`, or use it in an `async with` statement."
         ),
-        init_doc=_init_doc(api, timeouts, credentials, env),
+        init_doc=_init_doc(api, timeouts, (*credentials, *servers), f"{prefix}_BASE_URL"),
         max_retries=_max_retries(api, config),
         resources=resources,
     )
@@ -91,9 +85,31 @@ def _retries(api: Api, imports: Imports) -> Iterator[tuple[str, str]]:
         yield "retries", retries_expression(stated, rules)
 
 
-def _imports() -> Imports:
+def _info(
+    api: Api, config: PackageConfig, options: OptionNames, timeouts: Timeouts, imports: Imports
+) -> Iterator[tuple[str, str]]:
+    """What the runtime is told of the API, as keyword arguments."""
+    prefix = config.env_prefix
+    yield "distribution", py_string(config.name)
+    yield "version", py_string(config.version)
+    yield "server", server_expression(api.servers, api, options, imports, "")
+    yield "base_url_env", py_string(f"{prefix}_BASE_URL")
+    if options.environments:
+        yield "environment_env", py_string(f"{prefix}_ENVIRONMENT")
+    yield "credentials", tuple_of(credentials_of(api, options, prefix, imports))
+    yield "security", security_expression(api.security, options)
+    scopes = scopes_expression(api.security, api, options)
+    if scopes != "{}":
+        yield "scopes", scopes
+    yield "errors", "ERRORS"
+    yield "timeout", timeout_expression(timeouts, "Timeout")
+    yield "request_id_header", py_string(_request_id_header(api))
+    yield from _retries(api, imports)
+
+
+def _imports(taken: set[str]) -> Imports:
     """What every `_client.py` imports."""
-    imports = Imports({"API_INFO", "Client", "AsyncClient"})
+    imports = Imports({"API_INFO", "Client", "AsyncClient", *taken})
     for module, name in (
         ("__future__", "annotations"),
         ("._errors", "ERRORS"),
@@ -139,10 +155,8 @@ def _timeout_doc(api: Api, timeouts: Timeouts) -> str:
     )
 
 
-def _init_doc(
-    api: Api, timeouts: Timeouts, credentials: tuple[CredentialView, ...], env: str
-) -> str:
-    rows = [(one.option, one.doc) for one in credentials]
+def _init_doc(api: Api, timeouts: Timeouts, options: tuple[OptionView, ...], env: str) -> str:
+    rows = [(one.name, one.doc) for one in options]
     rows += [
         (
             "base_url",

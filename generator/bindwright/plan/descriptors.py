@@ -33,7 +33,7 @@ from bindwright.plan.annotations import Annotator
 from bindwright.plan.bodies import is_array, is_mapping
 from bindwright.plan.body_descriptors import BodyDescriber
 from bindwright.plan.contents import ContentAnnotator
-from bindwright.plan.credentials import security_of
+from bindwright.plan.credentials import scopes_of, security_of
 from bindwright.plan.expressions import (
     call,
     json_value,
@@ -45,6 +45,7 @@ from bindwright.plan.expressions import (
 from bindwright.plan.imports import Imports
 from bindwright.plan.naming import Names
 from bindwright.plan.results import results_of
+from bindwright.plan.servers import server_expression
 from bindwright.plan.signatures import Signature
 from bindwright.plan.views import Side
 
@@ -122,9 +123,7 @@ class DescriptorPlanner:
         if headers:
             reader = self._imports.use(".._runtime.response_headers", "HeaderReader")
             yield "read_headers", call(reader, *headers)
-        security = security_of(operation, self._api)
-        if security is not None:
-            yield "security", security
+        yield from self._access(operation)
         if operation.timeouts is not None:
             timeout = self._imports.use(".._runtime.timeouts", "Timeout")
             yield "timeout", timeout_expression(operation.timeouts, timeout)
@@ -133,12 +132,25 @@ class DescriptorPlanner:
             yield "retries", retries_expression(operation.retries, rules)
         if operation.idempotency_header is not None:
             yield "idempotency_header", py_string(operation.idempotency_header)
-        if operation.servers:
-            yield "server", py_string(operation.servers[0].url)
         if operation.streaming is not None:
             yield "stream", self._stream(operation.streaming)
         if operation.paging is not None:
             yield "paging", self._paging(operation.paging)
+
+    def _access(self, operation: Operation) -> Iterator[tuple[str, str]]:
+        """What the call needs, and where it goes, if that is not as for all."""
+        options = self._names.options
+        security = security_of(operation, self._api, options)
+        if security is not None:
+            yield "security", security
+        scopes = scopes_of(operation, self._api, options)
+        if scopes is not None:
+            yield "scopes", scopes
+        if operation.servers:
+            yield (
+                "server",
+                server_expression(operation.servers, self._api, options, self._imports, "."),
+            )
 
     def _header(self, status: str, header: Parameter) -> str:
         types = self._api.types

@@ -11,6 +11,7 @@ from bindwright.ir.types import NO_DEFAULT, Docs, Lifecycle
 
 __all__ = [
     "WIDTH",
+    "code_span",
     "default_sentence",
     "describe",
     "example_sentence",
@@ -27,6 +28,11 @@ _ENTRY = re.compile(r"(    )(?=[A-Za-z_]\w*: )")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _ALONE = re.compile(r"\s*(?:[|#>]|\[[^]]+\]: |[=-]+$|[*_-]{3,}$|$)")
 """Lines that no paragraph goes on with: tables, headings, quotes, links, rules, blank ones."""
+
+
+def code_span(text: str) -> str:
+    """Text inside back-ticks, on one line."""
+    return "`" + " ".join(text.replace("`", "'").split()) + "`"
 
 
 def describe(docs: Docs, *more: str | None, fallback: str = "") -> str:

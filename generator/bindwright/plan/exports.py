@@ -2,6 +2,7 @@
 
 __all__ = [
     "DOWNLOAD_EXPORTS",
+    "OAUTH_EXPORTS",
     "PAGE_EXPORTS",
     "RESERVED_MODELS",
     "RESERVED_TYPES",
@@ -47,6 +48,9 @@ UPLOAD_EXPORTS: dict[str, tuple[str, ...]] = {"files": ("FileInput",)}
 WEBHOOK_EXPORTS: dict[str, tuple[str, ...]] = {"webhooks": ("WebhookValidationError",)}
 """What a package with webhooks or callbacks offers as well."""
 
+OAUTH_EXPORTS: dict[str, tuple[str, ...]] = {"fetching": ("TokenError",)}
+"""What a package that fetches tokens offers as well."""
+
 STANDARD_STATUSES: dict[int, str] = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -70,6 +74,7 @@ RESERVED_TYPES = frozenset(
         *(name for names in DOWNLOAD_EXPORTS.values() for name in names),
         *(name for names in UPLOAD_EXPORTS.values() for name in names),
         *(name for names in WEBHOOK_EXPORTS.values() for name in names),
+        *(name for names in OAUTH_EXPORTS.values() for name in names),
     }
 )  # fmt: skip
 """Names at the top of every package, which no type can have."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_UNUSED
-from bindwright.ir.operations import Api
+from bindwright.ir.operations import Api, Server
 from bindwright.ir.types import Enum, TypeId
 from bindwright.plan.ledger import Ledger
 from bindwright.plan.views import Side, Views
 from bindwright.record import record
 
-__all__ = ["Chosen", "Names", "ResourceName", "config_line"]
+__all__ = ["Chosen", "Names", "OptionNames", "ResourceName", "config_line"]
 
 
 @record
@@ -22,6 +22,27 @@ class ResourceName:
     path: tuple[str, ...]
     class_name: str
     module: str
+
+
+@dataclass(slots=True, kw_only=True)
+class OptionNames:
+    """What the options of the client are called.
+
+    `credentials` maps a scheme and a role in it to an option; `variables` does so for the
+    variables of servers. `environments` are the names of all servers that can be chosen, `lists`
+    those of the servers of one list, by their URLs.
+    """
+
+    credentials: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    variables: dict[str, str] = field(default_factory=dict[str, str])
+    environments: tuple[str, ...] = ()
+    lists: dict[tuple[str, ...], tuple[str, ...]] = field(
+        default_factory=dict[tuple[str, ...], tuple[str, ...]]
+    )
+
+    def of(self, servers: tuple[Server, ...]) -> tuple[str, ...]:
+        """The names of several servers; empty for one."""
+        return self.lists.get(tuple(one.template for one in servers), ())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,6 +56,7 @@ class Names:
     types: dict[TypeId, str] = field(default_factory=dict[TypeId, str])
     extras: dict[tuple[TypeId, str], str] = field(default_factory=dict[tuple[TypeId, str], str])
     members: dict[TypeId, tuple[str, ...]] = field(default_factory=dict)
+    options: OptionNames = field(default_factory=OptionNames)
 
     def of(self, type_id: TypeId, side: Side, views: Views) -> str:
         """The class of a view."""

@@ -9,6 +9,7 @@ from bindwright.ir.operations import Api
 from bindwright.plan.call_names import CallNamer
 from bindwright.plan.ledger import Ledger
 from bindwright.plan.name_table import Chosen, Names, ResourceName
+from bindwright.plan.options import name_options
 from bindwright.plan.type_names import TypeNamer
 from bindwright.plan.views import Views
 
@@ -34,5 +35,6 @@ def name_everything(
     types = TypeNamer(api, views, reserved, names, chosen, report)
     types.name_types()
     types.name_members()
+    names.options = name_options(api, config, chosen, report)
     chosen.note_unused(report)
     return names

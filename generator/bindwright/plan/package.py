@@ -3,6 +3,7 @@
 Templates print these; they decide nothing.
 """
 
+from bindwright.plan.option_views import CredentialView, OptionView
 from bindwright.record import record
 
 __all__ = [
@@ -10,7 +11,6 @@ __all__ = [
     "ArgumentView",
     "ClassVarView",
     "ClientView",
-    "CredentialView",
     "EnumView",
     "ErrorClassView",
     "ErrorsView",
@@ -227,22 +227,15 @@ class ResourceView:
 
 
 @record
-class CredentialView:
-    """A credential option of the client; `expression` builds its description."""
-
-    option: str
-    expression: str
-    doc: str
-
-
-@record
 class ClientView:
     """The module `_client.py`."""
 
     imports: tuple[str, ...]
     checking_imports: tuple[str, ...]
     info: tuple[tuple[str, str], ...]
-    credentials: tuple[CredentialView, ...]
+    aliases: tuple[tuple[str, str], ...]
+    credential_options: tuple[OptionView, ...]
+    server_options: tuple[OptionView, ...]
     module_doc: str
     client_doc: str
     async_doc: str
@@ -311,6 +304,9 @@ class ProjectView:
     version: str
     dependencies: tuple[str, ...]
     environment: tuple[tuple[str, str], ...]
+    exported: tuple[str, ...]
+    authentication: tuple[CredentialView, ...]
+    servers: tuple[tuple[str, str, str], ...]
     options: tuple[tuple[str, str], ...]
     example: "ExampleView | None"
     webhook: str

@@ -6,14 +6,16 @@ from bindwright.config import PackageConfig
 from bindwright.ir.operations import Api, Operation, Streaming
 from bindwright.ir.types import Enum, Object, Ref, TypeExpr
 from bindwright.plan.arguments import Argument, arguments_of
+from bindwright.plan.authentication import view_authentication
 from bindwright.plan.bodies import choices_of
-from bindwright.plan.credentials import credential_options
 from bindwright.plan.expressions import json_value
 from bindwright.plan.fields import field_names
 from bindwright.plan.literals import py_string
 from bindwright.plan.naming import Names
 from bindwright.plan.operations import OPTIONS_DOC
+from bindwright.plan.options import ENVIRONMENT
 from bindwright.plan.package import ExampleView, ModelsView, ProjectView
+from bindwright.plan.servers import absolute
 from bindwright.plan.views import Views
 from bindwright.plan.words import sentence, snake, split
 
@@ -28,7 +30,8 @@ def view_project(
 ) -> ProjectView:
     """What README, pyproject.toml and the examples say."""
     prefix = config.env_prefix
-    options = credential_options(api).values()
+    options = [one for roles in names.options.credentials.values() for one in roles.values()]
+    options += [ENVIRONMENT] if names.options.environments else []
     environment = [(f"{prefix}_{option.upper()}", f"the option `{option}`") for option in options]
     environment.append((f"{prefix}_BASE_URL", "the option `base_url`"))
     return ProjectView(
@@ -40,6 +43,9 @@ def view_project(
         version=config.version,
         dependencies=("httpx2>=2.16", "pydantic>=2.12"),
         environment=tuple(environment),
+        exported=tuple(f"{prefix}_{option.upper()}" for option in _first_way(names)),
+        authentication=view_authentication(api, names.options),
+        servers=_servers(api, names),
         options=OPTIONS_DOC,
         example=_example(api, names, views),
         webhook=_webhook(api, names),
@@ -66,6 +72,28 @@ def _webhook(api: Api, names: Names) -> str:
     if api.webhook_event is not None:
         return "parse_webhook"
     return names.hooks[api.hooks[0].id] if api.hooks else ""
+
+
+def _first_way(names: Names) -> tuple[str, ...]:
+    """The options that the first scheme takes at least."""
+    first = next(iter(names.options.credentials.values()), {})
+    return tuple(first.values()) if "password" in first else tuple(first.values())[:1]
+
+
+def _servers(api: Api, names: Names) -> tuple[tuple[str, str, str], ...]:
+    """The environments: names, URLs, and what the document says of them."""
+    named = dict(zip(names.options.of(api.servers), api.servers, strict=False))
+    return tuple(
+        (name, absolute(named[name].template), _cell(named[name].description or ""))
+        if name in named
+        else (name, "", "")
+        for name in names.options.environments
+    )
+
+
+def _cell(text: str) -> str:
+    """Text as a cell of a Markdown table."""
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 def _example(api: Api, names: Names, views: Views) -> ExampleView | None:

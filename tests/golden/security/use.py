@@ -18,7 +18,7 @@ def answer() -> None:
 
 
 everything = Client(
-    api_key="K", auth_token="T", basic_auth="u:p", ticket="a b", crumb="C", grant="G",
+    api_key="K", auth_token="T", username="u", password="p", ticket="a b", crumb="C", access_token="G",
     http_client=wire.client,
 )  # fmt: skip
 nothing = Client(http_client=wire.client)

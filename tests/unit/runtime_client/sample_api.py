@@ -27,6 +27,7 @@ from bw_runtime.parameters import styled
 from bw_runtime.retries import Clock
 from bw_runtime.streams import AsyncStreamResource, SyncStreamResource
 from bw_runtime.timeouts import Timeout
+from bw_runtime.tokens import Bearer
 from pydantic import Field
 
 
@@ -66,11 +67,11 @@ class BillingError(ApiStatusError):
 INFO = ApiInfo(
     distribution="sample-api",
     version="1.2.3",
-    servers=("http://127.0.0.1:9",),
+    server="http://127.0.0.1:9",
     base_url_env="SAMPLE_BASE_URL",
     credentials=(
         Credential(option="api_key", env="SAMPLE_KEY", name="x-api-key"),
-        Credential(option="auth_token", env="SAMPLE_TOKEN", scheme="Bearer"),
+        Bearer(option="auth_token", env="SAMPLE_TOKEN"),
     ),
     security=(("api_key",), ("auth_token",)),
     errors=ErrorMap(

@@ -14,7 +14,8 @@ import orjson
 from bindwright.commands.mock.forms import FormError, read_form
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.media import MediaKind
-from bindwright.ir.operations import Api, Content, Operation, Parameter, SecurityScheme, Where
+from bindwright.ir.operations import Api, Content, Operation, Parameter, Where
+from bindwright.ir.security import SecurityScheme
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.lower.payloads import find_content, find_response, is_json
@@ -90,7 +91,7 @@ def _is_authenticated(
 ) -> bool:
     known = {scheme.name: scheme for scheme in schemes}
     return not operation.security or any(
-        all(_has_credential(request, known[name]) for name in alternative if name in known)
+        all(_has_credential(request, known[need.scheme]) for need in alternative)
         for alternative in operation.security
     )
 
@@ -114,7 +115,7 @@ def _has_credential(request: Request, scheme: SecurityScheme) -> bool:
 def _missing_credentials(operation: Operation, schemes: Iterable[SecurityScheme]) -> str:
     known = {scheme.name: scheme for scheme in schemes}
     ways = [
-        " and ".join(_described(known[name]) for name in alternative if name in known)
+        " and ".join(_described(known[need.scheme]) for need in alternative)
         for alternative in operation.security
     ]
     return "missing credentials: send " + " or ".join(way for way in ways if way)

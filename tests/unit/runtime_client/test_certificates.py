@@ -1,0 +1,138 @@
+"""Mutual TLS over the loopback: with a certificate the server answers, without one it does not."""
+
+from __future__ import annotations
+
+import shutil
+import ssl
+import subprocess
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bw_runtime.api import ApiInfo
+from bw_runtime.certificates import ClientCertificate
+from bw_runtime.client import SyncClientBase
+from bw_runtime.errors import ApiConnectionError, ErrorMap
+from bw_runtime.omit import omit
+from bw_runtime.operations import Arguments, Operation, Reply
+from bw_runtime.timeouts import Timeout
+from bw_sample_api import FakeClock, Things
+
+OPENSSL = shutil.which("openssl")
+pytestmark = pytest.mark.skipif(OPENSSL is None, reason="there is no openssl to make certificates")
+
+INFO = ApiInfo(
+    distribution="sample-api",
+    version="1",
+    server="https://127.0.0.1:9",
+    base_url_env="TLS_BASE_URL",
+    credentials=(
+        ClientCertificate(
+            option="client_certificate", env="TLS_CERTIFICATE", where="connection", name=""
+        ),
+    ),
+    security=(("client_certificate",), ()),
+    errors=ErrorMap(by_tag={}, by_status={}),
+    timeout=Timeout(60.0),
+)
+WHO: Operation[Any] = Operation(
+    name="who", method="GET", path="/who", replies=(Reply("200", "application/json"),)
+)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Says who is calling."""
+
+    def do_GET(self) -> None:
+        certificate: Any = self.connection.getpeercert()  # type: ignore[attr-defined]
+        name = dict(pair for (pair,) in certificate["subject"])["commonName"]
+        body = f'"{name}"'.encode()
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+class Quiet(HTTPServer):
+    """Refused connections are what is tested."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Self-made certificates; the client's key is also there with a password."""
+    folder = tmp_path_factory.mktemp("certificates")
+
+    def openssl(*arguments: str) -> None:
+        done = subprocess.run(
+            [str(OPENSSL), *arguments], cwd=folder, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+
+    for name, extra in (("server", ["-addext", "subjectAltName=IP:127.0.0.1"]), ("client", [])):
+        openssl(
+            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+            "-days", "2", "-subj", f"/CN={name}", "-keyout", f"{name}.key", "-out", f"{name}.pem",
+            *extra,
+        )  # fmt: skip
+    openssl("ec", "-in", "client.key", "-aes256", "-passout", "pass:pw", "-out", "locked.key")
+    (folder / "both.pem").write_bytes(
+        (folder / "client.pem").read_bytes() + (folder / "client.key").read_bytes()
+    )
+    return folder
+
+
+@pytest.fixture
+def url(files: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A server that wants to see the client's certificate."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(files / "server.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(files / "server.pem", files / "server.key")
+    context.load_verify_locations(files / "client.pem")
+    context.verify_mode = ssl.CERT_REQUIRED
+    with Quiet(("127.0.0.1", 0), Handler) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"https://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def who(url: str, certificate: Any) -> Any:
+    options: dict[str, Any] = {
+        "base_url": url, "timeout": omit, "max_retries": 0, "default_headers": None,
+        "validation": "lenient",
+    }  # fmt: skip
+    with SyncClientBase(INFO, {"client_certificate": certificate}, None, **options) as made:
+        made._core.clock = FakeClock()
+        return Things(made._core).call(WHO, Arguments())
+
+
+def test_the_server_sees_the_certificate(url: str, files: Path) -> None:
+    pem, key, locked = (str(files / name) for name in ("client.pem", "client.key", "locked.key"))
+    assert who(url, str(files / "both.pem")) == "client"
+    assert who(url, (pem, key)) == "client"
+    assert who(url, (pem, locked, "pw")) == "client"
+
+
+def test_without_one_there_is_no_connection(url: str) -> None:
+    with pytest.raises(ApiConnectionError):
+        who(url, None)
+
+
+def test_files_that_are_of_no_use_are_named(url: str, files: Path) -> None:
+    pem, locked = str(files / "client.pem"), str(files / "locked.key")
+    for certificate in (pem, (pem, locked), (pem, locked, "wrong"), str(files / "missing.pem")):
+        with pytest.raises(ValueError, match="can't use the client certificate") as caught:
+            who(url, certificate)
+        assert str(files) in str(caught.value) and "wrong" not in str(caught.value)
