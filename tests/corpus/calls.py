@@ -2,6 +2,7 @@
 
 The transport takes each request apart by the raw document and holds it against what was given; it
 answers from the payload schemas; what a call returns or raises has to be what was answered.
+This file is long because a call is followed in it from its arguments to its result.
 """
 
 import json
