@@ -10,9 +10,10 @@ from ._runtime.api import ApiInfo, Credential
 from ._runtime.client import AsyncClientBase, SyncClientBase
 from ._runtime.omit import Omit, omit
 from ._runtime.timeouts import Timeout
+from ._runtime.tokens import Bearer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Self
 
     from ._runtime.api import Validation
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="text-completions",
     version="0.1.0",
-    servers=("https://api.anthropic.com",),
+    server="https://api.anthropic.com",
     base_url_env="ANTHROPIC_BASE_URL",
     credentials=(
         Credential(option="api_key", env="ANTHROPIC_API_KEY", name="x-api-key"),
-        Credential(option="auth_token", env="ANTHROPIC_AUTH_TOKEN", scheme="Bearer"),
+        Bearer(option="auth_token", env="ANTHROPIC_AUTH_TOKEN"),
     ),
     security=(("api_key",), ("auth_token",)),
     errors=ERRORS,
@@ -45,7 +46,7 @@ class Client(SyncClientBase):
         self,
         *,
         api_key: str | None = None,
-        auth_token: str | None = None,
+        auth_token: str | Callable[[], str] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
@@ -57,8 +58,8 @@ class Client(SyncClientBase):
 
         Args:
             api_key: Sent as `x-api-key`. Default: the environment variable `ANTHROPIC_API_KEY`.
-            auth_token: Sent as a bearer token. Default: the environment variable
-                `ANTHROPIC_AUTH_TOKEN`.
+            auth_token: A bearer token, or a function that gives one, asked before each request.
+                Default: the environment variable `ANTHROPIC_AUTH_TOKEN`.
             base_url: Where the API is, with a path prefix if it has one. Default: the environment
                 variable `ANTHROPIC_BASE_URL`, else `https://api.anthropic.com`.
             timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
@@ -88,7 +89,7 @@ class Client(SyncClientBase):
         self,
         *,
         api_key: str | Omit | None = omit,
-        auth_token: str | Omit | None = omit,
+        auth_token: str | Callable[[], str] | Omit | None = omit,
         base_url: str | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -129,7 +130,7 @@ class AsyncClient(AsyncClientBase):
         self,
         *,
         api_key: str | None = None,
-        auth_token: str | None = None,
+        auth_token: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
@@ -153,7 +154,7 @@ class AsyncClient(AsyncClientBase):
         self,
         *,
         api_key: str | Omit | None = omit,
-        auth_token: str | Omit | None = omit,
+        auth_token: str | Callable[[], str | Awaitable[str]] | Omit | None = omit,
         base_url: str | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,

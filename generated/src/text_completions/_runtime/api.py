@@ -2,38 +2,91 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from .errors import ErrorMap
 from .retries import USUAL, Retries
 from .timeouts import Timeout
 
+if TYPE_CHECKING:
+    from ssl import SSLContext
+
+    from .calls import Signer
+    from .requests import Route
+
 Validation: TypeAlias = Literal["lenient", "strict"]
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+Given: TypeAlias = Mapping[str, Any]
+"""What the options that hold credentials were given, checked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credential:
-    """A secret of the caller: the option or environment variable it comes from, and its header."""
+    """A secret of the caller: the option or environment variable it comes from, and where it goes.
+
+    This is a key that is sent as it is. Other kinds are subclasses, in modules of their own.
+    """
 
     option: str
     env: str
-    where: Literal["query", "header", "cookie"] = "header"
+    where: Literal["query", "header", "cookie", "connection"] = "header"
     name: str = "authorization"
-    scheme: Literal["", "Bearer", "Basic"] = ""
-    """The word before the secret (RFC 6750, RFC 7617); `Basic` takes `user:password`."""
 
-    def text(self, secret: str) -> str:
+    @property
+    def options(self) -> Mapping[str, str]:
+        """The options that make it up, and the environment variables that stand in for them."""
+        return {self.option: self.env}
+
+    @property
+    def ways(self) -> tuple[tuple[str, ...], ...]:
+        """The options that are needed together, in each way to give it."""
+        return ((self.option,),)
+
+    def check(self, option: str, value: Any) -> Any:
+        """Check what an option was given; blanks around a secret are not part of it."""
+        if not isinstance(value, str):
+            raise TypeError(f"{option} must be a string, not {type(value).__name__}")
+        secret = value.strip()
+        if not secret.isprintable():
+            raise ValueError(f"{option} holds a character that no header can carry")
+        return secret
+
+    def ready(self, given: Given) -> bool:
+        """Tell whether all that it takes is there."""
+        return any(all(given.get(option) for option in way) for way in self.ways)
+
+    def text(self, given: Given) -> str:
         """Give what is sent."""
-        if self.scheme == "Basic":
-            secret = b64encode(secret.encode()).decode()
-        return f"{self.scheme} {secret}" if self.scheme else secret
+        return str(given[self.option])
+
+    def secrets(self, given: Given) -> tuple[str, ...]:
+        """Give what no message may quote."""
+        return (self.text(given),)
+
+    def signer(self, route: Route) -> Signer | None:
+        """Give what writes it into each request, if it is not the same in all of them."""
 
 
 Security: TypeAlias = tuple[tuple[str, ...], ...]
-"""Alternatives; each lists the options that are needed together. `((),)` needs nothing."""
+"""Alternatives; each lists the credentials that are needed together. `((),)` needs nothing."""
+
+
+class Certificate(Protocol):
+    """What a client proves itself with when it connects."""
+
+    def load(self, context: SSLContext) -> SSLContext:
+        """Give the context, which has it now; a `ValueError` says why it can't be used."""
+        ...
+
+
+class ServerChoice(Protocol):
+    """A server that the options of the client decide on."""
+
+    def url(self, choices: Mapping[str, str]) -> str:
+        """Give the base URL; a `ValueError` says what is wrong with the choices."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +95,16 @@ class ApiInfo:
 
     distribution: str
     version: str
-    servers: tuple[str, ...]
-    """Base URLs; the first is the default."""
+    server: str | ServerChoice
+    """The base URL of the operations that do not have their own."""
     base_url_env: str
+    environment_env: str = ""
+    """The environment variable that chooses among several servers."""
     credentials: tuple[Credential, ...]
     security: Security
     """What operations need that do not say it themselves."""
+    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    """What the tokens of these operations have to allow, by credential."""
     errors: ErrorMap
     timeout: Timeout
     request_id_header: str = "x-request-id"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 from urllib.parse import urljoin, urlsplit
 
@@ -54,7 +54,31 @@ class Read(NamedTuple):
     response: Response
 
 
-Steps: TypeAlias = Generator[Send | Sleep | Read, Any, R]
+class Ask(NamedTuple):
+    """Call this, wait for what it gives if that can be awaited, and answer with the result."""
+
+    question: Callable[[], Any]
+
+
+Steps: TypeAlias = Generator[Send | Sleep | Read | Ask, Any, R]
+
+
+class Signer(Protocol):
+    """Writes a credential that changes into the header of that name, before each attempt."""
+
+    @property
+    def header(self) -> bytes:
+        """The lower-case name of the header."""
+        ...
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no message may quote."""
+        ...
+
+    def sign(self, request: Request, clock: Clock, *, refused: bool = False) -> Steps[bool]:
+        """Sign, and tell whether the request changed; with another secret if one was refused."""
+        ...
 
 
 class Answer(NamedTuple):
@@ -77,6 +101,10 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
     begun = clock.monotonic()
     total = request.timeout.total
     taken = 0
+    # What the caller sends past the client's options goes before them.
+    signers = [each for each in route.signers if each.header not in request.headers]
+    if request.abroad:
+        signers = []
     while True:
         started = clock.monotonic() if taken else begun
         if total is not None and taken:
@@ -84,7 +112,7 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
         failure: ApiConnectionError | ApiStatusError
         headers: Mapping[str, str] | None = None
         try:
-            response = yield from _attempt(route, request)
+            response = yield from _attempt(route, request, signers, clock)
         except ApiConnectionError as error:
             failure, again = error, error.retryable and route.retries.connection
         else:
@@ -105,7 +133,20 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
         taken += 1
 
 
-def _attempt(route: Route, request: Request) -> Steps[Response]:
+def _attempt(
+    route: Route, request: Request, signers: list[Signer], clock: Clock
+) -> Steps[Response]:
+    """Send, and once more if credentials were refused that can be renewed."""
+    for each in signers:
+        yield from each.sign(request, clock)
+    response = yield from _send(route, request)
+    changed = False
+    for each in signers if response.status_code == 401 and request.is_fresh else ():
+        changed = (yield from each.sign(request, clock, refused=True)) or changed
+    return (yield from _send(route, request)) if changed else response
+
+
+def _send(route: Route, request: Request) -> Steps[Response]:
     """Send once, and again wherever the API sends us with the same method."""
     for _ in range(_MOST_REDIRECTS + 1):
         response: Response = yield Send(request, request.stream)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .api import ApiInfo
-from .omit import Omit, omit
+from .api import ApiInfo, Certificate
+from .omit import omit
 from .retries import Clock
 from .settings import ClientOptions, Settings, change_settings, first_settings
 
@@ -62,30 +62,33 @@ class _ClientBase(Generic[TransportT]):
     def __init__(
         self,
         api: ApiInfo,
-        credentials: Mapping[str, str | None],
+        credentials: Mapping[str, Any],
         http_client: Any,
         **options: Unpack[ClientOptions],
     ) -> None:
         settings = first_settings(api, credentials, options)
-        self._core = Core(settings, self._line(http_client))
+        self._core = Core(settings, self._line(http_client, settings))
 
-    def _line(self, http: Any) -> Line[TransportT]:
+    def _line(self, http: Any, settings: Settings) -> Line[TransportT]:
         """Check a caller's HTTP client at once; our own waits for the first call."""
-        return Line(lambda: self._make_transport(http), now=http is not None)
+        own = http is not None
+        return Line(lambda: self._make_transport(http, settings.certificate), now=own)
 
     @staticmethod
-    def _make_transport(http: Any) -> TransportT:
+    def _make_transport(http: Any, certificate: Certificate | None) -> TransportT:
         raise NotImplementedError
 
     def _with_options(
         self,
-        credentials: Mapping[str, str | Omit | None],
+        credentials: Mapping[str, Any],
         http_client: Any,
         **options: Unpack[ClientOptions],
     ) -> Self:
         old = self._core
         settings = change_settings(old.settings, credentials, options)
-        line = old.line if http_client is omit else self._line(http_client)
+        line = old.line
+        if http_client is not omit or settings.certificate != old.settings.certificate:
+            line = self._line(None if http_client is omit else http_client, settings)
         made = object.__new__(type(self))
         # Resources are remembered in the instance, bound to the old options.
         kept = {name: v for name, v in vars(self).items() if not hasattr(v, "_core")}
@@ -100,10 +103,10 @@ class SyncClientBase(_ClientBase["SyncTransport"]):
     """What every synchronous client can do."""
 
     @staticmethod
-    def _make_transport(http: HttpClient | None) -> SyncTransport:
+    def _make_transport(http: HttpClient | None, certificate: Certificate | None) -> SyncTransport:
         from .transport import SyncTransport
 
-        return SyncTransport(http)
+        return SyncTransport(http, certificate)
 
     def close(self) -> None:
         """Close the connections, for clients made by `with_options` too.
@@ -125,10 +128,12 @@ class AsyncClientBase(_ClientBase["AsyncTransport"]):
     """What every asynchronous client can do."""
 
     @staticmethod
-    def _make_transport(http: AsyncHttpClient | None) -> AsyncTransport:
+    def _make_transport(
+        http: AsyncHttpClient | None, certificate: Certificate | None
+    ) -> AsyncTransport:
         from .transport import AsyncTransport
 
-        return AsyncTransport(http)
+        return AsyncTransport(http, certificate)
 
     async def aclose(self) -> None:
         """Close the connections, for clients made by `with_options` too.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .calls import R, Read, Send, Steps
+from .calls import Ask, R, Read, Send, Steps
 from .errors import ApiConnectionError
 from .retries import Clock
 
@@ -25,6 +25,8 @@ def run(steps: Steps[R], transport: SyncTransport, clock: Clock) -> R:
                     result = transport.send(step.request, step.stream)
                 elif isinstance(step, Read):
                     transport.read(step.response)
+                elif isinstance(step, Ask):
+                    result = step.question()
                 else:
                     clock.sleep(step.seconds)
             except ApiConnectionError as error:
@@ -32,6 +34,8 @@ def run(steps: Steps[R], transport: SyncTransport, clock: Clock) -> R:
     except StopIteration as done:
         value: R = done.value
         return value
+    finally:
+        steps.close()  # whoever was interrupted holds on to no lock
 
 
 async def arun(steps: Steps[R], transport: AsyncTransport, clock: Clock) -> R:
@@ -47,6 +51,10 @@ async def arun(steps: Steps[R], transport: AsyncTransport, clock: Clock) -> R:
                     result = await transport.send(step.request, step.stream)
                 elif isinstance(step, Read):
                     await transport.read(step.response)
+                elif isinstance(step, Ask):
+                    result = step.question()
+                    if hasattr(result, "__await__"):
+                        result = await result
                 else:
                     await clock.asleep(step.seconds)
             except ApiConnectionError as error:
@@ -54,3 +62,5 @@ async def arun(steps: Steps[R], transport: AsyncTransport, clock: Clock) -> R:
     except StopIteration as done:
         value: R = done.value
         return value
+    finally:
+        steps.close()  # whoever was interrupted holds on to no lock

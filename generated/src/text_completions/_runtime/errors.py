@@ -17,25 +17,25 @@ class ApiError(Exception):
     """The base of every error that this package raises about a call."""
 
 
-def _restore(kind: type[_CallError], message: str, state: dict[str, Any]) -> _CallError:
+def _restore(kind: type[CallError], message: str, state: dict[str, Any]) -> CallError:
     error = kind.__new__(kind, message)
     error.args = (message,)
     error.__dict__.update(state)
     return error
 
 
-class _CallError(ApiError):
+class CallError(ApiError):
     """What the errors of one call share: pickling without calling `__init__`."""
 
     def __reduce__(self) -> Any:
         return _restore, (type(self), str(self), self.__dict__)
 
 
-class MissingCredentialsError(_CallError):
+class MissingCredentialsError(CallError):
     """The call needs a credential that the client was not given."""
 
 
-class ApiConnectionError(_CallError):
+class ApiConnectionError(CallError):
     """The API could not be reached, or the connection broke before the answer was there."""
 
     def __init__(self, message: str, *, retryable: bool = True) -> None:
@@ -48,7 +48,7 @@ class ApiTimeoutError(ApiConnectionError):
     """The API did not answer in time."""
 
 
-class StreamInterruptedError(_CallError):
+class StreamInterruptedError(CallError):
     """A stream broke off before its end, or went on with what is no stream."""
 
     def __init__(self, message: str, *, received: tuple[Any, ...], request_id: str | None) -> None:
@@ -59,7 +59,7 @@ class StreamInterruptedError(_CallError):
         """The id that the API gave the request."""
 
 
-class ApiStatusError(_CallError):
+class ApiStatusError(CallError):
     """The API answered with an error."""
 
     def __init__(

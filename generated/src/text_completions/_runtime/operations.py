@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from .api import Place, Security
+from .api import Place, Security, ServerChoice
 from .omit import Omit, omit
 from .retries import Retries
 from .timeouts import Timeout
@@ -177,7 +177,9 @@ class Operation(Generic[T]):
     errors: tuple[Reply, ...] = ()
     security: Security | None = None
     """`None`: what the API says for all."""
-    server: str | None = None
+    scopes: Mapping[str, tuple[str, ...]] | None = None
+    """What the tokens have to allow, by credential; `None`: what the API says for all."""
+    server: str | ServerChoice | None = None
     """A base URL of its own, unless the caller chose one."""
     timeout: Timeout | None = None
     retries: Retries | None = None

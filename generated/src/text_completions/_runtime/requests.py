@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
-from .api import Credential, Security
+from .api import Credential
+from .credentials import choose, missing
 from .encoding import encode, jsonable
 from .enums import warn_deprecated
-from .errors import ApiStatusError, MissingCredentialsError
+from .errors import ApiStatusError
 from .jsons import as_items, as_object, at
 from .omit import Omit, omit
 from .operations import (
@@ -32,7 +33,7 @@ from .settings import Settings
 from .timeouts import Timeout, as_timeout
 
 if TYPE_CHECKING:
-    from .calls import Answer, Response
+    from .calls import Answer, Response, Signer
     from .transport import AsyncTransport, SyncTransport
 
 HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
@@ -42,7 +43,7 @@ _UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Request:
     """A request that is ready to be sent."""
 
@@ -60,6 +61,9 @@ class Request:
     redirected: bool = False
     abroad: bool = False
     """Redirected to another origin, which must see nothing that the HTTP client adds."""
+
+    secret_query: bool = False
+    """Whether the query holds a secret, and must not be logged."""
 
     @property
     def is_fresh(self) -> bool:
@@ -93,18 +97,21 @@ class Route:
         self.documented_headers = {
             each.name.lower().encode() for each in operation.parameters if each.where == "header"
         }
-        self._transport = transport
-        base = settings.base_url or (operation.server or settings.api.servers[0]).rstrip("/")
+        self.transport = transport
         # Some documents tell operations on one path apart by a query or a fragment in its key.
         path, _, own_query = operation.path.partition("#")[0].partition("?")
-        self._url = base + path
+        self._url = settings.url(operation.server) + path
         self._query = [own_query] if own_query else []
         told = settings.timeout or transport.timeout or operation.timeout
         self._timeout = told or settings.api.timeout
         self.retries = operation.retries or settings.api.retries
         own = operation.security
         self._security = settings.api.security if own is None else own
-        self._credentials, self._complete = _choose_credentials(settings, self._security)
+        self.signers: list[Signer] = []
+        """What writes credentials that change from call to call."""
+        self._fixed: list[tuple[Credential, str]] = []
+        self._complete = self._take_credentials()
+        self._secret_query = any(each.where == "query" for each, _ in self._fixed)
         self._headers = self._make_headers()
         if isinstance(operation, StreamOperation):
             wanted = f"{operation.stream.media_type}, application/json"
@@ -144,7 +151,9 @@ class Route:
         wait = options.timeout
         timeout = self._timeout if isinstance(wait, Omit) else as_timeout(wait)
         url = self._address(arguments, options)
-        return Request(self.operation.method, url, headers, content, timeout, stream)
+        request = Request(self.operation.method, url, headers, content, timeout, stream)
+        request.secret_query = self._secret_query
+        return request
 
     def failure(
         self,
@@ -166,6 +175,7 @@ class Route:
 
         request_id = headers.get(api.request_id_header)
         secrets = self.settings.secrets
+        secrets += tuple(secret for each in self.signers for secret in each.secrets)
         return api.errors.make(status, headers, content, parse, request_id, secrets)
 
     def request_id(self, answer: Answer) -> str | None:
@@ -183,7 +193,7 @@ class Route:
         accepted = [each.media_type for each in operation.replies if each.media_type is not None]
         headers: HeaderMap = {}
         lay_over(headers, {"Accept": ", ".join(dict.fromkeys(accepted)) or "*/*"})
-        if self._transport.user_agent is None:
+        if self.transport.user_agent is None:
             python = f"python/{sys.version_info.major}.{sys.version_info.minor}"
             lay_over(headers, {"User-Agent": f"{api.distribution}/{api.version} {python}"})
         if operation.body is not None:
@@ -191,9 +201,9 @@ class Route:
         for each in operation.parameters:
             if each.where == "header" and each.default is not omit:
                 lay_over(headers, {each.name: (each.write or plain)(each, each.default)[0]})
-        for credential, secret in self._credentials:
+        for credential, text in self._fixed:
             if credential.where == "header":
-                lay_over(headers, {credential.name: credential.text(secret)})
+                lay_over(headers, {credential.name: text})
         lay_over(headers, self.settings.headers)
         return headers
 
@@ -282,8 +292,8 @@ class Route:
 
     def _credential_pairs(self, place: str) -> list[str]:
         return [
-            f"{quote(each.name)}={quote(each.text(secret), safe='')}"
-            for each, secret in self._credentials
+            f"{quote(each.name)}={quote(text, safe='')}"
+            for each, text in self._fixed
             if each.where == place
         ]
 
@@ -293,33 +303,33 @@ class Route:
         for alternative in self._security:
             if all(self._is_there(known[option], headers) for option in alternative):
                 return
-        options = " or ".join(" and ".join(each) for each in self._security)
-        names = " or ".join(" and ".join(known[o].env for o in each) for each in self._security)
-        raise MissingCredentialsError(
-            f"{self.operation.name} needs credentials: give the client {options},"
-            f" or set the environment variable {names}"
-        )
+        raise missing(self.operation.name, self._security, known)
 
     def _is_there(self, credential: Credential, headers: HeaderMap) -> bool:
-        if credential.option in self.settings.credentials:
+        if credential.ready(self.settings.credentials):
             return True
         sent = credential.where == "header" and headers.get(credential.name.lower().encode())
-        return bool(sent) or self._transport.carries(credential.name)
+        return bool(sent) or self.transport.carries(credential.name)
 
+    def _take_credentials(self) -> bool:
+        """Take what is there, and tell whether one of the alternatives is complete.
 
-def _choose_credentials(
-    settings: Settings, security: Security
-) -> tuple[list[tuple[Credential, str]], bool]:
-    """Give all credentials that an operation takes, and whether one alternative is complete."""
-    wanted = {option for alternative in security for option in alternative}
-    present = settings.credentials
-    chosen = [
-        (each, present[each.option])
-        for each in settings.api.credentials
-        if each.option in wanted and each.option in present
-    ]
-    complete = not security or any(all(o in present for o in each) for each in security)
-    return chosen, complete
+        Beside the chosen one others are sent as well, unless their place is taken or they must be
+        fetched.
+        """
+        given = self.settings.credentials
+        best, others, complete = choose(self.settings, self._security)
+        places: set[tuple[str, str]] = set()
+        for each in (*best, *others):
+            place = each.where, each.name.lower()
+            signer = None if place in places else each.signer(self)
+            if signer is not None and (each in best or not best):
+                self.signers.append(signer)
+                places.add(place)
+            elif signer is None and place not in places:
+                self._fixed.append((each, each.text(given)))
+                places.add(place)
+        return complete
 
 
 def plain(parameter: Parameter, value: Any) -> list[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypedDict
-from urllib.parse import urlsplit
+from typing import Any, NotRequired, TypedDict
+from urllib.parse import urljoin, urlsplit
 
-from .api import ApiInfo, Validation
+from .api import ApiInfo, Certificate, ServerChoice, Validation
 from .omit import Omit, omit
 from .operations import Headers
 from .timeouts import Timeout, as_timeout
@@ -23,6 +23,8 @@ class ClientOptions(TypedDict):
     max_retries: int | Omit
     default_headers: Headers | Omit | None
     validation: Validation | Omit
+    servers: NotRequired[Mapping[str, str | Omit | None]]
+    """What chooses a server, or a part of its URL."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,11 @@ class Settings:
     """What a client was told. Printing it shows no secret."""
 
     api: ApiInfo = field(repr=False)
-    credentials: Mapping[str, str] = field(repr=False)
+    credentials: Mapping[str, Any] = field(repr=False)
+    latest: frozenset[str] = field(default=frozenset(), repr=False)
+    """The credentials that were given last: they go before those from the environment."""
+    choices: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """What chooses a server; `base_url` goes before it."""
     base_url: str | None = field(default=None, repr=False)
     """Without a trailing slash; `None` leaves the choice to the operation."""
     timeout: Timeout | None = None
@@ -42,16 +48,31 @@ class Settings:
     @property
     def secrets(self) -> tuple[str, ...]:
         """What no message may quote."""
-        return tuple(self.credentials.values())
+        given = self.credentials
+        ready = (each for each in self.api.credentials if each.ready(given))
+        return tuple(secret for each in ready for secret in each.secrets(given) if secret)
+
+    def url(self, own: str | ServerChoice | None = None) -> str:
+        """Give the base URL of operations, or of one with a server of its own."""
+        server = self.base_url or own or self.api.server
+        url = server.rstrip("/") if isinstance(server, str) else server.url(self.choices)
+        # A relative one of an operation starts from the API's.
+        return url if "://" in url or not own else urljoin(self.url() + "/", url)
+
+    @property
+    def certificate(self) -> Certificate | None:
+        """What proves who is connecting."""
+        wanted = (each.option for each in self.api.credentials if each.where == "connection")
+        return next((self.credentials[one] for one in wanted if one in self.credentials), None)
 
     @property
     def host(self) -> str:
         """Where the API is, without a password."""
-        return urlsplit(self.base_url or self.api.servers[0]).netloc.rpartition("@")[2]
+        return urlsplit(self.url()).netloc.rpartition("@")[2]
 
 
 def first_settings(
-    api: ApiInfo, credentials: Mapping[str, str | None], options: ClientOptions
+    api: ApiInfo, credentials: Mapping[str, Any], options: ClientOptions
 ) -> Settings:
     """Check the options of a new client, and take from the environment what was not given.
 
@@ -59,19 +80,32 @@ def first_settings(
         TypeError: An option is of the wrong type.
         ValueError: An option has an impossible value.
     """
-    env = {each.option: os.environ.get(each.env) for each in api.credentials}
-    present = {name: value or env[name] for name, value in credentials.items()}
+    names = {name: env for each in api.credentials for name, env in each.options.items()}
+    found = {name: os.environ.get(env) for name, env in names.items()}
+    # An empty argument does not hide a variable, but may be a password where there is none.
+    given = {n: v for n, v in credentials.items() if v or (v is not None and found[n] is None)}
+    ambient = {name: value for name, value in found.items() if name not in given}
+    blank = Settings(api=api, credentials=_credentials(api, ambient))
     options["base_url"] = options["base_url"] or os.environ.get(api.base_url_env) or None
-    return change_settings(Settings(api=api, credentials={}), present, options)
+    environment = os.environ.get(api.environment_env)
+    if environment:
+        chosen = {n: v for n, v in options.get("servers", {}).items() if v is not None}
+        options["servers"] = {"environment": environment, **chosen}
+    return change_settings(blank, given, options)
 
 
 def change_settings(
-    old: Settings, credentials: Mapping[str, str | Omit | None], options: ClientOptions
+    old: Settings, credentials: Mapping[str, Any], options: ClientOptions
 ) -> Settings:
     """Change the options that are given and keep the others; the environment is not asked."""
     given: dict[str, Any] = {}
     changed = {name: value for name, value in credentials.items() if value is not omit}
-    given["credentials"] = _credentials({**old.credentials, **changed})
+    if changed:
+        given["credentials"] = _credentials(old.api, {**old.credentials, **changed})
+        given["latest"] = frozenset(name for name, value in changed.items() if value)
+    chosen = {n: v for n, v in options.get("servers", {}).items() if v is not omit}
+    if chosen:
+        given["choices"] = {n: v for n, v in {**old.choices, **chosen}.items() if v is not None}
     if options["base_url"]:
         given["base_url"] = _base_url(options["base_url"])
     if options["timeout"] is not omit:
@@ -86,7 +120,9 @@ def change_settings(
         if options["validation"] not in ("lenient", "strict"):
             raise ValueError('validation must be "lenient" or "strict"')
         given["validation"] = options["validation"]
-    return replace(old, **given)
+    settings = replace(old, **given)
+    settings.url()  # which checks the choices
+    return settings
 
 
 def check_retries(value: object) -> int:
@@ -98,20 +134,14 @@ def check_retries(value: object) -> int:
     return value
 
 
-def _credentials(given: Mapping[str, Any]) -> dict[str, str]:
-    """Keep what is there; an empty string, and one of blanks, is nothing."""
-    kept: dict[str, str] = {}
-    for name, value in given.items():
-        if value is None:
-            continue
-        if not isinstance(value, str):
-            raise TypeError(f"{name} must be a string, not {type(value).__name__}")
-        secret = value.strip()
-        if not secret.isprintable():
-            raise ValueError(f"{name} holds a character that no header can carry")
-        if secret:
-            kept[name] = secret
-    return kept
+def _credentials(api: ApiInfo, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Check what is there."""
+    return {
+        name: each.check(name, given[name])
+        for each in api.credentials
+        for name in each.options
+        if given.get(name) is not None
+    }
 
 
 def _base_url(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import ssl
 from collections.abc import AsyncIterator, Iterator
@@ -9,6 +10,7 @@ from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import httpx2
 
+from .api import Certificate
 from .calls import Response
 from .errors import ApiConnectionError, ApiTimeoutError
 from .operations import Content
@@ -28,13 +30,15 @@ _DEFAULTS = httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Respon
 _contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
 
 
-def _tls_context(secure: bool) -> ssl.SSLContext:
+def _tls_context(secure: bool, certificate: Certificate | None = None) -> ssl.SSLContext:
     """Give the context for TLS; loading the certificates takes 20 ms, so it happens once.
 
     A client for `http://` gets an empty one, which trusts nobody.
     """
     if not secure:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if certificate is not None:
+        return certificate.load(httpx2.create_ssl_context())
     key = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     if key not in _contexts:
         _contexts[key] = httpx2.create_ssl_context()
@@ -55,15 +59,35 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
             yield piece
 
 
+class _SecretUrl(httpx2.URL):
+    """A URL whose query holds a secret."""
+
+
+def _hide(record: logging.LogRecord) -> bool:
+    """Take the query of such a URL out of what the library logs."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            f"{str(each).partition('?')[0]}?***" if isinstance(each, _SecretUrl) else each
+            for each in record.args
+        )
+    return True
+
+
+logging.getLogger("httpx2").addFilter(_hide)
+
+
 class _Transport(Generic[HttpT]):
     """What both transports share: requests, and the caller's HTTP client as it is."""
 
-    def __init__(self, own: object, kind: type[HttpT]) -> None:
+    def __init__(self, own: object, kind: type[HttpT], certificate: Certificate | None) -> None:
         if own is not None and not isinstance(own, kind):
             given = f"{type(own).__module__.partition('.')[0]}.{type(own).__name__}"
             raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {given}")
         self._own = own
         self._kind = kind
+        self._certificate = certificate
+        self.tokens: dict[Any, Any] = {}
+        """What was fetched to authenticate with, for those who fetched it."""
         self._made: dict[tuple[bool, Any], HttpT] = {}
         self._urls: dict[str, tuple[httpx2.URL, bytes]] = {}
 
@@ -82,9 +106,12 @@ class _Transport(Generic[HttpT]):
         return None if agent == _DEFAULTS.headers["user-agent"] else agent
 
     def carries(self, name: str) -> bool:
-        """Tell whether the caller's HTTP client sends such a header, or authenticates."""
+        """Tell whether the caller's HTTP client sends such a header, or authenticates.
+
+        Without a name: whether the connection is the caller's.
+        """
         own = self._own
-        return own is not None and (own.auth is not None or name in own.headers)
+        return own is not None and (not name or own.auth is not None or name in own.headers)
 
     def _http(self, url: str) -> HttpT:
         if self._own is not None:
@@ -92,7 +119,7 @@ class _Transport(Generic[HttpT]):
         key = url.startswith("https:"), self._loop()
         http = self._made.get(key)
         if http is None:
-            made = self._kind(verify=_tls_context(key[0]), limits=_LIMITS)
+            made = self._kind(verify=_tls_context(key[0], self._certificate), limits=_LIMITS)
             http = self._made.setdefault(key, made)
         return http
 
@@ -133,6 +160,8 @@ class _Transport(Generic[HttpT]):
         )
         if isinstance(content, bytes):
             built.read()
+        if request.secret_query:
+            built.url = _SecretUrl(built.url)
         return built
 
     def _parse(self, url: str) -> tuple[httpx2.URL, bytes]:
@@ -148,8 +177,8 @@ class _Transport(Generic[HttpT]):
 class SyncTransport(_Transport[httpx2.Client]):
     """Sends requests, and blocks."""
 
-    def __init__(self, http: HttpClient | None) -> None:
-        super().__init__(http, httpx2.Client)
+    def __init__(self, http: HttpClient | None, certificate: Certificate | None = None) -> None:
+        super().__init__(http, httpx2.Client, certificate)
 
     def send(self, request: Request, stream: bool) -> Response:
         """Send, and read the body unless it is to be streamed."""
@@ -188,8 +217,10 @@ class SyncTransport(_Transport[httpx2.Client]):
 class AsyncTransport(_Transport[httpx2.AsyncClient]):
     """Sends requests, and lets other tasks run."""
 
-    def __init__(self, http: AsyncHttpClient | None) -> None:
-        super().__init__(http, httpx2.AsyncClient)
+    def __init__(
+        self, http: AsyncHttpClient | None, certificate: Certificate | None = None
+    ) -> None:
+        super().__init__(http, httpx2.AsyncClient, certificate)
 
     def _loop(self) -> Any:
         import asyncio  # here, for it would cost synchronous programs 20 ms
