@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="all-of-api",
     version="0.1.0",
-    servers=("https://allof.example",),
+    server="https://allof.example",
     base_url_env="ALL_OF_API_BASE_URL",
     credentials=(),
     security=(),

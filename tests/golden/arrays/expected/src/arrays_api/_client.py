@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="arrays-api",
     version="0.1.0",
-    servers=("https://arrays.example",),
+    server="https://arrays.example",
     base_url_env="ARRAYS_API_BASE_URL",
     credentials=(),
     security=(),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="binary-api",
     version="0.1.0",
-    servers=("https://binary.example",),
+    server="https://binary.example",
     base_url_env="BINARY_API_BASE_URL",
     credentials=(),
     security=(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="callbacks-api",
     version="0.1.0",
-    servers=("https://callbacks.example",),
+    server="https://callbacks.example",
     base_url_env="CALLBACKS_API_BASE_URL",
     credentials=(),
     security=(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="const-api",
     version="0.1.0",
-    servers=("https://const.example",),
+    server="https://const.example",
     base_url_env="CONST_API_BASE_URL",
     credentials=(),
     security=(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="constraints-api",
     version="0.1.0",
-    servers=("https://constraints.example",),
+    server="https://constraints.example",
     base_url_env="CONSTRAINTS_API_BASE_URL",
     credentials=(),
     security=(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="deprecated-api",
     version="0.1.0",
-    servers=("https://deprecated.example",),
+    server="https://deprecated.example",
     base_url_env="DEPRECATED_API_BASE_URL",
     credentials=(),
     security=(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="discriminators-api",
     version="0.1.0",
-    servers=("https://discriminators.example",),
+    server="https://discriminators.example",
     base_url_env="DISCRIMINATORS_API_BASE_URL",
     credentials=(),
     security=(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="docs-api",
     version="0.1.0",
-    servers=("https://docs.example",),
+    server="https://docs.example",
     base_url_env="DOCS_API_BASE_URL",
     credentials=(),
     security=(),

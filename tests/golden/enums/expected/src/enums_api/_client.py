@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="enums-api",
     version="0.1.0",
-    servers=("https://enums.example",),
+    server="https://enums.example",
     base_url_env="ENUMS_API_BASE_URL",
     credentials=(),
     security=(),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="extensions-api",
     version="0.1.0",
-    servers=("http://localhost",),
+    server="http://localhost",
     base_url_env="EXTENSIONS_API_BASE_URL",
     credentials=(),
     security=(),

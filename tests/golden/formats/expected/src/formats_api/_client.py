@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="formats-api",
     version="0.1.0",
-    servers=("https://formats.example",),
+    server="https://formats.example",
     base_url_env="FORMATS_API_BASE_URL",
     credentials=(),
     security=(),

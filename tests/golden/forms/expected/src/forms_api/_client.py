@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="forms-api",
     version="0.1.0",
-    servers=("https://forms.example",),
+    server="https://forms.example",
     base_url_env="FORMS_API_BASE_URL",
     credentials=(),
     security=(),

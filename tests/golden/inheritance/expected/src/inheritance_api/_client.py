@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="inheritance-api",
     version="0.1.0",
-    servers=("https://inheritance.example",),
+    server="https://inheritance.example",
     base_url_env="INHERITANCE_API_BASE_URL",
     credentials=(),
     security=(),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="lines-api",
     version="0.1.0",
-    servers=("https://lines.example",),
+    server="https://lines.example",
     base_url_env="LINES_API_BASE_URL",
     credentials=(),
     security=(),

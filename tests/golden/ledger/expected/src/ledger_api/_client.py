@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="ledger-api",
     version="0.1.0",
-    servers=("https://ledger.example",),
+    server="https://ledger.example",
     base_url_env="LEDGER_API_BASE_URL",
     credentials=(),
     security=(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="maps-api",
     version="0.1.0",
-    servers=("https://maps.example",),
+    server="https://maps.example",
     base_url_env="MAPS_API_BASE_URL",
     credentials=(),
     security=(),

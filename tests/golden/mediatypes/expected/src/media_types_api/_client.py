@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="media-types-api",
     version="0.1.0",
-    servers=("https://mediatypes.example",),
+    server="https://mediatypes.example",
     base_url_env="MEDIA_TYPES_API_BASE_URL",
     credentials=(),
     security=(),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="multipart-api",
     version="0.1.0",
-    servers=("https://multipart.example",),
+    server="https://multipart.example",
     base_url_env="MULTIPART_API_BASE_URL",
     credentials=(),
     security=(),

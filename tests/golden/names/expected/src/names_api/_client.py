@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="names-api",
     version="0.1.0",
-    servers=("https://names.example",),
+    server="https://names.example",
     base_url_env="NAMES_API_BASE_URL",
     credentials=(),
     security=(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="nullable-api",
     version="0.1.0",
-    servers=("https://nullable.example",),
+    server="https://nullable.example",
     base_url_env="NULLABLE_API_BASE_URL",
     credentials=(),
     security=(),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="objects-api",
     version="0.1.0",
-    servers=("https://objects.example",),
+    server="https://objects.example",
     base_url_env="OBJECTS_API_BASE_URL",
     credentials=(),
     security=(),

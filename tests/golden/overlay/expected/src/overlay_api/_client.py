@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="overlay-api",
     version="0.1.0",
-    servers=("https://overlay.example",),
+    server="https://overlay.example",
     base_url_env="OVERLAY_API_BASE_URL",
     credentials=(),
     security=(),

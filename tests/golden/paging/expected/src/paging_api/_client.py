@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="paging-api",
     version="0.1.0",
-    servers=("https://paging.example/v1",),
+    server="https://paging.example/v1",
     base_url_env="PAGING_API_BASE_URL",
     credentials=(
         Credential(option="api_key", env="PAGING_API_API_KEY", name="X-Key"),
@@ -63,7 +63,8 @@ class Client(SyncClientBase):
 
         Args:
             api_key: Sent as `X-Key`. Default: the environment variable `PAGING_API_API_KEY`.
-            token: Sent as `token`. Default: the environment variable `PAGING_API_TOKEN`.
+            token: Sent as `token` in the query. Default: the environment variable
+                `PAGING_API_TOKEN`.
             base_url: Where the API is, with a path prefix if it has one. Default: the environment
                 variable `PAGING_API_BASE_URL`, else `https://paging.example/v1`.
             timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="patterns-api",
     version="0.1.0",
-    servers=("https://patterns.example",),
+    server="https://patterns.example",
     base_url_env="PATTERNS_API_BASE_URL",
     credentials=(),
     security=(),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="read-and-write-api",
     version="0.1.0",
-    servers=("https://readwrite.example",),
+    server="https://readwrite.example",
     base_url_env="READ_AND_WRITE_API_BASE_URL",
     credentials=(),
     security=(),

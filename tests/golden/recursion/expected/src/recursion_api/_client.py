@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="recursion-api",
     version="0.1.0",
-    servers=("https://recursion.example",),
+    server="https://recursion.example",
     base_url_env="RECURSION_API_BASE_URL",
     credentials=(),
     security=(),

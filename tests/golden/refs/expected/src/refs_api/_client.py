@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="refs-api",
     version="0.1.0",
-    servers=("https://refs.example",),
+    server="https://refs.example",
     base_url_env="REFS_API_BASE_URL",
     credentials=(),
     security=(),

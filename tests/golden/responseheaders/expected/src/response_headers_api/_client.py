@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="response-headers-api",
     version="0.1.0",
-    servers=("https://headers.example",),
+    server="https://headers.example",
     base_url_env="RESPONSE_HEADERS_API_BASE_URL",
     credentials=(),
     security=(),

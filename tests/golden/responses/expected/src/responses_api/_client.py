@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="responses-api",
     version="0.1.0",
-    servers=("https://responses.example",),
+    server="https://responses.example",
     base_url_env="RESPONSES_API_BASE_URL",
     credentials=(),
     security=(),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="retries-api",
     version="0.1.0",
-    servers=("http://localhost",),
+    server="http://localhost",
     base_url_env="RETRIES_API_BASE_URL",
     credentials=(),
     security=(),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import ResponseValidationError as ResponseValidationError
     from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.fetching import TokenError as TokenError
     from ._runtime.omit import Omit as Omit
     from ._runtime.omit import omit as omit
     from ._runtime.raw import RawResponse as RawResponse
@@ -42,6 +43,7 @@ if not TYPE_CHECKING:
             "._client": "AsyncClient Client",
             "._runtime.enums": "DeprecatedValueWarning",
             "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.fetching": "TokenError",
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",

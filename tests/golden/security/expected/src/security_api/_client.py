@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from ._errors import ERRORS
 from ._runtime.api import ApiInfo, Credential
+from ._runtime.basic import Basic
 from ._runtime.client import AsyncClientBase, SyncClientBase
+from ._runtime.oauth import OAuth
 from ._runtime.omit import Omit, omit
 from ._runtime.timeouts import Timeout
+from ._runtime.tokens import Bearer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Self
 
     from ._runtime.api import Validation
@@ -22,15 +25,35 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="security-api",
     version="0.1.0",
-    servers=("https://security.example",),
+    server="https://security.example",
     base_url_env="SECURITY_API_BASE_URL",
     credentials=(
         Credential(option="api_key", env="SECURITY_API_API_KEY", name="X-Door-Key"),
         Credential(option="ticket", env="SECURITY_API_TICKET", where="query", name="ticket"),
         Credential(option="crumb", env="SECURITY_API_CRUMB", where="cookie", name="crumb"),
-        Credential(option="auth_token", env="SECURITY_API_AUTH_TOKEN", scheme="Bearer"),
-        Credential(option="grant", env="SECURITY_API_GRANT", scheme="Bearer"),
-        Credential(option="basic_auth", env="SECURITY_API_BASIC_AUTH", scheme="Basic"),
+        Bearer(option="auth_token", env="SECURITY_API_AUTH_TOKEN"),
+        OAuth(
+            option="access_token",
+            env="SECURITY_API_ACCESS_TOKEN",
+            client_id="client_id",
+            client_secret="client_secret",
+            scopes="scopes",
+            token_url="token_url",
+            envs={
+                "access_token": "SECURITY_API_ACCESS_TOKEN",
+                "client_id": "SECURITY_API_CLIENT_ID",
+                "client_secret": "SECURITY_API_CLIENT_SECRET",
+                "scopes": "SECURITY_API_SCOPES",
+                "token_url": "SECURITY_API_TOKEN_URL",
+            },
+            stated_url="https://security.example/token",
+        ),
+        Basic(
+            option="username",
+            env="SECURITY_API_USERNAME",
+            password="password",
+            password_env="SECURITY_API_PASSWORD",
+        ),
     ),
     security=(("api_key",), ("auth_token",)),
     errors=ERRORS,
@@ -51,9 +74,14 @@ class Client(SyncClientBase):
         api_key: str | None = None,
         ticket: str | None = None,
         crumb: str | None = None,
-        auth_token: str | None = None,
-        grant: str | None = None,
-        basic_auth: str | None = None,
+        auth_token: str | Callable[[], str] | None = None,
+        access_token: str | Callable[[], str] | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        scopes: str | None = None,
+        token_url: str | None = None,
+        username: str | None = None,
+        password: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
@@ -65,13 +93,27 @@ class Client(SyncClientBase):
 
         Args:
             api_key: Sent as `X-Door-Key`. Default: the environment variable `SECURITY_API_API_KEY`.
-            ticket: Sent as `ticket`. Default: the environment variable `SECURITY_API_TICKET`.
-            crumb: Sent as `crumb`. Default: the environment variable `SECURITY_API_CRUMB`.
-            auth_token: Sent as a bearer token. Default: the environment variable
-                `SECURITY_API_AUTH_TOKEN`.
-            grant: Sent as a bearer token. Default: the environment variable `SECURITY_API_GRANT`.
-            basic_auth: `user:password`, sent by basic authentication. Default: the environment
-                variable `SECURITY_API_BASIC_AUTH`.
+            ticket: Sent as `ticket` in the query. Default: the environment variable
+                `SECURITY_API_TICKET`.
+            crumb: Sent as `crumb` in a cookie. Default: the environment variable
+                `SECURITY_API_CRUMB`.
+            auth_token: A bearer token, or a function that gives one, asked before each request.
+                Default: the environment variable `SECURITY_API_AUTH_TOKEN`.
+            access_token: A bearer token, or a function that gives one, asked before each request.
+                Default: the environment variable `SECURITY_API_ACCESS_TOKEN`.
+            client_id: With a secret or a refresh token: the client that tokens are fetched for.
+                Default: the environment variable `SECURITY_API_CLIENT_ID`.
+            client_secret: The secret of that client. Default: the environment variable
+                `SECURITY_API_CLIENT_SECRET`.
+            scopes: What fetched tokens shall allow, separated by spaces. Default: the environment
+                variable `SECURITY_API_SCOPES`, else what the operation needs.
+            token_url: Where tokens are fetched. Default: the environment variable
+                `SECURITY_API_TOKEN_URL`, else what the document says
+                (`https://security.example/token`).
+            username: The user name for basic authentication. Default: the environment variable
+                `SECURITY_API_USERNAME`.
+            password: The password for basic authentication; it may be empty. Default: the
+                environment variable `SECURITY_API_PASSWORD`.
             base_url: Where the API is, with a path prefix if it has one. Default: the environment
                 variable `SECURITY_API_BASE_URL`, else `https://security.example`.
             timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
@@ -93,8 +135,13 @@ class Client(SyncClientBase):
                 "ticket": ticket,
                 "crumb": crumb,
                 "auth_token": auth_token,
-                "grant": grant,
-                "basic_auth": basic_auth,
+                "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "scopes": scopes,
+                "token_url": token_url,
+                "username": username,
+                "password": password,
             },
             http_client,
             base_url=base_url,
@@ -110,9 +157,14 @@ class Client(SyncClientBase):
         api_key: str | Omit | None = omit,
         ticket: str | Omit | None = omit,
         crumb: str | Omit | None = omit,
-        auth_token: str | Omit | None = omit,
-        grant: str | Omit | None = omit,
-        basic_auth: str | Omit | None = omit,
+        auth_token: str | Callable[[], str] | Omit | None = omit,
+        access_token: str | Callable[[], str] | Omit | None = omit,
+        client_id: str | Omit | None = omit,
+        client_secret: str | Omit | None = omit,
+        scopes: str | Omit | None = omit,
+        token_url: str | Omit | None = omit,
+        username: str | Omit | None = omit,
+        password: str | Omit | None = omit,
         base_url: str | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -131,8 +183,13 @@ class Client(SyncClientBase):
                 "ticket": ticket,
                 "crumb": crumb,
                 "auth_token": auth_token,
-                "grant": grant,
-                "basic_auth": basic_auth,
+                "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "scopes": scopes,
+                "token_url": token_url,
+                "username": username,
+                "password": password,
             },
             http_client,
             base_url=base_url,
@@ -162,9 +219,14 @@ class AsyncClient(AsyncClientBase):
         api_key: str | None = None,
         ticket: str | None = None,
         crumb: str | None = None,
-        auth_token: str | None = None,
-        grant: str | None = None,
-        basic_auth: str | None = None,
+        auth_token: str | Callable[[], str | Awaitable[str]] | None = None,
+        access_token: str | Callable[[], str | Awaitable[str]] | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        scopes: str | None = None,
+        token_url: str | None = None,
+        username: str | None = None,
+        password: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
@@ -180,8 +242,13 @@ class AsyncClient(AsyncClientBase):
                 "ticket": ticket,
                 "crumb": crumb,
                 "auth_token": auth_token,
-                "grant": grant,
-                "basic_auth": basic_auth,
+                "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "scopes": scopes,
+                "token_url": token_url,
+                "username": username,
+                "password": password,
             },
             http_client,
             base_url=base_url,
@@ -197,9 +264,14 @@ class AsyncClient(AsyncClientBase):
         api_key: str | Omit | None = omit,
         ticket: str | Omit | None = omit,
         crumb: str | Omit | None = omit,
-        auth_token: str | Omit | None = omit,
-        grant: str | Omit | None = omit,
-        basic_auth: str | Omit | None = omit,
+        auth_token: str | Callable[[], str | Awaitable[str]] | Omit | None = omit,
+        access_token: str | Callable[[], str | Awaitable[str]] | Omit | None = omit,
+        client_id: str | Omit | None = omit,
+        client_secret: str | Omit | None = omit,
+        scopes: str | Omit | None = omit,
+        token_url: str | Omit | None = omit,
+        username: str | Omit | None = omit,
+        password: str | Omit | None = omit,
         base_url: str | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -214,8 +286,13 @@ class AsyncClient(AsyncClientBase):
                 "ticket": ticket,
                 "crumb": crumb,
                 "auth_token": auth_token,
-                "grant": grant,
-                "basic_auth": basic_auth,
+                "access_token": access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "scopes": scopes,
+                "token_url": token_url,
+                "username": username,
+                "password": password,
             },
             http_client,
             base_url=base_url,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="streaming-api",
     version="0.1.0",
-    servers=("https://streaming.example",),
+    server="https://streaming.example",
     base_url_env="STREAMING_API_BASE_URL",
     credentials=(),
     security=(),

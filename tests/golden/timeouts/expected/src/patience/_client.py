@@ -9,22 +9,41 @@ from ._errors import ERRORS
 from ._runtime.api import ApiInfo
 from ._runtime.client import AsyncClientBase, SyncClientBase
 from ._runtime.omit import Omit, omit
+from ._runtime.servers import Server, Servers, Variable
 from ._runtime.timeouts import Timeout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Self
+    from typing import Literal, Self, TypeAlias
 
     from ._runtime.api import Validation
     from ._runtime.transport import AsyncHttpClient, HttpClient
     from .resources.elsewhere import AsyncElsewhere, Elsewhere
     from .resources.slow import AsyncSlow, Slow
 
+    EnvironmentName: TypeAlias = Literal["timeouts", "other"]
+
+    RegionName: TypeAlias = Literal["eu", "us"]
+
 API_INFO = ApiInfo(
     distribution="patience",
     version="3.2.1",
-    servers=("https://eu.timeouts.example:8443/v2",),
+    server=Servers(
+        servers=(
+            Server(
+                template="https://{region}.timeouts.example:{port}/v2/",
+                name="timeouts",
+                variables=(
+                    Variable("region", default="eu", values=("eu", "us")),
+                    Variable("port", default="8443"),
+                ),
+            ),
+            Server(template="https://other.example", name="other"),
+        ),
+        environments=("timeouts", "other"),
+    ),
     base_url_env="WAIT_BASE_URL",
+    environment_env="WAIT_ENVIRONMENT",
     credentials=(),
     security=(),
     errors=ERRORS,
@@ -42,6 +61,9 @@ class Client(SyncClientBase):
     def __init__(
         self,
         *,
+        environment: EnvironmentName | None = None,
+        region: RegionName | None = None,
+        port: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 5,
@@ -52,6 +74,11 @@ class Client(SyncClientBase):
         """Make a client; nothing is sent before the first call.
 
         Args:
+            environment: Which server: `timeouts` (`https://{region}.timeouts.example:{port}/v2/`),
+                `other` (`https://other.example`). Default: the environment variable
+                `WAIT_ENVIRONMENT`, else `timeouts`.
+            region: A part of the URL of the server, `region`. Default: `eu`.
+            port: A part of the URL of the server, `port`. Default: `8443`.
             base_url: Where the API is, with a path prefix if it has one. Default: the environment
                 variable `WAIT_BASE_URL`, else `https://eu.timeouts.example:8443/v2`.
             timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
@@ -75,11 +102,15 @@ class Client(SyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            servers={"environment": environment, "region": region, "port": port},
         )
 
     def with_options(
         self,
         *,
+        environment: EnvironmentName | Omit | None = omit,
+        region: RegionName | Omit | None = omit,
+        port: str | Omit | None = omit,
         base_url: str | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -100,6 +131,7 @@ class Client(SyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            servers={"environment": environment, "region": region, "port": port},
         )
 
     @cached_property
@@ -126,6 +158,9 @@ class AsyncClient(AsyncClientBase):
     def __init__(
         self,
         *,
+        environment: EnvironmentName | None = None,
+        region: RegionName | None = None,
+        port: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 5,
@@ -143,11 +178,15 @@ class AsyncClient(AsyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            servers={"environment": environment, "region": region, "port": port},
         )
 
     def with_options(
         self,
         *,
+        environment: EnvironmentName | Omit | None = omit,
+        region: RegionName | Omit | None = omit,
+        port: str | Omit | None = omit,
         base_url: str | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -164,6 +203,7 @@ class AsyncClient(AsyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            servers={"environment": environment, "region": region, "port": port},
         )
 
     @cached_property

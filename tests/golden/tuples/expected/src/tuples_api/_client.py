@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="tuples-api",
     version="0.1.0",
-    servers=("https://tuples.example",),
+    server="https://tuples.example",
     base_url_env="TUPLES_API_BASE_URL",
     credentials=(),
     security=(),

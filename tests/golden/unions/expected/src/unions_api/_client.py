@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="unions-api",
     version="0.1.0",
-    servers=("https://unions.example",),
+    server="https://unions.example",
     base_url_env="UNIONS_API_BASE_URL",
     credentials=(),
     security=(),

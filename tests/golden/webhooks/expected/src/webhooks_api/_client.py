@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="webhooks-api",
     version="0.1.0",
-    servers=("https://webhooks.example",),
+    server="https://webhooks.example",
     base_url_env="WEBHOOKS_API_BASE_URL",
     credentials=(),
     security=(),

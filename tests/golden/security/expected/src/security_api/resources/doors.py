@@ -48,7 +48,7 @@ _BASIC: Operation[None] = Operation(
     method="GET",
     path="/doors/basic",
     replies=(Reply("204"),),
-    security=(("basic_auth",),),
+    security=(("username",),),
 )
 
 _QUERY: Operation[None] = Operation(
@@ -72,7 +72,8 @@ _OAUTH: Operation[None] = Operation(
     method="GET",
     path="/doors/oauth",
     replies=(Reply("204"),),
-    security=(("grant",),),
+    security=(("access_token",),),
+    scopes={"access_token": ("doors:open",)},
 )
 
 

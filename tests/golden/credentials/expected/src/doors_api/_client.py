@@ -1,0 +1,284 @@
+"""The clients of the Doors API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._errors import ERRORS
+from ._runtime.api import ApiInfo, Credential
+from ._runtime.basic import Basic
+from ._runtime.client import AsyncClientBase, SyncClientBase
+from ._runtime.omit import Omit, omit
+from ._runtime.timeouts import Timeout
+from ._runtime.tokens import Bearer
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from typing import Self
+
+    from ._runtime.api import Validation
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from .resources.doors import AsyncDoors, Doors
+
+API_INFO = ApiInfo(
+    distribution="doors-api",
+    version="0.1.0",
+    server="https://security.example",
+    base_url_env="DOORS_API_BASE_URL",
+    credentials=(
+        Credential(option="api_key", env="DOORS_API_API_KEY", name="X-Door-Key"),
+        Credential(option="ticket", env="DOORS_API_TICKET", where="query", name="ticket"),
+        Credential(option="crumb", env="DOORS_API_CRUMB", where="cookie", name="crumb"),
+        Credential(option="raw", env="DOORS_API_RAW", name="Authorization"),
+        Bearer(option="auth_token", env="DOORS_API_AUTH_TOKEN"),
+        Bearer(option="second", env="DOORS_API_SECOND"),
+        Bearer(option="access_token", env="DOORS_API_ACCESS_TOKEN"),
+        Basic(
+            option="username",
+            env="DOORS_API_USERNAME",
+            password="password",
+            password_env="DOORS_API_PASSWORD",
+        ),
+        Credential(option="authorization", env="DOORS_API_AUTHORIZATION"),
+    ),
+    security=(("api_key",), ("auth_token",)),
+    errors=ERRORS,
+    timeout=Timeout(60.0, connect=5.0),
+    request_id_header="x-request-id",
+)
+
+
+class Client(SyncClientBase):
+    """The client of the Doors API.
+
+    Close it, or use it in a `with` statement. It may be shared between threads.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        ticket: str | None = None,
+        crumb: str | None = None,
+        raw: str | None = None,
+        auth_token: str | Callable[[], str] | None = None,
+        second: str | Callable[[], str] | None = None,
+        access_token: str | Callable[[], str] | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        authorization: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: HttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            api_key: Sent as `X-Door-Key`. Default: the environment variable `DOORS_API_API_KEY`.
+            ticket: Sent as `ticket` in the query. Default: the environment variable
+                `DOORS_API_TICKET`.
+            crumb: Sent as `crumb` in a cookie. Default: the environment variable `DOORS_API_CRUMB`.
+            raw: Sent as `Authorization`. Default: the environment variable `DOORS_API_RAW`.
+            auth_token: A bearer token, or a function that gives one, asked before each request.
+                Default: the environment variable `DOORS_API_AUTH_TOKEN`.
+            second: A bearer token, or a function that gives one, asked before each request.
+                Default: the environment variable `DOORS_API_SECOND`.
+            access_token: A bearer token, or a function that gives one, asked before each request.
+                Default: the environment variable `DOORS_API_ACCESS_TOKEN`.
+            username: The user name for basic authentication. Default: the environment variable
+                `DOORS_API_USERNAME`.
+            password: The password for basic authentication; it may be empty. Default: the
+                environment variable `DOORS_API_PASSWORD`.
+            authorization: The whole `Authorization` header (`digest`). Default: the environment
+                variable `DOORS_API_AUTHORIZATION`.
+            base_url: Where the API is, with a path prefix if it has one. Default: the environment
+                variable `DOORS_API_BASE_URL`, else `https://security.example`.
+            timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
+                ever. Default: 60 seconds, 5 to connect.
+            max_retries: How often a call that failed for a passing reason is sent again.
+            default_headers: Sent with every call; `omit` as a value takes a header away.
+            http_client: An HTTP client of yours; it is used as it is and never closed here.
+            validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
+                argument or an answer breaks the schema.
+
+        Raises:
+            TypeError: An option is of the wrong type.
+            ValueError: An option has an impossible value.
+        """
+        super().__init__(
+            API_INFO,
+            {
+                "api_key": api_key,
+                "ticket": ticket,
+                "crumb": crumb,
+                "raw": raw,
+                "auth_token": auth_token,
+                "second": second,
+                "access_token": access_token,
+                "username": username,
+                "password": password,
+                "authorization": authorization,
+            },
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: str | Omit | None = omit,
+        ticket: str | Omit | None = omit,
+        crumb: str | Omit | None = omit,
+        raw: str | Omit | None = omit,
+        auth_token: str | Callable[[], str] | Omit | None = omit,
+        second: str | Callable[[], str] | Omit | None = omit,
+        access_token: str | Callable[[], str] | Omit | None = omit,
+        username: str | Omit | None = omit,
+        password: str | Omit | None = omit,
+        authorization: str | Omit | None = omit,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: HttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options and shares everything else.
+
+        The HTTP client is shared as well. `default_headers` are laid over the present ones, and
+        `None` takes a credential away.
+        """
+        return self._with_options(
+            {
+                "api_key": api_key,
+                "ticket": ticket,
+                "crumb": crumb,
+                "raw": raw,
+                "auth_token": auth_token,
+                "second": second,
+                "access_token": access_token,
+                "username": username,
+                "password": password,
+                "authorization": authorization,
+            },
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    @cached_property
+    def doors(self) -> Doors:
+        """doors."""
+        from .resources.doors import Doors
+
+        return Doors(self._core)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous client of the Doors API.
+
+    Close it with `aclose`, or use it in an `async with` statement.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        ticket: str | None = None,
+        crumb: str | None = None,
+        raw: str | None = None,
+        auth_token: str | Callable[[], str | Awaitable[str]] | None = None,
+        second: str | Callable[[], str | Awaitable[str]] | None = None,
+        access_token: str | Callable[[], str | Awaitable[str]] | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        authorization: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: AsyncHttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
+        super().__init__(
+            API_INFO,
+            {
+                "api_key": api_key,
+                "ticket": ticket,
+                "crumb": crumb,
+                "raw": raw,
+                "auth_token": auth_token,
+                "second": second,
+                "access_token": access_token,
+                "username": username,
+                "password": password,
+                "authorization": authorization,
+            },
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: str | Omit | None = omit,
+        ticket: str | Omit | None = omit,
+        crumb: str | Omit | None = omit,
+        raw: str | Omit | None = omit,
+        auth_token: str | Callable[[], str | Awaitable[str]] | Omit | None = omit,
+        second: str | Callable[[], str | Awaitable[str]] | Omit | None = omit,
+        access_token: str | Callable[[], str | Awaitable[str]] | Omit | None = omit,
+        username: str | Omit | None = omit,
+        password: str | Omit | None = omit,
+        authorization: str | Omit | None = omit,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: AsyncHttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options; see `Client.with_options`."""
+        return self._with_options(
+            {
+                "api_key": api_key,
+                "ticket": ticket,
+                "crumb": crumb,
+                "raw": raw,
+                "auth_token": auth_token,
+                "second": second,
+                "access_token": access_token,
+                "username": username,
+                "password": password,
+                "authorization": authorization,
+            },
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    @cached_property
+    def doors(self) -> AsyncDoors:
+        """doors."""
+        from .resources.doors import AsyncDoors
+
+        return AsyncDoors(self._core)

@@ -1,0 +1,228 @@
+"""The clients of the Vault API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._errors import ERRORS
+from ._runtime.api import ApiInfo, Credential
+from ._runtime.certificates import ClientCertificate
+from ._runtime.client import AsyncClientBase, SyncClientBase
+from ._runtime.omit import Omit, omit
+from ._runtime.timeouts import Timeout
+from ._runtime.tokens import Bearer
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from typing import Self
+
+    from ._runtime.api import Validation
+    from ._runtime.certificates import CertificatePaths
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from .resources.gold import AsyncGold, Gold
+    from .resources.silver import AsyncSilver, Silver
+
+API_INFO = ApiInfo(
+    distribution="vault-api",
+    version="0.1.0",
+    server="https://vault.example",
+    base_url_env="VAULT_API_BASE_URL",
+    credentials=(
+        Credential(option="api_key", env="VAULT_API_API_KEY", name="X-Key"),
+        Bearer(option="auth_token", env="VAULT_API_AUTH_TOKEN"),
+        ClientCertificate(
+            option="client_certificate",
+            env="VAULT_API_CLIENT_CERTIFICATE",
+            where="connection",
+            name="",
+        ),
+    ),
+    security=(("client_certificate",),),
+    errors=ERRORS,
+    timeout=Timeout(60.0, connect=5.0),
+    request_id_header="x-request-id",
+)
+
+
+class Client(SyncClientBase):
+    """The client of the Vault API.
+
+    Close it, or use it in a `with` statement. It may be shared between threads.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        auth_token: str | Callable[[], str] | None = None,
+        client_certificate: CertificatePaths | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: HttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            api_key: Sent as `X-Key`. Default: the environment variable `VAULT_API_API_KEY`.
+            auth_token: A bearer token, or a function that gives one, asked before each request.
+                Default: the environment variable `VAULT_API_AUTH_TOKEN`.
+            client_certificate: The client's certificate: the path of a PEM file with its key in it,
+                or `(certificate, key)`, or `(certificate, key, password)`. An `http_client` of
+                yours brings its own. Default: the environment variable
+                `VAULT_API_CLIENT_CERTIFICATE`.
+            base_url: Where the API is, with a path prefix if it has one. Default: the environment
+                variable `VAULT_API_BASE_URL`, else `https://vault.example`.
+            timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
+                ever. Default: 60 seconds, 5 to connect.
+            max_retries: How often a call that failed for a passing reason is sent again.
+            default_headers: Sent with every call; `omit` as a value takes a header away.
+            http_client: An HTTP client of yours; it is used as it is and never closed here.
+            validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
+                argument or an answer breaks the schema.
+
+        Raises:
+            TypeError: An option is of the wrong type.
+            ValueError: An option has an impossible value.
+        """
+        super().__init__(
+            API_INFO,
+            {
+                "api_key": api_key,
+                "auth_token": auth_token,
+                "client_certificate": client_certificate,
+            },
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: str | Omit | None = omit,
+        auth_token: str | Callable[[], str] | Omit | None = omit,
+        client_certificate: CertificatePaths | Omit | None = omit,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: HttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options and shares everything else.
+
+        The HTTP client is shared as well. `default_headers` are laid over the present ones, and
+        `None` takes a credential away.
+        """
+        return self._with_options(
+            {
+                "api_key": api_key,
+                "auth_token": auth_token,
+                "client_certificate": client_certificate,
+            },
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    @cached_property
+    def gold(self) -> Gold:
+        """gold."""
+        from .resources.gold import Gold
+
+        return Gold(self._core)
+
+    @cached_property
+    def silver(self) -> Silver:
+        """silver."""
+        from .resources.silver import Silver
+
+        return Silver(self._core)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous client of the Vault API.
+
+    Close it with `aclose`, or use it in an `async with` statement.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        auth_token: str | Callable[[], str | Awaitable[str]] | None = None,
+        client_certificate: CertificatePaths | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: AsyncHttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
+        super().__init__(
+            API_INFO,
+            {
+                "api_key": api_key,
+                "auth_token": auth_token,
+                "client_certificate": client_certificate,
+            },
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: str | Omit | None = omit,
+        auth_token: str | Callable[[], str | Awaitable[str]] | Omit | None = omit,
+        client_certificate: CertificatePaths | Omit | None = omit,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: AsyncHttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options; see `Client.with_options`."""
+        return self._with_options(
+            {
+                "api_key": api_key,
+                "auth_token": auth_token,
+                "client_certificate": client_certificate,
+            },
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+        )
+
+    @cached_property
+    def gold(self) -> AsyncGold:
+        """gold."""
+        from .resources.gold import AsyncGold
+
+        return AsyncGold(self._core)
+
+    @cached_property
+    def silver(self) -> AsyncSilver:
+        """silver."""
+        from .resources.silver import AsyncSilver
+
+        return AsyncSilver(self._core)

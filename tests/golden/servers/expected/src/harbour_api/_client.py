@@ -1,0 +1,296 @@
+"""The clients of the Harbour API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._errors import ERRORS
+from ._runtime.api import ApiInfo
+from ._runtime.client import AsyncClientBase, SyncClientBase
+from ._runtime.omit import Omit, omit
+from ._runtime.servers import Server, Servers, Variable
+from ._runtime.timeouts import Timeout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal, Self, TypeAlias
+
+    from ._runtime.api import Validation
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from .resources.buoys import AsyncBuoys, Buoys
+    from .resources.lights import AsyncLights, Lights
+    from .resources.ships import AsyncShips, Ships
+    from .resources.tides import AsyncTides, Tides
+
+    EnvironmentName: TypeAlias = Literal["production", "sandbox", "local", "quay_side"]
+
+    RegionName: TypeAlias = Literal["eu", "us"]
+
+API_INFO = ApiInfo(
+    distribution="harbour-api",
+    version="0.1.0",
+    server=Servers(
+        servers=(
+            Server(
+                template="https://{region}.harbour.example/{version}",
+                name="production",
+                variables=(
+                    Variable("region", default="eu", values=("eu", "us")),
+                    Variable("version", default="v2"),
+                ),
+            ),
+            Server(
+                template="https://sandbox.harbour.example/{version}",
+                name="sandbox",
+                variables=(Variable("version", default="v2"),),
+            ),
+            Server(
+                template="http://localhost:{port}",
+                name="local",
+                variables=(Variable("port", default="8080"),),
+            ),
+            Server(template="https://quay.harbour.example", name="quay_side"),
+        ),
+        environments=("production", "sandbox", "local", "quay_side"),
+    ),
+    base_url_env="HARBOUR_API_BASE_URL",
+    environment_env="HARBOUR_API_ENVIRONMENT",
+    credentials=(),
+    security=(),
+    errors=ERRORS,
+    timeout=Timeout(60.0, connect=5.0),
+    request_id_header="x-request-id",
+)
+
+
+class Client(SyncClientBase):
+    """The client of the Harbour API.
+
+    Close it, or use it in a `with` statement. It may be shared between threads.
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: EnvironmentName | None = None,
+        region: RegionName | None = None,
+        version: str | None = None,
+        port: str | None = None,
+        server_timeout: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: HttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            environment: Which server: `production` (`https://{region}.harbour.example/{version}`),
+                `sandbox` (`https://sandbox.harbour.example/{version}`), `local`
+                (`http://localhost:{port}`), `quay_side` (`https://quay.harbour.example`). Default:
+                the environment variable `HARBOUR_API_ENVIRONMENT`, else `production`.
+            region: Where the ships are. Default: `eu`.
+            version: The version of the API. Default: `v2`.
+            port: A part of the URL of the server, `port`. Default: `8080`.
+            server_timeout: A part of the URL of the server, `timeout`. Default: `slow`.
+            base_url: Where the API is, with a path prefix if it has one. Default: the environment
+                variable `HARBOUR_API_BASE_URL`, else `https://eu.harbour.example/v2`.
+            timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
+                ever. Default: 60 seconds, 5 to connect.
+            max_retries: How often a call that failed for a passing reason is sent again.
+            default_headers: Sent with every call; `omit` as a value takes a header away.
+            http_client: An HTTP client of yours; it is used as it is and never closed here.
+            validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
+                argument or an answer breaks the schema.
+
+        Raises:
+            TypeError: An option is of the wrong type.
+            ValueError: An option has an impossible value.
+        """
+        super().__init__(
+            API_INFO,
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+            servers={
+                "environment": environment,
+                "region": region,
+                "version": version,
+                "port": port,
+                "server_timeout": server_timeout,
+            },
+        )
+
+    def with_options(
+        self,
+        *,
+        environment: EnvironmentName | Omit | None = omit,
+        region: RegionName | Omit | None = omit,
+        version: str | Omit | None = omit,
+        port: str | Omit | None = omit,
+        server_timeout: str | Omit | None = omit,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: HttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options and shares everything else.
+
+        The HTTP client is shared as well. `default_headers` are laid over the present ones, and
+        `None` takes a credential away.
+        """
+        return self._with_options(
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+            servers={
+                "environment": environment,
+                "region": region,
+                "version": version,
+                "port": port,
+                "server_timeout": server_timeout,
+            },
+        )
+
+    @cached_property
+    def ships(self) -> Ships:
+        """ships."""
+        from .resources.ships import Ships
+
+        return Ships(self._core)
+
+    @cached_property
+    def tides(self) -> Tides:
+        """tides."""
+        from .resources.tides import Tides
+
+        return Tides(self._core)
+
+    @cached_property
+    def buoys(self) -> Buoys:
+        """buoys."""
+        from .resources.buoys import Buoys
+
+        return Buoys(self._core)
+
+    @cached_property
+    def lights(self) -> Lights:
+        """lights."""
+        from .resources.lights import Lights
+
+        return Lights(self._core)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous client of the Harbour API.
+
+    Close it with `aclose`, or use it in an `async with` statement.
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: EnvironmentName | None = None,
+        region: RegionName | None = None,
+        version: str | None = None,
+        port: str | None = None,
+        server_timeout: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: AsyncHttpClient | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
+        super().__init__(
+            API_INFO,
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+            servers={
+                "environment": environment,
+                "region": region,
+                "version": version,
+                "port": port,
+                "server_timeout": server_timeout,
+            },
+        )
+
+    def with_options(
+        self,
+        *,
+        environment: EnvironmentName | Omit | None = omit,
+        region: RegionName | Omit | None = omit,
+        version: str | Omit | None = omit,
+        port: str | Omit | None = omit,
+        server_timeout: str | Omit | None = omit,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: AsyncHttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options; see `Client.with_options`."""
+        return self._with_options(
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+            servers={
+                "environment": environment,
+                "region": region,
+                "version": version,
+                "port": port,
+                "server_timeout": server_timeout,
+            },
+        )
+
+    @cached_property
+    def ships(self) -> AsyncShips:
+        """ships."""
+        from .resources.ships import AsyncShips
+
+        return AsyncShips(self._core)
+
+    @cached_property
+    def tides(self) -> AsyncTides:
+        """tides."""
+        from .resources.tides import AsyncTides
+
+        return AsyncTides(self._core)
+
+    @cached_property
+    def buoys(self) -> AsyncBuoys:
+        """buoys."""
+        from .resources.buoys import AsyncBuoys
+
+        return AsyncBuoys(self._core)
+
+    @cached_property
+    def lights(self) -> AsyncLights:
+        """lights."""
+        from .resources.lights import AsyncLights
+
+        return AsyncLights(self._core)
