@@ -251,7 +251,7 @@ def _refer(document: Any, places: list[Place], chance: random.Random) -> None:
 def _nest(_: Any, places: list[Place], chance: random.Random) -> None:
     """Something wrapped into schemas several times."""
     holder, key = chance.choice(places)
-    for _ in range(chance.choice((1, 2, 3, 12, 60))):
+    for level in range(chance.choice((1, 2, 3, 12, 60))):
         word = chance.choice(("items", "allOf", "anyOf", "oneOf", "properties", "not",
                               "additionalProperties", "prefixItems"))  # fmt: skip
         inner = holder[key]
@@ -260,7 +260,7 @@ def _nest(_: Any, places: list[Place], chance: random.Random) -> None:
         elif word in ("items", "additionalProperties", "not"):
             holder[key] = {word: inner}
         else:
-            holder[key] = {word: [inner] * chance.choice((1, 1, 2))}
+            holder[key] = {word: [inner] * (chance.choice((1, 1, 2)) if level < 8 else 1)}
 
 
 def _schemas(document: Any) -> dict[str, Any]:

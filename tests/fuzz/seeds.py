@@ -33,7 +33,7 @@ class Seed:
 @cache
 def seeds() -> tuple[Seed, ...]:
     """Every seed, in an order that does not change."""
-    folders = (ROOT / "tests" / "golden", ROOT / "tests" / "documents")
+    folders = (ROOT / "tests" / "golden", ROOT / "tests" / "corpus" / "documents")
     paths = sorted(
         path
         for folder in folders

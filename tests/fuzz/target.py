@@ -10,6 +10,7 @@ from types import FrameType
 from typing import Any
 
 from bindwright.config import PackageConfig
+from bindwright.diagnostics.blame import blamed_origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.locating import printed
@@ -23,7 +24,7 @@ from .seeds import Seed, seeds
 __all__ = ["Failure", "Run", "attempt", "input_of", "minimised"]
 
 SECONDS = 60
-"""A document of a few kilobytes that takes longer hangs."""
+"""A document of a few kilobytes that takes more time of the processor hangs."""
 
 
 class Failure(AssertionError):
@@ -68,8 +69,8 @@ def attempt(run: Run, folder: Path, package: str) -> tuple[File, ...]:
     spec.write_bytes(run.content)
     report = Report()
     files: tuple[File, ...] = ()
-    previous = signal.signal(signal.SIGALRM, _late)
-    signal.alarm(SECONDS)
+    previous = signal.signal(signal.SIGVTALRM, _late)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
     try:
         try:
             bundle = load(str(spec), report)
@@ -87,10 +88,12 @@ def attempt(run: Run, folder: Path, package: str) -> tuple[File, ...]:
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
+        if isinstance(error, RecursionError) and blamed_origin(error) is not None:
+            return ()  # commands say that the document is nested too deep
         raise Failure(_signature(error), _shortened(error)) from None
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, previous)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, previous)
     return files
 
 

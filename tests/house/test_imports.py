@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 """What each module or subpackage may import, by prefix, beside itself."""
 
 OWNERS = {
-    "yaml": {"load/compose.py", "load/locate.py"},
+    "yaml": {"load/compose.py", "load/locate_yaml.py"},
     "yaml_rs": {"load/parse.py"},
     "jinja2": {"render/"},
     "jsonschema": {"lower/validators.py"},

@@ -5,9 +5,11 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from bindwright.diagnostics.blame import blamed_origin
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding, Report, Stopped
 from bindwright.diagnostics.rule import Severity
+from bindwright.diagnostics.rules_load import NESTED_TOO_DEEP
 from bindwright.record import record
 from bindwright.write.errors import WriteError
 
@@ -58,6 +60,14 @@ class Session:
             pass
         except WriteError as error:
             note_write_error(error, output, report)
+        except RecursionError as error:
+            # Depths are bounded one by one; a chain of references may still be longer than the
+            # stack. Where no place is blamed it is a mistake of ours.
+            origin = blamed_origin(error)
+            if origin is None:
+                raise
+            message = "schemas refer to each other through too many levels"
+            report.add(NESTED_TOO_DEEP, origin, message)
         finally:
             if collecting:
                 gc.enable()

@@ -186,3 +186,11 @@ UNSUPPORTED_KEYWORD = Rule(
     "the schema itself still checks it.",
     fix="Nothing has to be done.",
 )
+TYPE_BOUNDED = Rule(
+    code="type-bounded",
+    severity=Severity.WARNING,
+    summary="Schemas stand inside each other without end.",
+    why="A schema that merges with what contains it, or two that contain each other several times "
+    "over, stand for more types than there can be. What is too deep is generated as any value.",
+    fix="Refer to such a schema with $ref alone instead of merging it with allOf.",
+)

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
@@ -61,12 +62,44 @@ class Target(NamedTuple):
 
 @record
 class Bundle:
-    """All documents of an API. `targets` maps every (source, `$ref`) to the place it names."""
+    """All documents of an API. `targets` maps every (source, `$ref`) to the place it names.
+
+    `homes` maps the schemas of other files that are components of the root document, by nothing
+    but a `$ref`, to the pointers of these.
+    """
 
     root: Source
     sources: Mapping[str, Source]
     dialect: Dialect
     targets: Mapping[tuple[str, str], Target]
+    homes: Mapping[Origin, str] = field(default_factory=dict[Origin, str])
+
+    def with_homes(self) -> "Bundle":
+        """The same with `homes` filled in."""
+        homes: dict[Origin, str] = {}
+        components = self.document.get("components")
+        for _, node in components.members("schemas") if components else ():
+            for origin in self._chain(node):
+                homes.setdefault(origin, node.origin.pointer)
+        return replace(self, homes=homes) if homes else self
+
+    def _chain(self, node: Node) -> Iterator[Origin]:
+        """The places in other files that a component stands for, one `$ref` after the other."""
+        seen: set[Origin] = {node.origin}
+        while isinstance(node.value, dict) and node.value.keys() == {"$ref"}:
+            target = self.reference(node)
+            if target is None or target.origin in seen or target.origin.source == self.root.name:
+                return
+            seen.add(target.origin)
+            yield target.origin
+            node = Node(target.value, target.origin)
+
+    def at_home(self, node: Node) -> Node:
+        """What a component is that lies in another file; the node itself where it does not."""
+        for origin in self._chain(node):
+            if self.homes.get(origin) == node.origin.pointer:
+                return self.follow(Node(self.at(origin), origin))
+        return node
 
     @property
     def document(self) -> Node:
@@ -113,5 +146,7 @@ class Bundle:
         """
         if origin.source == self.root.name:
             return f"#{origin.pointer}"
+        if origin in self.homes:
+            return f"#{self.homes[origin]}"
         folder = posixpath.dirname(self.root.name) or "."
         return f"{posixpath.relpath(origin.source, folder)}#{origin.pointer}"

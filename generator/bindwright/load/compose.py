@@ -27,6 +27,9 @@ MAX_ALIASED_NODES = 1_000_000
 
 _MAX_DEPTH = 250
 
+# Nobody looks for a place in a text that is nested too deep.
+_START = Position(1, 1)
+
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -227,5 +230,10 @@ def _refuse_deep_nesting(text: str, name: str, report: Report) -> None:
         indents.append(len(line[1]))
         deepest = max(deepest, len(indents))
     if deepest + compact > _MAX_DEPTH:
-        report.add(NESTED_TOO_DEEP, Origin(name), f"nested deeper than {_MAX_DEPTH} levels")
+        report.add(
+            NESTED_TOO_DEEP,
+            Origin(name),
+            f"nested deeper than {_MAX_DEPTH} levels",
+            position=_START,
+        )
         raise Stopped

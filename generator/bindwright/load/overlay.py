@@ -11,7 +11,7 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import INVALID_OVERLAY, OVERLAY_UNUSED
-from bindwright.load.parse import parse
+from bindwright.load.parse import check_depth, parse
 from bindwright.load.read import read_source
 from bindwright.load.source import Source
 
@@ -22,7 +22,7 @@ def apply_overlays(root: Source, overlays: tuple[str, ...], report: Report) -> S
     """The root document with every action of the overlays applied, in order.
 
     Raises:
-        Stopped: an overlay can't be read, or is none.
+        Stopped: an overlay can't be read, or is none, or makes the document too deep.
     """
     if not overlays:
         return root
@@ -32,6 +32,7 @@ def apply_overlays(root: Source, overlays: tuple[str, ...], report: Report) -> S
         for index, action in enumerate(_actions(overlay, report)):
             origin = Origin(overlay.name).child("actions", index)
             data = _apply(data, action, origin, report)
+    check_depth(data, root.name, report)
     return replace(root, data=data)
 
 

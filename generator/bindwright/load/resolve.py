@@ -45,7 +45,7 @@ def resolve_references(
     bundle = Bundle(
         root=root, sources=library.sources, dialect=dialect, targets=resolver.targets
     )  # fmt: skip
-    return Resolved(bundle, resolver.kinds)
+    return Resolved(bundle.with_homes(), resolver.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +231,9 @@ class _Resolver:
         if not isinstance(value, dict) and not (kind == "schema" and isinstance(value, bool)):
             self._wrong(use, kind, f"is {_json_name(value)}")
         elif isinstance(value, dict) and "$ref" not in value:
+            if kind == "schema":
+                # Words of JSON Schema that only its own files have.
+                value = {key: one for key, one in value.items() if key not in _OF_FILES}
             check_part(value, kind, target.origin, self._dialect, self._report)
 
     def _wrong(self, use: _Use, kind: str, found: str) -> None:
@@ -277,6 +280,8 @@ _BESIDE = frozenset(
         "$schema", "$defs", "definitions",
     }
 )  # fmt: skip
+
+_OF_FILES = frozenset({"$schema", "$id", "id", "$defs", "definitions", "$comment"})
 
 _NAMES = {
     "schema": "a schema",

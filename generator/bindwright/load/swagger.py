@@ -37,7 +37,7 @@ _METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 _JSON = ["application/json"]
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
-_SWAGGER = re.compile(r"""^\s*\{?\s*["']?swagger["']?\s*:""", re.MULTILINE)
+_SWAGGER = re.compile(r"""^[ \t]{0,8}\{?[ \t]{0,8}["']?swagger["']?[ \t]*:""", re.MULTILINE)
 _SCHEMA_IN_CONTENT = re.compile(
     r"((?:^|/responses)/[^/]+)/content/[^/]+/schema(?=/|$)|(^/parameters/[^/]+)/content/[^/]+/schema"
 )

@@ -42,9 +42,9 @@ def upgrade(resolved: Resolved, report: Report) -> Bundle:
             if schema is not None:
                 targets[name, ref] = Target(schema.origin, schema.value)
     moved = _moved_targets(targets, old, sources, report)
-    return Bundle(
-        root=sources[old.root.name], sources=sources, dialect=Dialect.V3_0, targets=moved
-    )  # fmt: skip
+    upgraded = sources[old.root.name]
+    bundle = Bundle(root=upgraded, sources=sources, dialect=Dialect.V3_0, targets=moved)
+    return bundle.with_homes()
 
 
 def _is_document(source: Source, bundle: Bundle) -> bool:

@@ -4,6 +4,7 @@ OpenAPI 3.0's `nullable`, boolean `exclusiveMinimum` and `example`, and the `x-`
 generators, end here; nothing after this file knows about dialects.
 """
 
+import sys
 from dataclasses import dataclass, field, fields
 from typing import Any, cast
 
@@ -267,8 +268,9 @@ def _constraints(words: dict[str, Any]) -> Constraints:
         if words.get(flag) is True and bound in found:
             found[_NUMBERS[flag]] = found.pop(bound)
     for key, name in _LENGTHS.items():
-        length = words.get(key)
-        if isinstance(length, int | float) and _is_number(length) and length == int(length) >= 0:
+        length: Any = words.get(key)
+        # A longer one is no bound: nothing is that long, and no engine can count so far.
+        if _is_number(length) and length == int(length) and 0 <= length < 2**63:
             found[name] = int(length)
     if isinstance(words.get("pattern"), str):
         found["pattern"] = words["pattern"]
@@ -278,7 +280,13 @@ def _constraints(words: dict[str, Any]) -> Constraints:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value - value == 0
+    """Whether a value is a finite number that a float can hold."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    return -_LARGEST <= value <= _LARGEST
+
+
+_LARGEST = sys.float_info.max
 
 
 def _read_object(schema: Schema, words: dict[str, Any], node: Node) -> None:

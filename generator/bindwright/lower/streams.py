@@ -26,10 +26,11 @@ def read_events(item: Node, type_id: TypeId, types: TypeLowerer) -> tuple[Event,
     """The named events of an `itemSchema` (OpenAPI 3.2, section 4.14.4).
 
     Each variant fixes the event's name with `const` and describes the payload, which travels as
-    text in `data`, with `contentSchema`. Variants without a name describe no event.
+    text in `data`, with `contentSchema`. Variants without a name describe no event; an item that
+    has no variants is the only one.
     """
     found: list[Event] = []
-    for variant in [*item.list("anyOf"), *item.list("oneOf")]:
+    for variant in [*item.list("anyOf"), *item.list("oneOf")] or [item]:
         properties = types.bundle.follow(variant).get("properties")
         name = properties.get("event") if properties else None
         data = properties.get("data") if properties else None

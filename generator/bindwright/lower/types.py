@@ -23,6 +23,7 @@ from bindwright.ir.types import (
 )
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import enums, foreign, identify, objects, scalars, unions
+from bindwright.lower.bounds import Bounds
 from bindwright.lower.docs import chosen_name, is_deprecated, read_docs, suggested_type
 from bindwright.lower.inheritance import Hierarchy, lower_base
 from bindwright.lower.keywords import implied_types, note_untyped
@@ -39,6 +40,7 @@ class TypeLowerer:
     def __init__(self, bundle: Bundle, report: Report) -> None:
         self.bundle = bundle
         self.report = report
+        self._bounds = Bounds(bundle, report)
         # Properties that came through `allOf`, by the id that they have in the parent.
         self.inherited: dict[TypeId, TypeExpr] = {}
         self._types: dict[TypeId, Declaration] = {}
@@ -117,7 +119,8 @@ class TypeLowerer:
     @cached_property
     def _components(self) -> Mapping[str, Node]:
         components = self.bundle.document.get("components")
-        return dict(components.members("schemas")) if components else {}
+        found = components.members("schemas") if components else ()
+        return {name: self.bundle.at_home(node) for name, node in found}
 
     @cached_property
     def hierarchy(self) -> Hierarchy:
@@ -184,6 +187,12 @@ class TypeLowerer:
 
     def of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
         """The type of a merged schema."""
+        fits = self._bounds.enter(schema.origin)
+        found = self._of_schema(schema, type_id) if fits else Anything()
+        self._bounds.leave()
+        return found
+
+    def _of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
         if schema.node.value is False:
             return Nothing()
         note_untyped(schema, self.report)
@@ -311,16 +320,17 @@ class TypeLowerer:
         self._nullable[type_id] = found
         return found
 
-    def _is_null(self, nodes: Nodes, seen: frozenset[int] = frozenset()) -> bool:
+    def _is_null(self, nodes: Nodes, seen: set[int] | None = None) -> bool:
         if len(nodes) == 1:
             reference = self.bundle.reference(nodes[0])
             if reference is not None:
                 inner = Node(reference.value, reference.origin)
                 return self._allows_null(self.reference_id(inner), inner)
+        seen = seen if seen is not None else set()
         if id(nodes[0].value) in seen:
-            return False
+            return False  # it was no null, or the search would have ended
+        seen.add(id(nodes[0].value))
         schema = self.canonical(nodes)
         if schema.const is None or (schema.types is not None and "null" in schema.types):
             return True
-        inside = seen | {id(nodes[0].value)}
-        return any(self._is_null(one, inside) for one in schema.choices)
+        return any(self._is_null(one, seen) for one in schema.choices)

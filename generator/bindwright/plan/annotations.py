@@ -22,7 +22,7 @@ from bindwright.ir.types import (
 )
 from bindwright.ir.walk import refs_in
 from bindwright.plan import scalars
-from bindwright.plan.union_text import one_of, parts_of
+from bindwright.plan.union_text import one_of, parts_of, piped
 from bindwright.plan.value_annotations import ValueAnnotator, is_inline
 from bindwright.plan.views import Side
 
@@ -75,9 +75,7 @@ class Annotator(ValueAnnotator):
                 case Alias():
                     return self.argument(declared.target)
                 case Union():
-                    return " | ".join(
-                        dict.fromkeys(self.argument(one) for one in declared.variants)
-                    )
+                    return piped(self.argument(one) for one in declared.variants)
                 case Enum():
                     return self.mixed_literal(declared, checked=False)
                 case Object():

@@ -27,6 +27,7 @@ from bindwright.plan.package import (
     ModelView,
     ParamView,
 )
+from bindwright.plan.union_text import piped
 from bindwright.plan.views import Side
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Writer:
             unknown = annotator.value(declared.fallback, Side.RESPONSE)
         for side in self._planner.sides(declared.id):
             variants = [annotator.value(one, side) for one in declared.variants]
-            joined = " | ".join(dict.fromkeys(variants))
+            joined = piped(variants)
             value = joined
             if unknown is not None:
                 annotated = self._imports.use("typing", "Annotated")

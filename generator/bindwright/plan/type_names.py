@@ -13,11 +13,12 @@ from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Api, Hook
 from bindwright.ir.types import Enum, Object, Ref, TypeId, Union
-from bindwright.lower.identify import ITEM, VALUE, place_of
+from bindwright.lower.identify import ITEM, VALUE, component, place_of
 from bindwright.plan import words
 from bindwright.plan.exports import RESERVED_MODELS, RESERVED_TYPES
 from bindwright.plan.name_table import Chosen, Names, config_line
 from bindwright.plan.names import Candidate, settle
+from bindwright.plan.place_names import names_of_place
 from bindwright.plan.views import Views
 
 __all__ = ["TypeNamer", "place_words"]
@@ -86,9 +87,12 @@ class TypeNamer:
         suggested = self._api.types[type_id].suggested_name
         if suggested:
             yield words.pascal(words.split(suggested))
+        parent = self._names.types.get(TypeId(type_id.rpartition("/")[0]))
+        elsewhere = _split_operation(type_id)[1] is None and parent is None
+        if elsewhere and not type_id.startswith((component(""), WEBHOOKS)):
+            yield from names_of_place(type_id)
         name = self._proposed(type_id)
         yield name
-        parent = self._names.types.get(TypeId(type_id.rpartition("/")[0]))
         if parent is not None:
             yield parent + words.pascal(place_words([unescape_token(_last(type_id))], True))
         yield name + "Model"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-__all__ = ["one_of", "parts_of"]
+__all__ = ["one_of", "parts_of", "piped"]
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"| \| |.', re.DOTALL)
 """A string literal, the bar of a union, or any other character of an annotation."""
@@ -11,7 +11,23 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"| \| |.', re.DOTALL)
 
 def one_of(annotations: Iterable[str]) -> str:
     """The union of annotations, each of which may be one itself, without repeats."""
-    return " | ".join(parts_of(annotations))
+    return piped(parts_of(annotations))
+
+
+def piped(parts: Iterable[str]) -> str:
+    """The union of annotations, without repeats.
+
+    Python's parser nests a chain of operators as deep as it is long: a long one is grouped.
+    """
+    distinct = list(dict.fromkeys(parts))
+    if len(distinct) <= _LONGEST_CHAIN:
+        return " | ".join(distinct)
+    starts = range(0, len(distinct), _LONGEST_CHAIN)
+    groups = (" | ".join(distinct[start : start + _LONGEST_CHAIN]) for start in starts)
+    return piped(f"({group})" for group in groups)
+
+
+_LONGEST_CHAIN = 100
 
 
 def parts_of(annotations: Iterable[str]) -> list[str]:

@@ -28,7 +28,7 @@ from bindwright.plan import scalars
 from bindwright.plan.imports import Imports
 from bindwright.plan.literals import json_value, literal, py_string
 from bindwright.plan.naming import Names
-from bindwright.plan.union_text import one_of
+from bindwright.plan.union_text import one_of, piped
 from bindwright.plan.views import Side, Views
 
 __all__ = ["ValueAnnotator", "is_inline"]
@@ -272,7 +272,7 @@ class ValueAnnotator:
             case Alias():
                 return self.value(declared.target, side)
             case Union():
-                return " | ".join(dict.fromkeys(self.value(one, side) for one in declared.variants))
+                return piped(self.value(one, side) for one in declared.variants)
             case Enum():
                 return self.mixed_literal(declared)
             case Object():
@@ -289,4 +289,4 @@ class ValueAnnotator:
         elif floats:
             kind = self._use("builtins", "float")
             parts.append(self._one_of(kind, floats) if checked else kind)
-        return " | ".join(parts)
+        return piped(parts)
