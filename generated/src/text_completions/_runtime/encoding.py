@@ -99,7 +99,10 @@ def _encode_items(value: Iterable[object]) -> list[Any]:
 def _encode_model(value: Any) -> dict[str, Any]:
     """Give what was set, and the defaults of required fields: all defaults but None are such."""
     given: dict[str, object] = {}
-    fields: dict[str, Any] = cast(Any, type(value)).__pydantic_fields__
+    kind = cast(Any, type(value))
+    if not kind.__pydantic_complete__:
+        kind.model_rebuild()  # validated as part of another: its fields have no names yet
+    fields: dict[str, Any] = kind.__pydantic_fields__
     for name, info in fields.items():
         wire: str = name if info.alias is None else info.alias
         if name in value.__dict__:
