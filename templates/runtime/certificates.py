@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from ssl import SSLContext
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from .api import Credential, Given
 
@@ -44,8 +44,10 @@ class ClientCertificate(Credential):
         """Check paths; the files are read when the first connection is made."""
         if isinstance(value, Chain):
             return value
-        parts: Any = (value,) if isinstance(value, str) else value
-        if not isinstance(parts, tuple) or not 1 <= len(parts) <= 3:
+        parts: list[Any] = [value] if isinstance(value, str) else []
+        if isinstance(value, tuple | list):
+            parts = cast("list[Any]", value)
+        if not 1 <= len(parts) <= 3:
             raise TypeError(f"{option} must be a path, or (certificate, key) or with a password")
         if not all(isinstance(part, str) for part in parts):
             raise TypeError(f"{option} takes paths and a password that are strings")

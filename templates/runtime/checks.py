@@ -202,8 +202,8 @@ def _whole(value: Any) -> Any:
         return int(value)
     if isinstance(value, dict):
         return {key: _whole(item) for key, item in cast("dict[str, Any]", value).items()}
-    if isinstance(value, list):
-        return [_whole(item) for item in value]
+    if isinstance(value, list | tuple):
+        return [_whole(item) for item in cast("Sequence[Any]", value)]
     return value
 
 

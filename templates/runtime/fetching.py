@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urlsplit
 from weakref import WeakKeyDictionary
 
@@ -240,7 +240,9 @@ def _discover(purse: Purse, request: Request) -> Steps[None]:
     purse.url = url
     known = answer.get("token_endpoint_auth_methods_supported")
     if isinstance(known, list):
-        supported = tuple(one for one in purse.methods if f"client_secret_{one}" in known)
+        supported: tuple[Method, ...] = tuple(
+            one for one in purse.methods if f"client_secret_{one}" in known
+        )
         purse.methods = supported or purse.methods
 
 
@@ -249,7 +251,7 @@ def _json(response: Response) -> dict[str, Any]:
         answer = json.loads(response.content)
     except (ValueError, RecursionError):
         return {}
-    return answer if isinstance(answer, dict) else {}
+    return cast("dict[str, Any]", answer) if isinstance(answer, dict) else {}
 
 
 def _token(answer: Mapping[str, Any], scopes: tuple[str, ...], clock: Clock) -> Token:

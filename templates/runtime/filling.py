@@ -24,7 +24,9 @@ def fill(type_: Any, value: Any) -> Any:
     if origin is Annotated:
         for mark in kinds[1:]:
             if isinstance(mark, TaggedUnion):
-                return fill(mark.pick(value), value) if isinstance(value, dict) else value
+                if not isinstance(value, dict):
+                    return value
+                return fill(mark.pick(cast("dict[str, object]", value)), value)
         return fill(kinds[0], value)
     if origin is Union or origin is UnionType:
         fitting = [kind for kind in kinds if kind is not NoneType and _may_be(kind, value)]
@@ -37,6 +39,7 @@ def fill(type_: Any, value: Any) -> Any:
             return [fill(kinds[0], item) for item in items]
         if origin is tuple and len(kinds) == len(items):
             return [fill(kind, item) for kind, item in zip(kinds, items, strict=True)]
+        return items
     return value
 
 
