@@ -24,10 +24,11 @@ def choose(
     known = {each.option: each for each in settings.api.credentials}
     rows = [[known[option] for option in each] for each in security]
     complete = [row for row in rows if all(each.ready(given) for each in row)]
+    nothing: list[Credential] = []
     best = min(
         complete,
         key=lambda row: (not row, sum(latest.isdisjoint(each.options) for each in row)),
-        default=[],
+        default=nothing,
     )
     there = {each.option: each for row in rows for each in row if each.ready(given)}
     others = [each for each in there.values() if each not in best]

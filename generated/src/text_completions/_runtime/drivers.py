@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .calls import Ask, R, Read, Send, Steps
 from .errors import ApiConnectionError
@@ -52,9 +52,8 @@ async def arun(steps: Steps[R], transport: AsyncTransport, clock: Clock) -> R:
                 elif isinstance(step, Read):
                     await transport.read(step.response)
                 elif isinstance(step, Ask):
-                    result = step.question()
-                    if hasattr(result, "__await__"):
-                        result = await result
+                    answer: Any = step.question()
+                    result = await answer if hasattr(answer, "__await__") else answer
                 else:
                     await clock.asleep(step.seconds)
             except ApiConnectionError as error:
