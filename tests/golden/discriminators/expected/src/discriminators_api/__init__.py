@@ -1,7 +1,8 @@
 """The Discriminators API: a typed client, generated from its OpenAPI document."""
 
-TYPE_CHECKING = False
+TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
+    from .types import *  # noqa: F403
     from . import resources as resources
     from . import types as types
     from ._client import AsyncClient as AsyncClient
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
     from ._runtime.timeouts import Timeout as Timeout
-    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

@@ -1,10 +1,10 @@
 """The types of Shop Order, generated from its JSON Schema."""
 
-TYPE_CHECKING = False
+TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
+    from .types import *  # noqa: F403
     from . import types as types
     from ._runtime.models import ApiModel as ApiModel
-    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 

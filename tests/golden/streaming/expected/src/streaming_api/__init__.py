@@ -1,7 +1,8 @@
 """The Streaming API: a typed client, generated from its OpenAPI document."""
 
-TYPE_CHECKING = False
+TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
+    from .types import *  # noqa: F403
     from . import resources as resources
     from . import types as types
     from ._client import AsyncClient as AsyncClient
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import Stream as Stream
     from ._runtime.timeouts import Timeout as Timeout
-    from .types import *  # noqa: F403
 
 __version__ = "0.1.0"
 
