@@ -58,7 +58,7 @@ def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr
             at="key",
         )
         return Anything()
-    if {True, False} == set(values) and all(isinstance(one, bool) for one in values):
+    if all(isinstance(one, bool) for one in values) and {True, False} == set(values):
         either = Scalar(kind=ScalarKind.BOOLEAN)
         return Nullable(inner=either) if nullable else either
     is_open = is_extensible(schema)

@@ -181,7 +181,8 @@ def of_types(
     if types == frozenset({"integer", "number"}):
         return lowerer.of_schema(replace(schema, types=frozenset({"number"})), type_id)
     stated = schema.node.value.get("type", []) if isinstance(schema.node.value, dict) else []
-    ordered = [name for name in stated if name in types] or sorted(types)
+    words = [name for name in stated if isinstance(name, str)]
+    ordered = [name for name in words if name in types] or sorted(types)
     variants = tuple(
         lowerer.of_schema(
             replace(schema, types=frozenset({name})), identify.below(type_id, f"({name})")
