@@ -62,7 +62,12 @@ class Caller:
         self._requests: list[httpx2.Request] = []
         self.failures: list[str] = []
         self.calls = 0
-        options: dict[str, Any] = {one.option: SECRET for one in self._info.credentials}
+        options: dict[str, Any] = {
+            option: SECRET
+            for one in self._info.credentials
+            if one.where != "connection"
+            for option in one.ways[0]
+        }
         document = made.bundle.document
         base = server_of(made.bundle, document, document)
         if not base.startswith("http"):

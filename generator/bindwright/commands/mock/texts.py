@@ -20,6 +20,8 @@ _PRINTABLE = [chr(code) for code in range(32, 127)]
 def text_for(flat: dict[str, Any], random: Random) -> str:
     """A string for a schema whose type is string; lengths count code points."""
     pattern, form = flat.get("pattern"), flat.get("format")
+    if form is None and flat.get("contentEncoding") == "base64":
+        form = "byte"
     least, most = int(flat.get("minLength", 0)), flat.get("maxLength")
     if isinstance(pattern, str):
         made = _from_pattern(pattern, random, least)
