@@ -104,7 +104,7 @@ class TypesByPlace:
         self._made = made
         self._known: dict[tuple[Origin, Side], Any] = {}
         self._types = made.module("types")
-        self._fields_of = made.module("_runtime.validation")._fields
+        self._fields_of = made.module("_runtime.validation").fields_of
         self._find_declarations()
         self._find_operations()
         self._alike = {
