@@ -37,12 +37,17 @@ PYTHON = "3.11"
 
 _MODULES = {
     "__future__", "builtins", "collections.abc", "dataclasses", "datetime", "decimal", "enum",
-    "msgspec", "pydantic", "typing", "typing_extensions", "uuid",
+    "msgspec", "pydantic", "re", "typing", "typing_extensions", "uuid",
 }  # fmt: skip
 """What the written modules may import, beside each other."""
 
-_BUILTINS = {"bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple"}
-"""What may be imported from `builtins`, which also holds `eval`."""
+_NAMES = {
+    "builtins": {
+        "bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple",
+    },
+    "re": {"compile"},
+}  # fmt: skip
+"""What may be imported from modules of which not all is wanted: `builtins` also holds `eval`."""
 
 _BEHAVIOUR = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Await, ast.Yield, ast.NamedExpr)
 _STATEMENTS = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.Pass)
@@ -160,7 +165,7 @@ def _problems(tree: ast.Module) -> Iterator[str]:
             known |= {one.asname or one.name for one in node.names}
             names = {one.name for one in node.names}
             outside = not node.level and node.module not in _MODULES
-            if outside or (node.module == "builtins" and names - _BUILTINS):
+            if outside or names - _NAMES.get(node.module or "", names):
                 yield ast.unparse(node)
         elif not isinstance(node, _STATEMENTS) and not _is_harmless(node, known):
             yield ast.unparse(node)[:80]
