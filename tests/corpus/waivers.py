@@ -4,8 +4,9 @@ __all__ = ["WAIVED"]
 
 WAIVED: dict[tuple[str, str], str] = {
     (document, "POST /payments"): (
-        "a union whose variants are told apart by enumerations of several values: a value that"
-        " fits the enumeration of one is read as another"
+        "58 payment methods are told apart by the enumerations of `type`, which only 21 of them"
+        " require: no tag is inferred from a property that may be missing, and closed"
+        " enumerations keep what they do not list, so another variant is taken"
     )
     for document in ("adyen-checkout-70", "adyen-checkout-71")
 }
