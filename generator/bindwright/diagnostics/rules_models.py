@@ -29,8 +29,8 @@ MODELS_WIDENED = Rule(
     severity=Severity.WARNING,
     summary="A union is any value or a class any object, because the flavour has no room for it.",
     why="msgspec decodes into a union only where each kind of JSON value leads to one type, or all "
-    "variants are tagged classes; and no field can have quotes, backslashes or control characters "
-    "in its name.",
+    "variants are tagged classes; only classes may refer to themselves; and no field can have "
+    "quotes, backslashes or control characters in its name.",
     fix="Give the variants a discriminator, or choose another flavour.",
 )
 MODELS_IN_THE_WAY = Rule(

@@ -28,7 +28,6 @@ from bindwright.diagnostics.rules_models import (
     MODELS_WIDENED,
 )
 from bindwright.ir.operations import Api
-from bindwright.ir.types import Object
 from bindwright.write.format import format_python
 from bindwright.write.target import Formatter
 
@@ -103,12 +102,9 @@ def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     names = name_everything(api, views, find_errors(api).names, named, ledger, report)
     report.stop_on_errors()
     flat = flatten(api, names, views, only_decidable=flavour == "msgspec")
-    for one in flat.widened:
+    for one, reason in flat.widened:
         name = names.types.get(one.id, "the union")
-        message = f"{name} is any value: msgspec can't tell its variants apart"
-        if isinstance(one, Object):
-            message = f"{name} is any object: msgspec has no names for some of its properties"
-        report.add(MODELS_WIDENED, one.origin, message)
+        report.add(MODELS_WIDENED, one.origin, f"{name} {reason}")
     return api, flat
 
 

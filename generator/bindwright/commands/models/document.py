@@ -78,7 +78,7 @@ class FlatDocument:
     fields: Mapping[str, str]
     origins: Mapping[str, Origin]
     renamed: Mapping[str, str]
-    widened: tuple[Union | Object, ...]
+    widened: tuple[tuple[Declaration, str], ...]
 
     @property
     def schemas(self) -> Mapping[str, Json]:
@@ -92,8 +92,9 @@ def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = Fals
 
     A type that differs between requests and responses is there twice, under both of its names.
     With `only_decidable` a union whose variants the kind of value does not tell apart is any
-    value, and an open enumeration is the type of its values; an object whose properties can't be
-    named is any object. `widened` then lists those.
+    value, and so is an alias or union that refers to itself without a class in between; an open
+    enumeration is the type of its values; an object whose properties can't be named is any
+    object. `widened` then lists those with the reason.
     """
     writer = _Writer(api, names, views, only_decidable)
     schemas: dict[str, Json] = {}
@@ -130,7 +131,7 @@ def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = Fals
 class _Writer:
     def __init__(self, api: Api, names: Names, views: Views, only_decidable: bool) -> None:
         self._only_decidable = only_decidable
-        self.widened: dict[TypeId, Union | Object] = {}
+        self.widened: dict[TypeId, tuple[Declaration, str]] = {}
         self.renamed: dict[str, str] = {}
         self.named = frozenset(api.named_types)
         self._types = api.types
@@ -159,8 +160,13 @@ class _Writer:
     def _of(self, declared: Declaration, side: Side, place: Place) -> Json:
         match declared:
             case Object() if self._only_decidable and not is_nameable(declared):
-                self.widened[declared.id] = declared
+                reason = "is any object: msgspec has no names for some of its properties"
+                self.widened[declared.id] = (declared, reason)
                 return {"type": "object", "additionalProperties": {}}
+            case Alias() | Union() if self._only_decidable and self._is_circular(declared):
+                reason = "is any value: msgspec has no type that refers to itself but classes"
+                self.widened[declared.id] = (declared, reason)
+                return {}
             case Object():
                 return self._object(declared, side, place)
             case Enum():
@@ -170,6 +176,9 @@ class _Writer:
             case Alias():
                 target = self.expr(declared.target, side, place)
                 return target | constraints_of(declared.constraints)
+
+    def _is_circular(self, declared: Declaration) -> bool:
+        return declared.id in self._views.circular
 
     def _object(self, declared: Object, side: Side, place: Place) -> Json:
         fields = [
@@ -218,7 +227,8 @@ class _Writer:
 
     def _union(self, declared: Union, side: Side, place: Place) -> Json:
         if self._only_decidable and not is_decidable(declared, self._types):
-            self.widened[declared.id] = declared
+            reason = "is any value: msgspec can't tell its variants apart"
+            self.widened[declared.id] = (declared, reason)
             return {}
         variants = list(self._any_of(declared.variants, side, place))
         tag = declared.tag
