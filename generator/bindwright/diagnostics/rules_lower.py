@@ -5,7 +5,7 @@ from bindwright.diagnostics.rule import Rule, Severity
 ALL_OF_CONTRADICTION = Rule(
     code="all-of-contradiction",
     severity=Severity.WARNING,
-    summary="Two parts of an allOf contradict each other.",
+    summary="Two parts of a schema that have to hold at once contradict each other.",
     why="A value has to satisfy every part (JSON Schema 2020-12, section 10.2.1.1), so none can.",
     fix="Make the parts agree, or use anyOf if either is enough.",
 )

@@ -24,7 +24,7 @@ from bindwright.lower.normalise import (
     joined,
 )
 
-__all__ = ["intersect"]
+__all__ = ["common_types", "intersect"]
 
 
 def intersect(first: Schema, second: Schema, report: Report) -> Schema:
@@ -64,15 +64,20 @@ def intersect(first: Schema, second: Schema, report: Report) -> Schema:
 def _types(first: Schema, second: Schema, report: Report) -> frozenset[str] | None:
     if first.types is None or second.types is None:
         return first.types if second.types is None else second.types
-    common = first.types & second.types
-    # "number" includes "integer".
-    for one, other in ((first.types, second.types), (second.types, first.types)):
-        if "integer" in one and "number" in other:
-            common |= {"integer"}
+    common = common_types(first.types, second.types)
     if common:
         return common
     _contradiction(first, second, "type", report)
     return first.types
+
+
+def common_types(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
+    """The JSON types that both allow; "number" includes "integer"."""
+    common = first & second
+    for one, other in ((first, second), (second, first)):
+        if "integer" in one and "number" in other:
+            common |= {"integer"}
+    return common
 
 
 def _enum(first: Schema, second: Schema, report: Report) -> list[Any] | None:

@@ -7,7 +7,6 @@ from typing import Any
 
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.ir.types import (
     Alias,
     Anything,
@@ -239,24 +238,15 @@ class TypeLowerer:
         key = tuple(id(node.value) for node in nodes)
         known = self._joint.get(key)
         if known is None:
-            known = self._joint[key] = nodes, self._intersection(nodes, self.report)
+            known = self._joint[key] = nodes, self.intersection(nodes, self.report)
         return known[1]
 
-    def _intersection(self, nodes: Nodes, report: Report) -> Schema:
+    def intersection(self, nodes: Nodes, report: Report) -> Schema:
+        """The same, made anew, with what contradicts itself in `report`."""
         merged = self._merged(nodes[0])
         for node in nodes[1:]:
             merged = intersect(merged, self._merged(node), report)
         return merged
-
-    def is_possible(self, nodes: Nodes) -> bool:
-        """Whether a value can be of all the schemas, as far as types and required members tell."""
-        if len(nodes) == 1:
-            return True
-        scratch = Report()
-        merged = self._intersection(nodes, scratch)
-        for name in merged.required & merged.properties.keys():
-            self._intersection(merged.properties[name], scratch)
-        return all(finding.rule is not ALL_OF_CONTRADICTION for finding in scratch)
 
     def _merged(self, node: Node) -> Schema:
         key = id(node.value)

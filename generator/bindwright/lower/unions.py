@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.ir.types import (
     Alias,
     Anything,
@@ -21,6 +22,7 @@ from bindwright.lower.docs import chosen_name, is_deprecated, read_docs, suggest
 from bindwright.lower.keywords import implied_types
 from bindwright.lower.merge import intersect
 from bindwright.lower.normalise import NO_CONST, Nodes, Schema, joined
+from bindwright.lower.possible import is_possible
 from bindwright.lower.tags import Variant, find_tag, split_fallback
 from bindwright.lower.variants import variant_tokens
 
@@ -61,9 +63,20 @@ def lower_union(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
 
 
 def _possible(lowerer: TypeLowerer, schema: Schema) -> Schema:
-    """Without the combinations that contradict themselves, unless that is all of them."""
-    found = [nodes for nodes in schema.choices if lowerer.is_possible(nodes)]
-    return schema if len(found) in (0, len(schema.choices)) else replace(schema, choices=found)
+    """Without the variants that no value can have, unless that is all of them."""
+    found = [one for one in schema.choices if is_possible(lowerer, one, schema.types)]
+    if len(found) in (0, len(schema.choices)):
+        return schema
+    for nodes in schema.choices:
+        # That some combinations of two unions are empty goes without saying.
+        if len(nodes) == 1 and nodes not in found:
+            lowerer.report.add(
+                ALL_OF_CONTRADICTION,
+                nodes[0].origin,
+                "no value can be of this variant and of the types beside the union",
+                hint="the variant is left out",
+            )
+    return replace(schema, choices=found)
 
 
 def _without_union(schema: Schema) -> Schema:
