@@ -1,0 +1,1 @@
+"""Payloads against a schema: one value, a stream of records, or more than one machine holds."""
