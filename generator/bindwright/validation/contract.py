@@ -1,0 +1,27 @@
+"""A contract: what a payload has to fulfil, as a value that travels to where the payloads are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.record import record
+
+__all__ = ["Contract"]
+
+
+@record
+class Contract:
+    """What payloads of one kind have to fulfil. Small and picklable; a judge is compiled from it.
+
+    `label` says what it is about in a few words. `schema` is self-contained JSON Schema 2020-12
+    that holds nothing but references at its root, so that every path into it which a validator
+    reports starts with `$defs` and a name. `origins` says where each of these names stands in the
+    document, and `origin` where the whole is stated.
+    """
+
+    label: str
+    schema: Mapping[str, Any]
+    origin: Origin
+    origins: Mapping[str, Origin]
