@@ -13,8 +13,13 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import Dialect
+from bindwright.lower.docs import is_deprecated, lifecycle_of
+from bindwright.lower.extensions import LIFECYCLE, lifecycle_words
 
-__all__ = ["Translator"]
+__all__ = ["OLD_MEMBERS", "Translator"]
+
+OLD_MEMBERS = "x-enum-deprecated"
+"""Beside `enum`: which of its values are deprecated."""
 
 Reference = Callable[[Origin], str]
 """Gives the reference to the definition of what stands at an origin."""
@@ -162,11 +167,24 @@ class Translator:
             found["examples"] = [words["example"]]
         if isinstance(words.get("x-bindwright-error"), dict):
             found["x-bindwright-error"] = words["x-bindwright-error"]
+        self._lifecycle(words, found, node)
         tag = words.get("discriminator")
         if isinstance(tag, dict) and isinstance(
             cast("dict[str, Any]", tag).get("propertyName"), str
         ):
             found["discriminator"] = self._tag(node)
+
+    def _lifecycle(self, words: dict[str, Any], found: dict[str, Any], node: Node) -> None:
+        """What is no longer meant to be used, in our own words whoever's they were."""
+        if "deprecated" not in words and not any(key.startswith("x-") for key in words):
+            return
+        if is_deprecated(node):
+            found["deprecated"] = True
+        lifecycle = lifecycle_of(node)
+        if lifecycle is not None:
+            found[LIFECYCLE] = lifecycle_words(lifecycle)
+        if isinstance(words.get(OLD_MEMBERS), list):
+            found[OLD_MEMBERS] = words[OLD_MEMBERS]
 
     def _tag(self, node: Node) -> dict[str, Any]:
         """The discriminator, its mapping in terms of definitions."""
