@@ -17,11 +17,9 @@ from bindwright.lower import foreign
 from bindwright.lower.paging import form_problem
 
 __all__ = [
-    "LIFECYCLE",
     "PAGINATION",
     "STREAM",
     "check_extensions",
-    "lifecycle_words",
     "read_error_info",
     "read_idempotency_header",
     "read_lifecycle",
@@ -230,19 +228,6 @@ def read_lifecycle(node: Node) -> Lifecycle | None:
         reason=value.get("reason"),
         link=value.get("link"),
     )
-
-
-def lifecycle_words(lifecycle: Lifecycle) -> dict[str, str]:
-    """A lifecycle as `x-bindwright-lifecycle` says it."""
-    stated = {
-        "status": lifecycle.status,
-        "deprecated-on": lifecycle.deprecated_on,
-        "end-of-life": lifecycle.end_of_life,
-        "replacement": lifecycle.replacement,
-        "reason": lifecycle.reason,
-        "link": lifecycle.link,
-    }
-    return {key: str(value) for key, value in stated.items() if value is not None}
 
 
 def read_timeouts(node: Node) -> Timeouts | None:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.ir.media import MediaKind
-from bindwright.ir.operations import Content, Operation, Response
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.translate import Translator
+
+if TYPE_CHECKING:
+    from bindwright.ir.operations import Content, Operation, Response
 
 __all__ = [
     "JSON_SCHEMA",

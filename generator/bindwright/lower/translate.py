@@ -13,10 +13,11 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import Dialect
-from bindwright.lower.docs import is_deprecated, lifecycle_of
-from bindwright.lower.extensions import LIFECYCLE, lifecycle_words
 
-__all__ = ["OLD_MEMBERS", "Translator"]
+__all__ = ["LIFECYCLE", "OLD_MEMBERS", "Translator"]
+
+LIFECYCLE = "x-bindwright-lifecycle"
+"""Which stage of its life something is in: `status`, dates, what replaces it, why."""
 
 OLD_MEMBERS = "x-enum-deprecated"
 """Beside `enum`: which of its values are deprecated."""
@@ -176,13 +177,16 @@ class Translator:
 
     def _lifecycle(self, words: dict[str, Any], found: dict[str, Any], node: Node) -> None:
         """What is no longer meant to be used, in our own words whoever's they were."""
-        if "deprecated" not in words and not any(key.startswith("x-") for key in words):
-            return
-        if is_deprecated(node):
+        stated = words.get(LIFECYCLE)
+        if not isinstance(stated, dict):
+            stated = _foreign_lifecycle(words, node)
+        lifecycle = cast("dict[str, Any]", stated)
+        status = lifecycle.get("status")
+        if words.get("deprecated") is True or status in ("deprecated", "retired"):
             found["deprecated"] = True
-        lifecycle = lifecycle_of(node)
-        if lifecycle is not None:
-            found[LIFECYCLE] = lifecycle_words(lifecycle)
+        if status in ("active", "deprecated", "retired"):
+            texts = {key: one for key, one in lifecycle.items() if isinstance(one, str)}
+            found[LIFECYCLE] = texts
         if isinstance(words.get(OLD_MEMBERS), list):
             found[OLD_MEMBERS] = words[OLD_MEMBERS]
 
@@ -198,6 +202,19 @@ class Translator:
                     mapping[value] = self._reference(target.origin)
                     break
         return {"propertyName": tag["propertyName"], "mapping": mapping}
+
+
+def _foreign_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
+    """What other generators' words say of a deprecation."""
+    if not any(key.startswith(("x-fern-", "x-speakeasy-", "x-stainless-")) for key in words):
+        return {}
+    # Few documents have these words, and whoever checks payloads needs little else of `lower`.
+    from bindwright.lower.docs import lifecycle_of
+
+    found = lifecycle_of(node)
+    if found is None:
+        return {}
+    return {"status": found.status, "reason": found.reason, "replacement": found.replacement}
 
 
 def _may_hide(words: dict[str, Any]) -> bool:

@@ -104,9 +104,7 @@ class OperationAddress:
 
     def _responses(self, status: int | str | None) -> list[_Media]:
         stated = {
-            name: one
-            for name, one in self.node.members("responses")
-            if not name.startswith("x-")
+            name: one for name, one in self.node.members("responses") if not name.startswith("x-")
         }
         if status is None:
             wanted = [name for name in stated if name.startswith("2")]
@@ -116,7 +114,9 @@ class OperationAddress:
             wanted = [one] if one is not None else []
         return [self._media(stated[name]) for name in wanted]
 
-    def _contract(self, side: Literal["request", "response"], picked: list[_Media]) -> Contract | None:
+    def _contract(
+        self, side: Literal["request", "response"], picked: list[_Media]
+    ) -> Contract | None:
         schemas = [
             schema.origin
             for media in picked
