@@ -9,6 +9,7 @@ from bindwright.diagnostics import (
     rules_models,
     rules_plan,
     rules_render,
+    rules_validate,
     rules_write,
 )
 from bindwright.diagnostics.rule import Rule
@@ -27,6 +28,7 @@ def all_rules() -> dict[str, Rule]:
         rules_render,
         rules_write,
         rules_models,
+        rules_validate,
     )
     found = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
     return {rule.code: rule for rule in found}

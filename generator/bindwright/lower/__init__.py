@@ -1,22 +1,16 @@
 """The second stage: normalise → types → operations. It talks API, and gives an `Api`."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from bindwright.diagnostics.report import Report
-from bindwright.ir.hooks import with_webhook_event
-from bindwright.ir.operations import Api, Resource
-from bindwright.ir.types import Docs
-from bindwright.ir.walk import circular
-from bindwright.load.bundle import Bundle, Node
-from bindwright.lower import foreign
-from bindwright.lower.cycles import untied
-from bindwright.lower.extensions import check_extensions, read_retries, read_timeouts
-from bindwright.lower.operations import OperationLowerer
-from bindwright.lower.paging import Scheme, paged
-from bindwright.lower.resources import build_resources
-from bindwright.lower.security import SecurityReader
-from bindwright.lower.servers import default_server, read_servers
-from bindwright.lower.types import TypeLowerer
+from bindwright.load.bundle import Bundle
+
+if TYPE_CHECKING:
+    from bindwright.ir.operations import Api
+    from bindwright.lower.paging import Scheme
 
 __all__ = ["lower"]
 
@@ -32,82 +26,7 @@ def lower(
     `schemes` say how operations page, before what the document says, and `idempotency_header`
     which header makes two requests one.
     """
-    if bundle.dialect.is_schema:
-        return _lower_schema(bundle, report)
-    document = bundle.document
-    check_extensions(bundle, report)
-    foreign.check(document, report)
-    types = TypeLowerer(bundle, report)
-    named = types.lower_components()
-    security = SecurityReader(bundle, report)
-    lowerer = OperationLowerer(bundle, types, security, report, idempotency_header)
-    operations, webhooks = lowerer.lower_paths(), lowerer.lower_webhooks()
-    types.lower_pending()
-    declared = untied(types.in_document_order())
-    operations = paged(operations, lowerer.schemes, schemes, declared, report)
-    # A type that refers to itself needs a name to do so, wherever it stands.
-    recursive = circular(declared)
-    named += tuple(one for one in declared if one in recursive and one not in named)
-    root, operations = build_resources(document, operations)
-    info = document.get("info")
-    api = Api(
-        title=bundle.title,
-        version=str((info.value.get("version") if info else None) or "0"),
-        docs=types.docs_of(info) if info else types.docs_of(document),
-        servers=read_servers(document, report) or default_server(document),
-        schemes=security.schemes,
-        security=security.requirements(document),
-        timeouts=read_timeouts(document),
-        retries=read_retries(document),
-        types=declared,
-        operations=operations,
-        root=root,
-        origin=document.origin,
-        named_types=named,
-        webhooks=webhooks,
-    )
-    return with_webhook_event(api) if webhooks else api
+    # Payload schemas (`lower.payloads`) need nothing of this, and are asked for far more often.
+    from bindwright.lower.document import lower_document
 
-
-def _lower_schema(bundle: Bundle, report: Report) -> Api:
-    """The types of a JSON Schema document: its definitions, and what it is itself."""
-    check_extensions(bundle, report)
-    types = TypeLowerer(bundle, report)
-    named = types.lower_all(_defined(bundle.document))
-    types.lower_pending()
-    declared = untied(types.in_document_order())
-    recursive = circular(declared)
-    named += tuple(one for one in declared if one in recursive and one not in named)
-    return Api(
-        title=bundle.title,
-        version="0",
-        docs=types.docs_of(bundle.document),
-        servers=(),
-        schemes=(),
-        security=(),
-        timeouts=None,
-        types=declared,
-        operations=(),
-        root=Resource(words=(), docs=Docs(), operations=(), children=()),
-        origin=bundle.document.origin,
-        named_types=named,
-        models_only=True,
-    )
-
-
-_DEFINING = frozenset(
-    {
-        "$schema", "$id", "id", "$defs", "definitions", "title", "description", "$comment",
-        "$vocabulary", "$anchor", "version",
-    }
-)  # fmt: skip
-"""Keys of a document that only holds definitions, and describes no value itself."""
-
-
-def _defined(document: Node) -> Iterator[Node]:
-    """The definitions of a JSON Schema, and the document itself if it describes a value."""
-    for key in ("$defs", "definitions"):
-        for _, node in document.members(key):
-            yield node
-    if not _DEFINING.issuperset(document.value):
-        yield document
+    return lower_document(bundle, report, schemes, idempotency_header)

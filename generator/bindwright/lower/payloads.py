@@ -9,15 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.ir.media import MediaKind
-from bindwright.ir.operations import Content, Operation, Response
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.translate import Translator
 
-__all__ = ["JSON_SCHEMA", "PayloadSchemas", "Side", "find_content", "find_response", "is_json"]
+if TYPE_CHECKING:
+    from bindwright.ir.operations import Content, Operation, Response
+
+__all__ = [
+    "JSON_SCHEMA",
+    "PayloadSchemas",
+    "Side",
+    "find_content",
+    "find_media_type",
+    "find_response",
+    "find_status",
+    "is_json",
+]
 
 Side = Literal["request", "response", "event"]
 """In which direction a payload travels; an event travels as a response does."""
@@ -76,6 +87,39 @@ class PayloadSchemas:
         self.bundle.at(origin)
         return self._closed(({"$ref": self._reference(origin)}, (origin,)), side)
 
+    def joined(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
+        """A schema that fits what any of the Schema Objects at these origins fits.
+
+        At its root it does nothing but refer to definitions, so that every path into it that a
+        validator reports leads through one of them (see `definition`).
+
+        Raises:
+            LookupError: nothing stands at one of them.
+        """
+        places = tuple(dict.fromkeys(self._beyond_reference(one) for one in origins))
+        parts = [{"$ref": self._reference(one)} for one in places]
+        return self._closed((parts[0] if len(parts) == 1 else {"anyOf": parts}, places), side)
+
+    def definition(self, name: str) -> Origin:
+        """Where the definition with a name in `$defs` stands in the documents.
+
+        Raises:
+            LookupError: no schema was asked for that has such a definition.
+        """
+        return self._places[name]
+
+    def _beyond_reference(self, origin: Origin) -> Origin:
+        """Where a schema stands that is nothing but a reference to it."""
+        node = Node(self.bundle.at(origin), origin)
+        seen = {origin}
+        while isinstance(node.value, dict) and node.value.keys() == {"$ref"}:
+            target = self.bundle.reference(node)
+            if target is None or target.origin in seen:
+                break
+            seen.add(target.origin)
+            node = Node(target.value, target.origin)
+        return node.origin
+
     def for_operation(
         self,
         operation: Operation,
@@ -109,7 +153,7 @@ class PayloadSchemas:
             return {}
         found: dict[str, dict[str, Any]] = {}
         for event in streaming.content.events:
-            payload = self._payload_of(event.origin)
+            payload = self.payload_below(event.origin)
             if payload is not None:
                 found[event.name] = self.schema_at(payload.origin, "event")
         if found:
@@ -117,7 +161,7 @@ class PayloadSchemas:
         item = self.item_node(streaming.content)
         if item is None:
             return {}
-        payload = self._payload_of(item.origin)
+        payload = self.payload_below(item.origin)
         if payload is not None:
             return {"": self.schema_at(payload.origin, "event")}
         return {"": self.schema_at(item.origin, "event")}
@@ -226,16 +270,19 @@ class PayloadSchemas:
 
     def item_node(self, content: Content) -> Node | None:
         """The Schema Object of one event or line; of an array of all lines that of its items."""
-        media = self.node_at(content.origin)
+        return self.item_below(self.node_at(content.origin), content.kind)
+
+    def item_below(self, media: Node, kind: MediaKind) -> Node | None:
+        """The same for a Media Type Object and what its media type holds."""
         schema = media.get("schema")
         if media.get("itemSchema") is not None or schema is None:
             return media.get("itemSchema")
-        if content.kind is MediaKind.EVENTS:
+        if kind is MediaKind.EVENTS:
             return schema
         whole = self.bundle.follow(schema)
         return (whole.get("items") if whole.text("type") == "array" else None) or schema
 
-    def _payload_of(self, origin: Origin) -> Node | None:
+    def payload_below(self, origin: Origin) -> Node | None:
         """The `contentSchema` of the `data` of an event's schema."""
         properties = self.node_at(origin).get("properties")
         data = properties.get("data") if properties else None
@@ -250,11 +297,18 @@ def find_response(operation: Operation, status: str | int | None) -> Response | 
     if status is None:
         return operation.successes[0] if operation.successes else None
     by_range = {one.status_range: one for one in operation.responses}
+    found = find_status(by_range, status)
+    return by_range[found] if found is not None else None
+
+
+def find_status(ranges: Iterable[str], status: str | int) -> str | None:
+    """Which of the statuses, classes such as `4XX` and `default` a status falls under."""
+    known = {one.upper() if one != "default" else one: one for one in ranges}
     text = str(status).upper()
     for wanted in (text, text[:1] + "XX", "default"):
-        if wanted in by_range:
-            return by_range[wanted]
-    return by_range.get(str(status))
+        if wanted in known:
+            return known[wanted]
+    return known.get(str(status))
 
 
 def find_content(contents: tuple[Content, ...], media_type: str | None) -> Content | None:
@@ -265,11 +319,18 @@ def find_content(contents: tuple[Content, ...], media_type: str | None) -> Conte
     if media_type is None:
         found = (one for one in contents if is_json(one.media_type))
         return next(found, contents[0] if contents else None)
-    by_type = {_essence(one.media_type): one for one in reversed(contents)}
+    by_type = {one.media_type: one for one in reversed(contents)}
+    name = find_media_type([one.media_type for one in contents], media_type)
+    return by_type[name] if name is not None else None
+
+
+def find_media_type(known: Iterable[str], media_type: str) -> str | None:
+    """Which of some media types and ranges of them a media type falls under."""
+    by_essence = {_essence(one): one for one in reversed(tuple(known))}
     wanted = _essence(media_type)
     for word in (wanted, wanted.partition("/")[0] + "/*", "*/*"):
-        if word in by_type:
-            return by_type[word]
+        if word in by_essence:
+            return by_essence[word]
     return None
 
 

@@ -14,7 +14,13 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import Dialect
 
-__all__ = ["Translator"]
+__all__ = ["LIFECYCLE", "OLD_MEMBERS", "Translator"]
+
+LIFECYCLE = "x-bindwright-lifecycle"
+"""Which stage of its life something is in: `status`, dates, what replaces it, why."""
+
+OLD_MEMBERS = "x-enum-deprecated"
+"""Beside `enum`: which of its values are deprecated."""
 
 Reference = Callable[[Origin], str]
 """Gives the reference to the definition of what stands at an origin."""
@@ -162,11 +168,27 @@ class Translator:
             found["examples"] = [words["example"]]
         if isinstance(words.get("x-bindwright-error"), dict):
             found["x-bindwright-error"] = words["x-bindwright-error"]
+        self._lifecycle(words, found, node)
         tag = words.get("discriminator")
         if isinstance(tag, dict) and isinstance(
             cast("dict[str, Any]", tag).get("propertyName"), str
         ):
             found["discriminator"] = self._tag(node)
+
+    def _lifecycle(self, words: dict[str, Any], found: dict[str, Any], node: Node) -> None:
+        """What is no longer meant to be used, in our own words whoever's they were."""
+        stated = words.get(LIFECYCLE)
+        if not isinstance(stated, dict):
+            stated = _foreign_lifecycle(words, node)
+        lifecycle = cast("dict[str, Any]", stated)
+        status = lifecycle.get("status")
+        if words.get("deprecated") is True or status in ("deprecated", "retired"):
+            found["deprecated"] = True
+        if status in ("active", "deprecated", "retired"):
+            texts = {key: one for key, one in lifecycle.items() if isinstance(one, str)}
+            found[LIFECYCLE] = texts
+        if isinstance(words.get(OLD_MEMBERS), list):
+            found[OLD_MEMBERS] = words[OLD_MEMBERS]
 
     def _tag(self, node: Node) -> dict[str, Any]:
         """The discriminator, its mapping in terms of definitions."""
@@ -180,6 +202,19 @@ class Translator:
                     mapping[value] = self._reference(target.origin)
                     break
         return {"propertyName": tag["propertyName"], "mapping": mapping}
+
+
+def _foreign_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
+    """What other generators' words say of a deprecation."""
+    if not any(key.startswith(("x-fern-", "x-speakeasy-", "x-stainless-")) for key in words):
+        return {}
+    # Few documents have these words, and whoever checks payloads needs little else of `lower`.
+    from bindwright.lower.docs import lifecycle_of
+
+    found = lifecycle_of(node)
+    if found is None:
+        return {}
+    return {"status": found.status, "reason": found.reason, "replacement": found.replacement}
 
 
 def _may_hide(words: dict[str, Any]) -> bool:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.diagnostics.report import Report
-from bindwright.load.bundle import Bundle
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.diagnostics.rules_validate import UNKNOWN_OPERATION, UNKNOWN_TYPE
+from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.payloads import PayloadSchemas, Side
-from bindwright.validation.contract import Contract
+from bindwright.validation.bodies import OperationAddress
+from bindwright.validation.contract import Contract, contract_of
+from bindwright.validation.nearest import listed, nearest
+from bindwright.validation.routes import Router, bases_of
+from bindwright.validation.values import Path
 
 __all__ = ["Addresses", "OperationAddress"]
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_PLACES = (("components", "schemas"), ("$defs",), ("definitions",))
 
 
 class Addresses:
     """The contracts of a document, each made when it is asked for.
 
-    Picklable: workers that meet records of any operation (`find`) are given the whole of it.
+    Nothing is lowered: only the schemas that a contract needs are read. Picklable, so that workers
+    which meet records of any operation (`find`) can be given the whole of it.
     """
 
     def __init__(self, bundle: Bundle) -> None:
@@ -29,42 +39,110 @@ class Addresses:
         Raises:
             Stopped: there is none of that name; the report says so.
         """
-        raise NotImplementedError
+        known = dict(self._named())
+        node = known.get(name)
+        if node is None:
+            close = nearest(name, known)
+            report.add(
+                UNKNOWN_TYPE,
+                self.bundle.document.origin,
+                f"the document has no schema {name!r}",
+                hint=f"did you mean {close!r}?" if close else f"it has {listed(known) or 'none'}",
+            )
+            raise Stopped
+        return contract_of(self.payloads, name, (node.origin,), side)
 
     def operation(self, word: str, report: Report) -> OperationAddress:
         """The operation with an operationId, or that `METHOD /path` states.
 
         Raises:
-            Stopped: there is none; the report says so.
+            Stopped: there is none, or several have that operationId; the report says so.
         """
-        raise NotImplementedError
+        method, _, path = word.partition(" ")
+        wanted = f"{method.upper()} {path.strip()}"
+        found = [one for one in self._operations if word == one.operation_id or wanted == one.id]
+        if len(found) == 1:
+            return found[0]
+        self._report_operation(word, found, report)
+        raise Stopped
 
     def find(self, method: str, url: str) -> OperationAddress | None:
-        """The operation that a request was made to: `url` with or without host and query."""
-        raise NotImplementedError
+        """The operation that a request was made to; None if the document has none for it.
 
-
-class OperationAddress:
-    """The contracts of one operation. None where the document states no JSON body."""
-
-    id: str
-    """`METHOD /path`."""
-    label: str
-    origin: Origin
-
-    def request(self, content_type: str | None = None) -> Contract | None:
-        """The contract of the request body."""
-        raise NotImplementedError
-
-    def response(
-        self, status: int | str | None = None, content_type: str | None = None
-    ) -> Contract | None:
-        """The contract of a response; without a status of all 2xx JSON responses together."""
-        raise NotImplementedError
-
-    def events(self) -> Mapping[str, Contract]:
-        """The contracts of the decoded data of the stream's events, by name.
-
-        The name `""` is that of events without one. Empty where the operation does not stream.
+        `url` is whole or starts with the path; the base paths of the servers are taken off, and
+        what follows the path is not looked at.
         """
-        raise NotImplementedError
+        index = self._router.find(method, url)
+        return self._operations[index] if index is not None else None
+
+    def place_of(self, contract: Contract, schema: Path) -> Origin:
+        """Where a keyword of a contract stands in the document, as near as can be said."""
+        if schema[:1] == ("$defs",) and len(schema) > 1:
+            base = contract.origins.get(str(schema[1]))
+            return self.payloads.origin_of(base, schema[2:]) or contract.origin
+        return contract.origin
+
+    # What there is
+
+    def _named(self) -> Iterator[tuple[str, Node]]:
+        """The named schemas; one of an earlier kind of place hides one of a later kind."""
+        document = self.bundle.document
+        found: dict[str, Node] = {}
+        for first, *rest in _PLACES:
+            holder = document.get(first)
+            for key in rest:
+                holder = holder.get(key) if holder else None
+            for name, node in holder.items() if holder else ():
+                found.setdefault(name, node)
+        if self.bundle.dialect.is_schema:
+            found.setdefault(self.bundle.title, document)
+        return iter(found.items())
+
+    @cached_property
+    def _operations(self) -> Sequence[OperationAddress]:
+        found: list[OperationAddress] = []
+        for path, stated in self.bundle.document.members("paths"):
+            if path.startswith("x-"):
+                continue
+            item = self.bundle.follow(stated)
+            nodes = [(one, item.get(one)) for one in _METHODS]
+            nodes += [(one, node) for one, node in item.members("additionalOperations")]
+            found += [
+                OperationAddress(self.payloads, method.upper(), path, node, item)
+                for method, node in nodes
+                if node is not None and isinstance(node.value, dict)
+            ]
+        return found
+
+    @cached_property
+    def _router(self) -> Router:
+        document = self.bundle.document
+        return Router(
+            [
+                (one.method, one.path, bases_of(document, one.item, one.node))
+                for one in self._operations
+            ]
+        )
+
+    def _report_operation(
+        self, word: str, found: Sequence[OperationAddress], report: Report
+    ) -> None:
+        place = self.bundle.document.origin
+        if found:
+            report.add(
+                UNKNOWN_OPERATION,
+                found[1].origin,
+                f"{len(found)} operations have the operationId {word!r}",
+                hint=f"name it by method and path: {listed(repr(one.id) for one in found)}",
+            )
+            return
+        ids = [one.operation_id for one in self._operations if one.operation_id]
+        places = [one.id for one in self._operations]
+        close = nearest(word, places if " " in word else ids)
+        known = listed(one.operation_id or repr(one.id) for one in self._operations)
+        report.add(
+            UNKNOWN_OPERATION,
+            place,
+            f"the document has no operation {word!r}",
+            hint=f"did you mean {close!r}?" if close else f"it has {known or 'none'}",
+        )

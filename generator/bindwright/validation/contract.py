@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bindwright.diagnostics.origin import Origin
+from bindwright.lower.payloads import PayloadSchemas, Side
 from bindwright.record import record
 
-__all__ = ["Contract"]
+__all__ = ["Contract", "contract_of"]
 
 
 @record
@@ -25,3 +26,16 @@ class Contract:
     schema: Mapping[str, Any]
     origin: Origin
     origins: Mapping[str, Origin]
+
+
+def contract_of(
+    payloads: PayloadSchemas, label: str, origins: Sequence[Origin], side: Side
+) -> Contract:
+    """The contract that a payload fulfils if it fits any of the Schema Objects at `origins`."""
+    schema = payloads.joined(origins, side)
+    return Contract(
+        label=label,
+        schema=schema,
+        origin=origins[0],
+        origins={name: payloads.definition(name) for name in schema["$defs"]},
+    )

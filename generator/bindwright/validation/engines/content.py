@@ -1,0 +1,37 @@
+"""JSON within strings: `contentSchema` and `contentMediaType`, which engines leave to others."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+__all__ = ["holds_json", "read_content"]
+
+
+def holds_json(schema: Mapping[str, Any]) -> bool:
+    """Whether strings that a schema describes hold JSON texts, with a schema of their own."""
+    media_type = schema.get("contentMediaType")
+    if "contentSchema" not in schema or not isinstance(media_type, str):
+        return False
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence == "application/json" or essence.endswith("+json")
+
+
+def read_content(schema: Mapping[str, Any], text: str) -> Any:
+    """The value in a string.
+
+    Raises:
+        ValueError: the string does not hold JSON, or not in the encoding that the schema states.
+    """
+    encoding = str(schema.get("contentEncoding", "")).lower()
+    if encoding in ("base64", "base64url"):
+        try:
+            data = base64.b64decode(text, b"-_" if encoding == "base64url" else None, validate=True)
+        except binascii.Error as error:
+            raise ValueError(f"it is not {encoding}: {error}") from error
+        return orjson.loads(data)
+    return orjson.loads(text)
