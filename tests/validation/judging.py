@@ -81,3 +81,17 @@ def tally_of(
     checker = Checker(judges or always(Positive()), against)
     feed = Lines("a.jsonl", checker, limits or Limits(), batch=batch)
     return validate(chunks_of(text.removesuffix(b"\n").split(b"\n") if text else []), feed)
+
+
+class Stated:
+    """Contracts that are judges already."""
+
+    def __init__(self, judges: Judges) -> None:
+        self._judges = judges
+
+    def compile(self) -> Judges:
+        """The judges."""
+        return self._judges
+
+    def contract(self, label: str) -> None:
+        """None: nothing of a document is known."""

@@ -111,7 +111,8 @@ class _ByName:
         }
 
     def find(self, address: Address) -> Labelled | None:
-        return self._judges.get(address.name) if isinstance(address, Event) else None
+        # A record that is no event of a transcript is one without a name.
+        return self._judges.get(address.name if isinstance(address, Event) else "")
 
 
 @record

@@ -53,8 +53,6 @@ def run(
     jobs: int,
     progress: Progress,
     state: State | None = None,
-    *,
-    names_calls: bool = False,
 ) -> Outcome:
     """Judges the segments from `state` on with so many processes.
 
@@ -65,7 +63,7 @@ def run(
     left = segments[state.done :]
     jobs = min(jobs, len(left))
     if jobs <= 1:
-        return _alone(work, left, progress, state, names_calls)
+        return _alone(work, left, progress, state)
     return _together(work, left, jobs, progress, state)
 
 
@@ -123,14 +121,12 @@ def _stoppable() -> Iterator[_Stop]:
 
 
 def _alone(
-    work: Work, segments: Sequence[Segment], progress: Progress, state: State, names_calls: bool
+    work: Work, segments: Sequence[Segment], progress: Progress, state: State
 ) -> Outcome:
     checker = work.checker()
     with _stoppable() as stop:
         for segment in segments:
-            result = validate_segment(
-                segment, checker, work.limits, stop.watch, names_calls=names_calls
-            )
+            result = validate_segment(segment, checker, work, stop.watch)
             if stop.requested:
                 part = result if isinstance(result, Tally) else NOTHING
                 return Outcome(state=state, tally=merge(state.tally, part), interrupted=True)
@@ -160,7 +156,7 @@ def _start(work: Work) -> None:
 
 
 def _judge(segment: Segment) -> Tally | Unopened:
-    result = validate_segment(segment, _Worker.checker, _Worker.work.limits)
+    result = validate_segment(segment, _Worker.checker, _Worker.work)
     gc.collect()
     return result
 

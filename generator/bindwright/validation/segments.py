@@ -1,7 +1,7 @@
 """Parts of the input that are judged apart: ranges of large files of lines, and whole files."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from typing import BinaryIO
 
 from bindwright.record import record
@@ -17,6 +17,8 @@ from bindwright.validation.tally import Tally
 
 __all__ = ["Segment", "Unopened", "Work", "segments_of", "sniff", "validate_segment"]
 
+Watch = Callable[[Iterable[Chunk]], Iterable[Chunk]]
+
 RANGE = 8 * 1024 * 1024
 """How many bytes of a file of lines are judged in one go."""
 
@@ -25,12 +27,14 @@ RANGE = 8 * 1024 * 1024
 class Work:
     """What is to be done with every record. Picklable.
 
-    `against` are the contracts of a proposed document.
+    `against` are the contracts of a proposed document. `names_calls` says that records name the
+    operation that they are under, so that lines of unknown origin are a batch.
     """
 
     contracts: Contracts
     against: Contracts | None = None
     limits: Limits
+    names_calls: bool = False
 
     def checker(self) -> Checker:
         """What judges records; compiled once in each process."""
@@ -88,44 +92,33 @@ def sniff(one: Input) -> Kind:
 
 
 def validate_segment(
-    segment: Segment,
-    checker: Checker,
-    limits: Limits,
-    watch: Callable[[Iterable[Chunk]], Iterable[Chunk]] = iter,
-    *,
-    names_calls: bool = False,
+    segment: Segment, checker: Checker, work: Work, watch: Watch = iter
 ) -> Tally | Unopened:
     """The tally of a segment, relative to where it starts.
 
-    `watch` may end a stream of chunks early. `names_calls` says that records name what they are,
-    so that lines of unknown origin are a batch.
+    `checker` is that of `work`. `watch` may end a stream of chunks early.
     """
-    one = segment.input
+    one, limits = segment.input, work.limits
     try:
         file = open_input(one)
     except (OSError, ValueError) as error:
         return Unopened(name=one.name, message=getattr(error, "strerror", None) or str(error))
-    with closing(file):
+    with nullcontext() if one.name == "-" else closing(file):
         if segment.start or segment.end is not None:
             stream = range_chunks(file, segment.start, segment.end, limits.max_record)
             return validate(watch(stream), _feed(segment.kind, one.name, checker, limits))
-        return _whole_file(segment, file, checker, limits, watch, names_calls)
+        return _whole_file(segment, file, checker, work, watch)
 
 
 def _whole_file(
-    segment: Segment,
-    file: BinaryIO,
-    checker: Checker,
-    limits: Limits,
-    watch: Callable[[Iterable[Chunk]], Iterable[Chunk]],
-    names_calls: bool,
+    segment: Segment, file: BinaryIO, checker: Checker, work: Work, watch: Watch
 ) -> Tally:
-    one, kind = segment.input, segment.kind
+    one, kind, limits = segment.input, segment.kind, work.limits
     pieces = blocks(file, one.compression)
     if kind is None:
         first = next(pieces, b"")
         kind = kind_of_text(first)
-        kind = "batch" if names_calls and kind == "jsonl" else kind
+        kind = "batch" if work.names_calls and kind == "jsonl" else kind
         pieces = _chained(first, pieces)
     if kind in ("json", "yaml", "har"):
         content = whole(pieces, limits.max_record)

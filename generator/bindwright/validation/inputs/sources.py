@@ -56,7 +56,8 @@ def open_input(one: Input) -> BinaryIO:
     if one.name == "-":
         import sys
 
-        return cast("BinaryIO", sys.stdin.buffer.raw)  # type: ignore[attr-defined]
+        # What is there already is read at once, without waiting for more.
+        return cast("BinaryIO", getattr(sys.stdin.buffer, "raw", sys.stdin.buffer))
     if not one.is_remote:
         return cast("BinaryIO", open(one.name, "rb", buffering=0))
     try:
