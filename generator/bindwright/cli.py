@@ -16,6 +16,8 @@ __all__ = ["cli"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+_FORMATS = ("text", "json", "github", "sarif", "junit")
+
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -44,8 +46,8 @@ def _findings(command: _Command) -> _Command:
         click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error",
                      show_default=True, help="Exit with 1 from this level on."),
         click.option("--strict", is_flag=True, help="Treat every warning as an error."),
-        click.option("--format", "form", type=click.Choice(["text", "json", "github"]),
-                     default="text", show_default=True, help="How findings are printed."),
+        click.option("--format", "form", type=click.Choice(_FORMATS), default="text",
+                     show_default=True, help="How findings are printed."),
     ):  # fmt: skip
         command = option(command)
     return command
