@@ -46,7 +46,7 @@ class RustEngine:
         name: str | None = None
         if isinstance(kind, ValidationErrorKind.PropertyNames):
             name, kind = str(kind.error.instance), kind.error.kind
-        named = place.keyword == "unevaluatedProperties"
+        named = place.keyword in ("additionalProperties", "unevaluatedProperties")
         return Failure(
             place=place,
             path=tuple(error.instance_path),
