@@ -1,8 +1,8 @@
 """What is no longer meant to be used: properties and members that are deprecated or retired.
 
 A schema is made that a valid payload fulfils if and only if it uses none of them, so that compiled
-code says "nothing to warn of" and every failure of it is a warning. Conditions (`if`), negations and
-`contains` decide which values are valid but warn of nothing themselves.
+code says "nothing to warn of" and every failure of it is a warning. Conditions (`if`), negations
+and `contains` decide which values are valid but warn of nothing themselves.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MARK = "~current"
 
 @record
 class _Old:
-    """Something deprecated: where a schema says so, what it says, and of which property or values."""
+    """Something deprecated: where a schema says so and in which words, and what it is about."""
 
     stated: Path
     words: Mapping[str, Any]

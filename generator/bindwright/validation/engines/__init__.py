@@ -1,4 +1,4 @@
-"""What decides whether a value fulfils a schema. All engines say what is wrong in the same terms."""
+"""What decides whether a value fulfils a schema, and says in shared terms what is wrong."""
 
 from __future__ import annotations
 
