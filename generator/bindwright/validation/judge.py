@@ -2,46 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Literal
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
 
 from bindwright.validation.contract import Contract
+from bindwright.validation.engines import EngineName, engine_of
+from bindwright.validation.engines.failure import Engine
+from bindwright.validation.explain import Explainer, ordered
+from bindwright.validation.lifecycles import Lifecycles, read_lifecycles
 from bindwright.validation.values import Fault, Judge
 
 __all__ = ["EngineName", "compile_judge"]
 
-EngineName = Literal["rust", "python"]
-"""`rust` is jsonschema-rs, `python` is jsonschema, the reference."""
-
 
 def compile_judge(contract: Contract, engine: EngineName = "rust") -> Judge:
     """The judge of a contract. Compiling takes milliseconds: once in each process."""
-    return _Judge(dict(contract.schema))
+    return _Judge(contract.schema, engine)
 
 
 class _Judge:
-    def __init__(self, schema: dict[str, Any]) -> None:
-        import jsonschema_rs
+    """Compiles what says yes at once, and what explains a no when there is one to explain."""
 
-        self._one = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
-        parts = {key: value for key, value in schema.items() if key != "$defs"}
-        batch = {"items": parts, "$defs": schema.get("$defs", {})}
-        self._batch = jsonschema_rs.Draft202012Validator(batch, validate_formats=True)
+    def __init__(self, schema: Mapping[str, Any], engine: EngineName) -> None:
+        self._schema = schema
+        self._compile = engine_of(engine)
+        self._lifecycles = read_lifecycles(schema)
+        self._all = self._compile(_batch(schema, self._lifecycles))
 
     def accepts(self, value: object) -> bool:
-        return self._one.is_valid(value)
+        """Whether there is nothing to say of a value."""
+        return self._all.is_valid([value])
 
     def accepts_all(self, values: Sequence[object]) -> bool:
-        return self._batch.is_valid(values)
+        """Whether there is nothing to say of any of these values."""
+        return self._all.is_valid(values)
 
     def faults(self, value: object) -> list[Fault]:
-        return [
-            Fault(
-                path=tuple(one.instance_path),
-                keyword=one.kind.name,
-                schema=tuple(one.schema_path),
-                message=one.message,
-                cause=one.kind.name,
-            )
-            for one in self._one.iter_errors(value)
-        ]
+        """All that is wrong with a value, by path."""
+        if self.accepts(value):
+            return []
+        found = self._explainer.faults(self._one.failures(value), value)
+        if self._lifecycles is not None and self._warning is not None:
+            found += self._lifecycles.warnings(self._warning.failures(value), value)
+        return ordered(found)
+
+    @cached_property
+    def _one(self) -> Engine:
+        return self._compile(self._schema)
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        return Explainer(self._schema, self._compile)
+
+    @cached_property
+    def _warning(self) -> Engine | None:
+        if self._lifecycles is None:
+            return None
+        definitions = {**self._schema["$defs"], **self._lifecycles.definitions}
+        return self._compile({"$defs": definitions, "allOf": [{}, self._lifecycles.schema]})
+
+
+def _batch(schema: Mapping[str, Any], lifecycles: Lifecycles | None) -> dict[str, Any]:
+    """The schema of an array of values that there is nothing to say of."""
+    one = {key: value for key, value in schema.items() if key not in ("$schema", "$defs")}
+    definitions: dict[str, Any] = dict(schema["$defs"])
+    if lifecycles is not None:
+        one = {"allOf": [one, lifecycles.schema]}
+        definitions |= lifecycles.definitions
+    return {"items": one, "$defs": definitions}

@@ -16,9 +16,9 @@ __all__ = ["Engine", "Failure", "unique"]
 class Failure:
     """A keyword that a value does not fulfil. `path` leads to the part of the value it looks at.
 
-    `unexpected` are the names that no schema looked at (`unevaluatedProperties`), and `name` is the
-    one that is looked at, within `propertyNames`. `branches` are what each schema of a choice says
-    (nothing where it fits); the path of a failure in one starts at the root of the value as well.
+    `unexpected` are the names that `additionalProperties` or `unevaluatedProperties` refuse, and
+    `name` is the one that is looked at within `propertyNames`. `branches` are what each schema of
+    a choice says (nothing where it fits); a path in one starts at the root of the value as well.
     """
 
     place: Place

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bindwright.validation.engines.content import holds_json, read_content
 from bindwright.validation.engines.failure import Failure, unique
-from bindwright.validation.schema_paths import SchemaPaths
+from bindwright.validation.schema_paths import SchemaPaths, below
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator, ValidationError
@@ -29,16 +29,16 @@ class RustEngine:
 
     def failures(self, value: object) -> list[Failure]:
         """Every keyword that a value does not fulfil."""
-        return list(self._converted(self._validator.iter_errors(value)))
+        return list(self._converted(self._validator.iter_errors(value), value))
 
     @cached_property
     def _paths(self) -> SchemaPaths:
         return SchemaPaths(self._schema)
 
-    def _converted(self, errors: Iterable[ValidationError]) -> tuple[Failure, ...]:
-        return unique(self._failure(error) for error in errors)
+    def _converted(self, errors: Iterable[ValidationError], root: object) -> tuple[Failure, ...]:
+        return unique(self._failure(error, root) for error in errors)
 
-    def _failure(self, error: ValidationError) -> Failure:
+    def _failure(self, error: ValidationError, root: object) -> Failure:
         from jsonschema_rs import ValidationErrorKind
 
         kind: Any = error.kind
@@ -46,12 +46,18 @@ class RustEngine:
         name: str | None = None
         if isinstance(kind, ValidationErrorKind.PropertyNames):
             name, kind = str(kind.error.instance), kind.error.kind
-        named = place.keyword == "unevaluatedProperties"
+        unexpected: tuple[str, ...] = ()
+        if place.keyword in ("additionalProperties", "unevaluatedProperties"):
+            # Where no property is described at all, only the schema `false` is told.
+            told: list[str] | None = getattr(kind, "unexpected", None)
+            unexpected = tuple(below(root, error.instance_path) if told is None else told)
         return Failure(
             place=place,
             path=tuple(error.instance_path),
-            unexpected=tuple(kind.unexpected) if named else (),
-            branches=tuple(map(self._converted, getattr(kind, "context", None) or ())),
+            unexpected=unexpected,
+            branches=tuple(
+                self._converted(one, root) for one in getattr(kind, "context", None) or ()
+            ),
             name=name,
         )
 

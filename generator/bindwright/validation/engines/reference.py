@@ -1,0 +1,226 @@
+"""The reference engine: jsonschema, in Python. Slow, and the judge of the other one.
+
+What it decides is jsonschema's; here is only what makes it report in the same terms, and what the
+library leaves to its users: formats, and JSON in strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from bindwright.validation.engines.content import holds_json, read_content
+from bindwright.validation.engines.failure import Failure, unique
+from bindwright.validation.engines.formats import matches_format
+from bindwright.validation.engines.patterns import search
+from bindwright.validation.schema_paths import SchemaPaths
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+__all__ = ["ReferenceEngine"]
+
+_Found = Iterable["ValidationError"]
+
+
+class ReferenceEngine:
+    """A schema for jsonschema, with formats asserted and JSON in strings followed."""
+
+    def __init__(self, schema: Mapping[str, Any]) -> None:
+        self._paths = SchemaPaths(schema)
+        self._validator: Any = _validator_class()(_without_false(schema))
+
+    def is_valid(self, value: object) -> bool:
+        """Whether a value fulfils the schema."""
+        return next(self._validator.iter_errors(value), None) is None
+
+    def failures(self, value: object) -> list[Failure]:
+        """Every keyword that a value does not fulfil."""
+        return list(self._converted(self._validator.iter_errors(value)))
+
+    def _converted(self, errors: _Found) -> tuple[Failure, ...]:
+        return unique(map(self._failure, errors))
+
+    def _failure(self, error: ValidationError) -> Failure:
+        # What our own functions below note at an error.
+        noted: dict[str, Any] = vars(error)
+        way = tuple(error.absolute_schema_path)
+        if "reported" in noted:
+            way = (*way[:-1], noted["reported"])
+        return Failure(
+            place=self._paths.find(way),
+            path=tuple(error.absolute_path),
+            unexpected=noted.get("unexpected", ()),
+            branches=self._branches(error, noted.get("fitting", ())),
+            name=noted.get("property_name"),
+        )
+
+    def _branches(
+        self, error: ValidationError, fitting: Collection[int]
+    ) -> tuple[tuple[Failure, ...], ...]:
+        """What each schema of a choice says."""
+        if error.validator not in ("anyOf", "oneOf"):
+            return ()
+        found: list[list[ValidationError]] = [[] for _ in cast("list[Any]", error.validator_value)]
+        for one in error.context:
+            found[cast("int", one.relative_schema_path[0])].append(one)
+        return tuple(
+            () if index in fitting else self._converted(errors)
+            for index, errors in enumerate(found)
+        )
+
+
+@cache
+def _validator_class() -> Any:
+    from jsonschema import Draft202012Validator, validators
+
+    ours: dict[str, Any] = {
+        "$ref": _ref,
+        "additionalProperties": _additional,
+        "contentSchema": _content,
+        "contains": _contains,
+        "format": _format,
+        "oneOf": _one_of,
+        "pattern": _pattern,
+        "propertyNames": _names,
+        "unevaluatedProperties": _unevaluated,
+    }
+    extend = cast("Any", validators.extend)
+    return extend(Draft202012Validator, ours)
+
+
+def _own(keyword: str) -> Any:
+    """What jsonschema itself does for a keyword."""
+    from jsonschema import Draft202012Validator
+
+    return cast("Any", Draft202012Validator).VALIDATORS[keyword]
+
+
+def _without_false(schema: Any) -> Any:
+    """The same with `not` in place of `false`: jsonschema loses the way to that.
+
+    Where `false` is the value of a keyword that is reported as a whole, it stays.
+    """
+    if isinstance(schema, list):
+        return [_without_false(one) for one in cast("list[Any]", schema)]
+    if not isinstance(schema, dict):
+        return schema
+    found: dict[str, Any] = {}
+    for key, one in cast("dict[str, Any]", schema).items():
+        if key in ("enum", "const", "default", "examples"):
+            found[key] = one
+        elif key in _SCHEMAS and one is False:
+            found[key] = {"not": {}}
+        elif key in _LISTS and isinstance(one, list):
+            found[key] = [
+                {"not": {}} if part is False else _without_false(part)
+                for part in cast("list[Any]", one)
+            ]
+        elif key in _MAPS and isinstance(one, dict):
+            members = cast("dict[str, Any]", one)
+            found[key] = {
+                name: {"not": {}} if part is False else _without_false(part)
+                for name, part in members.items()
+            }
+        else:
+            found[key] = _without_false(one)
+    return found
+
+
+_SCHEMAS = frozenset({"items", "contains", "not", "if", "then", "else", "propertyNames"})
+_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
+
+
+def _ref(validator: Any, ref: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
+    for error in _own("$ref")(validator, ref, instance, schema):
+        error.schema_path.appendleft("$ref")
+        yield error
+
+
+def _additional(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    from jsonschema import _utils
+
+    for error in _own("additionalProperties")(validator, value, instance, schema):
+        if value is False:
+            error.unexpected = tuple(
+                cast("Any", _utils).find_additional_properties(instance, schema)
+            )
+        yield error
+
+
+def _unevaluated(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    from jsonschema import _utils
+
+    for error in _own("unevaluatedProperties")(validator, value, instance, schema):
+        known = cast("Any", _utils).find_evaluated_property_keys_by_schema(
+            validator, instance, schema
+        )
+        error.unexpected = tuple(
+            name
+            for name in instance
+            if name not in known and not validator.evolve(schema=value).is_valid(instance[name])
+        )
+        yield error
+
+
+def _names(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    if not validator.is_type(instance, "object"):
+        return
+    for name in instance:
+        for error in validator.descend(instance=name, schema=value):
+            # Where no name is allowed, each is told by what allows none.
+            error.property_name = name if value != {"not": {}} else None
+            yield error
+
+
+def _contains(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    for error in _own("contains")(validator, value, instance, schema):
+        if error.validator == "maxContains":
+            error.reported = "maxContains"
+        elif "minContains" in schema:
+            error.reported = "minContains"
+        yield error
+
+
+def _one_of(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    for error in _own("oneOf")(validator, value, instance, schema):
+        if not error.context:
+            every = [
+                list(validator.descend(instance, one, schema_path=index))
+                for index, one in enumerate(value)
+            ]
+            error.fitting = frozenset(index for index, one in enumerate(every) if not one)
+            for one in (one for errors in every for one in errors):
+                one.parent = error
+                error.context.append(one)
+        yield error
+
+
+def _format(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    from jsonschema.exceptions import ValidationError
+
+    if isinstance(instance, str) and not matches_format(str(value), instance):
+        yield ValidationError(f"{instance!r} is not a {value!r}")
+
+
+def _pattern(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    from jsonschema.exceptions import ValidationError
+
+    if isinstance(instance, str) and not search(value, instance):
+        yield ValidationError(f"{instance!r} does not match {value!r}")
+
+
+def _content(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    from jsonschema.exceptions import ValidationError
+
+    if not isinstance(instance, str) or not holds_json(schema):
+        return
+    try:
+        content = read_content(schema, instance)
+    except ValueError as error:
+        yield ValidationError(str(error))
+        return
+    if not validator.evolve(schema=value).is_valid(content):
+        yield ValidationError("the content does not fit its schema")
