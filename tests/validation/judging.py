@@ -6,6 +6,7 @@ from typing import Any
 from bindwright.validation.checker import Checker
 from bindwright.validation.chunk import Limits, Lines, chunks_of, validate
 from bindwright.validation.judges import Address, Call, Event, Judges, Labelled
+from bindwright.validation.shapes import Shape
 from bindwright.validation.tally import Tally
 from bindwright.validation.values import Fault, Judge
 
@@ -75,11 +76,11 @@ def named(judges: Mapping[str, Judge]) -> Judges:
 
 def tally_of(
     text: bytes, *, judges: Judges | None = None, against: Judges | None = None,
-    limits: Limits | None = None, batch: bool = False,
+    limits: Limits | None = None, shape: Shape = "values",
 ) -> Tally:  # fmt: skip
     """The tally of a text of lines as it comes from rows without line feeds."""
     checker = Checker(judges or always(Positive()), against)
-    feed = Lines("a.jsonl", checker, limits or Limits(), batch=batch)
+    feed = Lines("a.jsonl", checker, limits or Limits(), shape)
     return validate(chunks_of(text.removesuffix(b"\n").split(b"\n") if text else []), feed)
 
 

@@ -110,7 +110,7 @@ def test_a_sample_does_not_depend_on_the_parts() -> None:
 
 def _batch(text: bytes) -> Tally:
     judges: dict[str, Judge] = {"/a": Positive(), "/b": Positive(10)}
-    return tally_of(text, judges=named(judges), batch=True)
+    return tally_of(text, judges=named(judges), shape="calls")
 
 
 def test_the_body_is_judged_by_the_operation_that_the_record_names() -> None:
@@ -140,6 +140,35 @@ def test_a_batch_of_valid_requests_of_several_operations() -> None:
     ]
     text = "\n".join(rows).replace("/ab", "/b").encode()
     assert _batch(text).valid == 500
+
+
+# Events
+
+
+def test_lines_that_are_events() -> None:
+    judges: dict[str, Judge] = {"n": Positive(), "m": Positive(10)}
+    lines = [
+        b'{"event": "n", "data": "{\\"n\\": 1}"}',
+        b'{"event": "n", "data": {"n": 1}, "id": "7"}',
+        b'{"event": "n", "data": "{\\"n\\": 0}"}',
+        b'{"event": "m", "data": {"n": 1}}',
+        b'{"event": "n", "data": "{"}',
+        b'{"event": "other", "data": "{"}',
+        b'{"data": "[DONE]"}',
+        b'{"type": "m", "n": 9}',
+        b'{"type": "m", "n": 10}',
+        b'{"type": "other"}',
+        b"5",
+    ]
+    tally = tally_of(b"\n".join(lines), judges=named(judges), shape="events")
+    assert (tally.valid, tally.invalid, tally.unreadable) == (7, 3, 1)
+    assert [(one.place.line, one.pointer, one.message) for one in tally.found] == [
+        (3, "/data", "0 is too small (at /n of the text)"),
+        (4, "/data/n", "1 is too small"),
+        (5, "/data",
+         "the data can't be read: the text ends before the value does (at byte 1 of it)"),
+        (8, "/n", "9 is too small"),
+    ]  # fmt: skip
 
 
 # Two documents

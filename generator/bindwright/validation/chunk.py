@@ -4,7 +4,8 @@ The reader of a file, of a stream and of Spark's rows all feed the same `Lines`.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Protocol, cast
+from dataclasses import replace
+from typing import Any, Protocol
 from zlib import crc32
 
 from bindwright.record import record
@@ -13,11 +14,23 @@ from bindwright.validation.counting import Counting, Record
 from bindwright.validation.judges import Address, Call
 from bindwright.validation.parsing import parse_line, parse_lines
 from bindwright.validation.places import JsonPlaces, Spot
+from bindwright.validation.shapes import Placed, Shape, no_operation, placed
 from bindwright.validation.strict import Unreadable, parse
 from bindwright.validation.tally import Tally
 from bindwright.validation.values import Fault
 
-__all__ = ["CHUNK", "Broken", "Chunk", "Feed", "Limits", "Lines", "TooLong", "chunks_of", "validate"]
+__all__ = [
+    "CHUNK",
+    "Broken",
+    "Chunk",
+    "Feed",
+    "Limits",
+    "Lines",
+    "TooLong",
+    "check_value",
+    "chunks_of",
+    "validate",
+]
 
 CHUNK = 32 * 1024
 """How many bytes of lines are judged together: what is made of them stays in the cache."""
@@ -100,12 +113,14 @@ def chunks_of(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 
 class Lines:
-    """Judges lines. `batch` says that they are requests: `method`, `url` and a `body`."""
+    """Judges lines, each of which is a value of a shape."""
 
-    def __init__(self, file: str, checker: Checker, limits: Limits, *, batch: bool = False) -> None:
+    def __init__(
+        self, file: str, checker: Checker, limits: Limits, shape: Shape = "values"
+    ) -> None:
         self._checker = checker
         self._limits = limits
-        self._batch = batch
+        self._shape: Shape = shape
         self._counting = Counting(file, limits.most)
 
     def feed(self, chunk: Chunk) -> None:
@@ -150,15 +165,18 @@ class Lines:
         return True
 
     def _accepts(self, values: list[Any]) -> bool:
-        if not self._batch:
+        if self._shape == "values":
             return self._checker.accepts_all(values)
         groups: dict[Address, list[Any]] = {}
         for value in values:
-            call = _call(value)
-            if isinstance(call, Fault):
+            try:
+                one = placed(value, self._shape, self._checker)
+            except Unreadable:
                 return False
-            groups.setdefault(call, []).append(value["body"])
-        return all(self._checker.accepts_all(bodies, call) for call, bodies in groups.items())
+            if isinstance(one, Fault):
+                return False
+            groups.setdefault(one.address, []).append(one.value)
+        return all(self._checker.accepts_all(inside, one) for one, inside in groups.items())
 
     def _line(self, line: bytes, lines: int, offset: int) -> None:
         if len(line) > self._limits.max_record:
@@ -177,29 +195,7 @@ class Lines:
             self._counting.add_unreadable(line, error, line=lines, offset=offset)
             return
         one = Record(places=JsonPlaces(line), line=lines, offset=offset, size=len(line))
-        if self._batch:
-            self._check_call(value, one)
-        else:
-            self._checker.check(value, None, one, self._counting)
-
-    def _check_call(self, value: Any, one: Record) -> None:
-        """A request of a batch: the body is judged by the operation that it names."""
-        call = _call(value)
-        if isinstance(call, Call) and not self._checker.knows(call):
-            call = _fault(
-                "operation",
-                ("url",),
-                f"{call.method} {call.url} names no operation that takes a JSON body",
-                "no operation that takes a JSON body is named",
-            )
-        if isinstance(call, Fault):
-            self._counting.invalid += 1
-            self._counting.add_faults(one, [call], "record of a batch")
-            return
-        inside = Record(
-            places=one.places, line=one.line, offset=one.offset, size=one.size, prefix=("body",)
-        )
-        self._checker.check(value["body"], call, inside, self._counting)
+        check_value(value, one, self._shape, self._checker, self._counting)
 
     def _note_long(self, size: int, lines: int | None = None, offset: int | None = None) -> None:
         counting = self._counting
@@ -211,20 +207,22 @@ class Lines:
         counting.add_unreadable_at(Spot(line + 1, 1, start, 1, "", 1), message, cause)
 
 
-def _call(value: Any) -> Call | Fault:
-    """The call of a record of a batch, or what it lacks."""
-    if not isinstance(value, dict):
-        return _fault("type", (), "a record of a batch is an object")
-    members = cast("dict[str, Any]", value)
-    for name in ("method", "url", "body"):
-        if name not in members:
-            return _fault("required", (), f"the record of a batch lacks '{name}'")
-        if name != "body" and not isinstance(members[name], str):
-            return _fault("type", (name,), f"'{name}' of a record of a batch is a string")
-    return Call(members["method"], members["url"], "request")
-
-
-def _fault(keyword: str, path: tuple[str, ...], message: str, cause: str = "") -> Fault:
-    return Fault(
-        path=path, keyword=keyword, schema=(keyword, *path), message=message, cause=cause or message
-    )
+def check_value(
+    value: Any, one: Record, shape: Shape, checker: Checker, counting: Counting
+) -> None:
+    """Judges what a record of a shape holds, and counts it."""
+    try:
+        inside = placed(value, shape, checker)
+    except Unreadable as error:
+        message = f"the data can't be read: {error.message} (at byte {error.offset:,} of it)"
+        cause = f"the data can't be read: {error.cause}"
+        counting.add_unreadable_at(one.spot(("data",)), message, cause, "/data")
+        return
+    if isinstance(inside, Placed) and isinstance(inside.address, Call) and shape == "calls":
+        inside = inside if checker.knows(inside.address) else no_operation(inside.address)
+    if isinstance(inside, Fault):
+        counting.invalid += 1
+        counting.add_faults(one, [inside], "record of a batch")
+    else:
+        held = replace(one, prefix=inside.prefix, inner=inside.inner)
+        checker.check(inside.value, inside.address, held, counting)

@@ -33,8 +33,12 @@ class Record:
     def find(self, fault: Fault) -> Spot:
         """Where the faulty part stands, counted from the start of the run."""
         if self.inner:
-            return self._moved(self.places.find(self.prefix))
+            return self.spot(self.prefix)
         return self._moved(self.places.find((*self.prefix, *fault.path), fault.at))
+
+    def spot(self, path: Path) -> Spot:
+        """Where a part of the record's own value stands, counted from the start of the run."""
+        return self._moved(self.places.find(path))
 
     def _moved(self, spot: Spot) -> Spot:
         return spot._replace(line=spot.line + self.line, offset=spot.offset + self.offset)

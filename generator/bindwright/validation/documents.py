@@ -8,10 +8,11 @@ from bindwright.load.parse import parse as parse_document
 from bindwright.load.source import SourceText
 from bindwright.validation.archives import ArchivedBody, bodies
 from bindwright.validation.checker import Checker
-from bindwright.validation.chunk import Broken, Limits, TooLong
+from bindwright.validation.chunk import Broken, Limits, TooLong, check_value
 from bindwright.validation.counting import Counting, Record
 from bindwright.validation.inputs.kinds import Kind
 from bindwright.validation.places import JsonPlaces, Spot, YamlPlaces, as_pointer
+from bindwright.validation.shapes import Shape
 from bindwright.validation.strict import Unreadable, parse
 from bindwright.validation.tally import Tally
 from bindwright.validation.values import Path
@@ -20,7 +21,12 @@ __all__ = ["validate_document"]
 
 
 def validate_document(
-    file: str, content: bytes | TooLong | Broken, kind: Kind, checker: Checker, limits: Limits
+    file: str,
+    content: bytes | TooLong | Broken,
+    kind: Kind,
+    checker: Checker,
+    limits: Limits,
+    shape: Shape = "values",
 ) -> Tally:
     """The tally of a whole file of the kind `json`, `yaml` or `har`."""
     document = _Document(file, checker, limits)
@@ -33,7 +39,7 @@ def validate_document(
     elif kind == "har":
         document.judge_archive(content)
     elif limits.takes(content):
-        document.judge(content, kind)
+        document.judge(content, kind, shape)
     return document.counting.close()
 
 
@@ -46,12 +52,12 @@ class _Document:
     def note(self, message: str, cause: str) -> None:
         self.counting.add_unreadable_at(Spot(1, 1, 0, 1, "", 1), message, cause)
 
-    def judge(self, content: bytes, kind: Kind) -> None:
+    def judge(self, content: bytes, kind: Kind, shape: Shape) -> None:
         places = YamlPlaces(content) if kind == "yaml" else JsonPlaces(content)
         value = self._yaml(content) if kind == "yaml" else self._json(content)
         if value is not _NO_VALUE:
             one = Record(places=places, line=0, offset=0, size=len(content))
-            self._checker.check(value, None, one, self.counting)
+            check_value(value, one, shape, self._checker, self.counting)
 
     def _json(self, content: bytes) -> Any:
         try:

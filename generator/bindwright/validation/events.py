@@ -8,6 +8,7 @@ from bindwright.validation.chunk import Broken, Chunk, Limits, TooLong
 from bindwright.validation.counting import Counting, Record
 from bindwright.validation.judges import Event
 from bindwright.validation.places import Half, JsonPlaces, Spot
+from bindwright.validation.shapes import name_of_event
 from bindwright.validation.strict import Unreadable, parse
 from bindwright.validation.tally import Tally
 from bindwright.validation.values import Path
@@ -175,8 +176,7 @@ class Events:
         if event is None or not self._limits.takes(event.data):
             return
         counting = self._counting
-        address = Event(event.name)
-        if event.is_end or not self._checker.knows(address):
+        if event.is_end or (event.name and not self._checker.knows(Event(event.name))):
             counting.valid += 1
             return
         places = _EventPlaces(event)
@@ -186,6 +186,7 @@ class Events:
             spot = places.spot(error.offset)
             counting.add_unreadable_at(spot, error.message, error.cause)
             return
+        address = Event(name_of_event(event.name, value, self._checker))
         one = Record(places=places, line=0, offset=0, size=len(event.data))
         if self._checker.accepts_all([value], address):
             counting.valid += 1

@@ -6,6 +6,7 @@ What workers are given is picklable and holds contracts; judges are compiled whe
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, Protocol
 
+from bindwright.diagnostics.report import Report
 from bindwright.record import record
 from bindwright.validation.addresses import Addresses
 from bindwright.validation.contract import Contract
@@ -111,8 +112,7 @@ class _ByName:
         }
 
     def find(self, address: Address) -> Labelled | None:
-        # A record that is no event of a transcript is one without a name.
-        return self._judges.get(address.name if isinstance(address, Event) else "")
+        return self._judges.get(address.name) if isinstance(address, Event) else None
 
 
 @record
@@ -128,7 +128,7 @@ class Calls:
 
     def contract(self, label: str) -> Contract | None:
         """The contract that a label of a call's half stands for."""
-        return _contract_of(self.addresses, *label.split(" "))
+        return _contract_of(self.addresses, *label.split("\n"))
 
 
 class _ByCall:
@@ -162,26 +162,20 @@ class _ByCall:
         if operation is None or call is None:
             return None
         if isinstance(address, Event):
-            return f"{operation.id} event {address.name}"
-        label = f"{operation.id} {call.side}"
-        if call.status is not None:
-            label += f" {call.status} {call.content_type or ''}"
-        return label
+            return f"{operation.id}\nevent\n{address.name}"
+        status = "" if call.status is None else str(call.status)
+        return f"{operation.id}\n{call.side}\n{status}\n{call.content_type or ''}"
 
 
 _MOST_REMEMBERED = 10_000
 """Urls with ids and queries in them are without number."""
 
 
-def _contract_of(addresses: Addresses, method: str, path: str, side: str, *more: str) -> (
-    Contract | None
-):  # fmt: skip
-    operation = addresses.find(method, path)
-    if operation is None:
-        return None
-    if side == "request":
-        return operation.request()
+def _contract_of(addresses: Addresses, id: str, side: str, *more: str) -> Contract | None:
+    operation = addresses.operation(id, Report())
     if side == "event":
         return operation.events().get(more[0])
-    status, content_type = more if more else (None, None)
+    status, content_type = more
+    if side == "request":
+        return operation.request(content_type or None)
     return operation.response(int(status) if status else None, content_type or None)

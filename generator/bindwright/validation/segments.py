@@ -13,6 +13,7 @@ from bindwright.validation.inputs.kinds import Kind, kind_of_text
 from bindwright.validation.inputs.sources import Input, open_input
 from bindwright.validation.inputs.streams import StreamBroken, blocks, chunks, range_chunks, whole
 from bindwright.validation.judges import Contracts
+from bindwright.validation.shapes import Shape
 from bindwright.validation.tally import Tally
 
 __all__ = ["Segment", "Unopened", "Work", "segments_of", "sniff", "validate_segment"]
@@ -27,14 +28,14 @@ RANGE = 8 * 1024 * 1024
 class Work:
     """What is to be done with every record. Picklable.
 
-    `against` are the contracts of a proposed document. `names_calls` says that records name the
-    operation that they are under, so that lines of unknown origin are a batch.
+    `against` are the contracts of a proposed document. `shape` is that of the records: `calls` name
+    the operation that they are under, and then lines whose file does not say so are a batch.
     """
 
     contracts: Contracts
     against: Contracts | None = None
     limits: Limits
-    names_calls: bool = False
+    shape: Shape = "values"
 
     def checker(self) -> Checker:
         """What judges records; compiled once in each process."""
@@ -106,7 +107,7 @@ def validate_segment(
     with nullcontext() if one.name == "-" else closing(file):
         if segment.start or segment.end is not None:
             stream = range_chunks(file, segment.start, segment.end, limits.max_record)
-            return validate(watch(stream), _feed(segment.kind, one.name, checker, limits))
+            return validate(watch(stream), _feed(segment.kind, one.name, checker, work))
         return _whole_file(segment, file, checker, work, watch)
 
 
@@ -118,14 +119,13 @@ def _whole_file(
     if kind is None:
         first = next(pieces, b"")
         kind = kind_of_text(first)
-        kind = "batch" if work.names_calls and kind == "jsonl" else kind
+        kind = "batch" if work.shape == "calls" and kind == "jsonl" else kind
         pieces = _chained(first, pieces)
     if kind in ("json", "yaml", "har"):
         content = whole(pieces, limits.max_record)
-        return validate_document(one.name, content, kind, checker, limits)
-    return validate(
-        watch(chunks(pieces, limits.max_record)), _feed(kind, one.name, checker, limits)
-    )  # fmt: skip
+        return validate_document(one.name, content, kind, checker, limits, work.shape)
+    stream = chunks(pieces, limits.max_record)
+    return validate(watch(stream), _feed(kind, one.name, checker, work))
 
 
 def _chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
@@ -133,7 +133,7 @@ def _chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
     yield from rest
 
 
-def _feed(kind: Kind | None, name: str, checker: Checker, limits: Limits) -> Feed:
+def _feed(kind: Kind | None, name: str, checker: Checker, work: Work) -> Feed:
     if kind == "sse":
-        return Events(name, checker, limits)
-    return Lines(name, checker, limits, batch=kind == "batch")
+        return Events(name, checker, work.limits)
+    return Lines(name, checker, work.limits, "calls" if kind == "batch" else work.shape)
