@@ -31,7 +31,7 @@ KINDS = {
         "commands/generate.py",
         "load/read.py",  # how long an answer may take
     ),
-    "environment": ("write/ruff.py", "commands/build.py"),
+    "environment": ("validation/spark.py", "write/ruff.py", "commands/build.py"),
     "chance": ("commands/mock/",),  # seeded
     "process": ("write/ruff.py", "commands/build.py"),
     "network": ("load/read.py", "commands/mock/"),

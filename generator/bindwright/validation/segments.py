@@ -16,7 +16,7 @@ from bindwright.validation.judges import Contracts
 from bindwright.validation.shapes import Shape
 from bindwright.validation.tally import Tally
 
-__all__ = ["Segment", "Unopened", "Work", "segments_of", "sniff", "validate_segment"]
+__all__ = ["Segment", "Unopened", "Work", "segments_of", "sniff", "validate_file", "validate_segment"]
 
 Watch = Callable[[Iterable[Chunk]], Iterable[Chunk]]
 
@@ -108,12 +108,13 @@ def validate_segment(
         if segment.start or segment.end is not None:
             stream = range_chunks(file, segment.start, segment.end, limits.max_record)
             return validate(watch(stream), _feed(segment.kind, one.name, checker, work))
-        return _whole_file(segment, file, checker, work, watch)
+        return validate_file(segment, file, checker, work, watch)
 
 
-def _whole_file(
-    segment: Segment, file: BinaryIO, checker: Checker, work: Work, watch: Watch
+def validate_file(
+    segment: Segment, file: BinaryIO, checker: Checker, work: Work, watch: Watch = iter
 ) -> Tally:
+    """The tally of a whole file that is open at its start."""
     one, kind, limits = segment.input, segment.kind, work.limits
     pieces = blocks(file, one.compression)
     if kind is None:
