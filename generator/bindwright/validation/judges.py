@@ -128,7 +128,8 @@ class Calls:
 
     def contract(self, label: str) -> Contract | None:
         """The contract that a label of a call's half stands for."""
-        return _contract_of(self.addresses, *label.split("\n"))
+        parts = label.split("\n")
+        return _contract_of(self.addresses, *parts) if len(parts) > 1 else None
 
 
 class _ByCall:
