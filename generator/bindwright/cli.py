@@ -337,6 +337,8 @@ def _payloads(command: _Command) -> _Command:
                      callback=_size, help="A record that is larger is unreadable."),
         click.option("--max-errors", metavar="N", type=click.IntRange(min=0), default=1000,
                      show_default=True, help="How many errors are shown; all are counted."),
+        click.option("--on", type=click.Choice(["local", "spark"]), default="local",
+                     show_default=True, help="Where records are judged: here, or on Spark."),
         click.option("--jobs", metavar="N", type=click.IntRange(min=1),
                      help="How many processes.  [default: one for each core]"),
         click.option("--records", default="auto", show_default=True,
@@ -393,6 +395,6 @@ def validate(type_: str | None, against: str | None, **options: Any) -> int:
     limits = Limits(
         max_record=options["max_record_size"], most=options["max_errors"], sample=options["sample"]
     )
-    names = ("files", "records", "jobs", "resume")
+    names = ("files", "records", "jobs", "resume", "on")
     reading = Reading(limits=limits, **{name: options[name] for name in names})
     return run(_selection(options), _settings(options), target, reading, against)

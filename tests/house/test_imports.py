@@ -50,6 +50,8 @@ OWNERS = {
     "click": {"cli.py", "__main__.py", "commands/"},
     "datamodel_code_generator": {"commands/models/"},
     "rich": {"commands/", "diagnostics/show.py"},
+    "pyspark": {"validation/spark.py", "commands/on_spark.py"},
+    "pyarrow": {"validation/spark.py"},
     "starlette": {"commands/mock/"},
     "uvicorn": {"commands/mock/"},
     "orjson": {"commands/", "write/ruff.py"},

@@ -9,6 +9,7 @@ import click
 
 from bindwright.commands.contracts import Described, Target, describe, places_of, proposed, the_job
 from bindwright.commands.jobs import Selection, UsageMistake
+from bindwright.commands.on_spark import OnSpark
 from bindwright.commands.progress import working
 from bindwright.commands.rate import rate
 from bindwright.commands.session import Session, Settings
@@ -42,13 +43,17 @@ _SAVE_SECONDS = 5
 
 @record
 class Reading:
-    """Which records are read, and how. `records` is "auto" or what all files hold."""
+    """Which records are read, and how.
+
+    `records` is "auto" or what all files hold; `on` is where they are judged, "local" or "spark".
+    """
 
     files: tuple[str, ...]
     records: str = "auto"
     jobs: int | None = None
     limits: Limits
     resume: str | None = None
+    on: str = "local"
 
 
 def run(
@@ -62,10 +67,14 @@ def run(
     target.check()
     if reading.resume and "-" in reading.files:
         raise UsageMistake("--resume can't go on within standard input; name a file")
+    if reading.on == "spark" and (reading.resume or reading.jobs):
+        raise UsageMistake("--jobs and --resume are for one machine, not for --on spark")
     session = Session(settings)
     with session.attempt() as report:
         old, new = _documents(selection, target, against, report)
-        segments = _segments(reading, target, report)
+        spark = OnSpark(report) if reading.on == "spark" else None
+        inputs = spark.find(reading.files) if spark else find_inputs(reading.files, report)
+        segments = _segments(inputs, reading, target, report)
         if segments:
             work = Work(
                 contracts=old.contracts,
@@ -73,7 +82,10 @@ def run(
                 limits=reading.limits,
                 shape=target.shape,
             )
-            outcome = _judge(work, segments, reading, (old, new, target), report)
+            if spark is not None:
+                outcome = spark.judge(work, segments)
+            else:
+                outcome = _judge(work, segments, reading, (old, new, target), report)
             _print(outcome, old, new, session)
             session.show(err=True)
             return _exit_code(outcome, session, compares=new is not None)
@@ -94,10 +106,12 @@ def _documents(
 # What is read
 
 
-def _segments(reading: Reading, target: Target, report: Report) -> list[Segment]:
+def _segments(
+    inputs: Sequence[Input], reading: Reading, target: Target, report: Report
+) -> list[Segment]:
     """The segments of all files, in order. What can't be read is reported, and left out."""
     found: list[Segment] = []
-    for one in find_inputs(reading.files, report):
+    for one in inputs:
         kind = _kind(one, reading, target, report)
         if one.name != "-" and kind is None:
             continue

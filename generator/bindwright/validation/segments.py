@@ -16,7 +16,15 @@ from bindwright.validation.judges import Contracts
 from bindwright.validation.shapes import Shape
 from bindwright.validation.tally import Tally
 
-__all__ = ["Segment", "Unopened", "Work", "segments_of", "sniff", "validate_file", "validate_segment"]
+__all__ = [
+    "Segment",
+    "Unopened",
+    "Work",
+    "segments_of",
+    "sniff",
+    "validate_file",
+    "validate_segment",
+]
 
 Watch = Callable[[Iterable[Chunk]], Iterable[Chunk]]
 

@@ -47,9 +47,15 @@ def open_session() -> SparkSession:
 
     if "PYSPARK_GATEWAY_PORT" not in os.environ:  # started by hand: the workers are like us
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+        if not _CLUSTERS & os.environ.keys():  # a session on this machine listens to it alone
+            os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     builder: Any = SparkSession.builder
     session: SparkSession = builder.appName("bindwright validate").getOrCreate()
     return session
+
+
+_CLUSTERS = {"MASTER", "SPARK_REMOTE", "SPARK_HOME", "SPARK_CONF_DIR"}
+"""Variables that say where Spark is, or where it is configured."""
 
 
 def find_on_spark(session: SparkSession, url: str) -> tuple[Input, ...]:
