@@ -322,7 +322,8 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> int:
     found = re.fullmatch(r"(\d{1,12})([kmg]?)i?b?", value.strip().lower())
     if found is None or not int(found[1]):
         raise click.BadParameter(f"{value!r} is no size such as 64M or 1G.")
-    return int(found[1]) * 1024 ** " kmg".index(found[2] or " ")
+    size: int = int(found[1]) * 1024 ** " kmg".index(found[2] or " ")
+    return size
 
 
 def _payloads(command: _Command) -> _Command:
@@ -388,11 +389,22 @@ def validate(type_: str | None, against: str | None, **options: Any) -> int:
     from bindwright.commands.validate import Reading, run
     from bindwright.validation.chunk import Limits
 
-    names = ("operation", "side", "status", "content_type", "engine")
-    target = Target(type=type_, **{name: options[name] for name in names})
+    target = Target(
+        type=type_,
+        operation=options["operation"],
+        side=options["side"],
+        status=options["status"],
+        content_type=options["content_type"],
+        engine=options["engine"],
+    )
     limits = Limits(
         max_record=options["max_record_size"], most=options["max_errors"], sample=options["sample"]
     )
-    names = ("files", "records", "jobs", "resume")
-    reading = Reading(limits=limits, **{name: options[name] for name in names})
+    reading = Reading(
+        files=options["files"],
+        records=None if options["records"] == "auto" else options["records"],
+        jobs=options["jobs"],
+        limits=limits,
+        resume=options["resume"],
+    )
     return run(_selection(options), _settings(options), target, reading, against)

@@ -42,10 +42,10 @@ _SAVE_SECONDS = 5
 
 @record
 class Reading:
-    """Which records are read, and how. `records` is "auto" or what all files hold."""
+    """Which records are read, and how. `records` is what all files hold, whatever their names."""
 
     files: tuple[str, ...]
-    records: str = "auto"
+    records: Kind | None = None
     jobs: int | None = None
     limits: Limits
     resume: str | None = None
@@ -113,10 +113,7 @@ def _kind(one: Input, reading: Reading, target: Target, report: Report) -> Kind 
         hint = 'pip install "bindwright[zstd]"'
         report.add(EXTRA_MISSING, Origin(one.name), message, hint=hint)
         return None
-    kinds: dict[str, Kind] = {
-        one: one for one in ("json", "jsonl", "yaml", "sse", "har", "batch")
-    }  # fmt: skip
-    kind = kinds.get(reading.records, one.kind)
+    kind = reading.records or one.kind
     if kind is None and one.name != "-":
         try:
             kind = sniff(one)

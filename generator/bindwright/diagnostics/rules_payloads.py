@@ -65,8 +65,8 @@ PAYLOAD_UNREADABLE = Rule(
     code="payload-unreadable",
     severity=Severity.ERROR,
     summary="A record could not be read.",
-    why="It is no JSON (or YAML) that all readers read alike: broken off, not UTF-8, with a key that "
-    "stands twice, NaN, nested too deep, or too large.",
+    why="It is no JSON (or YAML) that all readers read alike: broken off, not UTF-8, with a key "
+    "that stands twice, NaN, nested too deep, or too large.",
     fix="Correct whatever wrote the record; --max-record-size allows larger ones.",
 )
 PAYLOAD_DEPRECATED = Rule(
