@@ -133,8 +133,21 @@ _LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
 
 
+_active: set[tuple[str, int]] = set()
+"""The references that are being followed, and for which value."""
+
+
 def _ref(validator: Any, ref: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
-    for error in _own("$ref")(validator, ref, instance, schema):
+    key = (ref, id(instance))
+    if key in _active:
+        # A schema that is nothing but itself refuses nothing; jsonschema would never end.
+        return
+    _active.add(key)
+    try:
+        errors = list(_own("$ref")(validator, ref, instance, schema))
+    finally:
+        _active.discard(key)
+    for error in errors:
         error.schema_path.appendleft("$ref")
         yield error
 
