@@ -16,6 +16,8 @@ __all__ = ["cli"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+_FORMATS = ("text", "json", "github", "sarif", "junit")
+
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -44,8 +46,8 @@ def _findings(command: _Command) -> _Command:
         click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error",
                      show_default=True, help="Exit with 1 from this level on."),
         click.option("--strict", is_flag=True, help="Treat every warning as an error."),
-        click.option("--format", "form", type=click.Choice(["text", "json", "github"]),
-                     default="text", show_default=True, help="How findings are printed."),
+        click.option("--format", "form", type=click.Choice(_FORMATS), default="text",
+                     show_default=True, help="How findings are printed."),
     ):  # fmt: skip
         command = option(command)
     return command
@@ -305,3 +307,92 @@ def models(flavour: str, output: str | None, force: bool, **options: Any) -> int
     from bindwright.commands.models.command import run
 
     return run(_selection(options), _settings(options), flavour, output, force=force)
+
+
+_VALIDATE_EPILOG = """\b
+Examples:
+  bindwright validate --type Pet pet.json pets.jsonl.gz
+  bindwright validate --operation create_pet --side request 'logs/**/*.jsonl'
+  bindwright validate --spec openapi.yaml calls.har batch.jsonl
+  bindwright validate --type Pet logs/ --against proposed.yaml
+"""
+
+
+def _size(_: click.Context, __: click.Parameter, value: str) -> int:
+    found = re.fullmatch(r"(\d{1,12})([kmg]?)i?b?", value.strip().lower())
+    if found is None or not int(found[1]):
+        raise click.BadParameter(f"{value!r} is no size such as 64M or 1G.")
+    return int(found[1]) * 1024 ** " kmg".index(found[2] or " ")
+
+
+def _payloads(command: _Command) -> _Command:
+    """Which records there are and how they are read."""
+    for option in (
+        click.option("--resume", metavar="FILE", type=click.Path(dir_okay=False),
+                     help="Keep the state of the run in FILE, and go on from it."),
+        click.option("--sample", metavar="RATE", default=1.0, show_default=True,
+                     type=click.FloatRange(0, 1, min_open=True),
+                     help="The share of the records that is judged: always the same ones."),
+        click.option("--max-record-size", metavar="SIZE", default="64M", show_default=True,
+                     callback=_size, help="A record that is larger is unreadable."),
+        click.option("--max-errors", metavar="N", type=click.IntRange(min=0), default=1000,
+                     show_default=True, help="How many errors are shown; all are counted."),
+        click.option("--jobs", metavar="N", type=click.IntRange(min=1),
+                     help="How many processes.  [default: one for each core]"),
+        click.option("--records", default="auto", show_default=True,
+                     type=click.Choice(["auto", "json", "jsonl", "yaml", "sse", "har", "batch"]),
+                     help="What the files hold, whatever their names say."),
+        click.argument("files", nargs=-1, required=True, metavar="FILE..."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def _target(command: _Command) -> _Command:
+    """What payloads are checked against."""
+    for option in (
+        click.option("--engine", type=click.Choice(["rust", "python"]), default="rust",
+                     show_default=True, help="jsonschema-rs, or the reference, jsonschema."),
+        click.option("--against", metavar="NEW_SPEC",
+                     help="Say which valid records a proposed document would break."),
+        click.option("--content-type", metavar="TYPE",
+                     help="The media type of the body.  [default: all that hold JSON]"),
+        click.option("--status", metavar="CODE", help="The response's status.  [default: any 2xx]"),
+        click.option("--side", type=click.Choice(["request", "response", "event"]),
+                     help="Which body of the operation, or which way a type travels."),
+        click.option("--operation", metavar="ID",
+                     help="An operationId, or 'METHOD /path'."),
+        click.option("--type", "type_", metavar="NAME", help="The name of a schema."),
+        click.option("--spec", metavar="SPEC",
+                     help="The document.  [default: that of bindwright.toml]"),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@cli.command(epilog=_VALIDATE_EPILOG, short_help="Check payloads against a document.")
+@_target
+@_payloads
+@_config_option
+@_reach
+@_findings
+def validate(type_: str | None, against: str | None, **options: Any) -> int:
+    """Check the records in FILEs against a type or an operation of a document.
+
+    FILE is a path, a folder, a pattern, '-' for standard input, or a URL that fsspec reads: JSON,
+    YAML, JSON lines, transcripts of event streams (.sse), also packed (.gz, .zst). Without --type
+    and --operation records name their operations: archives of browsers (.har), and batches (lines
+    with method, url and body). All errors of each record are found.
+    """
+    from bindwright.commands.contracts import Target
+    from bindwright.commands.validate import Reading, run
+    from bindwright.validation.chunk import Limits
+
+    names = ("operation", "side", "status", "content_type", "engine")
+    target = Target(type=type_, **{name: options[name] for name in names})
+    limits = Limits(
+        max_record=options["max_record_size"], most=options["max_errors"], sample=options["sample"]
+    )
+    names = ("files", "records", "jobs", "resume")
+    reading = Reading(limits=limits, **{name: options[name] for name in names})
+    return run(_selection(options), _settings(options), target, reading, against)

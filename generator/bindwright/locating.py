@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.show import Located, show
 from bindwright.toml_places import locate_toml
 
-__all__ = ["located", "printed"]
+__all__ = ["located", "positions", "printed"]
 
 _Place = tuple[str, Literal["key", "value"]]
 
@@ -35,16 +36,31 @@ def located(findings: Iterable[Finding], texts: Mapping[str, bytes]) -> list[Loc
     return found
 
 
+def positions(origins: Iterable[Origin], texts: Mapping[str, bytes]) -> dict[Origin, Position]:
+    """Where keys of documents stand; those of files that were not read are left out."""
+    by_source: dict[str, set[_Place]] = {}
+    for origin in origins:
+        by_source.setdefault(origin.source, set()).add((origin.pointer, "key"))
+    return {
+        Origin(source, pointer): position
+        for source, places in by_source.items()
+        if source in texts
+        for (pointer, _), position in _positions(
+            source, texts[source].decode("utf-8-sig", "replace"), places
+        ).items()
+    }
+
+
 def _in_text(source: str, text: str, findings: list[Finding]) -> list[Located]:
     unknown: set[_Place] = {
         (finding.origin.pointer, finding.at) for finding in findings if finding.position is None
     }
-    positions = _positions(source, text, unknown)
+    found_places = _positions(source, text, unknown)
     # Only line feeds end a line: the parsers count so.
     lines = text.split("\n")
     found: list[Located] = []
     for finding in findings:
-        position = finding.position or positions[finding.origin.pointer, finding.at]
+        position = finding.position or found_places[finding.origin.pointer, finding.at]
         known = position.line <= len(lines)
         found.append((finding, position, lines[position.line - 1].rstrip("\r") if known else None))
     return found

@@ -88,10 +88,10 @@ class Session:
     def show(self, *, err: bool) -> None:
         """Prints the findings, to standard error if `err`.
 
-        As text or as GitHub's commands no finding is no output; as JSON it is an empty list.
+        As text or as GitHub's commands no finding is no output; in other forms it is an empty list.
         """
         findings = self.findings
-        if not findings and (err or self.settings.form != "json"):
+        if not findings and (err or self.settings.form in ("text", "github")):
             return
         import click
 

@@ -7,6 +7,7 @@ from bindwright.diagnostics import (
     rules_load,
     rules_lower,
     rules_models,
+    rules_payloads,
     rules_plan,
     rules_render,
     rules_validate,

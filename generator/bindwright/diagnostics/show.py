@@ -1,13 +1,15 @@
-"""Printers of findings: text for people, JSON for programs, workflow commands for GitHub."""
+"""Printers of findings: text for people, JSON for programs, and what others' tools read."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from bindwright.diagnostics.junit import junit
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Severity
+from bindwright.diagnostics.sarif import sarif
 
-__all__ = ["FORMATS", "Located", "show"]
+__all__ = ["FORMATS", "Located", "clean", "excerpt", "show"]
 
 Located = tuple[Finding, Position | None, str | None]
 """A finding, where it is, and the text of its line."""
@@ -37,23 +39,23 @@ def _text(findings: list[Located]) -> str:
 
 
 def _block(finding: Finding, position: Position | None, line: str | None) -> str:
-    where = _clean(finding.origin.source)
+    where = clean(finding.origin.source)
     if position is not None:
         where += f":{position.line}:{position.column}"
-    head = f"{where}: {finding.severity}[{finding.code}]: {_clean(finding.message)}"
+    head = f"{where}: {finding.severity}[{finding.code}]: {clean(finding.message)}"
     rows = [head]
     if finding.origin.pointer:
-        rows.append(f"   --> {_clean(finding.origin.pointer)}")
+        rows.append(f"   --> {clean(finding.origin.pointer)}")
     if position is not None and line is not None:
-        rows += _excerpt(position, line)
+        rows += excerpt(position, line)
     if finding.hint:
-        rows.append(f"  hint: {_clean(finding.hint)}")
+        rows.append(f"  hint: {clean(finding.hint)}")
     if finding.detail:
-        rows += [_clean(row) for row in finding.detail.splitlines()]
+        rows += [clean(row) for row in finding.detail.splitlines()]
     return "\n".join(rows)
 
 
-def _excerpt(position: Position, line: str) -> list[str]:
+def excerpt(position: Position, line: str) -> list[str]:
     """The line with the place underlined; a long one is cut around the place."""
     start = position.column - 1
     first = max(0, start - 60) if len(line) > _WIDEST_LINE else 0
@@ -62,12 +64,12 @@ def _excerpt(position: Position, line: str) -> list[str]:
     gutter = " " * len(str(position.line))
     return [
         f" {gutter} |",
-        f" {position.line} | {_clean(shown)}".rstrip(),
+        f" {position.line} | {clean(shown)}".rstrip(),
         f" {gutter} | {' ' * (start - first)}{'^' * length}",
     ]
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """One line that does nothing to a terminal: control and direction characters are shown."""
     return "".join(
         char if char.isprintable() else ascii(char)[1:-1] if char != "\t" else " " for char in text
@@ -132,4 +134,6 @@ FORMATS: Mapping[str, Callable[[list[Located]], str]] = {
     "text": _text,
     "json": _json,
     "github": _github,
+    "sarif": sarif,
+    "junit": junit,
 }

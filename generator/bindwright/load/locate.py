@@ -10,7 +10,7 @@ from bindwright.diagnostics.origin import parse_pointer
 from bindwright.diagnostics.report import Position
 from bindwright.load.source import Source
 
-__all__ = ["Place", "locate"]
+__all__ = ["JsonText", "Place", "locate"]
 
 Place = tuple[str, Literal["key", "value"]]
 
@@ -20,7 +20,7 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 def locate(source: Source, places: Iterable[Place]) -> dict[Place, Position]:
     """The position of each place. A member that is not there is found at its nearest ancestor."""
     if source.is_json:
-        text = _JsonText(source.text)
+        text = JsonText(source.text)
         return {place: text.position(*place) for place in places}
     from bindwright.load.locate_yaml import YamlText  # PyYAML takes longer to load than all else
 
@@ -28,7 +28,7 @@ def locate(source: Source, places: Iterable[Place]) -> dict[Place, Position]:
     return {place: yaml_text.position(*place) for place in places}
 
 
-class _JsonText:
+class JsonText:
     """A JSON text that is walked member by member; each object and array at most once."""
 
     def __init__(self, text: str) -> None:
@@ -39,9 +39,17 @@ class _JsonText:
     def position(self, pointer: str, at: str) -> Position:
         """Where a value, or its key, starts, and how long it is on its first line."""
         text = self._text
+        start, end = self.span(parse_pointer(pointer), at)
+        line_start = text.rfind("\n", 0, start) + 1
+        first_line_end = text.find("\n", start)
+        length = end - start if first_line_end == -1 or end <= first_line_end else 1
+        return Position(text.count("\n", 0, start) + 1, start - line_start + 1, max(1, length))
+
+    def span(self, tokens: Iterable[str], at: str) -> tuple[int, int]:
+        """Where a value, or its key, starts and ends: characters from the start of the text."""
         start = self._after_space(0)
         key_start: int | None = None
-        for token in parse_pointer(pointer):
+        for token in tokens:
             step = self._children(start).get(token)
             if step is None:
                 break
@@ -49,13 +57,10 @@ class _JsonText:
         if at == "key" and key_start is not None:
             start = key_start
         try:
-            end: int = self._skip(text, start)[1]
+            end: int = self._skip(self._text, start)[1]
         except (StopIteration, json.JSONDecodeError):
             end = start + 1
-        line_start = text.rfind("\n", 0, start) + 1
-        first_line_end = text.find("\n", start)
-        length = end - start if first_line_end == -1 or end <= first_line_end else 1
-        return Position(text.count("\n", 0, start) + 1, start - line_start + 1, max(1, length))
+        return start, end
 
     def _children(self, start: int) -> dict[str, tuple[int | None, int]]:
         """Where the keys and values of the container at `start` start; empty for a scalar."""

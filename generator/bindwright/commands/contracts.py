@@ -1,0 +1,146 @@
+"""From the words of the command line to contracts, and from causes back to places in documents."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bindwright.commands.jobs import Job, Selection, UsageMistake, find_jobs
+from bindwright.config import PackageConfig
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report
+from bindwright.load import load
+from bindwright.locating import positions
+from bindwright.record import record
+from bindwright.validation.addresses import Addresses
+from bindwright.validation.contract import Contract
+from bindwright.validation.judge import EngineName
+from bindwright.validation.judges import Calls, Contracts, Events, One
+from bindwright.validation.shapes import Shape
+from bindwright.validation.summary import SchemaPlace
+from bindwright.validation.tally import Cause
+
+__all__ = ["Described", "Target", "describe", "places_of", "proposed", "the_job"]
+
+
+@record
+class Target:
+    """What payloads are checked against; without a type and an operation records say it.
+
+    `side` is "request", "response" or "event".
+    """
+
+    type: str | None = None
+    operation: str | None = None
+    side: str | None = None
+    status: str | None = None
+    content_type: str | None = None
+    engine: EngineName = "rust"
+
+    def check(self) -> None:
+        """Refuses options that do not go together.
+
+        Raises:
+            UsageMistake: they don't.
+        """
+        if self.type and self.operation:
+            raise UsageMistake("--type and --operation are two ways of saying one thing; name one")
+        if self.operation and not self.side:
+            raise UsageMistake("--operation needs --side: request, response or event")
+        if self.side and not (self.type or self.operation):
+            raise UsageMistake("--side needs --operation or --type")
+        if (self.status or self.content_type) and not self.operation:
+            raise UsageMistake("--status and --content-type need --operation")
+        if self.status and self.side == "request":
+            raise UsageMistake("--status is about responses and events")
+
+    @property
+    def shape(self) -> Shape:
+        """What the records are like."""
+        if not self.type and not self.operation:
+            return "calls"
+        return "events" if self.operation and self.side == "event" else "values"
+
+
+@record
+class Described:
+    """A document and the contracts of it that were asked for."""
+
+    addresses: Addresses
+    contracts: Contracts
+    digest: str
+
+
+def the_job(selection: Selection, report: Report) -> Job:
+    """The one package whose document is meant.
+
+    Raises:
+        Stopped: there is no configuration, or it is wrong.
+        UsageMistake: there are several.
+    """
+    jobs = find_jobs(selection, report)
+    specs = {one.config.spec: one for one in jobs}
+    if len(specs) != 1:
+        raise UsageMistake(f"--spec has to name one of {', '.join(specs)}")
+    return next(iter(specs.values()))
+
+
+def describe(config: PackageConfig, target: Target, report: Report) -> Described:
+    """The contracts of a package's document.
+
+    Raises:
+        Stopped: the document can't be read, or does not have what is asked for.
+    """
+    bundle = load(
+        config.spec,
+        report,
+        overlays=config.overlays,
+        allow_hosts=config.allow_hosts,
+        allow_folders=config.allow_folders,
+    )
+    report.stop_on_errors()
+    # What 'lint' says is not said here.
+    report.findings.clear()
+    addresses = Addresses(bundle)
+    digest = " ".join(f"{one.name} {one.digest}" for one in bundle.sources.values())
+    return Described(
+        addresses=addresses, contracts=_contracts(addresses, target, report), digest=digest
+    )
+
+
+def proposed(config: PackageConfig, spec: str) -> PackageConfig:
+    """The same package, made from another document."""
+    return replace(config, spec=spec, overlays=())
+
+
+def _contracts(addresses: Addresses, target: Target, report: Report) -> Contracts:
+    engine = target.engine
+    if target.type:
+        side = "request" if target.side == "request" else "response"
+        return One(only=addresses.type(target.type, side, report), engine=engine)
+    if target.operation is None:
+        return Calls(addresses=addresses, engine=engine)
+    operation = addresses.operation(target.operation, report)
+    side = "request" if target.side == "request" else target.side
+    assert side == "request" or side == "response" or side == "event"
+    found = operation.checked(
+        side, report, status=target.status, content_type=target.content_type
+    )  # fmt: skip
+    if isinstance(found, Contract):
+        return One(only=found, engine=engine)
+    return Events(by_name=found, engine=engine)
+
+
+def places_of(
+    causes: Iterable[Cause], old: Described, new: Described | None, texts: Mapping[str, bytes]
+) -> dict[Cause, SchemaPlace]:
+    """Where the keyword of each cause stands in its document."""
+    origins: dict[Cause, Origin] = {}
+    for cause in causes:
+        described = new if cause.kind == "broken" and new else old
+        contract = described.contracts.contract(cause.contract) if cause.contract else None
+        if contract is not None:
+            origins[cause] = described.addresses.place_of(contract, cause.schema)
+    found = positions(set(origins.values()), texts)
+    return {
+        cause: SchemaPlace(origin=origin, position=found.get(origin))
+        for cause, origin in origins.items()
+    }

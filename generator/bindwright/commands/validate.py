@@ -1,0 +1,266 @@
+"""`bindwright validate`: payloads against a document."""
+
+import os
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from bindwright.commands.contracts import Described, Target, describe, places_of, proposed, the_job
+from bindwright.commands.jobs import Selection, UsageMistake
+from bindwright.commands.progress import working
+from bindwright.commands.rate import rate
+from bindwright.commands.session import Session, Settings
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.diagnostics.rules_payloads import (
+    EXTRA_MISSING,
+    INPUT_MISMATCH,
+    INPUT_UNREADABLE,
+    RESUME_MISMATCH,
+    WORKER_LOST,
+)
+from bindwright.diagnostics.rules_write import WRITE_FAILED
+from bindwright.diagnostics.show import show
+from bindwright.record import record
+from bindwright.validation.chunk import Limits
+from bindwright.validation.inputs.kinds import Kind
+from bindwright.validation.inputs.sources import Input, find_inputs
+from bindwright.validation.local import Outcome, State
+from bindwright.validation.local import run as run_locally
+from bindwright.validation.segments import Segment, Work, segments_of, sniff
+from bindwright.validation.summary import Summary
+
+__all__ = ["Reading", "run"]
+
+_SMALL = 2 * 1024 * 1024
+"""Below so many bytes a second process costs more than it helps."""
+
+_SAVE_SECONDS = 5
+
+
+@record
+class Reading:
+    """Which records are read, and how. `records` is "auto" or what all files hold."""
+
+    files: tuple[str, ...]
+    records: str = "auto"
+    jobs: int | None = None
+    limits: Limits
+    resume: str | None = None
+
+
+def run(
+    selection: Selection,
+    settings: Settings,
+    target: Target,
+    reading: Reading,
+    against: str | None = None,
+) -> int:
+    """Validates the records and prints what is wrong with them; gives the exit code."""
+    target.check()
+    if reading.resume and "-" in reading.files:
+        raise UsageMistake("--resume can't go on within standard input; name a file")
+    session = Session(settings)
+    with session.attempt() as report:
+        old, new = _documents(selection, target, against, report)
+        segments = _segments(reading, target, report)
+        if segments:
+            work = Work(
+                contracts=old.contracts,
+                against=new.contracts if new else None,
+                limits=reading.limits,
+                shape=target.shape,
+            )
+            outcome = _judge(work, segments, reading, (old, new, target), report)
+            _print(outcome, old, new, session)
+            session.show(err=True)
+            return _exit_code(outcome, session, compares=new is not None)
+    session.show(err=True)
+    return session.exit_code
+
+
+def _documents(
+    selection: Selection, target: Target, against: str | None, report: Report
+) -> tuple[Described, Described | None]:
+    job = the_job(selection, report)
+    with working(f"reading {job.config.spec} ..."):
+        old = describe(job.config, target, report)
+        new = describe(proposed(job.config, against), target, report) if against else None
+    return old, new
+
+
+# What is read
+
+
+def _segments(reading: Reading, target: Target, report: Report) -> list[Segment]:
+    """The segments of all files, in order. What can't be read is reported, and left out."""
+    found: list[Segment] = []
+    for one in find_inputs(reading.files, report):
+        kind = _kind(one, reading, target, report)
+        if one.name != "-" and kind is None:
+            continue
+        if _fits(one, kind, target, report):
+            found += segments_of(one, kind)
+    return found
+
+
+def _kind(one: Input, reading: Reading, target: Target, report: Report) -> Kind | None:
+    """What a file holds; None where that is seen when it is read, or it can't be."""
+    if one.compression == "zst" and not _reads_zstd():
+        message = "backports.zstd is not installed"
+        hint = 'pip install "bindwright[zstd]"'
+        report.add(EXTRA_MISSING, Origin(one.name), message, hint=hint)
+        return None
+    kinds: dict[str, Kind] = {
+        one: one for one in ("json", "jsonl", "yaml", "sse", "har", "batch")
+    }  # fmt: skip
+    kind = kinds.get(reading.records, one.kind)
+    if kind is None and one.name != "-":
+        try:
+            kind = sniff(one)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            report.add(INPUT_UNREADABLE, Origin(one.name), f"can't be opened: {reason}")
+            return None
+    return "batch" if kind == "jsonl" and target.shape == "calls" else kind
+
+
+def _reads_zstd() -> bool:
+    from importlib.util import find_spec
+
+    try:
+        return bool(find_spec("compression.zstd"))
+    except ImportError:
+        return bool(find_spec("backports") and find_spec("backports.zstd"))
+
+
+def _fits(one: Input, kind: Kind | None, target: Target, report: Report) -> bool:
+    calls = target.shape == "calls"
+    if kind is None or calls == (kind in ("har", "batch")):
+        return True
+    if calls:
+        message = "nothing says what its records are"
+        hint = "name their --type, or an --operation and its --side"
+    else:
+        message = "its records name their own operations"
+        hint = "leave --type and --operation away"
+    report.add(INPUT_MISMATCH, Origin(one.name), message, hint=hint)
+    return False
+
+
+# Judging
+
+
+def _judge(
+    work: Work,
+    segments: Sequence[Segment],
+    reading: Reading,
+    asked: tuple[Described, Described | None, Target],
+    report: Report,
+) -> Outcome:
+    """Runs through all segments; writes the state now and then where one is wanted."""
+    from bindwright.validation.resume import fingerprint, write_state
+
+    old, new, target = asked
+    path, prints = reading.resume, {}
+    if path:
+        settings = (old.digest, new.digest if new else "", repr(target), repr(work.limits))
+        prints = fingerprint(segments, *settings)
+    start = _resumed(path, prints, report) if path else None
+    sizes = [0]
+    for one in segments:
+        sizes.append(sizes[-1] + one.size)
+    saved = time.monotonic()
+
+    with rate(sizes[-1]) as shown:
+
+        def progress(state: State) -> None:
+            nonlocal saved
+            shown.at(sizes[state.done])
+            if path and time.monotonic() - saved > _SAVE_SECONDS:
+                write_state(path, state, prints)
+                saved = time.monotonic()
+
+        try:
+            outcome = run_locally(work, segments, _jobs(reading, sizes[-1]), progress, start)
+            if path:
+                _leave_state(path, outcome, prints)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            report.add(WRITE_FAILED, Origin(path or ""), f"can't be written: {reason}")
+            raise Stopped from None
+    for lost in outcome.state.unopened:
+        report.add(INPUT_UNREADABLE, Origin(lost.name), f"can't be opened: {lost.message}")
+    if outcome.lost:
+        at = segments[min(outcome.state.done, len(segments) - 1)].input.name
+        report.add(WORKER_LOST, Origin(at), "a process that judged records ended unexpectedly")
+    return outcome
+
+
+def _resumed(path: str, prints: dict[str, str], report: Report) -> State | None:
+    from bindwright.validation.resume import Mismatch, read_state
+
+    try:
+        return read_state(path, prints)
+    except Mismatch as error:
+        hint = f"delete {path} to start anew, or name another file"
+        report.add(RESUME_MISMATCH, Origin(path), f"can't go on from it: {error}", hint=hint)
+    except OSError as error:
+        report.add(INPUT_UNREADABLE, Origin(path), f"can't be opened: {error.strerror or error}")
+    raise Stopped
+
+
+def _leave_state(path: str, outcome: Outcome, prints: dict[str, str]) -> None:
+    """What is done needs no state; what is not leaves its own."""
+    from bindwright.validation.resume import write_state
+
+    if outcome.interrupted or outcome.lost:
+        write_state(path, outcome.state, prints)
+    elif os.path.exists(path):
+        os.unlink(path)
+
+
+def _jobs(reading: Reading, total: int) -> int:
+    if reading.jobs is not None:
+        return reading.jobs
+    if 0 < total < _SMALL:
+        return 1
+    affinity: Any = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+# What is said
+
+
+def _print(outcome: Outcome, old: Described, new: Described | None, session: Session) -> None:
+    tally = outcome.tally
+    settings = session.settings
+    summary = Summary(
+        tally=tally,
+        schema=places_of(tally.signatures, old, new, session.texts),
+        compares=new is not None,
+        strict=settings.strict,
+        interrupted=outcome.interrupted,
+    )
+    if settings.form == "text":
+        text = summary.text()
+    elif settings.form == "json":
+        text = summary.json()
+    else:
+        text = show(summary.findings(), settings.form)
+    click.echo(text, nl=False)
+
+
+def _exit_code(outcome: Outcome, session: Session, *, compares: bool) -> int:
+    tally, settings = outcome.tally, session.settings
+    if outcome.interrupted:
+        return 130
+    if session.exit_code == 2:
+        return 2
+    if compares:
+        return int(tally.broken > 0)
+    if tally.invalid or tally.unreadable:
+        return 1
+    return int(settings.wants_warnings and tally.count("warning") > 0)

@@ -1,0 +1,85 @@
+"""Rules of `bindwright validate` about files and the records in them."""
+
+from bindwright.diagnostics.rule import Rule, Severity
+
+INPUT_UNREADABLE = Rule(
+    code="input-unreadable",
+    severity=Severity.ERROR,
+    summary="A file of payloads can't be opened.",
+    why="What is in it was not judged. The other files were.",
+    fix="Check the path and the permissions.",
+    broken=True,
+)
+INPUT_MISSING = Rule(
+    code="input-missing",
+    severity=Severity.ERROR,
+    summary="There are no files where payloads were looked for.",
+    why="A folder or a pattern that matches nothing is more often a typo than a success.",
+    fix="Check the folder or the pattern. In folders only files with known suffixes count: .json, "
+    ".jsonl, .ndjson, .yaml, .yml, .sse, .har, each also with .gz or .zst.",
+    broken=True,
+)
+INPUT_MISMATCH = Rule(
+    code="input-mismatch",
+    severity=Severity.ERROR,
+    summary="The records of a file are not of the kind that was asked for.",
+    why="Archives (HAR) and batches name the operation of each record; all other records need to "
+    "be addressed by --type or --operation.",
+    fix="Add --type or --operation, leave it away, or say what the file holds with --records.",
+    broken=True,
+)
+EXTRA_MISSING = Rule(
+    code="extra-missing",
+    severity=Severity.ERROR,
+    summary="A package that reads this kind of file is not installed.",
+    why="Few need it, so it is an extra.",
+    fix='Install the extra that is named: pip install "bindwright[…]".',
+    broken=True,
+)
+RESUME_MISMATCH = Rule(
+    code="resume-mismatch",
+    severity=Severity.ERROR,
+    summary="The state of an interrupted run belongs to another run.",
+    why="The files, the document or the options have changed since, so its counts can't be added "
+    "to.",
+    fix="Delete the file of the state to start anew, or name another one.",
+    broken=True,
+)
+WORKER_LOST = Rule(
+    code="worker-lost",
+    severity=Severity.ERROR,
+    summary="A process that judged records ended before it was done.",
+    why="Mostly the system ran out of memory and ended it. The counts are those of what was judged "
+    "before.",
+    fix="Run with fewer --jobs, or with a smaller --max-record-size.",
+    broken=True,
+)
+PAYLOAD_INVALID = Rule(
+    code="payload-invalid",
+    severity=Severity.ERROR,
+    summary="A record does not fulfil its schema.",
+    why="Whoever relies on the schema will stumble over it.",
+    fix="Correct the record or whatever wrote it, or the schema if the record is right.",
+)
+PAYLOAD_UNREADABLE = Rule(
+    code="payload-unreadable",
+    severity=Severity.ERROR,
+    summary="A record could not be read.",
+    why="It is no JSON (or YAML) that all readers read alike: broken off, not UTF-8, with a key that "
+    "stands twice, NaN, nested too deep, or too large.",
+    fix="Correct whatever wrote the record; --max-record-size allows larger ones.",
+)
+PAYLOAD_DEPRECATED = Rule(
+    code="payload-deprecated",
+    severity=Severity.WARNING,
+    summary="A valid record uses what is deprecated or retired.",
+    why="It will be refused one day.",
+    fix="Use the replacement that is named.",
+)
+PAYLOAD_BROKEN = Rule(
+    code="payload-broken",
+    severity=Severity.ERROR,
+    summary="A record that is valid today is invalid under the proposed document.",
+    why="Whoever sends or expects such records would be broken by the change.",
+    fix="Make the change compatible, or release it as a breaking one.",
+)

@@ -1,0 +1,160 @@
+"""Counts records and findings while a run of text is judged, and makes a tally of them."""
+
+from collections.abc import Sequence
+
+from bindwright.record import record
+from bindwright.validation.places import JsonPlaces, Places, Spot, as_pointer
+from bindwright.validation.strict import Unreadable
+from bindwright.validation.tally import Cause, Found, Kind, Place, Signature, Tally
+from bindwright.validation.values import Fault, Path
+
+__all__ = ["Counting", "Record"]
+
+_LARGE = 64 * 1024
+"""A record of more bytes is not kept until the end for the sake of its place."""
+
+
+@record
+class Record:
+    """What is known about a record besides its value.
+
+    `places` finds its parts, counted from `line` lines and `offset` bytes after the start of the
+    run. The judged value stands at `prefix`; `inner` says that it stands there as text, so that
+    what lies inside has no place and no pointer of its own. `size` is in bytes.
+    """
+
+    places: Places
+    line: int
+    offset: int
+    size: int
+    prefix: Path = ()
+    inner: bool = False
+
+    def find(self, fault: Fault) -> Spot:
+        """Where the faulty part stands, counted from the start of the run."""
+        if self.inner:
+            return self.spot(self.prefix)
+        return self._moved(self.places.find((*self.prefix, *fault.path), fault.at))
+
+    def spot(self, path: Path) -> Spot:
+        """Where a part of the record's own value stands, counted from the start of the run."""
+        return self._moved(self.places.find(path))
+
+    def _moved(self, spot: Spot) -> Spot:
+        return spot._replace(line=spot.line + self.line, offset=spot.offset + self.offset)
+
+    def pointer(self, fault: Fault) -> str:
+        """The JSON pointer of the faulty part."""
+        return as_pointer(self.prefix if self.inner else (*self.prefix, *fault.path))
+
+    def message(self, fault: Fault) -> str:
+        """The sentence; it says where inside a text the part is."""
+        if self.inner and fault.path:
+            return f"{fault.message} (at {as_pointer(fault.path)} of the text)"
+        return fault.message
+
+
+class Counting:
+    """The counts and findings so far. `lines` and `size` say how far the text was read."""
+
+    def __init__(self, file: str, most: int) -> None:
+        self.lines = 0
+        self.size = 0
+        self.valid = 0
+        self.invalid = 0
+        self.unreadable = 0
+        self.skipped = 0
+        self.broken = 0
+        self.fixed = 0
+        self._file = file
+        self._most = most
+        self._found: list[Found] = []
+        self._signatures: dict[Cause, Signature] = {}
+        # The last findings whose places were not looked up yet.
+        self._pending: dict[Cause, tuple[Record, Fault]] = {}
+
+    def add_unreadable(self, content: bytes, error: Unreadable, *, line: int, offset: int) -> None:
+        """A record that is no value; `line` and `offset` say where it starts."""
+        spot = JsonPlaces(content).spot(error.offset)
+        spot = spot._replace(line=spot.line + line, offset=spot.offset + offset)
+        self.add_unreadable_at(spot, error.message, error.cause)
+
+    def add_unreadable_at(self, spot: Spot, message: str, cause: str, pointer: str = "") -> None:
+        """A record that could not be read, with the spot that says why."""
+        self.unreadable += 1
+        key = Cause("unreadable", "error", "", (), cause)
+        place = self._keep(key, spot, pointer, message)
+        self._sign(key, 1, place, place, message)
+
+    def add_faults(
+        self, record: Record, faults: Sequence[Fault], label: str, kind: Kind = "invalid"
+    ) -> None:
+        """What is wrong with one record under the contract with this label."""
+        seen: set[Cause] = set()
+        for fault in faults:
+            cause = Cause(kind, fault.severity, label, fault.schema, fault.cause)
+            fresh = cause not in seen
+            seen.add(cause)
+            kept = kind != "fixed" and len(self._found) < self._most
+            if kept or cause not in self._signatures or record.size > _LARGE:
+                spot, message = record.find(fault), record.message(fault)
+                place = self._place(spot)
+                if kept:
+                    self._keep(cause, spot, record.pointer(fault), message)
+                self._pending.pop(cause, None)
+                self._sign(cause, int(fresh), place, place, message)
+            else:
+                self._pending[cause] = (record, fault)
+                before = self._signatures[cause]
+                self._sign(cause, int(fresh), before.first, before.last, "")
+
+    def close(self) -> Tally:
+        """The tally of all that was added."""
+        for cause, (one, fault) in self._pending.items():
+            before = self._signatures[cause]
+            self._signatures[cause] = Signature(
+                count=before.count,
+                records=before.records,
+                first=before.first,
+                last=self._place(one.find(fault)),
+                example=before.example,
+            )
+        return Tally(
+            first_file=self._file,
+            last_file=self._file,
+            lines=self.lines,
+            size=self.size,
+            valid=self.valid,
+            invalid=self.invalid,
+            unreadable=self.unreadable,
+            skipped=self.skipped,
+            broken=self.broken,
+            fixed=self.fixed,
+            found=tuple(self._found),
+            most=self._most,
+            signatures=self._signatures,
+        )
+
+    def _place(self, spot: Spot) -> Place:
+        return Place(self._file, spot.line, spot.column, spot.offset)
+
+    def _keep(self, cause: Cause, spot: Spot, pointer: str, message: str) -> Place:
+        place = self._place(spot)
+        if len(self._found) < self._most:
+            self._found.append(
+                Found(
+                    cause=cause, place=place, pointer=pointer, message=message,
+                    excerpt=spot.excerpt, mark=spot.mark, length=spot.length,
+                )
+            )  # fmt: skip
+        return place
+
+    def _sign(self, cause: Cause, records: int, first: Place, last: Place, example: str) -> None:
+        before = self._signatures.get(cause)
+        self._signatures[cause] = Signature(
+            count=1 + (before.count if before else 0),
+            records=records + (before.records if before else 0),
+            first=before.first if before else first,
+            last=last,
+            example=before.example if before else example,
+        )

@@ -1,0 +1,140 @@
+"""Records that are whole files: JSON, YAML, and the archives of calls that browsers write (HAR)."""
+
+import math
+from typing import Any, cast
+
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.load.parse import parse as parse_document
+from bindwright.load.source import SourceText
+from bindwright.validation.archives import ArchivedBody, bodies
+from bindwright.validation.checker import Checker
+from bindwright.validation.chunk import Broken, Limits, TooLong, check_value
+from bindwright.validation.counting import Counting, Record
+from bindwright.validation.inputs.kinds import Kind
+from bindwright.validation.places import JsonPlaces, Spot, YamlPlaces, as_pointer
+from bindwright.validation.shapes import Shape
+from bindwright.validation.strict import Unreadable, parse
+from bindwright.validation.tally import Tally
+from bindwright.validation.values import Path
+
+__all__ = ["validate_document"]
+
+
+def validate_document(
+    file: str,
+    content: bytes | TooLong | Broken,
+    kind: Kind,
+    checker: Checker,
+    limits: Limits,
+    shape: Shape = "values",
+) -> Tally:
+    """The tally of a whole file of the kind `json`, `yaml` or `har`."""
+    document = _Document(file, checker, limits)
+    if isinstance(content, TooLong):
+        most = f"{limits.max_record:,} bytes"
+        message = f"the record has {content.size:,} bytes and is larger than {most}"
+        document.note(message, f"a record is larger than {most}")
+    elif isinstance(content, Broken):
+        document.note(content.message, content.cause)
+    elif kind == "har":
+        document.judge_archive(content)
+    elif limits.takes(content):
+        document.judge(content, kind, shape)
+    return document.counting.close()
+
+
+class _Document:
+    def __init__(self, file: str, checker: Checker, limits: Limits) -> None:
+        self.counting = Counting(file, limits.most)
+        self._checker = checker
+        self._limits = limits
+
+    def note(self, message: str, cause: str) -> None:
+        self.counting.add_unreadable_at(Spot(1, 1, 0, 1, "", 1), message, cause)
+
+    def judge(self, content: bytes, kind: Kind, shape: Shape) -> None:
+        places = YamlPlaces(content) if kind == "yaml" else JsonPlaces(content)
+        value = self._yaml(content) if kind == "yaml" else self._json(content)
+        if value is not _NO_VALUE:
+            one = Record(places=places, line=0, offset=0, size=len(content))
+            check_value(value, one, shape, self._checker, self.counting)
+
+    def _json(self, content: bytes) -> Any:
+        try:
+            return parse(content)
+        except Unreadable as error:
+            self.counting.add_unreadable(content, error, line=0, offset=0)
+            return _NO_VALUE
+
+    def _yaml(self, content: bytes) -> Any:
+        report = Report()
+        # The name says that it is YAML, whatever it begins with.
+        source = SourceText(name="payload.yaml", path=None, content=content)
+        try:
+            value = parse_document(source, report).data
+        except Stopped:
+            first = report.findings[0]
+            position = first.position
+            places = YamlPlaces(content)
+            spot = places.spot(position.line, position.column) if position else places.spot(1, 1)
+            self.counting.add_unreadable_at(spot, first.message, first.rule.summary)
+            return _NO_VALUE
+        endless = _not_finite(value)
+        if endless is not None:
+            cause = "an infinite number or NaN is no JSON number"
+            self.counting.add_unreadable_at(YamlPlaces(content).find(endless), cause, cause)
+            return _NO_VALUE
+        return value
+
+    def judge_archive(self, content: bytes) -> None:
+        archive = self._json(content)
+        if archive is _NO_VALUE:
+            return
+        places = JsonPlaces(content)
+        entries = _member(_member(archive, "log"), "entries")
+        if not isinstance(entries, list):
+            message = "the file is no HAR: there is no array at /log/entries"
+            self.counting.add_unreadable_at(places.find(("log", "entries")), message, message)
+            return
+        for index, entry in enumerate(cast("list[Any]", entries)):
+            known = [one for one in bodies(entry, index) if self._checker.knows(one.address)]
+            self.counting.skipped += not known
+            for body in known:
+                self._judge_body(body, places, len(content))
+
+    def _judge_body(self, body: ArchivedBody, places: JsonPlaces, size: int) -> None:
+        if not self._limits.takes(body.text.encode("utf-8", "surrogatepass")):
+            return
+        one = Record(
+            places=places, line=0, offset=0, size=size, prefix=body.path, inner=True
+        )  # fmt: skip
+        try:
+            value = parse(body.content())
+        except Unreadable as error:
+            message = f"the body can't be read: {error.message} (at byte {error.offset:,} of it)"
+            cause = f"the body can't be read: {error.cause}"
+            spot = places.find(body.path)
+            self.counting.add_unreadable_at(spot, message, cause, as_pointer(body.path))
+            return
+        self._checker.check(value, body.address, one, self.counting)
+
+
+_NO_VALUE = object()
+
+
+def _member(value: Any, name: str) -> Any:
+    return cast("dict[str, Any]", value).get(name) if isinstance(value, dict) else None
+
+
+def _not_finite(value: Any) -> Path | None:
+    """Where a number that JSON can't write stands; YAML can."""
+    stack: list[tuple[Path, Any]] = [((), value)]
+    while stack:
+        path, one = stack.pop()
+        if isinstance(one, float) and not math.isfinite(one):
+            return path
+        if isinstance(one, dict):
+            stack += [((*path, key), item) for key, item in cast("dict[str, Any]", one).items()]
+        elif isinstance(one, list):
+            stack += [((*path, index), item) for index, item in enumerate(cast("list[Any]", one))]
+    return None

@@ -1,0 +1,1 @@
+"""Where records come from: files, folders, patterns, standard input, URLs, packed or not."""

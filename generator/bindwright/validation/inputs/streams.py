@@ -1,0 +1,229 @@
+"""Bytes of a file to chunks of whole lines, in bounded memory."""
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, BinaryIO, Protocol
+
+from bindwright.validation.chunk import CHUNK, Broken, Chunk, TooLong
+from bindwright.validation.inputs.kinds import Compression
+
+__all__ = ["StreamBroken", "blocks", "chunks", "range_chunks", "whole"]
+
+_READ = CHUNK
+_UNPACKED = 256 * 1024
+"""How much is unpacked at once: a few bytes may stand for very many."""
+
+
+class StreamBroken(Exception):
+    """A packed file that is damaged or cut off, or a file that can't be read on.
+
+    `cause` is the message without anything of the file.
+    """
+
+    def __init__(self, message: str, cause: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.cause = cause or message
+
+
+def blocks(file: BinaryIO, compression: Compression = "") -> Iterator[bytes]:
+    """The unpacked content of a file, piece by piece.
+
+    Raises:
+        StreamBroken: it can't be read or unpacked to its end.
+        ImportError: what unpacks it is not installed.
+    """
+    packed = _raw_blocks(file)
+    if compression == "gz":
+        return _unpacked(packed, lambda: _Gzip(), zlib.error, "gzip")
+    if compression == "zst":
+        zstd = _zstd()
+        return _unpacked(packed, zstd.ZstdDecompressor, zstd.ZstdError, "zstd")
+    return packed
+
+
+def _zstd() -> Any:
+    from importlib import import_module
+
+    try:
+        return import_module("compression.zstd")  # Python 3.14
+    except ImportError:
+        return import_module("backports.zstd")
+
+
+def _raw_blocks(file: BinaryIO) -> Iterator[bytes]:
+    while True:
+        try:
+            block = file.read(_READ)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StreamBroken(f"can't be read on: {reason}", "can't be read on") from None
+        if not block:
+            return
+        yield block
+
+
+class _Unpacker(Protocol):
+    eof: bool
+    unused_data: bytes
+
+    def decompress(self, data: bytes, max_length: int) -> bytes: ...
+
+
+class _Gzip:
+    """zlib's decompressor with the face of the others: it keeps what it was not asked for."""
+
+    def __init__(self) -> None:
+        self._zlib = zlib.decompressobj(31)
+
+    @property
+    def eof(self) -> bool:
+        return self._zlib.eof
+
+    @property
+    def unused_data(self) -> bytes:
+        return self._zlib.unused_data
+
+    def decompress(self, data: bytes, max_length: int) -> bytes:
+        return self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
+
+
+def _unpacked(
+    packed: Iterable[bytes], new: Callable[[], Any], failure: type[Exception], name: str
+) -> Iterator[bytes]:
+    """Unpacks one frame (or member) after the other."""
+    unpacker: _Unpacker | None = None
+    damaged = f"the {name} data is damaged"
+    for block in packed:
+        while block:
+            if unpacker is None:
+                if name == "gzip" and not block.strip(b"\0"):
+                    break  # padding after the last member
+                unpacker = new()
+            try:
+                yield from _drained(unpacker, block)
+            except (failure, EOFError) as error:
+                raise StreamBroken(f"{damaged}: {error}", damaged) from None
+            if not unpacker.eof:
+                break
+            block, unpacker = unpacker.unused_data, None
+    if unpacker is not None:
+        raise StreamBroken(f"the {name} data is cut off")
+
+
+def _drained(unpacker: _Unpacker, block: bytes) -> Iterator[bytes]:
+    """All that can be unpacked with one more block, in pieces of bounded size."""
+    piece = unpacker.decompress(block, _UNPACKED)
+    while piece:
+        yield piece
+        if unpacker.eof:
+            return
+        piece = unpacker.decompress(b"", _UNPACKED)
+
+
+def chunks(pieces: Iterable[bytes], limit: int, stop: int | None = None) -> Iterator[Chunk]:
+    """Chunks of whole lines; a line of more than `limit` bytes is passed over without being held.
+
+    With `stop` only the lines that begin before so many bytes.
+    """
+    gathered = _Gathered(limit)
+    try:
+        for piece in pieces:
+            done = False
+            if stop is not None and gathered.position + len(piece) >= stop:
+                last = piece.find(b"\n", max(0, stop - 1 - gathered.position))
+                if last >= 0:
+                    piece, done = piece[: last + 1], True
+            yield from gathered.add(piece)
+            if done:
+                return
+    except StreamBroken as error:
+        yield Broken(message=error.message, cause=error.cause, size=gathered.pending)
+        return
+    yield from gathered.end()
+
+
+class _Gathered:
+    """The line that is not complete yet."""
+
+    def __init__(self, limit: int) -> None:
+        self.position = 0
+        self.pending = 0
+        self._limit = limit
+        self._parts: list[bytes] = []
+
+    def add(self, piece: bytes) -> Iterator[Chunk]:
+        self.position += len(piece)
+        cut = piece.rfind(b"\n") + 1
+        if cut and self.pending > self._limit:
+            first = piece.find(b"\n") + 1
+            yield TooLong(size=self.pending + first, ended=True)
+            self._drop()
+            if cut > first:
+                yield piece[first:cut]
+        elif cut:
+            yield b"".join((*self._parts, piece[:cut]))
+            self._drop()
+        rest = piece[cut:]
+        self.pending += len(rest)
+        if self.pending > self._limit:
+            self._parts.clear()
+        elif rest:
+            self._parts.append(rest)
+
+    def end(self) -> Iterator[Chunk]:
+        if self.pending > self._limit:
+            yield TooLong(size=self.pending, ended=False)
+        elif self.pending:
+            yield b"".join(self._parts)
+
+    def _drop(self) -> None:
+        self.pending = 0
+        self._parts.clear()
+
+
+def range_chunks(file: BinaryIO, start: int, end: int | None, limit: int) -> Iterator[Chunk]:
+    """The lines of a plain file that begin at `start` or after it, and before `end`.
+
+    Raises:
+        OSError: the file can't be read from there.
+    """
+    if start == 0:
+        return chunks(_raw_blocks(file), limit, end)
+    # The byte before tells whether a line begins here.
+    file.seek(start - 1)
+    pieces = _raw_blocks(file)
+    position = start - 1
+    for piece in pieces:
+        first = piece.find(b"\n") + 1
+        if first:
+            begin = position + first
+            if end is not None and begin >= end:
+                return iter(())
+            return chunks(_chained(piece[first:], pieces), limit, end and end - begin)
+        position += len(piece)
+        if end is not None and position >= end:
+            break
+    return iter(())
+
+
+def _chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
+    if first:
+        yield first
+    yield from rest
+
+
+def whole(pieces: Iterable[bytes], limit: int) -> bytes | TooLong | Broken:
+    """The whole of a text; what is larger than `limit` bytes is measured and not held."""
+    parts: list[bytes] = []
+    size = 0
+    try:
+        for piece in pieces:
+            size += len(piece)
+            if size <= limit:
+                parts.append(piece)
+            else:
+                parts.clear()
+    except StreamBroken as error:
+        return Broken(message=error.message, cause=error.cause, size=size)
+    return TooLong(size=size, ended=False) if size > limit else b"".join(parts)

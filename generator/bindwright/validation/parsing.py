@@ -1,0 +1,68 @@
+"""The fast parser: many lines at once, or none of them.
+
+Some hundred lines are parsed as one array, which takes half the time of parsing each. What the
+parser does not see is ruled out here for all of them together: keys that stand twice, whole
+numbers that it rounds, and lines that are values only together with their neighbours. Where
+anything is in doubt the answer is None, and the lines are read one by one.
+"""
+
+import re
+from typing import Any
+
+import orjson
+
+__all__ = ["parse_line", "parse_lines"]
+
+_SEAM = 18446744073709551557
+"""Parted by a number that stands nowhere in them, lines can't have grown together: only these
+digits spell it (a float is no exact neighbour of so large a number), and each line break has one.
+"""
+
+_SEAM_TEXT = str(_SEAM).encode()
+_BETWEEN = b"," + _SEAM_TEXT + b","
+
+# Digits to "0", all other bytes to a blank.
+_DIGITS = bytes(48 if 48 <= code < 58 else 32 for code in range(256))
+_LARGE_NUMBER = re.compile(rb"(?:[\[:,\s]|\A)-?[0-9]{19}")
+
+
+def parse_lines(chunk: bytes, count: int) -> list[Any] | None:
+    """The values of `count` lines; None where a line may hold anything but one plain value.
+
+    `chunk` ends without a line feed.
+    """
+    if _SEAM_TEXT in chunk:
+        return None
+    # Compact lines are what the writer gives back; then every doubt is settled by one comparison.
+    compact = b"[" + chunk.replace(b"\n", _BETWEEN) + b"]"
+    try:
+        values: list[Any] = orjson.loads(compact)
+        written = orjson.dumps(values)
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        return None  # the second one where it is nested deeper than 254 levels
+    if written != compact and not _is_plain(chunk, written):
+        return None
+    if len(values) != 2 * count - 1 or values[1::2].count(_SEAM) != count - 1:
+        return None
+    return values[::2]
+
+
+def parse_line(line: bytes) -> tuple[Any] | None:
+    """The value of a line, in a tuple; None where it may hold anything but one plain value."""
+    try:
+        value = orjson.loads(line)
+        written = orjson.dumps(value)
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        return None
+    return (value,) if written == line or _is_plain(line, written) else None
+
+
+def _is_plain(text: bytes, written: bytes) -> bool:
+    """Whether no member was dropped (it would miss quotes) and no whole number was rounded."""
+    if b"\\" in text and b"\\u0022" in text:
+        return False
+    if text.count(b'"') != written.count(b'"'):
+        return False
+    # Every fourth byte shows a number of 19 digits: a hundredth of the time of looking at all.
+    suspicious = b"0000" in text[::4].translate(_DIGITS)
+    return not (suspicious and _LARGE_NUMBER.search(text))

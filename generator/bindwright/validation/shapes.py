@@ -1,0 +1,94 @@
+"""What the value of a record is about: itself, the call that it describes, the event that it is."""
+
+from typing import Any, Literal, cast
+
+from bindwright.record import record
+from bindwright.validation.checker import Checker
+from bindwright.validation.judges import Address, Call, Event
+from bindwright.validation.strict import parse
+from bindwright.validation.values import Fault, Path
+
+__all__ = ["Placed", "Shape", "name_of_event", "no_operation", "placed"]
+
+Shape = Literal["values", "calls", "events"]
+"""`calls` are the requests of a batch: objects with `method`, `url` and `body`."""
+
+_UNKNOWN = Call("", "", "response")
+"""The address of what no contract of events is about."""
+
+_OF_EVENTS = frozenset(("event", "data", "id", "retry"))
+
+
+@record
+class Placed:
+    """The value to be judged, and where in its record it stands: at `prefix`, `inner` as text."""
+
+    value: Any
+    address: Address = None
+    prefix: Path = ()
+    inner: bool = False
+
+
+def placed(value: Any, shape: Shape, checker: Checker) -> Placed | Fault:
+    """What is to be judged of a record, or why it is no record of its shape.
+
+    Raises:
+        Unreadable: the data of an event is no JSON value.
+    """
+    if shape == "calls":
+        return _call(value)
+    if shape == "events":
+        return _event(value, checker)
+    return Placed(value=value)
+
+
+def name_of_event(name: str, value: Any, checker: Checker) -> str:
+    """The name that says what an event holds: its own, or else the `type` in its data."""
+    if name or checker.knows(Event("")) or not isinstance(value, dict):
+        return name
+    stated = cast("dict[str, Any]", value).get("type")
+    return stated if isinstance(stated, str) else ""
+
+
+def _event(value: Any, checker: Checker) -> Placed:
+    """An event as the grammar gives it, or the data of one."""
+    members = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    if "data" not in members or not _OF_EVENTS.issuperset(members):
+        return Placed(value=value, address=Event(name_of_event("", value, checker)))
+    stated = members.get("event")
+    name, data = stated if isinstance(stated, str) else "", members["data"]
+    inner = isinstance(data, str)
+    if inner and (data.strip() == "[DONE]" or (name and not checker.knows(Event(name)))):
+        return Placed(value=data, address=_UNKNOWN)
+    content = parse(data.encode("utf-8", "surrogatepass")) if inner else data
+    address = Event(name_of_event(name, content, checker))
+    return Placed(value=content, address=address, prefix=("data",), inner=inner)
+
+
+def _call(value: Any) -> Placed | Fault:
+    if not isinstance(value, dict):
+        return _fault("type", (), "a record of a batch is an object")
+    members = cast("dict[str, Any]", value)
+    for name in ("method", "url", "body"):
+        if name not in members:
+            return _fault("required", (), f"the record of a batch lacks '{name}'")
+        if name != "body" and not isinstance(members[name], str):
+            return _fault("type", (name,), f"'{name}' of a record of a batch is a string")
+    address = Call(members["method"], members["url"], "request")
+    return Placed(value=members["body"], address=address, prefix=("body",))
+
+
+def no_operation(call: Call) -> Fault:
+    """What is wrong with a request of a batch that names no operation."""
+    return _fault(
+        "operation",
+        ("url",),
+        f"{call.method} {call.url} names no operation that takes a JSON body",
+        "no operation that takes a JSON body is named",
+    )
+
+
+def _fault(keyword: str, path: tuple[str, ...], message: str, cause: str = "") -> Fault:
+    return Fault(
+        path=path, keyword=keyword, schema=(keyword, *path), message=message, cause=cause or message
+    )

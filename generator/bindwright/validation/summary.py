@@ -1,0 +1,198 @@
+"""What is printed of a tally: text for people, JSON for programs, findings for all other forms."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Finding, Position
+from bindwright.diagnostics.rule import Rule, Severity
+from bindwright.diagnostics.rules_payloads import (
+    PAYLOAD_BROKEN,
+    PAYLOAD_DEPRECATED,
+    PAYLOAD_INVALID,
+    PAYLOAD_UNREADABLE,
+)
+from bindwright.diagnostics.show import Located, clean, excerpt
+from bindwright.record import record
+from bindwright.validation.places import as_pointer
+from bindwright.validation.tally import Cause, Found, Place, Signature, Tally
+
+__all__ = ["SchemaPlace", "Summary"]
+
+
+@record
+class SchemaPlace:
+    """Where a keyword stands in the document; the position is None where nobody knows it."""
+
+    origin: Origin
+    position: Position | None
+
+
+@record
+class Summary:
+    """A tally and what is needed to print it.
+
+    `schema` says for each cause where its keyword stands. `compares` is whether two documents
+    were compared; with `strict` warnings are printed as errors.
+    """
+
+    tally: Tally
+    schema: Mapping[Cause, SchemaPlace]
+    compares: bool = False
+    strict: bool = False
+    interrupted: bool = False
+
+    def text(self) -> str:
+        """The findings, the causes, the counts."""
+        tally = self.tally
+        blocks = [self._block(one) for one in tally.found]
+        missing = sum(self._shown(cause) * one.count for cause, one in tally.signatures.items())
+        if missing > len(tally.found):
+            blocks.append(f"... and {missing - len(tally.found):,} more, of the same causes:")
+        rows = list(self._causes()) if len(tally.signatures) < missing or self.compares else []
+        return "".join(block + "\n" for block in (*blocks, *rows, self._counts()))
+
+    @staticmethod
+    def _shown(cause: Cause) -> bool:
+        return cause.kind != "fixed"
+
+    def _severity(self, cause: Cause) -> str:
+        return "error" if self.strict else cause.severity
+
+    def _block(self, one: Found) -> str:
+        place = one.place
+        rows = [f"{_at(place)}: {self._severity(one.cause)}: {clean(one.message)}"]
+        if one.pointer:
+            rows.append(f"   --> {clean(one.pointer)}")
+        if one.excerpt:
+            rows += excerpt(Position(place.line, one.mark, one.length), one.excerpt)
+        where = self.schema.get(one.cause)
+        if where is not None:
+            rows.append(f"  schema: {_schema_at(where)}")
+        return "\n".join(rows)
+
+    def _causes(self) -> Iterator[str]:
+        """Each cause with its count, the most frequent first."""
+        signatures = self.tally.signatures
+        if not signatures:
+            return
+        yield f"{len(signatures):,} cause{'s' if len(signatures) != 1 else ''}:"
+        for cause, one in sorted(signatures.items(), key=lambda item: -item[1].count):
+            what = _WORDS.get(cause.kind) or self._severity(cause)
+            yield f"  {one.count:,} x {what}: {clean(cause.sentence)}"
+            if one.example != cause.sentence:
+                yield f"      such as: {clean(one.example)}"
+            first, last = _at(one.first), _at(one.last)
+            yield f"      {first}" if first == last else f"      first {first}, last {last}"
+            where = self.schema.get(cause)
+            if where is not None:
+                yield f"      schema: {_schema_at(where)}"
+
+    def _counts(self) -> str:
+        tally = self.tally
+        parts = [f"{tally.valid:,} valid", f"{tally.invalid:,} invalid",
+                 f"{tally.unreadable:,} unreadable"]  # fmt: skip
+        words = "record" if tally.read == 1 else "records"
+        line = f"{tally.read:,} {words} read: {', '.join(parts)}"
+        if tally.count("warning"):
+            number = tally.count("warning")
+            line += f"; {number:,} warning{'s' if number != 1 else ''}"
+        if tally.skipped:
+            line += f"; {tally.skipped:,} skipped that name no operation of the document"
+        if self.compares:
+            line += f"\nunder the new document: {tally.broken:,} broken, {tally.fixed:,} fixed"
+        return line + ("\ninterrupted: the rest was not read" if self.interrupted else "")
+
+    def json(self) -> str:
+        """One object (DESIGN section 6)."""
+        tally = self.tally
+        row: dict[str, Any] = {
+            "read": tally.read,
+            "checked": tally.checked,
+            "valid": tally.valid,
+            "invalid": tally.invalid,
+            "unreadable": tally.unreadable,
+        }
+        row |= {"skipped": tally.skipped} if tally.skipped else {}
+        row |= {"broken": tally.broken, "fixed": tally.fixed} if self.compares else {}
+        row |= {"interrupted": True} if self.interrupted else {}
+        row["errors"] = [self._error(one) for one in tally.found]
+        row["signatures"] = [self._signature(*one) for one in tally.signatures.items()]
+        return json.dumps(row, indent=2, ensure_ascii=False) + "\n"
+
+    def _error(self, one: Found) -> dict[str, Any]:
+        return {
+            **one.place._asdict(),
+            "pointer": one.pointer,
+            **self._schema(one.cause),
+            "severity": self._severity(one.cause),
+            "message": one.message,
+        }
+
+    def _signature(self, cause: Cause, one: Signature) -> dict[str, Any]:
+        return {
+            "kind": cause.kind,
+            "severity": self._severity(cause),
+            "message": cause.sentence,
+            **self._schema(cause),
+            "count": one.count,
+            "records": one.records,
+            "first": one.first._asdict(),
+            "last": one.last._asdict(),
+            "example": one.example,
+        }
+
+    def _schema(self, cause: Cause) -> dict[str, Any]:
+        where = self.schema.get(cause)
+        if where is None:
+            stated = as_pointer(cause.schema) if cause.contract else None
+            return {"schema": stated, "schema_position": None}
+        position = where.position
+        return {
+            "schema": where.origin.pointer,
+            "schema_position": {
+                "file": where.origin.source,
+                "line": position.line if position else None,
+                "column": position.column if position else None,
+            },
+        }
+
+    def findings(self) -> list[Located]:
+        """The findings that were kept, as those of other commands."""
+        return [self._finding(one) for one in self.tally.found]
+
+    def _finding(self, one: Found) -> Located:
+        rule = _rule(one.cause)
+        severity = Severity.ERROR if self.strict else rule.severity
+        where = self.schema.get(one.cause)
+        finding = Finding(
+            rule=rule,
+            message=one.message,
+            origin=Origin(one.place.file, one.pointer),
+            detail=f"schema: {_schema_at(where)}" if where else None,
+            severity=severity,
+        )
+        return finding, Position(one.place.line, one.place.column, one.length), one.excerpt
+
+
+_WORDS = {"broken": "broken", "fixed": "fixed"}
+
+
+def _rule(cause: Cause) -> Rule:
+    if cause.kind == "unreadable":
+        return PAYLOAD_UNREADABLE
+    if cause.kind == "broken":
+        return PAYLOAD_BROKEN
+    return PAYLOAD_DEPRECATED if cause.severity == "warning" else PAYLOAD_INVALID
+
+
+def _at(place: Place) -> str:
+    return f"{clean(place.file)}:{place.line}:{place.column}"
+
+
+def _schema_at(where: SchemaPlace) -> str:
+    source = clean(where.origin.source)
+    if where.position is not None:
+        source += f":{where.position.line}:{where.position.column}"
+    return f"{source} ({clean(where.origin.pointer)})"
