@@ -59,7 +59,7 @@ class Validator:
             CannotValidate: the document has no schema of that name.
         """
         contract = _attempt(lambda report: self._addresses.type(name, side, report))
-        return Check(contract, self._engine)
+        return _check_of(contract, self._engine)
 
     def operation(self, name: str) -> OperationCheck:
         """Checks against the bodies of an operation: its operationId, or `POST /path`.
@@ -74,9 +74,18 @@ class Validator:
 class Check:
     """Checks payloads of one kind."""
 
-    def __init__(self, contract: Contract, engine: EngineName = "rust") -> None:
-        self.contract = contract
+    def __init__(self, find: Callable[[], Contract], engine: EngineName = "rust") -> None:
+        self._find = find
         self._engine: EngineName = engine
+
+    @cached_property
+    def contract(self) -> Contract:
+        """What payloads are checked against.
+
+        Raises:
+            CannotValidate: the document does not describe it.
+        """
+        return self._find()
 
     def check(self, payload: object) -> list[Fault]:
         """All that is wrong with a payload, by path; warnings as well (see `Fault.severity`).
@@ -96,9 +105,7 @@ class Check:
             value = parse(text.encode(errors="surrogatepass") if isinstance(text, str) else text)
         except Unreadable as error:
             message = f"{error.message} (byte {error.offset})"
-            return [
-                Fault(path=(), keyword="json", schema=(), message=message, cause=error.cause)
-            ]
+            return [Fault(path=(), keyword="json", schema=(), message=message, cause=error.cause)]
         return self._judge.faults(value)
 
     def is_valid(self, payload: object) -> bool:
@@ -124,15 +131,12 @@ class OperationCheck:
         Raises:
             CannotValidate: the document describes none that holds JSON.
         """
-        return Check(_contract(self._address, "request"), self._engine)
+        contract = _contract(self._address, "request")
+        return _check_of(contract, self._engine)
 
     @cached_property
     def response(self) -> ResponseCheck:
-        """Checks response bodies: of all 2xx responses together, or with `at` of one.
-
-        Raises:
-            CannotValidate: the document describes none that holds JSON.
-        """
+        """Checks response bodies: of all 2xx responses together, or with `at` of one."""
         return ResponseCheck(self._address, self._engine)
 
     @cached_property
@@ -155,7 +159,7 @@ class ResponseCheck(Check):
         status: int | str | None = None,
         content_type: str | None = None,
     ) -> None:
-        super().__init__(_contract(address, "response", status, content_type), engine)
+        super().__init__(lambda: _contract(address, "response", status, content_type), engine)
         self._address = address
 
     def at(self, *, status: int | str | None = None, content_type: str | None = None) -> Check:
@@ -164,7 +168,9 @@ class ResponseCheck(Check):
         Raises:
             CannotValidate: the document describes no such body.
         """
-        return ResponseCheck(self._address, self._engine, status, content_type)
+        found = ResponseCheck(self._address, self._engine, status, content_type)
+        assert found.contract
+        return found
 
 
 class EventCheck:
@@ -173,7 +179,7 @@ class EventCheck:
     def __init__(self, address: OperationAddress, engine: EngineName) -> None:
         contracts = _attempt(lambda report: address.checked("event", report))
         assert isinstance(contracts, Mapping)
-        self._checks = {name: Check(one, engine) for name, one in contracts.items()}
+        self._checks = {name: _check_of(one, engine) for name, one in contracts.items()}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -206,6 +212,10 @@ class EventCheck:
             tag: object = payload.get("type")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
             name = str(tag) if tag in self._checks else None
         return self._checks.get(name or "")
+
+
+def _check_of(contract: Contract, engine: EngineName) -> Check:
+    return Check(lambda: contract, engine)
 
 
 def _contract(
