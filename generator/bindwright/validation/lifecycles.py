@@ -81,7 +81,8 @@ def _mentions(value: Any) -> bool:
                 return True
             stack.extend(words.values())
         elif isinstance(one, list):
-            stack.extend(cast("list[Any]", one))
+            items: list[Any] = one
+            stack.extend(items)
     return False
 
 
@@ -149,8 +150,8 @@ class _Reader:
         old: list[_Old] = []
         listed = words.get(OLD_MEMBERS)
         if isinstance(listed, list) and listed:
-            values = tuple(cast("list[Any]", listed))
-            old.append(_Old(stated=(*stated, OLD_MEMBERS), words={}, values=values))
+            members: list[Any] = listed
+            old.append(_Old(stated=(*stated, OLD_MEMBERS), words={}, values=tuple(members)))
         for key in ("anyOf", "oneOf"):
             for index, part in enumerate(words.get(key) or ()):
                 if _is_old(part) and (values := _values(part)):
@@ -262,7 +263,8 @@ def _references(value: Any) -> set[str]:
                 found.add(words["$ref"].removeprefix(_DEFS))
             stack.extend(words.values())
         elif isinstance(one, list):
-            stack.extend(cast("list[Any]", one))
+            items: list[Any] = one
+            stack.extend(items)
     return found
 
 

@@ -210,7 +210,8 @@ def _key(value: Any) -> str:
             members = cast("dict[str, Any]", value)
             return f"{{{sorted((key, _key(one)) for key, one in members.items())}}}"
         case list():
-            return f"[{[_key(one) for one in cast('list[Any]', value)]}]"
+            items: list[Any] = value
+            return f"[{[_key(one) for one in items]}]"
         case float() if value.is_integer():
             return repr(int(value))
         case _:
