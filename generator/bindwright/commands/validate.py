@@ -32,7 +32,7 @@ from bindwright.validation.local import run as run_locally
 from bindwright.validation.segments import Segment, Work, segments_of, sniff
 from bindwright.validation.summary import Summary
 
-__all__ = ["Reading", "run"]
+__all__ = ["Reading", "reads_zstd", "run"]
 
 _SMALL = 2 * 1024 * 1024
 """Below so many bytes a second process costs more than it helps."""
@@ -108,7 +108,7 @@ def _segments(reading: Reading, target: Target, report: Report) -> list[Segment]
 
 def _kind(one: Input, reading: Reading, target: Target, report: Report) -> Kind | None:
     """What a file holds; None where that is seen when it is read, or it can't be."""
-    if one.compression == "zst" and not _reads_zstd():
+    if one.compression == "zst" and not reads_zstd():
         message = "backports.zstd is not installed"
         hint = 'pip install "bindwright[zstd]"'
         report.add(EXTRA_MISSING, Origin(one.name), message, hint=hint)
@@ -124,7 +124,8 @@ def _kind(one: Input, reading: Reading, target: Target, report: Report) -> Kind 
     return "batch" if kind == "jsonl" and target.shape == "calls" else kind
 
 
-def _reads_zstd() -> bool:
+def reads_zstd() -> bool:
+    """Whether what unpacks .zst files is there."""
     from importlib.util import find_spec
 
     try:
