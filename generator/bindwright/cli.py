@@ -363,7 +363,7 @@ def _target(command: _Command) -> _Command:
                      help="Which body of the operation, or which way a type travels."),
         click.option("--operation", metavar="ID",
                      help="An operationId, or 'METHOD /path'."),
-        click.option("--type", "type_", metavar="NAME", help="The name of a schema."),
+        click.option("--type", metavar="NAME", help="The name of a schema."),
         click.option("--spec", metavar="SPEC",
                      help="The document.  [default: that of bindwright.toml]"),
     ):  # fmt: skip
@@ -377,7 +377,7 @@ def _target(command: _Command) -> _Command:
 @_config_option
 @_reach
 @_findings
-def validate(type_: str | None, against: str | None, **options: Any) -> int:
+def validate(against: str | None, **options: Any) -> int:
     """Check the records in FILEs against a type or an operation of a document.
 
     FILE is a path, a folder, a pattern, '-' for standard input, or a URL that fsspec reads: JSON,
@@ -387,24 +387,6 @@ def validate(type_: str | None, against: str | None, **options: Any) -> int:
     """
     from bindwright.commands.contracts import Target
     from bindwright.commands.validate import Reading, run
-    from bindwright.validation.chunk import Limits
 
-    target = Target(
-        type=type_,
-        operation=options["operation"],
-        side=options["side"],
-        status=options["status"],
-        content_type=options["content_type"],
-        engine=options["engine"],
-    )
-    limits = Limits(
-        max_record=options["max_record_size"], most=options["max_errors"], sample=options["sample"]
-    )
-    reading = Reading(
-        files=options["files"],
-        records=None if options["records"] == "auto" else options["records"],
-        jobs=options["jobs"],
-        limits=limits,
-        resume=options["resume"],
-    )
+    target, reading = Target.of(options), Reading.of(options)
     return run(_selection(options), _settings(options), target, reading, against)

@@ -29,7 +29,7 @@ KINDS = {
         "__main__.py",  # the null device, when the reader of our output has gone
     ),
     "clock": (
-        "commands/validate.py",  # how often the state is saved
+        "commands/resuming.py",  # how often the state is written
         "commands/rate.py",
         "commands/lint.py",
         "commands/generate.py",

@@ -3,113 +3,15 @@
 import gzip
 import io
 import json
-import os
-import random
-import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from bindwright.__main__ import main
-from bindwright.commands import resuming
 from bindwright.diagnostics.show import FORMATS
-from bindwright.validation import segments as segments_module
 
-SPEC = """
-openapi: 3.2.0
-info: {title: Pets, version: 1.0.0}
-paths:
-  /pets:
-    post:
-      operationId: create_pet
-      requestBody:
-        content:
-          application/json:
-            schema: {$ref: '#/components/schemas/Pet'}
-      responses:
-        '201':
-          description: Made.
-          content:
-            application/json: {schema: {$ref: '#/components/schemas/Pet'}}
-        '422':
-          description: Refused.
-          content:
-            application/json: {schema: {$ref: '#/components/schemas/Problem'}}
-  /pets/watch:
-    get:
-      operationId: watch_pets
-      responses:
-        '200':
-          description: What happens.
-          content:
-            text/event-stream:
-              itemSchema:
-                type: object
-                required: [data]
-                oneOf:
-                  - properties:
-                      event: {const: born}
-                      data:
-                        type: string
-                        contentMediaType: application/json
-                        contentSchema: {$ref: '#/components/schemas/Pet'}
-components:
-  schemas:
-    Pet:
-      type: object
-      required: [name]
-      properties:
-        name: {type: string}
-        age: {type: integer, minimum: 0}
-        colour: {type: string, deprecated: true}
-        children: {type: array, items: {$ref: '#/components/schemas/Pet'}}
-    Problem:
-      type: object
-      required: [reason]
-      properties: {reason: {type: string}}
-"""
-
-Run = Any
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a document in it, and ranges so small that a file has several."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(segments_module, "RANGE", 5_000)
-    Path("spec.yaml").write_text(SPEC, encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def validate(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the command; gives the exit code, standard output and standard error."""
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        code = main(["validate", "--spec", "spec.yaml", *arguments])
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
-
-
-def _pets(count: int, seed: int = 0) -> bytes:
-    chance = random.Random(seed)
-    rows: list[bytes] = []
-    for index in range(count):
-        pet: dict[str, Any] = {"name": f"pet {index} ü", "age": index}
-        kind = chance.random()
-        if kind < 0.02:
-            pet = {"age": 1}
-        elif kind < 0.04:
-            pet["age"] = -index
-        elif kind < 0.06:
-            pet["colour"] = "red"
-        rows.append(json.dumps(pet, ensure_ascii=kind < 0.5).encode())
-    return b"\n".join(rows) + b"\n"
+from .conftest import SPEC, Run, make_pets
 
 
 def _counts(out: str) -> tuple[int, int, int]:
@@ -120,8 +22,8 @@ def _counts(out: str) -> tuple[int, int, int]:
 
 
 def test_the_report_is_the_same_for_any_number_of_processes(validate: Run) -> None:
-    Path("a.jsonl").write_bytes(_pets(1500))
-    Path("b.jsonl.gz").write_bytes(gzip.compress(_pets(300, 1)))
+    Path("a.jsonl").write_bytes(make_pets(1500))
+    Path("b.jsonl.gz").write_bytes(gzip.compress(make_pets(300, 1)))
     for form in FORMATS:
         arguments = ("--type", "Pet", "--format", form, "--max-errors", "40", "a.jsonl",
                      "b.jsonl.gz")  # fmt: skip
@@ -183,7 +85,7 @@ def test_hostile_records_are_findings_with_places(validate: Run, jobs: str) -> N
 
 
 def test_truncated_gzip_is_judged_as_far_as_it_goes(validate: Run) -> None:
-    packed = gzip.compress(_pets(5000))
+    packed = gzip.compress(make_pets(5000))
     Path("cut.jsonl.gz").write_bytes(packed[: len(packed) // 2])
     code, out, _ = validate("--type", "Pet", "--format", "json", "cut.jsonl.gz")
     assert code == 1
@@ -311,105 +213,6 @@ def test_other_commands_print_so_as_well(
     assert "ref-not-found" not in capsys.readouterr().out
 
 
-def test_warnings_change_the_exit_code_if_asked_for(validate: Run) -> None:
-    Path("a.json").write_text('{"name": "a", "colour": "red"}', encoding="utf-8")
-    arguments = ("--type", "Pet", "a.json")
-    codes = [validate(*arguments, *more)[0] for more in ((), ("--strict",),
-                                                         ("--fail-on", "warning"))]  # fmt: skip
-    assert codes == [0, 1, 1]
-
-
-def test_against_a_proposed_document(validate: Run) -> None:
-    Path("new.yaml").write_text(SPEC.replace("minimum: 0", "minimum: 5"), encoding="utf-8")
-    Path("a.jsonl").write_bytes(_pets(400))
-    code, out, _ = validate("--type", "Pet", "a.jsonl", "--against", "new.yaml",
-                            "--format", "json")  # fmt: skip
-    row = json.loads(out)
-    assert code == 1
-    assert row["broken"] == sum(one["records"] for one in row["signatures"]
-                                if one["kind"] == "broken") > 0  # fmt: skip
-    assert row["fixed"] == 0
-    assert {one["schema_position"]["file"] for one in row["errors"]} == {"new.yaml"}
-    code, out, _ = validate("--type", "Pet", "a.jsonl", "--against", "spec.yaml")
-    assert code == 0
-    assert out.endswith("under the new document: 0 broken, 0 fixed\n")
-
-
-def test_a_sample(validate: Run) -> None:
-    Path("a.jsonl").write_bytes(_pets(2000))
-    arguments = ("--type", "Pet", "a.jsonl", "--format", "json", "--sample", "0.2")
-    reports = {validate(*arguments, "--jobs", jobs) for jobs in "12"}
-    assert len(reports) == 1
-    assert 300 < sum(_counts(reports.pop()[1])) < 500
-
-
-def test_an_interrupted_run_is_gone_on_with(validate: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    Path("a.jsonl").write_bytes(_pets(1500))
-    whole = validate("--type", "Pet", "a.jsonl")
-    judge = segments_module.validate_segment
-
-    def interrupting(segment: Any, *more: Any) -> Any:
-        if segment.start == 15_000:
-            signal.raise_signal(signal.SIGINT)
-        return judge(segment, *more)
-
-    arguments = ("--type", "Pet", "a.jsonl", "--resume", "state.json", "--jobs", "1")
-    monkeypatch.setattr("bindwright.validation.local.validate_segment", interrupting)
-    code, out, _ = validate(*arguments)
-    assert code == 130
-    assert out.endswith("interrupted: the rest was not read\n")
-    assert json.loads(Path("state.json").read_text())["done"] == 3
-    monkeypatch.setattr("bindwright.validation.local.validate_segment", judge)
-    Path("other.jsonl").write_bytes(b"")
-    code, _, err = validate(*arguments, "other.jsonl")
-    assert code == 2
-    assert "the files changed since it was written" in err
-    code, _, err = validate(*arguments, "--sample", "0.5")
-    assert code == 2
-    assert "the document or the options changed since it was written" in err
-    assert validate(*arguments) == whole
-    assert not Path("state.json").exists()
-
-
-def test_the_state_is_written_on_the_way(validate: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resuming, "SAVE_SECONDS", -1)
-    Path("a.jsonl").write_bytes(_pets(1500))
-    seen: list[int] = []
-    replace = os.replace
-
-    def noting(source: str, target: str) -> None:
-        replace(source, target)
-        seen.append(json.loads(Path(target).read_text())["done"])
-
-    monkeypatch.setattr(os, "replace", noting)
-    assert validate("--type", "Pet", "a.jsonl", "--resume", "state.json")[0] == 1
-    assert seen == list(range(1, len(seen) + 1))
-    assert len(seen) > 5
-    code, out, err = validate("--type", "Pet", "a.jsonl", "--resume", "no/folder/state.json")
-    assert code == 2
-    assert err.count("[state-not-kept]") == 1
-    assert "1,500 records read" in out
-
-
-def test_a_real_interruption_prints_the_report(folder: Path) -> None:
-    """Ctrl-C while standard input is open: what was read is reported."""
-    arguments = [sys.executable, "-m", "bindwright", "validate", "--spec", "spec.yaml", "--type",
-                 "Pet", "-"]  # fmt: skip
-    process = subprocess.Popen(
-        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert process.stdin is not None and process.stdout is not None
-    # More than a pipe holds: once it is written, the program is reading.
-    process.stdin.write(b'{"name": "a"}\n' * 30_000)
-    process.stdin.flush()
-    process.send_signal(signal.SIGINT)
-    out = process.stdout.read()
-    process.stdin.close()
-    assert process.wait() == 130
-    assert out.endswith(b"interrupted: the rest was not read\n")
-    assert b"0 invalid, 0 unreadable" in out
-
-
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -442,7 +245,7 @@ def test_a_file_that_can_not_be_opened_does_not_stop_the_others(validate: Run) -
 
 
 def test_both_engines_count_alike(validate: Run) -> None:
-    Path("a.jsonl").write_bytes(_pets(300))
+    Path("a.jsonl").write_bytes(make_pets(300))
     reports = [
         json.loads(validate("--type", "Pet", "a.jsonl", "--format", "json", "--engine", one)[1])
         for one in ("rust", "python")

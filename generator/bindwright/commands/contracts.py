@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from bindwright.commands.jobs import Job, Selection, UsageMistake, find_jobs
 from bindwright.config import PackageConfig
@@ -35,6 +36,18 @@ class Target:
     status: str | None = None
     content_type: str | None = None
     engine: EngineName = "rust"
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> "Target":
+        """What the options of the command line say."""
+        return cls(
+            type=options["type"],
+            operation=options["operation"],
+            side=options["side"],
+            status=options["status"],
+            content_type=options["content_type"],
+            engine=options["engine"],
+        )
 
     def check(self) -> None:
         """Refuses options that do not go together.

@@ -1,7 +1,7 @@
 """`bindwright validate`: payloads against a document."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -46,6 +46,22 @@ class Reading:
     jobs: int | None = None
     limits: Limits
     resume: str | None = None
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> "Reading":
+        """What the options of the command line say."""
+        limits = Limits(
+            max_record=options["max_record_size"],
+            most=options["max_errors"],
+            sample=options["sample"],
+        )
+        return cls(
+            files=options["files"],
+            records=None if options["records"] == "auto" else options["records"],
+            jobs=options["jobs"],
+            limits=limits,
+            resume=options["resume"],
+        )
 
 
 def run(
