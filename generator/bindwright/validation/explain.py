@@ -17,6 +17,7 @@ from bindwright.validation.wording import quoted
 __all__ = ["Explainer", "ordered"]
 
 _DEFS = "#/$defs/"
+_INSIDE = "in the JSON of the string"
 
 Compile = Callable[[Mapping[str, Any]], Engine]
 
@@ -143,12 +144,14 @@ def _within(fault: Fault, failure: Failure) -> Fault:
     schema = fault.schema
     if schema[:1] == ("allOf",):
         schema = (*failure.place.path, *schema[2:])
+    # A string in a string in a string has no longer cause, or there would be endlessly many.
+    again = fault.cause.startswith(_INSIDE)
     return Fault(
         path=failure.path,
         keyword=fault.keyword,
         schema=schema,
-        message=f"in the JSON of the string{f', at {pointer}' if pointer else ''}: {fault.message}",
-        cause=f"in the JSON of the string: {fault.cause}",
+        message=f"{_INSIDE}{f', at {pointer}' if pointer else ''}: {fault.message}",
+        cause=fault.cause if again else f"{_INSIDE}: {fault.cause}",
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 __all__ = ["listed", "nearest"]
 
-_CLOSE = 0.7
+_CLOSE = 0.66
 _MOST = 500
 _SHOWN = 8
 
