@@ -10,7 +10,7 @@ from bindwright.validation.contract import Contract
 from bindwright.validation.engines import EngineName, engine_of
 from bindwright.validation.engines.failure import Engine
 from bindwright.validation.explain import Explainer, ordered
-from bindwright.validation.lifecycles import Lifecycles, read_lifecycles
+from bindwright.validation.lifecycles import Lifecycles, Warner, read_lifecycles
 from bindwright.validation.values import Fault, Judge
 
 __all__ = ["EngineName", "compile_judge"]
@@ -43,8 +43,8 @@ class _Judge:
         if self.accepts(value):
             return []
         found = self._explainer.faults(self._one.failures(value), value)
-        if self._lifecycles is not None and self._warning is not None:
-            found += self._lifecycles.warnings(self._warning.failures(value), value)
+        if self._warner is not None:
+            found += self._warner.warnings(value)
         return ordered(found)
 
     @cached_property
@@ -56,11 +56,10 @@ class _Judge:
         return Explainer(self._schema, self._compile)
 
     @cached_property
-    def _warning(self) -> Engine | None:
+    def _warner(self) -> Warner | None:
         if self._lifecycles is None:
             return None
-        definitions = {**self._schema["$defs"], **self._lifecycles.definitions}
-        return self._compile({"$defs": definitions, "allOf": [{}, self._lifecycles.schema]})
+        return Warner(self._lifecycles, self._schema, self._compile)
 
 
 def _batch(schema: Mapping[str, Any], lifecycles: Lifecycles | None) -> dict[str, Any]:

@@ -112,7 +112,7 @@ def _without_false(schema: Any) -> Any:
         elif key in _LISTS and isinstance(one, list):
             parts: list[Any] = one
             found[key] = [_without_false(part) for part in parts]
-        elif key in _SCHEMAS or isinstance(one, dict) and key in _WHOLE:
+        elif key in _SCHEMAS or (isinstance(one, dict) and key in _WHOLE):
             found[key] = _without_false(one)
         else:
             found[key] = one
