@@ -21,6 +21,10 @@ def compile_judge(contract: Contract, engine: EngineName = "rust") -> Judge:
     return _Judge(contract.schema, engine)
 
 
+_UNTAKEN = (ValueError, RecursionError)
+"""What engines raise at values that they can't take: nested deep, halves of surrogate pairs."""
+
+
 class _Judge:
     """Compiles what says yes at once, and what explains a no when there is one to explain."""
 
@@ -32,20 +36,42 @@ class _Judge:
 
     def accepts(self, value: object) -> bool:
         """Whether there is nothing to say of a value."""
-        return self._all.is_valid([value])
+        try:
+            return self._all.is_valid([value])
+        except _UNTAKEN:
+            return not self.faults(value)
 
     def accepts_all(self, values: Sequence[object]) -> bool:
         """Whether there is nothing to say of any of these values."""
-        return self._all.is_valid(values)
+        try:
+            return self._all.is_valid(values)
+        except _UNTAKEN:
+            return all(map(self.accepts, values))
 
     def faults(self, value: object) -> list[Fault]:
         """All that is wrong with a value, by path."""
-        if self.accepts(value):
-            return []
+        try:
+            return [] if self._all.is_valid([value]) else self._explained(value)
+        except _UNTAKEN:
+            return self._with_reference(value)
+
+    def _explained(self, value: object) -> list[Fault]:
         found = self._explainer.faults(self._one.failures(value), value)
         if self._warner is not None:
             found += self._warner.warnings(value)
         return ordered(found)
+
+    def _with_reference(self, value: object) -> list[Fault]:
+        """The faults of a value that compiled code does not take."""
+        try:
+            return self._reference._explained(value)
+        except RecursionError:
+            text = "the value is nested too deep to be checked"
+            return [Fault(path=(), keyword="depth", schema=(), message=text, cause=text)]
+
+    @cached_property
+    def _reference(self) -> _Judge:
+        return _Judge(self._schema, "python")
 
     @cached_property
     def _one(self) -> Engine:
