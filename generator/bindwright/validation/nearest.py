@@ -31,6 +31,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     found = get_close_matches(plain, folded, n=1, cutoff=_CLOSE)
     if found:
         return folded[found[0]]
+    # In short words two letters that changed places are much of a difference.
+    for one, known_as in folded.items():
+        if len(plain) > 2 and sorted(one) == sorted(plain):
+            return known_as
     longer = [one for one in folded.values() if _begins(one, word)]
     return longer[0] if len(longer) == 1 else None
 

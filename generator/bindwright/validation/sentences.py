@@ -243,7 +243,7 @@ def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
     for name in dict.fromkeys(failure.place.value):
         if name not in value:
             text = f"the required property {name!r} is missing"
-            near = nearest(name, (one for one in value if one not in known))
+            near = nearest(name, (one for one in value if one not in known)) if known else None
             yield Told(f"{text}; is {near!r} meant to be it?" if near else text, text)
 
 

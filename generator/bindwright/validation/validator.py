@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from bindwright.diagnostics.report import Finding, Report, Stopped
 from bindwright.diagnostics.rule import Severity
@@ -95,6 +95,9 @@ class Check:
         """
         if isinstance(payload, bytes):
             return self.check_text(payload)
+        if _is_deep(payload):
+            text = "the value is nested too deep to be checked"
+            return [Fault(path=(), keyword="depth", schema=(), message=text, cause=text)]
         return self._judge.faults(payload)
 
     def check_text(self, text: bytes | str) -> list[Fault]:
@@ -210,7 +213,7 @@ class EventCheck:
                 return self._checks.get("")
         if not name and isinstance(payload, Mapping):
             tag: object = payload.get("type")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-            name = str(tag) if tag in self._checks else None
+            name = tag if isinstance(tag, str) and tag in self._checks else None
         return self._checks.get(name or "")
 
 
@@ -238,6 +241,32 @@ def _attempt(ask: Callable[[Report], _Result]) -> _Result:
     except Stopped:
         errors = [one for one in report.findings if one.severity is Severity.ERROR]
         raise CannotValidate(tuple(errors)) from None
+
+
+def _is_deep(value: object) -> bool:
+    """Whether a value is nested deeper than JSON texts may be: engines would crash."""
+    import orjson
+
+    try:
+        orjson.dumps(value)
+    except (TypeError, ValueError, RecursionError):
+        pass  # deep, or otherwise odd
+    else:
+        return False
+    from bindwright.validation.strict import MAX_DEPTH
+
+    waiting: list[tuple[Any, int]] = [(value, 0)]
+    while waiting:
+        one, depth = waiting.pop()
+        if depth > MAX_DEPTH:
+            return True
+        inside: Iterable[Any] = ()
+        if isinstance(one, Mapping):
+            inside = cast("Mapping[str, Any]", one).values()
+        elif isinstance(one, list | tuple):
+            inside = cast("Iterable[Any]", one)
+        waiting.extend((part, depth + 1) for part in inside)
+    return False
 
 
 def _line(finding: Finding) -> str:

@@ -6,6 +6,7 @@ library leaves to its users: formats, and JSON in strings.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
 __all__ = ["ReferenceEngine"]
 
 _Found = Iterable["ValidationError"]
+_CALLS = 20_000
 
 
 class ReferenceEngine:
     """A schema for jsonschema, with formats asserted and JSON in strings followed."""
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
+        # A dozen calls a level, for values as deep as texts may be (`strict.MAX_DEPTH`).
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
         self._paths = SchemaPaths(schema)
         self._validator: Any = _validator_class()(_without_false(schema))
 
@@ -112,7 +116,7 @@ def _without_false(schema: Any) -> Any:
         elif key in _LISTS and isinstance(one, list):
             parts: list[Any] = one
             found[key] = [_without_false(part) for part in parts]
-        elif key in _SCHEMAS or isinstance(one, dict) and key in _WHOLE:
+        elif key in _SCHEMAS or (isinstance(one, dict) and key in _WHOLE):
             found[key] = _without_false(one)
         else:
             found[key] = one
