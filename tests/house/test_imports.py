@@ -12,7 +12,7 @@ STAGES = ("load", "lower", "plan", "render", "write")
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": (),
     "record": (),
-    "diagnostics": (),
+    "diagnostics": ("__version__",),
     "toml_places": ("diagnostics",),
     "config_checks": ("diagnostics", "toml_places"),
     "config": ("diagnostics", "config_checks"),
@@ -27,7 +27,17 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "write": ("render.file",),
     "locating": ("diagnostics", "load", "toml_places"),
     "pipeline": ("diagnostics", "ir", "config", *STAGES),
-    "commands": ("diagnostics", "ir", "config", "locating", "pipeline", *STAGES),
+    # A library for commands, which no stage may use: it reads documents, and lowers no more of
+    # them than their payload schemas.
+    "validation": (
+        "diagnostics",
+        "ir.media",
+        "load",
+        "lower.payloads",
+        "lower.patterns",
+        "lower.translate",
+    ),
+    "commands": ("diagnostics", "ir", "config", "locating", "pipeline", "validation", *STAGES),
     "cli": ("commands", "__version__"),
     # Besides the command line: what a bug of ours was met at.
     "__main__": ("cli", "diagnostics.blame"),
@@ -38,8 +48,9 @@ OWNERS = {
     "yaml": {"load/compose.py", "load/locate_yaml.py"},
     "yaml_rs": {"load/parse.py"},
     "jinja2": {"render/"},
-    "jsonschema": {"lower/validators.py"},
+    "jsonschema": {"lower/validators.py", "validation/engines/reference.py"},
     "jsonschema_rs": {
+        "validation/engines/",
         "lower/validators.py",
         "lower/translate.py",
         "lower/patterns.py",
@@ -54,7 +65,7 @@ OWNERS = {
     "pyarrow": {"validation/spark.py"},
     "starlette": {"commands/mock/"},
     "uvicorn": {"commands/mock/"},
-    "orjson": {"commands/", "write/ruff.py"},
+    "orjson": {"commands/", "write/ruff.py", "validation/"},
 }
 """Which files know a library; everything else would have to change with it."""
 

@@ -4,8 +4,8 @@ import json
 import random
 
 import pytest
-from bindwright.validation.chunk import Broken, Limits, Lines, TooLong, validate
 from bindwright.validation.checker import Checker
+from bindwright.validation.chunk import Broken, Chunk, Limits, Lines, TooLong, validate
 from bindwright.validation.tally import Tally, merge_all
 from bindwright.validation.values import Judge
 
@@ -79,7 +79,7 @@ def test_a_long_record_is_passed_over(limit: int) -> None:
 
 def test_readers_pass_long_lines_over_and_say_what_breaks() -> None:
     feed = Lines("a", Checker(always(Positive())), Limits(max_record=10))
-    chunks = [b'{"n":1}\n', TooLong(size=101, ended=True), b'{"n":0}\n',
+    chunks: list[Chunk] = [b'{"n":1}\n', TooLong(size=101, ended=True), b'{"n":0}\n',
               Broken(message="cut off", cause="cut off", size=7)]  # fmt: skip
     tally = validate(chunks, feed)
     assert (tally.valid, tally.invalid, tally.unreadable) == (1, 1, 2)

@@ -94,7 +94,7 @@ def test_reads_what_was_written(value: Any) -> None:
 def test_agrees_with_the_standard_library_on_what_is_broken(
     value: Any, data: st.DataObject
 ) -> None:
-    """What the standard library refuses is refused; what is refused it refuses, or one knows why."""
+    """What is refused the other refuses as well, or one knows why; and the other way round."""
     text = json.dumps(value, ensure_ascii=False).encode()
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
-from bindwright.diagnostics.origin import escape_token
 from bindwright.validation.branches import choose
+from bindwright.validation.contents import within
 from bindwright.validation.engines.content import read_content
-from bindwright.validation.engines.failure import Engine, Failure
+from bindwright.validation.engines.failure import Compile, Engine, Failure
 from bindwright.validation.schema_paths import SchemaPaths, below
 from bindwright.validation.sentences import Told, none_of, sentences, wrong_type
 from bindwright.validation.values import Fault, Path
@@ -17,8 +18,6 @@ from bindwright.validation.wording import quoted
 __all__ = ["Explainer", "ordered"]
 
 _DEFS = "#/$defs/"
-
-Compile = Callable[[Mapping[str, Any]], Engine]
 
 
 class Explainer:
@@ -99,7 +98,10 @@ class Explainer:
             return
         engine, explainer = self._content_engine(failure)
         for one in explainer.faults(engine.failures(value), value):
-            yield _within(one, failure)
+            schema = one.schema
+            if schema[:2] == ("allOf", 0):
+                schema = (*failure.place.path, *schema[2:])
+            yield within(replace(one, schema=schema), failure.path)
 
     def _content_engine(self, failure: Failure) -> tuple[Engine, Explainer]:
         path = failure.place.path
@@ -134,21 +136,6 @@ def _of_name(fault: Fault, name: str) -> Fault:
         message=f"the name of the property is wrong: {fault.message}",
         cause=f"the name of a property is wrong: {fault.cause}",
         at="key",
-    )
-
-
-def _within(fault: Fault, failure: Failure) -> Fault:
-    """A fault of a value inside of a string: it is told at the string."""
-    pointer = "".join("/" + escape_token(str(one)) for one in fault.path)
-    schema = fault.schema
-    if schema[:1] == ("allOf",):
-        schema = (*failure.place.path, *schema[2:])
-    return Fault(
-        path=failure.path,
-        keyword=fault.keyword,
-        schema=schema,
-        message=f"in the JSON of the string{f', at {pointer}' if pointer else ''}: {fault.message}",
-        cause=f"in the JSON of the string: {fault.cause}",
     )
 
 

@@ -10,7 +10,7 @@ from bindwright.validation.contract import Contract
 from bindwright.validation.engines import EngineName, engine_of
 from bindwright.validation.engines.failure import Engine
 from bindwright.validation.explain import Explainer, ordered
-from bindwright.validation.lifecycles import Lifecycles, read_lifecycles
+from bindwright.validation.lifecycles import Lifecycles, Warner, read_lifecycles
 from bindwright.validation.values import Fault, Judge
 
 __all__ = ["EngineName", "compile_judge"]
@@ -19,6 +19,10 @@ __all__ = ["EngineName", "compile_judge"]
 def compile_judge(contract: Contract, engine: EngineName = "rust") -> Judge:
     """The judge of a contract. Compiling takes milliseconds: once in each process."""
     return _Judge(contract.schema, engine)
+
+
+_UNTAKEN = (ValueError, RecursionError)
+"""What engines raise at values that they can't take: nested deep, halves of surrogate pairs."""
 
 
 class _Judge:
@@ -32,20 +36,42 @@ class _Judge:
 
     def accepts(self, value: object) -> bool:
         """Whether there is nothing to say of a value."""
-        return self._all.is_valid([value])
+        try:
+            return self._all.is_valid([value])
+        except _UNTAKEN:
+            return not self.faults(value)
 
     def accepts_all(self, values: Sequence[object]) -> bool:
         """Whether there is nothing to say of any of these values."""
-        return self._all.is_valid(values)
+        try:
+            return self._all.is_valid(values)
+        except _UNTAKEN:
+            return all(map(self.accepts, values))
 
     def faults(self, value: object) -> list[Fault]:
         """All that is wrong with a value, by path."""
-        if self.accepts(value):
-            return []
+        try:
+            return [] if self._all.is_valid([value]) else self._explained(value)
+        except _UNTAKEN:
+            return self._with_reference(value)
+
+    def _explained(self, value: object) -> list[Fault]:
         found = self._explainer.faults(self._one.failures(value), value)
-        if self._lifecycles is not None and self._warning is not None:
-            found += self._lifecycles.warnings(self._warning.failures(value), value)
+        if self._warner is not None:
+            found += self._warner.warnings(value)
         return ordered(found)
+
+    def _with_reference(self, value: object) -> list[Fault]:
+        """The faults of a value that compiled code does not take."""
+        try:
+            return self._reference._explained(value)
+        except RecursionError:
+            text = "the value is nested too deep to be checked"
+            return [Fault(path=(), keyword="depth", schema=(), message=text, cause=text)]
+
+    @cached_property
+    def _reference(self) -> _Judge:
+        return _Judge(self._schema, "python")
 
     @cached_property
     def _one(self) -> Engine:
@@ -56,11 +82,10 @@ class _Judge:
         return Explainer(self._schema, self._compile)
 
     @cached_property
-    def _warning(self) -> Engine | None:
+    def _warner(self) -> Warner | None:
         if self._lifecycles is None:
             return None
-        definitions = {**self._schema["$defs"], **self._lifecycles.definitions}
-        return self._compile({"$defs": definitions, "allOf": [{}, self._lifecycles.schema]})
+        return Warner(self._lifecycles, self._schema, self._compile)
 
 
 def _batch(schema: Mapping[str, Any], lifecycles: Lifecycles | None) -> dict[str, Any]:

@@ -7,19 +7,23 @@ and `contains` decide which values are valid but warn of nothing themselves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from bindwright.lower.translate import LIFECYCLE, OLD_MEMBERS
 from bindwright.record import record
-from bindwright.validation.engines.failure import Failure
+from bindwright.validation.contents import within
+from bindwright.validation.engines.content import read_content
+from bindwright.validation.engines.failure import Compile, Engine, Failure
 from bindwright.validation.schema_paths import below
 from bindwright.validation.values import Fault, Path
 from bindwright.validation.wording import quoted
 
-__all__ = ["Lifecycles", "read_lifecycles"]
+__all__ = ["Lifecycles", "Warner", "read_lifecycles"]
 
 _DEFS = "#/$defs/"
+_ROOT: Path = ("allOf", 1)
+"""Where what warns stands in the schema that is compiled."""
 _MARK = "~current"
 """Ends the names of definitions that warn; the names of the document's own have no tilde."""
 
@@ -46,16 +50,45 @@ class Lifecycles:
     definitions: Mapping[str, Any]
     old: Mapping[Path, tuple[_Old, ...]]
 
-    def warnings(self, failures: Sequence[Failure], value: Any) -> list[Fault]:
-        """The warnings that failures of `schema` with a value stand for."""
+
+class Warner:
+    """Warns of what is old in values. `root` is the contract's schema."""
+
+    def __init__(self, lifecycles: Lifecycles, root: Mapping[str, Any], compile_: Compile) -> None:
+        self._old = lifecycles.old
+        self._definitions = {**root["$defs"], **lifecycles.definitions}
+        self._compile = compile_
+        self._engines: dict[Path, Engine] = {}
+        self._schema = lifecycles.schema
+
+    def warnings(self, value: Any) -> list[Fault]:
+        """The warnings for a value, unordered."""
+        return self._warnings(value, self._schema, _ROOT)
+
+    def _warnings(self, value: Any, schema: Any, stated: Path) -> list[Fault]:
+        if stated not in self._engines:
+            whole = {"$defs": self._definitions, "allOf": [{}, schema]}
+            self._engines[stated] = self._compile(whole)
         found: list[Fault] = []
-        for one in failures:
-            for old in self.old.get(one.place.path, ()):
-                part = below(value, one.path)
-                if old.values and quoted(part) not in map(quoted, old.values):
-                    continue
-                found.append(_warning(one.path, old, part))
+        for one in self._engines[stated].failures(value):
+            path = one.place.path
+            if path[:2] == _ROOT:
+                path = (*stated, *path[2:])
+            part = below(value, one.path)
+            if one.keyword == "contentSchema":
+                found += self._in_content(one, path, part)
+            for old in self._old.get(path, ()):
+                if not old.values or quoted(part) in map(quoted, old.values):
+                    found.append(_warning(one.path, old, part))
         return found
+
+    def _in_content(self, failure: Failure, stated: Path, text: str) -> list[Fault]:
+        try:
+            value = read_content(failure.place.parent, text)
+        except ValueError:
+            return []  # an error, and told as one
+        found = self._warnings(value, failure.place.value, stated)
+        return [within(one, failure.path) for one in found]
 
 
 def read_lifecycles(root: Mapping[str, Any]) -> Lifecycles | None:
@@ -81,7 +114,8 @@ def _mentions(value: Any) -> bool:
                 return True
             stack.extend(words.values())
         elif isinstance(one, list):
-            stack.extend(cast("list[Any]", one))
+            items: list[Any] = one
+            stack.extend(items)
     return False
 
 
@@ -102,12 +136,13 @@ class _Reader:
         """The schema for the whole, which only refers."""
         for name in self._warning:
             place = ("$defs", name + _MARK)
-            self.definitions[name + _MARK] = self._schema(self._defs[name], ("$defs", name), place)
-        return self._schema(self._root, (), ("allOf", 1))
+            made = self._schema(self._defs[name], ("$defs", name), place)
+            self.definitions[name + _MARK] = made or {}
+        return self._schema(self._root, (), _ROOT)
 
     def _warning_definitions(self) -> list[str]:
         """The definitions that have something old in them, or refer to one that does."""
-        direct = {name for name, one in self._defs.items() if _is_old_below(one)}
+        direct = {name for name, one in self._defs.items() if _mentions(one)}
         users: dict[str, set[str]] = {}
         for name, one in self._defs.items():
             for ref in _references(one):
@@ -149,8 +184,8 @@ class _Reader:
         old: list[_Old] = []
         listed = words.get(OLD_MEMBERS)
         if isinstance(listed, list) and listed:
-            values = tuple(cast("list[Any]", listed))
-            old.append(_Old(stated=(*stated, OLD_MEMBERS), words={}, values=values))
+            members: list[Any] = listed
+            old.append(_Old(stated=(*stated, OLD_MEMBERS), words={}, values=tuple(members)))
         for key in ("anyOf", "oneOf"):
             for index, part in enumerate(words.get(key) or ()):
                 if _is_old(part) and (values := _values(part)):
@@ -246,10 +281,6 @@ def _keyword(schema: Mapping[str, Any]) -> str:
     return LIFECYCLE if LIFECYCLE in schema else "deprecated"
 
 
-def _is_old_below(schema: Any) -> bool:
-    return _mentions(schema)
-
-
 def _references(value: Any) -> set[str]:
     """The names of the definitions that a schema refers to."""
     found: set[str] = set()
@@ -262,7 +293,8 @@ def _references(value: Any) -> set[str]:
                 found.add(words["$ref"].removeprefix(_DEFS))
             stack.extend(words.values())
         elif isinstance(one, list):
-            stack.extend(cast("list[Any]", one))
+            items: list[Any] = one
+            stack.extend(items)
     return found
 
 

@@ -14,9 +14,10 @@ _SHOWN = 8
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The one of `known` that is so close to a word that it may have been meant, or None.
 
-    Case, and hyphens, underscores and blanks, matter little: `maxTokens` is near `max_tokens`.
+    Case, and hyphens, underscores and blanks, matter little: `maxTokens` is near `max_tokens`. So
+    is the only one that begins with the same words: `max_tokens_of_answer` for `max_tokens`.
     """
-    from difflib import SequenceMatcher, get_close_matches
+    from difflib import get_close_matches
 
     if len(word) > _MOST:
         return None
@@ -28,9 +29,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if plain in folded:
         return folded[plain]
     found = get_close_matches(plain, folded, n=1, cutoff=_CLOSE)
-    if not found or SequenceMatcher(None, plain, found[0]).ratio() < _CLOSE:
-        return None
-    return folded[found[0]]
+    if found:
+        return folded[found[0]]
+    # In short words two letters that changed places are much of a difference.
+    for one, known_as in folded.items():
+        if len(plain) > 2 and sorted(one) == sorted(plain):
+            return known_as
+    longer = [one for one in folded.values() if _begins(one, word)]
+    return longer[0] if len(longer) == 1 else None
 
 
 def listed(words: Iterable[str], *, most: int = _SHOWN) -> str:
@@ -39,6 +45,12 @@ def listed(words: Iterable[str], *, most: int = _SHOWN) -> str:
     shown = ", ".join(known[:most])
     more = len(known) - most
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _begins(longer: str, word: str) -> bool:
+    """Whether a name goes on after a word of at least three letters."""
+    rest = longer[len(word) :]
+    return len(word) > 2 and longer.startswith(word) and rest[:1] in ("_", "-", ".", " ")
 
 
 def _fold(word: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from bindwright.record import record
 from bindwright.validation.values import Path
 
-__all__ = ["Place", "SchemaPaths", "below"]
+__all__ = ["Place", "SchemaPaths", "below", "name_of"]
 
 _DEFS = "#/$defs/"
 
@@ -20,21 +20,27 @@ _ONE = frozenset(
 )  # fmt: skip
 _WHOLE = frozenset({"unevaluatedItems", "unevaluatedProperties"})
 """Keywords whose failures are told at the keyword, not at what stands below it."""
+_MEMBERS = frozenset(
+    {"properties", "patternProperties", "additionalProperties", "items", "prefixItems"}
+)
+"""Keywords whose schemas look at parts of the value."""
 
 _MOST = 20_000
 
 
-@record
-class Place:
+class Place(NamedTuple):
     """A keyword in a schema: the path to it, its word, its value, and the schema it stands in.
 
     `keyword` is `false` where the schema `false` itself refuses a value; `path` then ends at it.
+    `steps` are those that the walk took into the value: the names of properties, as far as the
+    schema knows them, else None.
     """
 
     path: Path
     keyword: str
     value: Any
     parent: Mapping[str, Any]
+    steps: tuple[str | None, ...] = ()
 
 
 class SchemaPaths:
@@ -85,33 +91,64 @@ class SchemaPaths:
     def _walk(self, walked: Path) -> Place:
         schema: Any = self.root
         path: Path = ()
+        steps: list[str | None] = []
         index = 0
         while index < len(walked) and schema is not False:
             word = str(walked[index])
+            index += 1
             if word == "$ref":
                 schema, path = self.definition(schema["$ref"])
-                index += 1
                 continue
-            value, way = schema[word], walked[index : index + _steps(word)]
-            index += len(way)
-            below_it = value[way[1]] if len(way) == 2 else value
-            if _is_told_here(word, value, way, last=index >= len(walked)) and below_it is not False:
-                return Place(path=(*path, word), keyword=word, value=value, parent=schema)
-            if word in _WHOLE or (word == "additionalProperties" and value is False):
-                return Place(path=(*path, word), keyword=word, value=value, parent=schema)
-            schema, path = below_it, (*path, *way)
-        return Place(path=path, keyword="false", value=False, parent={})
+            value, key = schema[word], None
+            if word in _LISTS or word in _MAPS:
+                key, taken = _key(value, walked[index:])
+                index += taken
+            if key is None and _is_told_here(word, value, index == len(walked)):
+                return Place((*path, word), word, value, schema, tuple(steps))
+            if word in _MEMBERS:
+                steps.append(str(key) if word == "properties" else None)
+            schema, path = (
+                (value, (*path, word)) if key is None else (value[key], (*path, word, key))
+            )
+        return Place(path, "false", False, {}, tuple(steps))
 
 
-def _steps(word: str) -> int:
-    return 2 if word in _LISTS or word in _MAPS else 1
+def _key(value: Any, following: Path) -> tuple[str | int | None, int]:
+    """The key that a walk goes on with below a keyword, and how many of its words that takes.
+
+    One engine leaves an empty name out.
+    """
+    if isinstance(value, list):
+        return (following[0], 1) if following else (None, 0)
+    found = name_of(value, following[0]) if following else None
+    if found is not None and "" in value and len(following) == 1 and value[found] is not False:
+        # No walk ends at a schema: it goes into that of the empty name.
+        return "", 0
+    if found is not None:
+        return found, 1
+    return ("", 0) if "" in value else (None, 0)
 
 
-def _is_told_here(word: str, value: Any, way: Path, *, last: bool) -> bool:
-    """Whether a walk ends at this keyword: it has no schemas, or the walk goes into none."""
-    if word in _LISTS or word in _MAPS:
-        return len(way) == 1 or last
-    return word not in _ONE or last
+def _is_told_here(word: str, value: Any, last: bool) -> bool:
+    """Whether a walk ends at this keyword: it has no schema, or the walk does not go into it."""
+    if word not in _ONE or word in _WHOLE:
+        return True
+    return last if value is not False else word == "additionalProperties"
+
+
+def name_of(mapping: Mapping[str, Any], token: str | int) -> str | None:
+    """The name in a mapping that a word of a path stands for; None where there is none.
+
+    One engine takes every name of digits for an index, `007` for 7.
+    """
+    if not isinstance(token, int):
+        return token if token in mapping else None
+    if str(token) in mapping:
+        return str(token)
+    return next((one for one in mapping if _INDEX.fullmatch(one) and int(one) == token), None)
+
+
+_INDEX = re.compile(r"\+?[0-9]+")
 
 
 def below(value: Any, path: Iterable[str | int]) -> Any:

@@ -210,7 +210,8 @@ def _key(value: Any) -> str:
             members = cast("dict[str, Any]", value)
             return f"{{{sorted((key, _key(one)) for key, one in members.items())}}}"
         case list():
-            return f"[{[_key(one) for one in cast('list[Any]', value)]}]"
+            items: list[Any] = value
+            return f"[{[_key(one) for one in items]}]"
         case float() if value.is_integer():
             return repr(int(value))
         case _:
@@ -242,7 +243,7 @@ def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
     for name in dict.fromkeys(failure.place.value):
         if name not in value:
             text = f"the required property {name!r} is missing"
-            near = nearest(name, (one for one in value if one not in known))
+            near = nearest(name, (one for one in value if one not in known)) if known else None
             yield Told(f"{text}; is {near!r} meant to be it?" if near else text, text)
 
 

@@ -59,7 +59,9 @@ def quoted(value: object) -> str:
 
 def types_in(stated: object) -> tuple[str, ...]:
     """The types that the keyword `type` names, in a fixed order."""
-    names = [stated] if isinstance(stated, str) else list(stated) if _is_list(stated) else []
+    if isinstance(stated, str):
+        return (stated,)
+    names: list[Any] | tuple[Any, ...] = stated if isinstance(stated, list | tuple) else ()
     return tuple(one for one in _NOUNS if one in names)
 
 
@@ -81,7 +83,3 @@ def plural(count: object, word: str) -> str:
     if count == 1:
         return f"1 {word}"
     return f"{count} {word[:-1]}ies" if word.endswith("ty") else f"{count} {word}s"
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list | tuple)

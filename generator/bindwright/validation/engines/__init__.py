@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Literal
 
-from bindwright.validation.engines.failure import Engine
+from bindwright.validation.engines.failure import Compile
 
 __all__ = ["EngineName", "engine_of"]
 
@@ -13,7 +12,7 @@ EngineName = Literal["rust", "python"]
 """`rust` is jsonschema-rs, `python` is jsonschema, the reference."""
 
 
-def engine_of(name: EngineName) -> Callable[[Mapping[str, Any]], Engine]:
+def engine_of(name: EngineName) -> Compile:
     """What compiles schemas for an engine."""
     if name == "python":
         from bindwright.validation.engines.reference import ReferenceEngine

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Protocol
 
 from bindwright.record import record
 from bindwright.validation.schema_paths import Place
 from bindwright.validation.values import Path
 
-__all__ = ["Engine", "Failure", "unique"]
+__all__ = ["Compile", "Engine", "Failure", "unique"]
 
 
 @record
@@ -43,6 +43,10 @@ class Engine(Protocol):
     def failures(self, value: object) -> list[Failure]:
         """Every keyword that a value does not fulfil, each once for each place."""
         ...
+
+
+Compile = Callable[[Mapping[str, Any]], Engine]
+"""Compiles a schema."""
 
 
 def unique(failures: Iterable[Failure]) -> tuple[Failure, ...]:

@@ -6,6 +6,7 @@ library leaves to its users: formats, and JSON in strings.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
 __all__ = ["ReferenceEngine"]
 
 _Found = Iterable["ValidationError"]
+_CALLS = 20_000
 
 
 class ReferenceEngine:
     """A schema for jsonschema, with formats asserted and JSON in strings followed."""
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
+        # A dozen calls a level, for values as deep as texts may be (`strict.MAX_DEPTH`).
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
         self._paths = SchemaPaths(schema)
         self._validator: Any = _validator_class()(_without_false(schema))
 
@@ -102,39 +106,46 @@ def _without_false(schema: Any) -> Any:
 
     Where `false` is the value of a keyword that is reported as a whole, it stays.
     """
-    if isinstance(schema, list):
-        return [_without_false(one) for one in cast("list[Any]", schema)]
     if not isinstance(schema, dict):
-        return schema
+        return {"not": {}} if schema is False else schema
     found: dict[str, Any] = {}
     for key, one in cast("dict[str, Any]", schema).items():
-        if key in ("enum", "const", "default", "examples"):
-            found[key] = one
-        elif key in _SCHEMAS and one is False:
-            found[key] = {"not": {}}
-        elif key in _LISTS and isinstance(one, list):
-            found[key] = [
-                {"not": {}} if part is False else _without_false(part)
-                for part in cast("list[Any]", one)
-            ]
-        elif key in _MAPS and isinstance(one, dict):
+        if key in _MAPS and isinstance(one, dict):
             members = cast("dict[str, Any]", one)
-            found[key] = {
-                name: {"not": {}} if part is False else _without_false(part)
-                for name, part in members.items()
-            }
-        else:
+            found[key] = {name: _without_false(part) for name, part in members.items()}
+        elif key in _LISTS and isinstance(one, list):
+            parts: list[Any] = one
+            found[key] = [_without_false(part) for part in parts]
+        elif key in _SCHEMAS or (isinstance(one, dict) and key in _WHOLE):
             found[key] = _without_false(one)
+        else:
+            found[key] = one
     return found
 
 
-_SCHEMAS = frozenset({"items", "contains", "not", "if", "then", "else", "propertyNames"})
+_SCHEMAS = frozenset(
+    {"items", "contains", "not", "if", "then", "else", "propertyNames", "contentSchema"}
+)
+_WHOLE = frozenset({"additionalProperties", "unevaluatedItems", "unevaluatedProperties"})
 _LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
 
 
+_active: set[tuple[str, int]] = set()
+"""The references that are being followed, and for which value."""
+
+
 def _ref(validator: Any, ref: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
-    for error in _own("$ref")(validator, ref, instance, schema):
+    key = (ref, id(instance))
+    if key in _active:
+        # A schema that is nothing but itself refuses nothing; jsonschema would never end.
+        return
+    _active.add(key)
+    try:
+        errors = list(_own("$ref")(validator, ref, instance, schema))
+    finally:
+        _active.discard(key)
+    for error in errors:
         error.schema_path.appendleft("$ref")
         yield error
 

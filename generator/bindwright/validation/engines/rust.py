@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bindwright.validation.engines.content import holds_json, read_content
 from bindwright.validation.engines.failure import Failure, unique
-from bindwright.validation.schema_paths import SchemaPaths, below
+from bindwright.validation.schema_paths import Place, SchemaPaths, below, name_of
+from bindwright.validation.values import Path
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator, ValidationError
@@ -22,6 +23,7 @@ class RustEngine:
     def __init__(self, schema: Mapping[str, Any]) -> None:
         self._schema = dict(schema)
         self._validator = _compile(self._schema)
+        self._counted: dict[Path, Draft202012Validator] = {}
 
     def is_valid(self, value: object) -> bool:
         """Whether a value fulfils the schema."""
@@ -42,7 +44,12 @@ class RustEngine:
         from jsonschema_rs import ValidationErrorKind
 
         kind: Any = error.kind
-        place = self._paths.find(error.evaluation_path)
+        way = error.evaluation_path
+        place = self._paths.find(way)
+        path = _path(error.instance_path, place, root)
+        if isinstance(kind, ValidationErrorKind.Contains):
+            word = self._count(place, below(root, path))
+            place = self._paths.find([*way[:-1], word])
         name: str | None = None
         if isinstance(kind, ValidationErrorKind.PropertyNames):
             name, kind = str(kind.error.instance), kind.error.kind
@@ -50,16 +57,55 @@ class RustEngine:
         if place.keyword in ("additionalProperties", "unevaluatedProperties"):
             # Where no property is described at all, only the schema `false` is told.
             told: list[str] | None = getattr(kind, "unexpected", None)
-            unexpected = tuple(below(root, error.instance_path) if told is None else told)
+            unexpected = tuple(below(root, path) if told is None else told)
         return Failure(
             place=place,
-            path=tuple(error.instance_path),
+            path=path,
             unexpected=unexpected,
             branches=tuple(
                 self._converted(one, root) for one in getattr(kind, "context", None) or ()
             ),
             name=name,
         )
+
+    def _count(self, place: Place, items: list[Any]) -> str:
+        """Which of the keywords that count what `contains` looks for is not fulfilled.
+
+        The engine does not tell too few from too many.
+        """
+        stated = place.parent
+        if place.path not in self._counted:
+            schema = {"$defs": self._schema.get("$defs", {}), "allOf": [stated["contains"]]}
+            self._counted[place.path] = _compile(schema)
+        fitting = sum(map(self._counted[place.path].is_valid, items))
+        if fitting > stated.get("maxContains", fitting):
+            return "maxContains"
+        return "minContains" if "minContains" in stated else "contains"
+
+
+def _path(told: Sequence[str | int], place: Place, root: Any) -> Path:
+    """The path into a value, where the engine tells it less than exactly.
+
+    It leaves out empty names and takes names of digits for indexes; the steps of the schema say
+    what is missing.
+    """
+    found: list[str | int] = []
+    waiting = list(told)
+    steps = place.steps if len(place.steps) >= len(told) else (None,) * len(told)
+    missing = len(steps) - len(waiting)
+    for step in steps:
+        if isinstance(root, list):
+            key: str | int = waiting.pop(0)
+        else:
+            named = name_of(root, waiting[0]) if waiting else None
+            if missing and "" in root and (named is None or step == ""):
+                key, missing = "", missing - 1
+            else:
+                key = named if named is not None else str(waiting[0])
+                waiting.pop(0)
+        found.append(key)
+        root = root[key]
+    return tuple(found)
 
 
 def _compile(schema: dict[str, Any]) -> Draft202012Validator:

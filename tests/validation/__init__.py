@@ -1,0 +1,1 @@
+"""Validation: what is said of payloads, and where."""

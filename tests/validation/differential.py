@@ -1,0 +1,83 @@
+"""Both engines on one value, and values that are slightly wrong."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Iterator
+from random import Random
+from typing import Any
+
+from bindwright.validation.engines.failure import Failure
+from bindwright.validation.engines.reference import ReferenceEngine
+from bindwright.validation.engines.rust import RustEngine
+
+Said = tuple[Any, ...]
+
+ODD: tuple[Any, ...] = (
+    None, True, False, 0, 1, -1, 2**40, 1.0, 0.5, -3.25, "", "a", "error", "2026-01-31", "é" * 300,
+    [], [None], ["a", "a"], {}, {"type": "error"}, {"": None},
+)  # fmt: skip
+
+
+class Both:
+    """A schema in both engines."""
+
+    def __init__(self, schema: dict[str, Any]) -> None:
+        self.rust, self.reference = RustEngine(schema), ReferenceEngine(schema)
+
+    def differences(self, value: Any) -> dict[str, set[Said]]:
+        """What only one of them says of a value."""
+        rust, reference = self.rust.failures(value), self.reference.failures(value)
+        assert self.rust.is_valid(value) is (not rust)
+        assert self.reference.is_valid(value) is (not reference)
+        left, right = set(_said(rust)), set(_said(reference))
+        found = {"rust": left - right, "reference": right - left}
+        return {name: one for name, one in found.items() if one}
+
+
+def _said(failures: Iterable[Failure], *branch: int) -> Iterator[Said]:
+    """By place in the value, keyword, place in the schema, and what the sentences need."""
+    for one in failures:
+        yield (branch, one.path, one.name, one.keyword, one.place.path, one.unexpected)
+        for index, below in enumerate(one.branches):
+            yield from _said(below, *branch, index)
+
+
+def mutated(value: Any, seed: str, count: int) -> Iterator[Any]:
+    """Values like one, each with one to three changes; the same ones for the same seed."""
+    for number in range(count):
+        random = Random(f"{seed}/{number}")
+        changed = [copy.deepcopy(value)]
+        for _ in range(random.randint(1, 3)):
+            _mutate(changed, random)
+        yield changed[0]
+
+
+def _mutate(holder: list[Any], random: Random) -> None:
+    places = list(_places(holder))
+    inside, key = random.choice(places)
+    match random.randrange(5):
+        case 0 if inside is not holder:
+            del inside[key]
+        case 1 if isinstance(inside, dict):
+            inside[str(key) + random.choice(["s", "_", "X"])] = inside.pop(key)
+        case 2 if isinstance(inside[key], str) and inside[key]:
+            text = inside[key]
+            cut = random.randrange(len(text))
+            inside[key] = text[:cut] + random.choice(["", "z", "\n", "é"]) + text[cut + 1 :]
+        case 3 if isinstance(inside[key], int | float):
+            inside[key] = random.choice([-1, 0.5, 10**6, 10**20, inside[key] + 0.5])
+        case _:
+            inside[key] = copy.deepcopy(random.choice(ODD))
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    if isinstance(value, dict):
+        items: Iterable[tuple[Any, Any]] = value.items()
+    elif isinstance(value, list):
+        items = enumerate(value)
+    else:
+        return
+    for key, one in items:
+        yield value, key
+        yield from _places(one)
