@@ -11,6 +11,7 @@ from bindwright.validation.engines import EngineName, engine_of
 from bindwright.validation.engines.failure import Engine
 from bindwright.validation.explain import Explainer, ordered
 from bindwright.validation.lifecycles import Lifecycles, Warner, read_lifecycles
+from bindwright.validation.quick import simplified
 from bindwright.validation.values import Fault, Judge
 
 __all__ = ["EngineName", "compile_judge"]
@@ -95,4 +96,5 @@ def _batch(schema: Mapping[str, Any], lifecycles: Lifecycles | None) -> dict[str
     if lifecycles is not None:
         one = {"allOf": [one, lifecycles.schema]}
         definitions |= lifecycles.definitions
-    return {"items": one, "$defs": definitions}
+    quick = {name: simplified(part) for name, part in definitions.items()}
+    return {"items": one, "$defs": quick}

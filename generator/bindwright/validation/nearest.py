@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 __all__ = ["listed", "nearest"]
 
@@ -17,10 +18,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     Case, and hyphens, underscores and blanks, matter little: `maxTokens` is near `max_tokens`. So
     is the only one that begins with the same words: `max_tokens_of_answer` for `max_tokens`.
     """
+    return _nearest(word, tuple(known)) if len(word) <= _MOST else None
+
+
+@lru_cache(maxsize=1024)  # a million records may have the same mistake
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches
 
-    if len(word) > _MOST:
-        return None
     folded: dict[str, str] = {}
     for one in known:
         if one != word and len(one) <= _MOST:

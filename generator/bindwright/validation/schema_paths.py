@@ -8,13 +8,13 @@ from typing import Any, NamedTuple, cast
 
 from bindwright.validation.values import Path
 
-__all__ = ["Place", "SchemaPaths", "below", "name_of"]
+__all__ = ["LISTS", "MAPS", "ONE", "Place", "SchemaPaths", "below", "name_of"]
 
 _DEFS = "#/$defs/"
 
-_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
-_ONE = frozenset(
+LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
+ONE = frozenset(
     {"not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames",
      "unevaluatedItems", "unevaluatedProperties", "contentSchema"}
 )  # fmt: skip
@@ -100,7 +100,7 @@ class SchemaPaths:
                 schema, path = self.definition(schema["$ref"])
                 continue
             value, key = schema[word], None
-            if word in _LISTS or word in _MAPS:
+            if word in LISTS or word in MAPS:
                 key, taken = _key(value, walked[index:])
                 index += taken
             if key is None and _is_told_here(word, value, index == len(walked)):
@@ -131,7 +131,7 @@ def _key(value: Any, following: Path) -> tuple[str | int | None, int]:
 
 def _is_told_here(word: str, value: Any, last: bool) -> bool:
     """Whether a walk ends at this keyword: it has no schema, or the walk does not go into it."""
-    if word not in _ONE or word in _WHOLE:
+    if word not in ONE or word in _WHOLE:
         return True
     return last if value is not False else word == "additionalProperties"
 
