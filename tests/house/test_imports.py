@@ -25,9 +25,11 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # Values of the plan, and the two functions that print text of the document.
     "render": ("diagnostics", "plan.package", "plan.literals.py_string", "plan.docs.wrap"),
     "write": ("render.file",),
+    # The two stages that know schemas; it serves commands and whoever imports it.
+    "validation": ("diagnostics", "ir", "load", "lower", "locating", "pipeline", "config"),
     "locating": ("diagnostics", "load", "toml_places"),
     "pipeline": ("diagnostics", "ir", "config", *STAGES),
-    "commands": ("diagnostics", "ir", "config", "locating", "pipeline", *STAGES),
+    "commands": ("diagnostics", "ir", "config", "locating", "pipeline", "validation", *STAGES),
     "cli": ("commands", "__version__"),
     # Besides the command line: what a bug of ours was met at.
     "__main__": ("cli", "diagnostics.blame"),
@@ -52,7 +54,7 @@ OWNERS = {
     "rich": {"commands/", "diagnostics/show.py"},
     "starlette": {"commands/mock/"},
     "uvicorn": {"commands/mock/"},
-    "orjson": {"commands/", "write/ruff.py"},
+    "orjson": {"commands/", "load/parse.py", "validation/", "write/ruff.py"},
 }
 """Which files know a library; everything else would have to change with it."""
 
