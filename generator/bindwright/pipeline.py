@@ -51,7 +51,8 @@ def _schemas(bundle: Bundle, package: Package) -> File:
     from bindwright.lower.packaged import packaged_schemas
 
     schemas = packaged_schemas(bundle, package.carried)
-    text = json.dumps(schemas, indent=1, ensure_ascii=False) + "\n"
+    # ASCII: what hides or turns text in an editor is spelled out.
+    text = json.dumps(schemas, indent=1) + "\n"
     return File(path=f"src/{package.import_name}/schemas.json", text=text)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
+from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.operations import Api, Operation
 from bindwright.ir.types import TypeId
 from bindwright.plan.bodies import takes_files
@@ -95,10 +96,14 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
 def _carried(
     api: Api, names: Names, views: Views
 ) -> dict[str, tuple[Origin, Literal["request", "response"]]]:
-    """Every class that has a JSON Schema: its place in the document, and its side."""
+    """Every class that has a JSON Schema: its place in the document, and its side.
+
+    The union of all webhooks stands nowhere in it.
+    """
     return {
         names.of(type_id, side, views): (declared.origin, side.value)
         for type_id, declared in api.types.items()
+        if type_id != WEBHOOKS
         for side in views.sides(type_id)
     }
 
