@@ -3,7 +3,7 @@
 `test_hostile` plants where a document may say what it likes, everywhere at once, and runs what comes
 out. Here every position has its turn, those of keywords, names and references included: whatever
 stands there, the document is refused with findings, or what comes out is Python that does nothing
-new. A sample of the positions is tried; `make test-full` tries them all with every text.
+new. A sample of the positions is tried; `make test-full` tries them all.
 """
 
 import ast
@@ -65,13 +65,11 @@ def planted(document: Any, place: Place, text: str) -> Any:
 
 
 def chosen(name: str, document: Any) -> Iterator[tuple[Place, str]]:
-    """What is tried of a document: each place has its own text in a sample, else all of them."""
+    """What is tried of a document: each place of the sample with one of the texts."""
     kinds = list(TEXTS)
     for place in places(document):
         number = crc32(repr((name, place)).encode())
-        if FULL:
-            yield from ((place, kind) for kind in kinds)
-        elif number % ONE_IN == 0:
+        if number % ONE_IN == 0:
             yield place, kinds[number // ONE_IN % len(kinds)]
 
 
