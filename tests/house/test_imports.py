@@ -65,7 +65,7 @@ OWNERS = {
     "pyarrow": {"validation/spark.py"},
     "starlette": {"commands/mock/"},
     "uvicorn": {"commands/mock/"},
-    "orjson": {"commands/", "write/ruff.py", "validation/"},
+    "orjson": {"commands/", "load/parse.py", "validation/", "write/ruff.py"},
 }
 """Which files know a library; everything else would have to change with it."""
 

@@ -284,10 +284,14 @@ class Enum:
 
 @record
 class Tag:
-    """The property that tells a union's variants apart, and which value means which variant."""
+    """The property that tells a union's variants apart, and which value means which variant.
+
+    `untagged` are the variants that a value without the property may be.
+    """
 
     wire_name: str
     mapping: Mapping[str | int, TypeId]
+    untagged: tuple[TypeId, ...] = ()
 
 
 @record
