@@ -26,6 +26,7 @@ KINDS = {
         "commands/",
         "validation/inputs/",  # payloads
         "validation/resume.py",
+        "validation/spark.py",  # the whole path of a file, for Spark
         "__main__.py",  # the null device, when the reader of our output has gone
     ),
     "clock": (

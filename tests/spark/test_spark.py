@@ -1,4 +1,4 @@
-"""Spark, in its local mode: the same tally as this process gives, to the last byte of the report."""
+"""Spark, in its local mode: the same report as that of this process, to the last byte."""
 
 import gzip
 import json
@@ -176,7 +176,7 @@ def test_spark_finds_what_it_reads(session: Any, folder: Path, contracts: One) -
     )  # fmt: skip
     (one,) = find_on_spark(session, (folder / "logs" / "big.jsonl").as_uri())
     assert one.kind == "jsonl" and one.size == (folder / "logs" / "big.jsonl").stat().st_size
-    with pytest.raises(OSError, match="(?i)nowhere|path"):
+    with pytest.raises(OSError, match=r"(?i)nowhere|path"):
         find_on_spark(session, (folder / "nowhere").as_uri())
 
 

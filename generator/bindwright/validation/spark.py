@@ -45,10 +45,11 @@ def open_session() -> SparkSession:
     """
     from pyspark.sql import SparkSession
 
-    if "PYSPARK_GATEWAY_PORT" not in os.environ:  # started by hand: the workers are like us
-        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-        if not _CLUSTERS & os.environ.keys():  # a session on this machine listens to it alone
-            os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    stated = os.environ
+    if "PYSPARK_GATEWAY_PORT" not in stated:  # started by hand: the workers are like us
+        stated.setdefault("PYSPARK_PYTHON", sys.executable)
+        if not _CLUSTERS & stated.keys():  # a session on this machine listens to it alone
+            stated.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     builder: Any = SparkSession.builder
     session: SparkSession = builder.appName("bindwright validate").getOrCreate()
     return session
