@@ -74,10 +74,9 @@ def find_on_spark(session: SparkSession, url: str) -> tuple[Input, ...]:
         raise OSError(0, str(error).strip().split("\n")[0]) from error
     found: list[Input] = []
     for row in sorted(rows):
-        kind, compression = kind_of_name(row["path"])
-        found.append(
-            Input(name=row["path"], kind=kind, compression=compression, size=row["length"])
-        )
+        name = _called(row["path"])
+        kind, compression = kind_of_name(name)
+        found.append(Input(name=name, kind=kind, compression=compression, size=row["length"]))
     return tuple(one for one in found if one.kind is not None or len(found) == 1)
 
 
