@@ -109,8 +109,17 @@ UNSUPPORTED_VERSION = Rule(
 INVALID_OPENAPI = Rule(
     code="invalid-openapi",
     severity=Severity.ERROR,
+    summary="Something in the document has a form of which nothing can be made.",
+    why="The structure that holds operations, parameters and types must be sound, or some of them "
+    "would get lost.",
+    fix="Correct the place that is shown; the OpenAPI Specification says what may stand there.",
+)
+NOT_CONFORMING = Rule(
+    code="not-conforming",
+    severity=Severity.WARNING,
     summary="The document breaks the meta-schema of its OpenAPI version.",
-    why="The structure around the schemas must be sound, or operations would get lost.",
+    why="Everything around this place is read all the same; what it was meant to say may be "
+    "missing. Other tools may refuse the document.",
     fix="Correct the place that is shown; the OpenAPI Specification says what may stand there.",
 )
 INVALID_SCHEMA = Rule(
