@@ -42,3 +42,9 @@ for call, target in (
     wire.give(status=200, media_type="")
     call()
     assert wire.target == target
+
+wire.give({"kind": "Derived", "size": 2})
+derived = client.dogs.create()
+assert type(derived) is types.Derived and derived.size == 2
+wire.give({"kind": "Base", "other": 2})
+assert client.dogs.create() == {"kind": "Base", "other": 2}

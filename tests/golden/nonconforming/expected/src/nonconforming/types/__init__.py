@@ -2,9 +2,11 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .base import Base as Base
     from .cat import Cat as Cat
     from .cat_or_dog import CatOrDog as CatOrDog
     from .cat_or_dog import UnknownCatOrDog as UnknownCatOrDog
+    from .derived import Derived as Derived
     from .dog import Dog as Dog
     from .error_body import ErrorBody as ErrorBody
     from .foo_bar import FooBar as FooBar
@@ -23,8 +25,10 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
+            ".base": "Base",
             ".cat": "Cat",
             ".cat_or_dog": "CatOrDog UnknownCatOrDog",
+            ".derived": "Derived",
             ".dog": "Dog",
             ".error_body": "ErrorBody",
             ".foo_bar": "FooBar FooBarKind FooBarKindName FooBarParam",
