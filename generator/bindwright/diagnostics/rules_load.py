@@ -161,6 +161,22 @@ REF_SIBLINGS = Rule(
     "it does not count.",
     fix="Put the reference and the rest into an allOf, or move on to OpenAPI 3.1.",
 )
+REF_MISPLACED = Rule(
+    code="ref-misplaced",
+    severity=Severity.WARNING,
+    summary="A $ref stands where OpenAPI has none.",
+    why="Only some objects may be given by reference, and no containers such as 'paths', 'schemas' "
+    "or 'parameters' (OpenAPI 3.2, section 4.22). It is followed here, but not by every tool.",
+    fix="Give each path, schema or parameter a $ref of its own, or bundle the document.",
+)
+REF_CONFLICT = Rule(
+    code="ref-conflict",
+    severity=Severity.WARNING,
+    summary="A path item and what its $ref leads to both define something.",
+    why="Which of the two counts is undefined (OpenAPI 3.2, section 4.9); what stands beside the "
+    "$ref is taken.",
+    fix="Remove one of the two.",
+)
 DYNAMIC_REF = Rule(
     code="dynamic-ref",
     severity=Severity.WARNING,

@@ -158,23 +158,28 @@ def check_part(value: Any, kind: str, place: Origin, dialect: Dialect, report: R
 def _report_errors(
     errors: list[Any], value: Any, kind: str, place: Origin, dialect: Dialect, report: Report
 ) -> None:
+    telling = [_most_telling(error) for error in errors]
+    telling = [one for one in telling if not _is_reference(value, kind, one)]
     settle(value, kind)
     lost = dict(unreadable(value, kind, place, dialect))
     for origin, reason in lost.items():
         report.add(INVALID_OPENAPI, origin, reason)
-    for error in errors:
-        telling = _most_telling(error)
-        path = [str(token) for token in telling.instance_path]
+    for one in telling:
+        path = [str(token) for token in one.instance_path]
         if place.child(*path) in lost:
             continue
-        unexpected = [str(key) for key in getattr(telling.kind, "unexpected", None) or ()]
+        unexpected = _unexpected(one)
         report.add(
-            INVALID_SCHEMA if _inside_schema(kind, path) else NOT_CONFORMING,
+            INVALID_SCHEMA if _kind_at(kind, path) == "schema" else NOT_CONFORMING,
             place.child(*path, *unexpected[:1]),
-            _sentence(str(telling.message)),
+            _sentence(str(one.message)),
             hint=_hint(unexpected),
             at="key" if unexpected else "value",
         )
+
+
+def _unexpected(error: Any) -> list[str]:
+    return [str(key) for key in getattr(error.kind, "unexpected", None) or ()]
 
 
 @cache
@@ -288,14 +293,28 @@ def _most_telling(error: Any) -> Any:
     return error
 
 
-def _inside_schema(kind: str, path: list[str]) -> bool:
-    """Whether a path leads to or into a Schema Object."""
+def _is_reference(value: Any, kind: str, error: Any) -> bool:
+    """Whether a failure is that of a `$ref` where none may stand: resolving says more of it.
+
+    The meta-schema of 3.1 does not know that a path item may say more than its `$ref`.
+    """
+    path = [str(token) for token in error.instance_path]
+    unexpected = _unexpected(error)
+    for token in path[:-1] if path[-1:] == ["$ref"] else path:
+        value = value[int(token) if isinstance(value, list) else token]
+    if not isinstance(value, dict) or not isinstance(cast("Any", value).get("$ref"), str):
+        return False
+    return unexpected in ([], ["$ref"]) or _kind_at(kind, path) == "path-item"
+
+
+def _kind_at(kind: str, path: list[str]) -> str | None:
+    """What stands at a path; "schema" for everything in a Schema Object as well."""
     below: str | None = kind
     for token in path:
         if below is None or below == "schema":
             break
         below = child_kind(below, escape_token(token))
-    return below == "schema"
+    return below
 
 
 def _sentence(message: str) -> str:

@@ -73,7 +73,7 @@ def unreadable(value: Any, kind: str, place: Origin, version: str) -> Iterator[t
             stack += [(one, kind[1:], place.child(index)) for index, one in enumerate(value)]
         elif isinstance(value, dict) and kind != "schema":
             members = cast("dict[str, Any]", value)
-            if isinstance(members.get("$ref"), str) and kind[0] == "{":
+            if isinstance(members.get("$ref"), str) and kind[0] in "{[":
                 continue  # a reference to the whole container
             for key, one in members.items():
                 below = child_kind(kind, key)

@@ -84,14 +84,12 @@ class OperationLowerer:
             item = self._bundle.follow(item)
             # `pets` is `/pets` misspelt; where both exist, the key tells them apart.
             path = key if key.startswith("/") or f"/{key}" in paths else f"/{key}"
-            for method in METHODS:
-                node = item.get(method)
+            stated = [(method.upper(), item.get(method)) for method in METHODS]
+            for method, one in (*stated, *item.members("additionalOperations")):
+                node = self._bundle.follow(one) if one is not None else None
                 if node is not None and isinstance(node.value, dict) and self._is_meant(node):
                     with Blame(node.origin):
-                        found.append(self._operation(method.upper(), path, node, item))
-            for method, node in item.members("additionalOperations"):
-                with Blame(node.origin):
-                    found.append(self._operation(method, path, node, item))
+                        found.append(self._operation(method, path, node, item))
         return tuple(found)
 
     def _is_meant(self, node: Node) -> bool:
@@ -127,7 +125,8 @@ class OperationLowerer:
         """The methods of a path item in which the API calls its user."""
         path = self._bundle.pointer_id(place).replace(" ", "%20")  # ids are split at blanks
         for method in METHODS:
-            node = item.get(method)
+            stated = item.get(method)
+            node = self._bundle.follow(stated) if stated is not None else None
             if node is not None and isinstance(node.value, dict):
                 key = f"{method.upper()} {path}"
                 if key not in self._hooks_by_id:

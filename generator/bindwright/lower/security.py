@@ -100,7 +100,7 @@ class SecurityReader:
     def _is_asked_for(self) -> bool:
         """Whether any operation says what it needs, if only that this is nothing."""
         return any(
-            operation.get("security") is not None
+            self._bundle.follow(operation).get("security") is not None
             for _, item in self._bundle.document.members("paths")
             for _, operation in self._bundle.follow(item).items()
         )
