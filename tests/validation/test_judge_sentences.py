@@ -135,6 +135,13 @@ def test_long_values_are_cut(tmp_path: Path) -> None:
     assert len(fault.message) < 120
 
 
+def test_the_value_that_was_meant_stands_before_many_others(tmp_path: Path) -> None:
+    (fault,) = judges_of({"T": {"enum": [f"name-{one}" for one in "abcdefgh"]}}, tmp_path).faults(
+        "nam-h"
+    )
+    assert fault.message == '"nam-h" is none of the 8 values allowed; did you mean "name-h"?'
+
+
 def test_many_values_are_not_all_listed(tmp_path: Path) -> None:
     (fault,) = judges_of({"T": {"enum": list(range(1000))}}, tmp_path).faults(-1)
     assert fault.cause == "must be 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 990 more"
