@@ -185,3 +185,5 @@ def test_a_stream_that_breaks_off() -> None:
     chunks = [b'event: n\ndata: {"n": 1}\n\n', Broken(message="cut off", cause="cut off", size=4)]
     tally = validate(chunks, feed)
     assert _counts(tally) == (1, 0, 1, 0)
+
+

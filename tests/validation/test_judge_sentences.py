@@ -87,6 +87,8 @@ SAID: list[tuple[Any, Any, tuple[Any, ...], str, str | None]] = [
      "no property is allowed here"),
     ({"allOf": [False]}, 1, (),
      "no value is allowed here, and there is 1", "no value is allowed here"),
+    ({"not": {}}, 1, (), "no value is allowed here, and there is 1", "no value is allowed here"),
+    (False, 1, (), "no value is allowed here, and there is 1", "no value is allowed here"),
     ({"oneOf": [{"type": "integer"}, {"minimum": 1}]}, 2, (),
      "fits variant 1 and variant 2, where it may fit only one", None),
 ]  # fmt: skip

@@ -99,7 +99,10 @@ def _const(failure: Failure, value: Any) -> Iterator[Told]:
 def _not(failure: Failure, value: Any) -> Iterator[Told]:
     refused = failure.place.value
     words = cast("dict[str, Any]", refused) if isinstance(refused, dict) else {}
-    if words.keys() <= {"enum", "const"} and words:
+    if refused is True or refused == {}:
+        text = "no value is allowed here"
+        yield Told(f"{text}, and there is {quoted(value)}", text)
+    elif words.keys() <= {"enum", "const"}:
         text = f"must not be {listed_values(words.get('enum', [words.get('const')]))}"
         yield Told(f"is {quoted(value)}, but {text}", text)
     elif words.keys() == {"required"}:
