@@ -322,7 +322,8 @@ def _size(_: click.Context, __: click.Parameter, value: str) -> int:
     found = re.fullmatch(r"(\d{1,12})([kmg]?)i?b?", value.strip().lower())
     if found is None or not int(found[1]):
         raise click.BadParameter(f"{value!r} is no size such as 64M or 1G.")
-    return int(found[1]) * 1024 ** " kmg".index(found[2] or " ")
+    size: int = int(found[1]) * 1024 ** " kmg".index(found[2] or " ")
+    return size
 
 
 def _payloads(command: _Command) -> _Command:
@@ -362,7 +363,7 @@ def _target(command: _Command) -> _Command:
                      help="Which body of the operation, or which way a type travels."),
         click.option("--operation", metavar="ID",
                      help="An operationId, or 'METHOD /path'."),
-        click.option("--type", "type_", metavar="NAME", help="The name of a schema."),
+        click.option("--type", metavar="NAME", help="The name of a schema."),
         click.option("--spec", metavar="SPEC",
                      help="The document.  [default: that of bindwright.toml]"),
     ):  # fmt: skip
@@ -376,7 +377,7 @@ def _target(command: _Command) -> _Command:
 @_config_option
 @_reach
 @_findings
-def validate(type_: str | None, against: str | None, **options: Any) -> int:
+def validate(against: str | None, **options: Any) -> int:
     """Check the records in FILEs against a type or an operation of a document.
 
     FILE is a path, a folder, a pattern, '-' for standard input, or a URL that fsspec reads: JSON,
@@ -386,13 +387,6 @@ def validate(type_: str | None, against: str | None, **options: Any) -> int:
     """
     from bindwright.commands.contracts import Target
     from bindwright.commands.validate import Reading, run
-    from bindwright.validation.chunk import Limits
 
-    names = ("operation", "side", "status", "content_type", "engine")
-    target = Target(type=type_, **{name: options[name] for name in names})
-    limits = Limits(
-        max_record=options["max_record_size"], most=options["max_errors"], sample=options["sample"]
-    )
-    names = ("files", "records", "jobs", "resume")
-    reading = Reading(limits=limits, **{name: options[name] for name in names})
+    target, reading = Target.of(options), Reading.of(options)
     return run(_selection(options), _settings(options), target, reading, against)

@@ -24,16 +24,20 @@ KINDS = {
         "render/environment.py",
         "write/",
         "commands/",
+        "validation/inputs/",  # payloads
+        "validation/resume.py",
         "__main__.py",  # the null device, when the reader of our output has gone
     ),
     "clock": (
+        "commands/resuming.py",  # how often the state is written
+        "commands/rate.py",
         "commands/lint.py",
         "commands/generate.py",
         "load/read.py",  # how long an answer may take
     ),
     "environment": ("write/ruff.py", "commands/build.py"),
     "chance": ("commands/mock/",),  # seeded
-    "process": ("write/ruff.py", "commands/build.py"),
+    "process": ("write/ruff.py", "commands/build.py", "validation/local.py"),
     "network": ("load/read.py", "commands/mock/"),
 }
 """Where each effect may happen; nowhere else."""
@@ -41,6 +45,7 @@ KINDS = {
 _MODULES = {
     "time": "clock", "random": "chance", "secrets": "chance", "uuid": "chance",
     "subprocess": "process", "multiprocessing": "process", "signal": "process",
+    "concurrent.futures": "process",
     "socket": "network", "urllib.request": "network", "http.client": "network",
     "asyncio": "network", "ssl": "network", "shutil": "disk", "tempfile": "disk", "glob": "disk",
     "fcntl": "disk", "msvcrt": "disk", "ctypes": "disk", "importlib.resources": "disk",

@@ -12,7 +12,7 @@ STAGES = ("load", "lower", "plan", "render", "write")
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": (),
     "record": (),
-    "diagnostics": (),
+    "diagnostics": ("__version__",),
     "toml_places": ("diagnostics",),
     "config_checks": ("diagnostics", "toml_places"),
     "config": ("diagnostics", "config_checks"),

@@ -1,7 +1,7 @@
 """A judge of few words for the tests of what surrounds judges, and shortcuts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from bindwright.validation.checker import Checker
 from bindwright.validation.chunk import Limits, Lines, chunks_of, validate
@@ -30,6 +30,7 @@ class Positive:
         if not isinstance(value, dict):
             return [_fault((), "type", f"{value!r} is no object", "no object")]
         found: list[Fault] = []
+        value = cast("dict[str, Any]", value)
         if not isinstance(value.get("n"), int | float):
             found.append(_fault((), "required", "'n' is missing", "'n' is missing"))
         elif value["n"] < self.least:

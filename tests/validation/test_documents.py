@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from bindwright.validation.checker import Checker
-from bindwright.validation.chunk import Broken, Limits, TooLong, validate
+from bindwright.validation.chunk import Broken, Chunk, Limits, TooLong, validate
 from bindwright.validation.documents import validate_document
 from bindwright.validation.events import Events
 from bindwright.validation.judges import Address, Event, Judges
@@ -55,7 +55,7 @@ def test_json() -> None:
         (b"a: \xff\n", "yaml", (1, 4, 3, "", "byte 0xFF at offset 3 is not UTF-8")),
         (b"[" * 10_000, "yaml", (1, 1, 0, "", "nested deeper than 250 levels")),
         (b"[" * 10_000, "json", (1, 501, 500, "", "nested deeper than 500 levels")),
-        (b'{"n": 1}', "har", (1, 1, 0, "", "the file is no HAR: there is no array at /log/entries")),
+        (b"{}", "har", (1, 1, 0, "", "the file is no HAR: there is no array at /log/entries")),
         (TooLong(size=999, ended=False), "json",
          (1, 1, 0, "", "the record has 999 bytes and is larger than 67,108,864 bytes")),
         (Broken(message="cut off", cause="cut off", size=9), "yaml", (1, 1, 0, "", "cut off")),
@@ -80,7 +80,7 @@ def test_yaml() -> None:
 
 
 def _entry(method: str, url: str, sent: str | None, received: str, mime: str, **more: Any) -> Any:
-    request = {"method": method, "url": url}
+    request: dict[str, Any] = {"method": method, "url": url}
     if sent is not None:
         request["postData"] = {"mimeType": "application/json; charset=utf-8", "text": sent}
     content = {"mimeType": mime, "text": received, **more}
@@ -182,7 +182,10 @@ def test_events_that_are_too_large() -> None:
 def test_a_stream_that_breaks_off() -> None:
     judges: dict[str, Judge] = {"n": Positive()}
     feed = Events("a", Checker(named(judges)), Limits())
-    chunks = [b'event: n\ndata: {"n": 1}\n\n', Broken(message="cut off", cause="cut off", size=4)]
+    chunks: list[Chunk] = [
+        b'event: n\ndata: {"n": 1}\n\n',
+        Broken(message="cut off", cause="cut off", size=4),
+    ]
     tally = validate(chunks, feed)
     assert _counts(tally) == (1, 0, 1, 0)
 

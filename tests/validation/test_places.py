@@ -63,7 +63,9 @@ def test_pointers_are_escaped() -> None:
 
 VALUES = st.recursive(
     st.none() | st.integers() | st.text(max_size=3),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3)
+    ),
     max_leaves=8,
 )  # fmt: skip
 
@@ -77,8 +79,9 @@ def test_every_part_is_found_where_it_stands(value: Any, indent: int | None, asc
         offset = places.find(path).offset
         found, _ = json.JSONDecoder().raw_decode(text[offset:].decode())
         assert found == part
-        members = part.items() if isinstance(part, dict) else []
-        for key, one in [*members, *(enumerate(part) if isinstance(part, list) else [])]:
+        pairs: Any = part.items() if isinstance(part, dict) else ()
+        pairs = enumerate(part) if isinstance(part, list) else pairs
+        for key, one in pairs:
             check(one, (*path, key))
 
     check(parse(text), ())

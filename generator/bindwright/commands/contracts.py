@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from bindwright.commands.jobs import Job, Selection, UsageMistake, find_jobs
 from bindwright.config import PackageConfig
@@ -9,6 +10,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.locating import positions
+from bindwright.lower.payloads import Side
 from bindwright.record import record
 from bindwright.validation.addresses import Addresses
 from bindwright.validation.contract import Contract
@@ -25,15 +27,27 @@ __all__ = ["Described", "Target", "describe", "places_of", "proposed", "the_job"
 class Target:
     """What payloads are checked against; without a type and an operation records say it.
 
-    `side` is "request", "response" or "event".
+    Without a side a type is what responses hold.
     """
 
     type: str | None = None
     operation: str | None = None
-    side: str | None = None
+    side: Side | None = None
     status: str | None = None
     content_type: str | None = None
     engine: EngineName = "rust"
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> "Target":
+        """What the options of the command line say."""
+        return cls(
+            type=options["type"],
+            operation=options["operation"],
+            side=options["side"],
+            status=options["status"],
+            content_type=options["content_type"],
+            engine=options["engine"],
+        )
 
     def check(self) -> None:
         """Refuses options that do not go together.
@@ -114,16 +128,14 @@ def proposed(config: PackageConfig, spec: str) -> PackageConfig:
 def _contracts(addresses: Addresses, target: Target, report: Report) -> Contracts:
     engine = target.engine
     if target.type:
-        side = "request" if target.side == "request" else "response"
-        return One(only=addresses.type(target.type, side, report), engine=engine)
+        contract = addresses.type(target.type, target.side or "response", report)
+        return One(only=contract, engine=engine)
     if target.operation is None:
         return Calls(addresses=addresses, engine=engine)
     operation = addresses.operation(target.operation, report)
-    side = "request" if target.side == "request" else target.side
-    assert side == "request" or side == "response" or side == "event"
     found = operation.checked(
-        side, report, status=target.status, content_type=target.content_type
-    )  # fmt: skip
+        target.side or "response", report, status=target.status, content_type=target.content_type
+    )
     if isinstance(found, Contract):
         return One(only=found, engine=engine)
     return Events(by_name=found, engine=engine)

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -39,7 +39,7 @@ class Rate:
 
 
 @contextmanager
-def rate(total: int) -> Iterator[Rate]:
+def rate(total: int) -> Generator[Rate]:
     """A bar for work of so many bytes; nothing of it is left behind."""
     shown = Rate(total)
     try:

@@ -1,8 +1,8 @@
 """`bindwright validate`: payloads against a document."""
 
 import os
-import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 import click
@@ -11,17 +11,16 @@ from bindwright.commands.contracts import Described, Target, describe, places_of
 from bindwright.commands.jobs import Selection, UsageMistake
 from bindwright.commands.progress import working
 from bindwright.commands.rate import rate
+from bindwright.commands.resuming import Resuming
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.origin import Origin
-from bindwright.diagnostics.report import Report, Stopped
+from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_payloads import (
     EXTRA_MISSING,
     INPUT_MISMATCH,
     INPUT_UNREADABLE,
-    RESUME_MISMATCH,
     WORKER_LOST,
 )
-from bindwright.diagnostics.rules_write import WRITE_FAILED
 from bindwright.diagnostics.show import show
 from bindwright.record import record
 from bindwright.validation.chunk import Limits
@@ -32,23 +31,37 @@ from bindwright.validation.local import run as run_locally
 from bindwright.validation.segments import Segment, Work, segments_of, sniff
 from bindwright.validation.summary import Summary
 
-__all__ = ["Reading", "run"]
+__all__ = ["Reading", "reads_zstd", "run"]
 
 _SMALL = 2 * 1024 * 1024
 """Below so many bytes a second process costs more than it helps."""
 
-_SAVE_SECONDS = 5
-
 
 @record
 class Reading:
-    """Which records are read, and how. `records` is "auto" or what all files hold."""
+    """Which records are read, and how. `records` is what all files hold, whatever their names."""
 
     files: tuple[str, ...]
-    records: str = "auto"
+    records: Kind | None = None
     jobs: int | None = None
     limits: Limits
     resume: str | None = None
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> "Reading":
+        """What the options of the command line say."""
+        limits = Limits(
+            max_record=options["max_record_size"],
+            most=options["max_errors"],
+            sample=options["sample"],
+        )
+        return cls(
+            files=options["files"],
+            records=None if options["records"] == "auto" else options["records"],
+            jobs=options["jobs"],
+            limits=limits,
+            resume=options["resume"],
+        )
 
 
 def run(
@@ -73,7 +86,8 @@ def run(
                 limits=reading.limits,
                 shape=target.shape,
             )
-            outcome = _judge(work, segments, reading, (old, new, target), report)
+            asked = (old.digest, new.digest if new else "", repr(target), repr(reading.limits))
+            outcome = _judge(work, segments, reading, asked, report)
             _print(outcome, old, new, session)
             session.show(err=True)
             return _exit_code(outcome, session, compares=new is not None)
@@ -108,15 +122,12 @@ def _segments(reading: Reading, target: Target, report: Report) -> list[Segment]
 
 def _kind(one: Input, reading: Reading, target: Target, report: Report) -> Kind | None:
     """What a file holds; None where that is seen when it is read, or it can't be."""
-    if one.compression == "zst" and not _reads_zstd():
+    if one.compression == "zst" and not reads_zstd():
         message = "backports.zstd is not installed"
         hint = 'pip install "bindwright[zstd]"'
         report.add(EXTRA_MISSING, Origin(one.name), message, hint=hint)
         return None
-    kinds: dict[str, Kind] = {
-        one: one for one in ("json", "jsonl", "yaml", "sse", "har", "batch")
-    }  # fmt: skip
-    kind = kinds.get(reading.records, one.kind)
+    kind = reading.records or one.kind
     if kind is None and one.name != "-":
         try:
             kind = sniff(one)
@@ -127,7 +138,8 @@ def _kind(one: Input, reading: Reading, target: Target, report: Report) -> Kind 
     return "batch" if kind == "jsonl" and target.shape == "calls" else kind
 
 
-def _reads_zstd() -> bool:
+def reads_zstd() -> bool:
+    """Whether what unpacks .zst files is there."""
     from importlib.util import find_spec
 
     try:
@@ -157,69 +169,28 @@ def _judge(
     work: Work,
     segments: Sequence[Segment],
     reading: Reading,
-    asked: tuple[Described, Described | None, Target],
+    settings: Sequence[str],
     report: Report,
 ) -> Outcome:
-    """Runs through all segments; writes the state now and then where one is wanted."""
-    from bindwright.validation.resume import fingerprint, write_state
-
-    old, new, target = asked
-    path, prints = reading.resume, {}
-    if path:
-        settings = (old.digest, new.digest if new else "", repr(target), repr(work.limits))
-        prints = fingerprint(segments, *settings)
-    start = _resumed(path, prints, report) if path else None
-    sizes = [0]
-    for one in segments:
-        sizes.append(sizes[-1] + one.size)
-    saved = time.monotonic()
+    """Runs through all segments, shows how far it is and keeps the state where one is wanted."""
+    sizes = list(accumulate((one.size for one in segments), initial=0))
+    resuming = Resuming(reading.resume, segments, settings, report)
+    start = resuming.start()
 
     with rate(sizes[-1]) as shown:
 
         def progress(state: State) -> None:
-            nonlocal saved
             shown.at(sizes[state.done])
-            if path and time.monotonic() - saved > _SAVE_SECONDS:
-                write_state(path, state, prints)
-                saved = time.monotonic()
+            resuming.at(state)
 
-        try:
-            outcome = run_locally(work, segments, _jobs(reading, sizes[-1]), progress, start)
-            if path:
-                _leave_state(path, outcome, prints)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            report.add(WRITE_FAILED, Origin(path or ""), f"can't be written: {reason}")
-            raise Stopped from None
+        outcome = run_locally(work, segments, _jobs(reading, sizes[-1]), progress, start)
+    resuming.end(outcome)
     for lost in outcome.state.unopened:
         report.add(INPUT_UNREADABLE, Origin(lost.name), f"can't be opened: {lost.message}")
     if outcome.lost:
         at = segments[min(outcome.state.done, len(segments) - 1)].input.name
         report.add(WORKER_LOST, Origin(at), "a process that judged records ended unexpectedly")
     return outcome
-
-
-def _resumed(path: str, prints: dict[str, str], report: Report) -> State | None:
-    from bindwright.validation.resume import Mismatch, read_state
-
-    try:
-        return read_state(path, prints)
-    except Mismatch as error:
-        hint = f"delete {path} to start anew, or name another file"
-        report.add(RESUME_MISMATCH, Origin(path), f"can't go on from it: {error}", hint=hint)
-    except OSError as error:
-        report.add(INPUT_UNREADABLE, Origin(path), f"can't be opened: {error.strerror or error}")
-    raise Stopped
-
-
-def _leave_state(path: str, outcome: Outcome, prints: dict[str, str]) -> None:
-    """What is done needs no state; what is not leaves its own."""
-    from bindwright.validation.resume import write_state
-
-    if outcome.interrupted or outcome.lost:
-        write_state(path, outcome.state, prints)
-    elif os.path.exists(path):
-        os.unlink(path)
 
 
 def _jobs(reading: Reading, total: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # XML's own pulls in all of urllib
 
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Severity
@@ -56,9 +56,12 @@ def _case(finding: Finding, position: Position | None) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NO_XML.sub("\ufffd", text))
+    return escape(_NO_XML.sub("\ufffd", text), quote=False)
 
 
 def _attribute(text: str) -> str:
     """In quotes; line breaks are kept, which a parser would make blanks of."""
-    return quoteattr(_NO_XML.sub("\ufffd", text), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    found = escape(_NO_XML.sub("\ufffd", text))
+    for char in "\n\r\t":
+        found = found.replace(char, f"&#{ord(char)};")
+    return f'"{found}"'

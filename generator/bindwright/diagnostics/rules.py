@@ -30,6 +30,7 @@ def all_rules() -> dict[str, Rule]:
         rules_write,
         rules_models,
         rules_validate,
+        rules_payloads,
     )
     found = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
     return {rule.code: rule for rule in found}

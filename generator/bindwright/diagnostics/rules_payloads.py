@@ -45,6 +45,14 @@ RESUME_MISMATCH = Rule(
     fix="Delete the file of the state to start anew, or name another one.",
     broken=True,
 )
+STATE_NOT_KEPT = Rule(
+    code="state-not-kept",
+    severity=Severity.ERROR,
+    summary="The state of a run can't be read or written.",
+    why="The run itself is not affected, but one that is interrupted has to start anew.",
+    fix="Name a file in a folder that you may write to, on a disk that is not full.",
+    broken=True,
+)
 WORKER_LOST = Rule(
     code="worker-lost",
     severity=Severity.ERROR,
@@ -65,8 +73,8 @@ PAYLOAD_UNREADABLE = Rule(
     code="payload-unreadable",
     severity=Severity.ERROR,
     summary="A record could not be read.",
-    why="It is no JSON (or YAML) that all readers read alike: broken off, not UTF-8, with a key that "
-    "stands twice, NaN, nested too deep, or too large.",
+    why="It is no JSON (or YAML) that all readers read alike: broken off, not UTF-8, with a key "
+    "that stands twice, NaN, nested too deep, or too large.",
     fix="Correct whatever wrote the record; --max-record-size allows larger ones.",
 )
 PAYLOAD_DEPRECATED = Rule(

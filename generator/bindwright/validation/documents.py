@@ -96,7 +96,8 @@ class _Document:
             message = "the file is no HAR: there is no array at /log/entries"
             self.counting.add_unreadable_at(places.find(("log", "entries")), message, message)
             return
-        for index, entry in enumerate(cast("list[Any]", entries)):
+        listed: list[Any] = entries
+        for index, entry in enumerate(listed):
             known = [one for one in bodies(entry, index) if self._checker.knows(one.address)]
             self.counting.skipped += not known
             for body in known:
@@ -136,5 +137,6 @@ def _not_finite(value: Any) -> Path | None:
         if isinstance(one, dict):
             stack += [((*path, key), item) for key, item in cast("dict[str, Any]", one).items()]
         elif isinstance(one, list):
-            stack += [((*path, index), item) for index, item in enumerate(cast("list[Any]", one))]
+            items: list[Any] = one
+            stack += [((*path, index), item) for index, item in enumerate(items)]
     return None

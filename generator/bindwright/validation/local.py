@@ -5,21 +5,22 @@ is work for: the memory does not grow with the input.
 """
 
 import gc
-import multiprocessing
 import signal
 import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from types import FrameType
+from typing import TYPE_CHECKING, Any
 
 from bindwright.record import record
 from bindwright.validation.checker import Checker
 from bindwright.validation.chunk import Chunk
 from bindwright.validation.segments import Segment, Unopened, Work, validate_segment
 from bindwright.validation.tally import NOTHING, Tally, merge
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 __all__ = ["Outcome", "Progress", "State", "run"]
 
@@ -107,7 +108,7 @@ class _Stop:
 
 
 @contextmanager
-def _stoppable() -> Iterator[_Stop]:
+def _stoppable() -> Generator[_Stop]:
     stop = _Stop()
     try:
         before = signal.signal(signal.SIGINT, stop)
@@ -164,6 +165,11 @@ def _judge(segment: Segment) -> Tally | Unopened:
 def _together(
     work: Work, segments: Sequence[Segment], jobs: int, progress: Progress, state: State
 ) -> Outcome:
+    import multiprocessing
+    from collections import deque
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     # Forking takes no time, and the program has no threads yet; elsewhere it is not safe.
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
@@ -171,15 +177,10 @@ def _together(
     waiting: deque[Future[Tally | Unopened]] = deque()
     upcoming = iter(segments)
     try:
-        for segment in upcoming:
-            waiting.append(pool.submit(_judge, segment))
-            if len(waiting) >= 2 * jobs:
-                break
+        waiting.extend(pool.submit(_judge, one) for one in islice(upcoming, 2 * jobs))
         while waiting:
             result = waiting.popleft().result()
-            segment = next(upcoming, None)
-            if segment is not None:
-                waiting.append(pool.submit(_judge, segment))
+            waiting.extend(pool.submit(_judge, one) for one in islice(upcoming, 1))
             state = _added(state, result)
             progress(state)
     except KeyboardInterrupt:
@@ -192,9 +193,10 @@ def _together(
     return Outcome(state=state, tally=state.tally)
 
 
-def _end(pool: ProcessPoolExecutor) -> None:
+def _end(pool: "ProcessPoolExecutor") -> None:
     """Ends the workers without waiting for what they are at."""
-    processes = list((getattr(pool, "_processes", None) or {}).values())
+    running: dict[int, Any] = getattr(pool, "_processes", None) or {}
+    processes = list(running.values())
     pool.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.terminate()

@@ -18,7 +18,7 @@ from bindwright.record import record
 from bindwright.validation.places import as_pointer
 from bindwright.validation.tally import Cause, Found, Place, Signature, Tally
 
-__all__ = ["SchemaPlace", "Summary"]
+__all__ = ["SchemaPlace", "Summary", "rule_of"]
 
 
 @record
@@ -62,7 +62,8 @@ class Summary:
 
     def _block(self, one: Found) -> str:
         place = one.place
-        rows = [f"{_at(place)}: {self._severity(one.cause)}: {clean(one.message)}"]
+        level = f"{self._severity(one.cause)}[{rule_of(one.cause).code}]"
+        rows = [f"{_at(place)}: {level}: {clean(one.message)}"]
         if one.pointer:
             rows.append(f"   --> {clean(one.pointer)}")
         if one.excerpt:
@@ -163,7 +164,7 @@ class Summary:
         return [self._finding(one) for one in self.tally.found]
 
     def _finding(self, one: Found) -> Located:
-        rule = _rule(one.cause)
+        rule = rule_of(one.cause)
         severity = Severity.ERROR if self.strict else rule.severity
         where = self.schema.get(one.cause)
         finding = Finding(
@@ -179,7 +180,8 @@ class Summary:
 _WORDS = {"broken": "broken", "fixed": "fixed"}
 
 
-def _rule(cause: Cause) -> Rule:
+def rule_of(cause: Cause) -> Rule:
+    """The rule that a finding with this cause is of."""
     if cause.kind == "unreadable":
         return PAYLOAD_UNREADABLE
     if cause.kind == "broken":

@@ -35,7 +35,7 @@ def blocks(file: BinaryIO, compression: Compression = "") -> Iterator[bytes]:
     """
     packed = _raw_blocks(file)
     if compression == "gz":
-        return _unpacked(packed, lambda: _Gzip(), zlib.error, "gzip")
+        return _unpacked(packed, _Gzip, zlib.error, "gzip")
     if compression == "zst":
         zstd = _zstd()
         return _unpacked(packed, zstd.ZstdDecompressor, zstd.ZstdError, "zstd")
@@ -64,8 +64,11 @@ def _raw_blocks(file: BinaryIO) -> Iterator[bytes]:
 
 
 class _Unpacker(Protocol):
-    eof: bool
-    unused_data: bytes
+    @property
+    def eof(self) -> bool: ...
+
+    @property
+    def unused_data(self) -> bytes: ...
 
     def decompress(self, data: bytes, max_length: int) -> bytes: ...
 
@@ -89,25 +92,23 @@ class _Gzip:
 
 
 def _unpacked(
-    packed: Iterable[bytes], new: Callable[[], Any], failure: type[Exception], name: str
+    packed: Iterable[bytes], new: Callable[[], _Unpacker], failure: type[Exception], name: str
 ) -> Iterator[bytes]:
     """Unpacks one frame (or member) after the other."""
-    unpacker: _Unpacker | None = None
+    open_frame: _Unpacker | None = None
     damaged = f"the {name} data is damaged"
     for block in packed:
         while block:
-            if unpacker is None:
-                if name == "gzip" and not block.strip(b"\0"):
-                    break  # padding after the last member
-                unpacker = new()
+            if open_frame is None and name == "gzip" and not block.strip(b"\0"):
+                break  # padding after the last member
+            unpacker = open_frame or new()
             try:
                 yield from _drained(unpacker, block)
             except (failure, EOFError) as error:
                 raise StreamBroken(f"{damaged}: {error}", damaged) from None
-            if not unpacker.eof:
-                break
-            block, unpacker = unpacker.unused_data, None
-    if unpacker is not None:
+            open_frame = None if unpacker.eof else unpacker
+            block = unpacker.unused_data if unpacker.eof else b""
+    if open_frame is not None:
         raise StreamBroken(f"the {name} data is cut off")
 
 
