@@ -188,5 +188,3 @@ def test_a_stream_that_breaks_off() -> None:
     ]
     tally = validate(chunks, feed)
     assert _counts(tally) == (1, 0, 1, 0)
-
-

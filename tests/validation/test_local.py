@@ -17,8 +17,16 @@ from bindwright.validation import segments as segments_module
 from bindwright.validation.chunk import Chunk, Limits
 from bindwright.validation.inputs.sources import Input, find_inputs
 from bindwright.validation.local import Outcome, State, run
-from bindwright.validation.segments import Segment, Unopened, Work, segments_of, sniff
-from bindwright.validation.tally import Tally
+from bindwright.validation.segments import (
+    Segment,
+    Unopened,
+    Work,
+    segments_of,
+    sniff,
+    validate_content,
+    validate_lines,
+)
+from bindwright.validation.tally import Tally, merge_all
 
 from .judging import Positive, Stated, always
 
@@ -196,6 +204,28 @@ def test_an_interruption_while_waiting_for_input(folder: Path) -> None:
     seen += stop.watch(stream())
     assert seen == [b"1\n"]
     assert stop.requested
+
+
+# Other drivers
+
+
+def test_blocks_of_lines_and_contents_give_the_same_report(folder: Path) -> None:
+    """A driver that is handed lines of blocks, and whole files of other kinds, as Spark is."""
+    checker = WORK.checker()
+    parts: list[Tally] = []
+    for one in find_inputs(["logs"], Report()):
+        content = Path(one.name).read_bytes()
+        if one.kind == "jsonl" and not one.compression:
+            lines = content.removesuffix(b"\n").split(b"\n") if content else []
+            for at in range(0, len(lines), 317):
+                parts.append(validate_lines(one.name, "jsonl", lines[at : at + 317], checker, WORK))
+        else:
+            parts.append(validate_content(one, one.kind, content, checker, WORK))
+    merged, local = merge_all(parts), _run(_segments("logs"), 1).tally
+    assert (merged.found, merged.signatures) == (local.found, local.signatures)
+    assert list(merged.signatures) == list(local.signatures)
+    counts = [(one.valid, one.invalid, one.unreadable) for one in (merged, local)]
+    assert counts[0] == counts[1]
 
 
 # Which files

@@ -52,9 +52,7 @@ PARTS = st.lists(
 @given(st.lists(PARTS, max_size=3), st.data())
 def test_merging_is_associative(files: list[list[tuple[int, int, list[tuple[int, int]]]]],
                                 data: st.DataObject) -> None:  # fmt: skip
-    parts = [
-        _part(f"{index}.jsonl", *part) for index, file in enumerate(files) for part in file
-    ]
+    parts = [_part(f"{index}.jsonl", *part) for index, file in enumerate(files) for part in file]
     in_order = merge_all(parts)
     while len(parts) > 1:
         at = data.draw(st.integers(0, len(parts) - 2))
