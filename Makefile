@@ -34,8 +34,21 @@ test: $(READY) ## all tests but those that install wheels
 test-install: $(READY) ## build both wheels and use them in empty environments (needs the registry)
 	@$(BIN)/python -m pytest tests/install -m install
 
+SPARK := .venv/.spark
+
+$(SPARK): $(READY) requirements-spark.lock
+	@echo "installing PySpark ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.lock
+	@touch $@
+
+.PHONY: test-spark
+test-spark: $(SPARK) ## install PySpark and Java, and judge records there (needs the registry)
+	@sh tests/spark/install-java.sh
+	@$(BIN)/python -m pytest tests/spark -m spark
+
 .PHONY: test-full
-test-full: $(READY) ## everything, the whole corpus and the long property runs included
+test-full: $(SPARK) ## everything, the whole corpus and the long property runs included
+	@sh tests/spark/install-java.sh
 	@BINDWRIGHT_FULL=1 $(BIN)/python -m pytest -n $(WORKERS) -m "install or not install"
 
 .PHONY: check
@@ -78,7 +91,10 @@ build: $(READY) ## sdist and wheel of the generated package, in dist/
 .PHONY: lock
 lock: ## resolve requirements.lock anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--all-extras --group dev pyproject.toml -o requirements.lock --upgrade
+		--extra black --extra models --extra mock --extra validate --group dev \
+		pyproject.toml -o requirements.lock --upgrade
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--extra spark pyproject.toml -c requirements.lock -o requirements-spark.lock --upgrade
 
 .PHONY: clean
 clean: ## remove what set-up and tests made

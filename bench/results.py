@@ -61,6 +61,7 @@ def results(data: Json, ours: str) -> str:
         ("growth", _growth),
         ("unchanged", _unchanged),
         ("sdk", _sdk),
+        ("payloads", _payloads),
     ):
         if data.get(section):
             parts.append(make(data[section], ours))
@@ -261,6 +262,34 @@ def _unchanged(rows: Json, _: str) -> str:
             _seconds(changed["wall"]) if changed else "–", rewritten,
         ])  # fmt: skip
     return text + _table(head, found)
+
+
+def _payloads(rows: Json, _: str) -> str:
+    """Bulk validation: megabytes a second, start-up included, and how they compare."""
+    found: Json = rows["completions"]
+    loop = found["jsonschema in a loop"]
+    theirs = loop["bytes"] / loop["wall"] / 1e6
+
+    def row(name: str, one: Json) -> list[str]:
+        if one["code"] != 0:
+            return [name, _megabytes(one["bytes"]), "fails", "", "", ""]
+        speed = one["bytes"] / one["wall"] / 1e6
+        tiny = one["bytes"] < 100_000
+        return [
+            name,
+            _megabytes(one["bytes"]),
+            f"{one['wall']:.2f} s",
+            "" if tiny else f"{speed:.1f} MB/s",
+            "" if tiny else f"{speed / theirs:.1f}",
+            f"{one['memory']:.0f} MiB",
+        ]
+
+    text = (
+        "## Validation of many payloads\n\nLines of `Completion`, judged by `bindwright validate` "
+        "and by a loop over `jsonschema` with the same schema. Whole processes.\n\n"
+    )
+    head = ["what", "file", "wall", "speed", "times the loop", "memory"]
+    return text + _table(head, (row(name, one) for name, one in found.items()))
 
 
 def _sdk(rows: Json, _: str) -> str:

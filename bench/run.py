@@ -22,6 +22,7 @@ if not __package__:  # run as a script
 from bench.measuring import Measurement, median, run
 from bench.multiply import as_31, multiply, read, times_for
 from bench.output import import_all, inspect, mypy_errors, stated
+from bench.payloads import measure as measure_payloads
 from bench.results import write_readme, write_results
 from bench.sdk import measure
 from bench.store import Store
@@ -176,6 +177,11 @@ class Bench:
             ROOT / "generated" / "src", 3 if self.options.quick else 9
         ))  # fmt: skip
 
+    def payloads(self) -> None:
+        """What it costs to validate many payloads."""
+        found = measure_payloads(ROOT, CACHE, quick=self.options.quick)
+        self.store.put("payloads", "completions", found)
+
 
 def _rounds(size: int) -> int:
     """How often each tool is run on a document of this size, at most."""
@@ -261,6 +267,8 @@ def _measure(bench: Bench) -> None:
     documents = [SPEC, _in_older_words(SPEC), *corpus()]
     if bench.wants("sdk", "completions"):
         bench.sdk()
+    if bench.wants("payloads", "completions"):
+        bench.payloads()
     for path in documents:
         if bench.wants("documents", path.name):
             bench.document(path)

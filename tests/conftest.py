@@ -1,4 +1,4 @@
-"""What holds for all tests: those that install wheels run only when asked for, and that is said."""
+"""What holds for all tests: some run only when asked for, and that is said."""
 
 import pytest
 
@@ -7,8 +7,12 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     """Names what was not run."""
-    if config.option.markexpr == "not install":
+    if "not install" in config.option.markexpr:
         terminalreporter.write_line(
             "tests/install was left out: 'make test-install' builds the wheels and uses them "
             "(it needs the registry)"
+        )
+    if "not spark" in config.option.markexpr:
+        terminalreporter.write_line(
+            "tests/spark was left out: 'make test-spark' installs PySpark and Java, and runs it"
         )

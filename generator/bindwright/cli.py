@@ -338,6 +338,8 @@ def _payloads(command: _Command) -> _Command:
                      callback=_size, help="A record that is larger is unreadable."),
         click.option("--max-errors", metavar="N", type=click.IntRange(min=0), default=1000,
                      show_default=True, help="How many errors are shown; all are counted."),
+        click.option("--on", type=click.Choice(["local", "spark"]), default="local",
+                     show_default=True, help="Where records are judged: here, or on Spark."),
         click.option("--jobs", metavar="N", type=click.IntRange(min=1),
                      help="How many processes.  [default: one for each core]"),
         click.option("--records", default="auto", show_default=True,

@@ -88,6 +88,7 @@ class PackageConfig:
     allow_hosts: tuple[str, ...] = ()
     allow_folders: tuple[str, ...] = ()
     templates: str | None = None
+    json_schemas: bool = False
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     resources: Mapping[str, str] = field(default_factory=dict[str, str])
     pagination: tuple[PaginationConfig, ...] = ()
@@ -126,6 +127,7 @@ class PackageConfig:
             "include": self.include,
             "exclude": self.exclude,
             "reach": [self.allow_hosts, len(self.allow_folders)],
+            "json_schemas": self.json_schemas,
             "names": dict(self.names),
             "resources": dict(self.resources),
             "pagination": [[list(p.operations), dict(p.words)] for p in self.pagination],
@@ -253,7 +255,7 @@ def _parse(path: Path, text: str, report: Report) -> dict[str, Any]:
 _KEYS = (
     "spec", "output", "package", "name", "version", "formatter", "env_prefix", "overlays",
     "include", "exclude", "keep", "allow_hosts", "allow_folders", "templates",
-    "names", "resources", "pagination", "client",
+    "json_schemas", "names", "resources", "pagination", "client",
 )  # fmt: skip
 
 
@@ -281,6 +283,7 @@ def _package(table: TableReader, folder: Path, index: int) -> PackageConfig:
         allow_hosts=table.hosts("allow_hosts"),
         allow_folders=tuple(_below(folder, one) for one in table.texts("allow_folders")),
         templates=_below(folder, templates) if templates else None,
+        json_schemas=table.flag("json_schemas"),
         names=table.names("names"),
         resources=table.paths("resources"),
         pagination=_pagination(table.table("pagination")),

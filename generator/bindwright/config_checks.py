@@ -169,6 +169,14 @@ class TableReader:
         self._mismatch(key, value, f"one of {', '.join(map(repr, allowed))}", hint)
         return None
 
+    def flag(self, key: str) -> bool:
+        """A boolean; false where it is missing."""
+        value = self._values.get(key, False)
+        if not isinstance(value, bool):
+            self._mismatch(key, value, "true or false")
+            return False
+        return value
+
     def seconds(self, key: str) -> float | None:
         """A number above zero."""
         value = self._values.get(key)

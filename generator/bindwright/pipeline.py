@@ -5,6 +5,7 @@ and adds it to the report; between two stages the run ends if there was one. Wha
 (`bindwright.load`) and after (`bindwright.write`) touches the disk; nothing here does.
 """
 
+import json
 from collections.abc import Iterator
 
 from bindwright.config import PackageConfig, PaginationConfig
@@ -17,6 +18,7 @@ from bindwright.lower import lower
 from bindwright.lower.paging import Scheme
 from bindwright.plan import plan
 from bindwright.plan.ledger import Ledger
+from bindwright.plan.package import Package
 from bindwright.render import render
 from bindwright.render.file import File
 
@@ -39,7 +41,19 @@ def build(
     report.stop_on_errors()
     files = render(package, report)
     report.stop_on_errors()
+    if package.carried:
+        files += (_schemas(bundle, package),)
     return files, names
+
+
+def _schemas(bundle: Bundle, package: Package) -> File:
+    """The file of JSON Schemas that a package carries: no template sees them."""
+    from bindwright.lower.packaged import packaged_schemas
+
+    schemas = packaged_schemas(bundle, package.carried)
+    # ASCII: what hides or turns text in an editor is spelled out.
+    text = json.dumps(schemas, indent=1) + "\n"
+    return File(path=f"src/{package.import_name}/schemas.json", text=text)
 
 
 def understand(bundle: Bundle, config: PackageConfig, report: Report) -> Api:

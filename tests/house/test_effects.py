@@ -26,6 +26,7 @@ KINDS = {
         "commands/",
         "validation/inputs/",  # payloads
         "validation/resume.py",
+        "validation/spark.py",  # the whole path of a file, for Spark
         "__main__.py",  # the null device, when the reader of our output has gone
     ),
     "clock": (
@@ -35,7 +36,7 @@ KINDS = {
         "commands/generate.py",
         "load/read.py",  # how long an answer may take
     ),
-    "environment": ("write/ruff.py", "commands/build.py"),
+    "environment": ("validation/spark.py", "write/ruff.py", "commands/build.py"),
     "chance": ("commands/mock/",),  # seeded
     "process": ("write/ruff.py", "commands/build.py", "validation/local.py"),
     "network": ("load/read.py", "commands/mock/"),

@@ -61,9 +61,11 @@ OWNERS = {
     "click": {"cli.py", "__main__.py", "commands/"},
     "datamodel_code_generator": {"commands/models/"},
     "rich": {"commands/", "diagnostics/show.py"},
+    "pyspark": {"validation/spark.py", "commands/on_spark.py"},
+    "pyarrow": {"validation/spark.py"},
     "starlette": {"commands/mock/"},
     "uvicorn": {"commands/mock/"},
-    "orjson": {"commands/", "write/ruff.py", "validation/"},
+    "orjson": {"commands/", "load/parse.py", "validation/", "write/ruff.py"},
 }
 """Which files know a library; everything else would have to change with it."""
 

@@ -263,7 +263,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "package": "x", "name": "x", "version": "2", "env_prefix": "X", "include": (),
         "exclude": (), "names": {}, "resources": {}, "client": defaults_for("a").client,
         "pagination": (PaginationConfig(name="a", operations=("*",), words={"style": "link"}),),
-        "overlays": (), "allow_hosts": ("a",), "allow_folders": ("b",),
+        "json_schemas": True, "overlays": (), "allow_hosts": ("a",), "allow_folders": ("b",),
     }  # fmt: skip
     for key, value in decisive.items():
         assert replace(package, **{key: value}).digest() != package.digest(), key

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from bindwright.diagnostics.report import Report
 from bindwright.validation import segments as segments_module
-from bindwright.validation.chunk import Chunk, Limits
+from bindwright.validation.chunk import Chunk, Limits, Lines, chunks_of, validate
 from bindwright.validation.inputs.sources import Input, find_inputs
 from bindwright.validation.local import Outcome, State, run
 from bindwright.validation.segments import (
@@ -23,8 +23,7 @@ from bindwright.validation.segments import (
     Work,
     segments_of,
     sniff,
-    validate_content,
-    validate_lines,
+    validate_file,
 )
 from bindwright.validation.tally import Tally, merge_all
 
@@ -218,9 +217,11 @@ def test_blocks_of_lines_and_contents_give_the_same_report(folder: Path) -> None
         if one.kind == "jsonl" and not one.compression:
             lines = content.removesuffix(b"\n").split(b"\n") if content else []
             for at in range(0, len(lines), 317):
-                parts.append(validate_lines(one.name, "jsonl", lines[at : at + 317], checker, WORK))
+                feed = Lines(one.name, checker, WORK.limits)
+                parts.append(validate(chunks_of(lines[at : at + 317]), feed))
         else:
-            parts.append(validate_content(one, one.kind, content, checker, WORK))
+            segment = Segment(input=one, kind=one.kind)
+            parts.append(validate_file(segment, io.BytesIO(content), checker, WORK))
     merged, local = merge_all(parts), _run(_segments("logs"), 1).tally
     assert (merged.found, merged.signatures) == (local.found, local.signatures)
     assert list(merged.signatures) == list(local.signatures)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ._runtime.omit import omit as omit
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.raw import raw_response as raw_response
+    from ._runtime.schemas import SchemaError as SchemaError
+    from ._runtime.schemas import validate as validate
     from ._runtime.streams import AsyncStream as AsyncStream
     from ._runtime.streams import Stream as Stream
     from ._runtime.timeouts import Timeout as Timeout
@@ -51,6 +53,7 @@ if not TYPE_CHECKING:
             "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
+            "._runtime.schemas": "SchemaError validate",
             "._runtime.streams": "AsyncStream Stream",
             "._runtime.timeouts": "Timeout",
             ".types": "ApiErrorDetail AuthenticationErrorDetail BillingErrorDetail Completion CompletionEvent CompletionRequest CompletionRequestParam ErrorDetail ErrorEvent ErrorResponse InvalidRequestErrorDetail Metadata MetadataParam Model ModelName NotFoundErrorDetail OverloadedErrorDetail PermissionErrorDetail PingEvent RateLimitErrorDetail StopReason StopReasonName TimeoutErrorDetail UnknownErrorDetail",

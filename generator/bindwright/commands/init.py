@@ -57,6 +57,9 @@ spec = @SPEC@
 # A directory whose files stand in for bindwright's templates of the same name.
 # templates = "templates"
 
+# Whether the package carries the JSON Schemas of its models: `Pet.json_schema()`, and `validate`.
+# json_schemas = true
+
 # Python names of your choice: for a schema, an operation (its method), a value of an enumeration.
 # [package.names]
 # "Pet" = "Animal"

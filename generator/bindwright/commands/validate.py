@@ -9,6 +9,7 @@ import click
 
 from bindwright.commands.contracts import Described, Target, describe, places_of, proposed, the_job
 from bindwright.commands.jobs import Selection, UsageMistake
+from bindwright.commands.on_spark import OnSpark
 from bindwright.commands.progress import working
 from bindwright.commands.rate import rate
 from bindwright.commands.resuming import Resuming
@@ -39,13 +40,18 @@ _SMALL = 2 * 1024 * 1024
 
 @record
 class Reading:
-    """Which records are read, and how. `records` is what all files hold, whatever their names."""
+    """Which records are read, and how.
+
+    `records` is what all files hold, whatever their names; `on` is where they are judged, "local"
+    or "spark".
+    """
 
     files: tuple[str, ...]
     records: Kind | None = None
     jobs: int | None = None
     limits: Limits
     resume: str | None = None
+    on: str = "local"
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Reading":
@@ -61,6 +67,7 @@ class Reading:
             jobs=options["jobs"],
             limits=limits,
             resume=options["resume"],
+            on=options["on"],
         )
 
 
@@ -75,10 +82,14 @@ def run(
     target.check()
     if reading.resume and "-" in reading.files:
         raise UsageMistake("--resume can't go on within standard input; name a file")
+    if reading.on == "spark" and (reading.resume or reading.jobs):
+        raise UsageMistake("--jobs and --resume are for one machine, not for --on spark")
     session = Session(settings)
     with session.attempt() as report:
         old, new = _documents(selection, target, against, report)
-        segments = _segments(reading, target, report)
+        spark = OnSpark(report) if reading.on == "spark" else None
+        inputs = spark.find(reading.files) if spark else find_inputs(reading.files, report)
+        segments = _segments(inputs, reading, target, report)
         if segments:
             work = Work(
                 contracts=old.contracts,
@@ -87,7 +98,10 @@ def run(
                 shape=target.shape,
             )
             asked = (old.digest, new.digest if new else "", repr(target), repr(reading.limits))
-            outcome = _judge(work, segments, reading, asked, report)
+            if spark is not None:
+                outcome = spark.judge(work, segments)
+            else:
+                outcome = _judge(work, segments, reading, asked, report)
             _print(outcome, old, new, session)
             session.show(err=True)
             return _exit_code(outcome, session, compares=new is not None)
@@ -108,10 +122,12 @@ def _documents(
 # What is read
 
 
-def _segments(reading: Reading, target: Target, report: Report) -> list[Segment]:
+def _segments(
+    inputs: Sequence[Input], reading: Reading, target: Target, report: Report
+) -> list[Segment]:
     """The segments of all files, in order. What can't be read is reported, and left out."""
     found: list[Segment] = []
-    for one in find_inputs(reading.files, report):
+    for one in inputs:
         kind = _kind(one, reading, target, report)
         if one.name != "-" and kind is None:
             continue

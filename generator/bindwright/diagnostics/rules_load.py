@@ -109,8 +109,17 @@ UNSUPPORTED_VERSION = Rule(
 INVALID_OPENAPI = Rule(
     code="invalid-openapi",
     severity=Severity.ERROR,
+    summary="Something in the document has a form of which nothing can be made.",
+    why="The structure that holds operations, parameters and types must be sound, or some of them "
+    "would get lost.",
+    fix="Correct the place that is shown; the OpenAPI Specification says what may stand there.",
+)
+NOT_CONFORMING = Rule(
+    code="not-conforming",
+    severity=Severity.WARNING,
     summary="The document breaks the meta-schema of its OpenAPI version.",
-    why="The structure around the schemas must be sound, or operations would get lost.",
+    why="Everything around this place is read all the same; what it was meant to say may be "
+    "missing. Other tools may refuse the document.",
     fix="Correct the place that is shown; the OpenAPI Specification says what may stand there.",
 )
 INVALID_SCHEMA = Rule(
@@ -151,6 +160,22 @@ REF_SIBLINGS = Rule(
     why="Before OpenAPI 3.1 a Reference Object stands for its target alone; whatever is beside "
     "it does not count.",
     fix="Put the reference and the rest into an allOf, or move on to OpenAPI 3.1.",
+)
+REF_MISPLACED = Rule(
+    code="ref-misplaced",
+    severity=Severity.WARNING,
+    summary="A $ref stands where OpenAPI has none.",
+    why="Only some objects may be given by reference, and no containers such as 'paths', 'schemas' "
+    "or 'parameters' (OpenAPI 3.2, section 4.22). It is followed here, but not by every tool.",
+    fix="Give each path, schema or parameter a $ref of its own, or bundle the document.",
+)
+REF_CONFLICT = Rule(
+    code="ref-conflict",
+    severity=Severity.WARNING,
+    summary="A path item and what its $ref leads to both define something.",
+    why="Which of the two counts is undefined (OpenAPI 3.2, section 4.9); what stands beside the "
+    "$ref is taken.",
+    fix="Remove one of the two.",
 )
 DYNAMIC_REF = Rule(
     code="dynamic-ref",

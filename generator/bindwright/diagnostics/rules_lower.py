@@ -123,6 +123,14 @@ PATTERN_NOT_CHECKED = Rule(
     fix="Write the pattern in the common subset of regular expressions (JSON Schema 2020-12, "
     "section 6.4).",
 )
+RESPONSE_STATUS = Rule(
+    code="response-status",
+    severity=Severity.WARNING,
+    summary="A key of 'responses' is no status.",
+    why="Responses are told apart by a status such as 200, a class such as 4XX, or 'default' "
+    "(OpenAPI 3.2, section 4.16).",
+    fix="Write the status as three digits, the class as a digit and XX.",
+)
 SERVER_VARIABLE = Rule(
     code="server-variable",
     severity=Severity.WARNING,

@@ -62,7 +62,8 @@ def with_webhook_event(api: Api) -> Api:
 def _variants(expr: TypeExpr, types: Mapping[TypeId, Declaration]) -> Iterator[TypeExpr]:
     """The type itself, or the variants of a tagged union, which may be told apart as well."""
     declared = _declared(expr, types)
-    if isinstance(declared, Union) and declared.tag is not None and declared.fallback is None:
+    tag = declared.tag if isinstance(declared, Union) and declared.fallback is None else None
+    if isinstance(declared, Union) and tag is not None and not tag.untagged:
         for variant in declared.variants:
             yield from _variants(variant, types)
     else:

@@ -277,7 +277,7 @@ class Operation:
     or it does something that is no creating, reading, updating or deleting, and `action` has the
     words for it.
 
-    `security` is a list of alternatives, each the names of the schemes that are needed together;
+    `security` is a list of alternatives, each the schemes that are needed together (`Need`);
     an empty alternative means that the call may go without.
     """
 

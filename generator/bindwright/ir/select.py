@@ -16,7 +16,8 @@ def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
     """The API with only the operations that a glob of `include` matches and none of `exclude`.
 
     See `matches`; an empty `include` matches all. Callbacks stay with their operations. Types
-    that only the others need are gone, and so are resources without operations.
+    and security schemes that only the others need are gone, and so are resources without
+    operations.
     """
     if not include and not exclude:
         return api
@@ -30,6 +31,14 @@ def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
         for one in api.webhooks
         if (not include or _matches(one, include)) and not _matches(one, exclude)
     )
+    asked = {need.scheme for one in chosen for alternative in one.security for need in alternative}
+    api = replace(
+        api,
+        schemes=tuple(one for one in api.schemes if one.name in asked),
+        security=tuple(
+            one for one in api.security if all(need.scheme in asked for need in one)
+        ),
+    )  # fmt: skip
     api = with_webhook_event(replace(api, operations=chosen, webhooks=webhooks))
     needed = reachable(itertools.chain(sent(api), received(api)), api.types)
     return replace(

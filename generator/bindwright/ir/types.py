@@ -145,10 +145,14 @@ class MapOf:
 
 @record
 class TupleOf:
-    """An array with a type for each of its first places; `rest` is None where no more may come."""
+    """An array with a type for each of its first places; `rest` is None where no more may come.
+
+    Some of all items may have to be of the type `contains`.
+    """
 
     items: tuple["TypeExpr", ...]
     rest: "TypeExpr | None" = None
+    contains: "TypeExpr | None" = None
     constraints: Constraints = NO_CONSTRAINTS
 
 
@@ -284,10 +288,14 @@ class Enum:
 
 @record
 class Tag:
-    """The property that tells a union's variants apart, and which value means which variant."""
+    """The property that tells a union's variants apart, and which value means which variant.
+
+    `untagged` are the variants that a value without the property may be.
+    """
 
     wire_name: str
     mapping: Mapping[str | int, TypeId]
+    untagged: tuple[TypeId, ...] = ()
 
 
 @record

@@ -48,6 +48,7 @@ def refs_in(expr: TypeExpr | None) -> Iterator[TypeId]:
             for item in expr.items:
                 yield from refs_in(item)
             yield from refs_in(expr.rest)
+            yield from refs_in(expr.contains)
         case _:
             return
 

@@ -8,15 +8,18 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
-from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.origin import Origin, escape_token, unescape_token
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import (
     INVALID_OPENAPI,
     INVALID_SCHEMA,
+    NOT_CONFORMING,
     NOT_OPENAPI,
     UNSUPPORTED_VERSION,
 )
+from bindwright.load.kinds import ROOT, child_kind
 from bindwright.load.source import Source
+from bindwright.load.structure import misnamed, settle, unreadable
 
 __all__ = ["Dialect", "check_document", "check_part", "detect_dialect"]
 
@@ -124,37 +127,59 @@ def _detect_draft(document: dict[str, Any], origin: Origin, report: Report) -> D
 def check_document(source: Source, dialect: Dialect, report: Report) -> None:
     """Checks the document against the official meta-schema of its version.
 
-    A mistake inside a Schema Object is a warning, because the rest can be read all the same; one
-    in the structure around it is an error.
+    What breaks it is a warning where the rest can be read all the same, and an error where
+    something would be lost (`bindwright.load.structure`).
     """
-    _report_errors(_validator(dialect), source.data, Origin(source.name), dialect.is_schema, report)
+    kind = "schema" if dialect.is_schema else ROOT
+    errors = list(islice(_validator(dialect).iter_errors(source.data), MAX_FINDINGS))
+    if errors:
+        _report_errors(errors, source.data, kind, Origin(source.name), dialect, report)
+    if dialect is Dialect.V3_0:
+        # The meta-schema of 3.0 only looks at components where their names are right.
+        for place in misnamed(source.data, Origin(source.name)):
+            name = unescape_token(place.pointer.rpartition("/")[2])
+            message = f"{name!r} is no name of a component (OpenAPI 3.0.3, section 4.7.7)"
+            hint = "letters, digits, '.', '-' and '_' are"
+            report.add(NOT_CONFORMING, place, message, hint=hint, at="key")
 
 
 def check_part(value: Any, kind: str, place: Origin, dialect: Dialect, report: Report) -> None:
     """Checks a part of another file, which only the place that refers to it gives a meaning.
 
-    `kind` is a name of `bindwright.load.kinds`; one that the version has no word for is not
-    checked.
+    `kind` is a name of `bindwright.load.kinds`; of one that the version has no word for, nothing
+    but the form is checked.
     """
     validator = _part_validator(kind, dialect)
-    if validator is not None:
-        _report_errors(validator, value, place, kind == "schema", report)
+    errors = list(islice(validator.iter_errors(value), MAX_FINDINGS)) if validator else []
+    if errors or not validator:
+        _report_errors(errors, value, kind, place, dialect, report)
 
 
 def _report_errors(
-    validator: Any, value: Any, place: Origin, is_schema: bool, report: Report
+    errors: list[Any], value: Any, kind: str, place: Origin, dialect: Dialect, report: Report
 ) -> None:
-    for error in islice(validator.iter_errors(value), MAX_FINDINGS):
-        telling = _most_telling(error)
-        path = [str(token) for token in telling.instance_path]
-        unexpected = [str(key) for key in getattr(telling.kind, "unexpected", None) or ()]
+    telling = [_most_telling(error) for error in errors]
+    telling = [one for one in telling if not _is_reference(value, kind, one)]
+    settle(value, kind)
+    lost = dict(unreadable(value, kind, place, dialect))
+    for origin, reason in lost.items():
+        report.add(INVALID_OPENAPI, origin, reason)
+    for one in telling:
+        path = [str(token) for token in one.instance_path]
+        if place.child(*path) in lost:
+            continue
+        unexpected = _unexpected(one)
         report.add(
-            INVALID_SCHEMA if is_schema or _inside_schema(path) else INVALID_OPENAPI,
+            INVALID_SCHEMA if _kind_at(kind, path) == "schema" else NOT_CONFORMING,
             place.child(*path, *unexpected[:1]),
-            _sentence(str(telling.message)),
+            _sentence(str(one.message)),
             hint=_hint(unexpected),
             at="key" if unexpected else "value",
         )
+
+
+def _unexpected(error: Any) -> list[str]:
+    return [str(key) for key in getattr(error.kind, "unexpected", None) or ()]
 
 
 @cache
@@ -258,21 +283,38 @@ def _most_telling(error: Any) -> Any:
     """
     while branches := getattr(error.kind, "context", None):
         failures = [one for branch in branches for one in branch[:1]]
+        plain = [one for one in failures if "$ref" not in one.message]
         if not failures:
             break
-        farthest = max(
-            failures, key=lambda one: (len(one.instance_path), "$ref" not in one.message)
-        )
-        if len(farthest.instance_path) <= len(error.instance_path):
+        farthest = max(plain or failures, key=lambda one: len(one.instance_path))
+        if len(farthest.instance_path) <= len(error.instance_path) and len(plain) != 1:
             break
         error = farthest
     return error
 
 
-def _inside_schema(path: list[str]) -> bool:
-    if path[:2] == ["components", "schemas"]:
-        return len(path) > 3
-    return any(token in ("schema", "itemSchema") for token in path[:-1])
+def _is_reference(value: Any, kind: str, error: Any) -> bool:
+    """Whether a failure is that of a `$ref` where none may stand: resolving says more of it.
+
+    The meta-schema of 3.1 does not know that a path item may say more than its `$ref`.
+    """
+    path = [str(token) for token in error.instance_path]
+    unexpected = _unexpected(error)
+    for token in path[:-1] if path[-1:] == ["$ref"] else path:
+        value = value[int(token) if isinstance(value, list) else token]
+    if not isinstance(value, dict) or not isinstance(cast("Any", value).get("$ref"), str):
+        return False
+    return unexpected in ([], ["$ref"]) or _kind_at(kind, path) == "path-item"
+
+
+def _kind_at(kind: str, path: list[str]) -> str | None:
+    """What stands at a path; "schema" for everything in a Schema Object as well."""
+    below: str | None = kind
+    for token in path:
+        if below is None or below == "schema":
+            break
+        below = child_kind(below, escape_token(token))
+    return below
 
 
 def _sentence(message: str) -> str:

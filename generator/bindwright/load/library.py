@@ -28,7 +28,8 @@ __all__ = ["Library", "Unresolved"]
 class Unresolved(Exception):
     """A reference leads nowhere. `rule` is None where that was said before.
 
-    `may_come` says that a document which is still to be read may bring the target.
+    `may_come` says that a document which is still to be read may bring the target, or a container
+    which is still to be written out.
     """
 
     def __init__(
@@ -111,7 +112,7 @@ class Library:
 
     def _missing(self, ref: str, hint: str | None) -> Unresolved:
         what = "schema" if "schema" in ref.lower() or "definitions" in ref else "value"
-        return Unresolved(REF_NOT_FOUND, f"no {what} at {ref!r}", hint)
+        return Unresolved(REF_NOT_FOUND, f"no {what} at {ref!r}", hint, may_come=True)
 
     # Other documents
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, cast
 
+import orjson
+
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report, Stopped
 from bindwright.diagnostics.rules_load import (
@@ -241,6 +243,8 @@ def _stringify_keys(data: Any, *, merges: bool) -> bool:
     Status codes are why this is needed: `200:` is a number to YAML and a name to OpenAPI. A merge
     key is left to the exact parser as well.
     """
+    if not merges and _has_plain_keys(data):
+        return True
     stack = [data]
     while stack:
         value = stack.pop()
@@ -262,6 +266,15 @@ def _stringify_keys(data: Any, *, merges: bool) -> bool:
             return False
         mapping.clear()
         mapping.update(items)
+    return True
+
+
+def _has_plain_keys(data: Any) -> bool:
+    """Whether all keys are strings, asked of a compiled walk that refuses any others."""
+    try:
+        orjson.dumps(data)
+    except TypeError:  # also for what else it does not take; then the slow walk knows more
+        return False
     return True
 
 

@@ -19,6 +19,7 @@ from bindwright.diagnostics.rules_load import (
     REF_SIBLINGS,
 )
 from bindwright.load.bundle import Bundle, Target
+from bindwright.load.containers import MADE, Containers, is_container, made_reference
 from bindwright.load.dialect import Dialect, check_part
 from bindwright.load.kinds import ROOT, Kinds
 from bindwright.load.library import Library, Unresolved, value_at
@@ -72,19 +73,25 @@ class _Resolver:
         self._checked: set[tuple[Origin, str]] = set()
         self._mapped: dict[str, list[tuple[str, str]]] = {}
         self._walked: set[tuple[str, str]] = set()
+        self._unclear: list[tuple[Source, str]] = []
         self.kinds: dict[str, Kinds] = {}
         self.targets: dict[tuple[str, str], Target] = {}
+        self._containers = Containers(library, self.targets, report)
 
     def resolve_all(self) -> None:
         """Until nothing new is read; then what no document brought is an error."""
         waiting = self._library.waiting
-        while waiting or self._later:
+        while waiting or self._later or self._unclear:
             if waiting:
                 self._source(waiting.pop())
                 continue
             late, self._later = self._later, []
             for use in late:
                 self._resolve(use, last=True)
+            # By now more is known of what stands where.
+            unclear, self._unclear = self._unclear, []
+            for source, pointer in unclear:
+                self._container(source, pointer)
         for name, mapped in self._mapped.items():
             self._mappings(self._library.sources[name], mapped)
 
@@ -112,9 +119,16 @@ class _Resolver:
         seen: set[tuple[str, str | None]] = set()
         mapped = self._mapped.setdefault(source.name, [])
         kinds = self._kinds(source)
-        for ref, pointer, holder in find_references(data, start, mapped):
+        for ref, pointer, holder, named in find_references(data, start, mapped):
+            if named:
+                if not self._container(source, pointer):
+                    self._unclear.append((source, pointer))
+                continue
             # Most references stand inside of components, where nothing but schemas is.
             kind = "schema" if pointer.startswith(_SCHEMAS) else kinds.at(pointer)
+            if kind != "schema" and is_container(kind, holder):
+                self._container(source, pointer)
+                continue
             if old and len(holder) > 1 and kind == "schema":
                 self._note_siblings(Origin(source.name, pointer), holder)
             if plain and (ref, kind) in seen:
@@ -122,10 +136,23 @@ class _Resolver:
             seen.add((ref, kind))
             self._resolve(_Use(source, ref, pointer))
 
+    def _container(self, source: Source, pointer: str) -> bool:
+        """Writes out a container that is a `$ref`; False where it may be none."""
+        kind = self._kinds(source).at(pointer)
+        holder: Any = value_at(source.data, pointer)
+        if not is_container(kind, holder):
+            return False
+        assert kind is not None
+        items = self._containers.unfold(source, pointer, kind)
+        if items is not None:
+            self._below(source, items, pointer, plain=False)
+        return True
+
     def _resolve(self, use: _Use, *, last: bool = False) -> None:
         source = use.source
         target = self.targets.get((source.name, use.ref))
-        embedded = self._library.resources(source).root_of(use.pointer) != ""
+        made = use.ref.startswith(MADE) and target is not None
+        embedded = not made and self._library.resources(source).root_of(use.pointer) != ""
         if target is None or embedded:
             try:
                 target = self._library.find(source, use.pointer, use.ref)
@@ -143,7 +170,7 @@ class _Resolver:
     def _rewritten(self, use: _Use, target: Target) -> _Use:
         """The same reference in words that mean the same in all of its source."""
         origin = target.origin
-        ref = ("" if origin.source == use.source.name else origin.source) + "#" + origin.pointer
+        ref = made_reference(origin)
         holder = value_at(use.source.data, use.pointer)
         holder["$ref"] = ref
         return _Use(use.source, ref, use.pointer)
@@ -166,9 +193,7 @@ class _Resolver:
                 DYNAMIC_REF, use.place, f"{use.ref!r} depends on the way here: anything is taken"
             )
             return
-        made: dict[str, Any] = {"$ref": "#" + target.origin.pointer}
-        if target.origin.source != use.source.name:
-            made["$ref"] = target.origin.source + made["$ref"]
+        made: dict[str, Any] = {"$ref": made_reference(target.origin)}
         self.targets[use.source.name, made["$ref"]] = target
         if "$ref" in holder:
             parts = holder.get("allOf")
@@ -299,7 +324,7 @@ _NAMES = {
     "components": "the components",
     ROOT: "a whole document",
 }
-_CHECKED = _NAMES.keys() - {"example", "link", "operation", "components", ROOT}
+_CHECKED = _NAMES.keys() - {"example", "link", "components", ROOT}
 
 
 def _json_name(value: Any) -> str:

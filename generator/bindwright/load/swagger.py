@@ -37,15 +37,20 @@ _METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 _JSON = ["application/json"]
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
-_SWAGGER = re.compile(r"""^[ \t]{0,8}\{?[ \t]{0,8}["']?swagger["']?[ \t]*:""", re.MULTILINE)
+_SWAGGER = re.compile(r"""[ \t]{0,8}\{?[ \t]{0,8}["']?swagger["']?[ \t]*:""")
 _SCHEMA_IN_CONTENT = re.compile(
     r"((?:^|/responses)/[^/]+)/content/[^/]+/schema(?=/|$)|(^/parameters/[^/]+)/content/[^/]+/schema"
 )
 
 
 def is_swagger(text: str) -> bool:
-    """Whether a text looks like a Swagger 2.0 document."""
-    return _SWAGGER.search(text) is not None
+    """Whether a text looks like a Swagger 2.0 document: a line starts with that word as a key."""
+    place = text.find("swagger")
+    while place >= 0:
+        if _SWAGGER.match(text, text.rfind("\n", 0, place) + 1):
+            return True
+        place = text.find("swagger", place + 1)
+    return False
 
 
 def original_pointer(pointer: str) -> str:

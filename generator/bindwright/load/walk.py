@@ -24,9 +24,10 @@ NAMED = frozenset(
 
 def find_references(
     data: Any, start: str, mapped: list[tuple[str, str]]
-) -> Iterator[tuple[str, str, dict[str, Any]]]:
+) -> Iterator[tuple[str, str, dict[str, Any], bool]]:
     """Every `$ref` of a document: the reference, the pointer of what holds it, and that.
 
+    The last value says that what holds it is a mapping of names, where no reference belongs.
     `start` is the pointer of `data` itself. `mapped` collects what the mappings of discriminators
     name, and the pointers of the schemas.
     """
@@ -38,8 +39,8 @@ def find_references(
             stack.extend((one, f"{pointer}/{index}", False) for index, one in enumerate(items))
         elif isinstance(value, dict):
             mapping = cast("dict[str, Any]", value)
-            if not named and isinstance(ref := mapping.get("$ref"), str):
-                yield ref, pointer, mapping
+            if isinstance(ref := mapping.get("$ref"), str):
+                yield ref, pointer, mapping, named
             if "discriminator" in mapping and not named:
                 mapped.extend((one, pointer) for one in _mapped(mapping["discriminator"]))
             stack.extend(

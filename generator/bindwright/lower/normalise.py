@@ -37,6 +37,12 @@ _TYPES = {
     for name in ("string", "number", "integer", "boolean", "object", "array", "null")
 }
 
+_MEANT = {
+    "int": "integer", "long": "integer", "float": "number", "double": "number",
+    "bool": "boolean", "str": "string", "list": "array", "dict": "object", "map": "object",
+}  # fmt: skip
+"""What people write for a type, apart from `String`; the meta-schema says that it is none."""
+
 _NUMBERS = {
     "minimum": "minimum",
     "maximum": "maximum",
@@ -192,7 +198,9 @@ def _types(words: dict[str, Any]) -> frozenset[str] | None:
     if isinstance(stated, list):
         names = (name for name in stated if isinstance(name, str))
         return frozenset(name for name in names if name in _TYPES) or None
-    return _TYPES.get(stated) if isinstance(stated, str) else None
+    if not isinstance(stated, str):
+        return None
+    return _TYPES.get(stated) or _TYPES.get(_MEANT.get(stated.lower(), stated.lower()))
 
 
 def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:

@@ -183,6 +183,10 @@ def _use_docs(lowerer: TypeLowerer, nodes: Nodes) -> Docs:
 def lower_array(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
     """A list, or a tuple where the first places have types of their own."""
     item_id = identify.below(type_id, identify.ITEM)
+    contains = None
+    if schema.contains is not None:
+        contains_id = identify.below(type_id, identify.CONTAINS)
+        contains = lowerer.expr_all(schema.contains, contains_id)
     if schema.prefix_items:
         items = tuple(
             lowerer.expr_all(nodes, identify.below(type_id, f"[{index}]"))
@@ -192,10 +196,6 @@ def lower_array(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
         if schema.items is not None:
             closed = schema.items[0].value is False
             rest = None if closed else lowerer.expr_all(schema.items, item_id)
-        return TupleOf(items=items, rest=rest, constraints=schema.constraints)
+        return TupleOf(items=items, rest=rest, contains=contains, constraints=schema.constraints)
     item = Anything() if schema.items is None else lowerer.expr_all(schema.items, item_id)
-    contains = None
-    if schema.contains is not None:
-        contains_id = identify.below(type_id, identify.CONTAINS)
-        contains = lowerer.expr_all(schema.contains, contains_id)
     return ListOf(item=item, contains=contains, constraints=schema.constraints)

@@ -31,6 +31,7 @@ from bindwright.lower.paging import Scheme
 from bindwright.lower.schemes import MARK, read_scheme
 from bindwright.lower.security import SecurityReader
 from bindwright.lower.servers import read_servers
+from bindwright.lower.statuses import by_status
 from bindwright.lower.streams import read_events, read_streaming
 from bindwright.lower.types import TypeLowerer
 
@@ -38,7 +39,13 @@ __all__ = ["METHODS", "OperationLowerer", "path_variables"]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
-_DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+# The first of each is meant where none is stated (OpenAPI 3.2, section 4.12.2.2.1).
+_STYLES = {
+    "path": ("simple", "label", "matrix"),
+    "header": ("simple",),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "cookie": ("form", "cookie"),
+}
 
 # Header parameters of these names are ignored (OpenAPI 3.2, section 4.12): the body, the
 # responses and the security schemes speak for them.
@@ -70,17 +77,19 @@ class OperationLowerer:
     def lower_paths(self) -> tuple[Operation, ...]:
         """The operations in document order."""
         found: list[Operation] = []
-        for path, item in self._bundle.document.members("paths"):
-            if path.startswith("x-"):
+        paths = dict(self._bundle.document.members("paths"))
+        for key, item in paths.items():
+            if key.startswith("x-"):
                 continue
             item = self._bundle.follow(item)
-            for method in METHODS:
-                node = item.get(method)
+            # `pets` is `/pets` misspelt; where both exist, the key tells them apart.
+            path = key if key.startswith("/") or f"/{key}" in paths else f"/{key}"
+            stated = [(method.upper(), item.get(method)) for method in METHODS]
+            for method, one in (*stated, *item.members("additionalOperations")):
+                node = self._bundle.follow(one) if one is not None else None
                 if node is not None and isinstance(node.value, dict) and self._is_meant(node):
                     with Blame(node.origin):
-                        found.append(self._operation(method.upper(), path, node, item))
-            for method, node in item.members("additionalOperations"):
-                found.append(self._operation(method, path, node, item))
+                        found.append(self._operation(method, path, node, item))
         return tuple(found)
 
     def _is_meant(self, node: Node) -> bool:
@@ -116,21 +125,27 @@ class OperationLowerer:
         """The methods of a path item in which the API calls its user."""
         path = self._bundle.pointer_id(place).replace(" ", "%20")  # ids are split at blanks
         for method in METHODS:
-            node = item.get(method)
+            stated = item.get(method)
+            node = self._bundle.follow(stated) if stated is not None else None
             if node is not None and isinstance(node.value, dict):
                 key = f"{method.upper()} {path}"
                 if key not in self._hooks_by_id:
                     with Blame(node.origin):
-                        operation = self._operation(method.upper(), path, node, item)
+                        operation = self._operation(method.upper(), path, node, item, hook=True)
                     self._hooks_by_id[key] = Hook(name=name, operation=operation)
                 yield self._hooks_by_id[key]
 
-    def _operation(self, method: str, path: str, node: Node, item: Node) -> Operation:
+    def _operation(
+        self, method: str, path: str, node: Node, item: Node, *, hook: bool = False
+    ) -> Operation:
+        """An operation, or where `hook`, what the API calls; `path` is its place then."""
         types = self._types
         operation_id = node.text("operationId")
         self._note_operation_id(operation_id, f"{method} {path}", node)
         body = self._body(node, method, path)
         responses = self._responses(node, method, path)
+        if not hook and all(one.status_range[0] in "45" for one in responses):
+            responses += (_unsaid_success(node),)
         lifecycle = lifecycle_of(node)
         foreign.check(node, self._report)
         scheme = read_scheme(node, self._bundle, self._report, marked=self._marked)
@@ -139,11 +154,11 @@ class OperationLowerer:
         return Operation(
             id=f"{method} {path}",
             method=method,
-            path=path,
+            path=path if hook or path.startswith("/") else f"/{path}",
             operation_id=operation_id,
             tags=tuple(one.value for one in node.list("tags") if isinstance(one.value, str)),
             servers=read_servers(node, self._report) or read_servers(item, self._report),
-            parameters=self._parameters(node, item, method, path),
+            parameters=self._parameters(node, item, method, path, hook=hook),
             body=body,
             responses=responses,
             streaming=read_streaming(node, body, responses, types, self._report),
@@ -159,7 +174,7 @@ class OperationLowerer:
             chosen_resource=node.text("x-bindwright-resource") or foreign.read(node, "resource"),
             chosen_method=node.text("x-bindwright-method"),
             suggested_method=foreign.read(node, "method"),
-            callbacks=tuple(self._callbacks(node)) if path.startswith("/") else (),
+            callbacks=() if hook else tuple(self._callbacks(node)),
             origin=node.origin,
         )
 
@@ -176,14 +191,16 @@ class OperationLowerer:
 
     # Parameters
 
-    def _parameters(self, node: Node, item: Node, method: str, path: str) -> tuple[Parameter, ...]:
+    def _parameters(
+        self, node: Node, item: Node, method: str, path: str, *, hook: bool
+    ) -> tuple[Parameter, ...]:
         """Those of the path item, replaced by those of the operation where both name one."""
         found: dict[tuple[str, str], Parameter] = {}
         for one in [*item.list("parameters"), *node.list("parameters")]:
             parameter = self._parameter(self._bundle.follow(one), method, path)
             if parameter is not None:
                 found[parameter.where, parameter.wire_name] = parameter
-        for name in path_variables(path) if path.startswith("/") else ():
+        for name in () if hook else path_variables(path):
             if (Where.PATH, name) not in found:
                 self._report.add(
                     PATH_PARAMETER_MISSING,
@@ -211,13 +228,17 @@ class OperationLowerer:
         for media_type, media in node.members("content"):
             schema, content = media.get("schema"), media_type
             break
+        if schema is None and content is None and node.get("type") is not None:
+            schema = node  # in the words of Swagger 2.0
         expr: TypeExpr = Anything()
         default: Any = NO_DEFAULT
         if schema is not None:
             expr = self._types.expr(schema, type_id)
             default = default_of(self._bundle.follow(schema))
         foreign.check(node, self._report)
-        style = node.text("style") or _DEFAULT_STYLES[where]
+        styles = _STYLES[where]
+        style = node.text("style")
+        style = style if style in styles else styles[0]
         explode = node.value.get("explode") if isinstance(node.value, dict) else None
         docs = read_docs(node)
         if docs.description is None and schema is not None:
@@ -258,9 +279,7 @@ class OperationLowerer:
 
     def _responses(self, node: Node, method: str, path: str) -> tuple[Response, ...]:
         found: list[Response] = []
-        for status, stated in node.members("responses"):
-            if status.startswith("x-"):
-                continue
+        for status, stated in by_status(node, self._report):
             response = self._bundle.follow(stated)
             headers = tuple(
                 self._described(
@@ -274,7 +293,7 @@ class OperationLowerer:
             )
             found.append(
                 Response(
-                    status_range=status.upper() if status != "default" else status,
+                    status_range=status,
                     contents=self._contents(response, method, path, status),
                     headers=headers,
                     docs=read_docs(response),
@@ -325,6 +344,11 @@ class OperationLowerer:
         declared = self._types.find(whole.id) if isinstance(whole, Ref) else None
         expr = declared.target if isinstance(declared, Alias) else whole
         return expr.item if isinstance(expr, ListOf) else whole
+
+
+def _unsaid_success(node: Node) -> Response:
+    """Where nothing is said of success, nothing is known of it but that it may happen."""
+    return Response(status_range="2XX", contents=(), headers=(), docs=Docs(), origin=node.origin)
 
 
 def path_variables(path: str) -> list[str]:

@@ -79,7 +79,7 @@ def _escape(token: str) -> str:
         return f"(?P={token[3:-1]})"
     if token.startswith("\\u{"):
         return re.escape(chr(min(int(token[3:-1], 16), 0x10FFFF)))
-    letter = token[1]
+    letter = token[1:]  # empty where the pattern ends too soon; then it does not compile
     # ECMA-262 without the flag "u": any other letter stands for itself.
     return token if letter in _PLAIN_ESCAPES or not letter.isalpha() else letter
 

@@ -181,6 +181,10 @@ class PayloadSchemas:
             at: _DEFS + name for at, name in names.items()
         }
 
+    def name_of(self, origin: Origin) -> str:
+        """The name that the definition of what stands at an origin has in `$defs`."""
+        return self._name(origin)
+
     def origin_of(self, base: Origin | None, schema_path: Iterable[str | int]) -> Origin | None:
         """Where a keyword of a payload schema stands in the document, as near as can be said.
 

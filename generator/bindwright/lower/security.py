@@ -17,6 +17,7 @@ __all__ = ["SecurityReader"]
 
 _COMPONENT = "#/components/securitySchemes/"
 _SUPPORTED = frozenset({"apiKey", "oauth2", "openIdConnect", "mutualTLS"})
+_OLD_KINDS = frozenset({"basic", "bearer"})
 
 
 class SecurityReader:
@@ -38,8 +39,13 @@ class SecurityReader:
         )
 
     def _scheme(self, name: str, node: Node) -> SecurityScheme:
-        kind = node.text("type") or ""
+        kind = node.text("type") or "unknown"
         scheme = (node.text("scheme") or "").lower() or None
+        if kind in _OLD_KINDS:  # of Swagger 2.0, or what people expect to be one
+            kind, scheme = "http", kind
+        where = node.text("in")
+        if kind == "apiKey" and where not in ("query", "header", "cookie"):
+            kind = f"apiKey in {where}"
         if kind not in _SUPPORTED and not (kind == "http" and scheme in ("basic", "bearer")):
             what = f"the HTTP scheme {scheme!r}" if kind == "http" else f"the type {kind!r}"
             self._report.add(
@@ -52,7 +58,7 @@ class SecurityReader:
         return SecurityScheme(
             name=name,
             kind=kind,
-            where=node.text("in"),
+            where=where,
             wire_name=node.text("name"),
             scheme=scheme,
             flows=tuple(_flow(key, flow) for key, flow in node.members("flows") if _is_flow(key)),
@@ -94,7 +100,7 @@ class SecurityReader:
     def _is_asked_for(self) -> bool:
         """Whether any operation says what it needs, if only that this is nothing."""
         return any(
-            operation.get("security") is not None
+            self._bundle.follow(operation).get("security") is not None
             for _, item in self._bundle.document.members("paths")
             for _, operation in self._bundle.follow(item).items()
         )

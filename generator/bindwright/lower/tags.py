@@ -116,6 +116,28 @@ def find_tag(lowerer: TypeLowerer, schema: Schema, exprs: list[Variant]) -> Tag 
         mapping = _inferred(lowerer, exprs, name)
         if mapping is not None:
             return Tag(wire_name=name, mapping=mapping)
+    return _partial_tag(lowerer, exprs)
+
+
+def _partial_tag(lowerer: TypeLowerer, exprs: list[Variant]) -> Tag | None:
+    """A property that all variants have, with values of their own, and only some of them require.
+
+    Where it is there it decides; a value without it is one of those that do without.
+    """
+    if not all(lowerer.is_object(expr) for _, expr in exprs):
+        return None
+    first, *others = (lowerer.canonical(nodes) for nodes, _ in exprs)
+    for name in first.properties:
+        if not all(name in one.properties for one in others):
+            continue
+        mapping = _inferred(lowerer, exprs, name)
+        if mapping is not None:
+            free = (
+                expr.id
+                for nodes, expr in exprs
+                if isinstance(expr, Ref) and name not in lowerer.canonical(nodes).required
+            )
+            return Tag(wire_name=name, mapping=mapping, untagged=tuple(free))
     return None
 
 

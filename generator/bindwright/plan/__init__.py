@@ -1,9 +1,12 @@
 """The third stage: names → modules → imports. It talks Python; every string is decided here."""
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from bindwright.config import PackageConfig
+from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
+from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.operations import Api, Operation
 from bindwright.ir.types import TypeId
 from bindwright.plan.bodies import takes_files
@@ -14,6 +17,7 @@ from bindwright.plan.exports import (
     OAUTH_EXPORTS,
     PAGE_EXPORTS,
     RUNTIME_EXPORTS,
+    SCHEMA_EXPORTS,
     STREAM_EXPORTS,
     UPLOAD_EXPORTS,
     WEBHOOK_EXPORTS,
@@ -50,7 +54,7 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
     names = name_everything(api, views, errors.names, config, ledger, report)
     modules = arrange(api.types, names.types, frozenset(api.named_types))
     homes = {type_id: module.name for module in modules for type_id in module.types}
-    planner = TypePlanner(api, names, views, homes)
+    planner = TypePlanner(api, names, views, homes, carried=config.json_schemas)
     docs = resource_docs(api, names)
     resources = _resources(api, names, views, homes, docs)
     webhooks = view_webhooks(api, names, views, homes) if api.hooks else None
@@ -76,11 +80,6 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
             path=f"{source}/_errors.py", template="client/errors.py.jinja", view=view_errors(errors)
         ),
         FilePlan(path=f"{source}/py.typed", template="package/py.typed.jinja", view=None),
-        FilePlan(
-            path=f"{source}/resources/__init__.py",
-            template="package/resources.py.jinja",
-            view=None,
-        ),
         *_resource_files(source, resources),
         *_webhook_files(source, webhooks),
         *_type_files(source, modules, planner),
@@ -89,8 +88,24 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
         import_name=config.package,
         files=tuple(files),
         templates=config.templates,
+        carried=_carried(api, names, views) if config.json_schemas else {},
     )
     return package, names.ledger(api)
+
+
+def _carried(
+    api: Api, names: Names, views: Views
+) -> dict[str, tuple[Origin, Literal["request", "response"]]]:
+    """Every class that has a JSON Schema: its place in the document, and its side.
+
+    The union of all webhooks stands nowhere in it.
+    """
+    return {
+        names.of(type_id, side, views): (declared.origin, side.value)
+        for type_id, declared in api.types.items()
+        if type_id != WEBHOOKS
+        for side in views.sides(type_id)
+    }
 
 
 def _plan_models(
@@ -101,7 +116,7 @@ def _plan_models(
     names = name_everything(api, views, frozenset(), config, ledger, report)
     modules = arrange(api.types, names.types, frozenset(api.named_types))
     homes = {type_id: module.name for module in modules for type_id in module.types}
-    planner = TypePlanner(api, names, views, homes)
+    planner = TypePlanner(api, names, views, homes, carried=config.json_schemas)
     source = f"src/{config.package}"
     project = view_models(api, config, names)
     files = (
@@ -121,14 +136,21 @@ def _plan_models(
         FilePlan(path=f"{source}/py.typed", template="package/py.typed.jinja", view=None),
         *_type_files(source, modules, planner),
     )
-    package = Package(import_name=config.package, files=files, templates=config.templates)
+    package = Package(
+        import_name=config.package,
+        files=files,
+        templates=config.templates,
+        carried=_carried(api, names, views) if config.json_schemas else {},
+    )
     return package, names.ledger(api)
 
 
 def _models_init(
     api: Api, config: PackageConfig, modules: tuple[Module, ...], planner: TypePlanner
 ) -> PackageInitView:
-    base = ExportView(module="._runtime.models", names=("ApiModel",))
+    base = [ExportView(module="._runtime.models", names=("ApiModel",))]
+    if config.json_schemas:
+        base.append(ExportView(module="._runtime.schemas", names=SCHEMA_EXPORTS["schemas"]))
     types = sorted(
         name for module in modules for name in _exports(module, planner, ".types.").names
     )
@@ -137,13 +159,16 @@ def _models_init(
         version=config.version,
         runtime="._runtime",
         parts=("types",),
-        faces=(base,),
+        faces=tuple(base),
         star=".types" if types else "",
-        homes=(base, ExportView(module=".types", names=tuple(types))),
+        homes=(*base, ExportView(module=".types", names=tuple(types))),
     )
 
 
 def _resource_files(source: str, resources: Mapping[str, ResourceView]) -> Iterable[FilePlan]:
+    yield FilePlan(
+        path=f"{source}/resources/__init__.py", template="package/resources.py.jinja", view=None
+    )
     for module, view in resources.items():
         yield FilePlan(
             path=f"{source}/resources/{module}.py", template="client/resource.py.jinja", view=view
@@ -213,7 +238,7 @@ def _package_init(
     modules: tuple[Module, ...],
     planner: TypePlanner,
 ) -> PackageInitView:
-    runtime = dict(RUNTIME_EXPORTS)
+    runtime = dict(RUNTIME_EXPORTS) | (SCHEMA_EXPORTS if config.json_schemas else {})
     if any(operation.streaming for operation in api.operations):
         runtime |= STREAM_EXPORTS
     if api.hooks:

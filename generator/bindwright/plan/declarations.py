@@ -181,7 +181,11 @@ class Writer:
             f"{literal(value)}: {self._annotator.value(Ref(id=target), side)}"
             for value, target in declared.tag.mapping.items()
         ]
-        return f"{mark}({py_string(declared.tag.wire_name)}, {{{', '.join(rows)}}}, {unknown})"
+        arguments = [py_string(declared.tag.wire_name), f"{{{', '.join(rows)}}}", unknown]
+        free = [self._annotator.value(Ref(id=one), side) for one in declared.tag.untagged]
+        if free:
+            arguments.append(f"untagged=({', '.join(free)}{',' * (len(free) == 1)})")
+        return f"{mark}({', '.join(arguments)})"
 
     def _unknown(self, declared: Union, unknown: str, name: str) -> ModelView:
         return ModelView(

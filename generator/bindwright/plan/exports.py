@@ -7,6 +7,7 @@ __all__ = [
     "RESERVED_MODELS",
     "RESERVED_TYPES",
     "RUNTIME_EXPORTS",
+    "SCHEMA_EXPORTS",
     "STANDARD_STATUSES",
     "STREAM_EXPORTS",
     "UPLOAD_EXPORTS",
@@ -48,6 +49,9 @@ UPLOAD_EXPORTS: dict[str, tuple[str, ...]] = {"files": ("FileInput",)}
 WEBHOOK_EXPORTS: dict[str, tuple[str, ...]] = {"webhooks": ("WebhookValidationError",)}
 """What a package with webhooks or callbacks offers as well."""
 
+SCHEMA_EXPORTS: dict[str, tuple[str, ...]] = {"schemas": ("SchemaError", "validate")}
+"""What a package that carries JSON Schemas offers as well."""
+
 OAUTH_EXPORTS: dict[str, tuple[str, ...]] = {"fetching": ("TokenError",)}
 """What a package that fetches tokens offers as well."""
 
@@ -74,10 +78,11 @@ RESERVED_TYPES = frozenset(
         *(name for names in DOWNLOAD_EXPORTS.values() for name in names),
         *(name for names in UPLOAD_EXPORTS.values() for name in names),
         *(name for names in WEBHOOK_EXPORTS.values() for name in names),
+        *(name for names in SCHEMA_EXPORTS.values() for name in names),
         *(name for names in OAUTH_EXPORTS.values() for name in names),
     }
 )  # fmt: skip
 """Names at the top of every package, which no type can have."""
 
-RESERVED_MODELS = frozenset({"ApiModel", "types"})
+RESERVED_MODELS = frozenset({"ApiModel", "types", *SCHEMA_EXPORTS["schemas"]})
 """Names at the top of a package that has nothing but types."""

@@ -70,6 +70,9 @@ class ModelWriter:
 
     def _bases(self, declared: Object, side: Side) -> list[str]:
         bases = [self._imports.use(".._runtime.models", "ApiModel")]
+        names = self._planner.field_names(declared).values()
+        if self._planner.carried and "json_schema" not in names:  # a field of that name goes first
+            bases.insert(0, self._imports.use(".._runtime.schemas", "WithSchema"))
         if self._planner.has_values(declared, side):
             bases.insert(0, self._imports.use(_DEFAULTS, "WithDefaults"))
         return bases

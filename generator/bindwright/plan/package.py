@@ -3,6 +3,10 @@
 Templates print these; they decide nothing.
 """
 
+from collections.abc import Mapping
+from typing import Literal
+
+from bindwright.diagnostics.origin import Origin
 from bindwright.plan.option_views import CredentialView, OptionView
 from bindwright.record import record
 
@@ -44,11 +48,16 @@ class FilePlan:
 
 @record
 class Package:
-    """A whole generated package; `templates` is a folder of templates laid over ours."""
+    """A whole generated package; `templates` is a folder of templates laid over ours.
+
+    `carried` are the classes whose schemas the package carries, each with the place of its schema
+    and the side ("request" or "response") of its payloads.
+    """
 
     import_name: str
     files: tuple[FilePlan, ...]
     templates: str | None
+    carried: Mapping[str, tuple[Origin, Literal["request", "response"]]]
 
 
 # Types
@@ -293,7 +302,9 @@ class PackageInitView:
 class ProjectView:
     """What the files around the package say: metadata, README, index of the API.
 
-    `webhook` is the function to show that reads a webhook or a callback; empty without any.
+    `extras` are the optional dependencies by the name of the extra, `validated` is a class to
+    show the JSON Schema of. `webhook` is the function to show that reads a webhook or a callback;
+    both are empty without any.
     """
 
     title: str
@@ -303,6 +314,7 @@ class ProjectView:
     import_name: str
     version: str
     dependencies: tuple[str, ...]
+    extras: tuple[tuple[str, str], ...]
     environment: tuple[tuple[str, str], ...]
     exported: tuple[str, ...]
     authentication: tuple[CredentialView, ...]
@@ -310,6 +322,7 @@ class ProjectView:
     options: tuple[tuple[str, str], ...]
     example: "ExampleView | None"
     webhook: str
+    validated: str
 
 
 @record
@@ -323,6 +336,7 @@ class ModelsView:
     import_name: str
     version: str
     dependencies: tuple[str, ...]
+    extras: tuple[tuple[str, str], ...]
     model: str | None
 
 

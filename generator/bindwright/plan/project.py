@@ -42,6 +42,7 @@ def view_project(
         import_name=config.package,
         version=config.version,
         dependencies=("httpx2>=2.16", "pydantic>=2.12"),
+        extras=_extras(config),
         environment=tuple(environment),
         exported=tuple(f"{prefix}_{option.upper()}" for option in _first_way(names)),
         authentication=view_authentication(api, names.options),
@@ -49,13 +50,12 @@ def view_project(
         options=OPTIONS_DOC,
         example=_example(api, names, views),
         webhook=_webhook(api, names),
+        validated=_validated(api, names) if config.json_schemas else "",
     )
 
 
 def view_models(api: Api, config: PackageConfig, names: Names) -> ModelsView:
     """What README and pyproject.toml of a package of types alone say."""
-    named = (one for one in reversed(api.named_types) if isinstance(api.types[one], Object))
-    shown = next(named, None)
     return ModelsView(
         title=api.title,
         summary=sentence(f"Python types of {api.title}").rstrip("."),
@@ -64,8 +64,27 @@ def view_models(api: Api, config: PackageConfig, names: Names) -> ModelsView:
         import_name=config.package,
         version=config.version,
         dependencies=("pydantic>=2.12",),
-        model=names.types[shown] if shown is not None else None,
+        extras=_extras(config),
+        model=_shown_model(api, names),
     )
+
+
+def _extras(config: PackageConfig) -> tuple[tuple[str, str], ...]:
+    return (("validate", "jsonschema-rs>=0.46"),) if config.json_schemas else ()
+
+
+def _shown_model(api: Api, names: Names) -> str | None:
+    """A class to show in examples: the last that has a name in the document."""
+    named = (one for one in reversed(api.named_types) if isinstance(api.types[one], Object))
+    shown = next(named, None)
+    return names.types[shown] if shown is not None else None
+
+
+def _validated(api: Api, names: Names) -> str:
+    """A class to show the JSON Schema of: what an operation answers, else any."""
+    answers = (_returned(operation, api) for operation in api.operations)
+    returned = next((one for one in answers if one is not None), None)
+    return names.types[returned.id] if returned is not None else _shown_model(api, names) or ""
 
 
 def _webhook(api: Api, names: Names) -> str:

@@ -31,9 +31,21 @@ __all__ = ["TypePlanner"]
 
 
 class TypePlanner:
-    """Plans the modules of `types/`, one after the other."""
+    """Plans the modules of `types/`, one after the other.
 
-    def __init__(self, api: Api, names: Names, views: Views, homes: Mapping[TypeId, str]) -> None:
+    `carried` says that the package carries the JSON Schemas of its models.
+    """
+
+    def __init__(
+        self,
+        api: Api,
+        names: Names,
+        views: Views,
+        homes: Mapping[TypeId, str],
+        *,
+        carried: bool = False,
+    ) -> None:
+        self.carried = carried
         self._api = api
         self._types = api.types
         self._names = names

@@ -148,17 +148,15 @@ class ValueAnnotator:
         """What is asked of a value: `Field(…)` with the constraints and `more`, then the checks."""
         keywords = [*more, *scalars.keywords_of(expr)]
         found = [f"{self._use('pydantic', 'Field')}({', '.join(keywords)})"] if keywords else []
-        if isinstance(expr, TupleOf):
-            return found
         return found + list(self._checks(expr, side))
 
-    def _checks(self, expr: Scalar | ListOf | MapOf, side: Side) -> Iterator[str]:
+    def _checks(self, expr: _Constrained, side: Side) -> Iterator[str]:
         match expr:
             case Scalar():
                 pattern = scalars.pattern_of(expr)
                 if pattern is not None:
                     yield f"{self._use(_CHECKS, 'Matching')}({py_string(pattern)})"
-            case ListOf():
+            case ListOf() | TupleOf():
                 if expr.constraints.unique_items:
                     yield f"{self._use(_CHECKS, 'Unique')}()"
                 if expr.contains is not None:
@@ -169,7 +167,7 @@ class ValueAnnotator:
                 if call is not None:
                     yield call
 
-    def _contains(self, expr: ListOf, contains: TypeExpr, side: Side) -> str:
+    def _contains(self, expr: ListOf | TupleOf, contains: TypeExpr, side: Side) -> str:
         arguments = [f"lambda: {self.value(contains, side)}"]
         for keyword, value in (
             ("least", expr.constraints.min_contains),
@@ -228,7 +226,11 @@ class ValueAnnotator:
         lengths = range(least, len(items) + 1)
         alike = len(set(items)) == 1 and len(lengths) > 1
         if expr.rest is None and len(lengths) <= _MOST_LENGTHS and not alike:
-            return " | ".join(f"{tuple_}[{', '.join(items[:one]) or '()'}]" for one in lengths)
+            tuples = " | ".join(f"{tuple_}[{', '.join(items[:one]) or '()'}]" for one in lengths)
+            checks = list(self._checks(expr, side))
+            if not checks:
+                return tuples
+            return f"{self._use('typing', 'Annotated')}[{tuples}, {', '.join(checks)}]"
         constraints = expr.constraints
         if expr.rest is None and constraints.max_items is None:
             constraints = replace(constraints, max_items=len(items))
@@ -237,7 +239,7 @@ class ValueAnnotator:
         items = [self.value(one, side) for one in sorted(exprs, key=self._is_enum)]
         any_ = self._use("typing", "Any") if "Any" in items else None
         inner = any_ or one_of(items)
-        whole = ListOf(item=Anything(), constraints=constraints)
+        whole = ListOf(item=Anything(), contains=expr.contains, constraints=constraints)
         return self._constrained(f"{self._use('builtins', 'list')}[{inner}]", whole, side)
 
     def _is_enum(self, expr: TypeExpr) -> bool:

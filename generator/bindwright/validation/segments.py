@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, nullcontext
-from io import BytesIO
 from typing import BinaryIO
 
 from bindwright.record import record
 from bindwright.validation.checker import Checker
-from bindwright.validation.chunk import Chunk, Feed, Limits, Lines, chunks_of, validate
+from bindwright.validation.chunk import Chunk, Feed, Limits, Lines, validate
 from bindwright.validation.documents import validate_document
 from bindwright.validation.events import Events
 from bindwright.validation.inputs.kinds import Kind, kind_of_text
@@ -23,8 +22,7 @@ __all__ = [
     "Work",
     "segments_of",
     "sniff",
-    "validate_content",
-    "validate_lines",
+    "validate_file",
     "validate_segment",
 ]
 
@@ -118,29 +116,13 @@ def validate_segment(
         if segment.start or segment.end is not None:
             stream = range_chunks(file, segment.start, segment.end, limits.max_record)
             return validate(watch(stream), _feed(segment.kind, one.name, checker, work))
-        return _whole_file(segment, file, checker, work, watch)
+        return validate_file(segment, file, checker, work, watch)
 
 
-def validate_lines(
-    name: str, kind: Kind, lines: Iterable[bytes], checker: Checker, work: Work
+def validate_file(
+    segment: Segment, file: BinaryIO, checker: Checker, work: Work, watch: Watch = iter
 ) -> Tally:
-    """The tally of consecutive lines of a file, which come without their line feeds.
-
-    For drivers whose storage parts files into lines by itself.
-    """
-    return validate(chunks_of(lines), _feed(kind, name, checker, work))
-
-
-def validate_content(
-    one: Input, kind: Kind | None, content: bytes, checker: Checker, work: Work
-) -> Tally:
-    """The tally of a file whose bytes, packed as they may be, somebody else has read."""
-    return _whole_file(Segment(input=one, kind=kind), BytesIO(content), checker, work, iter)
-
-
-def _whole_file(
-    segment: Segment, file: BinaryIO, checker: Checker, work: Work, watch: Watch
-) -> Tally:
+    """The tally of a whole file that is open at its start."""
     one, kind, limits = segment.input, segment.kind, work.limits
     pieces = blocks(file, one.compression)
     if kind is None:

@@ -38,6 +38,8 @@ refused: list[tuple[dict[str, Any], str]] = [
     ({"open": ["a", 1]}, "/open/1"), ({"shorter": []}, "/shorter"), ({"alike": [1, 2, 3]}, "/alike"),
     ({"entry": ["e", {"x": "1"}]}, "/entry/1/x"), ({"entry": ["e", {"x": 1}, 1, 2, 3]}, "/entry"),
     ({"anything_more": [1]}, "/anything_more/0"), ({"pairs": [["a"]]}, "/pairs/0"),
+    ({"holding": ["a", 1, 5, 4]}, "/holding"), ({"telling": ["b", "c"]}, "/telling"),
+    ({"telling": ["a", "a"]}, "/telling"),
 ]  # fmt: skip
 for arguments, pointer in refused:
     try:
@@ -53,3 +55,8 @@ assert found.to_dict() == odd
 assert [one.pointer for one in found.validation_errors] == ["/closed", "/open/1", "/entry/1/x"]
 entry: Any = found.entry
 assert isinstance(entry[1], Point), "what fits is what it would have been"
+
+given: dict[str, Any] = {"holding": ["a", 5, 1, 6], "telling": ["b", "a"]}
+wire.give(given)
+assert client.tuples.create(**given).holding == ("a", 5, 1, 6)
+assert wire.sent == given

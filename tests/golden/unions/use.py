@@ -73,3 +73,27 @@ lenient = client.with_options(validation="lenient")
 wire.give({"shape": {"kind": "circle", "radius": "wide"}})
 page = lenient.shapes.create(shape={"kind": "circle", "radius": 1})
 assert [one.pointer for one in page.validation_errors] == ["/shape/radius"]
+
+for payment, kind in (
+    ({"type": "card", "number": "1"}, types.Card),
+    ({"type": "iban", "iban": "DE"}, types.Bank),
+    ({"type": "cash"}, types.Cash),
+    ({"number": "1"}, types.Card),
+    ({"note": "n"}, types.Cash),
+    ({"type": "pigeon", "iban": "DE"}, types.UnknownPayment),
+):
+    found = answer({"payment": payment}).payment
+    assert type(found) is kind and found.to_dict() == payment, (payment, found)
+wire.give({"payment": {"type": "cash", "note": 1}})
+page = lenient.shapes.create(shape={"kind": "circle", "radius": 1})
+assert [one.pointer for one in page.validation_errors] == ["/payment/note"], "the tag decides"
+wire.give({})
+client.shapes.create(shape={"kind": "circle", "radius": 1}, payment={"number": "1"})
+wire.give({})
+client.shapes.create(shape={"kind": "circle", "radius": 1}, payment=types.Cash(note="n"))
+for wrong in ({"type": "cash", "note": 1}, {"type": "iban", "number": "1"}):
+    try:
+        client.shapes.create(shape={"kind": "circle", "radius": 1}, payment=wrong)
+        raise SystemExit(f"no error: {wrong}")
+    except ArgumentValidationError:
+        pass

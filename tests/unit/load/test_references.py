@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bindwright.load.bundle import Bundle, Node
 
 from .files import INTEGER, STRING, lead, loaded, root
 
@@ -167,9 +168,8 @@ def test_references_that_move_are_taken_for_what_every_way_allows(tmp_path: Path
     assert [one for one in found if "invalid-schema" not in one] == [
         "dynamic-ref /components/schemas/Page/properties/items/items/$dynamicRef"
     ]
-    refs = {ref: target.origin.pointer for (_, ref), target in bundle.targets.items()}
-    assert refs["#/components/schemas/N"] == "/components/schemas/N"
-    assert refs["#/components/schemas/N/properties/a"] == "/components/schemas/N/properties/a"
+    reached = {target.origin.pointer for target in bundle.targets.values()}
+    assert {"/components/schemas/N", "/components/schemas/N/properties/a"} <= reached
     schemas = ("components", "schemas")
     assert lead(bundle, *schemas, "Tree", "properties", "children", "items")["$id"] == tree["$id"]
     origin = bundle.document.origin.child(*schemas, "Page", "properties", "items", "items")
@@ -227,12 +227,12 @@ def test_every_kind_of_component_may_lie_elsewhere(tmp_path: Path) -> None:
         ("response", "#/components/parameters/P", "ref-kind"),
         ("response", "#", "ref-kind"),
         ("requestBody", "other.yaml#/list", "ref-kind"),
-        ("header", "other.yaml#/parameter", "invalid-openapi"),
+        ("header", "other.yaml#/parameter", "not-conforming"),
         ("path", "#/components/schemas/S", "ref-kind"),
         ("callback", "other.yaml#/list", "ref-kind"),
     ],
 )
-def test_a_target_of_another_kind_is_an_error(
+def test_a_target_of_another_kind_is_found(
     place: str, target: str, code: str, tmp_path: Path
 ) -> None:
     ref = {"$ref": target}
@@ -295,3 +295,97 @@ def test_a_file_is_read_that_leads_in_circles_only(tmp_path: Path) -> None:
     bundle, found = loaded(tmp_path, files)
     assert found == []
     assert "$ref" in lead(bundle, "components", "schemas", "A")
+
+
+def test_containers_by_reference_are_written_out(tmp_path: Path) -> None:
+    pet = {"type": "object", "properties": {"$ref": "pet-members.yaml"}}
+    operation = {
+        "parameters": {"$ref": "../parts.yaml#/paging"},
+        "responses": {"$ref": "../parts.yaml#/answers"},
+    }
+    document = {
+        "openapi": "3.0.3",
+        "info": {"$ref": "parts.yaml#/about"},
+        "tags": [{"$ref": "parts.yaml#/tag"}],
+        "servers": {"$ref": "parts.yaml#/servers"},
+        "paths": {"$ref": "paths/all.yaml"},
+        "components": {"$ref": "components.yaml"},
+    }
+    parts = {
+        "about": {"title": "Parts", "version": "2"},
+        "tag": {"name": "pets"},
+        "servers": [{"url": "https://parts.example"}],
+        "paging": [{"name": "limit", "in": "query", "schema": INTEGER}],
+        "answers": {"200": {"$ref": "openapi.yaml#/components/responses/Pets"}},
+    }
+    pets = {"description": "", "content": {"application/json": {"schema": {"$ref": "pet.yaml"}}}}
+    bundle, found = loaded(
+        tmp_path,
+        {
+            "openapi.yaml": document,
+            "parts.yaml": parts,
+            "components.yaml": {"schemas": {"$ref": "schemas.yaml"}, "responses": {"Pets": pets}},
+            "schemas.yaml": {"Pet": {"$ref": "pet.yaml"}, "Name": STRING},
+            "pet.yaml": pet,
+            "pet-members.yaml": {"name": {"$ref": "schemas.yaml#/Name"}, "age": INTEGER},
+            "paths/all.yaml": {"/pets": {"$ref": "pets.yaml"}},
+            "paths/pets.yaml": {"get": operation},
+        },
+    )
+    assert {one.partition(" ")[0] for one in found} == {"ref-misplaced"}
+    assert len(found) == 8
+    assert bundle.title == "Parts"
+    assert bundle.root.data["tags"] == [{"name": "pets"}]
+    assert bundle.root.data["servers"] == [{"url": "https://parts.example"}]
+    get = bundle.follow(_path_item(bundle, "/pets")).get("get")
+    assert get is not None
+    assert [bundle.follow(one).text("name") for one in get.list("parameters")] == ["limit"]
+    assert lead(bundle, "get", "responses", "200", source="paths/pets.yaml") == pets
+    assert lead(bundle, "properties", "name", source="pet.yaml") == STRING
+    members = lead(bundle, "components", "schemas", "Pet")["properties"]
+    assert list(members) == ["name", "age"]
+    assert lead(bundle, "components", "schemas", "Name") == STRING
+
+
+def test_a_path_item_says_more_than_its_reference(tmp_path: Path) -> None:
+    own = {"summary": "own", "responses": {"200": {"description": ""}}}
+    other = {"summary": "other", "responses": {"200": {"description": ""}}}
+    one, two = ({"name": name, "in": "query", "schema": STRING} for name in ("one", "two"))
+    document = root({})
+    document["paths"] = {
+        "/a": {"$ref": "items.yaml#/a", "get": own, "parameters": [two]},
+        "/b": {"$ref": "#/paths/~1a", "post": {"$ref": "items.yaml#/post"}},
+    }
+    items = {"a": {"get": other, "put": other, "parameters": [one]}, "post": other}
+    bundle, found = loaded(tmp_path, {"openapi.yaml": document, "items.yaml": items})
+    assert found == ["ref-conflict /paths/~1a/get"]
+    for path, method, expected in (("/a", "get", own), ("/a", "put", other),
+                                   ("/b", "get", own), ("/b", "put", other),
+                                   ("/b", "post", other)):  # fmt: skip
+        assert lead(bundle, "paths", path, method) == expected, (path, method)
+    names = [
+        bundle.follow(node).text("name") for node in _path_item(bundle, "/a").list("parameters")
+    ]
+    assert names == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        {"$ref": "#/paths"},
+        {"$ref": "other.yaml#/round"},
+        {"$ref": "other.yaml#/list"},
+        {"$ref": "other.yaml#/missing"},
+        {"$ref": "missing.yaml"},
+    ],
+)
+def test_a_container_that_is_none_is_an_error(paths: Any, tmp_path: Path) -> None:
+    other = {"round": {"$ref": "#/again"}, "again": {"$ref": "#/round"}, "list": []}
+    document = {**root({}), "paths": paths}
+    _, found = loaded(tmp_path, {"openapi.yaml": document, "other.yaml": other})
+    assert {one.partition(" ")[0] for one in found} & {"ref-kind", "ref-not-found"}
+
+
+def _path_item(bundle: Bundle, path: str) -> Node:
+    (node,) = (node for key, node in bundle.document.members("paths") if key == path)
+    return node

@@ -186,14 +186,24 @@ def test_a_finding_points_at_what_was_written(tmp_path: Path) -> None:
     assert bundle.document.text("openapi") == "3.0.3"
 
 
-def test_an_invalid_document_is_refused_by_its_own_meta_schema(tmp_path: Path) -> None:
+def test_a_document_is_checked_by_its_own_meta_schema(tmp_path: Path) -> None:
     path = tmp_path / "invalid.yaml"
     path.write_text(OLD.replace("host: pets", "hst: pets"))
     report = Report()
+    load(str(path), report)
+    assert [(one.code, one.origin.pointer, one.at) for one in report] == [
+        ("not-conforming", "/hst", "key")
+    ]
+
+
+def test_what_would_be_lost_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "invalid.yaml"
+    path.write_text(OLD.partition("paths:")[0] + "paths: {/a: {get: {parameters: {a: 1}}}}\n")
+    report = Report()
     with pytest.raises(Stopped):
         load(str(path), report)
-    assert [(one.code, one.origin.pointer, one.at) for one in report] == [
-        ("invalid-openapi", "/hst", "key")
+    assert [(one.code, one.origin.pointer) for one in report if one.severity == "error"] == [
+        ("invalid-openapi", "/paths/~1a/get/parameters")
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Union, cast
 
 from .models import ApiModel, make_ready
 
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 # Each variant dumps itself. The union's own serialiser would check it first, and warn of misfits.
 BY_ITSELF: Any = {"type": "any"}
-# The label of the unknown variant; tags are strings and integers, so no tag is equal to it.
+# Labels beside the tags, which are strings and integers: none is equal to one of these.
 _UNKNOWN = ("unknown",)
+_UNTAGGED = ("untagged",)
 
 
 class UnknownVariant(ApiModel):
@@ -34,7 +35,11 @@ class TaggedUnion:
     """
 
     def __init__(
-        self, tag: str, variants: Mapping[str | int, Any], unknown: type[ApiModel]
+        self,
+        tag: str,
+        variants: Mapping[str | int, Any],
+        unknown: type[ApiModel],
+        untagged: tuple[Any, ...] = (),
     ) -> None:
         """Set up the choice.
 
@@ -42,13 +47,18 @@ class TaggedUnion:
             tag: The field, by its name on the wire.
             variants: The models by the value of the field.
             unknown: The model for all other values, and for objects without the field.
+            untagged: The models that need not have the field: of an object without it, the one
+                that fits best.
         """
         self.tag = tag
         self.variants = variants
         self.unknown = unknown
+        self.untagged = untagged
 
     def pick(self, value: Mapping[str, object]) -> Any:
-        """Give the model for a JSON object."""
+        """Give the model for a JSON object, or the union of those that it may be."""
+        if self.untagged and self.tag not in value:
+            return Union[self.untagged]  # noqa: UP007 (of a tuple)
         tag = value.get(self.tag)
         if isinstance(tag, str | int) and not isinstance(tag, bool):
             return self.variants.get(tag, self.unknown)
@@ -63,6 +73,10 @@ class TaggedUnion:
             if not isinstance(value, dict):  # a model that was made in Python
                 kinds = self.variants.items()
                 return next((tag for tag, kind in kinds if _is_of(value, kind)), _UNKNOWN)
+            if self.untagged and self.tag not in value:
+                for one in self.untagged:
+                    make_ready(one)
+                return _UNTAGGED
             kind = self.pick(cast("dict[str, object]", value))
             if isinstance(kind, type):
                 make_ready(kind)
@@ -72,6 +86,9 @@ class TaggedUnion:
             tag: handler.generate_schema(kind) for tag, kind in self.variants.items()
         }
         choices[_UNKNOWN] = handler.generate_schema(self.unknown)
+        if self.untagged:
+            known = core.union_schema([handler.generate_schema(kind) for kind in self.untagged])
+            choices[_UNTAGGED] = core.union_schema([known, choices[_UNKNOWN]], mode="left_to_right")
         return core.tagged_union_schema(choices, label, serialization=BY_ITSELF)
 
 

@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class ApiErrorDetail(ApiModel):
+class ApiErrorDetail(WithSchema, ApiModel):
     """Something went wrong inside the API.
 
     Example: `{"type": "api_error", "message": "Internal server error"}`.

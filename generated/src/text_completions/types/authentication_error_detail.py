@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class AuthenticationErrorDetail(ApiModel):
+class AuthenticationErrorDetail(WithSchema, ApiModel):
     """The API key or the token is missing, unknown or revoked.
 
     Example: `{"type": "authentication_error", "message": "Authentication error"}`.

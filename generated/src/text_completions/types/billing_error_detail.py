@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class BillingErrorDetail(ApiModel):
+class BillingErrorDetail(WithSchema, ApiModel):
     """The account's billing or payment details need attention.
 
     Example: `{"type": "billing_error", "message": "Billing error"}`.

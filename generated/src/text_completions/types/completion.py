@@ -3,11 +3,12 @@
 from typing import Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 from .model import Model
 from .stop_reason import StopReason
 
 
-class Completion(ApiModel):
+class Completion(WithSchema, ApiModel):
     """What a model wrote after a prompt."""
 
     id: str

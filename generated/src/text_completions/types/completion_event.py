@@ -3,11 +3,12 @@
 from typing import Annotated, Literal
 
 from .._runtime.models import ApiModel, NotNull
+from .._runtime.schemas import WithSchema
 from .model import Model
 from .stop_reason import StopReason
 
 
-class CompletionEvent(ApiModel):
+class CompletionEvent(WithSchema, ApiModel):
     """The next piece of a completion that is streamed. The last one says why the model stopped."""
 
     id: Annotated[str | None, NotNull] = None

@@ -6,11 +6,12 @@ from typing import Annotated, ClassVar, Required, TypedDict
 from pydantic import Field
 
 from .._runtime.models import ApiModel, NotNull
+from .._runtime.schemas import WithSchema
 from .metadata import Metadata, MetadataParam
 from .model import Model, ModelName
 
 
-class CompletionRequest(ApiModel):
+class CompletionRequest(WithSchema, ApiModel):
     """What `POST /v1/complete` takes."""
 
     _closed: ClassVar[bool] = True

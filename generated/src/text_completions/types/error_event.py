@@ -3,10 +3,11 @@
 from typing import Annotated, Literal
 
 from .._runtime.models import ApiModel, NotNull
+from .._runtime.schemas import WithSchema
 from .error_detail import ErrorDetail
 
 
-class ErrorEvent(ApiModel):
+class ErrorEvent(WithSchema, ApiModel):
     """An error that came after the stream had begun, when the status was already sent. The stream
     ends here.
 

@@ -3,10 +3,11 @@
 from typing import Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 from .error_detail import ErrorDetail
 
 
-class ErrorResponse(ApiModel):
+class ErrorResponse(WithSchema, ApiModel):
     """What the API answers in place of a result when something went wrong."""
 
     type: Literal["error"]

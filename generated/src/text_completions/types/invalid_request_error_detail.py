@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class InvalidRequestErrorDetail(ApiModel):
+class InvalidRequestErrorDetail(WithSchema, ApiModel):
     """The request's form or content is wrong.
 
     Example: `{"type": "invalid_request_error", "message": "Invalid request"}`.

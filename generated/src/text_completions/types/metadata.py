@@ -5,9 +5,10 @@ from typing import Annotated, ClassVar, TypedDict
 from pydantic import Field
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class Metadata(ApiModel):
+class Metadata(WithSchema, ApiModel):
     """What the caller says about a request.
 
     Examples: `{"user_id": "13803d75-b4b5-4c3e-b2a2-6f21399b021b"}`, `{}`.

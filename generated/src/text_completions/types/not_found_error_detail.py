@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class NotFoundErrorDetail(ApiModel):
+class NotFoundErrorDetail(WithSchema, ApiModel):
     """There is no such path, or no such model.
 
     Example: `{"type": "not_found_error", "message": "Not found"}`.

@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class OverloadedErrorDetail(ApiModel):
+class OverloadedErrorDetail(WithSchema, ApiModel):
     """The API has more to do than it can.
 
     Example: `{"type": "overloaded_error", "message": "Overloaded"}`.

@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class PermissionErrorDetail(ApiModel):
+class PermissionErrorDetail(WithSchema, ApiModel):
     """The key may not use what the request asks for.
 
     Example: `{"type": "permission_error", "message": "Permission denied"}`.

@@ -3,9 +3,10 @@
 from typing import Annotated, Literal
 
 from .._runtime.models import ApiModel, NotNull
+from .._runtime.schemas import WithSchema
 
 
-class PingEvent(ApiModel):
+class PingEvent(WithSchema, ApiModel):
     """A sign of life. It carries nothing and may come at any time.
 
     Examples: `{"type": "ping"}`, `{}`.

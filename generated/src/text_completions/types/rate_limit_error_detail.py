@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class RateLimitErrorDetail(ApiModel):
+class RateLimitErrorDetail(WithSchema, ApiModel):
     """The account has used up one of its rate limits.
 
     Example: `{"type": "rate_limit_error", "message": "Rate limited"}`.

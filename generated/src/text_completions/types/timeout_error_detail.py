@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from .._runtime.models import ApiModel
+from .._runtime.schemas import WithSchema
 
 
-class TimeoutErrorDetail(ApiModel):
+class TimeoutErrorDetail(WithSchema, ApiModel):
     """The answer took longer than the API waits for one.
 
     Example: `{"type": "timeout_error", "message": "Request timed out"}`.

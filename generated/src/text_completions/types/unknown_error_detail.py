@@ -3,9 +3,10 @@
 from typing import Annotated, Any
 
 from .._runtime.models import ApiModel, NotNull
+from .._runtime.schemas import WithSchema
 
 
-class UnknownErrorDetail(ApiModel):
+class UnknownErrorDetail(WithSchema, ApiModel):
     """A kind of error that this document does not know yet.
 
     Examples: `{"type": "request_too_large", "message": "Request too large"}`, `{"type":

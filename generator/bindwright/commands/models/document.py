@@ -232,7 +232,7 @@ class _Writer:
             return {}
         variants = list(self._any_of(declared.variants, side, place))
         tag = declared.tag
-        if tag is None:
+        if tag is None or tag.untagged:
             return {"anyOf": variants}
         if declared.fallback is not None:
             return {"anyOf": [*variants, self._inner(declared.fallback, side, place)]}

@@ -76,7 +76,9 @@ def _kinds(
 def _is_tagged(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
     """Whether each variant is a class that states its own value of the tag, and no other."""
     tag = union.tag
-    if tag is None or union.fallback is not None or len(tag.mapping) != len(union.variants):
+    if tag is None or tag.untagged or union.fallback is not None:
+        return False
+    if len(tag.mapping) != len(union.variants):
         return False
     for value, target in tag.mapping.items():
         variant = types[target]

@@ -40,6 +40,8 @@ class Tuples(SyncResource):
         mixed: Sequence[str | int | bool] | Omit = omit,
         loose: Sequence[object] | Omit = omit,
         entry: Sequence[str | Point | PointParam | int] | Omit = omit,
+        holding: Sequence[str | int] | Omit = omit,
+        telling: Sequence[str] | Omit = omit,
         pairs: Sequence[Sequence[str | Point | PointParam]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -59,6 +61,8 @@ class Tuples(SyncResource):
             mixed: The property `mixed`.
             loose: The property `loose`.
             entry: Named, and open.
+            holding: The property `holding`.
+            telling: The property `telling`.
             pairs: The property `pairs`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -87,6 +91,8 @@ class Tuples(SyncResource):
                     "mixed": mixed,
                     "loose": loose,
                     "entry": entry,
+                    "holding": holding,
+                    "telling": telling,
                     "pairs": pairs,
                 },
             ),
@@ -110,6 +116,8 @@ class AsyncTuples(AsyncResource):
         mixed: Sequence[str | int | bool] | Omit = omit,
         loose: Sequence[object] | Omit = omit,
         entry: Sequence[str | Point | PointParam | int] | Omit = omit,
+        holding: Sequence[str | int] | Omit = omit,
+        telling: Sequence[str] | Omit = omit,
         pairs: Sequence[Sequence[str | Point | PointParam]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -129,6 +137,8 @@ class AsyncTuples(AsyncResource):
             mixed: The property `mixed`.
             loose: The property `loose`.
             entry: Named, and open.
+            holding: The property `holding`.
+            telling: The property `telling`.
             pairs: The property `pairs`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -157,6 +167,8 @@ class AsyncTuples(AsyncResource):
                     "mixed": mixed,
                     "loose": loose,
                     "entry": entry,
+                    "holding": holding,
+                    "telling": telling,
                     "pairs": pairs,
                 },
             ),

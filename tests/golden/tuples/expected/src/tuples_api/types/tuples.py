@@ -1,10 +1,11 @@
 """The type `Tuples`."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, TypedDict
+from typing import Annotated, Any, Literal, TypedDict
 
 from pydantic import Field
 
+from .._runtime.checks import Contains, Unique
 from .._runtime.models import ApiModel, NotNull
 from .._runtime.tuples import Variadic
 from .entry import Entry
@@ -35,6 +36,21 @@ class Tuples(ApiModel):
     entry: Annotated[Entry | None, NotNull] = None
     """Named, and open."""
 
+    holding: Annotated[
+        Annotated[
+            tuple[str, int, *tuple[int, ...]],
+            Variadic,
+            Field(min_length=2),
+            Contains(lambda: Annotated[int, Field(ge=5)], least=2),
+        ]
+        | None,
+        NotNull,
+    ] = None
+
+    telling: Annotated[
+        Annotated[tuple[str, str], Unique(), Contains(lambda: Literal["a"])] | None, NotNull
+    ] = None
+
     pairs: Annotated[list[tuple[str, Point]] | None, NotNull] = None
 
 
@@ -57,5 +73,9 @@ class TuplesParam(TypedDict, total=False):
 
     entry: Sequence[str | Point | PointParam | int]
     """Named, and open."""
+
+    holding: Sequence[str | int]
+
+    telling: Sequence[str]
 
     pairs: Sequence[Sequence[str | Point | PointParam]]

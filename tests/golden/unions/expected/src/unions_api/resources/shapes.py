@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
     from ..types.page import Page
+    from ..types.payment import PaymentParam
     from ..types.shape import ShapeParam
     from ..types.value import ValueParam
 
@@ -33,6 +34,7 @@ class Shapes(SyncResource):
         *,
         shape: ShapeParam,
         value: ValueParam | Omit = omit,
+        payment: PaymentParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -45,6 +47,7 @@ class Shapes(SyncResource):
         Args:
             shape: Explicit, with a mapping.
             value: The property `value`.
+            payment: One property tells, where it is there; not all require it.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -66,6 +69,7 @@ class Shapes(SyncResource):
                 body={
                     "shape": shape,
                     "value": value,
+                    "payment": payment,
                 },
             ),
             CallOptions(
@@ -82,6 +86,7 @@ class AsyncShapes(AsyncResource):
         *,
         shape: ShapeParam,
         value: ValueParam | Omit = omit,
+        payment: PaymentParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -94,6 +99,7 @@ class AsyncShapes(AsyncResource):
         Args:
             shape: Explicit, with a mapping.
             value: The property `value`.
+            payment: One property tells, where it is there; not all require it.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -115,6 +121,7 @@ class AsyncShapes(AsyncResource):
                 body={
                     "shape": shape,
                     "value": value,
+                    "payment": payment,
                 },
             ),
             CallOptions(

@@ -3,6 +3,14 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .added import Added as Added
+    from .bank import Bank as Bank
+    from .bank import BankParam as BankParam
+    from .card import Card as Card
+    from .card import CardParam as CardParam
+    from .card import CardType as CardType
+    from .card import CardTypeName as CardTypeName
+    from .cash import Cash as Cash
+    from .cash import CashParam as CashParam
     from .change import Change as Change
     from .change import UnknownChange as UnknownChange
     from .circle import Circle as Circle
@@ -18,6 +26,9 @@ if TYPE_CHECKING:
     from .page import PageInlineMove as PageInlineMove
     from .page import PageInlineStay as PageInlineStay
     from .page import UnknownPageInline as UnknownPageInline
+    from .payment import Payment as Payment
+    from .payment import PaymentParam as PaymentParam
+    from .payment import UnknownPayment as UnknownPayment
     from .plain import Plain as Plain
     from .plain import PlainLine as PlainLine
     from .plain import UnknownPlain as UnknownPlain
@@ -40,6 +51,9 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".added": "Added",
+            ".bank": "Bank BankParam",
+            ".card": "Card CardParam CardType CardTypeName",
+            ".cash": "Cash CashParam",
             ".change": "Change UnknownChange",
             ".circle": "Circle CircleParam",
             ".implicit": "Implicit UnknownImplicit",
@@ -47,6 +61,7 @@ if not TYPE_CHECKING:
             ".mapped": "Mapped",
             ".other_step": "OtherStep",
             ".page": "Page PageInline PageInlineMove PageInlineStay UnknownPageInline",
+            ".payment": "Payment PaymentParam UnknownPayment",
             ".plain": "Plain PlainLine UnknownPlain",
             ".removed": "Removed",
             ".shape": "Shape ShapeParam UnknownShape",

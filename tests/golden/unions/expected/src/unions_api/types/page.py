@@ -8,6 +8,7 @@ from .change import Change
 from .implicit import Implicit
 from .item import Item
 from .mapped import Mapped
+from .payment import Payment
 from .plain import Plain
 from .shape import Shape
 from .step import Step
@@ -44,6 +45,9 @@ PageInline: TypeAlias = Annotated[
 
 class Page(ApiModel):
     """The type `Page`."""
+
+    payment: Annotated[Payment | None, NotNull] = None
+    """One property tells, where it is there; not all require it."""
 
     shape: Annotated[Shape | None, NotNull] = None
     """Explicit, with a mapping."""

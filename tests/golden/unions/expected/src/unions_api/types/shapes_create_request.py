@@ -3,6 +3,7 @@
 from typing import Annotated, Required, TypedDict
 
 from .._runtime.models import ApiModel, NotNull
+from .payment import Payment, PaymentParam
 from .shape import Shape, ShapeParam
 from .value import Value, ValueParam
 
@@ -15,6 +16,9 @@ class ShapesCreateRequest(ApiModel):
 
     value: Annotated[Value | None, NotNull] = None
 
+    payment: Annotated[Payment | None, NotNull] = None
+    """One property tells, where it is there; not all require it."""
+
 
 class ShapesCreateRequestParam(TypedDict, total=False):
     """A `dict` in place of a `ShapesCreateRequest`."""
@@ -23,3 +27,6 @@ class ShapesCreateRequestParam(TypedDict, total=False):
     """Explicit, with a mapping."""
 
     value: ValueParam
+
+    payment: PaymentParam
+    """One property tells, where it is there; not all require it."""

@@ -1,0 +1,554 @@
+"""pets."""
+
+from __future__ import annotations
+
+from builtins import list as list_
+from typing import TYPE_CHECKING, Any
+
+from .. import types
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
+from .._runtime.parameters import styled
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+    from ..types.foo_bar import FooBar, FooBarKind, FooBarKindName
+    from ..types.page_pet import PagePet
+
+_LIST: Operation[PagePet] = Operation(
+    name="pets.list",
+    method="GET",
+    path="/pets",
+    parameters=(
+        Parameter("page size", "query", type=lambda: int),
+        Parameter("404", "query", type=lambda: int),
+        Parameter("style", "query", type=lambda: list_[str]),
+        Parameter("empty", "query", type=lambda: Any, write=styled),
+        Parameter("twice", "query", type=lambda: int),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.PagePet),),
+    errors=(Reply("4XX", "application/json", lambda: types.ErrorBody),),
+)
+
+_CREATE: Operation[FooBar] = Operation(
+    name="pets.create",
+    method="POST",
+    path="/pets",
+    body=RequestBody("application/json", lambda: types.FooBar, required=False),
+    replies=(Reply("201", "application/json", lambda: types.FooBar),),
+    errors=(Reply("default", "application/json", lambda: types.ErrorBody),),
+)
+
+_REPLACE: Operation[None] = Operation(
+    name="pets.replace",
+    method="PUT",
+    path="/pets/{id}",
+    parameters=(Parameter("id", "path", type=lambda: int),),
+    replies=(Reply("2XX"),),
+)
+
+_DELETE: Operation[None] = Operation(
+    name="pets.delete",
+    method="DELETE",
+    path="/pets/{id}",
+    parameters=(Parameter("id", "path", type=lambda: int),),
+    replies=(Reply("2XX"),),
+)
+
+_UPDATE: Operation[None] = Operation(
+    name="pets.update",
+    method="PATCH",
+    path="/pets/{id}",
+    parameters=(Parameter("id", "path", type=lambda: int),),
+    replies=(Reply("2XX"),),
+)
+
+
+class Pets(SyncResource):
+    """pets."""
+
+    def list(
+        self,
+        *,
+        page_size: int | Omit = omit,
+        n_404: int | Omit = omit,
+        style: Sequence[str] | Omit = omit,
+        empty: object | Omit = omit,
+        twice: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> PagePet:
+        """Call `GET /pets`.
+
+        Args:
+            page_size: The query `page size`.
+            n_404: The query `404`.
+            style: The query `style`.
+            empty: The query `empty`.
+            twice: The query `twice`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _LIST,
+            Arguments(
+                query={
+                    "page size": page_size,
+                    "404": n_404,
+                    "style": style,
+                    "empty": empty,
+                    "twice": twice,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def create(
+        self,
+        *,
+        name: str | Omit = omit,
+        tags: Sequence[object] | Omit = omit,
+        kind: FooBarKind | FooBarKindName | Omit = omit,
+        age: int | Omit = omit,
+        made: str | Omit = omit,
+        more: Mapping[str, object] | Omit = omit,
+        word: object | Omit = omit,
+        猫: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> FooBar:
+        """Call `POST /pets`.
+
+        Args:
+            name: The property `name`.
+            tags: The property `tags`.
+            kind: The property `kind`.
+            age: The property `age`.
+
+                Defaults to `"unknown"`.
+            made: The property `made`.
+            more: The property `more`.
+            word: The property `word`.
+            猫: The property `猫`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Made.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "name": name,
+                    "tags": tags,
+                    "kind": kind,
+                    "age": age,
+                    "made": made,
+                    "more": more,
+                    "word": word,
+                    "猫": 猫,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def replace(
+        self,
+        id: int,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PUT /pets/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _REPLACE,
+            Arguments(
+                path={"id": id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def delete(
+        self,
+        id: int,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `DELETE /pets/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _DELETE,
+            Arguments(
+                path={"id": id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def update(
+        self,
+        id: int,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PATCH /pets/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _UPDATE,
+            Arguments(
+                path={"id": id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncPets(AsyncResource):
+    """pets."""
+
+    async def list(
+        self,
+        *,
+        page_size: int | Omit = omit,
+        n_404: int | Omit = omit,
+        style: Sequence[str] | Omit = omit,
+        empty: object | Omit = omit,
+        twice: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> PagePet:
+        """Call `GET /pets`.
+
+        Args:
+            page_size: The query `page size`.
+            n_404: The query `404`.
+            style: The query `style`.
+            empty: The query `empty`.
+            twice: The query `twice`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _LIST,
+            Arguments(
+                query={
+                    "page size": page_size,
+                    "404": n_404,
+                    "style": style,
+                    "empty": empty,
+                    "twice": twice,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def create(
+        self,
+        *,
+        name: str | Omit = omit,
+        tags: Sequence[object] | Omit = omit,
+        kind: FooBarKind | FooBarKindName | Omit = omit,
+        age: int | Omit = omit,
+        made: str | Omit = omit,
+        more: Mapping[str, object] | Omit = omit,
+        word: object | Omit = omit,
+        猫: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> FooBar:
+        """Call `POST /pets`.
+
+        Args:
+            name: The property `name`.
+            tags: The property `tags`.
+            kind: The property `kind`.
+            age: The property `age`.
+
+                Defaults to `"unknown"`.
+            made: The property `made`.
+            more: The property `more`.
+            word: The property `word`.
+            猫: The property `猫`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Made.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                body={
+                    "name": name,
+                    "tags": tags,
+                    "kind": kind,
+                    "age": age,
+                    "made": made,
+                    "more": more,
+                    "word": word,
+                    "猫": 猫,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def replace(
+        self,
+        id: int,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PUT /pets/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _REPLACE,
+            Arguments(
+                path={"id": id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def delete(
+        self,
+        id: int,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `DELETE /pets/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _DELETE,
+            Arguments(
+                path={"id": id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def update(
+        self,
+        id: int,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PATCH /pets/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _UPDATE,
+            Arguments(
+                path={"id": id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

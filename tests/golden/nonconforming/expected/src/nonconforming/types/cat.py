@@ -1,0 +1,13 @@
+"""The type `Cat`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Cat(ApiModel):
+    """The type `Cat`."""
+
+    kind: str
+
+    lives: Annotated[int | None, NotNull] = None

@@ -1,0 +1,11 @@
+"""The type `Derived`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Derived(ApiModel):
+    """The type `Derived`."""
+
+    size: Annotated[int | None, NotNull] = None

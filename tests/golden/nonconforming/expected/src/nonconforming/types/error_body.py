@@ -1,0 +1,11 @@
+"""The type `ErrorBody`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class ErrorBody(ApiModel):
+    """The type `ErrorBody`."""
+
+    message: Annotated[str | None, NotNull] = None

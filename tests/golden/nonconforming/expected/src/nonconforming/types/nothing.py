@@ -1,0 +1,5 @@
+"""The type `Nothing`."""
+
+from typing import Any, TypeAlias
+
+Nothing: TypeAlias = Any

@@ -1,0 +1,5 @@
+"""The type `OneOfNone`."""
+
+from typing import Any, TypeAlias
+
+OneOfNone: TypeAlias = Any

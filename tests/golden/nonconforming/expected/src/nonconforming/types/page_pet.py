@@ -1,0 +1,14 @@
+"""The type `PagePet`."""
+
+from typing import Annotated
+
+from .._runtime.models import ApiModel, NotNull
+from .foo_bar import FooBar
+
+
+class PagePet(ApiModel):
+    """The type `PagePet`."""
+
+    items: Annotated[list[FooBar] | None, NotNull] = None
+
+    next: Annotated[str | None, NotNull] = None

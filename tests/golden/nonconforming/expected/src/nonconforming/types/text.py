@@ -1,0 +1,5 @@
+"""The type `Text`."""
+
+from typing import Any, TypeAlias
+
+Text: TypeAlias = Any

@@ -1,0 +1,5 @@
+"""The type `猫`."""
+
+from typing import TypeAlias
+
+猫: TypeAlias = str

@@ -1,0 +1,50 @@
+"""A document that breaks its meta-schema in many small ways gives a package that works."""
+
+from nonconforming import InternalServerError, BadRequestError, Client, types
+from wire import Wire
+
+wire = Wire()
+client = Client(api_key="k", http_client=wire.client)
+
+wire.give({"items": [{"name": "Rex", "kind": "dog", "猫": "Tama", "word": 1}], "next": None})
+page = client.pets.list(page_size=2, n_404=4, style=["a", "b"], twice=3)
+assert type(page) is types.PagePet and page.next is None
+assert page.items is not None and type(page.items[0]) is types.FooBar
+assert page.items[0].kind is types.FooBarKind.DOG and page.items[0].猫 == "Tama"
+assert wire.target == "GET /v1/pets?page%20size=2&404=4&style=a&style=b&twice=3"
+assert wire.last.headers["X-Key"] == "k"
+
+wire.give({"message": "no"}, status=400)
+try:
+    client.pets.list()
+    raise SystemExit("no error")
+except BadRequestError as error:
+    assert isinstance(error.error, types.ErrorBody) and error.error.message == "no"
+
+wire.give({"name": "Tom", "age": 3}, status=201)
+assert client.pets.create(name="Tom", age=3).age == 3
+assert wire.target == "POST /v1/pets" and wire.sent == {"name": "Tom", "age": 3}
+
+wire.give({"message": "no"}, status=500)
+try:
+    client.with_options(max_retries=0).pets.create(name="Tom")
+    raise SystemExit("no error")
+except InternalServerError as error:
+    assert isinstance(error.error, types.ErrorBody)
+
+for call, target in (
+    (lambda: client.pets.replace(1), "PUT /v1/pets/1"),
+    (lambda: client.pets.delete(1), "DELETE /v1/pets/1"),
+    (lambda: client.pets.update(1), "PATCH /v1/pets/1"),
+    (lambda: client.dogs.list(), "GET /v1/dogs"),
+    (lambda: client.dogs.list_more(), "GET /v1/dogs/"),
+):
+    wire.give(status=200, media_type="")
+    call()
+    assert wire.target == target
+
+wire.give({"kind": "Derived", "size": 2})
+derived = client.dogs.create()
+assert type(derived) is types.Derived and derived.size == 2
+wire.give({"kind": "Base", "other": 2})
+assert client.dogs.create() == {"kind": "Base", "other": 2}

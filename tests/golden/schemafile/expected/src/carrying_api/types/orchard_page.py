@@ -1,0 +1,38 @@
+"""The type `OrchardPage`, and those that only it needs."""
+
+from typing import Annotated, ClassVar, TypeAlias
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+from .._runtime.open_unions import OpenUnion
+from .._runtime.schemas import WithSchema
+from .._runtime.unions import UnknownVariant
+from .cursor import Cursor
+
+
+class OrchardPageRow(ApiModel):
+    """The type `OrchardPageRow`."""
+
+    name: Annotated[str, Field(min_length=1)]
+
+    json_schema: Annotated[str | None, NotNull] = None
+
+
+class UnknownOrchardPageNext(UnknownVariant):
+    """A `OrchardPageNext` that the document does not list; its fields are there all the same."""
+
+    _closed: ClassVar[bool] = True
+
+
+OrchardPageNext: TypeAlias = Annotated[
+    Cursor | int | UnknownOrchardPageNext, OpenUnion(Cursor, int, unknown=UnknownOrchardPageNext)
+]
+
+
+class OrchardPage(WithSchema, ApiModel):
+    """The type `OrchardPage`."""
+
+    rows: list[OrchardPageRow]
+
+    next: Annotated[OrchardPageNext | None, NotNull] = None

@@ -1,0 +1,49 @@
+"""The type `Tree`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Required, TypedDict
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.models import ApiModel, NotNull
+from .._runtime.schemas import WithSchema
+from .kind import Kind, KindName
+
+
+class Tree(WithSchema, ApiModel):
+    """A tree, with the trees that grew from it."""
+
+    id: UUID
+
+    kind: Kind
+
+    height: Annotated[float, Field(gt=0)] | None = None
+
+    children: Annotated[list[Tree] | None, NotNull] = None
+
+
+class TreeRequest(WithSchema, ApiModel):
+    """A tree, with the trees that grew from it."""
+
+    secret: Annotated[str | None, NotNull] = None
+
+    kind: Kind
+
+    height: Annotated[float, Field(gt=0)] | None = None
+
+    children: Annotated[list[TreeRequest] | None, NotNull] = None
+
+
+class TreeParam(TypedDict, total=False):
+    """A tree, with the trees that grew from it."""
+
+    secret: str
+
+    kind: Required[Kind | KindName]
+
+    height: float | None
+
+    children: Sequence[TreeRequest | TreeParam]

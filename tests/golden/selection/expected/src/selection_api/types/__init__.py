@@ -1,0 +1,17 @@
+"""The types of the API, one module each; all of them can be imported from here."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .pet import Pet as Pet
+    from .problem import Problem as Problem
+
+if not TYPE_CHECKING:
+    from .._runtime.lazy import lazy
+
+    __all__, __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            ".pet": "Pet",
+            ".problem": "Problem",
+        },
+    )

@@ -1,0 +1,22 @@
+"""The type `Bank`."""
+
+from typing import Literal, Required, TypedDict
+
+from .._runtime.defaults import WithDefaults, default
+from .._runtime.models import ApiModel
+
+
+class Bank(WithDefaults, ApiModel):
+    """The type `Bank`."""
+
+    type: Literal["iban"] = default("iban")
+
+    iban: str
+
+
+class BankParam(TypedDict, total=False):
+    """A `dict` in place of a `Bank`."""
+
+    type: Required[Literal["iban"]]
+
+    iban: Required[str]

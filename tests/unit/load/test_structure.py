@@ -1,0 +1,72 @@
+"""What breaks the meta-schema: refused where something would be lost, else a warning."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bindwright.diagnostics.report import Stopped
+
+from .files import STRING, loaded, root
+
+OK: dict[str, Any] = {"responses": {"200": {"description": ""}}}
+
+
+def document(version: str, paths: Any, **more: Any) -> dict[str, Any]:
+    return {**root({"S": STRING}, version), "paths": paths, **more}
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+@pytest.mark.parametrize(
+    "paths",
+    [
+        [],
+        {"/a": "get"},
+        {"/a": {"get": ["x"]}},
+        {"/a": {"get": {**OK, "parameters": {"name": "x"}}}},
+        {"/a": {"get": {**OK, "parameters": [{"in": "query"}]}}},
+        {"/a": {"get": {**OK, "parameters": [{"name": "x", "in": "body"}]}}},
+        {"/a": {"get": {**OK, "requestBody": "body"}}},
+        {"/a": {"get": {"responses": ["ok"]}}},
+        {"/a": {"get": {**OK, "requestBody": {"content": "application/json"}}}},
+    ],
+)
+def test_what_would_be_lost_is_an_error(paths: Any, version: str, tmp_path: Path) -> None:
+    with pytest.raises(Stopped):
+        loaded(tmp_path, {"openapi.yaml": document(version, paths)})
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"info": {}},
+        {"info": {"title": None, "version": 1.0}},
+        {"paths": None, "components": None},
+        {"paths": {"a": {"get": OK}}},
+        {"paths": {"/a": {"get": {"responses": {}}}}},
+        {"paths": {"/a": {"get": None}}},
+        {"paths": {"/a": {"get": {**OK, "parameters": None, "tags": "x", "summary": None}}}},
+        {"paths": {"/a": {"get": {**OK, "parameters": [{"name": 4, "in": "query"}]}}}},
+        {"paths": {"/a": {"get": {**OK, "requestBody": {}, "sumary": ""}}}},
+        {"paths": {"/a": {"get": {"responses": {"200": {"content": {"a/b": None}}}}}}},
+        {"servers": [{"description": "no url"}, "text"]},
+        {"tags": [{"description": "no name"}]},
+        {"openapi": 3.1},
+        {"components": {"schemas": {"a b": STRING, "Page<Item>": STRING}}},
+        {"components": {"securitySchemes": {"a": {"type": "apiKey"}, "b": None}}},
+    ],
+)
+def test_what_can_be_read_all_the_same_is_a_warning(
+    change: dict[str, Any], version: str, tmp_path: Path
+) -> None:
+    whole = {**document(version, {}), **change}
+    _, found = loaded(tmp_path, {"openapi.yaml": whole})
+    assert {one.partition(" ")[0] for one in found} == {"not-conforming"}
+
+
+def test_null_is_an_empty_object_where_a_name_says_that_one_is_meant(tmp_path: Path) -> None:
+    paths = {"/a": {"get": None, "parameters": None}, "/b": None}
+    more = {"components": {"schemas": {"S": STRING, "Any": None}, "responses": None}}
+    bundle, _ = loaded(tmp_path, {"openapi.yaml": document("3.1.0", paths, **more)})
+    assert bundle.root.data["paths"] == {"/a": {"get": {}}, "/b": {}}
+    assert bundle.root.data["components"] == {"schemas": {"S": STRING, "Any": {}}}
