@@ -8,6 +8,8 @@ from bindwright.validation.checker import Checker
 from bindwright.validation.chunk import Broken, Chunk, Limits, Lines, TooLong, validate
 from bindwright.validation.tally import Tally, merge_all
 from bindwright.validation.values import Judge
+from hypothesis import given
+from hypothesis import strategies as st
 
 from .judging import Positive, always, named, tally_of
 
@@ -188,3 +190,28 @@ def test_against_a_proposed_document() -> None:
     )  # fmt: skip
     assert (back.valid, back.invalid, back.broken, back.fixed) == (100, 100, 0, 50)
     assert {one.cause.kind for one in back.found} == {"unreadable"}
+
+
+# Anything at all
+
+PIECES = st.sampled_from([
+    b'{"n": 1}', b'{"n":1}', b'{"n":0}', b"{", b"}", b"[", b"]", b",", b'"', b"\\", b"\n", b"\n",
+    b"\r\n", b" ", b"1", b"\x00", b"\xff", b"\xc3\xa9", b'\\u0022', b'{"n":1,"n":2}', b"NaN",
+    b"18446744073709551557", b'"old":1', b"\xef\xbb\xbf",
+])  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=40).map(b"".join), st.sampled_from([1000, 12]))
+def test_no_record_is_lost_whatever_the_bytes(text: bytes, limit: int) -> None:
+    """Every line that is not blank counts once, and counts the same alone and in company."""
+    limits = Limits(max_record=limit)
+    whole = tally_of(text, limits=limits)
+    lines = text.removesuffix(b"\n").split(b"\n") if text else []
+    single = merge_all(tally_of(line + b"\n", limits=limits) for line in lines)
+    assert whole == (single if lines else whole)
+    assert whole.read == len([
+        line for line in lines if line.strip(b" \t\r\n") or len(line) > limit
+    ])  # fmt: skip
+    for found in whole.found:
+        assert 0 <= found.place.offset <= len(text)
+        assert text[: found.place.offset].count(b"\n") == found.place.line - 1

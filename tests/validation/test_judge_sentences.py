@@ -87,6 +87,8 @@ SAID: list[tuple[Any, Any, tuple[Any, ...], str, str | None]] = [
      "no property is allowed here"),
     ({"allOf": [False]}, 1, (),
      "no value is allowed here, and there is 1", "no value is allowed here"),
+    ({"not": {}}, 1, (), "no value is allowed here, and there is 1", "no value is allowed here"),
+    (False, 1, (), "no value is allowed here, and there is 1", "no value is allowed here"),
     ({"oneOf": [{"type": "integer"}, {"minimum": 1}]}, 2, (),
      "fits variant 1 and variant 2, where it may fit only one", None),
 ]  # fmt: skip
@@ -133,6 +135,13 @@ def test_causes_are_the_same_for_all_values(tmp_path: Path) -> None:
 def test_long_values_are_cut(tmp_path: Path) -> None:
     (fault,) = judges_of({"T": {"enum": ["a"]}}, tmp_path).faults("x" * 10_000)
     assert len(fault.message) < 120
+
+
+def test_the_value_that_was_meant_stands_before_many_others(tmp_path: Path) -> None:
+    (fault,) = judges_of({"T": {"enum": [f"name-{one}" for one in "abcdefgh"]}}, tmp_path).faults(
+        "nam-h"
+    )
+    assert fault.message == '"nam-h" is none of the 8 values allowed; did you mean "name-h"?'
 
 
 def test_many_values_are_not_all_listed(tmp_path: Path) -> None:

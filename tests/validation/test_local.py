@@ -14,11 +14,18 @@ from typing import Any
 import pytest
 from bindwright.diagnostics.report import Report
 from bindwright.validation import segments as segments_module
-from bindwright.validation.chunk import Chunk, Limits
+from bindwright.validation.chunk import Chunk, Limits, Lines, chunks_of, validate
 from bindwright.validation.inputs.sources import Input, find_inputs
 from bindwright.validation.local import Outcome, State, run
-from bindwright.validation.segments import Segment, Unopened, Work, segments_of, sniff
-from bindwright.validation.tally import Tally
+from bindwright.validation.segments import (
+    Segment,
+    Unopened,
+    Work,
+    segments_of,
+    sniff,
+    validate_file,
+)
+from bindwright.validation.tally import Tally, merge_all
 
 from .judging import Positive, Stated, always
 
@@ -196,6 +203,30 @@ def test_an_interruption_while_waiting_for_input(folder: Path) -> None:
     seen += stop.watch(stream())
     assert seen == [b"1\n"]
     assert stop.requested
+
+
+# Other drivers
+
+
+def test_blocks_of_lines_and_contents_give_the_same_report(folder: Path) -> None:
+    """A driver that is handed lines of blocks, and whole files of other kinds, as Spark is."""
+    checker = WORK.checker()
+    parts: list[Tally] = []
+    for one in find_inputs(["logs"], Report()):
+        content = Path(one.name).read_bytes()
+        if one.kind == "jsonl" and not one.compression:
+            lines = content.removesuffix(b"\n").split(b"\n") if content else []
+            for at in range(0, len(lines), 317):
+                feed = Lines(one.name, checker, WORK.limits)
+                parts.append(validate(chunks_of(lines[at : at + 317]), feed))
+        else:
+            segment = Segment(input=one, kind=one.kind)
+            parts.append(validate_file(segment, io.BytesIO(content), checker, WORK))
+    merged, local = merge_all(parts), _run(_segments("logs"), 1).tally
+    assert (merged.found, merged.signatures) == (local.found, local.signatures)
+    assert list(merged.signatures) == list(local.signatures)
+    counts = [(one.valid, one.invalid, one.unreadable) for one in (merged, local)]
+    assert counts[0] == counts[1]
 
 
 # Which files

@@ -3,7 +3,7 @@
 The reader of a file, of a stream and of Spark's rows all feed the same `Lines`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 from zlib import crc32
@@ -36,6 +36,12 @@ CHUNK = 32 * 1024
 """How many bytes of lines are judged together: what is made of them stays in the cache."""
 
 _BLANK = b" \t\r\n"
+
+_FEW = 3
+"""So few lines are judged one by one."""
+
+_Row = tuple[bytes, int, int]
+"""A line, how many lines come before it, and how many bytes."""
 
 
 @record
@@ -146,23 +152,61 @@ class Lines:
         ended = chunk.endswith(b"\n")
         text = chunk[:-1] if ended else chunk
         count = text.count(b"\n") + 1
-        if not self._is_fine(text, count):
-            lines, offset = counting.lines, counting.size
-            for index, line in enumerate(text.split(b"\n")):
-                self._line(line, lines + index, offset)
-                offset += len(line) + 1
+        if self._limits.sample < 1:
+            self._parsed(self._rows(text))
+        else:
+            values = self._values(text, count)
+            if values is None:
+                self._halves(self._rows(text))
+            elif self._accepts(values):
+                counting.valid += count
+            else:
+                self._halves(self._rows(text), values)
         counting.lines += count if ended else count - 1
         counting.size += len(chunk)
 
-    def _is_fine(self, text: bytes, count: int) -> bool:
-        """Counts all lines as valid, or none of them."""
-        if self._limits.sample < 1 or len(text) > self._limits.max_record:
-            return False
-        values = parse_lines(text, count)
-        if values is None or not self._accepts(values):
-            return False
-        self._counting.valid += count
-        return True
+    def _values(self, text: bytes, count: int) -> list[Any] | None:
+        """The values of lines, if nothing is in doubt about them."""
+        return parse_lines(text, count) if len(text) <= self._limits.max_record else None
+
+    def _rows(self, text: bytes) -> list[_Row]:
+        """The lines that belong to the sample."""
+        rows: list[_Row] = []
+        number, offset = self._counting.lines, self._counting.size
+        for line in text.split(b"\n"):
+            if self._limits.takes(line.strip(_BLANK)) or len(line) > self._limits.max_record:
+                rows.append((line, number, offset))
+            number, offset = number + 1, offset + len(line) + 1
+        return rows
+
+    def _parsed(self, rows: Sequence[_Row]) -> None:
+        """Judges some lines: together if they can be parsed so, or else by halves."""
+        values = self._values(b"\n".join(row[0] for row in rows), len(rows))
+        if values is None:
+            self._halves(rows)
+        else:
+            self._judged(rows, values)
+
+    def _judged(self, rows: Sequence[_Row], values: list[Any]) -> None:
+        """Judges lines that are parsed: together, or else by halves."""
+        if self._accepts(values):
+            self._counting.valid += len(rows)
+        else:
+            self._halves(rows, values)
+
+    def _halves(self, rows: Sequence[_Row], values: list[Any] | None = None) -> None:
+        """Judges lines that are not fine together; few of them one by one."""
+        if len(rows) <= _FEW:
+            for row in rows:
+                self._line(*row)
+            return
+        middle = len(rows) // 2
+        if values is None:
+            self._parsed(rows[:middle])
+            self._parsed(rows[middle:])
+        else:
+            self._judged(rows[:middle], values[:middle])
+            self._judged(rows[middle:], values[middle:])
 
     def _accepts(self, values: list[Any]) -> bool:
         if self._shape == "values":
@@ -175,22 +219,23 @@ class Lines:
                 return False
             if isinstance(one, Fault):
                 return False
-            groups.setdefault(one.address, []).append(one.value)
+            # What the document says nothing about is no fault of an event, and one of a call.
+            if self._shape == "calls" or self._checker.knows(one.address):
+                groups.setdefault(one.address, []).append(one.value)
         return all(self._checker.accepts_all(inside, one) for one, inside in groups.items())
 
     def _line(self, line: bytes, lines: int, offset: int) -> None:
         if len(line) > self._limits.max_record:
             self._note_long(len(line), lines, offset)
             return
-        content = line.strip(_BLANK)
-        if not content or not self._limits.takes(content):
+        if not line.strip(_BLANK):
             return
         parsed = parse_line(line)
         if parsed is not None and self._accepts(list(parsed)):
             self._counting.valid += 1
             return
         try:
-            value = parse(line)
+            value = parsed[0] if parsed is not None else parse(line)
         except Unreadable as error:
             self._counting.add_unreadable(line, error, line=lines, offset=offset)
             return

@@ -21,6 +21,10 @@ from bindwright.validation.wording import (
 __all__ = ["Told", "none_of", "sentences", "wrong_type"]
 
 
+_FEW = 6
+"""So many values are listed though one of them was probably meant."""
+
+
 class Told(NamedTuple):
     """A sentence, and the same without anything of the value (`Fault.cause`).
 
@@ -59,8 +63,10 @@ def none_of(value: Any, allowed: list[Any]) -> Told:
         wanted = quoted(allowed[0])
         text = f"must be {wanted}"
         return Told(f"{text}, and is {quoted(value)}{_meant(value, allowed)}", text)
-    text = f"must be {listed_values(allowed)}"
-    return Told(f"{quoted(value)} is not allowed: it {text}{_meant(value, allowed)}", text)
+    text, meant = f"must be {listed_values(allowed)}", _meant(value, allowed)
+    if meant and len(allowed) > _FEW:
+        return Told(f"{quoted(value)} is none of the {len(allowed)} values allowed{meant}", text)
+    return Told(f"{quoted(value)} is not allowed: it {text}{meant}", text)
 
 
 def _meant(value: Any, allowed: list[Any]) -> str:
@@ -93,7 +99,10 @@ def _const(failure: Failure, value: Any) -> Iterator[Told]:
 def _not(failure: Failure, value: Any) -> Iterator[Told]:
     refused = failure.place.value
     words = cast("dict[str, Any]", refused) if isinstance(refused, dict) else {}
-    if words.keys() <= {"enum", "const"} and words:
+    if refused is True or refused == {}:
+        text = "no value is allowed here"
+        yield Told(f"{text}, and there is {quoted(value)}", text)
+    elif words.keys() <= {"enum", "const"}:
         text = f"must not be {listed_values(words.get('enum', [words.get('const')]))}"
         yield Told(f"is {quoted(value)}, but {text}", text)
     elif words.keys() == {"required"}:

@@ -7,8 +7,6 @@ import binascii
 from collections.abc import Mapping
 from typing import Any
 
-import orjson
-
 __all__ = ["holds_json", "read_content"]
 
 
@@ -27,6 +25,8 @@ def read_content(schema: Mapping[str, Any], text: str) -> Any:
     Raises:
         ValueError: the string does not hold JSON, or not in the encoding that the schema states.
     """
+    import orjson
+
     encoding = str(schema.get("contentEncoding", "")).lower()
     if encoding in ("base64", "base64url"):
         try:
