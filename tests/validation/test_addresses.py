@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Mapping
 from pathlib import Path
@@ -181,6 +182,17 @@ def test_an_operation_id_twice(tmp_path: Path) -> None:
         addresses.operation("same", report)
     assert report.findings[0].hint == "name it by method and path: 'GET /a', 'PUT /a'"
     assert addresses.operation("GET /a", Report()).method == "GET"
+
+
+def test_operations_elsewhere(tmp_path: Path) -> None:
+    """Path items and their operations may be references, and have methods of any name."""
+    path_item = {"additionalOperations": {"COPY": {"operationId": "copy", "responses": NONE}}}
+    value = document(paths={"/a": {"$ref": "other.json#/item"}, "/b": path_item}, version="3.2.0")
+    other = {"item": {"get": {"operationId": "get", "responses": NONE}}}
+    (tmp_path / "other.json").write_text(json.dumps(other))
+    addresses = addresses_of(value, tmp_path)
+    assert addresses.operation("GET /a", Report()).label == "get"
+    assert addresses.operation("copy", Report()).id == "COPY /b"
 
 
 def test_unknown_types(addresses: Addresses) -> None:

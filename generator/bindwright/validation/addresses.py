@@ -101,17 +101,19 @@ class Addresses:
     @cached_property
     def _operations(self) -> Sequence[OperationAddress]:
         found: list[OperationAddress] = []
-        for path, stated in self.bundle.document.members("paths"):
-            if path.startswith("x-"):
+        paths = dict(self.bundle.document.members("paths"))
+        for key, stated in paths.items():
+            if key.startswith("x-"):
                 continue
             item = self.bundle.follow(stated)
+            # `pets` is `/pets` misspelt; where both exist, the key tells them apart.
+            path = key if key.startswith("/") or f"/{key}" in paths else f"/{key}"
             nodes = [(one, item.get(one)) for one in _METHODS]
-            nodes += [(one, node) for one, node in item.members("additionalOperations")]
-            found += [
-                OperationAddress(self.payloads, method.upper(), path, node, item)
-                for method, node in nodes
-                if node is not None and isinstance(node.value, dict)
-            ]
+            for method, one in (*nodes, *item.members("additionalOperations")):
+                node = self.bundle.follow(one) if one is not None else None
+                if node is not None and isinstance(node.value, dict):
+                    word = method.upper()
+                    found.append(OperationAddress(self.payloads, word, path, node, item))
         return found
 
     @cached_property
