@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +127,19 @@ def test_values_that_no_json_text_has(validator: Validator, value: Any) -> None:
     assert [one.path for one in check.check({**COMPLETION, "id": "x", "stop_reason": [value]})] == [
         ("stop_reason",)
     ]
+
+
+def test_little_is_imported() -> None:
+    """A judge is made of the document and its payload schemas; no part of it is lowered."""
+    code = (
+        "import sys; from bindwright.validation import Validator; "
+        f"Validator({str(SPEC)!r}).operation('complete_post').request.check({{}}); "
+        "print(*(one for one in sys.modules if one.startswith('bindwright.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    lowered = [one for one in done.stdout.split() if one.startswith("bindwright.lower.")]
+    assert lowered == ["bindwright.lower.translate", "bindwright.lower.payloads"]
+    assert not {"bindwright.ir.types", "bindwright.pipeline"} & set(done.stdout.split())
 
 
 def test_what_is_not_there(validator: Validator, tmp_path: Path) -> None:

@@ -11,6 +11,9 @@ from bindwright.load.bundle import Node
 
 __all__ = ["Router", "bases_of"]
 
+_MOST = 1000
+"""So many requests are remembered: most records of a file are of a few."""
+
 _VARIABLE = re.compile(r"(\{[^{}]*\})")
 
 _Route = tuple[tuple[int, ...], re.Pattern[str], int]
@@ -27,6 +30,7 @@ class Router:
 
     def __init__(self, operations: Iterable[tuple[str, str, Sequence[str]]]) -> None:
         self._routes: dict[str, list[_Route]] = {}
+        self._known: dict[tuple[str, str], int | None] = {}
         for number, (method, path, bases) in enumerate(operations):
             routes = self._routes.setdefault(method.upper(), [])
             routes += ((_rank(path), _pattern(base, path), number) for base in bases)
@@ -35,6 +39,14 @@ class Router:
 
     def find(self, method: str, url: str) -> int | None:
         """The number of the operation that a request was made to, or None."""
+        key = (method, url)
+        if key not in self._known:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            self._known[key] = self._find(method, url)
+        return self._known[key]
+
+    def _find(self, method: str, url: str) -> int | None:
         try:
             path = urlsplit(url).path
         except ValueError:
