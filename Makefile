@@ -91,7 +91,7 @@ build: $(READY) ## sdist and wheel of the generated package, in dist/
 .PHONY: lock
 lock: ## resolve requirements.lock anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--extra black --extra models --extra mock --extra validate --group dev \
+		--extra black --extra models --extra mock --group dev \
 		pyproject.toml -o requirements.lock --upgrade
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--extra spark pyproject.toml -c requirements.lock -o requirements-spark.lock --upgrade

@@ -55,7 +55,8 @@ def _is_document(source: Source, bundle: Bundle) -> bool:
 def _parts(root: Node, kinds: Kinds, upgrades: Upgrade) -> Any:
     """The data of a file with its parts upgraded; the outer ones hold the inner ones."""
     marks = dict(kinds.marks)
-    if marks.pop("", None) == ROOT:
+    if marks.get("") == ROOT:
+        del marks[""]
         names = mapping_of(root.value)
         for key, kind in (("definitions", "schema"), ("parameters", "parameter"),
                           ("responses", "response"), ("paths", "path-item")):  # fmt: skip

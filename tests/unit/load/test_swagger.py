@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
@@ -184,6 +185,17 @@ def test_a_finding_points_at_what_was_written(tmp_path: Path) -> None:
     assert finding.hint == "did you mean '#/definitions/Problem'?"
     assert original_pointer(finding.origin.pointer).startswith("/responses/Failure/")
     assert bundle.document.text("openapi") == "3.0.3"
+
+
+def test_a_tree_of_files_gives_the_same_package_as_one(tmp_path: Path) -> None:
+    whole = yaml.safe_load(OLD)
+    for key in ("paths", "definitions", "parameters", "responses"):
+        for index, (name, part) in enumerate(list(whole[key].items())):
+            text = yaml.safe_dump(part, sort_keys=False).replace("'#/", "'old.yaml#/")
+            (tmp_path / f"{key}{index}.yaml").write_text(text)
+            whole[key][name] = {"$ref": f"{key}{index}.yaml"}
+    split = package(tmp_path / "old.yaml", yaml.safe_dump(whole, sort_keys=False))
+    assert split == package(tmp_path / "whole.yaml", OLD)
 
 
 def test_a_document_is_checked_by_its_own_meta_schema(tmp_path: Path) -> None:
