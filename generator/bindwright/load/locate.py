@@ -16,6 +16,9 @@ Place = tuple[str, Literal["key", "value"]]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 
+# Numbers are measured, for Python bounds what it converts.
+_skip: Any = JSONDecoder(parse_int=len).scan_once  # type: ignore[attr-defined]
+
 
 def locate(source: Source, places: Iterable[Place]) -> dict[Place, Position]:
     """The position of each place. A member that is not there is found at its nearest ancestor."""
@@ -33,7 +36,6 @@ class JsonText:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._skip: Any = JSONDecoder(parse_int=len).scan_once  # type: ignore[attr-defined]
         self._members: dict[int, dict[str, tuple[int | None, int]]] = {}
 
     def position(self, pointer: str, at: str) -> Position:
@@ -57,7 +59,7 @@ class JsonText:
         if at == "key" and key_start is not None:
             start = key_start
         try:
-            end: int = self._skip(self._text, start)[1]
+            end: int = _skip(self._text, start)[1]
         except (StopIteration, json.JSONDecodeError):
             end = start + 1
         return start, end
@@ -82,7 +84,7 @@ class JsonText:
             key, here = scanstring(text, here + 1)
             here = self._after_space(self._after_space(here) + 1)
             found.setdefault(key, (key_start, here))
-            here = self._after_space(self._skip(text, here)[1])
+            here = self._after_space(_skip(text, here)[1])
             here = self._after_space(here + 1)
         return found
 
@@ -92,7 +94,7 @@ class JsonText:
         here = self._after_space(start + 1)
         while text[here : here + 1] not in ("]", ""):
             found[str(len(found))] = None, here
-            here = self._after_space(self._skip(text, here)[1])
+            here = self._after_space(_skip(text, here)[1])
             if text[here : here + 1] != ",":
                 break
             here = self._after_space(here + 1)

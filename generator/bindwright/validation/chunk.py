@@ -162,6 +162,7 @@ class Lines:
                 counting.valid += count
             else:
                 self._halves(self._rows(text), values)
+        counting.settle()
         counting.lines += count if ended else count - 1
         counting.size += len(chunk)
 
@@ -239,7 +240,7 @@ class Lines:
         except Unreadable as error:
             self._counting.add_unreadable(line, error, line=lines, offset=offset)
             return
-        one = Record(places=JsonPlaces(line), line=lines, offset=offset, size=len(line))
+        one = Record(places=JsonPlaces(line), line=lines, offset=offset)
         check_value(value, one, self._shape, self._checker, self._counting)
 
     def _note_long(self, size: int, lines: int | None = None, offset: int | None = None) -> None:

@@ -1,6 +1,7 @@
 """Counts records and findings while a run of text is judged, and makes a tally of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bindwright.record import record
 from bindwright.validation.places import JsonPlaces, Places, Spot, as_pointer
@@ -10,9 +11,6 @@ from bindwright.validation.values import Fault, Path
 
 __all__ = ["Counting", "Record"]
 
-_LARGE = 64 * 1024
-"""A record of more bytes is not kept until the end for the sake of its place."""
-
 
 @record
 class Record:
@@ -20,13 +18,12 @@ class Record:
 
     `places` finds its parts, counted from `line` lines and `offset` bytes after the start of the
     run. The judged value stands at `prefix`; `inner` says that it stands there as text, so that
-    what lies inside has no place and no pointer of its own. `size` is in bytes.
+    what lies inside has no place and no pointer of its own.
     """
 
     places: Places
     line: int
     offset: int
-    size: int
     prefix: Path = ()
     inner: bool = False
 
@@ -83,42 +80,46 @@ class Counting:
         """A record that could not be read, with the spot that says why."""
         self.unreadable += 1
         key = Cause("unreadable", "error", "", (), cause)
-        place = self._keep(key, spot, pointer, message)
-        self._sign(key, 1, place, place, message)
+        self._keep(key, spot, pointer, message)
+        place = self._place(spot)
+        self._sign(key, 1, place, message)
 
     def add_faults(
         self, record: Record, faults: Sequence[Fault], label: str, kind: Kind = "invalid"
     ) -> None:
         """What is wrong with one record under the contract with this label."""
+        several = len(faults) > 1
+        placed = [(record.find(fault) if several else None, fault) for fault in faults]
+        placed.sort(key=_offset)
         seen: set[Cause] = set()
-        for fault in faults:
+        for spot, fault in placed:
             cause = Cause(kind, fault.severity, label, fault.schema, fault.cause)
-            fresh = cause not in seen
-            seen.add(cause)
             kept = kind != "fixed" and len(self._found) < self._most
-            if kept or cause not in self._signatures or record.size > _LARGE:
-                spot, message = record.find(fault), record.message(fault)
-                place = self._place(spot)
+            if spot is None and (kept or cause not in self._signatures):
+                spot = record.find(fault)
+            if spot is not None:
+                message = record.message(fault)
                 if kept:
                     self._keep(cause, spot, record.pointer(fault), message)
+                self._sign(cause, int(cause not in seen), self._place(spot), message)
                 self._pending.pop(cause, None)
-                self._sign(cause, int(fresh), place, place, message)
             else:
+                # Where the last one of its kind stands is looked up once it is known to be that.
+                before = self._signatures[cause].last
+                self._sign(cause, int(cause not in seen), before, "")
                 self._pending[cause] = (record, fault)
-                before = self._signatures[cause]
-                self._sign(cause, int(fresh), before.first, before.last, "")
+            seen.add(cause)
+
+    def settle(self) -> None:
+        """Looks up what was put off, so that no record is kept any longer."""
+        for cause, (one, fault) in self._pending.items():
+            last = self._place(one.find(fault))
+            self._signatures[cause] = replace(self._signatures[cause], last=last)
+        self._pending.clear()
 
     def close(self) -> Tally:
         """The tally of all that was added."""
-        for cause, (one, fault) in self._pending.items():
-            before = self._signatures[cause]
-            self._signatures[cause] = Signature(
-                count=before.count,
-                records=before.records,
-                first=before.first,
-                last=self._place(one.find(fault)),
-                example=before.example,
-            )
+        self.settle()
         return Tally(
             first_file=self._file,
             last_file=self._file,
@@ -138,23 +139,25 @@ class Counting:
     def _place(self, spot: Spot) -> Place:
         return Place(self._file, spot.line, spot.column, spot.offset)
 
-    def _keep(self, cause: Cause, spot: Spot, pointer: str, message: str) -> Place:
-        place = self._place(spot)
+    def _keep(self, cause: Cause, spot: Spot, pointer: str, message: str) -> None:
         if len(self._found) < self._most:
             self._found.append(
                 Found(
-                    cause=cause, place=place, pointer=pointer, message=message,
+                    cause=cause, place=self._place(spot), pointer=pointer, message=message,
                     excerpt=spot.excerpt, mark=spot.mark, length=spot.length,
                 )
             )  # fmt: skip
-        return place
 
-    def _sign(self, cause: Cause, records: int, first: Place, last: Place, example: str) -> None:
+    def _sign(self, cause: Cause, records: int, place: Place, example: str) -> None:
         before = self._signatures.get(cause)
         self._signatures[cause] = Signature(
             count=1 + (before.count if before else 0),
             records=records + (before.records if before else 0),
-            first=before.first if before else first,
-            last=last,
+            first=before.first if before else place,
+            last=place,
             example=before.example if before else example,
         )
+
+
+def _offset(placed: tuple[Spot | None, Fault]) -> int:
+    return placed[0].offset if placed[0] is not None else 0

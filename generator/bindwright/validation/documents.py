@@ -56,7 +56,7 @@ class _Document:
         places = YamlPlaces(content) if kind == "yaml" else JsonPlaces(content)
         value = self._yaml(content) if kind == "yaml" else self._json(content)
         if value is not _NO_VALUE:
-            one = Record(places=places, line=0, offset=0, size=len(content))
+            one = Record(places=places, line=0, offset=0)
             check_value(value, one, shape, self._checker, self.counting)
 
     def _json(self, content: bytes) -> Any:
@@ -101,13 +101,13 @@ class _Document:
             known = [one for one in bodies(entry, index) if self._checker.knows(one.address)]
             self.counting.skipped += not known
             for body in known:
-                self._judge_body(body, places, len(content))
+                self._judge_body(body, places)
 
-    def _judge_body(self, body: ArchivedBody, places: JsonPlaces, size: int) -> None:
+    def _judge_body(self, body: ArchivedBody, places: JsonPlaces) -> None:
         if not self._limits.takes(body.text.encode("utf-8", "surrogatepass")):
             return
         one = Record(
-            places=places, line=0, offset=0, size=size, prefix=body.path, inner=True
+            places=places, line=0, offset=0, prefix=body.path, inner=True
         )  # fmt: skip
         try:
             value = parse(body.content())

@@ -187,7 +187,7 @@ class Events:
             counting.add_unreadable_at(spot, error.message, error.cause)
             return
         address = Event(name_of_event(event.name, value, self._checker))
-        one = Record(places=places, line=0, offset=0, size=len(event.data))
+        one = Record(places=places, line=0, offset=0)
         if self._checker.accepts_all([value], address):
             counting.valid += 1
         else:

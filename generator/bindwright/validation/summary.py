@@ -48,9 +48,11 @@ class Summary:
         tally = self.tally
         blocks = [self._block(one) for one in tally.found]
         missing = sum(self._shown(cause) * one.count for cause, one in tally.signatures.items())
-        if missing > len(tally.found):
-            blocks.append(f"... and {missing - len(tally.found):,} more, of the same causes:")
-        rows = list(self._causes()) if len(tally.signatures) < missing or self.compares else []
+        hidden = missing - len(tally.found)
+        if hidden:
+            blocks.append(f"... and {hidden:,} more")
+        repeats = len(tally.signatures) < missing
+        rows = list(self._causes()) if hidden or repeats or self.compares else []
         return "".join(block + "\n" for block in (*blocks, *rows, self._counts()))
 
     @staticmethod
