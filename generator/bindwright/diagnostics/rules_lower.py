@@ -123,6 +123,14 @@ PATTERN_NOT_CHECKED = Rule(
     fix="Write the pattern in the common subset of regular expressions (JSON Schema 2020-12, "
     "section 6.4).",
 )
+QUERYSTRING_UNTYPED = Rule(
+    code="querystring-untyped",
+    severity=Severity.WARNING,
+    summary="A query that the generated method has no parameters for.",
+    why="A parameter 'in: querystring' (OpenAPI 3.2, section 4.12.1) is the whole query; only one "
+    "of the type application/x-www-form-urlencoded with properties has names for its parts.",
+    fix="Nothing is lost: callers pass it as 'extra_query'.",
+)
 RESPONSE_STATUS = Rule(
     code="response-status",
     severity=Severity.WARNING,

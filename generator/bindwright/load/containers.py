@@ -75,8 +75,7 @@ class Containers:
             if key not in holder:
                 holder[key] = member
             elif kind == "path-item" and key == "parameters" and isinstance(member, list):
-                # Of two that are the same the later one counts, see lowering.
-                holder[key] = [*member, *(holder[key] or ())]
+                holder[key] = self._joined(source, pointer, member, holder[key])
             else:
                 what = f"{key!r} stands here and where the $ref leads: what stands here counts"
                 self._report.add(REF_CONFLICT, place.child(key), what, at="key")
@@ -120,6 +119,19 @@ class Containers:
         ref = made_reference(target.origin)
         self._targets[source.name, ref] = target
         return {"$ref": ref}
+
+    def _joined(self, source: Source, pointer: str, more: list[Any], own: Any) -> list[Any]:
+        """The parameters of both; an own one replaces another of its name and place."""
+        place = Origin(source.name, pointer).child("parameters")
+
+        def key(index: int, value: Any) -> tuple[Any, Any]:
+            found = self._followed(Target(place.child(index), value)).value
+            words = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+            return words.get("name"), words.get("in")
+
+        kept: list[Any] = own if isinstance(own, list) else []
+        stated = {key(index, one) for index, one in enumerate(kept)}
+        return [*(one for index, one in enumerate(more) if key(index, one) not in stated), *kept]
 
     def _followed(self, target: Target) -> Target:
         """What a reference that says nothing more leads to: the part itself has no name."""

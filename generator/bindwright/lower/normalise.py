@@ -23,6 +23,7 @@ __all__ = [
     "combinations",
     "default_of",
     "joined",
+    "meant_type",
     "normalise",
 ]
 
@@ -198,9 +199,12 @@ def _types(words: dict[str, Any]) -> frozenset[str] | None:
     if isinstance(stated, list):
         names = (name for name in stated if isinstance(name, str))
         return frozenset(name for name in names if name in _TYPES) or None
-    if not isinstance(stated, str):
-        return None
-    return _TYPES.get(stated) or _TYPES.get(_MEANT.get(stated.lower(), stated.lower()))
+    return _TYPES.get(meant_type(stated)) if isinstance(stated, str) else None
+
+
+def meant_type(stated: str) -> str:
+    """What a `type` means: `String` and `int` are no types, but clear."""
+    return stated if stated in _TYPES else _MEANT.get(stated.lower(), stated.lower())
 
 
 def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:

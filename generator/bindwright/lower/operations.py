@@ -28,6 +28,7 @@ from bindwright.lower.encodings import read_encodings
 from bindwright.lower.extensions import read_idempotency_header, read_retries, read_timeouts
 from bindwright.lower.normalise import default_of
 from bindwright.lower.paging import Scheme
+from bindwright.lower.querystring import spread
 from bindwright.lower.schemes import MARK, read_scheme
 from bindwright.lower.security import SecurityReader
 from bindwright.lower.servers import read_servers
@@ -197,8 +198,11 @@ class OperationLowerer:
         """Those of the path item, replaced by those of the operation where both name one."""
         found: dict[tuple[str, str], Parameter] = {}
         for one in [*item.list("parameters"), *node.list("parameters")]:
-            parameter = self._parameter(self._bundle.follow(one), method, path)
-            if parameter is not None:
+            stated = self._bundle.follow(one)
+            if stated.text("in") == "querystring":
+                for part in spread(stated, self._types, method, path, self._report):
+                    found[part.where, part.wire_name] = part
+            elif (parameter := self._parameter(stated, method, path)) is not None:
                 found[parameter.where, parameter.wire_name] = parameter
         for name in () if hook else path_variables(path):
             if (Where.PATH, name) not in found:

@@ -13,6 +13,7 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import Dialect
+from bindwright.lower.normalise import meant_type
 
 __all__ = ["LIFECYCLE", "OLD_MEMBERS", "Translator"]
 
@@ -93,6 +94,8 @@ class Translator:
                 kept = [name for name in names or () if name not in hidden]
                 if kept:
                     found[key] = kept
+            elif key == "type" and isinstance(value, str) and meant_type(value) in _TYPES:
+                found[key] = meant_type(value)
             elif key in _CHECKS and _CHECKS[key](value):
                 found[key] = value
         _bounds(words, found)

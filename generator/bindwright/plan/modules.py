@@ -43,7 +43,8 @@ def arrange(
     order = {type_id: index for index, type_id in enumerate(types)}
     circles = [sorted(group, key=order.__getitem__) for group in _components(edges)]
     groups = sorted(_housed(circles, edges, named), key=lambda group: order[group[-1][0]])
-    taken: set[str] = set()
+    # A module would hide a type of its name: where a script has no capitals, they would be one.
+    taken = set(names.values())
     modules: list[Module] = []
     for group in groups:
         main = group[-1][0]

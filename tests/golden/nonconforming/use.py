@@ -7,6 +7,9 @@ wire = Wire()
 client = Client(api_key="k", http_client=wire.client)
 
 wire.give({"items": [{"name": "Rex", "kind": "dog", "猫": "Tama", "word": 1}], "next": None})
+import nonconforming.types.猫_  # noqa: E402, F401  (no module hides a type)
+
+assert types.猫 is str
 page = client.pets.list(page_size=2, n_404=4, style=["a", "b"], twice=3)
 assert type(page) is types.PagePet and page.next is None
 assert page.items is not None and type(page.items[0]) is types.FooBar

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .one_of_none import OneOfNone as OneOfNone
     from .page_pet import PagePet as PagePet
     from .text import Text as Text
-    from .猫 import 猫 as 猫
+    from .猫_ import 猫 as 猫
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -36,6 +36,6 @@ if not TYPE_CHECKING:
             ".one_of_none": "OneOfNone",
             ".page_pet": "PagePet",
             ".text": "Text",
-            ".猫": "猫",
+            ".猫_": "猫",
         },
     )

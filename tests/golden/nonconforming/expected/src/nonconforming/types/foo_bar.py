@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .._runtime.enums import ClosedStrEnum, member
 from .._runtime.models import ApiModel, NotNull
-from .猫 import 猫 as 猫_
+from .猫_ import 猫 as 猫_
 
 
 class FooBarKind(ClosedStrEnum):

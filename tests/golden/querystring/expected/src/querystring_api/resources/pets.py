@@ -1,0 +1,121 @@
+"""pets."""
+
+from __future__ import annotations
+
+from builtins import list as list_
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from .._runtime.omit import Omit, omit
+from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.resources import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.operations import Body, Headers, Query
+    from .._runtime.timeouts import Timeout
+
+_LIST: Operation[None] = Operation(
+    name="pets.list",
+    method="GET",
+    path="/pets",
+    parameters=(
+        Parameter("name", "query", type=lambda: str),
+        Parameter("ages", "query", type=lambda: list_[Annotated[int, Field(ge=0)]]),
+    ),
+    replies=(Reply("204"),),
+)
+
+
+class Pets(SyncResource):
+    """pets."""
+
+    def list(
+        self,
+        *,
+        name: str,
+        ages: Sequence[int] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `GET /pets`.
+
+        Args:
+            name: Part of the name.
+            ages: The query `ages`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            None.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _LIST,
+            Arguments(
+                query={"name": name, "ages": ages},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncPets(AsyncResource):
+    """pets."""
+
+    async def list(
+        self,
+        *,
+        name: str,
+        ages: Sequence[int] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `GET /pets`.
+
+        Args:
+            name: Part of the name.
+            ages: The query `ages`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            None.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _LIST,
+            Arguments(
+                query={"name": name, "ages": ages},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
