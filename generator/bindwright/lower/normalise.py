@@ -14,6 +14,7 @@ from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
+from bindwright.lower.spelling import TYPES, meant_type
 
 __all__ = [
     "MOST_CHOICES",
@@ -23,7 +24,6 @@ __all__ = [
     "combinations",
     "default_of",
     "joined",
-    "meant_type",
     "normalise",
 ]
 
@@ -33,16 +33,7 @@ NO_CONST = object()
 Nodes = tuple[Node, ...]
 """A schema that is the intersection of several; usually it is one."""
 
-_TYPES = {
-    name: frozenset({name})
-    for name in ("string", "number", "integer", "boolean", "object", "array", "null")
-}
-
-_MEANT = {
-    "int": "integer", "long": "integer", "float": "number", "double": "number",
-    "bool": "boolean", "str": "string", "list": "array", "dict": "object", "map": "object",
-}  # fmt: skip
-"""What people write for a type, apart from `String`; the meta-schema says that it is none."""
+_TYPES = {name: frozenset({name}) for name in TYPES}
 
 _NUMBERS = {
     "minimum": "minimum",
@@ -200,11 +191,6 @@ def _types(words: dict[str, Any]) -> frozenset[str] | None:
         names = (name for name in stated if isinstance(name, str))
         return frozenset(name for name in names if name in _TYPES) or None
     return _TYPES.get(meant_type(stated)) if isinstance(stated, str) else None
-
-
-def meant_type(stated: str) -> str:
-    """What a `type` means: `String` and `int` are no types, but clear."""
-    return stated if stated in _TYPES else _MEANT.get(stated.lower(), stated.lower())
 
 
 def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:

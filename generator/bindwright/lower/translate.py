@@ -13,7 +13,7 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import Dialect
-from bindwright.lower.normalise import meant_type
+from bindwright.lower.spelling import TYPES, meant_type
 
 __all__ = ["LIFECYCLE", "OLD_MEMBERS", "Translator"]
 
@@ -25,8 +25,6 @@ OLD_MEMBERS = "x-enum-deprecated"
 
 Reference = Callable[[Origin], str]
 """Gives the reference to the definition of what stands at an origin."""
-
-_TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
 
 _ONE = frozenset(
     {"not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames",
@@ -94,7 +92,7 @@ class Translator:
                 kept = [name for name in names or () if name not in hidden]
                 if kept:
                     found[key] = kept
-            elif key == "type" and isinstance(value, str) and meant_type(value) in _TYPES:
+            elif key == "type" and isinstance(value, str) and meant_type(value) in TYPES:
                 found[key] = meant_type(value)
             elif key in _CHECKS and _CHECKS[key](value):
                 found[key] = value
@@ -266,8 +264,8 @@ def _is_count(value: Any) -> bool:
 def _is_type(value: Any) -> bool:
     if isinstance(value, list):
         names: list[Any] = value
-        return bool(names) and all(one in _TYPES for one in names) and len(set(names)) == len(names)
-    return isinstance(value, str) and value in _TYPES
+        return bool(names) and all(one in TYPES for one in names) and len(set(names)) == len(names)
+    return isinstance(value, str) and value in TYPES
 
 
 def _is_text(value: Any) -> bool:

@@ -121,9 +121,7 @@ def _stoppable() -> Generator[_Stop]:
         signal.signal(signal.SIGINT, before)
 
 
-def _alone(
-    work: Work, segments: Sequence[Segment], progress: Progress, state: State
-) -> Outcome:
+def _alone(work: Work, segments: Sequence[Segment], progress: Progress, state: State) -> Outcome:
     checker = work.checker()
     with _stoppable() as stop:
         for segment in segments:
