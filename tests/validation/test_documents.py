@@ -109,7 +109,8 @@ def test_archives_hold_requests_responses_and_streams() -> None:
         _entry("POST", "https://api/n", "{", base64.b64encode(b'{"n": 9}').decode(), mime,
                encoding="base64"),
         _entry("POST", "https://api/n", None, "event: n\ndata: {\"n\": 5}\n\nevent: n\n"
-               'data: {"n": 4}\n\nevent: other\ndata: x\n\ndata: {"n": 6, "type": "n"}\n\ndata: [DONE]\n\n',
+               'data: {"n": 4}\n\nevent: other\ndata: x\n\n'
+               'data: {"n": 6, "type": "n"}\n\ndata: [DONE]\n\n',
                "text/event-stream"),
         _entry("POST", "https://api/n", None, "!", mime, encoding="base64"),
         {"request": 5},
