@@ -173,6 +173,12 @@ def test_lines_that_are_events() -> None:
     ]  # fmt: skip
 
 
+def test_events_without_a_name_are_messages() -> None:
+    lines = [b'{"data": {"n": 0}}', b'{"n": 0, "type": "n"}', b'{"n": 0, "type": "other"}']
+    tally = tally_of(b"\n".join(lines), judges=named({"message": Positive()}), shape="events")
+    assert (tally.valid, tally.invalid) == (0, 3)
+
+
 # Two documents
 
 

@@ -109,12 +109,14 @@ def test_archives_hold_requests_responses_and_streams() -> None:
         _entry("POST", "https://api/n", "{", base64.b64encode(b'{"n": 9}').decode(), mime,
                encoding="base64"),
         _entry("POST", "https://api/n", None, "event: n\ndata: {\"n\": 5}\n\nevent: n\n"
-               'data: {"n": 4}\n\nevent: other\ndata: x\n\ndata: [DONE]\n\n', "text/event-stream"),
+               'data: {"n": 4}\n\nevent: other\ndata: x\n\n'
+               'data: {"n": 6, "type": "n"}\n\ndata: [DONE]\n\n',
+               "text/event-stream"),
         _entry("POST", "https://api/n", None, "!", mime, encoding="base64"),
         {"request": 5},
     )  # fmt: skip
     tally = _document(content, "har", Chosen(_api))
-    assert _counts(tally) == (3, 4, 2, 2)
+    assert _counts(tally) == (4, 4, 2, 2)
     first = "/log/entries/1/request/postData/text"
     assert [(one.pointer, one.message) for one in tally.found] == [
         (first, "0 is too small (at /n of the text)"),

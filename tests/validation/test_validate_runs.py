@@ -119,3 +119,19 @@ def test_a_real_interruption_prints_the_report(folder: Path) -> None:
     assert process.wait() == 130
     assert out.endswith(b"interrupted: the rest was not read\n")
     assert b"0 invalid, 0 unreadable" in out
+
+
+@pytest.mark.parametrize("engine", ["rust", "python"])
+def test_deep_records_are_judged_up_to_the_limit(validate: Run, engine: str) -> None:
+    """Whatever the depths that parsers and validators take by themselves."""
+
+    def nested(depth: int, leaf: str) -> str:
+        return '{"name": "a", "children": [' * depth + leaf + "]}" * depth + "\n"
+
+    depths = (10, 62, 63, 126, 127, 128, 240, 249)
+    lines = [nested(one, leaf) for leaf in ('{"name": "b"}', '{"name": 5}') for one in depths]
+    Path("deep.jsonl").write_text("".join((*lines, nested(250, "{}"))), encoding="utf-8")
+    code, out, _ = validate("--type", "Pet", "deep.jsonl", "--format", "json", "--engine", engine)
+    assert (code, _counts(out)) == (1, (len(depths), len(depths), 1))
+    depths_found = [one["pointer"].count("/children/0") for one in json.loads(out)["errors"]]
+    assert depths_found == [*depths, 0]

@@ -1,6 +1,7 @@
 """Records that are whole files: JSON, YAML, and the archives of calls that browsers write (HAR)."""
 
 import math
+from dataclasses import replace
 from typing import Any, cast
 
 from bindwright.diagnostics.report import Report, Stopped
@@ -11,8 +12,9 @@ from bindwright.validation.checker import Checker
 from bindwright.validation.chunk import Broken, Limits, TooLong, check_value
 from bindwright.validation.counting import Counting, Record
 from bindwright.validation.inputs.kinds import Kind
+from bindwright.validation.judges import Event
 from bindwright.validation.places import JsonPlaces, Spot, YamlPlaces, as_pointer
-from bindwright.validation.shapes import Shape
+from bindwright.validation.shapes import Shape, name_of_event
 from bindwright.validation.strict import Unreadable, parse
 from bindwright.validation.tally import Tally
 from bindwright.validation.values import Path
@@ -98,10 +100,23 @@ class _Document:
             return
         listed: list[Any] = entries
         for index, entry in enumerate(listed):
-            known = [one for one in bodies(entry, index) if self._checker.knows(one.address)]
+            found = map(self._addressed, bodies(entry, index))
+            known = [one for one in found if self._checker.knows(one.address)]
             self.counting.skipped += not known
             for body in known:
                 self._judge_body(body, places)
+
+    def _addressed(self, body: ArchivedBody) -> ArchivedBody:
+        """The same, where an event has no name with the one that its data gives it."""
+        if not isinstance(body.address, Event) or body.address.name:
+            return body
+        try:
+            value = parse(body.content())
+        except Unreadable:
+            return body
+        call = body.address.call
+        name = name_of_event("", value, self._checker, call)
+        return replace(body, address=Event(name, call))
 
     def _judge_body(self, body: ArchivedBody, places: JsonPlaces) -> None:
         if not self._limits.takes(body.text.encode("utf-8", "surrogatepass")):

@@ -42,12 +42,15 @@ def placed(value: Any, shape: Shape, checker: Checker) -> Placed | Fault:
     return Placed(value=value)
 
 
-def name_of_event(name: str, value: Any, checker: Checker) -> str:
-    """The name that says what an event holds: its own, or else the `type` in its data."""
-    if name or checker.knows(Event("")) or not isinstance(value, dict):
+def name_of_event(name: str, value: Any, checker: Checker, call: Call | None = None) -> str:
+    """The name that says what an event holds: its own, or else the `type` in its data.
+
+    Without either it is `message`, as the grammar has it. `call` is whose stream it is.
+    """
+    if name or checker.knows(Event("", call)):
         return name
-    stated = cast("dict[str, Any]", value).get("type")
-    return stated if isinstance(stated, str) else ""
+    stated = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
+    return stated if isinstance(stated, str) and checker.knows(Event(stated, call)) else "message"
 
 
 def _event(value: Any, checker: Checker) -> Placed:
