@@ -50,9 +50,10 @@ def lower_document(
     named += tuple(one for one in declared if one in recursive and one not in named)
     root, operations = build_resources(document, operations)
     info = document.get("info")
+    stated = info.get("version") if info else None
     api = Api(
         title=bundle.title,
-        version=str((info.value.get("version") if info else None) or "0"),
+        version=str((stated.value if stated else None) or "0"),
         docs=types.docs_of(info) if info else types.docs_of(document),
         servers=read_servers(document, report) or default_server(document),
         schemes=security.schemes,

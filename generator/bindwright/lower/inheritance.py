@@ -7,10 +7,11 @@ the base or any schema that extends it, so it becomes a union of all of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING
-from bindwright.ir.types import Alias, Ref, Tag, TypeId, Union
+from bindwright.ir.types import Ref, Tag, TypeId, Union
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import identify
 from bindwright.lower.docs import chosen_name, is_deprecated, read_docs, suggested_type
@@ -96,11 +97,11 @@ def lower_base(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Ref:
     assert schema.discriminator is not None
     name = schema.discriminator.text("propertyName") or ""
     own_id = identify.below(type_id, _BASE)
-    own = lowerer.of_schema(schema, own_id)
-    if own != Ref(id=own_id):
-        # No object with members: the others still need a name for it.
-        docs = read_docs(schema.node)
-        own = lowerer.declare(Alias(id=own_id, target=own, docs=docs, origin=schema.origin))
+    member = Node({"type": "string"}, schema.discriminator.origin)
+    # Without members it would be no object that others could refer to.
+    properties = schema.properties or {name: (member,)}
+    whole = replace(schema, types=frozenset({"object"}), properties=properties)
+    own = lowerer.of_schema(whole, own_id)
     children = lowerer.hierarchy.children(type_id)
     alone = {one: _alone(lowerer, one) for one in children} | {type_id: own_id}
     mapping: dict[str | int, TypeId] = {}

@@ -130,7 +130,10 @@ class TypeLowerer:
         """Whether a use of the schema means those that extend it, too."""
         node = self.hierarchy.base(type_id)
         schema = self.canonical((node,)) if node is not None else None
-        return schema is not None and schema.discriminator is not None and not schema.choices
+        if schema is None or schema.discriminator is None or schema.choices:
+            return False
+        is_object = schema.types is None or "object" in schema.types
+        return is_object and schema.enum is None and bool(schema.discriminator.text("propertyName"))
 
     def _lower_named(self, type_id: TypeId, node: Node) -> None:
         if type_id in self._types or type_id in self._lowering:

@@ -46,7 +46,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "Base Cat CatOrDog Derived Dog ErrorBody FooBar FooBarKind FooBarKindName FooBarParam Nothing OneOfNone PagePet Text UnknownCatOrDog 猫",
+            ".types": "Base BaseBase Cat CatOrDog Derived Dog ErrorBody FooBar FooBarKind FooBarKindName FooBarParam Nothing OneOfNone PagePet Text UnknownCatOrDog 猫",
         },
         "resources",
         "types",

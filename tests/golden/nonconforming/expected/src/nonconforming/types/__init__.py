@@ -3,6 +3,7 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .base import Base as Base
+    from .base import BaseBase as BaseBase
     from .cat import Cat as Cat
     from .cat_or_dog import CatOrDog as CatOrDog
     from .cat_or_dog import UnknownCatOrDog as UnknownCatOrDog
@@ -25,7 +26,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".base": "Base",
+            ".base": "Base BaseBase",
             ".cat": "Cat",
             ".cat_or_dog": "CatOrDog UnknownCatOrDog",
             ".derived": "Derived",

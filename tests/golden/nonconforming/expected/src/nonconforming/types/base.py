@@ -1,11 +1,18 @@
-"""The type `Base`."""
+"""The type `Base`, and those that only it needs."""
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
+from .._runtime.models import ApiModel, NotNull
 from .._runtime.unions import TaggedUnion
 from .derived import Derived
 
+
+class BaseBase(ApiModel):
+    """The type `BaseBase`."""
+
+    kind: Annotated[str | None, NotNull] = None
+
+
 Base: TypeAlias = Annotated[
-    Derived | dict[str, Any],
-    TaggedUnion("kind", {"Derived": Derived, "Base": dict[str, Any]}, dict[str, Any]),
+    Derived | BaseBase, TaggedUnion("kind", {"Derived": Derived, "Base": BaseBase}, BaseBase)
 ]
