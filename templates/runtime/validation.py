@@ -217,6 +217,8 @@ def _take_apart(
         return _take_apart(inner, value, pointer, found)
     if origin is Union or origin is UnionType:
         kinds = [kind for kind in get_args(type_) if kind is not NoneType]
+        if _is(value, list):  # a tuple of several lengths: its own length tells which
+            kinds = [kind for kind in kinds if _has_length(kind, len(value))]
         single = value is not None and len(kinds) == 1
         return _take_apart(kinds[0], value, pointer, found) if single else None
     if _is(value, list):
@@ -230,6 +232,11 @@ def _take_apart(
         built = {k: _build(kind, v, below(pointer, k), found) for k, v in value.items()}
         return {k: v for k, (v, _) in built.items()}, all(fits for _, fits in built.values())
     return None
+
+
+def _has_length(kind: Any, length: int) -> bool:
+    kinds = get_args(kind)
+    return get_origin(kind) is not tuple or Ellipsis in kinds or len(kinds) == length
 
 
 def alias_value(alias: Any) -> Any:

@@ -8,8 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 FULL = bool(os.environ.get("BINDWRIGHT_FULL"))
+
+if not FULL:
+    # Hypothesis mixes the constants of all modules that were imported by then into its examples:
+    # what is tried would depend on the tests that ran before.
+    providers._get_local_constants = lambda: providers._local_constants
 
 
 def effort(few: int, many: int) -> Callable[[Any], Any]:

@@ -28,6 +28,9 @@ _BY_REFERENCE = frozenset(
 )  # fmt: skip
 """What may stand as a reference once its container is written out; all else is copied."""
 
+MOST_LEVELS, MOST_UNFOLDED = 40, 50_000
+"""Containers that lead to each other in a circle never end: no honest document goes so far."""
+
 _WHOLE = frozenset({"components", "info", "server", "tag", "encoding"})
 """Objects that are no Reference Objects in any version."""
 
@@ -49,6 +52,7 @@ class Containers:
         self._targets = targets
         self._report = report
         self._open: set[Origin] = set()
+        self._unfolded = 0
 
     def unfold(self, source: Source, pointer: str, kind: str) -> list[Any] | None:
         """Writes out the container at a place; gives the new value where it is another object."""
@@ -93,7 +97,13 @@ class Containers:
                     problem.rule, place.child("$ref"), problem.message, hint=problem.hint
                 )
             return None
-        if target.origin in self._open:
+        self._unfolded += 1
+        if (
+            target.origin in self._open
+            or _contains(target.origin, place)
+            or pointer.count("/") > MOST_LEVELS
+            or self._unfolded > MOST_UNFOLDED
+        ):
             self._report.add(REF_KIND, place.child("$ref"), f"{ref!r} leads to itself")
             return None
         below = self._library.sources[target.origin.source]
@@ -149,6 +159,11 @@ class Containers:
             seen.add(found.origin)
             target = found
         return target
+
+
+def _contains(outer: Origin, inner: Origin) -> bool:
+    """Whether a place lies within another: what is taken over would contain itself."""
+    return outer.source == inner.source and f"{inner.pointer}/".startswith(f"{outer.pointer}/")
 
 
 def made_reference(origin: Origin) -> str:

@@ -93,7 +93,10 @@ wire.give({})
 client.shapes.create(shape={"kind": "circle", "radius": 1}, payment=types.Cash(note="n"))
 for wrong in ({"type": "cash", "note": 1}, {"type": "iban", "number": "1"}):
     try:
-        client.shapes.create(shape={"kind": "circle", "radius": 1}, payment=wrong)
+        client.shapes.create(
+            shape={"kind": "circle", "radius": 1},
+            payment=wrong,  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        )
         raise SystemExit(f"no error: {wrong}")
     except ArgumentValidationError:
         pass
