@@ -119,12 +119,13 @@ def test_the_wheel_has_everything(wheel: Path) -> None:
 
 
 def test_it_generates_from_anywhere(generator: Path, tmp_path: Path) -> None:
-    arguments = ("--package", "text_completions", "--name", "text-completions")
+    (tmp_path / "bindwright.toml").write_text(
+        f'[[package]]\nspec = "{Path(SPEC).as_posix()}"\noutput = "out"\njson_schemas = true\n'
+        'package = "text_completions"\nname = "text-completions"\n'
+    )
     bindwright = generator / "bindwright"
-    first = run(bindwright, "generate", SPEC, "--output", "out", *arguments, cwd=tmp_path)
-    assert "created" in first
-    again = run(bindwright, "generate", SPEC, "--output", "out", *arguments, cwd=tmp_path)
-    assert "0 changed" in again
+    assert "created" in run(bindwright, "generate", cwd=tmp_path)
+    assert "0 changed" in run(bindwright, "generate", cwd=tmp_path)
     made = {
         path.relative_to(tmp_path / "out").as_posix()
         for path in (tmp_path / "out").rglob("*")
@@ -136,7 +137,7 @@ def test_it_generates_from_anywhere(generator: Path, tmp_path: Path) -> None:
     assert made | {"CHANGELOG.md"} == set(committed) | {"CHANGELOG.md"}
     runtime = "src/text_completions/_runtime/transport.py"
     assert digest(tmp_path / "out" / runtime) == digest(GENERATED / runtime)
-    run(bindwright, "check", SPEC, "--output", "out", *arguments, cwd=tmp_path)
+    run(bindwright, "check", cwd=tmp_path)
     assert "bindwright" in run(bindwright, "--version", cwd=tmp_path)
 
 
