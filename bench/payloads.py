@@ -39,21 +39,8 @@ print(valid, invalid)
 def lines(count: int, wrong: float) -> Iterator[bytes]:
     """Answers of the Text Completions API, one a line; a share of them breaks the schema."""
     chance = random.Random(7)
-    words = [
-        "the",
-        "of",
-        "a",
-        "model",
-        "answers",
-        "with",
-        "what",
-        "was",
-        "asked",
-        "for",
-        "and",
-        "stops",
-        "there",
-    ]
+    words = ["the", "of", "a", "model", "answers", "with", "what"]
+    words += ["was", "asked", "for", "and", "stops", "there"]
     models = ["claude-sonnet-4-6", "claude-haiku-4-5", "claude-opus-4-5", "claude-future-9"]
     for number in range(count):
         record: dict[str, Any] = {

@@ -19,7 +19,7 @@ __all__ = ["OnSpark"]
 
 
 class OnSpark:
-    """A session on Spark, opened when it is first needed.
+    """A session on Spark: finds files with it, and judges them there.
 
     Raises:
         Stopped: PySpark or Java is missing; the report says so.
@@ -35,7 +35,7 @@ class OnSpark:
             self._stop(EXTRA_MISSING, f"{error.name or 'pyspark'} is not installed",
                        'pip install "bindwright[spark]"')  # fmt: skip
         except Exception as error:  # whatever Java, the cluster or the configuration says
-            if not type(error).__module__.startswith(("pyspark", "py4j")):
+            if not _is_of_spark(error):
                 raise
             self._stop(WORKER_LOST, f"Spark does not start: {_first_line(error)}",
                        "it needs Java 17 or newer")  # fmt: skip
@@ -74,7 +74,7 @@ class OnSpark:
             self._session.sparkContext.cancelAllJobs()
             return Outcome(state=State(), tally=State().tally, interrupted=True)
         except Exception as error:  # Spark gives up after a task has failed several times
-            if not type(error).__module__.startswith(("pyspark", "py4j")):
+            if not _is_of_spark(error):
                 raise
             self._stop(WORKER_LOST, f"Spark gave up: {_first_line(error)}", None)
         finally:
@@ -84,6 +84,11 @@ class OnSpark:
     def _stop(self, rule: Rule, message: str, hint: str | None) -> NoReturn:
         self._report.add(rule, Origin("(spark)"), message, hint=hint)
         raise Stopped
+
+
+def _is_of_spark(error: Exception) -> bool:
+    """Whether an error is Spark's own; any other is a mistake of ours."""
+    return type(error).__module__.startswith(("pyspark", "py4j"))
 
 
 def _first_line(error: Exception) -> str:
