@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 import pytest
-from bindwright.validation.places import JsonPlaces, YamlPlaces, as_pointer
+from bindwright.diagnostics.origin import as_pointer
+from bindwright.validation.places import JsonPlaces, YamlPlaces
 from bindwright.validation.strict import parse
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,8 +1,9 @@
 """Where a value of the document came from."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-__all__ = ["Origin", "escape_token", "parse_pointer", "unescape_token"]
+__all__ = ["Origin", "as_pointer", "escape_token", "parse_pointer", "unescape_token"]
 
 
 class Origin(NamedTuple):
@@ -16,8 +17,7 @@ class Origin(NamedTuple):
 
     def child(self, *keys: str | int) -> "Origin":
         """The origin of the member that `keys` lead to, from here."""
-        tail = "".join("/" + escape_token(str(key)) for key in keys)
-        return Origin(self.source, self.pointer + tail)
+        return Origin(self.source, self.pointer + as_pointer(keys))
 
     def __str__(self) -> str:
         return f"{self.source}#{self.pointer}"
@@ -28,6 +28,11 @@ def escape_token(token: str) -> str:
     if "~" in token or "/" in token:
         return token.replace("~", "~0").replace("/", "~1")
     return token
+
+
+def as_pointer(path: Iterable[str | int]) -> str:
+    """A path of names and indexes as a JSON pointer (RFC 6901 section 3)."""
+    return "".join("/" + escape_token(str(token)) for token in path)
 
 
 def unescape_token(token: str) -> str:

@@ -7,7 +7,7 @@ that the stages that follow find nothing new.
 
 from typing import Any, cast
 
-from bindwright.diagnostics.origin import Origin, escape_token, parse_pointer
+from bindwright.diagnostics.origin import Origin, as_pointer, parse_pointer
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import REF_CONFLICT, REF_KIND, REF_MISPLACED
 from bindwright.load.bundle import Target
@@ -71,7 +71,7 @@ class Containers:
             items = [self._member(source, kind[1:], one, target.origin.child(index))
                      for index, one in enumerate(target.value)]  # fmt: skip
             *above, last = parse_pointer(pointer)
-            parent = value_at(source.data, "".join("/" + escape_token(one) for one in above))
+            parent = value_at(source.data, as_pointer(above))
             parent[int(last) if isinstance(parent, list) else last] = items
             return items
         for key, one in cast("dict[str, Any]", target.value).items():

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 from typing import Any, cast
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
-from bindwright.diagnostics.origin import Origin, escape_token, parse_pointer
+from bindwright.diagnostics.origin import Origin, as_pointer, escape_token, parse_pointer
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_load import REF_NOT_ALLOWED, REF_NOT_FOUND
@@ -252,7 +252,7 @@ def _suggestion(source: Source, pointer: str, address: str) -> str | None:
         ]
         if not close:
             return None
-        tail = "".join("/" + escape_token(one) for one in (*tokens[:index], close[0]))
-        rest = "".join("/" + escape_token(one) for one in tokens[index + 1 :])
+        tail = as_pointer((*tokens[:index], close[0]))
+        rest = as_pointer(tokens[index + 1 :])
         return f"did you mean '{address}#{tail}{rest}'?"
     return None

@@ -7,7 +7,7 @@ lead to are, each as what its place takes it for; they stay where they are.
 from dataclasses import replace
 from typing import Any, cast
 
-from bindwright.diagnostics.origin import Origin, escape_token, parse_pointer
+from bindwright.diagnostics.origin import Origin, as_pointer, escape_token, parse_pointer
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import REF_NOT_FOUND
 from bindwright.load.bundle import Bundle, Node, Target
@@ -135,10 +135,10 @@ def _moved(before: Any, after: Any, pointer: str, whole: bool) -> str:
         step, used = _step(before, after, tokens)
         for token in step:
             after = value_at(after, "/" + escape_token(token))
-        before = value_at(before, "".join("/" + escape_token(one) for one in tokens[:used]))
+        before = value_at(before, as_pointer(tokens[:used]))
         moved = moved + step
         tokens = tokens[used:]
-    return "".join("/" + escape_token(one) for one in moved)
+    return as_pointer(moved)
 
 
 _COMPONENTS = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
-from bindwright.diagnostics.origin import Origin, escape_token
+from bindwright.diagnostics.origin import Origin, as_pointer
 from bindwright.ir.operations import Operation
 from bindwright.lower.payloads import PayloadSchemas, Side
 
@@ -102,7 +102,7 @@ class Validators:
 
 def _problem(error: ValidationError) -> Problem:
     telling = _most_telling(error)
-    pointer = "".join("/" + escape_token(str(token)) for token in telling.instance_path)
+    pointer = as_pointer(telling.instance_path)
     message = str(telling.message)
     if len(message) > _WIDEST:
         message = message[:80] + " … " + message[-110:]

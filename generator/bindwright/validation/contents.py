@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bindwright.diagnostics.origin import escape_token
+from bindwright.diagnostics.origin import as_pointer
 from bindwright.validation.values import Fault, Path
 
 __all__ = ["within"]
@@ -14,7 +14,7 @@ _INSIDE = "in the JSON of the string"
 
 def within(fault: Fault, path: Path) -> Fault:
     """A fault of the value in the string at a path: it is told at the string."""
-    pointer = "".join("/" + escape_token(str(one)) for one in fault.path)
+    pointer = as_pointer(fault.path)
     # A string in a string in a string has no longer cause, or there would be endlessly many.
     again = fault.cause.startswith(_INSIDE)
     return replace(

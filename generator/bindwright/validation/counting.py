@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bindwright.diagnostics.origin import as_pointer
 from bindwright.record import record
-from bindwright.validation.places import JsonPlaces, Places, Spot, as_pointer
+from bindwright.validation.places import JsonPlaces, Places, Spot
 from bindwright.validation.strict import Unreadable
 from bindwright.validation.tally import Cause, Found, Kind, Place, Signature, Tally
 from bindwright.validation.values import Fault, Path

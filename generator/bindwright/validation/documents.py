@@ -4,6 +4,7 @@ import math
 from dataclasses import replace
 from typing import Any, cast
 
+from bindwright.diagnostics.origin import as_pointer
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load.parse import parse as parse_document
 from bindwright.load.source import SourceText
@@ -13,7 +14,7 @@ from bindwright.validation.chunk import Broken, Limits, TooLong, check_value
 from bindwright.validation.counting import Counting, Record
 from bindwright.validation.inputs.kinds import Kind
 from bindwright.validation.judges import Event
-from bindwright.validation.places import JsonPlaces, Spot, YamlPlaces, as_pointer
+from bindwright.validation.places import JsonPlaces, Spot, YamlPlaces
 from bindwright.validation.shapes import Shape, name_of_event
 from bindwright.validation.strict import Unreadable, parse
 from bindwright.validation.tally import Tally

@@ -7,14 +7,14 @@ start; whoever knows where it starts in the file adds that.
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from bindwright.diagnostics.origin import escape_token
+from bindwright.diagnostics.origin import as_pointer
 from bindwright.load.locate import JsonText
 from bindwright.validation.values import Path
 
 if TYPE_CHECKING:
     from bindwright.load.locate_yaml import YamlText
 
-__all__ = ["JsonPlaces", "Places", "Spot", "YamlPlaces", "as_pointer", "spot_at"]
+__all__ = ["JsonPlaces", "Places", "Spot", "YamlPlaces", "spot_at"]
 
 Half = Literal["key", "value"]
 
@@ -44,11 +44,6 @@ class Places(Protocol):
     def find(self, path: Path, at: Half = "value") -> Spot:
         """Where a value or its key stands; what is not there is found at its nearest ancestor."""
         ...
-
-
-def as_pointer(path: Path) -> str:
-    """A path as a JSON pointer."""
-    return "".join("/" + escape_token(str(token)) for token in path)
 
 
 def spot_at(text: str, start: int, end: int) -> Spot:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.origin import Origin, as_pointer
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Rule, Severity
 from bindwright.diagnostics.rules_payloads import (
@@ -15,7 +15,6 @@ from bindwright.diagnostics.rules_payloads import (
 )
 from bindwright.diagnostics.show import Located, clean, excerpt
 from bindwright.record import record
-from bindwright.validation.places import as_pointer
 from bindwright.validation.tally import Cause, Found, Place, Signature, Tally
 
 __all__ = ["SchemaPlace", "Summary", "rule_of"]
