@@ -9,7 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.types import Object
-from bindwright.load.bundle import Node
+from bindwright.load.bundle import Bundle, Node
 from bindwright.plan.views import Side
 
 from .made import Made
@@ -34,22 +34,22 @@ class Example:
     sides: tuple[Side, ...]
 
 
-def examples(made: Made) -> Iterator[Example]:
+def examples(bundle: Bundle) -> Iterator[Example]:
     """All examples of schemas, parameters, headers and JSON media types."""
-    for source in made.bundle.sources.values():
-        yield from _below(made, Node(source.data, Origin(source.name)), tuple(Side))
+    for source in bundle.sources.values():
+        yield from _below(bundle, Node(source.data, Origin(source.name)), tuple(Side))
 
 
-def _below(made: Made, node: Node, sides: tuple[Side, ...]) -> Iterator[Example]:
+def _below(bundle: Bundle, node: Node, sides: tuple[Side, ...]) -> Iterator[Example]:
     """What stands below anything that is no schema."""
     if isinstance(node.value, list):
         for index, one in enumerate(node.value):
-            yield from _below(made, Node(one, node.origin.child(index)), sides)
+            yield from _below(bundle, Node(one, node.origin.child(index)), sides)
     if not isinstance(node.value, dict):
         return
     schema = node.get("schema")
     if schema is not None and isinstance(schema.value, dict) and _is_json(node):
-        for value in _shown(made, node):
+        for value in _shown(bundle, node):
             yield Example(value.value, value.origin, schema, sides)
     for key, child in node.items():
         if key in ("schema", "itemSchema"):
@@ -61,7 +61,7 @@ def _below(made: Made, node: Node, sides: tuple[Side, ...]) -> Iterator[Example]
             side = {"requestBody": Side.REQUEST, "requestBodies": Side.REQUEST,
                     "parameters": Side.REQUEST, "responses": Side.RESPONSE,
                     "headers": Side.RESPONSE}.get(key)  # fmt: skip
-            yield from _below(made, child, (side,) if side else sides)
+            yield from _below(bundle, child, (side,) if side else sides)
 
 
 def _is_json(node: Node) -> bool:
@@ -70,12 +70,12 @@ def _is_json(node: Node) -> bool:
     return not holder.endswith("/content") or media_type.endswith(("/json", "+json"))
 
 
-def _shown(made: Made, node: Node) -> Iterator[Node]:
+def _shown(bundle: Bundle, node: Node) -> Iterator[Node]:
     single = node.get("example")
     if single is not None:
         yield single
     for _, stated in node.members("examples"):
-        one = made.bundle.follow(stated)
+        one = bundle.follow(stated)
         found = one.get("dataValue") or one.get("value")
         if found is not None:
             yield found

@@ -26,7 +26,7 @@ def test_examples(document: Path) -> None:
     types = TypesByPlace(made)
     failures: list[str] = []
     unreached: list[str] = []
-    shown = sample(list(examples(made)), _MOST, document.name)
+    shown = sample(list(examples(made.bundle)), _MOST, document.name)
     for example in shown:
         right = [side for side in example.sides if _is_right(made, example, side)]
         if not right and example.origin not in warned:
