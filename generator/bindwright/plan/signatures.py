@@ -94,10 +94,10 @@ class SignaturePlanner:
             self._face(operation, choice, arguments, list(choices[:index]), choices)
             for index, choice in enumerate(choices)
         ) or (self._face(operation, None, arguments, [], ()),)
-        in_path = [self._argument(one, None) for one in arguments if one.place == "path"]
+        positional = tuple(self._argument(one, None) for one in _positional(arguments))
         return Signature(
             arguments=arguments,
-            positional=tuple(in_path),
+            positional=positional,
             keywords=faces[0].keywords if len(faces) == 1 else self._all(faces),
             faces=faces,
         )
@@ -114,7 +114,8 @@ class SignaturePlanner:
         fields = {field.wire_name: field for field in (choice.fields if choice else None) or ()}
         own = tuple(_of_choice(one, fields, operation) for one in arguments)
         own = tuple(one for one in own if one.place != "body" or one.wire_name in fields)
-        keywords = [self._argument(one, content) for one in own if one.place != "path"]
+        positional = {one.name for one in _positional(arguments)}
+        keywords = [self._argument(one, content) for one in own if one.name not in positional]
         if choice is not None and choice.fields is None:
             keywords.append(self._whole(operation, choice.content))
         if choice is not None and _has_choice(choices):
@@ -196,6 +197,15 @@ def _of_choice(argument: Argument, fields: dict[str, Field], operation: Operatio
         return argument
     (own,) = (one for one in arguments_of(operation, (field,)) if one.place == "body")
     return replace(own, name=argument.name)
+
+
+def _positional(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The arguments of the path in its order, but those with a default before one without."""
+    in_path = [one for one in arguments if one.place == "path"]
+    needed = [not one.optional_for_callers for one in in_path]
+    return tuple(
+        one for index, one in enumerate(in_path) if needed[index] or not any(needed[index:])
+    )
 
 
 def _in_order(keywords: Iterable[ArgumentView]) -> tuple[ArgumentView, ...]:

@@ -54,6 +54,17 @@ assert type(found) is types.JobsCheckResponse
 assert type(found.rows[0]) is types.JobsCheckResponseRow
 assert wire.target == "POST /jobs/j/check" and wire.sent == {"limits": {"memory": 3}}
 
+# A default before what has none can't be positional.
+wire.give(answer)
+assert client.queues.jobs.retrieve("j").preset == "b"
+assert wire.target == "GET /queues/main/jobs/j"
+wire.give(answer)
+client.queues.jobs.retrieve("j", queue="side")
+assert wire.target == "GET /queues/side/jobs/j"
+wire.give(None, status=204)
+client.queues.retrieve()
+assert wire.target == "GET /queues/main"
+
 strict = client.with_options(validation="strict")
 try:
     strict.jobs.create(plain="a", nothing=None, closed=types.JobClosed.model_validate({"z": 1}))

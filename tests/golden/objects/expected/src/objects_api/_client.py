@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ._runtime.api import Validation
     from ._runtime.transport import AsyncHttpClient, HttpClient
     from .resources.jobs import AsyncJobs, Jobs
+    from .resources.queues import AsyncQueues, Queues
 
 API_INFO = ApiInfo(
     distribution="objects-api",
@@ -108,6 +109,13 @@ class Client(SyncClientBase):
 
         return Jobs(self._core)
 
+    @cached_property
+    def queues(self) -> Queues:
+        """queues."""
+        from .resources.queues import Queues
+
+        return Queues(self._core)
+
 
 class AsyncClient(AsyncClientBase):
     """The asynchronous client of the Objects API.
@@ -164,3 +172,10 @@ class AsyncClient(AsyncClientBase):
         from .resources.jobs import AsyncJobs
 
         return AsyncJobs(self._core)
+
+    @cached_property
+    def queues(self) -> AsyncQueues:
+        """queues."""
+        from .resources.queues import AsyncQueues
+
+        return AsyncQueues(self._core)
