@@ -17,6 +17,14 @@ ALL_OF_TOO_WIDE = Rule(
     "holds the variants of the first, so it accepts more than the schema does.",
     fix="State the combinations that are meant, or put one union into the other.",
 )
+BODY_UNTYPED = Rule(
+    code="body-untyped",
+    severity=Severity.WARNING,
+    summary="A body whose schema is not made use of.",
+    why="JSON is read and written by its schema, and so are the forms of requests. XML, YAML and "
+    "media types of other forms are text or bytes as they travel.",
+    fix="Offer JSON of the same schema; or parse and write the body yourself.",
+)
 DISCRIMINATOR_MAPPING = Rule(
     code="discriminator-mapping",
     severity=Severity.WARNING,

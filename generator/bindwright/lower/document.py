@@ -17,6 +17,7 @@ from bindwright.lower.resources import build_resources
 from bindwright.lower.security import SecurityReader
 from bindwright.lower.servers import default_server, read_servers
 from bindwright.lower.types import TypeLowerer
+from bindwright.lower.untyped import note_untyped
 
 __all__ = ["lower_document"]
 
@@ -67,6 +68,7 @@ def lower_document(
         named_types=named,
         webhooks=webhooks,
     )
+    note_untyped(api, report)
     return with_webhook_event(api) if webhooks else api
 
 
