@@ -1,6 +1,6 @@
 """Operations to the descriptors that the runtime reads: what is sent, what may come back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import (
@@ -115,14 +115,9 @@ class DescriptorPlanner:
         errors = self._error_replies(operation)
         if errors:
             yield "errors", tuple_of(errors)
-        headers = [
-            self._header(response.status_range, header)
-            for response in operation.successes
-            for header in response.headers
-        ]
-        if headers:
-            reader = self._imports.use(".._runtime.response_headers", "HeaderReader")
-            yield "read_headers", call(reader, *headers)
+        yield from self._headers("read_headers", operation.successes)
+        failures = [one for one in operation.responses if not one.is_success]
+        yield from self._headers("read_error_headers", failures)
         yield from self._access(operation)
         if operation.timeouts is not None:
             timeout = self._imports.use(".._runtime.timeouts", "Timeout")
@@ -151,6 +146,17 @@ class DescriptorPlanner:
                 "server",
                 server_expression(operation.servers, self._api, options, self._imports, "."),
             )
+
+    def _headers(self, word: str, responses: Iterable[Response]) -> Iterator[tuple[str, str]]:
+        """What reads the documented headers of some responses, if they have any."""
+        headers = [
+            self._header(response.status_range, header)
+            for response in responses
+            for header in response.headers
+        ]
+        if headers:
+            reader = self._imports.use(".._runtime.response_headers", "HeaderReader")
+            yield word, call(reader, *headers)
 
     def _header(self, status: str, header: Parameter) -> str:
         types = self._api.types

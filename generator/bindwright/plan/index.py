@@ -99,7 +99,7 @@ def _method(
         returns=returns,
         stream_argument=method.stream_argument,
         stream=method.stream_returns,
-        headers=tuple(name for name, _ in headers_of(operation)),
+        headers=tuple(name for name, _ in headers_of(operation.successes)),
         types=tuple((name, links[name]) for name in linked),
     )
 

@@ -247,14 +247,18 @@ class OperationPlanner:
 
 
 def _headers_doc(operation: Operation) -> str:
-    """The documented headers of good answers, each once."""
-    rows = headers_of(operation)
-    if not rows:
-        return ""
-    lines = (f"- `{name}`: {doc}" if doc else f"- `{name}`" for name, doc in rows)
-    return "\n\n".join(
-        ("", "The headers that `raw_response` gives as `parsed_headers`:", "\n".join(lines))
-    )
+    """The documented headers of good answers and of errors, each once."""
+    failures = [one for one in operation.responses if not one.is_success]
+    told = {
+        "`raw_response` gives": headers_of(operation.successes),
+        "errors have": headers_of(failures),
+    }
+    parts: list[str] = []
+    for who, rows in told.items():
+        lines = (f"- `{name}`: {doc}" if doc else f"- `{name}`" for name, doc in rows)
+        intro = f"The headers that {who} as `parsed_headers`:"
+        parts += ["", intro, "\n".join(lines)] if rows else []
+    return "\n\n".join(parts)
 
 
 def _place(place: str, signature: Signature) -> tuple[str, tuple[tuple[str, str], ...]]:

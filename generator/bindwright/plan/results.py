@@ -1,6 +1,6 @@
 """What the good answers of an operation are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Content, Operation, Response
@@ -36,10 +36,10 @@ def downloads_of(operation: Operation) -> list[Content]:
     return [content for _, content in results_of(operation) if content and _is_bytes(content)]
 
 
-def headers_of(operation: Operation) -> list[tuple[str, str]]:
-    """The documented headers of good answers, with the first sentence on each."""
+def headers_of(responses: Iterable[Response]) -> list[tuple[str, str]]:
+    """The documented headers of responses, with the first sentence on each."""
     found: dict[str, str] = {}
-    for response in operation.successes:
+    for response in responses:
         for header in response.headers:
             text = " ".join((header.docs.description or "").split("\n\n")[0].split())
             found.setdefault(header.wire_name, text)

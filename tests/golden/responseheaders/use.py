@@ -1,9 +1,19 @@
 """Documented headers of answers as values; others as the text that they are."""
 
 import inspect
+import pickle
 from datetime import UTC, datetime
 
-from response_headers_api import Client, Kind, Limits, ResponseValidationError, raw_response
+from response_headers_api import (
+    Client,
+    InternalServerError,
+    Kind,
+    Limits,
+    NotFoundError,
+    RateLimitError,
+    ResponseValidationError,
+    raw_response,
+)
 from wire import Wire
 
 wire = Wire()
@@ -35,6 +45,28 @@ try:
     raise SystemExit("no error")
 except ResponseValidationError as error:
     assert error.pointers == ("/X-Total",)
+
+# Errors have theirs, which never raise.
+careful = client.with_options(validation="strict")
+wire.give({"no": 1}, status=429, headers={"x-left": "0", "X-Limits": "left=many", "X-When": "now"})
+try:
+    careful.things.list()
+    raise SystemExit("no error")
+except RateLimitError as error:
+    assert error.parsed_headers == {"X-Left": 0, "X-Limits": "left=many"}
+    assert error.headers["X-When"] == "now" and pickle.loads(pickle.dumps(error)).parsed_headers
+wire.give({"no": 1}, status=500, headers={"X-When": "2026-01-02T03:04:05Z", "X-Left": "0"})
+try:
+    client.things.list()
+    raise SystemExit("no error")
+except InternalServerError as error:
+    assert error.parsed_headers == {"X-When": datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)}
+wire.give({"no": 1}, status=404, headers={"X-Left": "0"})
+try:
+    client.plain.retrieve()
+    raise SystemExit("no error")
+except NotFoundError as error:
+    assert error.parsed_headers == {}
 
 # By status, and none.
 wire.give(None, status=204, media_type="", headers={"X-Total": "3"})

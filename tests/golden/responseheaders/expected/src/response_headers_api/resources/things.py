@@ -36,6 +36,11 @@ _LIST: Operation[list_[str] | None] = Operation(
         ReplyHeader("200", "X-Text", lambda: str),
         ReplyHeader("2XX", "X-Total", lambda: str),
     ),
+    read_error_headers=HeaderReader(
+        ReplyHeader("429", "X-Left", lambda: int),
+        ReplyHeader("429", "X-Limits", lambda: types.Limits, shape="object", explode=True),
+        ReplyHeader("default", "X-When", lambda: datetime),
+    ),
 )
 
 
@@ -77,6 +82,14 @@ class Things(SyncResource):
             - `X-Good`
             - `X-Json`
             - `X-Text`
+
+
+
+            The headers that errors have as `parsed_headers`:
+
+            - `X-Left`: How many calls are left.
+            - `X-Limits`
+            - `X-When`
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
@@ -130,6 +143,14 @@ class AsyncThings(AsyncResource):
             - `X-Good`
             - `X-Json`
             - `X-Text`
+
+
+
+            The headers that errors have as `parsed_headers`:
+
+            - `X-Left`: How many calls are left.
+            - `X-Limits`
+            - `X-When`
 
         Raises:
             ApiStatusError: The API answered with an error; its subclasses tell which.
