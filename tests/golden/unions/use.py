@@ -74,6 +74,14 @@ wire.give({"shape": {"kind": "circle", "radius": "wide"}})
 page = lenient.shapes.create(shape={"kind": "circle", "radius": 1})
 assert [one.pointer for one in page.validation_errors] == ["/shape/radius"]
 
+for crate, freight in (
+    ({"grade": "A", "bay": ""}, types.Domestic),
+    ({"grade": "", "bay": "7"}, types.Domestic),
+    ({"grade": "", "bay": "", "port": "p"}, types.Foreign),
+):
+    packed = answer({"crate": crate}).crate
+    assert type(packed) is freight and packed.to_dict() == crate, (crate, packed)
+
 for payment, kind in (
     ({"type": "card", "number": "1"}, types.Card),
     ({"type": "iban", "iban": "DE"}, types.Bank),
