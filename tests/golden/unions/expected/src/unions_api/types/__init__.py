@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .change import UnknownChange as UnknownChange
     from .circle import Circle as Circle
     from .circle import CircleParam as CircleParam
+    from .domestic import Domestic as Domestic
+    from .foreign import Foreign as Foreign
     from .implicit import Implicit as Implicit
     from .implicit import UnknownImplicit as UnknownImplicit
     from .item import Item as Item
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
     from .mapped import Mapped as Mapped
     from .other_step import OtherStep as OtherStep
     from .page import Page as Page
+    from .page import PageCrate as PageCrate
     from .page import PageInline as PageInline
     from .page import PageInlineMove as PageInlineMove
     from .page import PageInlineStay as PageInlineStay
+    from .page import UnknownPageCrate as UnknownPageCrate
     from .page import UnknownPageInline as UnknownPageInline
     from .payment import Payment as Payment
     from .payment import PaymentParam as PaymentParam
@@ -56,11 +60,13 @@ if not TYPE_CHECKING:
             ".cash": "Cash CashParam",
             ".change": "Change UnknownChange",
             ".circle": "Circle CircleParam",
+            ".domestic": "Domestic",
+            ".foreign": "Foreign",
             ".implicit": "Implicit UnknownImplicit",
             ".item": "Item UnknownItem",
             ".mapped": "Mapped",
             ".other_step": "OtherStep",
-            ".page": "Page PageInline PageInlineMove PageInlineStay UnknownPageInline",
+            ".page": "Page PageCrate PageInline PageInlineMove PageInlineStay UnknownPageCrate UnknownPageInline",
             ".payment": "Payment PaymentParam UnknownPayment",
             ".plain": "Plain PlainLine UnknownPlain",
             ".removed": "Removed",
