@@ -49,6 +49,37 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         ]
     },
     "one of": {"oneOf": [{"type": "integer"}, {"type": "number", "minimum": 5}]},
+    "one of open objects": {
+        "oneOf": [
+            {"type": "object", "properties": {"bow": {"type": "string"}}},
+            {"type": "object", "properties": {"stern": {"type": "integer"}, "keel": {}}},
+        ]
+    },
+    "one of open objects with the same members": {
+        "oneOf": [
+            {"properties": {"mast": {"type": "string"}}, "required": ["mast"]},
+            {"properties": {"mast": {"maxLength": 1}, "sail": {"$ref": "#/$defs/Sail"}}},
+        ],
+        "$defs": {"Sail": {"enum": ["jib"]}},
+    },
+    "one of with a loose tag": {
+        "oneOf": [{"$ref": "#/$defs/Bark"}, {"$ref": "#/$defs/Brig"}],
+        "discriminator": {"propertyName": "rig"},
+        "$defs": {
+            name: {
+                "type": "object",
+                "properties": {"rig": {"type": "string"}, name.lower(): {"type": "number"}},
+                "required": ["rig"],
+            }
+            for name in ("Bark", "Brig")
+        },
+    },
+    "one of lists": {
+        "oneOf": [
+            {"type": "array", "items": {"type": "string"}},
+            {"type": "array", "items": {"type": "integer"}},
+        ]
+    },
     "either is required": {
         "type": "object",
         "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
@@ -88,13 +119,14 @@ SCHEMAS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("name", SCHEMAS)
 @pytest.mark.parametrize("dynamic", [False, True])
-def test_values_fit(name: str, dynamic: bool) -> None:
+@pytest.mark.parametrize("sparse", [False, True])
+def test_values_fit(name: str, dynamic: bool, sparse: bool) -> None:
     schema = SCHEMAS[name]
     for seed in ("a", "b", "c"):
-        value = make_value(schema, seed, dynamic=dynamic)
+        value = make_value(schema, seed, dynamic=dynamic, sparse=sparse)
         if name != "cycle of references alone":  # the judge would not come back from it
             jsonschema.Draft202012Validator(schema).validate(value)
-        assert make_value(schema, seed, dynamic=dynamic) == value
+        assert make_value(schema, seed, dynamic=dynamic, sparse=sparse) == value
 
 
 def test_another_seed_gives_another_value() -> None:

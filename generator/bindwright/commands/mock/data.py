@@ -7,6 +7,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, ClassVar, cast
 
+from bindwright.commands.mock.apart import agree, set_apart
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
 from bindwright.commands.mock.texts import text_for
 from bindwright.lower.validators import compile_schema, problems
@@ -19,6 +20,12 @@ ATTEMPTS = 40
 
 _GENEROUS_NODES = 250
 _DEEPEST = 40
+
+_GENEROUS: dict[bool, Callable[[int], bool]] = {
+    False: lambda attempt: attempt not in (2, 3) and attempt < ATTEMPTS // 2,
+    True: lambda attempt: ATTEMPTS // 4 <= attempt < ATTEMPTS // 2,
+}
+"""Which attempts make what is not required; the first ones do not if few members are wanted."""
 
 Choose = Callable[[SchemaDict], bool]
 
@@ -38,7 +45,8 @@ def make_value(
     """A value that fits a payload schema; the same for the same seed.
 
     The schema's own examples come first; with `dynamic` objects and lists are always made. A
-    `sparse` object has only what is required. `prefer` picks among the variants of a choice.
+    `sparse` object has only what is required, unless only others fit. `prefer` picks among the
+    variants of a choice.
 
     Raises:
         NoValue: none was found that fits.
@@ -55,8 +63,9 @@ def make_value(
             random=Random(f"{seed}/{attempt}"),
             whole_examples=not dynamic and attempt == 0,
             examples=attempt < 2,
-            generous=not sparse and attempt not in (2, 3) and attempt < ATTEMPTS // 2,
+            generous=_GENEROUS[sparse](attempt),
             roaming=attempt > 3,
+            apart=attempt > 5 and attempt % 2 == 1,
             prefer=prefer if attempt < ATTEMPTS // 2 else None,
         )
         last = _Maker(plan).make(schema, 0)
@@ -75,6 +84,8 @@ class _Plan:
     examples: bool
     generous: bool
     roaming: bool
+    apart: bool
+    """Whether a value is to break all variants of `oneOf` but one."""
     prefer: Choose | None
 
 
@@ -116,18 +127,23 @@ class _Maker:
     def _chosen(self, flat: SchemaDict, depth: int) -> SchemaDict:
         """The schema with one variant of each choice folded in."""
         for _ in range(12):
-            choices = [flat.pop(key) for key in ("anyOf", "oneOf") if key in flat]
+            exclusive = flat.pop("oneOf", None)
+            choices = [flat.pop("anyOf")] if "anyOf" in flat else []
             choices += flat.pop("choices", [])
             if "then" in flat and "if" in flat and self._random.random() < 0.5:
                 choices.append([{"allOf": [flat.pop("if"), flat.pop("then")]}])
-            if not choices:
+            if exclusive is not None:
+                flat = self._with_variant(flat, exclusive, depth, apart=self._plan.apart)
+            elif not choices:
                 return flat
             for variants in choices:
                 flat = self._with_variant(flat, variants, depth)
         return flat
 
-    def _with_variant(self, flat: SchemaDict, variants: list[Any], depth: int) -> SchemaDict:
-        fitting = [one for one in variants if _agree(flat, flatten(one, self._plan.root))]
+    def _with_variant(
+        self, flat: SchemaDict, variants: list[Any], depth: int, *, apart: bool = False
+    ) -> SchemaDict:
+        fitting = [one for one in variants if agree(flat, flatten(one, self._plan.root))]
         variant = self._variant(fitting or variants, depth)
         found = flatten(variant, self._plan.root)
         # What the whole shows may be of another variant.
@@ -139,6 +155,9 @@ class _Maker:
             known = flatten(merged.get("properties", {}).get(name, {}), self._plan.root)
             if not ({"const", "enum", "anyOf", "oneOf"} & known.keys()):
                 merged = intersect({"properties": {name: {"const": value}}}, merged)
+        if apart:
+            others = (one for one in variants if one is not variant)
+            merged = set_apart(merged, others, self._plan.root)
         return merged
 
     def _variant(self, variants: list[Any], depth: int) -> Any:
@@ -340,26 +359,6 @@ def _is_nothing(schema: Any) -> bool:
 def _is_null(schema: Any, root: SchemaDict) -> bool:
     flat = flatten(schema, root)
     return flat.get("type") in ("null", ["null"]) or flat.get("enum") == [None]
-
-
-def _agree(first: SchemaDict, second: SchemaDict) -> bool:
-    """Whether two schemas that list their values have one in common, and a type."""
-    one, other = _listed(first), _listed(second)
-    if one is not None and other is not None:
-        return any(value in other for value in one)
-    mine, others = _types_of(first), _types_of(second)
-    if not mine or not others:
-        return True
-    return bool(mine & others) or {"integer", "number"} <= mine | others
-
-
-def _types_of(flat: SchemaDict) -> set[str]:
-    stated: Any = flat.get("type", ())
-    return {stated} if isinstance(stated, str) else set(stated)
-
-
-def _listed(flat: SchemaDict) -> list[Any] | None:
-    return [flat["const"]] if "const" in flat else flat.get("enum")
 
 
 def _weight(flat: SchemaDict) -> int:
