@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 from bindwright.commands.mock.data import NoValue, make_value
-from bindwright.commands.mock.texts import text_for
+from bindwright.commands.mock.texts import has_format, text_for
 
 NODE = {"$ref": "#/$defs/Node"}
 SCHEMAS: dict[str, dict[str, Any]] = {
@@ -143,6 +143,49 @@ def test_examples_come_first_unless_dynamic() -> None:
     }
     assert make_value(schema, "s") == {"n": 77, "shown": True}
     assert "shown" not in make_value(schema, "s", dynamic=True)
+
+
+@pytest.mark.parametrize(
+    ("form", "wrong"),
+    [
+        ("uuid", "0b5ce9f-1aa1-4bd4-a8d5-1a7d2f4ab7c1"),
+        ("duration", "two days"),
+        ("date", "1st of May"),
+        ("date-time", "2026-01-02"),
+        ("time", "noon"),
+        ("ipv4", "here"),
+        ("ipv6", "there"),
+    ],
+)
+def test_examples_of_another_format_are_passed_over(form: str, wrong: str) -> None:
+    schema = {
+        "type": "object",
+        "required": ["n", "word"],
+        "properties": {
+            "n": {"type": "string", "format": form, "examples": [wrong]},
+            "word": {"type": "string", "examples": ["shown"]},
+        },
+        "examples": [{"n": wrong, "word": "whole"}],
+    }
+    found = make_value(schema, "s")
+    assert has_format(found["n"], form) and not has_format(wrong, form)
+    assert found["word"] == "shown", "what is right is still shown"
+
+
+def test_an_example_that_clients_can_read_is_shown() -> None:
+    for form, example in (("date-time", "2026-01-02T03:04:05"), ("uri", "/no uri"), ("x", "y")):
+        schema = {"type": "string", "format": form, "examples": [example]}
+        assert make_value(schema, "s") == example
+
+
+def test_a_format_that_nothing_else_allows_is_let_go() -> None:
+    schema = {"type": "string", "format": "date", "pattern": "^[a-z]+$"}
+    assert re.fullmatch("[a-z]+", make_value(schema, "s"))
+
+
+def test_a_text_has_its_format_where_the_pattern_takes_it() -> None:
+    schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+    assert all(has_format(make_value(schema, str(seed)), "date") for seed in range(20))
 
 
 def test_a_discriminator_sets_the_tag() -> None:

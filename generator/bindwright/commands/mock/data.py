@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from functools import partial
 from random import Random
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from bindwright.commands.mock.apart import agree, set_apart
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
-from bindwright.commands.mock.texts import text_for
+from bindwright.commands.mock.texts import FORMATS, finds, has_format, text_for
 from bindwright.lower.validators import compile_schema, problems
 from bindwright.record import record
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
 
 __all__ = ["NoValue", "make_value"]
 
@@ -51,12 +54,12 @@ def make_value(
     Raises:
         NoValue: none was found that fits.
     """
-    validator = compile_schema(schema)
+    validator = _with_formats(schema)
     if not dynamic:
         for example in flatten(schema, schema).get("examples", ()):
             if validator.is_valid(example):
                 return example
-    last: Any = None
+    made: list[Any] = []
     for attempt in range(ATTEMPTS):
         plan = _Plan(
             root=schema,
@@ -68,10 +71,31 @@ def make_value(
             apart=attempt > 5 and attempt % 2 == 1,
             prefer=prefer if attempt < ATTEMPTS // 2 else None,
         )
-        last = _Maker(plan).make(schema, 0)
-        if validator.is_valid(last):
-            return last
-    raise NoValue(str(problems(validator, last, limit=1)[0]))
+        made.append(_Maker(plan).make(schema, 0))
+        if validator.is_valid(made[-1]):
+            return made[-1]
+    # A format is an annotation: what is beside it may leave no value that has it.
+    validator = compile_schema(schema)
+    for value in made:
+        if validator.is_valid(value):
+            return value
+    raise NoValue(str(problems(validator, made[-1], limit=1)[0]))
+
+
+def _with_formats(schema: SchemaDict) -> Draft202012Validator:
+    """A validator that also refuses what a client can't make into the type of a format."""
+    import jsonschema_rs
+
+    formats: dict[str, Callable[..., bool]] = {
+        name: partial(_is_of_format, name) for name in FORMATS
+    }
+    return jsonschema_rs.Draft202012Validator(
+        schema, validate_formats=True, formats=formats, offline=True
+    )
+
+
+def _is_of_format(form: str, value: str) -> bool:
+    return has_format(value, form)
 
 
 @record
@@ -113,7 +137,8 @@ class _Maker:
     def _shown(self, flat: SchemaDict, kind: str) -> list[Any]:
         """An example, in a list of one; none where this attempt does without."""
         plan = self._plan
-        examples = flat.get("examples")
+        form = flat.get("format")
+        examples = [one for one in flat.get("examples", ()) if has_format(one, form)]
         if not examples or not (plan.whole_examples if kind in _NESTED else plan.examples):
             return []
         return [examples[0] if plan.whole_examples else self._random.choice(examples)]
@@ -215,7 +240,7 @@ class _Maker:
         if name in flat.get("properties", {}):
             parts.append(flat["properties"][name])
         patterns = flat.get("patternProperties", {})
-        parts += [one for pattern, one in patterns.items() if _finds(pattern, name)]
+        parts += [one for pattern, one in patterns.items() if finds(pattern, name)]
         if not parts:
             return flat.get("additionalProperties", {})
         return parts[0] if len(parts) == 1 else {"allOf": parts}
@@ -342,14 +367,6 @@ def _range(flat: SchemaDict, step: float) -> tuple[float, float]:
         # Only fractions lie between the bounds.
         low = high = (low + high) / 2
     return low, high
-
-
-def _finds(pattern: str, text: str) -> bool:
-    try:
-        return re.search(pattern, text) is not None
-    except re.error:
-        # A pattern of the other engine's; whether it was met is seen when all is checked.
-        return False
 
 
 def _is_nothing(schema: Any) -> bool:
