@@ -213,24 +213,29 @@ def _stated_tag(
     mapping: dict[TagValue, TypeId] = {}
     assert schema.discriminator is not None
     by_id: dict[TypeId, Variant] = {}
+    # A variant that what stands beside the union adds to is a type of its own.
+    own: dict[TypeId, TypeId] = {}
     for nodes, expr in exprs:
         assert isinstance(expr, Ref)
         by_id[expr.id] = nodes, expr
+        targets = (lowerer.bundle.reference(one) for one in nodes)
+        own |= {lowerer.reference_id(Node(t.value, t.origin)): expr.id for t in targets if t}
     for value, node in schema.discriminator.members("mapping"):
         target = mapped(lowerer, str(node.value), node.origin.source)
-        if target is None or not _is_listed(lowerer, target, by_id):
+        if target is None or not (target in own or _is_listed(lowerer, target, by_id)):
             lowerer.report.add(
                 DISCRIMINATOR_MAPPING, node.origin, f"{node.value!r} is none of the variants"
             )
         else:
-            mapping[value] = target
+            mapping[value] = target if target in by_id else own.get(target, target)
+    names = {type_id: identify.name_of(target) for target, type_id in own.items()}
     reached = set(mapping.values())
     for type_id, (nodes, expr) in by_id.items():
         if type_id in reached:
             continue
         found = _choices_of(lowerer, nodes, expr, name)
         if not found and lowerer.is_object(expr):
-            found = {identify.name_of(type_id): type_id}
+            found = {names.get(type_id, identify.name_of(type_id)): type_id}
         if not found:
             return None
         for tag, chosen in found.items():
