@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from .._runtime.models import ApiModel, NotNull
 from .._runtime.open_unions import OpenUnion
 from .._runtime.unions import TaggedUnion, UnknownVariant
+from .boat import Boat
 from .change import Change
 from .domestic import Domestic
 from .foreign import Foreign
@@ -84,6 +85,9 @@ class Page(ApiModel):
     """Nothing tells them apart but their shape."""
 
     value: Annotated[Value | None, NotNull] = None
+
+    boat: Annotated[Boat | None, NotNull] = None
+    """What stands beside the union makes each variant a type of its own."""
 
     crate: Annotated[PageCrate | None, NotNull] = None
 
