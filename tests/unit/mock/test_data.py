@@ -49,6 +49,16 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         ]
     },
     "one of": {"oneOf": [{"type": "integer"}, {"type": "number", "minimum": 5}]},
+    "closed beside all of": {
+        "allOf": [{"$ref": "#/$defs/Port"}, {"properties": {"pier": {"type": "integer"}}}],
+        "type": "object",
+        "properties": {"name": {"minLength": 3}, "pier": {}},
+        "additionalProperties": False,
+        "required": ["name"],
+        "$defs": {
+            "Port": {"properties": {"name": {"type": "string"}, "depth": {"type": "number"}}}
+        },
+    },
     "one of open objects": {
         "oneOf": [
             {"type": "object", "properties": {"bow": {"type": "string"}}},
@@ -203,6 +213,29 @@ def test_a_discriminator_sets_the_tag() -> None:
         },
     }
     assert make_value(schema, "s")["kind"] == "woof"
+
+
+def test_an_optional_discriminator_is_there_with_a_value_that_means_the_variant() -> None:
+    schema = {
+        "properties": {"rig": {"enum": ["old", "new", "bare"]}},
+        "oneOf": [{"$ref": "#/$defs/Lateen"}, {"$ref": "#/$defs/Gaff"}],
+        "discriminator": {
+            "propertyName": "rig",
+            "mapping": {"bare": "#/$defs/Gaff", "new": "#/$defs/Lateen"},
+        },
+        "$defs": {
+            "Lateen": {"required": ["yard"], "properties": {"yard": {"type": "integer"}}},
+            "Gaff": {"required": ["boom"], "properties": {"boom": {"type": "integer"}}},
+        },
+    }
+    for seed in "abcdef":
+        value = make_value(schema, seed, sparse=True)
+        assert value["rig"] == ("new" if "yard" in value else "bare")
+
+
+def test_members_that_a_closed_part_refuses_are_left_out_and_no_others() -> None:
+    value = make_value(SCHEMAS["closed beside all of"], "s", dynamic=True)
+    assert value.keys() == {"name", "pier"}
 
 
 def test_what_nothing_fits_is_said() -> None:

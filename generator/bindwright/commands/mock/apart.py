@@ -8,7 +8,7 @@ from typing import Any
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
 from bindwright.lower.validators import compile_schema
 
-__all__ = ["agree", "set_apart"]
+__all__ = ["agree", "set_apart", "tag_value"]
 
 _SAMPLES: tuple[Any, ...] = ("other", 1, True, None, [], {}, 0.5)
 
@@ -37,6 +37,15 @@ def set_apart(merged: SchemaDict, others: Iterable[Any], root: SchemaDict) -> Sc
         if agree(merged, other) and not _differs(merged, other, root):
             merged = _spoilt(merged, other, root)
     return merged
+
+
+def tag_value(tag: SchemaDict, variant: Any) -> Any:
+    """The value of the discriminator that means a variant."""
+    ref = variant.get("$ref") if isinstance(variant, dict) else None
+    for value, target in tag.get("mapping", {}).items():
+        if target == ref:
+            return value
+    return str(ref).rpartition("/")[2] if ref and not tag.get("mapping") else None
 
 
 def _differs(merged: SchemaDict, other: SchemaDict, root: SchemaDict) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from bindwright.commands.mock.apart import agree, set_apart
+from bindwright.commands.mock.apart import agree, set_apart, tag_value
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
 from bindwright.commands.mock.texts import FORMATS, finds, has_format, text_for
 from bindwright.lower.validators import compile_schema, problems
@@ -174,16 +174,24 @@ class _Maker:
         # What the whole shows may be of another variant.
         merged = intersect({k: v for k, v in flat.items() if k != "discriminator"}, found)
         tag = flat.get("discriminator")
-        value = _tag_value(tag, variant) if tag else None
+        value = tag_value(tag, variant) if tag else None
         if tag and value is not None:
-            name = tag["propertyName"]
-            known = flatten(merged.get("properties", {}).get(name, {}), self._plan.root)
-            if not ({"const", "enum", "anyOf", "oneOf"} & known.keys()):
-                merged = intersect({"properties": {name: {"const": value}}}, merged)
+            merged = self._tagged(merged, tag["propertyName"], value)
         if apart:
             others = (one for one in variants if one is not variant)
             merged = set_apart(merged, others, self._plan.root)
         return merged
+
+    def _tagged(self, merged: SchemaDict, name: str, value: Any) -> SchemaDict:
+        """A variant with the value of the discriminator that means it, even where it may be absent.
+
+        What an object without it is, OpenAPI leaves open.
+        """
+        stated = name in merged.get("properties", {})
+        known = flatten(merged.get("properties", {}).get(name, {}), self._plan.root)
+        if not ({"const", "anyOf", "oneOf"} & known.keys()) and value in known.get("enum", [value]):
+            merged = intersect({"properties": {name: {"const": value}}}, merged)
+        return intersect({"required": [name]}, merged) if stated else merged
 
     def _variant(self, variants: list[Any], depth: int) -> Any:
         plan = self._plan
@@ -253,7 +261,8 @@ class _Maker:
         if is_map and self._plan.generous and depth < 4 and flat.get("maxProperties", 1) >= 1:
             least = max(least, 1)
         number = 0
-        optional = [one for one in flat.get("properties", {}) if one not in made]
+        known: SchemaDict = flat.get("properties", {})
+        optional = [one for one in known if one not in made and not _is_nothing(known[one])]
         while len(made) < least and number < least + 20:
             number += 1
             if optional:
@@ -383,12 +392,3 @@ def _weight(flat: SchemaDict) -> int:
     if flat.get("type") not in ("object", None) or "enum" in flat or "const" in flat:
         return 0
     return 1 + len(flat.get("required", ()))
-
-
-def _tag_value(tag: SchemaDict, variant: Any) -> Any:
-    """The value of the discriminator that means a variant."""
-    ref = variant.get("$ref") if isinstance(variant, dict) else None
-    for value, target in tag.get("mapping", {}).items():
-        if target == ref:
-            return value
-    return str(ref).rpartition("/")[2] if ref and not tag.get("mapping") else None
