@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bindwright.commands.mock.data import make_value
 from bindwright.commands.mock.flatten import flatten
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Operation
@@ -16,6 +15,7 @@ from bindwright.plan.package import MethodView, ResourceView
 
 from .made import Made
 from .reading import Parameter, parameters
+from .values import NothingFits, value_of
 
 __all__ = ["ABSENT", "FORMS", "LINES", "Given", "Target", "give", "targets"]
 
@@ -108,6 +108,7 @@ def give(
 
     Raises:
         NoValue: a schema gives no value.
+        NothingFits: it allows none.
     """
     given = Given()
     optional = {one.name for one in target.method.keywords if one.default is not None}
@@ -120,6 +121,10 @@ def give(
         if not full and (name in optional or not parameter.required):
             continue
         value = _value(made, parameter.schema, f"{seed}/{parameter.name}", full=full)
+        if parameter.where == "path" and value in ("", [], {}):  # no segment can be empty
+            value = _value(made, parameter.schema, f"{seed}/{parameter.name}", full=True)
+            if value in ("", [], {}):
+                raise NothingFits(f"{parameter.name} of the path can only be empty")
         given.values[parameter.where, parameter.name] = value
         lazy = types.get((parameter.where, parameter.name))
         typed = decode(lazy(), json.dumps(value), strict=True) if full and lazy else value
@@ -142,7 +147,7 @@ def _pass(target: Target, given: Given, name: str, value: Any) -> None:
 def _value(made: Made, schema: Node | None, seed: str, *, full: bool) -> Any:
     if schema is None:
         return "anything"
-    value = make_value(
+    value = value_of(
         made.payloads.schema_at(schema.origin, "request"), seed, sparse=not full, dynamic=full
     )
     return _writable(made, schema, value, frozenset())

@@ -84,6 +84,9 @@ SCHEMAS: dict[str, dict[str, Any]] = {
             for name in ("Bark", "Brig")
         },
     },
+    "one of with nothing but null": {
+        "oneOf": [{"type": "string"}, {"type": "string"}, {"type": "null"}]
+    },
     "one of lists": {
         "oneOf": [
             {"type": "array", "items": {"type": "string"}},

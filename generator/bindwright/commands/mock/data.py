@@ -202,7 +202,8 @@ class _Maker:
         usable = [one for one in variants if not _is_null(one, plan.root)]
         if depth > 8 and len(usable) < len(variants):
             return next(one for one in variants if _is_null(one, plan.root))
-        usable = usable or variants
+        if plan.apart or not usable:
+            usable = variants
         if depth > 8:
             return min(usable, key=lambda one: _weight(flatten(one, plan.root)))
         if not plan.roaming:
