@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from random import Random
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from bindwright.commands.mock.apart import agree, set_apart, tag_value
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
 from bindwright.commands.mock.texts import FORMATS, finds, has_format, text_for
 from bindwright.lower.validators import compile_schema, problems
 from bindwright.record import record
-
-if TYPE_CHECKING:
-    from jsonschema_rs import Draft202012Validator
 
 __all__ = ["NoValue", "make_value"]
 
@@ -54,7 +51,8 @@ def make_value(
     Raises:
         NoValue: none was found that fits.
     """
-    validator = _with_formats(schema)
+    # A client can't make what is malformed into the type of the format.
+    validator = compile_schema(schema, formats=_FORMATS)
     if not dynamic:
         for example in flatten(schema, schema).get("examples", ()):
             if validator.is_valid(example):
@@ -82,20 +80,11 @@ def make_value(
     raise NoValue(str(problems(validator, made[-1], limit=1)[0]))
 
 
-def _with_formats(schema: SchemaDict) -> Draft202012Validator:
-    """A validator that also refuses what a client can't make into the type of a format."""
-    import jsonschema_rs
-
-    formats: dict[str, Callable[..., bool]] = {
-        name: partial(_is_of_format, name) for name in FORMATS
-    }
-    return jsonschema_rs.Draft202012Validator(
-        schema, validate_formats=True, formats=formats, offline=True
-    )
-
-
 def _is_of_format(form: str, value: str) -> bool:
     return has_format(value, form)
+
+
+_FORMATS: dict[str, Callable[..., bool]] = {name: partial(_is_of_format, name) for name in FORMATS}
 
 
 @record
