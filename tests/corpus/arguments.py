@@ -17,10 +17,12 @@ from .made import Made
 from .reading import Parameter, parameters
 from .values import NothingFits, value_of
 
-__all__ = ["ABSENT", "FORMS", "LINES", "Given", "Target", "give", "targets"]
+__all__ = ["ABSENT", "FORM", "LINES", "PARTS", "Given", "Target", "give", "targets"]
 
 ABSENT: Any = object()
-FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+FORM = "application/x-www-form-urlencoded"
+PARTS = "multipart/"
+"""How a media type of parts begins: documents have others than form-data for a form."""
 LINES = ("application/x-ndjson", "application/jsonl", "application/x-jsonl", "application/ndjson")
 
 
@@ -272,7 +274,7 @@ def _body_value(made: Made, stated: Node, media_type: str, seed: str, *, full: b
         item = stated.get("itemSchema") or schema
         return [_value(made, item, f"{seed}/{index}", full=full) for index in range(2)]
     is_object = schema is not None and _is_object(made, schema)
-    if word in FORMS and is_object:
+    if (word == FORM or word.startswith(PARTS)) and is_object:
         assert schema is not None
         value = _value(made, schema, f"{seed}/body", full=full)
         files = set(_files(made, schema))

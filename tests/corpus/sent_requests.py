@@ -9,7 +9,7 @@ import httpx2
 from bindwright.load.dialect import Dialect
 from bindwright.lower.payloads import is_json
 
-from .arguments import ABSENT, FORMS, LINES, Given, Target
+from .arguments import ABSENT, FORM, LINES, PARTS, Given, Target
 from .canonical import difference
 from .made import Made
 from .reading import (
@@ -91,7 +91,7 @@ class RequestReader:
             return
         sent_as = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         is_empty = isinstance(given.body, dict) and all(one == [] for one in given.body.values())
-        if is_empty and (not content or sent_as == FORMS[1]):  # a form without a part
+        if is_empty and (not content or sent_as.startswith(PARTS)):  # a form without a part
             return
         assert sent_as == given.media_type.partition(";")[0].strip().lower(), sent_as
         if isinstance(given.body, bytes | str):
@@ -104,10 +104,10 @@ class RequestReader:
         elif sent_as in LINES:
             found = difference(given.body, [json.loads(one) for one in content.splitlines()])
             assert found is None, f"lines: {found}"
-        elif sent_as == FORMS[0]:
+        elif sent_as == FORM:
             found = read_form(given.body, content.decode())
             assert found is None, f"form: {found}"
-        elif sent_as == FORMS[1]:
+        elif sent_as.startswith(PARTS):
             parts = read_multipart(content, request.headers["content-type"])
             old = self._made.bundle.dialect is Dialect.V3_0
             media = {one.partition(";")[0].strip().lower(): n for one, n in target.contents.items()}

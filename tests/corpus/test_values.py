@@ -30,6 +30,19 @@ EMPTY: dict[str, Any] = {
         ],
         "$defs": {"Oak": {"type": "string", "default": "oak"}},
     },
+    "bare objects": {
+        "oneOf": [
+            {"$ref": "#/$defs/Bow"},
+            {"type": "object", "additionalProperties": False, "title": "Bare"},
+        ],
+        "$defs": {
+            "Bow": {
+                "allOf": [{"properties": {"oar": {}}}],
+                "type": "object",
+                "additionalProperties": False,
+            }
+        },
+    },
     "no variant": {"anyOf": [{"not": {}}, False]},
 }  # fmt: skip
 FULL: dict[str, Any] = {
@@ -45,6 +58,18 @@ FULL: dict[str, Any] = {
     },
     "numbers": {"allOf": [{"type": "integer"}, {"type": "number"}]},
     "twice and another": {"oneOf": [{"type": "string"}, {"type": "string"}, {"type": "null"}]},
+    "bare or not": {
+        "oneOf": [
+            {"type": "object", "additionalProperties": False, "minProperties": 1},
+            {"type": "object", "additionalProperties": False},
+        ]
+    },
+    "bare or with one": {
+        "oneOf": [
+            {"type": "object", "additionalProperties": False, "properties": {"oar": {"const": 1}}},
+            {"type": "object", "additionalProperties": False},
+        ]
+    },
     "alike": {"oneOf": [{"enum": ["a", "b"]}, {"enum": ["b", "c"]}]},
     "closed but not required": {
         "type": "object",

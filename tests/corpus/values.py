@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bindwright.commands.mock.data import NoValue, make_value
+from bindwright.lower.validators import compile_schema
 
 __all__ = ["NothingFits", "is_empty", "value_of"]
 
@@ -105,10 +106,35 @@ def _kinds_of(part: dict[str, Any]) -> set[str]:
 
 def _has_no_single(variants: list[Any], root: dict[str, Any], above: frozenset[str]) -> bool:
     """Whether every variant is empty, or says the same as another: then none can be the only."""
-    texts = [json.dumps(_expanded(one, root, 0), sort_keys=True) for one in variants]
+    texts = [
+        "only {}"
+        if _is_only_bare(one, root)
+        else json.dumps(_expanded(one, root, 0), sort_keys=True)
+        for one in variants
+    ]
     counts = Counter(texts)
     pairs = zip(variants, texts, strict=True)
     return all(counts[text] > 1 or is_empty(one, root, above) for one, text in pairs)
+
+
+def _is_only_bare(schema: Any, root: dict[str, Any]) -> bool:
+    """Whether the object without members is the one value that fits."""
+    parts = list(_parts(schema, root, frozenset()))
+    closed = [
+        part
+        for part in parts
+        if isinstance(part, dict)
+        and part.get("additionalProperties") is False
+        and not part.get("patternProperties")
+    ]
+    names = {name for part in closed for name in part.get("properties", {})}
+    takes = compile_schema({"allOf": [schema], "$defs": root.get("$defs", {})}).is_valid
+    return (
+        bool(closed)
+        and all(is_empty({"allOf": _member(parts, name)}, root) for name in names)
+        and takes({})
+        and not any(map(takes, ([], "", 0, True, None)))
+    )
 
 
 def _expanded(schema: Any, root: dict[str, Any], depth: int) -> Any:
