@@ -39,6 +39,14 @@ def styled(parameter: Parameter, value: Any) -> list[str]:
 
 
 def _segment(parameter: Parameter, value: Any) -> str:
+    text = "" if value in ([], {}) else _expanded(parameter, value)
+    if not text:
+        raise ValueError(f"the path parameter {parameter.name!r} must not be empty")
+    # A segment of dots alone would climb, or be dropped on the way.
+    return text.replace(".", "%2E") if text in (".", "..") else text
+
+
+def _expanded(parameter: Parameter, value: Any) -> str:
     explode = bool(parameter.explode)
     parts = _parts(value, _strictly, explode)
     if parameter.style == "label":
@@ -51,10 +59,7 @@ def _segment(parameter: Parameter, value: Any) -> str:
             return "".join(f";{name}={part}" for part in parts)
         text = ",".join(parts)
         return f";{name}={text}" if text else f";{name}"
-    text = ",".join(parts)
-    if not text:
-        raise ValueError(f"the path parameter {parameter.name!r} must not be empty")
-    return text.replace(".", "%2E") if text in (".", "..") else text
+    return ",".join(parts)
 
 
 def _pairs(parameter: Parameter, value: Any) -> list[str]:

@@ -256,9 +256,9 @@ class Route:
             payload = body.fill(body.type(), payload)
         write = body.write if body is not None else None
         if self.strict and body and not write and not isinstance(payload, bytes | Omit):
-            from .validation import check_arguments
+            from .validation import check_body
 
-            check_arguments(body.type(), payload)
+            check_body(body.type(), payload, options.extra_body or {})
         if options.extra_body:
             known = as_object(payload if given is not None else jsonable(payload or {}))
             if known is None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bindwright.commands.mock.data import make_value
 from bindwright.commands.mock.flatten import flatten
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Operation
@@ -16,11 +15,14 @@ from bindwright.plan.package import MethodView, ResourceView
 
 from .made import Made
 from .reading import Parameter, parameters
+from .values import NothingFits, value_of
 
-__all__ = ["ABSENT", "FORMS", "LINES", "Given", "Target", "give", "targets"]
+__all__ = ["ABSENT", "FORM", "LINES", "PARTS", "Given", "Target", "give", "targets"]
 
 ABSENT: Any = object()
-FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+FORM = "application/x-www-form-urlencoded"
+PARTS = "multipart/"
+"""How a media type of parts begins: documents have others than form-data for a form."""
 LINES = ("application/x-ndjson", "application/jsonl", "application/x-jsonl", "application/ndjson")
 
 
@@ -108,6 +110,7 @@ def give(
 
     Raises:
         NoValue: a schema gives no value.
+        NothingFits: it allows none.
     """
     given = Given()
     optional = {one.name for one in target.method.keywords if one.default is not None}
@@ -120,6 +123,10 @@ def give(
         if not full and (name in optional or not parameter.required):
             continue
         value = _value(made, parameter.schema, f"{seed}/{parameter.name}", full=full)
+        if parameter.where == "path" and value in ("", [], {}):  # no segment can be empty
+            value = _value(made, parameter.schema, f"{seed}/{parameter.name}", full=True)
+            if value in ("", [], {}):
+                raise NothingFits(f"{parameter.name} of the path can only be empty")
         given.values[parameter.where, parameter.name] = value
         lazy = types.get((parameter.where, parameter.name))
         typed = decode(lazy(), json.dumps(value), strict=True) if full and lazy else value
@@ -142,7 +149,7 @@ def _pass(target: Target, given: Given, name: str, value: Any) -> None:
 def _value(made: Made, schema: Node | None, seed: str, *, full: bool) -> Any:
     if schema is None:
         return "anything"
-    value = make_value(
+    value = value_of(
         made.payloads.schema_at(schema.origin, "request"), seed, sparse=not full, dynamic=full
     )
     return _writable(made, schema, value, frozenset())
@@ -267,7 +274,7 @@ def _body_value(made: Made, stated: Node, media_type: str, seed: str, *, full: b
         item = stated.get("itemSchema") or schema
         return [_value(made, item, f"{seed}/{index}", full=full) for index in range(2)]
     is_object = schema is not None and _is_object(made, schema)
-    if word in FORMS and is_object:
+    if (word == FORM or word.startswith(PARTS)) and is_object:
         assert schema is not None
         value = _value(made, schema, f"{seed}/body", full=full)
         files = set(_files(made, schema))

@@ -12,7 +12,7 @@ from functools import reduce
 from typing import Any
 
 import httpx2
-from bindwright.commands.mock.data import NoValue, make_value
+from bindwright.commands.mock.data import NoValue
 from bindwright.ir.operations import Content, Response
 from bindwright.lower.payloads import is_json
 
@@ -21,6 +21,7 @@ from .canonical import difference
 from .made import Made
 from .reading import server_of
 from .sent_requests import RequestReader
+from .values import NothingFits, value_of
 
 __all__ = ["Caller"]
 
@@ -37,6 +38,8 @@ class Answer:
     content: bytes
     value: Any
     documented: Content | None = None
+    wrong: bool = False
+    """Whether it is no answer of the document, which allows none."""
 
 
 class NotAsked(Exception):
@@ -50,10 +53,14 @@ class Caller:
         self._made = made
         self._module = made.module()
         self._info = made.module("_client").API_INFO
+        self._misfit = made.module("_runtime.errors").ResponseValidationError
+        self._pages = _pages_of(made)
         self._reader = RequestReader(made, self._info.credentials)
         self._answer = Answer(204, None, b"", None)
         self._requests: list[httpx2.Request] = []
         self.failures: list[str] = []
+        self.passed_over: list[str] = []
+        """What could not be proven, for no value fits the document's schema."""
         self.calls = 0
         options: dict[str, Any] = {
             option: SECRET
@@ -118,6 +125,10 @@ class Caller:
                     result = await method(*given.positional, **given.keywords)
                 except NotAsked:
                     continue
+                except self._misfit as error:
+                    if not answer.wrong:
+                        raise
+                    result = error
                 if type(result).__name__ == "AsyncBinaryResponse":
                     result = await result.read()
                 self._check_request(target, given)
@@ -127,6 +138,8 @@ class Caller:
     def _noting(self, target: Target, how: str) -> Iterator[None]:
         try:
             yield
+        except NothingFits as error:
+            self.passed_over.append(f"{target.operation.id} ({how}): {error}")
         except NoValue as error:
             self.failures.append(f"{target.operation.id} ({how}): no value: {error}")
         except Exception as error:
@@ -149,6 +162,10 @@ class Caller:
             except NotAsked:
                 asked.setdefault(answer.status, False)
                 continue
+            except self._misfit as error:
+                if not answer.wrong:
+                    raise
+                result = error
             asked[answer.status] = True
             self._check_request(target, given)
             self._check_result(result)
@@ -182,9 +199,16 @@ class Caller:
             for content in response.contents:
                 streaming = target.operation.streaming
                 if streaming is None or content is not streaming.content:
-                    yield self._made_answer(content, status, seed)
+                    yield self._made_answer(target, content, status, seed)
 
-    def _made_answer(self, content: Content, status: int, seed: str) -> Answer:
+    def _made_answer(self, target: Target, content: Content, status: int, seed: str) -> Answer:
+        try:
+            return self._right_answer(content, status, seed)
+        except NothingFits as error:
+            self.passed_over.append(f"{target.operation.id} (answer {status}): {error}")
+            return Answer(status, content.media_type, b"{}", {}, wrong=True)
+
+    def _right_answer(self, content: Content, status: int, seed: str) -> Answer:
         media_type = content.media_type.replace("*/*", "application/json")
         media_type = media_type.replace("*", "x-any")
         node = self._made.payloads.schema_node(content.origin)
@@ -193,7 +217,7 @@ class Caller:
             node = item.get("itemSchema") or item.get("schema")
             assert node is not None
             schema = self._made.payloads.schema_at(node.origin, "response")
-            value = [make_value(schema, f"{seed}/{index}", dynamic=True) for index in range(2)]
+            value = [value_of(schema, f"{seed}/{index}", dynamic=True) for index in range(2)]
             text = "".join(json.dumps(one) + "\n" for one in value)
             return Answer(status, media_type, text.encode(), value, content)
         if not is_json(media_type):
@@ -202,7 +226,7 @@ class Caller:
         value: Any = {"any": ["thing"]}
         if node is not None:
             schema = self._made.payloads.schema_at(node.origin, "response")
-            value = make_value(schema, seed, dynamic=seed != "0/False")
+            value = value_of(schema, seed, dynamic=seed != "0/False")
         return Answer(status, media_type, json.dumps(value).encode(), value, content)
 
     def _check_request(self, target: Target, given: Given) -> None:
@@ -211,6 +235,8 @@ class Caller:
 
     def _check_result(self, result: Any) -> None:
         answer = self._answer
+        if answer.wrong:
+            return
         if answer.media_type is None:
             assert result is None, f"no body became {result!r}"
             return
@@ -224,7 +250,7 @@ class Caller:
         if isinstance(answer.value, str) and not is_json(answer.media_type):
             assert result in (answer.content, answer.value), f"became {result!r}"
             return
-        if hasattr(result, "has_next_page"):
+        if isinstance(result, self._pages):
             result = result.body
         encode = self._made.module("_runtime.encoding").encode
         found = difference(answer.value, json.loads(encode(result)))
@@ -233,7 +259,7 @@ class Caller:
     def _check_error(self, error: Any) -> None:
         answer = self._answer
         assert error.status_code == answer.status
-        if answer.media_type is None:
+        if answer.media_type is None or answer.wrong:
             return
         if not is_json(answer.media_type):
             assert error.body == answer.value, f"{answer.value!r} became {error.body!r}"
@@ -261,7 +287,7 @@ class Caller:
             if name and name not in streaming.yields:
                 continue
             for seed in ("one", "two"):
-                value = make_value(schema, seed, dynamic=True)
+                value = value_of(schema, seed, dynamic=True)
                 sent.append(value)
                 text += f"event: {name}\n" if name else ""
                 text += f"data: {json.dumps(value)}\n\n"
@@ -283,13 +309,20 @@ class Caller:
         node = media.get("itemSchema") or media.get("schema")
         assert node is not None
         schema = self._made.payloads.schema_at(node.origin, "response")
-        sent = [make_value(schema, f"line/{index}", dynamic=True) for index in range(2)]
+        sent = [value_of(schema, f"line/{index}", dynamic=True) for index in range(2)]
         text = "".join(f"{opening}{json.dumps(one)}\n" for one in sent)
         self._answer = Answer(200, content.media_type, text.encode(), sent)
         encode = self._made.module("_runtime.encoding").encode
         got = [json.loads(encode(one)) for one in self._call(target, given)]
         found = difference(sent, got)
         assert found is None, f"the lines became others: {found}"
+
+
+def _pages_of(made: Made) -> tuple[type, ...]:
+    if f"{made.package}._runtime.pages" not in made.modules:
+        return ()
+    module = made.module("_runtime.pages")
+    return module.SyncPage, module.AsyncPage
 
 
 def _status(word: str, success: bool, stated: set[str]) -> int | None:

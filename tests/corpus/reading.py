@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesParser
 from typing import Any
-from urllib.parse import parse_qsl, unquote, unquote_plus
+from urllib.parse import parse_qsl, quote, unquote, unquote_plus
 
 from bindwright.load.bundle import Bundle, Node
 
@@ -21,6 +21,7 @@ __all__ = [
     "Parameter",
     "differs_from_parts",
     "parameters",
+    "part_styles",
     "path_values",
     "read_form",
     "read_multipart",
@@ -280,8 +281,48 @@ def read_multipart(content: bytes, content_type: str) -> list[tuple[str, str | N
     return found
 
 
-def differs_from_parts(sent: Any, parts: list[tuple[str, str | None, str, bytes]]) -> str | None:
+def part_styles(media: Node, *, old: bool) -> list[Parameter]:
+    """The properties of a `multipart/form-data` that are written as in a query.
+
+    An Encoding Object says so with `style`, `explode` or `allowReserved`; before OpenAPI 3.1 these
+    hold for the other kind of form only.
+    """
+    found: list[Parameter] = []
+    for name, stated in () if old else media.members("encoding"):
+        words = stated.value
+        if words.keys() & {"style", "explode", "allowReserved"}:
+            style = words.get("style", "form")
+            explode = words.get("explode", style == "form")
+            found.append(Parameter(name, "query", style, explode, False, False, None))
+    return found
+
+
+def _styled_differs(
+    sent: Any, parts: list[tuple[str, str | None, str, bytes]], styles: list[Parameter]
+) -> tuple[str | None, set[str]]:
+    """What is wrong with the parts that are written as in a query, and their names."""
+    pairs = [(quote(one[0]), quote(one[3].decode(errors="replace"), safe=",")) for one in parts]
+    names: set[str] = set()
+    for one in styles:
+        if one.name not in sent or one.style == "deepObject":
+            continue
+        value = sent[one.name]
+        names |= {one.name, *(value if isinstance(value, dict) and one.explode else ())}
+        found = _differs(value, _from_pairs(one, value, pairs), one.name)
+        if found:
+            return found, names
+    return None, names
+
+
+def differs_from_parts(
+    sent: Any, parts: list[tuple[str, str | None, str, bytes]], styles: list[Parameter]
+) -> str | None:
     """Where the parts of a form are not its properties: a list has a part for each item."""
+    found, done = _styled_differs(sent, parts, styles)
+    if found:
+        return found
+    sent = {name: one for name, one in sent.items() if name not in done}
+    parts = [one for one in parts if one[0] not in done]
     for name in sent.keys() | {one[0] for one in parts}:
         own = [one for one in parts if one[0] == name]
         deep = [one for one in parts if one[0].startswith(f"{name}[")]

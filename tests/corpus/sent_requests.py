@@ -1,17 +1,20 @@
 """What the transport was sent, held against what was given, by the raw document."""
 
 import json
+import re
 from typing import Any
 from urllib.parse import unquote
 
 import httpx2
+from bindwright.load.dialect import Dialect
 from bindwright.lower.payloads import is_json
 
-from .arguments import ABSENT, FORMS, LINES, Given, Target
+from .arguments import ABSENT, FORM, LINES, PARTS, Given, Target
 from .canonical import difference
 from .made import Made
 from .reading import (
     differs_from_parts,
+    part_styles,
     path_values,
     read_form,
     read_multipart,
@@ -59,7 +62,7 @@ class RequestReader:
         self._check_credentials(target, request, pairs)
 
     def _check_server(self, target: Target, url: str) -> None:
-        base = server_of(self._made.bundle, target.item, target.node)
+        base = _without_port(server_of(self._made.bundle, target.item, target.node))
         if base.startswith("http"):
             assert url.startswith(base + "/"), f"{url} is not below {base}"
 
@@ -88,7 +91,7 @@ class RequestReader:
             return
         sent_as = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         is_empty = isinstance(given.body, dict) and all(one == [] for one in given.body.values())
-        if is_empty and (not content or sent_as == FORMS[1]):  # a form without a part
+        if is_empty and (not content or sent_as.startswith(PARTS)):  # a form without a part
             return
         assert sent_as == given.media_type.partition(";")[0].strip().lower(), sent_as
         if isinstance(given.body, bytes | str):
@@ -101,13 +104,15 @@ class RequestReader:
         elif sent_as in LINES:
             found = difference(given.body, [json.loads(one) for one in content.splitlines()])
             assert found is None, f"lines: {found}"
-        elif sent_as == FORMS[0]:
+        elif sent_as == FORM:
             found = read_form(given.body, content.decode())
             assert found is None, f"form: {found}"
-        elif sent_as == FORMS[1]:
-            found = differs_from_parts(
-                given.body, read_multipart(content, request.headers["content-type"])
-            )
+        elif sent_as.startswith(PARTS):
+            parts = read_multipart(content, request.headers["content-type"])
+            old = self._made.bundle.dialect is Dialect.V3_0
+            media = {one.partition(";")[0].strip().lower(): n for one, n in target.contents.items()}
+            styles = part_styles(media[sent_as], old=old)
+            found = differs_from_parts(given.body, parts, styles)
             assert found is None, f"multipart: {found}"
         else:
             raise AssertionError(f"{sent_as} was not looked at")
@@ -140,10 +145,27 @@ class RequestReader:
         if not alternatives:
             return
         for one in alternatives:
-            known = [self._made.bundle.follow(schemes[name]) for name in one.value]
-            if all(_carries(scheme.value, request, pairs) for scheme in known):
+            if not one.value.keys() <= schemes.keys():
+                return  # it asks for what the document does not describe
+            known = [self._made.bundle.follow(schemes[name]).value for name in one.value]
+            carried = [scheme for scheme in known if _carries(scheme, request, pairs)]
+            if {*map(_place, known)} == {*map(_place, carried)}:
                 return
         raise AssertionError("no security requirement is met")
+
+
+def _place(scheme: Any) -> tuple[str, str]:
+    """Where a scheme puts its credential: the schemes of one header can't all be there."""
+    if scheme["type"] == "apiKey":
+        return scheme["in"], scheme["name"]
+    return ("", "") if scheme["type"] == "mutualTLS" else ("header", "Authorization")
+
+
+def _without_port(base: str) -> str:
+    """A URL as it is sent: the port that its scheme has anyway is left out (RFC 3986, 6.2.3)."""
+    for scheme, port in (("https", 443), ("http", 80)):
+        base = re.sub(rf"^({scheme}://[^/?#]*):{port}(?=[/?#]|$)", r"\1", base)
+    return base
 
 
 def _own_query(target: Target) -> list[str]:

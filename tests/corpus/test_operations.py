@@ -26,7 +26,10 @@ def test_operations(document: Path) -> None:
             caller.prove(target, seeds=2 if FULL else 1)
         for target in chosen[::5]:
             asyncio.run(caller.prove_async(target))
-    assert caller.calls > len(chosen)
+    for one in caller.passed_over:
+        print(f"passed over, for no value fits the document: {one}")
+    idle = {one.partition(" (")[0] for one in caller.passed_over}
+    assert caller.calls > len(chosen) - len(idle) or not chosen
     called = {one.operation.id for one in chosen}
     failed = {one.partition(" (")[0] for one in caller.failures}
     waived = {one for name, one in WAIVED if name == name_of(document)} & called

@@ -86,6 +86,17 @@ def test_old_dialect(make: Make, schema: Any, good: list[Any], bad: list[Any]) -
     assert [judge(found, one) for one in bad] == [False] * len(bad)
 
 
+def test_braces_that_repeat_nothing_are_characters(make: Make) -> None:
+    schemas = {
+        "Slot": {"type": "string", "pattern": "^{[0-9]{2}}$"},
+        "Slots": {"patternProperties": {"^{": {"type": "integer"}}},
+    }
+    _, _, payloads = make(schemas)
+    slot, slots = (payloads.for_type(name, "response") for name in schemas)
+    assert [judge(slot, one) for one in ("{07}", "07", "{7}")] == [True, False, False]
+    assert [judge(slots, {one: "text"}) for one in ("{a", "a{")] == [False, True]
+
+
 def test_siblings_of_references_count_since_3_1(make: Make) -> None:
     schemas = {
         "N": {"type": "integer"},

@@ -7,7 +7,22 @@ look-around and no back-references; Python's own knows them, under other spellin
 import re
 from functools import lru_cache
 
-__all__ = ["is_portable", "python_pattern"]
+__all__ = ["is_portable", "plain_braces", "python_pattern"]
+
+_BRACE = re.compile(
+    r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|(?P<plain>\{)"
+)
+"""What a brace may belong to: an escape, a class, a repetition; else it stands for itself."""
+
+
+def plain_braces(pattern: str) -> str:
+    """A pattern with each brace that stands for itself escaped.
+
+    ECMA-262 takes a brace that begins no repetition as it is (Annex B.1.2); other engines refuse
+    it, or read `{,3}` as a repetition.
+    """
+    return _BRACE.sub(lambda found: r"\{" if found["plain"] else found[0], pattern)
+
 
 # What the engine behind pydantic reads otherwise than JSON Schema's dialect (ECMA-262): control
 # escapes, and a bracket or a set operation inside a character class.
@@ -19,7 +34,7 @@ def is_portable(pattern: str) -> bool:
     """Whether an engine that runs in linear time takes a pattern: no look-around, no references."""
     import jsonschema_rs
 
-    if _READ_OTHERWISE.search(pattern):
+    if _READ_OTHERWISE.search(pattern) or plain_braces(pattern) != pattern:
         return False
     linear = jsonschema_rs.RegexOptions()
     try:
@@ -46,7 +61,7 @@ def python_pattern(pattern: str) -> str | None:
     """
     parts: list[str] = []
     in_class = False
-    for token in _TOKEN.findall(pattern):
+    for token in _TOKEN.findall(plain_braces(pattern)):
         parts.append(_translated(token, in_class))
         if token == "[" and not in_class:
             in_class = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING
@@ -14,7 +15,7 @@ from bindwright.lower.normalise import NO_CONST, Nodes, Schema
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
 
-__all__ = ["Variant", "find_tag", "mapped", "split_fallback", "tag_values"]
+__all__ = ["Split", "Variant", "find_tag", "mapped", "split_fallback", "tag_values"]
 
 Variant = tuple[Nodes, TypeExpr]
 """A variant as schemas and as a type."""
@@ -52,27 +53,50 @@ def _values_below(lowerer: TypeLowerer, nodes: Nodes, wire_name: str) -> tuple[T
     return tuple(found)
 
 
-def split_fallback(
-    lowerer: TypeLowerer, schema: Schema, exprs: list[Variant]
-) -> tuple[TypeExpr | None, list[Variant]]:
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The variants of a union without the one that takes what the others do not list."""
+
+    known: list[Variant]
+    fallback: TypeExpr | None = None
+    name: str | None = None
+    """The property that sets them apart, where no discriminator states it."""
+
+
+def split_fallback(lowerer: TypeLowerer, schema: Schema, exprs: list[Variant]) -> Split:
     """Sets apart the one variant that stands for all that the document does not list.
 
     A discriminator names it with `defaultMapping` (OpenAPI 3.2, section 4.25); without one it is
     the variant that has the property that all others pin to a constant, and pins it to none.
     """
     if len(exprs) < 2:
-        return None, exprs
+        return Split(exprs)
     stated = schema.discriminator.text("defaultMapping") if schema.discriminator else None
     if stated is not None:
         target = mapped(lowerer, stated, schema.origin.source)
         chosen = [pair for pair in exprs if isinstance(pair[1], Ref) and pair[1].id == target]
         if chosen:
-            return chosen[0][1], [pair for pair in exprs if pair is not chosen[0]]
+            return Split([pair for pair in exprs if pair is not chosen[0]], chosen[0][1])
+    found = _open_splits(lowerer, schema, exprs)
+    # Of two variants, one that pins several properties where the other pins none has no tag: it
+    # is a narrower object, and any of those values may be the other's as well.
+    return found[0] if found and (len(exprs) > 2 or len(found) == 1) else Split(exprs)
+
+
+def _open_splits(lowerer: TypeLowerer, schema: Schema, exprs: list[Variant]) -> list[Split]:
+    """The splits by each property that may tell, which is the stated one if there is one."""
+    stated = schema.discriminator.text("propertyName") if schema.discriminator else None
+    found: list[Split] = []
     for name in _common_properties(lowerer, exprs):
         loose = [one for one in exprs if not tag_values(lowerer, one[0], name)]
-        if len(loose) == 1 and _is_open_tag(lowerer, loose[0][0], name):
-            return loose[0][1], [pair for pair in exprs if pair is not loose[0]]
-    return None, exprs
+        if len(loose) != 1 or not _is_open_tag(lowerer, loose[0][0], name):
+            continue
+        known = [pair for pair in exprs if pair is not loose[0]]
+        if stated == name:
+            return [Split(known, loose[0][1])]
+        if stated is None and _inferred(lowerer, known, name) is not None:
+            found.append(Split(known, loose[0][1], name))
+    return found
 
 
 def _is_open_tag(lowerer: TypeLowerer, nodes: Nodes, name: str) -> bool:
@@ -105,14 +129,16 @@ def _one_shape(lowerer: TypeLowerer, nodes: Nodes) -> Schema:
     return schema
 
 
-def find_tag(lowerer: TypeLowerer, schema: Schema, exprs: list[Variant]) -> Tag | None:
+def find_tag(lowerer: TypeLowerer, schema: Schema, split: Split) -> Tag | None:
     """The discriminator: the stated one, or one inferred from constants that all differ."""
+    exprs = split.known
     if not exprs or not all(isinstance(expr, Ref) for _, expr in exprs):
         return None
     stated = schema.discriminator.text("propertyName") if schema.discriminator else None
     if stated is not None:
         return _stated_tag(lowerer, schema, stated, exprs)
-    for name in _common_properties(lowerer, exprs):
+    names = _common_properties(lowerer, exprs) if split.name is None else [split.name]
+    for name in names:
         mapping = _inferred(lowerer, exprs, name)
         if mapping is not None:
             return Tag(wire_name=name, mapping=mapping)
@@ -187,24 +213,29 @@ def _stated_tag(
     mapping: dict[TagValue, TypeId] = {}
     assert schema.discriminator is not None
     by_id: dict[TypeId, Variant] = {}
+    # A variant that what stands beside the union adds to is a type of its own.
+    own: dict[TypeId, TypeId] = {}
     for nodes, expr in exprs:
         assert isinstance(expr, Ref)
         by_id[expr.id] = nodes, expr
+        targets = (lowerer.bundle.reference(one) for one in nodes)
+        own |= {lowerer.reference_id(Node(t.value, t.origin)): expr.id for t in targets if t}
     for value, node in schema.discriminator.members("mapping"):
         target = mapped(lowerer, str(node.value), node.origin.source)
-        if target is None or not _is_listed(lowerer, target, by_id):
+        if target is None or not (target in own or _is_listed(lowerer, target, by_id)):
             lowerer.report.add(
                 DISCRIMINATOR_MAPPING, node.origin, f"{node.value!r} is none of the variants"
             )
         else:
-            mapping[value] = target
+            mapping[value] = target if target in by_id else own.get(target, target)
+    names = {type_id: identify.name_of(target) for target, type_id in own.items()}
     reached = set(mapping.values())
     for type_id, (nodes, expr) in by_id.items():
         if type_id in reached:
             continue
         found = _choices_of(lowerer, nodes, expr, name)
         if not found and lowerer.is_object(expr):
-            found = {identify.name_of(type_id): type_id}
+            found = {names.get(type_id, identify.name_of(type_id)): type_id}
         if not found:
             return None
         for tag, chosen in found.items():

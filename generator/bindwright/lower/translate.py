@@ -13,6 +13,7 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import Dialect
+from bindwright.lower.patterns import plain_braces
 from bindwright.lower.spelling import TYPES, meant_type
 
 __all__ = ["LIFECYCLE", "OLD_MEMBERS", "Translator"]
@@ -95,7 +96,7 @@ class Translator:
             elif key == "type" and isinstance(value, str) and meant_type(value) in TYPES:
                 found[key] = meant_type(value)
             elif key in _CHECKS and _CHECKS[key](value):
-                found[key] = value
+                found[key] = plain_braces(value) if key == "pattern" else value
         _bounds(words, found)
         self._annotations(words, found, node)
 
@@ -115,8 +116,9 @@ class Translator:
             if parts:
                 found[key] = parts
         elif isinstance(child.value, dict):
+            plain = plain_braces if key == "patternProperties" else str
             found[key] = {
-                name: self._schema(one, request, hidden)
+                plain(name): self._schema(one, request, hidden)
                 for name, one in child.items()
                 if key != "patternProperties" or _is_pattern(name)
             }
@@ -285,7 +287,7 @@ def _compiles(pattern: str) -> bool:
 
 def _is_pattern(value: Any) -> bool:
     """Whether the engine knows the pattern; one that it lacks can't be checked."""
-    return isinstance(value, str) and _compiles(value)
+    return isinstance(value, str) and _compiles(plain_braces(value))
 
 
 def _are_dependencies(value: Any) -> bool:

@@ -152,10 +152,9 @@ def _union(
             exprs.append((nodes, expr))
     if any(isinstance(expr, Scalar) for _, expr in exprs):
         exprs.sort(key=lambda pair: _claims_strangers(lowerer, pair[1]))
-    fallback, known = split_fallback(lowerer, schema, exprs)
-    tag = find_tag(lowerer, schema, known)
-    if tag is None:
-        known, fallback = exprs, None
+    split = split_fallback(lowerer, schema, exprs)
+    tag = find_tag(lowerer, schema, split)
+    known, fallback = (exprs, None) if tag is None else (split.known, split.fallback)
     if len(known) == 1 and fallback is None:
         return Nullable(inner=known[0][1]) if nullable else known[0][1]
     reference = lowerer.declare(

@@ -71,3 +71,17 @@ try:
     raise SystemExit("no error")
 except ArgumentValidationError as error:
     assert error.pointers == ("/closed/z",)
+
+strict = Client(http_client=wire.client, validation="strict")
+wire.give(None, status=204)
+strict.slots.create(size=1, extra_body={"lane": "B", "note": 7})
+assert wire.sent == {"size": 1, "lane": "B", "note": 7}, "what the document says nothing more of"
+for wrong, extra, pointer in ((1, {"note": "n"}, "/lane"), ("1", {"lane": "B"}, "/size")):
+    try:
+        strict.slots.create(
+            size=wrong,  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            extra_body=extra,
+        )
+        raise SystemExit(f"no error: {wrong}, {extra}")
+    except ArgumentValidationError as error:
+        assert error.pointers == (pointer,), error.pointers

@@ -74,6 +74,24 @@ wire.give({"shape": {"kind": "circle", "radius": "wide"}})
 page = lenient.shapes.create(shape={"kind": "circle", "radius": 1})
 assert [one.pointer for one in page.validation_errors] == ["/shape/radius"]
 
+for crate, freight in (
+    ({"grade": "A", "bay": ""}, types.Domestic),
+    ({"grade": "", "bay": "7"}, types.Domestic),
+    ({"grade": "", "bay": "", "port": "p"}, types.Foreign),
+):
+    packed = answer({"crate": crate}).crate
+    assert type(packed) is freight and packed.to_dict() == crate, (crate, packed)
+
+for vessel, boat in (
+    ({"class": "s", "masts": 1, "berth": "A"}, types.BoatSloop),
+    ({"class": "s-old", "mizzen": 7}, types.BoatSloop),
+    ({"class": "k", "masts": 2, "berth": "B"}, types.BoatKetch),
+    ({"class": "Yawl", "masts": 2, "berth": "B"}, types.BoatOneMore),
+    ({"class": "barge", "masts": 0}, types.UnknownBoat),
+):
+    moored = answer({"boat": vessel}).boat
+    assert type(moored) is boat and moored.to_dict() == vessel, (vessel, moored)
+
 for payment, kind in (
     ({"type": "card", "number": "1"}, types.Card),
     ({"type": "iban", "iban": "DE"}, types.Bank),

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 from bindwright.commands.mock.data import NoValue, make_value
-from bindwright.commands.mock.texts import text_for
+from bindwright.commands.mock.texts import has_format, text_for
 
 NODE = {"$ref": "#/$defs/Node"}
 SCHEMAS: dict[str, dict[str, Any]] = {
@@ -49,6 +49,50 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         ]
     },
     "one of": {"oneOf": [{"type": "integer"}, {"type": "number", "minimum": 5}]},
+    "closed beside all of": {
+        "allOf": [{"$ref": "#/$defs/Port"}, {"properties": {"pier": {"type": "integer"}}}],
+        "type": "object",
+        "properties": {"name": {"minLength": 3}, "pier": {}},
+        "additionalProperties": False,
+        "required": ["name"],
+        "$defs": {
+            "Port": {"properties": {"name": {"type": "string"}, "depth": {"type": "number"}}}
+        },
+    },
+    "one of open objects": {
+        "oneOf": [
+            {"type": "object", "properties": {"bow": {"type": "string"}}},
+            {"type": "object", "properties": {"stern": {"type": "integer"}, "keel": {}}},
+        ]
+    },
+    "one of open objects with the same members": {
+        "oneOf": [
+            {"properties": {"mast": {"type": "string"}}, "required": ["mast"]},
+            {"properties": {"mast": {"maxLength": 1}, "sail": {"$ref": "#/$defs/Sail"}}},
+        ],
+        "$defs": {"Sail": {"enum": ["jib"]}},
+    },
+    "one of with a loose tag": {
+        "oneOf": [{"$ref": "#/$defs/Bark"}, {"$ref": "#/$defs/Brig"}],
+        "discriminator": {"propertyName": "rig"},
+        "$defs": {
+            name: {
+                "type": "object",
+                "properties": {"rig": {"type": "string"}, name.lower(): {"type": "number"}},
+                "required": ["rig"],
+            }
+            for name in ("Bark", "Brig")
+        },
+    },
+    "one of with nothing but null": {
+        "oneOf": [{"type": "string"}, {"type": "string"}, {"type": "null"}]
+    },
+    "one of lists": {
+        "oneOf": [
+            {"type": "array", "items": {"type": "string"}},
+            {"type": "array", "items": {"type": "integer"}},
+        ]
+    },
     "either is required": {
         "type": "object",
         "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
@@ -88,13 +132,14 @@ SCHEMAS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("name", SCHEMAS)
 @pytest.mark.parametrize("dynamic", [False, True])
-def test_values_fit(name: str, dynamic: bool) -> None:
+@pytest.mark.parametrize("sparse", [False, True])
+def test_values_fit(name: str, dynamic: bool, sparse: bool) -> None:
     schema = SCHEMAS[name]
     for seed in ("a", "b", "c"):
-        value = make_value(schema, seed, dynamic=dynamic)
+        value = make_value(schema, seed, dynamic=dynamic, sparse=sparse)
         if name != "cycle of references alone":  # the judge would not come back from it
             jsonschema.Draft202012Validator(schema).validate(value)
-        assert make_value(schema, seed, dynamic=dynamic) == value
+        assert make_value(schema, seed, dynamic=dynamic, sparse=sparse) == value
 
 
 def test_another_seed_gives_another_value() -> None:
@@ -113,6 +158,49 @@ def test_examples_come_first_unless_dynamic() -> None:
     assert "shown" not in make_value(schema, "s", dynamic=True)
 
 
+@pytest.mark.parametrize(
+    ("form", "wrong"),
+    [
+        ("uuid", "0b5ce9f-1aa1-4bd4-a8d5-1a7d2f4ab7c1"),
+        ("duration", "two days"),
+        ("date", "1st of May"),
+        ("date-time", "2026-01-02"),
+        ("time", "noon"),
+        ("ipv4", "here"),
+        ("ipv6", "there"),
+    ],
+)
+def test_examples_of_another_format_are_passed_over(form: str, wrong: str) -> None:
+    schema = {
+        "type": "object",
+        "required": ["n", "word"],
+        "properties": {
+            "n": {"type": "string", "format": form, "examples": [wrong]},
+            "word": {"type": "string", "examples": ["shown"]},
+        },
+        "examples": [{"n": wrong, "word": "whole"}],
+    }
+    found = make_value(schema, "s")
+    assert has_format(found["n"], form) and not has_format(wrong, form)
+    assert found["word"] == "shown", "what is right is still shown"
+
+
+def test_an_example_that_clients_can_read_is_shown() -> None:
+    for form, example in (("date-time", "2026-01-02T03:04:05"), ("uri", "/no uri"), ("x", "y")):
+        schema = {"type": "string", "format": form, "examples": [example]}
+        assert make_value(schema, "s") == example
+
+
+def test_a_format_that_nothing_else_allows_is_let_go() -> None:
+    schema = {"type": "string", "format": "date", "pattern": "^[a-z]+$"}
+    assert re.fullmatch("[a-z]+", make_value(schema, "s"))
+
+
+def test_a_text_has_its_format_where_the_pattern_takes_it() -> None:
+    schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+    assert all(has_format(make_value(schema, str(seed)), "date") for seed in range(20))
+
+
 def test_a_discriminator_sets_the_tag() -> None:
     schema = {
         "oneOf": [{"$ref": "#/$defs/Dog"}, {"$ref": "#/$defs/Cat"}],
@@ -128,6 +216,29 @@ def test_a_discriminator_sets_the_tag() -> None:
         },
     }
     assert make_value(schema, "s")["kind"] == "woof"
+
+
+def test_an_optional_discriminator_is_there_with_a_value_that_means_the_variant() -> None:
+    schema = {
+        "properties": {"rig": {"enum": ["old", "new", "bare"]}},
+        "oneOf": [{"$ref": "#/$defs/Lateen"}, {"$ref": "#/$defs/Gaff"}],
+        "discriminator": {
+            "propertyName": "rig",
+            "mapping": {"bare": "#/$defs/Gaff", "new": "#/$defs/Lateen"},
+        },
+        "$defs": {
+            "Lateen": {"required": ["yard"], "properties": {"yard": {"type": "integer"}}},
+            "Gaff": {"required": ["boom"], "properties": {"boom": {"type": "integer"}}},
+        },
+    }
+    for seed in "abcdef":
+        value = make_value(schema, seed, sparse=True)
+        assert value["rig"] == ("new" if "yard" in value else "bare")
+
+
+def test_members_that_a_closed_part_refuses_are_left_out_and_no_others() -> None:
+    value = make_value(SCHEMAS["closed beside all of"], "s", dynamic=True)
+    assert value.keys() == {"name", "pier"}
 
 
 def test_what_nothing_fits_is_said() -> None:

@@ -22,7 +22,7 @@ TABLE: list[tuple[str, str | None, bool | None, Any, list[str]]] = [
     ("path", "matrix", False, OBJECT, [";color=R,100,G,200,B,150"]),
     ("path", "matrix", True, ARRAY, [";color=blue;color=black;color=brown"]),
     ("path", "matrix", True, OBJECT, [";R=100;G=200;B=150"]),
-    ("path", "label", False, "", ["."]),
+    ("path", "label", False, "", ["%2E"]),  # ".", which would be dropped as a segment
     ("path", "label", False, "blue", [".blue"]),
     ("path", "label", False, ARRAY, [".blue,black,brown"]),
     ("path", "label", False, OBJECT, [".R,100,G,200,B,150"]),
@@ -119,3 +119,17 @@ def test_paths_never_lose_or_climb_a_segment(write: Any) -> None:
     assert write(Parameter("p", "path"), ".") == ["%2E"]
     assert write(Parameter("p", "path"), "..") == ["%2E%2E"]
     assert write(Parameter("p", "path"), "...") == ["..."]
+
+
+@pytest.mark.parametrize("style", ["simple", "label", "matrix"])
+@pytest.mark.parametrize("explode", [False, True])
+@pytest.mark.parametrize("value", [[], {}])
+def test_a_segment_of_nothing_is_refused(style: Any, explode: bool, value: Any) -> None:
+    # Nothing is what RFC 6570 has for an undefined variable: it would be another path.
+    with pytest.raises(ValueError, match="'p' must not be empty"):
+        styled(Parameter("p", "path", style=style, explode=explode), value)
+
+
+def test_labels_never_climb_a_segment() -> None:
+    assert styled(Parameter("p", "path", style="label"), ".") == ["%2E%2E"]
+    assert styled(Parameter("p", "path", style="label"), "..") == ["..."]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any, ClassVar, cast
 
+from bindwright.commands.mock.apart import agree, set_apart, tag_value
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
-from bindwright.commands.mock.texts import text_for
+from bindwright.commands.mock.texts import FORMATS, finds, has_format, text_for
 from bindwright.lower.validators import compile_schema, problems
 from bindwright.record import record
 
@@ -19,6 +20,12 @@ ATTEMPTS = 40
 
 _GENEROUS_NODES = 250
 _DEEPEST = 40
+
+_GENEROUS: dict[bool, Callable[[int], bool]] = {
+    False: lambda attempt: attempt not in (2, 3) and attempt < ATTEMPTS // 2,
+    True: lambda attempt: ATTEMPTS // 4 <= attempt < ATTEMPTS // 2,
+}
+"""Which attempts make what is not required; the first ones do not if few members are wanted."""
 
 Choose = Callable[[SchemaDict], bool]
 
@@ -38,31 +45,46 @@ def make_value(
     """A value that fits a payload schema; the same for the same seed.
 
     The schema's own examples come first; with `dynamic` objects and lists are always made. A
-    `sparse` object has only what is required. `prefer` picks among the variants of a choice.
+    `sparse` object has only what is required, unless only others fit. `prefer` picks among the
+    variants of a choice.
 
     Raises:
         NoValue: none was found that fits.
     """
-    validator = compile_schema(schema)
+    # A client can't make what is malformed into the type of the format.
+    validator = compile_schema(schema, formats=_FORMATS)
     if not dynamic:
         for example in flatten(schema, schema).get("examples", ()):
             if validator.is_valid(example):
                 return example
-    last: Any = None
+    made: list[Any] = []
     for attempt in range(ATTEMPTS):
         plan = _Plan(
             root=schema,
             random=Random(f"{seed}/{attempt}"),
             whole_examples=not dynamic and attempt == 0,
             examples=attempt < 2,
-            generous=not sparse and attempt not in (2, 3) and attempt < ATTEMPTS // 2,
+            generous=_GENEROUS[sparse](attempt),
             roaming=attempt > 3,
+            apart=attempt > 5 and attempt % 2 == 1,
             prefer=prefer if attempt < ATTEMPTS // 2 else None,
         )
-        last = _Maker(plan).make(schema, 0)
-        if validator.is_valid(last):
-            return last
-    raise NoValue(str(problems(validator, last, limit=1)[0]))
+        made.append(_Maker(plan).make(schema, 0))
+        if validator.is_valid(made[-1]):
+            return made[-1]
+    # A format is an annotation: what is beside it may leave no value that has it.
+    validator = compile_schema(schema)
+    for value in made:
+        if validator.is_valid(value):
+            return value
+    raise NoValue(str(problems(validator, made[-1], limit=1)[0]))
+
+
+def _is_of_format(form: str, value: str) -> bool:
+    return has_format(value, form)
+
+
+_FORMATS: dict[str, Callable[..., bool]] = {name: partial(_is_of_format, name) for name in FORMATS}
 
 
 @record
@@ -75,6 +97,8 @@ class _Plan:
     examples: bool
     generous: bool
     roaming: bool
+    apart: bool
+    """Whether a value is to break all variants of `oneOf` but one."""
     prefer: Choose | None
 
 
@@ -102,7 +126,8 @@ class _Maker:
     def _shown(self, flat: SchemaDict, kind: str) -> list[Any]:
         """An example, in a list of one; none where this attempt does without."""
         plan = self._plan
-        examples = flat.get("examples")
+        form = flat.get("format")
+        examples = [one for one in flat.get("examples", ()) if has_format(one, form)]
         if not examples or not (plan.whole_examples if kind in _NESTED else plan.examples):
             return []
         return [examples[0] if plan.whole_examples else self._random.choice(examples)]
@@ -116,30 +141,46 @@ class _Maker:
     def _chosen(self, flat: SchemaDict, depth: int) -> SchemaDict:
         """The schema with one variant of each choice folded in."""
         for _ in range(12):
-            choices = [flat.pop(key) for key in ("anyOf", "oneOf") if key in flat]
+            exclusive = flat.pop("oneOf", None)
+            choices = [flat.pop("anyOf")] if "anyOf" in flat else []
             choices += flat.pop("choices", [])
             if "then" in flat and "if" in flat and self._random.random() < 0.5:
                 choices.append([{"allOf": [flat.pop("if"), flat.pop("then")]}])
-            if not choices:
+            if exclusive is not None:
+                flat = self._with_variant(flat, exclusive, depth, apart=self._plan.apart)
+            elif not choices:
                 return flat
             for variants in choices:
                 flat = self._with_variant(flat, variants, depth)
         return flat
 
-    def _with_variant(self, flat: SchemaDict, variants: list[Any], depth: int) -> SchemaDict:
-        fitting = [one for one in variants if _agree(flat, flatten(one, self._plan.root))]
+    def _with_variant(
+        self, flat: SchemaDict, variants: list[Any], depth: int, *, apart: bool = False
+    ) -> SchemaDict:
+        fitting = [one for one in variants if agree(flat, flatten(one, self._plan.root))]
         variant = self._variant(fitting or variants, depth)
         found = flatten(variant, self._plan.root)
         # What the whole shows may be of another variant.
         merged = intersect({k: v for k, v in flat.items() if k != "discriminator"}, found)
         tag = flat.get("discriminator")
-        value = _tag_value(tag, variant) if tag else None
+        value = tag_value(tag, variant) if tag else None
         if tag and value is not None:
-            name = tag["propertyName"]
-            known = flatten(merged.get("properties", {}).get(name, {}), self._plan.root)
-            if not ({"const", "enum", "anyOf", "oneOf"} & known.keys()):
-                merged = intersect({"properties": {name: {"const": value}}}, merged)
+            merged = self._tagged(merged, tag["propertyName"], value)
+        if apart:
+            others = (one for one in variants if one is not variant)
+            merged = set_apart(merged, others, self._plan.root)
         return merged
+
+    def _tagged(self, merged: SchemaDict, name: str, value: Any) -> SchemaDict:
+        """A variant with the value of the discriminator that means it, even where it may be absent.
+
+        What an object without it is, OpenAPI leaves open.
+        """
+        stated = name in merged.get("properties", {})
+        known = flatten(merged.get("properties", {}).get(name, {}), self._plan.root)
+        if not ({"const", "anyOf", "oneOf"} & known.keys()) and value in known.get("enum", [value]):
+            merged = intersect({"properties": {name: {"const": value}}}, merged)
+        return intersect({"required": [name]}, merged) if stated else merged
 
     def _variant(self, variants: list[Any], depth: int) -> Any:
         plan = self._plan
@@ -150,7 +191,8 @@ class _Maker:
         usable = [one for one in variants if not _is_null(one, plan.root)]
         if depth > 8 and len(usable) < len(variants):
             return next(one for one in variants if _is_null(one, plan.root))
-        usable = usable or variants
+        if plan.apart or not usable:
+            usable = variants
         if depth > 8:
             return min(usable, key=lambda one: _weight(flatten(one, plan.root)))
         if not plan.roaming:
@@ -196,7 +238,7 @@ class _Maker:
         if name in flat.get("properties", {}):
             parts.append(flat["properties"][name])
         patterns = flat.get("patternProperties", {})
-        parts += [one for pattern, one in patterns.items() if _finds(pattern, name)]
+        parts += [one for pattern, one in patterns.items() if finds(pattern, name)]
         if not parts:
             return flat.get("additionalProperties", {})
         return parts[0] if len(parts) == 1 else {"allOf": parts}
@@ -209,7 +251,8 @@ class _Maker:
         if is_map and self._plan.generous and depth < 4 and flat.get("maxProperties", 1) >= 1:
             least = max(least, 1)
         number = 0
-        optional = [one for one in flat.get("properties", {}) if one not in made]
+        known: SchemaDict = flat.get("properties", {})
+        optional = [one for one in known if one not in made and not _is_nothing(known[one])]
         while len(made) < least and number < least + 20:
             number += 1
             if optional:
@@ -325,14 +368,6 @@ def _range(flat: SchemaDict, step: float) -> tuple[float, float]:
     return low, high
 
 
-def _finds(pattern: str, text: str) -> bool:
-    try:
-        return re.search(pattern, text) is not None
-    except re.error:
-        # A pattern of the other engine's; whether it was met is seen when all is checked.
-        return False
-
-
 def _is_nothing(schema: Any) -> bool:
     return schema is False or (isinstance(schema, dict) and schema == {"not": {}})
 
@@ -342,37 +377,8 @@ def _is_null(schema: Any, root: SchemaDict) -> bool:
     return flat.get("type") in ("null", ["null"]) or flat.get("enum") == [None]
 
 
-def _agree(first: SchemaDict, second: SchemaDict) -> bool:
-    """Whether two schemas that list their values have one in common, and a type."""
-    one, other = _listed(first), _listed(second)
-    if one is not None and other is not None:
-        return any(value in other for value in one)
-    mine, others = _types_of(first), _types_of(second)
-    if not mine or not others:
-        return True
-    return bool(mine & others) or {"integer", "number"} <= mine | others
-
-
-def _types_of(flat: SchemaDict) -> set[str]:
-    stated: Any = flat.get("type", ())
-    return {stated} if isinstance(stated, str) else set(stated)
-
-
-def _listed(flat: SchemaDict) -> list[Any] | None:
-    return [flat["const"]] if "const" in flat else flat.get("enum")
-
-
 def _weight(flat: SchemaDict) -> int:
     """How much has to be made for a schema: scalars first, then objects with few members."""
     if flat.get("type") not in ("object", None) or "enum" in flat or "const" in flat:
         return 0
     return 1 + len(flat.get("required", ()))
-
-
-def _tag_value(tag: SchemaDict, variant: Any) -> Any:
-    """The value of the discriminator that means a variant."""
-    ref = variant.get("$ref") if isinstance(variant, dict) else None
-    for value, target in tag.get("mapping", {}).items():
-        if target == ref:
-            return value
-    return str(ref).rpartition("/")[2] if ref and not tag.get("mapping") else None

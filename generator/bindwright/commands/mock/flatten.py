@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
+from bindwright.commands.mock.texts import finds
+
 __all__ = ["SchemaDict", "flatten", "intersect", "resolve"]
 
 SchemaDict = dict[str, Any]
@@ -53,7 +55,22 @@ def intersect(first: SchemaDict, second: SchemaDict) -> SchemaDict:
             merged[key] = _MERGES[key](merged[key], value)
         elif merged[key] != value and key in ("anyOf", "oneOf"):
             merged["choices"] = [*merged.get("choices", []), value]
+    outside = {*_outside(first, second), *_outside(second, first)}
+    if outside:
+        merged["properties"] = {**merged["properties"], **dict.fromkeys(outside, False)}
     return merged
+
+
+def _outside(closed: SchemaDict, other: SchemaDict) -> list[str]:
+    """The members that one schema describes and the other, which lists all of its own, refuses."""
+    if closed.get("additionalProperties") is not False:
+        return []
+    names, patterns = closed.get("properties", {}), closed.get("patternProperties", {})
+    return [
+        name
+        for name in other.get("properties", {})
+        if name not in names and not any(finds(one, name) for one in patterns)
+    ]
 
 
 def _types(first: Any, second: Any) -> list[str]:
@@ -73,7 +90,9 @@ def _properties(first: SchemaDict, second: SchemaDict) -> SchemaDict:
     merged = dict(first)
     for name, schema in second.items():
         known = merged.get(name, schema)
-        merged[name] = schema if known == schema else {"allOf": [known, schema]}
+        none = known is False or schema is False
+        both: Any = False if none else {"allOf": [known, schema]}
+        merged[name] = schema if known == schema else both
     return merged
 
 

@@ -46,7 +46,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "Job JobClosed JobClosedParam JobEmpty JobEmptyParam JobOpen JobOpenParam JobOwnersValue JobOwnersValueParam JobParam JobSchedule JobScheduleParam JobScheduleStep JobScheduleStepParam JobsCheckRequest JobsCheckRequestLimits JobsCheckRequestLimitsParam JobsCheckRequestParam JobsCheckResponse JobsCheckResponseRow Nil",
+            ".types": "Job JobClosed JobClosedParam JobEmpty JobEmptyParam JobOpen JobOpenParam JobOwnersValue JobOwnersValueParam JobParam JobSchedule JobScheduleParam JobScheduleStep JobScheduleStepParam JobsCheckRequest JobsCheckRequestLimits JobsCheckRequestLimitsParam JobsCheckRequestParam JobsCheckResponse JobsCheckResponseRow Nil SlotsCreateRequest SlotsCreateRequestParam",
         },
         "resources",
         "types",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ._runtime.transport import AsyncHttpClient, HttpClient
     from .resources.jobs import AsyncJobs, Jobs
     from .resources.queues import AsyncQueues, Queues
+    from .resources.slots import AsyncSlots, Slots
 
 API_INFO = ApiInfo(
     distribution="objects-api",
@@ -110,6 +111,13 @@ class Client(SyncClientBase):
         return Jobs(self._core)
 
     @cached_property
+    def slots(self) -> Slots:
+        """slots."""
+        from .resources.slots import Slots
+
+        return Slots(self._core)
+
+    @cached_property
     def queues(self) -> Queues:
         """queues."""
         from .resources.queues import Queues
@@ -172,6 +180,13 @@ class AsyncClient(AsyncClientBase):
         from .resources.jobs import AsyncJobs
 
         return AsyncJobs(self._core)
+
+    @cached_property
+    def slots(self) -> AsyncSlots:
+        """slots."""
+        from .resources.slots import AsyncSlots
+
+        return AsyncSlots(self._core)
 
     @cached_property
     def queues(self) -> AsyncQueues:

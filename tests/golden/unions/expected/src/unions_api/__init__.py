@@ -46,7 +46,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "Added Bank BankParam Card CardParam CardType CardTypeName Cash CashParam Change Circle CircleParam Implicit Item Mapped OtherStep Page PageInline PageInlineMove PageInlineStay Payment PaymentParam Plain PlainLine Removed Shape ShapeParam ShapesCreateRequest ShapesCreateRequestParam Square SquareParam Step UnknownChange UnknownImplicit UnknownItem UnknownPageInline UnknownPayment UnknownPlain UnknownShape Value ValueParam",
+            ".types": "Added Bank BankParam Boat BoatKetch BoatOneMore BoatSloop Card CardParam CardType CardTypeName Cash CashParam Change Circle CircleParam Domestic Foreign Implicit Item Ketch Mapped OtherStep Page PageCrate PageInline PageInlineMove PageInlineStay Payment PaymentParam Plain PlainLine Removed Shape ShapeParam ShapesCreateRequest ShapesCreateRequestParam Sloop Square SquareParam Step UnknownBoat UnknownChange UnknownImplicit UnknownItem UnknownPageCrate UnknownPageInline UnknownPayment UnknownPlain UnknownShape Value ValueParam Yawl",
         },
         "resources",
         "types",

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .jobs_check_response import JobsCheckResponse as JobsCheckResponse
     from .jobs_check_response import JobsCheckResponseRow as JobsCheckResponseRow
     from .nil import Nil as Nil
+    from .slots_create_request import SlotsCreateRequest as SlotsCreateRequest
+    from .slots_create_request import SlotsCreateRequestParam as SlotsCreateRequestParam
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -34,5 +36,6 @@ if not TYPE_CHECKING:
             ".jobs_check_request": "JobsCheckRequest JobsCheckRequestLimits JobsCheckRequestLimitsParam JobsCheckRequestParam",
             ".jobs_check_response": "JobsCheckResponse JobsCheckResponseRow",
             ".nil": "Nil",
+            ".slots_create_request": "SlotsCreateRequest SlotsCreateRequestParam",
         },
     )

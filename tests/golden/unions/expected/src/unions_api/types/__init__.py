@@ -5,6 +5,11 @@ if TYPE_CHECKING:
     from .added import Added as Added
     from .bank import Bank as Bank
     from .bank import BankParam as BankParam
+    from .boat import Boat as Boat
+    from .boat import BoatKetch as BoatKetch
+    from .boat import BoatOneMore as BoatOneMore
+    from .boat import BoatSloop as BoatSloop
+    from .boat import UnknownBoat as UnknownBoat
     from .card import Card as Card
     from .card import CardParam as CardParam
     from .card import CardType as CardType
@@ -15,16 +20,21 @@ if TYPE_CHECKING:
     from .change import UnknownChange as UnknownChange
     from .circle import Circle as Circle
     from .circle import CircleParam as CircleParam
+    from .domestic import Domestic as Domestic
+    from .foreign import Foreign as Foreign
     from .implicit import Implicit as Implicit
     from .implicit import UnknownImplicit as UnknownImplicit
     from .item import Item as Item
     from .item import UnknownItem as UnknownItem
+    from .ketch import Ketch as Ketch
     from .mapped import Mapped as Mapped
     from .other_step import OtherStep as OtherStep
     from .page import Page as Page
+    from .page import PageCrate as PageCrate
     from .page import PageInline as PageInline
     from .page import PageInlineMove as PageInlineMove
     from .page import PageInlineStay as PageInlineStay
+    from .page import UnknownPageCrate as UnknownPageCrate
     from .page import UnknownPageInline as UnknownPageInline
     from .payment import Payment as Payment
     from .payment import PaymentParam as PaymentParam
@@ -38,11 +48,13 @@ if TYPE_CHECKING:
     from .shape import UnknownShape as UnknownShape
     from .shapes_create_request import ShapesCreateRequest as ShapesCreateRequest
     from .shapes_create_request import ShapesCreateRequestParam as ShapesCreateRequestParam
+    from .sloop import Sloop as Sloop
     from .square import Square as Square
     from .square import SquareParam as SquareParam
     from .step import Step as Step
     from .value import Value as Value
     from .value import ValueParam as ValueParam
+    from .yawl import Yawl as Yawl
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -52,22 +64,28 @@ if not TYPE_CHECKING:
         {
             ".added": "Added",
             ".bank": "Bank BankParam",
+            ".boat": "Boat BoatKetch BoatOneMore BoatSloop UnknownBoat",
             ".card": "Card CardParam CardType CardTypeName",
             ".cash": "Cash CashParam",
             ".change": "Change UnknownChange",
             ".circle": "Circle CircleParam",
+            ".domestic": "Domestic",
+            ".foreign": "Foreign",
             ".implicit": "Implicit UnknownImplicit",
             ".item": "Item UnknownItem",
+            ".ketch": "Ketch",
             ".mapped": "Mapped",
             ".other_step": "OtherStep",
-            ".page": "Page PageInline PageInlineMove PageInlineStay UnknownPageInline",
+            ".page": "Page PageCrate PageInline PageInlineMove PageInlineStay UnknownPageCrate UnknownPageInline",
             ".payment": "Payment PaymentParam UnknownPayment",
             ".plain": "Plain PlainLine UnknownPlain",
             ".removed": "Removed",
             ".shape": "Shape ShapeParam UnknownShape",
             ".shapes_create_request": "ShapesCreateRequest ShapesCreateRequestParam",
+            ".sloop": "Sloop",
             ".square": "Square SquareParam",
             ".step": "Step",
             ".value": "Value ValueParam",
+            ".yawl": "Yawl",
         },
     )

@@ -3,8 +3,12 @@
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from .._runtime.models import ApiModel, NotNull
+from .._runtime.open_unions import OpenUnion
 from .._runtime.unions import TaggedUnion, UnknownVariant
+from .boat import Boat
 from .change import Change
+from .domestic import Domestic
+from .foreign import Foreign
 from .implicit import Implicit
 from .item import Item
 from .mapped import Mapped
@@ -13,6 +17,21 @@ from .plain import Plain
 from .shape import Shape
 from .step import Step
 from .value import Value
+
+
+class UnknownPageCrate(UnknownVariant):
+    """A `PageCrate` that the document does not list; its fields are there all the same."""
+
+    _closed: ClassVar[bool] = True
+
+    grade: Any = None
+
+    bay: Any = None
+
+
+PageCrate: TypeAlias = Annotated[
+    Domestic | Foreign | UnknownPageCrate, OpenUnion(Domestic, Foreign, unknown=UnknownPageCrate)
+]
 
 
 class PageInlineMove(ApiModel):
@@ -66,6 +85,11 @@ class Page(ApiModel):
     """Nothing tells them apart but their shape."""
 
     value: Annotated[Value | None, NotNull] = None
+
+    boat: Annotated[Boat | None, NotNull] = None
+    """What stands beside the union makes each variant a type of its own."""
+
+    crate: Annotated[PageCrate | None, NotNull] = None
 
     item: Annotated[Item | None, NotNull] = None
 

@@ -1,0 +1,24 @@
+"""The type `SlotsCreateRequest`."""
+
+from typing import Annotated, Any, ClassVar, Required, TypedDict
+
+from .._runtime.checks import Members
+from .._runtime.models import ApiModel, NotNull
+
+
+class SlotsCreateRequest(ApiModel):
+    """The type `SlotsCreateRequest`."""
+
+    _members: ClassVar[Any] = Members(required=["lane"])
+
+    size: int
+
+    note: Annotated[str | None, NotNull] = None
+
+
+class SlotsCreateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `SlotsCreateRequest`."""
+
+    size: Required[int]
+
+    note: str

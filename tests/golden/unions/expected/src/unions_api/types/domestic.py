@@ -1,0 +1,11 @@
+"""The type `Domestic`."""
+
+from .._runtime.models import ApiModel
+
+
+class Domestic(ApiModel):
+    """The type `Domestic`."""
+
+    grade: str
+
+    bay: str

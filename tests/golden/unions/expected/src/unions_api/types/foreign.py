@@ -1,0 +1,15 @@
+"""The type `Foreign`."""
+
+from typing import Literal
+
+from .._runtime.models import ApiModel
+
+
+class Foreign(ApiModel):
+    """Empty in more than one place where the other has any text."""
+
+    grade: Literal[""]
+
+    bay: Literal[""]
+
+    port: str

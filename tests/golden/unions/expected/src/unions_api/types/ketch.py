@@ -1,0 +1,13 @@
+"""The type `Ketch`."""
+
+from typing import Annotated, Literal
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Ketch(ApiModel):
+    """Two masts"""
+
+    masts: Annotated[Literal[2] | None, NotNull] = None
+
+    mizzen: Annotated[float | None, NotNull] = None

@@ -1,0 +1,13 @@
+"""The type `Sloop`."""
+
+from typing import Annotated, Literal
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Sloop(ApiModel):
+    """The type `Sloop`."""
+
+    masts: Annotated[Literal[1] | None, NotNull] = None
+
+    rig: Annotated[str | None, NotNull] = None

@@ -1,0 +1,13 @@
+"""The type `Yawl`."""
+
+from typing import Annotated, Literal
+
+from .._runtime.models import ApiModel, NotNull
+
+
+class Yawl(ApiModel):
+    """The type `Yawl`."""
+
+    masts: Annotated[Literal[2] | None, NotNull] = None
+
+    mizzen: Annotated[str | None, NotNull] = None
