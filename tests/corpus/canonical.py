@@ -5,6 +5,7 @@ import binascii
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from ipaddress import ip_address
 from typing import Any
 from uuid import UUID
 
@@ -44,7 +45,7 @@ def same(first: Any, second: Any) -> bool:
         return type(first) is type(second) and bool(first == second)
     if first == second:
         return True
-    forms = (_moment, _date, _time, _duration, _uuid, _bytes, _decimal)
+    forms = (_moment, _date, _time, _duration, _uuid, _address, _bytes, _decimal)
     return any((one := form(first)) is not None and one == form(second) for form in forms)
 
 
@@ -64,12 +65,17 @@ def _uuid(text: str) -> Any:
     return _tried(UUID, text)
 
 
+def _address(text: str) -> Any:
+    return _tried(ip_address, text)
+
+
 def _decimal(text: str) -> Any:
     return _tried(Decimal, text)
 
 
 def _bytes(text: str) -> Any:
-    return _tried(lambda one: base64.b64decode(one, validate=True), text)
+    plain = "".join(text.split()).replace("-", "+").replace("_", "/").rstrip("=")
+    return _tried(lambda one: base64.b64decode(one + "=" * (-len(one) % 4), validate=True), plain)
 
 
 def _duration(text: str) -> Any:

@@ -89,12 +89,18 @@ def _in_schema(node: Node, sides: tuple[Side, ...]) -> Iterator[Example]:
             continue
         single = schema.get("example")
         for one in [*([single] if single else []), *schema.list("examples")]:
-            yield Example(one.value, one.origin, schema, sides)
+            yield Example(one.value, one.origin, schema, _seen(schema, sides))
         for key in _SCHEMA_MAPS:
             stack += [one for _, one in schema.members(key)]
         for key in _SCHEMA_LISTS:
             stack += schema.list(key)
         stack += [child for key in _SCHEMAS if (child := schema.get(key)) is not None]
+
+
+def _seen(schema: Node, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+    """The sides on which a property is there at all; others give it no type."""
+    hidden = {Side.REQUEST: "readOnly", Side.RESPONSE: "writeOnly"}
+    return tuple(one for one in sides if schema.value.get(hidden[one]) is not True) or sides
 
 
 class TypesByPlace:
@@ -157,6 +163,7 @@ class TypesByPlace:
 
     def _find_declarations(self) -> None:
         names, views = self._made.ledger.types, self._made.views
+        declarations: dict[tuple[Origin, Side], Any] = {}
         for type_id, declared in self._made.api.types.items():
             for side in Side:
                 name = names[str(type_id)]
@@ -165,12 +172,14 @@ class TypesByPlace:
                 kind = getattr(self._types, name, None)
                 if kind is None:  # written out where it is used
                     continue
-                self._known.setdefault((declared.origin, side), kind)
+                declarations.setdefault((declared.origin, side), kind)
                 if isinstance(declared, Object):
                     hints = {one.wire: one.type_ for one in self._fields_of(kind)}
                     for field in declared.fields:
                         if field.wire_name in hints:
                             self._known.setdefault((field.origin, side), hints[field.wire_name])
+        # A property of a type of its own: that it may be null as well, only the field says.
+        self._known = declarations | self._known
 
     def _find_operations(self) -> None:
         by_id = {operation.id: operation for operation in self._made.api.operations}
@@ -182,6 +191,9 @@ class TypesByPlace:
             for parameter in operation.parameters:
                 lazy = types.get((parameter.where.value, parameter.wire_name))
                 self._note(parameter.origin, Side.REQUEST, lazy)
+                stated = Node(self._made.bundle.at(parameter.origin), parameter.origin)
+                for _, media in stated.members("content"):
+                    self._note(media.origin, Side.REQUEST, lazy)
             for content in operation.body.contents if operation.body else ():
                 if description.body and description.body.media_type == content.media_type:
                     self._note(content.origin, Side.REQUEST, description.body.type)

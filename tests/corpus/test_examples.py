@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from bindwright.diagnostics.report import Report
 from bindwright.lower.examples import check_examples
+from bindwright.lower.validators import Validators
 from bindwright.plan.views import Side
 
 from .canonical import difference
@@ -23,12 +24,13 @@ def test_examples(document: Path) -> None:
     report = Report()
     check_examples(made.bundle, made.payloads, report)
     warned = {one.origin for one in report}
+    validators = Validators(made.payloads, formats=True)
     types = TypesByPlace(made)
     failures: list[str] = []
     unreached: list[str] = []
     shown = sample(list(examples(made.bundle)), _MOST, document.name)
     for example in shown:
-        right = [side for side in example.sides if _is_right(made, example, side)]
+        right = [side for side in example.sides if _is_right(validators, example, side)]
         if not right and example.origin not in warned:
             failures.append(f"{example.origin.pointer}: is wrong, and no finding says so")
         if right and example.origin in warned:
@@ -50,8 +52,8 @@ def test_examples(document: Path) -> None:
     assert not unreached, "\n".join(unreached)
 
 
-def _is_right(made: Made, example: Example, side: Side) -> bool:
-    return made.validators.at(example.schema.origin, side.value).is_valid(example.value)
+def _is_right(validators: Validators, example: Example, side: Side) -> bool:
+    return validators.at(example.schema.origin, side.value).is_valid(example.value)
 
 
 def _round_trip(made: Made, type_: Any, value: Any) -> str | None:
