@@ -14,7 +14,7 @@ from bindwright.plan.views import Side
 
 from .made import Made
 
-__all__ = ["Example", "TypesByPlace", "examples"]
+__all__ = ["Example", "TypesByPlace", "examples", "schemas"]
 
 _SCHEMA_MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
 _SCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -40,11 +40,42 @@ def examples(bundle: Bundle) -> Iterator[Example]:
         yield from _below(bundle, Node(source.data, Origin(source.name)), tuple(Side))
 
 
+def schemas(bundle: Bundle) -> Iterator[tuple[Node, tuple[Side, ...]]]:
+    """All named schemas, and those of parameters, headers and media types."""
+    for source in bundle.sources.values():
+        stack: list[tuple[Node, tuple[Side, ...]]] = [
+            (Node(source.data, Origin(source.name)), tuple(Side))
+        ]
+        while stack:
+            node, sides = stack.pop()
+            if isinstance(node.value, list):
+                stack += [(one, sides) for one in _items(node)]
+                continue
+            for key, child in node.items():
+                if key in ("schema", "itemSchema") and isinstance(child.value, dict):
+                    yield child, sides
+                elif node.origin.pointer == "/components" and key == "schemas":
+                    yield from ((one, sides) for _, one in child.items())
+                elif key not in ("example", "examples") and not key.startswith("x-"):
+                    stack.append((child, _SIDES.get(key, sides)))
+
+
+def _items(node: Node) -> Iterator[Node]:
+    for index, one in enumerate(node.value):
+        yield Node(one, node.origin.child(index))
+
+
+_SIDES: dict[str, tuple[Side, ...]] = {
+    "requestBody": (Side.REQUEST,), "requestBodies": (Side.REQUEST,),
+    "parameters": (Side.REQUEST,), "responses": (Side.RESPONSE,), "headers": (Side.RESPONSE,),
+}  # fmt: skip
+
+
 def _below(bundle: Bundle, node: Node, sides: tuple[Side, ...]) -> Iterator[Example]:
     """What stands below anything that is no schema."""
     if isinstance(node.value, list):
-        for index, one in enumerate(node.value):
-            yield from _below(bundle, Node(one, node.origin.child(index)), sides)
+        for one in _items(node):
+            yield from _below(bundle, one, sides)
     if not isinstance(node.value, dict):
         return
     schema = node.get("schema")
@@ -58,10 +89,7 @@ def _below(bundle: Bundle, node: Node, sides: tuple[Side, ...]) -> Iterator[Exam
             for _, one in child.items():
                 yield from _in_schema(one, sides)
         elif key not in ("example", "examples") and not key.startswith("x-"):
-            side = {"requestBody": Side.REQUEST, "requestBodies": Side.REQUEST,
-                    "parameters": Side.REQUEST, "responses": Side.RESPONSE,
-                    "headers": Side.RESPONSE}.get(key)  # fmt: skip
-            yield from _below(bundle, child, (side,) if side else sides)
+            yield from _below(bundle, child, _SIDES.get(key, sides))
 
 
 def _is_json(node: Node) -> bool:
