@@ -38,8 +38,14 @@ OWN = _found(Path(__file__).parent / "documents")
 
 
 def name_of(document: Path) -> str:
-    """The name of a document: its file, or its folder where it has several files."""
-    return document.stem if document.stem != "openapi" else document.parent.name
+    """The name of a document: its file, or its folder where it has several files.
+
+    One that is there in JSON and in YAML has two names, for each has a package of its own.
+    """
+    if document.stem == "openapi":
+        return document.parent.name
+    others = (document.with_suffix(one) for one in _SUFFIXES if one != document.suffix)
+    return document.name if any(one.exists() for one in others) else document.stem
 
 
 def documents(*, large: bool = False) -> list[object]:
