@@ -139,8 +139,10 @@ class TypesByPlace:
         self._known: dict[tuple[Origin, Side], Any] = {}
         self._types = made.module("types")
         self._fields_of = made.module("_runtime.validation").fields_of
-        self._find_declarations()
+        declarations = self._find_declarations()
         self._find_operations()
+        # That a type of its own may be null as well, only the place says where it is used.
+        self._known = declarations | self._known
         self._alike = {
             (id(made.bundle.at(origin)), side): type_
             for (origin, side), type_ in self._known.items()
@@ -189,7 +191,7 @@ class TypesByPlace:
             return whole, lists + 1
         return _values(whole), lists
 
-    def _find_declarations(self) -> None:
+    def _find_declarations(self) -> dict[tuple[Origin, Side], Any]:
         names, views = self._made.ledger.types, self._made.views
         declarations: dict[tuple[Origin, Side], Any] = {}
         for type_id, declared in self._made.api.types.items():
@@ -206,8 +208,7 @@ class TypesByPlace:
                     for field in declared.fields:
                         if field.wire_name in hints:
                             self._known.setdefault((field.origin, side), hints[field.wire_name])
-        # A property of a type of its own: that it may be null as well, only the field says.
-        self._known = declarations | self._known
+        return declarations
 
     def _find_operations(self) -> None:
         by_id = {operation.id: operation for operation in self._made.api.operations}
