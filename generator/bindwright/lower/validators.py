@@ -39,7 +39,7 @@ class Problem:
 
 
 def compile_schema(schema: dict[str, Any], *, formats: bool = False) -> Draft202012Validator:
-    """A validator; `format` is an annotation, with `formats` what values have types for is asserted."""
+    """A validator; `format` is an annotation, with `formats` those that have types are asserted."""
     import jsonschema_rs
 
     return jsonschema_rs.Draft202012Validator(
@@ -86,7 +86,8 @@ class Validators:
         if operation.id not in self._events:
             schemas = self.payloads.event_schemas(operation)
             self._events[operation.id] = {
-                name: compile_schema(schema, formats=self._formats) for name, schema in schemas.items()
+                name: compile_schema(schema, formats=self._formats)
+                for name, schema in schemas.items()
             }
         return self._events[operation.id]
 
