@@ -45,7 +45,7 @@ def same(first: Any, second: Any) -> bool:
         return type(first) is type(second) and bool(first == second)
     if first == second:
         return True
-    forms = (_moment, _date, _time, _duration, _uuid, _address, _bytes, _decimal)
+    forms = (_moment, _date, _time, _duration, _uuid, _bytes, _decimal, _address)
     return any((one := form(first)) is not None and one == form(second) for form in forms)
 
 

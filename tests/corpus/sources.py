@@ -40,7 +40,7 @@ OWN = _found(Path(__file__).parent / "documents")
 def name_of(document: Path) -> str:
     """The name of a document: its file, or its folder where it has several files.
 
-    One that is there in JSON and in YAML has two names, for each has a package of its own.
+    The suffix is part of it where another document has no other name than that.
     """
     if document.stem == "openapi":
         return document.parent.name

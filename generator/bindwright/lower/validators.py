@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
@@ -38,12 +38,18 @@ class Problem:
         return f"{where}: {self.message}" if where else self.message
 
 
-def compile_schema(schema: dict[str, Any], *, formats: bool = False) -> Draft202012Validator:
-    """A validator; `format` is an annotation, with `formats` those that have types are asserted."""
+def compile_schema(
+    schema: dict[str, Any], *, formats: bool | dict[str, Callable[..., bool]] = False
+) -> Draft202012Validator:
+    """A validator; `format` is an annotation (JSON Schema 2020-12, section 7.2.1) unless asked.
+
+    `formats` may say itself what is of some formats.
+    """
     import jsonschema_rs
 
+    own = formats if isinstance(formats, dict) else None
     return jsonschema_rs.Draft202012Validator(
-        schema, validate_formats=formats, formats=CHECKS if formats else None, offline=True
+        schema, validate_formats=bool(formats), formats=own, offline=True
     )
 
 
@@ -65,7 +71,7 @@ class Validators:
 
     def __init__(self, payloads: PayloadSchemas, *, formats: bool = False) -> None:
         self.payloads = payloads
-        self._formats = formats
+        self._formats = CHECKS if formats else False
         self._at: dict[tuple[Origin, Side], Draft202012Validator] = {}
         self._events: dict[str, dict[str, Draft202012Validator]] = {}
 
