@@ -74,7 +74,8 @@ def _decimal(text: str) -> Any:
 
 
 def _bytes(text: str) -> Any:
-    return _tried(lambda one: base64.b64decode(one, validate=True), text)
+    plain = "".join(text.split()).replace("-", "+").replace("_", "/").rstrip("=")
+    return _tried(lambda one: base64.b64decode(one + "=" * (-len(one) % 4), validate=True), plain)
 
 
 def _duration(text: str) -> Any:

@@ -14,7 +14,7 @@ from bindwright.plan.views import Side
 
 from .made import Made
 
-__all__ = ["Example", "TypesByPlace", "examples"]
+__all__ = ["Example", "TypesByPlace", "examples", "schemas"]
 
 _SCHEMA_MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
 _SCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -40,11 +40,42 @@ def examples(bundle: Bundle) -> Iterator[Example]:
         yield from _below(bundle, Node(source.data, Origin(source.name)), tuple(Side))
 
 
+def schemas(bundle: Bundle) -> Iterator[tuple[Node, tuple[Side, ...]]]:
+    """All named schemas, and those of parameters, headers and media types."""
+    for source in bundle.sources.values():
+        stack: list[tuple[Node, tuple[Side, ...]]] = [
+            (Node(source.data, Origin(source.name)), tuple(Side))
+        ]
+        while stack:
+            node, sides = stack.pop()
+            if isinstance(node.value, list):
+                stack += [(one, sides) for one in _items(node)]
+                continue
+            for key, child in node.items():
+                if key in ("schema", "itemSchema") and isinstance(child.value, dict):
+                    yield child, sides
+                elif node.origin.pointer == "/components" and key == "schemas":
+                    yield from ((one, sides) for _, one in child.items())
+                elif key not in ("example", "examples") and not key.startswith("x-"):
+                    stack.append((child, _SIDES.get(key, sides)))
+
+
+def _items(node: Node) -> Iterator[Node]:
+    for index, one in enumerate(node.value):
+        yield Node(one, node.origin.child(index))
+
+
+_SIDES: dict[str, tuple[Side, ...]] = {
+    "requestBody": (Side.REQUEST,), "requestBodies": (Side.REQUEST,),
+    "parameters": (Side.REQUEST,), "responses": (Side.RESPONSE,), "headers": (Side.RESPONSE,),
+}  # fmt: skip
+
+
 def _below(bundle: Bundle, node: Node, sides: tuple[Side, ...]) -> Iterator[Example]:
     """What stands below anything that is no schema."""
     if isinstance(node.value, list):
-        for index, one in enumerate(node.value):
-            yield from _below(bundle, Node(one, node.origin.child(index)), sides)
+        for one in _items(node):
+            yield from _below(bundle, one, sides)
     if not isinstance(node.value, dict):
         return
     schema = node.get("schema")
@@ -58,10 +89,7 @@ def _below(bundle: Bundle, node: Node, sides: tuple[Side, ...]) -> Iterator[Exam
             for _, one in child.items():
                 yield from _in_schema(one, sides)
         elif key not in ("example", "examples") and not key.startswith("x-"):
-            side = {"requestBody": Side.REQUEST, "requestBodies": Side.REQUEST,
-                    "parameters": Side.REQUEST, "responses": Side.RESPONSE,
-                    "headers": Side.RESPONSE}.get(key)  # fmt: skip
-            yield from _below(bundle, child, (side,) if side else sides)
+            yield from _below(bundle, child, _SIDES.get(key, sides))
 
 
 def _is_json(node: Node) -> bool:
@@ -89,12 +117,18 @@ def _in_schema(node: Node, sides: tuple[Side, ...]) -> Iterator[Example]:
             continue
         single = schema.get("example")
         for one in [*([single] if single else []), *schema.list("examples")]:
-            yield Example(one.value, one.origin, schema, sides)
+            yield Example(one.value, one.origin, schema, _seen(schema, sides))
         for key in _SCHEMA_MAPS:
             stack += [one for _, one in schema.members(key)]
         for key in _SCHEMA_LISTS:
             stack += schema.list(key)
         stack += [child for key in _SCHEMAS if (child := schema.get(key)) is not None]
+
+
+def _seen(schema: Node, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+    """The sides on which a property is there at all; others give it no type."""
+    hidden = {Side.REQUEST: "readOnly", Side.RESPONSE: "writeOnly"}
+    return tuple(one for one in sides if schema.value.get(hidden[one]) is not True) or sides
 
 
 class TypesByPlace:
@@ -105,8 +139,10 @@ class TypesByPlace:
         self._known: dict[tuple[Origin, Side], Any] = {}
         self._types = made.module("types")
         self._fields_of = made.module("_runtime.validation").fields_of
-        self._find_declarations()
+        declarations = self._find_declarations()
         self._find_operations()
+        # That a type of its own may be null as well, only the place says where it is used.
+        self._known = declarations | self._known
         self._alike = {
             (id(made.bundle.at(origin)), side): type_
             for (origin, side), type_ in self._known.items()
@@ -155,8 +191,9 @@ class TypesByPlace:
             return whole, lists + 1
         return _values(whole), lists
 
-    def _find_declarations(self) -> None:
+    def _find_declarations(self) -> dict[tuple[Origin, Side], Any]:
         names, views = self._made.ledger.types, self._made.views
+        declarations: dict[tuple[Origin, Side], Any] = {}
         for type_id, declared in self._made.api.types.items():
             for side in Side:
                 name = names[str(type_id)]
@@ -165,12 +202,13 @@ class TypesByPlace:
                 kind = getattr(self._types, name, None)
                 if kind is None:  # written out where it is used
                     continue
-                self._known.setdefault((declared.origin, side), kind)
+                declarations.setdefault((declared.origin, side), kind)
                 if isinstance(declared, Object):
                     hints = {one.wire: one.type_ for one in self._fields_of(kind)}
                     for field in declared.fields:
                         if field.wire_name in hints:
                             self._known.setdefault((field.origin, side), hints[field.wire_name])
+        return declarations
 
     def _find_operations(self) -> None:
         by_id = {operation.id: operation for operation in self._made.api.operations}
@@ -182,6 +220,9 @@ class TypesByPlace:
             for parameter in operation.parameters:
                 lazy = types.get((parameter.where.value, parameter.wire_name))
                 self._note(parameter.origin, Side.REQUEST, lazy)
+                stated = Node(self._made.bundle.at(parameter.origin), parameter.origin)
+                for _, media in stated.members("content"):
+                    self._note(media.origin, Side.REQUEST, lazy)
             for content in operation.body.contents if operation.body else ():
                 if description.body and description.body.media_type == content.media_type:
                     self._note(content.origin, Side.REQUEST, description.body.type)

@@ -17,7 +17,7 @@ from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
 from bindwright.lower.examples import check_examples
-from bindwright.lower.payloads import PayloadSchemas, Side
+from bindwright.lower.payloads import PayloadSchemas, Side, is_json
 from bindwright.lower.validators import Validators, compile_schema, problems
 
 Made = tuple[Bundle, Api, PayloadSchemas]
@@ -376,4 +376,7 @@ def test_every_schema_of_the_corpus_compiles(path: Path) -> None:
                 seen += 1
         for schema in payloads.event_schemas(operation).values():
             compile_schema(schema)
-    assert seen > 0
+    bodies = [one.body.contents for one in api.operations if one.body is not None]
+    bodies += [answer.contents for one in api.operations for answer in one.successes]
+    described = [one for body in bodies for one in body if one.type is not None]
+    assert seen > 0 or not any(is_json(one.media_type) for one in described)

@@ -42,7 +42,7 @@ def check_examples(bundle: Bundle, payloads: PayloadSchemas, report: Report) -> 
     The example of a schema has to fit on one side only: what is read-only may be missing from a
     request. Examples that are no JSON (XML, forms as text, external values) are not looked at.
     """
-    validators = Validators(payloads)
+    validators = Validators(payloads, formats=True)
     seen: set[tuple[Origin, Origin]] = set()
     wrong: set[Origin] = set()
     for shown in _all_shown(bundle):

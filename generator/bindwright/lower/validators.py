@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.diagnostics.origin import Origin, as_pointer
 from bindwright.ir.operations import Operation
+from bindwright.lower.formats import CHECKS
 from bindwright.lower.payloads import PayloadSchemas, Side
 
 if TYPE_CHECKING:
@@ -63,10 +64,14 @@ def problems(
 
 
 class Validators:
-    """Compiles each payload schema when it is first asked for."""
+    """Compiles each payload schema when it is first asked for.
 
-    def __init__(self, payloads: PayloadSchemas) -> None:
+    With `formats` they assert the formats of values that have a type of their own.
+    """
+
+    def __init__(self, payloads: PayloadSchemas, *, formats: bool = False) -> None:
         self.payloads = payloads
+        self._formats = CHECKS if formats else False
         self._at: dict[tuple[Origin, Side], Draft202012Validator] = {}
         self._events: dict[str, dict[str, Draft202012Validator]] = {}
 
@@ -78,7 +83,8 @@ class Validators:
         """
         key = (origin, side)
         if key not in self._at:
-            self._at[key] = compile_schema(self.payloads.schema_at(origin, side))
+            schema = self.payloads.schema_at(origin, side)
+            self._at[key] = compile_schema(schema, formats=self._formats)
         return self._at[key]
 
     def events(self, operation: Operation) -> dict[str, Draft202012Validator]:
@@ -86,7 +92,8 @@ class Validators:
         if operation.id not in self._events:
             schemas = self.payloads.event_schemas(operation)
             self._events[operation.id] = {
-                name: compile_schema(schema) for name, schema in schemas.items()
+                name: compile_schema(schema, formats=self._formats)
+                for name, schema in schemas.items()
             }
         return self._events[operation.id]
 

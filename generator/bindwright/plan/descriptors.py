@@ -224,19 +224,20 @@ class DescriptorPlanner:
     def _error_replies(self, operation: Operation) -> list[str]:
         """Error responses; one that says the same as its whole class (`4XX`) is left out."""
         by_status = {
-            response.status_range: self._reply(response, content)
+            response.status_range: [
+                self._reply(response, content) for content in _told_apart(response.contents)
+            ]
             for response in operation.errors
-            for content in response.contents[:1]
         }
-        classes = {
-            status: reply.replace(status, "")
-            for status, reply in by_status.items()
-            if status.endswith("XX")
+        said = {
+            status: [reply.replace(status, "") for reply in replies]
+            for status, replies in by_status.items()
         }
         return [
             reply
-            for status, reply in by_status.items()
-            if status in classes or classes.get(f"{status[0]}XX") != reply.replace(status, "")
+            for status, replies in by_status.items()
+            if status.endswith("XX") or said.get(f"{status[0]}XX") != said[status]
+            for reply in replies
         ]
 
     def _stream(self, streaming: Streaming) -> str:
@@ -304,6 +305,18 @@ class DescriptorPlanner:
 
     def _use(self, name: str) -> str:
         return self._imports.use(DESCRIPTIONS, name)
+
+
+def _told_apart(contents: tuple[Content, ...]) -> Iterator[Content]:
+    """The first content of an error, the first JSON, and JSON of other types than that.
+
+    What is left out a client reads as the first JSON, or gives as it came.
+    """
+    first = next((one for one in contents if one.kind is MediaKind.JSON), None)
+    for content in contents:
+        is_other = first is not None and content.type != first.type
+        if content in (contents[0], first) or (content.kind is MediaKind.JSON and is_other):
+            yield content
 
 
 def _payload_tag(content: Content, api: Api) -> str | None:

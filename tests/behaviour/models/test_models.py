@@ -116,6 +116,43 @@ def test_msgspec(spec: Path, tmp_path: Path) -> None:
         msgspec.json.decode(b'{"name": "", "toy": {"kind": "ball"}}', type=made.Pet)
 
 
+NESTED = """\
+openapi: 3.1.0
+info: {title: Shelves, version: "1"}
+paths: {}
+components:
+  schemas:
+    Shelf:
+      type: object
+      properties:
+        inside: {$ref: "#/components/schemas/Inside"}
+        beside: {type: array, items: {$ref: "#/components/schemas/Inside"}}
+        below: {oneOf: [{type: string}, {$ref: "#/components/schemas/Shelf"}]}
+    Inside:
+      description: Shelf
+      anyOf: [{type: string}, {$ref: "#/components/schemas/Shelf"}]
+    Places:
+      description: An alias of what is an alias of a class that comes later.
+      anyOf: [{type: integer}, {$ref: "#/components/schemas/Inside"}]
+"""
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_msgspec_reads_a_class_that_holds_itself_in_a_union(folder: bool, tmp_path: Path) -> None:
+    msgspec = pytest.importorskip("msgspec")
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(NESTED, encoding="utf-8")
+    path = tmp_path / ("shelves" if folder else "shelves.py")
+    assert main(["models", str(spec), "--as", "msgspec", "--output", str(path)]) == 0
+    made = module(path / "__init__.py" if folder else path)
+    text = b'{"inside":{"inside":"a"},"beside":["b",{"beside":[]}],"below":{"below":"c"}}'
+    read = msgspec.json.decode(text, type=made.Shelf)
+    assert (read.inside.inside, read.beside[1].beside, read.below.below) == ("a", [], "c")
+    assert msgspec.json.encode(read) == text
+    for alias in (made.Inside, made.ShelfBelow, made.Places):
+        assert msgspec.json.decode(b'{"inside":"a"}', type=alias).inside == "a"
+
+
 def test_dataclass(spec: Path, tmp_path: Path) -> None:
     made: Any = models(spec, "dataclass", tmp_path)
     pet = made.Pet(name="Rex", toy=made.PetToyBall(kind="ball"))

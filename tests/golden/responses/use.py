@@ -1,7 +1,7 @@
 """Several statuses and media types, and what is none of them."""
 
 from responses_api import (
-    ApiStatusError, BinaryResponse, Client, Draft, InternalServerError, PaymentRequiredError,
+    ApiStatusError, BinaryResponse, Client, ConflictError, Draft, InternalServerError, PaymentRequiredError,
     Report, ResponseValidationError, raw_response, types,
 )  # fmt: skip
 from wire import Wire
@@ -56,6 +56,19 @@ except InternalServerError as error:
 
 wire.give(None, status=204, media_type="")
 client.reports.delete_all()
+for said, media_type, read in (
+    ("held", "text/plain", "held"),
+    ({"message": "held"}, "application/json", types.Problem(message="held")),
+    ({"fault": "yours"}, "application/vnd.fault+json", types.Fault(fault="yours")),
+    ({"message": "held"}, "application/problem+json", types.Problem(message="held")),
+):
+    wire.give(said, status=409, media_type=media_type)
+    try:
+        client.reports.delete_all()
+        raise SystemExit("no error")
+    except ConflictError as error:
+        assert error.body == said
+        assert error.error == (read if isinstance(said, dict) else None), media_type
 wire.give(b"\x00\xff", media_type="application/octet-stream")
 assert client.reports.raw.retrieve().read() == b"\x00\xff"
 wire.give("wörds", media_type="text/plain")

@@ -107,6 +107,14 @@ def test_unions_have_a_json_schema() -> None:
     assert "Point" in str(TypeAdapter(Shape).json_schema())
 
 
+def test_a_member_that_is_called_as_a_field_is_in_python() -> None:
+    """The name on the wire is `class`; a member `class_` is another, and no `class` came."""
+    text = b'{"text":"a","class_":"b"}'
+    assert encode(decode(Inner, text, strict=True)) == text
+    both = b'{"text":"a","class":1,"class_":"b"}'
+    assert encode(decode(Inner, both, strict=True)) == both
+
+
 ENCODED: list[tuple[object, object]] = [
     ({"a": 1, "b": omit, "c": None}, {"a": 1, "c": None}),
     ([1, omit, (2, 3)], [1, [2, 3]]),

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bindwright.commands.models.document import FlatDocument
+from bindwright.commands.models.order import aliases_last
 
 __all__ = [
     "FLAVOURS",
@@ -71,9 +72,8 @@ def make_module(flat: FlatDocument, flavour: str, header: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "models.py")
         _generate(flat, flavour, header, path)
-        text = path.read_text(encoding="utf-8")
-    _check({"models.py": text})
-    return text
+        texts = {"models.py": path.read_text(encoding="utf-8")}
+    return _finished(texts, flavour)["models.py"]
 
 
 def make_package(flat: FlatDocument, flavour: str, header: str) -> dict[str, str]:
@@ -89,8 +89,14 @@ def make_package(flat: FlatDocument, flavour: str, header: str) -> dict[str, str
             path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
             for path in sorted(root.rglob("*.py"))
         }
+    return _finished(texts, flavour)
+
+
+def _finished(texts: dict[str, str], flavour: str) -> dict[str, str]:
     _check(texts)
-    return texts
+    if flavour != "msgspec":
+        return texts
+    return {name: aliases_last(text) for name, text in texts.items()}
 
 
 def _generate(flat: FlatDocument, flavour: str, header: str, output: Path) -> None:

@@ -49,6 +49,11 @@ _DELETE_ALL: Operation[None] = Operation(
     method="DELETE",
     path="/reports",
     replies=(Reply("204"),),
+    errors=(
+        Reply("409", "text/plain", lambda: str),
+        Reply("409", "application/json", lambda: types.Problem),
+        Reply("409", "application/vnd.fault+json", lambda: types.Fault),
+    ),
 )
 
 _UPLOAD: Operation[Any] = Operation(
