@@ -103,13 +103,16 @@ def _encode_model(value: Any) -> dict[str, Any]:
     if not kind.__pydantic_complete__:
         kind.model_rebuild()  # validated as part of another: its fields have no names yet
     fields: dict[str, Any] = kind.__pydantic_fields__
+    extra: dict[str, object] = value.__pydantic_extra__ or {}
+    # A member that is no field may be called as a field is in Python: that field was not given.
+    named: set[str] = value.__pydantic_fields_set__ - extra.keys()
     for name, info in fields.items():
         wire: str = name if info.alias is None else info.alias
         if name in value.__dict__:
             item = value.__dict__[name]
-            if name in value.__pydantic_fields_set__ or item is not None:
+            if name in named or item is not None:
                 given[wire] = item
-    given.update(value.__pydantic_extra__ or {})
+    given.update(extra)
     return _encode_mapping(given)
 
 

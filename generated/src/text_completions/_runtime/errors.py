@@ -71,6 +71,7 @@ class ApiStatusError(CallError):
         body: Any,
         request_id: str | None = None,
         error: Any = None,
+        parsed_headers: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(message)
         self.status_code = status_code
@@ -83,6 +84,11 @@ class ApiStatusError(CallError):
         """The id that the API gave the request."""
         self.error = error
         """The body as the API documents it; `None` if it is something else."""
+        self.parsed_headers = parsed_headers or {}
+        """The documented headers that are there, as values of their types, by their names there.
+
+        One that does not fit its type is the text that it is.
+        """
 
 
 class BadRequestError(ApiStatusError):
@@ -209,6 +215,7 @@ class ErrorMap:
         parse: Callable[[bytes], Any],
         request_id: str | None,
         secrets: tuple[str, ...],
+        parsed_headers: Mapping[str, Any] | None = None,
     ) -> ApiStatusError:
         """Make the exception for a body; never raises, and quotes no secret."""
         try:
@@ -229,6 +236,7 @@ class ErrorMap:
             body=body,
             request_id=request_id,
             error=error,
+            parsed_headers=parsed_headers,
         )
 
 

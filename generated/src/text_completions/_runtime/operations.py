@@ -187,6 +187,8 @@ class Operation(Generic[T]):
     idempotency_header: str | None = None
     read_headers: Callable[[int, Mapping[str, str], bool], Mapping[str, Any]] | None = None
     """What reads the documented headers of a good answer, given its status and headers."""
+    read_error_headers: Callable[[int, Mapping[str, str], bool], Mapping[str, Any]] | None = None
+    """The same of an error."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -163,10 +163,12 @@ class Route:
         lazy_type: LazyType | None = None,
     ) -> ApiStatusError:
         """Make the exception for an answer, or an event of this type, that reports an error."""
-        api = self.settings.api
+        api, documented = self.settings.api, None
         if lazy_type is None:
             reply = find_reply(self.operation.errors, status, media_type_of(headers))
             lazy_type = reply.type if reply is not None else None
+            read = self.operation.read_error_headers
+            documented = read(status, headers, False) if read else None
 
         def parse(data: bytes) -> Any:
             from .validation import decode
@@ -176,7 +178,7 @@ class Route:
         request_id = headers.get(api.request_id_header)
         secrets = self.settings.secrets
         secrets += tuple(secret for each in self.signers for secret in each.secrets)
-        return api.errors.make(status, headers, content, parse, request_id, secrets)
+        return api.errors.make(status, headers, content, parse, request_id, secrets, documented)
 
     def request_id(self, answer: Answer) -> str | None:
         """Give the id that the API gave the request."""
@@ -254,9 +256,9 @@ class Route:
             payload = body.fill(body.type(), payload)
         write = body.write if body is not None else None
         if self.strict and body and not write and not isinstance(payload, bytes | Omit):
-            from .validation import check_arguments
+            from .validation import check_body
 
-            check_arguments(body.type(), payload)
+            check_body(body.type(), payload, options.extra_body or {})
         if options.extra_body:
             known = as_object(payload if given is not None else jsonable(payload or {}))
             if known is None:

@@ -94,6 +94,6 @@ def _scalar(text: str) -> Any:
     """A number, true, false or null; else the text."""
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
     return text if isinstance(value, dict | list) else value

@@ -35,7 +35,9 @@ from pydantic_core import from_json, to_json
 from .encoding import encode as encode
 from .encoding import jsonable as jsonable
 from .errors import ArgumentValidationError, Misfit, ResponseValidationError
+from .jsons import as_object
 from .models import ApiModel, construct, make_ready, wire_name
+from .omit import omit
 from .unions import TaggedUnion
 
 if TYPE_CHECKING:
@@ -103,6 +105,33 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
     find_unlisted(built, at, misfits)
     if misfits:
         raise ArgumentValidationError(tuple(misfits), type_name=_name(type_), body=value)
+
+
+def check_body(type_: Any, value: object, extra: Mapping[str, Any]) -> None:
+    """Hold a body against its type, beside which members go that the document may not know.
+
+    Args:
+        type_: As for `check_arguments`.
+        value: The body as the user gave it.
+        extra: What is sent with it: not checked itself, but there if the document requires it.
+
+    Raises:
+        ArgumentValidationError: It breaks the schema; its pointers say where.
+    """
+    try:
+        check_arguments(type_, value)
+    except ArgumentValidationError:
+        known = as_object(jsonable(value)) if extra else None
+        if known is None:
+            raise
+        try:
+            check_arguments(type_, {k: v for k, v in {**known, **extra}.items() if v is not omit})
+        except ArgumentValidationError as error:
+            free = tuple(f"{below('', name)}/" for name in extra)
+            found = tuple(one for one in error.misfits if not f"{one.pointer}/".startswith(free))
+            if found:
+                name = error.type_name
+                raise ArgumentValidationError(found, type_name=name, body=value) from None
 
 
 class _Finding(NamedTuple):

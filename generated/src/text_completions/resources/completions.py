@@ -84,6 +84,66 @@ _CREATE: StreamOperation[Completion, CompletionEvent] = StreamOperation(
         ),
         ReplyHeader("200", "anthropic-ratelimit-output-tokens-reset", lambda: datetime),
     ),
+    read_error_headers=HeaderReader(
+        ReplyHeader("400", "request-id", lambda: str),
+        ReplyHeader("401", "request-id", lambda: str),
+        ReplyHeader("402", "request-id", lambda: str),
+        ReplyHeader("403", "request-id", lambda: str),
+        ReplyHeader("404", "request-id", lambda: str),
+        ReplyHeader("408", "request-id", lambda: str),
+        ReplyHeader("409", "request-id", lambda: str),
+        ReplyHeader("413", "request-id", lambda: str),
+        ReplyHeader("422", "request-id", lambda: str),
+        ReplyHeader("429", "request-id", lambda: str),
+        ReplyHeader("429", "retry-after", lambda: Annotated[int, Field(ge=0)]),
+        ReplyHeader("429", "retry-after-ms", lambda: Annotated[float, Field(ge=0)]),
+        ReplyHeader("429", "x-should-retry", lambda: bool),
+        ReplyHeader(
+            "429", "anthropic-ratelimit-requests-limit", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader(
+            "429", "anthropic-ratelimit-requests-remaining", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader("429", "anthropic-ratelimit-requests-reset", lambda: datetime),
+        ReplyHeader("429", "anthropic-ratelimit-tokens-limit", lambda: Annotated[int, Field(ge=0)]),
+        ReplyHeader(
+            "429", "anthropic-ratelimit-tokens-remaining", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader("429", "anthropic-ratelimit-tokens-reset", lambda: datetime),
+        ReplyHeader(
+            "429", "anthropic-ratelimit-input-tokens-limit", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader(
+            "429", "anthropic-ratelimit-input-tokens-remaining", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader("429", "anthropic-ratelimit-input-tokens-reset", lambda: datetime),
+        ReplyHeader(
+            "429", "anthropic-ratelimit-output-tokens-limit", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader(
+            "429",
+            "anthropic-ratelimit-output-tokens-remaining",
+            lambda: Annotated[int, Field(ge=0)],
+        ),
+        ReplyHeader("429", "anthropic-ratelimit-output-tokens-reset", lambda: datetime),
+        ReplyHeader("500", "request-id", lambda: str),
+        ReplyHeader("500", "retry-after", lambda: Annotated[int, Field(ge=0)]),
+        ReplyHeader("500", "retry-after-ms", lambda: Annotated[float, Field(ge=0)]),
+        ReplyHeader("500", "x-should-retry", lambda: bool),
+        ReplyHeader("504", "request-id", lambda: str),
+        ReplyHeader("504", "retry-after", lambda: Annotated[int, Field(ge=0)]),
+        ReplyHeader("504", "retry-after-ms", lambda: Annotated[float, Field(ge=0)]),
+        ReplyHeader("504", "x-should-retry", lambda: bool),
+        ReplyHeader("529", "request-id", lambda: str),
+        ReplyHeader("529", "retry-after", lambda: Annotated[int, Field(ge=0)]),
+        ReplyHeader("529", "retry-after-ms", lambda: Annotated[float, Field(ge=0)]),
+        ReplyHeader("529", "x-should-retry", lambda: bool),
+        ReplyHeader("4XX", "request-id", lambda: str),
+        ReplyHeader("5XX", "request-id", lambda: str),
+        ReplyHeader("5XX", "retry-after", lambda: Annotated[int, Field(ge=0)]),
+        ReplyHeader("5XX", "retry-after-ms", lambda: Annotated[float, Field(ge=0)]),
+        ReplyHeader("5XX", "x-should-retry", lambda: bool),
+    ),
     timeout=Timeout(600.0, connect=5.0),
     stream=StreamInfo(
         selector="/stream",
@@ -284,6 +344,39 @@ class Completions(SyncStreamResource):
             The headers that `raw_response` gives as `parsed_headers`:
 
             - `request-id`: The id of the request, the thing to quote when asking for help.
+            - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
+              its period.
+            - `anthropic-ratelimit-requests-remaining`: How many requests are left before the rate
+              limit takes hold.
+            - `anthropic-ratelimit-requests-reset`: When the allowance of requests is full again.
+            - `anthropic-ratelimit-tokens-limit`: How many tokens, in and out together, the rate
+              limit allows within its period.
+            - `anthropic-ratelimit-tokens-remaining`: How many tokens, in and out together, are left
+              before the rate limit takes hold.
+            - `anthropic-ratelimit-tokens-reset`: When the allowance of tokens is full again.
+            - `anthropic-ratelimit-input-tokens-limit`: How many input tokens the rate limit allows
+              within its period.
+            - `anthropic-ratelimit-input-tokens-remaining`: How many input tokens are left before
+              the rate limit takes hold.
+            - `anthropic-ratelimit-input-tokens-reset`: When the allowance of input tokens is full
+              again.
+            - `anthropic-ratelimit-output-tokens-limit`: How many output tokens the rate limit
+              allows within its period.
+            - `anthropic-ratelimit-output-tokens-remaining`: How many output tokens are left before
+              the rate limit takes hold.
+            - `anthropic-ratelimit-output-tokens-reset`: When the allowance of output tokens is full
+              again.
+
+
+
+            The headers that errors have as `parsed_headers`:
+
+            - `request-id`: The id of the request, the thing to quote when asking for help.
+            - `retry-after`: How long to wait before trying again, in seconds.
+            - `retry-after-ms`: How long to wait before trying again, in milliseconds; finer than
+              `retry-after`.
+            - `x-should-retry`: What the server thinks of another try. Where it is sent, it
+              outweighs what the status says.
             - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
               its period.
             - `anthropic-ratelimit-requests-remaining`: How many requests are left before the rate
@@ -524,6 +617,39 @@ class AsyncCompletions(AsyncStreamResource):
             The headers that `raw_response` gives as `parsed_headers`:
 
             - `request-id`: The id of the request, the thing to quote when asking for help.
+            - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
+              its period.
+            - `anthropic-ratelimit-requests-remaining`: How many requests are left before the rate
+              limit takes hold.
+            - `anthropic-ratelimit-requests-reset`: When the allowance of requests is full again.
+            - `anthropic-ratelimit-tokens-limit`: How many tokens, in and out together, the rate
+              limit allows within its period.
+            - `anthropic-ratelimit-tokens-remaining`: How many tokens, in and out together, are left
+              before the rate limit takes hold.
+            - `anthropic-ratelimit-tokens-reset`: When the allowance of tokens is full again.
+            - `anthropic-ratelimit-input-tokens-limit`: How many input tokens the rate limit allows
+              within its period.
+            - `anthropic-ratelimit-input-tokens-remaining`: How many input tokens are left before
+              the rate limit takes hold.
+            - `anthropic-ratelimit-input-tokens-reset`: When the allowance of input tokens is full
+              again.
+            - `anthropic-ratelimit-output-tokens-limit`: How many output tokens the rate limit
+              allows within its period.
+            - `anthropic-ratelimit-output-tokens-remaining`: How many output tokens are left before
+              the rate limit takes hold.
+            - `anthropic-ratelimit-output-tokens-reset`: When the allowance of output tokens is full
+              again.
+
+
+
+            The headers that errors have as `parsed_headers`:
+
+            - `request-id`: The id of the request, the thing to quote when asking for help.
+            - `retry-after`: How long to wait before trying again, in seconds.
+            - `retry-after-ms`: How long to wait before trying again, in milliseconds; finer than
+              `retry-after`.
+            - `x-should-retry`: What the server thinks of another try. Where it is sent, it
+              outweighs what the status says.
             - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
               its period.
             - `anthropic-ratelimit-requests-remaining`: How many requests are left before the rate
