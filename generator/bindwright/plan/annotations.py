@@ -106,9 +106,11 @@ class Annotator(ValueAnnotator):
             exprs += [extra.rest.type] if isinstance(extra.rest, Open) else []
         if not exprs or exprs == [Anything()]:
             return None
-        values = parts_of(map(self.argument, exprs))
-        if declared.fields or "object" in values:
-            values = [self._use("builtins", "object")]
+        anything = [self._use("builtins", "object")]
+        # What is not written must not be imported.
+        values = anything if declared.fields else parts_of(map(self.argument, exprs))
+        if "object" in values:
+            values = anything
         mapping = self._use("collections.abc", "Mapping")
         return f"{mapping}[{self._use('builtins', 'str')}, {' | '.join(values)}]"
 

@@ -149,11 +149,11 @@ class DescriptorPlanner:
 
     def _headers(self, word: str, responses: Iterable[Response]) -> Iterator[tuple[str, str]]:
         """What reads the documented headers of some responses, if they have any."""
-        headers = [
-            self._header(response.status_range, header)
-            for response in responses
-            for header in response.headers
-        ]
+        statuses: dict[str, list[str]] = {}  # of each header: most errors have the same ones
+        for response in responses:
+            for header in response.headers:
+                statuses.setdefault(self._header("{}", header), []).append(response.status_range)
+        headers = [text.replace("{}", " ".join(found), 1) for text, found in statuses.items()]
         if headers:
             reader = self._imports.use(".._runtime.response_headers", "HeaderReader")
             yield word, call(reader, *headers)

@@ -37,7 +37,7 @@ _LIST: Operation[list_[str] | None] = Operation(
         ReplyHeader("2XX", "X-Total", lambda: str),
     ),
     read_error_headers=HeaderReader(
-        ReplyHeader("429", "X-Left", lambda: int),
+        ReplyHeader("429 default", "X-Left", lambda: int),
         ReplyHeader("429", "X-Limits", lambda: types.Limits, shape="object", explode=True),
         ReplyHeader("default", "X-When", lambda: datetime),
     ),
