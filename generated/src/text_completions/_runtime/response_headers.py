@@ -18,6 +18,7 @@ class ReplyHeader:
     """A documented header of an answer (OpenAPI 3.2 §4.21), in the style `simple`."""
 
     status: str
+    """Of which answers: such as `200`, `4XX` or `default`; several are parted by blanks."""
     name: str
     type: LazyType
     shape: Literal["value", "array", "object"] = "value"
@@ -40,7 +41,7 @@ class HeaderReader:
                 the text that it is.
         """
         for wanted in (str(status), f"{status // 100}XX", "default"):
-            found = [each for each in self._documented if each.status == wanted]
+            found = [each for each in self._documented if wanted in each.status.split()]
             if found:
                 break
         else:
