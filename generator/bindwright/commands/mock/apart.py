@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
@@ -65,17 +65,17 @@ def _spoilt(merged: SchemaDict, other: SchemaDict, root: SchemaDict) -> SchemaDi
     names = sorted(other.get("properties", {}), key=lambda name: (name in own, name in named))
     for name in names:
         mine = own.get(name, merged.get("additionalProperties", True))
+        fits, fits_other = _check(mine, root), _check(other["properties"][name], root)
         for value in _SAMPLES:
-            if _takes(mine, value, root) and not _takes(other["properties"][name], value, root):
+            if fits(value) and not fits_other(value):
                 return intersect(
                     {"properties": {name: {"const": value}}, "required": [name]}, merged
                 )
     return merged
 
 
-def _takes(schema: Any, value: Any, root: SchemaDict) -> bool:
-    whole = {"allOf": [schema], "$defs": root.get("$defs", {})}
-    return compile_schema(whole).is_valid(value)
+def _check(schema: Any, root: SchemaDict) -> Callable[[Any], bool]:
+    return compile_schema({"allOf": [schema], "$defs": root.get("$defs", {})}).is_valid
 
 
 def _types_of(flat: SchemaDict) -> set[str]:
