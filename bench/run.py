@@ -96,8 +96,8 @@ class Bench:
 
         Small documents are run once uncounted before, so that byte code is there.
         """
-        large = path.stat().st_size > LARGE
-        rounds = range(0 if large else -1, min(self.rounds, 3) if large else self.rounds)
+        size = path.stat().st_size
+        rounds = range(0 if size > LARGE else -1, min(self.rounds, _rounds(size)))
         runs: dict[str, list[Measurement]] = {tool.name: [] for tool in tools}
         for number in rounds:
             for tool in tools:
