@@ -1,16 +1,21 @@
 """One process at a time: CPU and wall seconds, and the memory of its largest process."""
 
+import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 __all__ = ["Measurement", "median", "ratio", "run"]
+
+
+_SAID = 100_000
+"""So many bytes of what a process prints are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,19 @@ class Measurement:
         return asdict(self)
 
 
+_LAUNCHER = """
+import json, os, sys, time
+started = time.perf_counter()
+pid = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(pid, 0)
+wall = time.perf_counter() - started
+with open(sys.argv[1], "w") as file:
+    json.dump([status, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss], file)
+"""
+"""Starts the process and waits for it. What a process has before it becomes another program counts
+as that program's memory on Linux, so it is started by one that is small."""
+
+
 def run(
     command: Sequence[str],
     *,
@@ -43,45 +61,40 @@ def run(
 
     `said` holds the end of what it printed.
     """
-    log = cwd / ".bench-output"
+    log, report = cwd / ".bench-output", cwd / ".bench-report"
     with log.open("wb") as output:
-        started = time.perf_counter()
         process = subprocess.Popen(
-            list(command), cwd=cwd, env={**os.environ, **(environment or {})},
+            [sys.executable, "-I", "-S", "-c", _LAUNCHER, str(report), *command],
+            cwd=cwd, env={**os.environ, **(environment or {})},
             stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
             start_new_session=True,
         )  # fmt: skip
-        status, usage, late = _wait(process, patience)
-        wall = time.perf_counter() - started
-    said = log.read_bytes()[-2000:].decode(errors="replace")
+        late = _wait(process, patience)
+    said = log.read_bytes()[-_SAID:].decode(errors="replace")
     log.unlink()
+    if late:
+        return Measurement(cpu=patience, wall=patience, memory=0, code=None, said=said)
+    status, wall, cpu, memory = json.loads(report.read_text(encoding="utf-8"))
+    report.unlink()
     unit = 1 if sys.platform == "darwin" else 1024
     return Measurement(
-        cpu=usage.ru_utime + usage.ru_stime,
+        cpu=cpu,
         wall=wall,
-        memory=usage.ru_maxrss * unit / 2**20,
-        code=None if late else os.waitstatus_to_exitcode(status),
+        memory=memory * unit / 2**20,
+        code=os.waitstatus_to_exitcode(status),
         said=said,
     )
 
 
-def _wait(process: "subprocess.Popen[bytes]", patience: float) -> tuple[int, Any, bool]:
-    """The exit status and the usage; the process and its children are killed when it is late."""
-    import signal
-    import threading
-
-    late = threading.Event()
-
-    def stop() -> None:
-        late.set()
+def _wait(process: "subprocess.Popen[bytes]", patience: float) -> bool:
+    """Whether it was late; it and its children are killed then."""
+    try:
+        process.wait(patience)
+    except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
-
-    timer = threading.Timer(patience, stop)
-    timer.start()
-    _, status, usage = os.wait4(process.pid, 0)
-    timer.cancel()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return status, usage, late.is_set()
+        process.wait()
+        return True
+    return False
 
 
 def median(runs: Sequence[Measurement]) -> Measurement:

@@ -33,7 +33,8 @@ class Stated:
     """What a document states: how many operations each path has, and the names of its schemas."""
 
     paths: Mapping[str, int]
-    schemas: frozenset[str]
+    schemas: frozenset[tuple[str, ...]]
+    """The names that each may have in Python."""
 
     @property
     def operations(self) -> int:
@@ -47,12 +48,22 @@ def stated(document: Mapping[str, Any]) -> Stated:
     for path, item in (document.get("paths") or {}).items():
         paths[_plain_path(path)] += sum(key in _METHODS for key in item)
     schemas = (document.get("components") or {}).get("schemas") or {}
-    return Stated(+paths, frozenset(map(_plain_name, schemas)))
+    return Stated(+paths, frozenset(map(_names, schemas)))
 
 
 def _plain_path(path: str) -> str:
     """A path without the names of its holes, which generators spell as they like."""
     return _HOLE.sub("{}", path.partition("#")[0].partition("?")[0])
+
+
+def _names(name: str) -> tuple[str, ...]:
+    """`a.shop.shop_pet` may be `AShopShopPet` or, without saying a word twice, `AShopPet`."""
+    parts = name.split(".")
+    told = [
+        one for one, following in zip(parts, [*parts[1:], ""], strict=True)
+        if not f"{following}_".startswith(f"{one}_")
+    ]  # fmt: skip
+    return tuple(dict.fromkeys((_plain_name(name), _plain_name(".".join(told)))))
 
 
 def _plain_name(name: str) -> str:
@@ -63,7 +74,8 @@ def inspect(folder: Path, wanted: Stated) -> dict[str, int]:
     """Files and lines of Python, and how many operations and schemas are there.
 
     An operation counts once its path stands in the code as often as the document has it; a schema
-    once a class or alias has its name, whatever the case and the punctuation.
+    once a class or alias that is no other schema's has its name, whatever the case, the punctuation
+    and words that the name says twice.
     """
     modules = sorted(folder.rglob("*.py"))
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in modules]
@@ -101,8 +113,16 @@ def count_operations(trees: Iterable[ast.Module], wanted: Stated) -> int:
 
 
 def count_schemas(trees: Iterable[ast.Module], wanted: Stated) -> int:
-    """How many schemas of the document have a class or an alias of their name."""
-    return len(wanted.schemas & {_plain_name(name) for name in _defined(trees)})
+    """How many schemas of the document have a class or an alias of their name, each its own."""
+    left = {_plain_name(name) for name in _defined(trees)}
+    count = 0
+    # Those of which the whole name is there come first, so that no other takes it.
+    for names in sorted(wanted.schemas, key=lambda names: (names[0] not in left, names)):
+        found = next((name for name in names if name in left), None)
+        if found is not None:
+            left.remove(found)
+            count += 1
+    return count
 
 
 def _defined(trees: Iterable[ast.Module]) -> Iterable[str]:

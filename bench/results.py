@@ -215,7 +215,7 @@ def _growth(rows: Json, ours: str) -> str:
     tools = list(dict.fromkeys(tool for one in ordered for tool in one["tools"]))
     text = (
         f"## Growth\n\n{ordered[0]['base']} several times over, each copy with components of its "
-        "own (`bench/multiply.py`).\n\n"
+        "own (`bench/multiply.py`). What each tool leaves out of it is in the table above.\n\n"
     )
     head = [
         "size",

@@ -145,3 +145,19 @@ def test_the_readme_gets_the_summary(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text == f"a\n<!-- measured -->\n{summary(DATA, 'ours')}<!-- end -->\nb\n"
     assert summary(DATA, "ours") in results(DATA, "ours")
+
+
+def test_a_small_process_of_a_large_one_is_small(tmp_path: Path) -> None:
+    large = bytearray(b"x" * (200 << 20))
+    assert run([sys.executable, "-I", "-S", "-c", "pass"], cwd=tmp_path).memory < 100
+    assert large[-1:] == b"x"
+
+
+def test_names_may_say_a_word_once_that_the_document_says_twice(tmp_path: Path) -> None:
+    names = ["shop.pet", "shop.shop_pet", "shop.cage.cage_size", "shop_x.shop", "v9.v9_no"]
+    (tmp_path / "made.py").write_text(
+        "class ShopPet: ...\nclass ShopCageSize: ...\nX = ShopXShop = 1\n"
+    )
+    schemas: dict[str, Any] = {name: {} for name in names}
+    found = inspect(tmp_path, stated({"components": {"schemas": schemas}}))
+    assert found["schemas"] == 2
