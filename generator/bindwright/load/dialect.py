@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin, escape_token, unescape_token
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import (
@@ -324,12 +325,10 @@ def _sentence(message: str) -> str:
 
 def _hint(unexpected: list[str]) -> str | None:
     """For an unknown key, the known ones of OpenAPI objects that are nearest to it."""
-    from difflib import get_close_matches
-
     for key in unexpected:
-        close = get_close_matches(key, _known_keys() - {key}, n=1)
+        close = nearest(key, sorted(_known_keys()))
         if close:
-            return f"did you mean {close[0]!r} instead of {key!r}?"
+            return f"did you mean {close!r} instead of {key!r}?"
     return None
 
 

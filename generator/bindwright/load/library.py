@@ -1,9 +1,9 @@
 """The documents of an API: opens what references name, and finds what they lead to."""
 
-from difflib import get_close_matches
 from typing import Any, cast
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin, as_pointer, escape_token, parse_pointer
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rule import Rule
@@ -247,12 +247,10 @@ def _suggestion(source: Source, pointer: str, address: str) -> str | None:
         if not isinstance(value, dict):
             return None
         names = [str(one) for one in cast("dict[str, Any]", value)]
-        close = get_close_matches(token, names, n=1) or [
-            name for name in names if name.lower() == token.lower()
-        ]
-        if not close:
+        close = nearest(token, names)
+        if close is None:
             return None
-        tail = as_pointer((*tokens[:index], close[0]))
+        tail = as_pointer((*tokens[:index], close))
         rest = as_pointer(tokens[index + 1 :])
         return f"did you mean '{address}#{tail}{rest}'?"
     return None
