@@ -35,10 +35,10 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     found = get_close_matches(plain, folded, n=1, cutoff=_CLOSE)
     if found:
         return folded[found[0]]
-    # In short words two letters that changed places are much of a difference.
-    for one, known_as in folded.items():
-        if len(plain) > 2 and sorted(one) == sorted(plain):
-            return known_as
+    # In short words one other letter, or two that changed places, are much of a difference.
+    alike = [known_as for one, known_as in folded.items() if _alike(one, plain)]
+    if len(alike) == 1:
+        return alike[0]
     longer = [one for one in folded.values() if _begins(one, word)]
     return longer[0] if len(longer) == 1 else None
 
@@ -55,6 +55,13 @@ def _begins(longer: str, word: str) -> bool:
     """Whether a name goes on after a word of at least three letters."""
     rest = longer[len(word) :]
     return len(word) > 2 and longer.startswith(word) and rest[:1] in ("_", "-", ".", " ")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one letter differs, or the same letters stand in another order."""
+    if len(one) != len(other) or len(one) < 3:
+        return False
+    return sum(map(str.__ne__, one, other)) == 1 or sorted(one) == sorted(other)
 
 
 def _fold(word: str) -> str:
