@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -9,6 +10,9 @@ __all__ = ["listed", "nearest"]
 
 _CLOSE = 0.7
 _MOST = 500
+"""Longer words are not compared, in characters."""
+_COMPARED = 200
+"""Comparing is slow: of more words than this, those with most threes of letters in common are."""
 _SHOWN = 8
 
 
@@ -18,20 +22,30 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     Case, and hyphens, underscores and blanks, matter little: `maxTokens` is near `max_tokens`. So
     is the only one that begins with the same words: `max_tokens_of_answer` for `max_tokens`.
     """
-    return _nearest(word, tuple(known)) if len(word) <= _MOST else None
+    if len(word) > _MOST:
+        return None
+    words = tuple(known)
+    return _remembered(word, words) if len(words) <= _COMPARED else _nearest(word, words)
 
 
-@lru_cache(maxsize=1024)  # a million records may have the same mistake
+@lru_cache(maxsize=1024)
+def _remembered(word: str, known: tuple[str, ...]) -> str | None:
+    """A million records may have the same mistake. Only few words are remembered, for memory."""
+    return _nearest(word, known)
+
+
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches
 
     folded: dict[str, str] = {}
-    for one in known:
+    for one in sorted(known):  # the answer must not depend on the order of a set
         if one != word and len(one) <= _MOST:
             folded.setdefault(_fold(one), one)
     plain = _fold(word)
     if plain in folded:
         return folded[plain]
+    if len(folded) > _COMPARED:
+        folded = {one: folded[one] for one in _promising(plain, tuple(folded))}
     found = get_close_matches(plain, folded, n=1, cutoff=_CLOSE)
     if found:
         return folded[found[0]]
@@ -55,6 +69,28 @@ def _begins(longer: str, word: str) -> bool:
     """Whether a name goes on after a word of at least three letters."""
     rest = longer[len(word) :]
     return len(word) > 2 and longer.startswith(word) and rest[:1] in ("_", "-", ".", " ")
+
+
+def _promising(word: str, known: tuple[str, ...]) -> list[str]:
+    """The words that have most threes of letters in common with one, the best first."""
+    index = _threes_of(known)
+    found = Counter(number for three in _threes(word) for number in index.get(three, ()))
+    return [known[number] for number, _ in found.most_common(_COMPARED)]
+
+
+@lru_cache(maxsize=4)
+def _threes_of(known: tuple[str, ...]) -> dict[str, list[int]]:
+    """Which words have three letters in a row, by these."""
+    index: dict[str, list[int]] = {}
+    for number, word in enumerate(known):
+        for three in _threes(word):
+            index.setdefault(three, []).append(number)
+    return index
+
+
+def _threes(word: str) -> set[str]:
+    padded = f"  {word}  "
+    return {padded[at : at + 3] for at in range(len(padded) - 2)}
 
 
 def _alike(one: str, other: str) -> bool:

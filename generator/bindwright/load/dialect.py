@@ -174,7 +174,7 @@ def _report_errors(
             INVALID_SCHEMA if _kind_at(kind, path) == "schema" else NOT_CONFORMING,
             place.child(*path, *unexpected[:1]),
             _sentence(str(one.message)),
-            hint=_hint(unexpected),
+            hint=_hint(unexpected[:_TRIED]) if report.seeks_hint(NOT_CONFORMING) else None,
             at="key" if unexpected else "value",
         )
 
@@ -321,6 +321,10 @@ def _kind_at(kind: str, path: list[str]) -> str | None:
 def _sentence(message: str) -> str:
     """The validator's message, bounded: it may quote half of the document."""
     return message if len(message) <= 160 else message[:60] + " … " + message[-90:]
+
+
+_TRIED = 10
+"""So many unknown keys of an object are compared with the known ones."""
 
 
 def _hint(unexpected: list[str]) -> str | None:

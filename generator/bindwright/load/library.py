@@ -1,5 +1,7 @@
 """The documents of an API: opens what references name, and finds what they lead to."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
@@ -24,19 +26,28 @@ from bindwright.load.source import Source, SourceText
 
 __all__ = ["Library", "Unresolved"]
 
+Hint = str | Callable[[], str | None] | None
+
 
 class Unresolved(Exception):
     """A reference leads nowhere. `rule` is None where that was said before.
 
     `may_come` says that a document which is still to be read may bring the target, or a container
-    which is still to be written out.
+    which is still to be written out. A hint that has to be searched for is a function.
     """
 
     def __init__(
-        self, rule: Rule | None, message: str, hint: str | None = None, *, may_come: bool = False
+        self, rule: Rule | None, message: str, hint: Hint = None, *, may_come: bool = False
     ) -> None:
         super().__init__(message)
         self.rule, self.message, self.hint, self.may_come = rule, message, hint, may_come
+
+    def tell(self, place: Origin, report: Report) -> None:
+        """Reports the reference that stands at a place, also where something was said before."""
+        rule, hint = self.rule or REF_NOT_FOUND, self.hint
+        if callable(hint):
+            hint = hint() if report.seeks_hint(rule) else None
+        report.add(rule, place, self.message, hint=hint)
 
 
 class Library:
@@ -108,9 +119,10 @@ class Library:
                 return Target(Origin(source.name, whole), value_at(source.data, whole))
             except LookupError:
                 continue
-        raise self._missing(f"{address}#{fragment}", _suggestion(source, root + pointer, address))
+        search = partial(_suggestion, source, root + pointer, address)
+        raise self._missing(f"{address}#{fragment}", search)
 
-    def _missing(self, ref: str, hint: str | None) -> Unresolved:
+    def _missing(self, ref: str, hint: Hint) -> Unresolved:
         what = "schema" if "schema" in ref.lower() or "definitions" in ref else "value"
         return Unresolved(REF_NOT_FOUND, f"no {what} at {ref!r}", hint, may_come=True)
 

@@ -72,7 +72,7 @@ def _mappings(data: Any, origin: Origin) -> list[Node]:
 def _check(key: str, node: Node, report: Report) -> None:
     check = _CHECKS.get(key)
     if check is None:
-        close = nearest(key, _CHECKS)
+        close = nearest(key, _CHECKS) if report.seeks_hint(UNKNOWN_EXTENSION) else None
         hint = f"did you mean {close!r}?" if close else f"known are {', '.join(_CHECKS)}"
         report.add(UNKNOWN_EXTENSION, node.origin, f"unknown key {key!r}", hint=hint, at="key")
         return

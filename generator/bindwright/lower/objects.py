@@ -101,10 +101,11 @@ def _note_undescribed(lowerer: TypeLowerer, name: str, schema: Schema) -> None:
     origin = schema.origin
     if isinstance(stated, list) and name in stated:
         origin = origin.child("required", stated.index(name))
-    close = nearest(name, schema.properties)
+    report = lowerer.report
+    close = nearest(name, schema.properties) if report.seeks_hint(REQUIRED_UNDESCRIBED) else None
     closed = schema.additional is not None and schema.additional[0].value is False
     result = "so no value fits" if closed else "so it can be anything"
-    lowerer.report.add(
+    report.add(
         REQUIRED_UNDESCRIBED,
         origin,
         f"{name!r} is required, but no property describes it, {result}",
