@@ -231,7 +231,7 @@ MISTAKES: dict[str, tuple[Any, str]] = {
                "required": [name[:5] + name[6:-1] for name in _WORDS]}}, "required-undescribed"),
     "unknown words of ours": (
         {"A": {f"x-bindwright-{name}": 1 for name in _WORDS}}, "unknown-extension"),
-    "examples that do not fit": ({"A": {}} | {name: _BAD for name in _WORDS}, "example-invalid"),
+    "examples that do not fit": ({"A": {}} | dict.fromkeys(_WORDS, _BAD), "example-invalid"),
     "mappings that lead nowhere": (
         {"A": {"oneOf": [ref("B"), ref("C")], "discriminator": {
             "propertyName": "kind", "mapping": {name: name[:-1] for name in _WORDS}}},
