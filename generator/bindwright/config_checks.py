@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal, cast
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
@@ -63,7 +64,7 @@ class TableReader:
         for key in self._values:
             if key in known:
                 continue
-            close = _nearest(key, known)
+            close = nearest(key, known)
             self.complain(
                 key,
                 f"unknown key {key!r}",
@@ -164,7 +165,7 @@ class TableReader:
         value = self._values.get(key)
         if value is None or value in allowed:
             return cast("str | None", value)
-        close = _nearest(str(value), allowed)
+        close = nearest(str(value), allowed)
         hint = f"did you mean {close!r}?" if close else None
         self._mismatch(key, value, f"one of {', '.join(map(repr, allowed))}", hint)
         return None
@@ -244,13 +245,6 @@ class TableReader:
 
     def _mismatch(self, key: str, value: Any, what: str, hint: str | None = None) -> None:
         self.complain(key, f"{key!r} takes {what}, not {_named(value)}", hint=hint)
-
-
-def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, known, n=1)
-    return close[0] if close else None
 
 
 def _named(value: Any) -> str:

@@ -4,6 +4,7 @@ from textwrap import fill
 
 import click
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules import all_rules
 
@@ -45,9 +46,7 @@ def _paragraph(text: str, label: str) -> str:
 
 
 def _unknown(code: str, rules: dict[str, Rule]) -> None:
-    from difflib import get_close_matches
-
     click.echo(f"Error: there is no rule {code!r}.", err=True)
-    close = get_close_matches(code, rules, n=1)
-    hint = f"did you mean {close[0]!r}?" if close else "'bindwright explain' lists all rules"
+    close = nearest(code, rules)
+    hint = f"did you mean {close!r}?" if close else "'bindwright explain' lists all rules"
     click.echo(f"  hint: {hint}", err=True)

@@ -11,6 +11,10 @@ from bindwright.record import record
 __all__ = ["Finding", "Position", "Report", "Stopped"]
 
 
+MOST_HINTS = 30
+"""So many findings of a rule have hints that have to be searched for."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
     """A line and a column, both counted from 1; `length` characters are underlined."""
@@ -51,13 +55,23 @@ class Report:
     `levels` maps rule codes to the severity that the user prefers; `strict` turns every warning
     into an error. `texts` holds the bytes of every file that was read, by its name: findings are
     shown with the line that they are about, also where a stage broke off or the text came from
-    standard input.
+    standard input. `sought` counts the hints that were searched for, by rule.
     """
 
     strict: bool = False
     levels: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
     findings: list[Finding] = field(default_factory=list[Finding])
     texts: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    sought: dict[str, int] = field(default_factory=dict[str, int])
+
+    def seeks_hint(self, rule: Rule) -> bool:
+        """Whether a hint is worth the time that it takes to find: for the first ones of a rule.
+
+        Looking for what was meant among thousands of names is slow, and a document may have
+        thousands of mistakes.
+        """
+        self.sought[rule.code] = self.sought.get(rule.code, 0) + 1
+        return self.sought[rule.code] <= MOST_HINTS
 
     def add(
         self,

@@ -200,6 +200,13 @@ INVALID_OVERLAY = Rule(
     why="The file is not an overlay, or an action's target is no JSONPath expression (RFC 9535).",
     fix="Follow the OpenAPI Overlay Specification 1.0: 'overlay', 'info', 'actions'.",
 )
+OVERLAY_FOREIGN = Rule(
+    code="overlay-foreign",
+    severity=Severity.WARNING,
+    summary="An overlay is made for another document.",
+    why="Its 'extends' names a document that is not the one that it is applied to.",
+    fix="Correct 'extends', or leave it out: an overlay without it fits any document.",
+)
 OVERLAY_UNUSED = Rule(
     code="overlay-unused",
     severity=Severity.WARNING,

@@ -210,6 +210,14 @@ UNSUPPORTED_KEYWORD = Rule(
     "the schema itself still checks it.",
     fix="Nothing has to be done.",
 )
+REQUIRED_UNDESCRIBED = Rule(
+    code="required-undescribed",
+    severity=Severity.WARNING,
+    summary="A member is required, but no property describes it.",
+    why="The name is often misspelt, or was changed in one of two places. The generated class has "
+    "no field for it; it is asked for and kept as an additional member.",
+    fix="Describe the member under 'properties', or take its name out of 'required'.",
+)
 TYPE_BOUNDED = Rule(
     code="type-bounded",
     severity=Severity.WARNING,

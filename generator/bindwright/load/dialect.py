@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin, escape_token, unescape_token
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import (
@@ -173,7 +174,7 @@ def _report_errors(
             INVALID_SCHEMA if _kind_at(kind, path) == "schema" else NOT_CONFORMING,
             place.child(*path, *unexpected[:1]),
             _sentence(str(one.message)),
-            hint=_hint(unexpected),
+            hint=_hint(unexpected[:_TRIED]) if report.seeks_hint(NOT_CONFORMING) else None,
             at="key" if unexpected else "value",
         )
 
@@ -322,14 +323,16 @@ def _sentence(message: str) -> str:
     return message if len(message) <= 160 else message[:60] + " … " + message[-90:]
 
 
+_TRIED = 10
+"""So many unknown keys of an object are compared with the known ones."""
+
+
 def _hint(unexpected: list[str]) -> str | None:
     """For an unknown key, the known ones of OpenAPI objects that are nearest to it."""
-    from difflib import get_close_matches
-
     for key in unexpected:
-        close = get_close_matches(key, _known_keys() - {key}, n=1)
+        close = nearest(key, sorted(_known_keys()))
         if close:
-            return f"did you mean {close[0]!r} instead of {key!r}?"
+            return f"did you mean {close!r} instead of {key!r}?"
     return None
 
 

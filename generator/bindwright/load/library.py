@@ -1,9 +1,11 @@
 """The documents of an API: opens what references name, and finds what they lead to."""
 
-from difflib import get_close_matches
+from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin, as_pointer, escape_token, parse_pointer
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rule import Rule
@@ -24,19 +26,28 @@ from bindwright.load.source import Source, SourceText
 
 __all__ = ["Library", "Unresolved"]
 
+Hint = str | Callable[[], str | None] | None
+
 
 class Unresolved(Exception):
     """A reference leads nowhere. `rule` is None where that was said before.
 
     `may_come` says that a document which is still to be read may bring the target, or a container
-    which is still to be written out.
+    which is still to be written out. A hint that has to be searched for is a function.
     """
 
     def __init__(
-        self, rule: Rule | None, message: str, hint: str | None = None, *, may_come: bool = False
+        self, rule: Rule | None, message: str, hint: Hint = None, *, may_come: bool = False
     ) -> None:
         super().__init__(message)
         self.rule, self.message, self.hint, self.may_come = rule, message, hint, may_come
+
+    def tell(self, place: Origin, report: Report) -> None:
+        """Reports the reference that stands at a place, also where something was said before."""
+        rule, hint = self.rule or REF_NOT_FOUND, self.hint
+        if callable(hint):
+            hint = hint() if report.seeks_hint(rule) else None
+        report.add(rule, place, self.message, hint=hint)
 
 
 class Library:
@@ -108,9 +119,10 @@ class Library:
                 return Target(Origin(source.name, whole), value_at(source.data, whole))
             except LookupError:
                 continue
-        raise self._missing(f"{address}#{fragment}", _suggestion(source, root + pointer, address))
+        search = partial(_suggestion, source, root + pointer, address)
+        raise self._missing(f"{address}#{fragment}", search)
 
-    def _missing(self, ref: str, hint: str | None) -> Unresolved:
+    def _missing(self, ref: str, hint: Hint) -> Unresolved:
         what = "schema" if "schema" in ref.lower() or "definitions" in ref else "value"
         return Unresolved(REF_NOT_FOUND, f"no {what} at {ref!r}", hint, may_come=True)
 
@@ -247,12 +259,10 @@ def _suggestion(source: Source, pointer: str, address: str) -> str | None:
         if not isinstance(value, dict):
             return None
         names = [str(one) for one in cast("dict[str, Any]", value)]
-        close = get_close_matches(token, names, n=1) or [
-            name for name in names if name.lower() == token.lower()
-        ]
-        if not close:
+        close = nearest(token, names)
+        if close is None:
             return None
-        tail = as_pointer((*tokens[:index], close[0]))
+        tail = as_pointer((*tokens[:index], close))
         rest = as_pointer(tokens[index + 1 :])
         return f"did you mean '{address}#{tail}{rest}'?"
     return None

@@ -7,12 +7,13 @@ overlay made is reported at its nearest ancestor there.
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any, cast
+from urllib.parse import urldefrag, urljoin
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_load import INVALID_OVERLAY, OVERLAY_UNUSED
+from bindwright.diagnostics.rules_load import INVALID_OVERLAY, OVERLAY_FOREIGN, OVERLAY_UNUSED
 from bindwright.load.parse import check_depth, parse
-from bindwright.load.read import read_source
+from bindwright.load.read import is_url, read_source
 from bindwright.load.source import Source
 
 __all__ = ["apply_overlays"]
@@ -29,7 +30,9 @@ def apply_overlays(root: Source, overlays: tuple[str, ...], report: Report) -> S
     data = deepcopy(root.data)
     for path in overlays:
         overlay = parse(read_source(path, report), report)
-        for index, action in enumerate(_actions(overlay, report)):
+        actions = _actions(overlay, report)
+        _check_extends(overlay, root, report)
+        for index, action in enumerate(actions):
             origin = Origin(overlay.name).child("actions", index)
             data = _apply(data, action, origin, report)
     check_depth(data, root.name, report)
@@ -39,14 +42,49 @@ def apply_overlays(root: Source, overlays: tuple[str, ...], report: Report) -> S
 def _actions(overlay: Source, report: Report) -> list[dict[str, Any]]:
     document: Any = overlay.data
     actions = document.get("actions") if isinstance(document, dict) else None
+    origin = Origin(overlay.name)
     if not isinstance(actions, list) or "overlay" not in cast("dict[str, Any]", document):
         report.add(
+            INVALID_OVERLAY, origin, "an overlay has the keys 'overlay', 'info' and 'actions'"
+        )
+        raise Stopped
+    if str(document["overlay"]).split(".")[0] != "1":
+        report.add(
             INVALID_OVERLAY,
-            Origin(overlay.name),
-            "an overlay has the keys 'overlay', 'info' and 'actions'",
+            origin.child("overlay"),
+            f"overlays of version {str(document['overlay'])[:20]!r} are not known, only 1.x",
         )
         raise Stopped
     return cast("list[dict[str, Any]]", actions)
+
+
+def _check_extends(overlay: Source, root: Source, report: Report) -> None:
+    """Warns where an overlay is made for another document (section 4.4.1, `extends`).
+
+    It is applied all the same: the config names it, and a document is often a copy under another
+    name. A file and a URL can't be told apart as documents, so nothing is said of them.
+    """
+    stated: Any = overlay.data.get("extends")
+    if stated is None:
+        return
+    origin = Origin(overlay.name).child("extends")
+    here = _address(root)
+    try:
+        there = urljoin(_address(overlay), cast("str", stated))
+        same = is_url(here) != is_url(there) or urldefrag(here).url == urldefrag(there).url
+    except (TypeError, ValueError, AttributeError):
+        report.add(INVALID_OVERLAY, origin, "'extends' takes a URI reference (RFC 3986)")
+        raise Stopped from None
+    if not same:
+        message = f"the overlay is made for {stated[:80]!r}, but is applied to {root.name!r}"
+        report.add(OVERLAY_FOREIGN, origin, message)
+
+
+def _address(source: Source) -> str:
+    """The URI of a document: of its file, unless it is of the network."""
+    if source.path is not None:
+        return source.path.resolve().as_uri()
+    return source.url or source.name
 
 
 def _apply(data: Any, action: Any, origin: Origin, report: Report) -> Any:

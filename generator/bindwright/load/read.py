@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import DOCUMENT_TOO_LARGE, DOCUMENT_UNREADABLE
@@ -132,12 +133,10 @@ def _bounded(source: SourceText, report: Report) -> SourceText:
 
 def _similar_files(spec: str) -> str | None:
     """A hint that names the file that was probably meant."""
-    from difflib import get_close_matches
-
     path = Path(spec)
     try:
         files = [one for one in path.parent.iterdir() if one.is_file()]
     except OSError:
         return None
-    close = get_close_matches(path.name, [one.name for one in files], n=1)
-    return f"did you mean '{(path.parent / close[0]).as_posix()}'?" if close else None
+    close = nearest(path.name, (one.name for one in files))
+    return f"did you mean '{(path.parent / close).as_posix()}'?" if close else None

@@ -15,7 +15,6 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import (
     DYNAMIC_REF,
     REF_KIND,
-    REF_NOT_FOUND,
     REF_SIBLINGS,
 )
 from bindwright.load.bundle import Bundle, Target
@@ -160,7 +159,7 @@ class _Resolver:
                 if problem.may_come and not last:
                     self._later.append(use)
                 elif problem.rule is not None:
-                    self._report.add(problem.rule, use.place, problem.message, hint=problem.hint)
+                    problem.tell(use.place, self._report)
                 return
             if embedded:
                 use = self._rewritten(use, target)
@@ -185,8 +184,7 @@ class _Resolver:
         try:
             target = self._recursive(use) or self._library.find(use.source, use.pointer, use.ref)
         except Unresolved as problem:
-            rule = problem.rule or REF_NOT_FOUND
-            self._report.add(rule, use.place, problem.message, hint=problem.hint)
+            problem.tell(use.place, self._report)
             return
         if _is_placeholder(target.value):
             self._report.add(

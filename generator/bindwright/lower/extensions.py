@@ -3,9 +3,9 @@
 import datetime
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any, cast
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin, escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXTENSION_VALUE, UNKNOWN_EXTENSION
@@ -72,8 +72,8 @@ def _mappings(data: Any, origin: Origin) -> list[Node]:
 def _check(key: str, node: Node, report: Report) -> None:
     check = _CHECKS.get(key)
     if check is None:
-        close = get_close_matches(key, _CHECKS, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(_CHECKS)}"
+        close = nearest(key, _CHECKS) if report.seeks_hint(UNKNOWN_EXTENSION) else None
+        hint = f"did you mean {close!r}?" if close else f"known are {', '.join(_CHECKS)}"
         report.add(UNKNOWN_EXTENSION, node.origin, f"unknown key {key!r}", hint=hint, at="key")
         return
     problem = check(node.value)
@@ -96,8 +96,8 @@ def _has(value: Any, known: tuple[str, ...], required: tuple[str, ...] = ()) -> 
     mapping = cast("dict[str, Any]", value)
     for key in mapping:
         if key not in known:
-            close = get_close_matches(key, known, n=1)
-            return f"unknown key {key!r}" + (f", did you mean {close[0]!r}?" if close else "")
+            close = nearest(key, known)
+            return f"unknown key {key!r}" + (f", did you mean {close!r}?" if close else "")
     missing = [key for key in required if key not in mapping]
     return f"needs {missing[0]!r}" if missing else None
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import unescape_token
+from bindwright.diagnostics.rules_lower import REQUIRED_UNDESCRIBED
 from bindwright.ir.constraints import ANY_MEMBERS, Constraints, Members
 from bindwright.ir.types import (
     NO_DEFAULT,
@@ -50,7 +52,7 @@ def lower_object(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeE
     names = None
     if schema.property_names is not None:
         names = lowerer.expr_all(schema.property_names, identify.below(type_id, identify.KEY))
-    members = _members(schema)
+    members = _members(lowerer, schema)
     if not schema.properties and isinstance(extra, Patterns) and names is None:
         extra, names = _keyed(extra)
     if not schema.properties and isinstance(extra, Open):
@@ -76,13 +78,38 @@ def lower_object(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeE
     )
 
 
-def _members(schema: Schema) -> Members:
+def _members(lowerer: TypeLowerer, schema: Schema) -> Members:
     if not (schema.required or schema.dependent or schema.alternatives):
         return ANY_MEMBERS
+    required = tuple(sorted(schema.required - schema.properties.keys()))
+    if schema.properties and not schema.patterns:
+        for name in required:
+            _note_undescribed(lowerer, name, schema)
     return Members(
-        required=tuple(sorted(schema.required - schema.properties.keys())),
+        required=required,
         dependent=tuple((name, tuple(sorted(asked))) for name, asked in schema.dependent.items()),
         alternatives=schema.alternatives,
+    )
+
+
+def _note_undescribed(lowerer: TypeLowerer, name: str, schema: Schema) -> None:
+    """A required member that no property describes: often a slip of the pen."""
+    words: Any = schema.node.value
+    if "$ref" in words:
+        return  # it is said where the schema itself stands
+    stated: Any = words.get("required")
+    origin = schema.origin
+    if isinstance(stated, list) and name in stated:
+        origin = origin.child("required", stated.index(name))
+    report = lowerer.report
+    close = nearest(name, schema.properties) if report.seeks_hint(REQUIRED_UNDESCRIBED) else None
+    closed = schema.additional is not None and schema.additional[0].value is False
+    result = "so no value fits" if closed else "so it can be anything"
+    report.add(
+        REQUIRED_UNDESCRIBED,
+        origin,
+        f"{name!r} is required, but no property describes it, {result}",
+        hint=f"did you mean {close!r}?" if close else None,
     )
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from typing import Any
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
@@ -51,8 +51,8 @@ def form_problem(value: Any) -> str | None:
         return next((f"{name!r} {problem}" for name, problem in problems if problem), None)
     for word, stated in words.items():
         if word not in _WORDS:
-            close = get_close_matches(word, _WORDS, n=1)
-            return f"unknown key {word!r}" + (f", did you mean {close[0]!r}?" if close else "")
+            close = nearest(word, _WORDS)
+            return f"unknown key {word!r}" + (f", did you mean {close!r}?" if close else "")
         if word == "start":
             if type(stated) is not int:
                 return "'start' takes a whole number"
@@ -320,16 +320,16 @@ class _Fitting:
 
     def _nowhere(self, key: str, pointer: str, where: str, known: list[str]) -> _Problem:
         parent, _, last = pointer.rpartition("/")
-        close = get_close_matches(last, known, n=1)
-        hint = f"did you mean '{parent}/{close[0]}'?" if close else _known(known)
+        close = nearest(last, known)
+        hint = f"did you mean '{parent}/{close}'?" if close else _known(known)
         if not pointer.startswith("/"):
             hint = "a JSON pointer begins with '/'"
         return _Problem(key, f"the pointer {pointer!r} leads nowhere in {where}", hint)
 
 
 def _did_you_mean(name: str, known: list[str]) -> str | None:
-    close = get_close_matches(name, known, n=1)
-    return f"did you mean {close[0]!r}?" if close else None
+    close = nearest(name, known)
+    return f"did you mean {close!r}?" if close else None
 
 
 def _known(names: list[str]) -> str | None:

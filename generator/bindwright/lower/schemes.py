@@ -1,9 +1,9 @@
 """What a document says of how an operation pages: in our words, else in those of others."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import (
@@ -65,13 +65,13 @@ def _named(stated: Node, document: Node, report: Report) -> Node | None:
     found = schemes.get(stated.value) if schemes is not None else None
     if found is None:
         names = [name for name, _ in schemes.items()] if schemes is not None else []
-        close = get_close_matches(stated.value, names, n=1)
+        close = nearest(stated.value, names)
         hint = f"schemes stand under {PAGINATION} at the root of the document"
         report.add(
             PAGINATION_MISMATCH,
             stated.origin,
             f"the document has no scheme {stated.value!r}",
-            hint=f"did you mean {close[0]!r}?" if close else hint,
+            hint=f"did you mean {close!r}?" if close else hint,
         )
     return found
 

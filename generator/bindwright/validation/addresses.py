@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from bindwright.diagnostics.nearest import listed, nearest
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import UNKNOWN_OPERATION, UNKNOWN_TYPE
@@ -12,7 +13,6 @@ from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.payloads import PayloadSchemas, Side
 from bindwright.validation.bodies import OperationAddress
 from bindwright.validation.contract import Contract, contract_of
-from bindwright.validation.nearest import listed, nearest
 from bindwright.validation.routes import Router, bases_of
 from bindwright.validation.values import Path
 

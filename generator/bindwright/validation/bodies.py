@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from bindwright.diagnostics.nearest import listed
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import NO_SUCH_BODY
@@ -12,7 +13,6 @@ from bindwright.ir.media import MediaKind, kind_of
 from bindwright.load.bundle import Node
 from bindwright.lower.payloads import PayloadSchemas, Side, find_media_type, find_status
 from bindwright.validation.contract import Contract, contract_of
-from bindwright.validation.nearest import listed
 
 __all__ = ["OperationAddress"]
 

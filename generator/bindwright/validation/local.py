@@ -192,9 +192,12 @@ def _together(
 
 
 def _end(pool: "ProcessPoolExecutor") -> None:
-    """Ends the workers without waiting for what they are at."""
+    """Ends the workers without waiting for what they are at.
+
+    The pool's own thread has to be over before the program is: Python wakes it at the end, and
+    fails aloud where it closes its pipe at the same moment.
+    """
     running: dict[int, Any] = getattr(pool, "_processes", None) or {}
-    processes = list(running.values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in processes:
+    for process in list(running.values()):
         process.terminate()
+    pool.shutdown(cancel_futures=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.validation.engines.failure import Failure
-from bindwright.validation.nearest import nearest
 from bindwright.validation.values import Path
 from bindwright.validation.wording import (
     either,

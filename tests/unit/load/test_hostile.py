@@ -220,6 +220,38 @@ def test_texts_that_break_readers(name: str, tmp_path: Path) -> None:
     assert not (tmp_path / "TRIPWIRE").exists()
 
 
+_BAD = {"type": "object", "properties": {"a": {"type": "integer"}}, "example": {"a": "x"}}
+_WORDS = [f"Schema{i:05d}Thing" for i in range(MANY)]
+
+MISTAKES: dict[str, tuple[Any, str]] = {
+    "references that lead nowhere": (
+        {name: {"items": ref(name[:5] + name[6:-1])} for name in _WORDS}, "ref-not-found"),
+    "required members that nothing describes": (
+        {"A": {"type": "object", "properties": {name: {"type": "string"} for name in _WORDS},
+               "required": [name[:5] + name[6:-1] for name in _WORDS]}}, "required-undescribed"),
+    "unknown words of ours": (
+        {"A": {f"x-bindwright-{name}": 1 for name in _WORDS}}, "unknown-extension"),
+    "examples that do not fit": ({"A": {}} | dict.fromkeys(_WORDS, _BAD), "example-invalid"),
+    "mappings that lead nowhere": (
+        {"A": {"oneOf": [ref("B"), ref("C")], "discriminator": {
+            "propertyName": "kind", "mapping": {name: name[:-1] for name in _WORDS}}},
+         "B": {"properties": {"kind": {"type": "string"}}}, "C": {"type": "object"}},
+        "discriminator-mapping"),
+    "schemas that are none": ({name: {"type": 7, "propertees": {}} for name in _WORDS},
+                              "invalid-schema"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_thousands_of_mistakes(name: str, tmp_path: Path) -> None:
+    """They are said in time, whatever hints it takes to look for."""
+    schemas, code = MISTAKES[name]
+    spec = tmp_path / "openapi.json"
+    spec.write_text(json.dumps(document(schemas)), encoding="utf-8")
+    _, said = run(spec, tmp_path)
+    assert said.count(f"[{code}]") >= 100, said[-2000:]
+
+
 def test_a_document_above_the_bound_is_not_read(tmp_path: Path) -> None:
     spec = tmp_path / "openapi.json"
     with spec.open("wb") as file:
