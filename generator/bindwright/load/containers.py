@@ -93,9 +93,7 @@ class Containers:
             target = known or self._library.find(source, pointer, ref)
         except Unresolved as problem:
             if problem.rule is not None:
-                self._report.add(
-                    problem.rule, place.child("$ref"), problem.message, hint=problem.hint
-                )
+                problem.tell(place.child("$ref"), self._report)
             return None
         self._unfolded += 1
         if (

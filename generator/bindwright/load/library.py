@@ -19,6 +19,7 @@ from bindwright.load.reach import (
     STDIN,
     Reach,
     Whereabouts,
+    uri_of,
 )
 from bindwright.load.read import fetch_allowed, read_source
 from bindwright.load.resources import Resources, read_resources
@@ -68,7 +69,7 @@ class Library:
 
     def add(self, source: Source) -> None:
         """Takes in a document, with all that its schemas name."""
-        uri = self._where.uri(source)
+        uri = uri_of(source)
         resources = read_resources(source, uri)
         self.sources[source.name] = source
         self._resources[source.name] = resources
@@ -137,7 +138,7 @@ class Library:
         uri = urljoin(base, address)
         if uri in self._uris:
             return self._uris[uri]
-        own = self._where.uri(source)
+        own = uri_of(source)
         places = [uri]
         if base != own and own != STDIN:
             if not urlsplit(address).scheme:

@@ -13,6 +13,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import INVALID_OVERLAY, OVERLAY_FOREIGN, OVERLAY_UNUSED
 from bindwright.load.parse import check_depth, parse
+from bindwright.load.reach import uri_of
 from bindwright.load.read import is_url, read_source
 from bindwright.load.source import Source
 
@@ -68,9 +69,9 @@ def _check_extends(overlay: Source, root: Source, report: Report) -> None:
     if stated is None:
         return
     origin = Origin(overlay.name).child("extends")
-    here = _address(root)
+    here = uri_of(root)
     try:
-        there = urljoin(_address(overlay), cast("str", stated))
+        there = urljoin(uri_of(overlay), cast("str", stated))
         same = is_url(here) != is_url(there) or urldefrag(here).url == urldefrag(there).url
     except (TypeError, ValueError, AttributeError):
         report.add(INVALID_OVERLAY, origin, "'extends' takes a URI reference (RFC 3986)")
@@ -78,13 +79,6 @@ def _check_extends(overlay: Source, root: Source, report: Report) -> None:
     if not same:
         message = f"the overlay is made for {stated[:80]!r}, but is applied to {root.name!r}"
         report.add(OVERLAY_FOREIGN, origin, message)
-
-
-def _address(source: Source) -> str:
-    """The URI of a document: of its file, unless it is of the network."""
-    if source.path is not None:
-        return source.path.resolve().as_uri()
-    return source.url or source.name
 
 
 def _apply(data: Any, action: Any, origin: Origin, report: Report) -> Any:

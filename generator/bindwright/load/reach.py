@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from bindwright.load.source import Source
 
-__all__ = ["MAX_FILES", "MAX_REMOTE", "MAX_TOTAL_BYTES", "STDIN", "Reach", "Whereabouts"]
+__all__ = ["MAX_FILES", "MAX_REMOTE", "MAX_TOTAL_BYTES", "STDIN", "Reach", "Whereabouts", "uri_of"]
 
 MAX_FILES = 20_000
 """How many files one document may be made of."""
@@ -51,6 +51,13 @@ class Reach:
         return parts.scheme == "https" and host in allowed and usual
 
 
+def uri_of(source: Source) -> str:
+    """The URI that references of a source are relative to."""
+    if source.path is None:
+        return source.url or STDIN
+    return "file://" + quote(Path(os.path.abspath(source.path)).as_posix())
+
+
 class Whereabouts:
     """Turns names of sources into URIs and back, and knows which files may be read."""
 
@@ -62,12 +69,6 @@ class Whereabouts:
             self._folder = os.path.abspath(root.path.parent)
             self._allowed = [Path(self._folder).resolve(), root.path.resolve().parent]
         self._allowed += [Path(one).resolve() for one in reach.folders]
-
-    def uri(self, source: Source) -> str:
-        """The URI that references of a source are relative to."""
-        if source.path is None:
-            return source.url or STDIN
-        return "file://" + quote(Path(os.path.abspath(source.path)).as_posix())
 
     def name(self, uri: str) -> str:
         """How a file is called in messages: as the root document is, relative to it.

@@ -35,7 +35,7 @@ def test_fits_its_document(tmp_path: Path, extends: str) -> None:
 
 
 def test_fits_the_absolute_address_of_its_document(tmp_path: Path) -> None:
-    assert applied(tmp_path, overlay(extends=(tmp_path / "api.yaml").resolve().as_uri())) == []
+    assert applied(tmp_path, overlay(extends=(tmp_path / "api.yaml").as_uri())) == []
 
 
 @pytest.mark.parametrize("extends", ["", "api.yaml", "../other.yaml", "file:///api.yaml"])
