@@ -14,7 +14,7 @@ from typing import Any
 __all__ = ["Measurement", "median", "ratio", "run"]
 
 
-_SAID = 100_000
+_SAID = 5_000_000
 """So many bytes of what a process prints are kept."""
 
 
