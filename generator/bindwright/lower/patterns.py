@@ -7,7 +7,7 @@ look-around and no back-references; Python's own knows them, under other spellin
 import re
 from functools import lru_cache
 
-__all__ = ["is_portable", "plain_braces", "python_pattern"]
+__all__ = ["is_portable", "plain_braces", "python_pattern", "spelled"]
 
 _BRACE = re.compile(
     r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|(?P<plain>\{)"
@@ -59,6 +59,18 @@ def python_pattern(pattern: str) -> str | None:
 
     A pattern in which a repetition repeats another can take exponential time: it can't be.
     """
+    found = spelled(pattern)
+    if _repeats_repetitions(found):
+        return None
+    try:
+        re.compile(found, re.ASCII)
+    except (re.error, OverflowError, RecursionError):
+        return None
+    return found
+
+
+def spelled(pattern: str) -> str:
+    """A pattern in the words of Python's `re`, whether that takes it or not."""
     parts: list[str] = []
     in_class = False
     for token in _TOKEN.findall(plain_braces(pattern)):
@@ -67,14 +79,7 @@ def python_pattern(pattern: str) -> str | None:
             in_class = True
         elif token == "]" and in_class:
             in_class = False
-    found = "".join(parts)
-    if _repeats_repetitions(found):
-        return None
-    try:
-        re.compile(found, re.ASCII)
-    except (re.error, OverflowError, RecursionError):
-        return None
-    return found
+    return "".join(parts)
 
 
 def _translated(token: str, in_class: bool) -> str:

@@ -12,6 +12,8 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from bindwright.lower.patterns import python_pattern, spelled
+
 __all__ = ["FORMATS", "finds", "has_format", "text_for"]
 
 _WORDS = ("lorem", "ipsum", "dolor", "sit", "amet", "magna", "aliqua", "tempor", "veniam", "quis")
@@ -88,11 +90,9 @@ _DURATION = re.compile(
 
 
 def finds(pattern: str, text: str) -> bool:
-    """Whether a pattern is found in a text; not if it is one of the other engine's."""
-    try:
-        return re.search(pattern, text) is not None
-    except re.error:
-        return False
+    """Whether a pattern is found in a text; not if it is one that may take for ever to look for."""
+    plain = python_pattern(pattern)
+    return plain is not None and re.search(plain, text, re.ASCII) is not None
 
 
 def _plain(random: Random, least: int, most: int | None) -> str:
@@ -149,7 +149,7 @@ def _of_format(form: str, random: Random) -> str | None:
 def _from_pattern(pattern: str, random: Random, least: int) -> str | None:
     """A string that a regular expression finds; None for what Python's parser does not know."""
     try:
-        tree = parser.parse(pattern)
+        tree = parser.parse(spelled(pattern), re.ASCII)
     except (re.error, OverflowError, RecursionError):
         return None
     for extra in (0, least, 2 * least):
