@@ -47,9 +47,10 @@ test-spark: $(SPARK) ## install PySpark and Java, and judge records there (needs
 	@$(BIN)/python -m pytest tests/spark -m spark
 
 .PHONY: test-full
-test-full: $(SPARK) ## everything, the whole corpus and the long property runs included
+test-full: $(SPARK) ## everything, the whole corpus and the long property runs included; writes bench/FULL.md
 	@sh tests/spark/install-java.sh
-	@BINDWRIGHT_FULL=1 $(BIN)/python -m pytest -n $(WORKERS) -m "install or not install"
+	@BINDWRIGHT_FULL=1 $(BIN)/python -m pytest -n $(WORKERS) -m "install or not install" \
+		--junitxml .cache/full.xml; code=$$?; $(BIN)/python bench/full.py .cache/full.xml; exit $$code
 
 .PHONY: check
 check: $(READY) ## regenerate and diff: fails where anything committed is out of step
