@@ -1,13 +1,19 @@
 """Python literals: JSON scalars and text as source."""
 
+from math import isfinite, isnan
 from typing import Any
 
 __all__ = ["json_value", "literal", "py_string", "quoted"]
 
 
 def literal(value: Any) -> str:
-    """A JSON scalar as Python source."""
-    return repr(value) if not isinstance(value, str) else py_string(value)
+    """A JSON scalar as Python source; of numbers that are no JSON as well, which YAML has."""
+    if isinstance(value, str):
+        return py_string(value)
+    if isinstance(value, float) and not isfinite(value):
+        # Too large for a float: it needs no name, as `inf` and `float("inf")` do.
+        return "1e999 - 1e999" if isnan(value) else "1e999" if value > 0 else "-1e999"
+    return repr(value)
 
 
 def py_string(text: str) -> str:
