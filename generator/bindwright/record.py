@@ -54,7 +54,10 @@ def _equal(self: Any, other: object) -> Any:
 
 
 def _hash(self: Any) -> int:
-    return hash((self.__class__, _content(self)))
+    try:
+        return hash((self.__class__, _content(self)))
+    except TypeError:  # a JSON object or array in it, which only an equal value has as well
+        return hash(self.__class__)
 
 
 def _repr(self: Any) -> str:

@@ -179,6 +179,8 @@ def _parse_yaml(text: str, name: str, report: Report) -> Any:
         return _construct(text, name, report)
     try:
         data: Any = yaml_rs.loads(text, parse_datetime=False)
+    except TypeError:  # a mapping as a key
+        return _construct(text, name, report)
     except yaml_rs.YAMLDecodeError as error:
         data = _construct(text, name, report)
         _note_second_opinion(str(error), name, report)

@@ -259,7 +259,8 @@ def _read_rare(schema: Schema, words: dict[str, Any], node: Node) -> None:
 def _constraints(words: dict[str, Any]) -> Constraints:
     found: dict[str, Any] = {}
     for key, name in _NUMBERS.items():
-        if _is_number(words.get(key)):
+        # Nothing is a multiple of no number (JSON Schema 2020-12, validation, section 6.2.1).
+        if _is_number(words.get(key)) and (key != "multipleOf" or words[key] > 0):
             found[name] = words[key]
     # In OpenAPI 3.0 these two are flags beside `minimum` and `maximum`.
     for flag, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):

@@ -111,23 +111,28 @@ def _stated(stated: Node, content: Content, selector: str | None, report: Report
     words: dict[str, Any] = stated.value
     known = {event.name for event in content.events}
     error = words.get("error")
-    for key in ("yields", "ignore"):
-        for name in stated.list(key):
-            if name.value not in known:
-                report.add(STREAM_MISMATCH, name.origin, f"the stream has no event {name.value!r}")
-    ignore = tuple(words.get("ignore", ()))
+    yields, ignore = (_events(stated, key, known, report) for key in ("yields", "ignore"))
     others = tuple(name for name in known if name != error and name not in ignore)
     end = words.get("end")
     return Streaming(
         selector=words.get("selector", selector),
         content=content,
-        yields=tuple(words.get("yields") or sorted(others)),
+        yields=yields or tuple(sorted(others)),
         ignore=ignore,
         error=error,
         end=_end(end) if isinstance(end, dict) else None,
         fold=dict(words.get("fold", {})),
         origin=stated.origin,
     )
+
+
+def _events(stated: Node, key: str, known: set[str], report: Report) -> tuple[str, ...]:
+    """The events that are named; that a name has to be a string was said before."""
+    named = [node for node in stated.list(key) if isinstance(node.value, str)]
+    for node in named:
+        if node.value not in known:
+            report.add(STREAM_MISMATCH, node.origin, f"the stream has no event {node.value!r}")
+    return tuple(node.value for node in named)
 
 
 def _end(words: dict[str, Any]) -> EndCondition:
