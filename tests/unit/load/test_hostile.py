@@ -203,6 +203,19 @@ TEXTS: dict[str, tuple[str, str | bytes, int]] = {
     "a lone surrogate": ("a.json", PLAIN.replace('"T"', '"\\ud800"'), 2),
     "a lone surrogate in YAML": ("a.yaml", PLAIN.replace('"T"', '"\\ud800"'), 2),
     "a surrogate key": ("a.json", PLAIN.replace('"title"', '"\\udfff"'), 2),
+    "a mapping as a key": ("a.yaml", PLAIN.replace('"title"', '{"a": 1}: 2, "title"'), 2),
+    "a constant object of an error": (
+        "a.json", json.dumps(document({"A": {}})).replace(
+            '"responses": {', '"responses": {"410": {"description": "", "content": '
+            '{"application/json": {"schema": {"const": {"a": []}}}}}, '), 0),
+    "a negative multiple": (
+        "a.json", json.dumps(document({"A": {"$ref": ref("B")["$ref"], "multipleOf": -1},
+                                       "B": {"enum": [1, 2]}})), 0),
+    "events that are no names": (
+        "a.json", json.dumps(document({"A": {}})).replace(
+            '"post": {', '"post": {"x-bindwright-stream": {"yields": [{}], "ignore": [1]}, ', 1)
+        .replace('"200": {"description": "", "content": {"application/json"',
+                 '"200": {"description": "", "content": {"text/event-stream"'), 1),
     "a NUL": ("a.json", PLAIN.replace('"T"', '"\\u0000"'), 0),
     "a raw NUL": ("a.yaml", PLAIN.replace('"T"', '"\x00"'), 2),
     "a byte order mark": ("a.json", b"\xef\xbb\xbf" + PLAIN.encode(), 0),
