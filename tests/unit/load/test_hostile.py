@@ -203,7 +203,7 @@ TEXTS: dict[str, tuple[str, str | bytes, int]] = {
     "a lone surrogate": ("a.json", PLAIN.replace('"T"', '"\\ud800"'), 2),
     "a lone surrogate in YAML": ("a.yaml", PLAIN.replace('"T"', '"\\ud800"'), 2),
     "a surrogate key": ("a.json", PLAIN.replace('"title"', '"\\udfff"'), 2),
-    "a mapping as a key": ("a.yaml", PLAIN.replace('"title"', '{"a": 1}: 2, "title"'), 2),
+    "a mapping as a key": ("a.yaml", PLAIN.replace('"title"', '{"a": {"b": 1}}: 2, "title"'), 2),
     "a constant object of an error": (
         "a.json", json.dumps(document({"A": {}})).replace(
             '"responses": {', '"responses": {"410": {"description": "", "content": '
