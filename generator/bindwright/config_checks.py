@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal, cast
 
-from bindwright.diagnostics.nearest import nearest
+from bindwright.diagnostics.nearest import did_you_mean
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
@@ -64,11 +64,10 @@ class TableReader:
         for key in self._values:
             if key in known:
                 continue
-            close = nearest(key, known)
             self.complain(
                 key,
                 f"unknown key {key!r}",
-                hint=f"did you mean {close!r}?" if close else f"known are: {', '.join(known)}",
+                hint=did_you_mean(key, known) or f"known are: {', '.join(known)}",
                 at="key",
                 rule=CONFIG_UNKNOWN_KEY,
             )
@@ -165,8 +164,7 @@ class TableReader:
         value = self._values.get(key)
         if value is None or value in allowed:
             return cast("str | None", value)
-        close = nearest(str(value), allowed)
-        hint = f"did you mean {close!r}?" if close else None
+        hint = did_you_mean(str(value), allowed)
         self._mismatch(key, value, f"one of {', '.join(map(repr, allowed))}", hint)
         return None
 

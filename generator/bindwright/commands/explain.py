@@ -4,7 +4,7 @@ from textwrap import fill
 
 import click
 
-from bindwright.diagnostics.nearest import nearest
+from bindwright.diagnostics.nearest import did_you_mean
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules import all_rules
 
@@ -47,6 +47,5 @@ def _paragraph(text: str, label: str) -> str:
 
 def _unknown(code: str, rules: dict[str, Rule]) -> None:
     click.echo(f"Error: there is no rule {code!r}.", err=True)
-    close = nearest(code, rules)
-    hint = f"did you mean {close!r}?" if close else "'bindwright explain' lists all rules"
+    hint = did_you_mean(code, rules) or "'bindwright explain' lists all rules"
     click.echo(f"  hint: {hint}", err=True)

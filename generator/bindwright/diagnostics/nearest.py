@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["listed", "nearest"]
+__all__ = ["did_you_mean", "listed", "nearest"]
 
 _CLOSE = 0.7
 _MOST = 500
@@ -26,6 +26,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         return None
     words = tuple(known)
     return _remembered(word, words) if len(words) <= _COMPARED else _nearest(word, words)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """The hint that names what somebody probably meant, or None."""
+    close = nearest(word, known)
+    return f"did you mean {close!r}?" if close is not None else None
 
 
 @lru_cache(maxsize=1024)

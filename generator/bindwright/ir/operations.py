@@ -314,6 +314,11 @@ class Operation:
         return found or tuple(one for one in self.responses if one.status_range == "default")
 
     @property
+    def failures(self) -> tuple[Response, ...]:
+        """All responses but the 2xx; `default` also where it stands for success."""
+        return tuple(one for one in self.responses if not one.is_success)
+
+    @property
     def errors(self) -> tuple[Response, ...]:
         """The responses that are no success."""
         successes = {id(one) for one in self.successes}

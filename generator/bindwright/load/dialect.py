@@ -174,7 +174,9 @@ def _report_errors(
             INVALID_SCHEMA if _kind_at(kind, path) == "schema" else NOT_CONFORMING,
             place.child(*path, *unexpected[:1]),
             _sentence(str(one.message)),
-            hint=_hint(unexpected[:_TRIED]) if report.seeks_hint(NOT_CONFORMING) else None,
+            hint=_hint(unexpected[:_TRIED])
+            if unexpected and report.seeks_hint(NOT_CONFORMING)
+            else None,
             at="key" if unexpected else "value",
         )
 
@@ -330,7 +332,7 @@ _TRIED = 10
 def _hint(unexpected: list[str]) -> str | None:
     """For an unknown key, the known ones of OpenAPI objects that are nearest to it."""
     for key in unexpected:
-        close = nearest(key, sorted(_known_keys()))
+        close = nearest(key, _known_keys())
         if close:
             return f"did you mean {close!r} instead of {key!r}?"
     return None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any, cast
 
-from bindwright.diagnostics.nearest import nearest
+from bindwright.diagnostics.nearest import did_you_mean, nearest
 from bindwright.diagnostics.origin import Origin, escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXTENSION_VALUE, UNKNOWN_EXTENSION
@@ -72,8 +72,8 @@ def _mappings(data: Any, origin: Origin) -> list[Node]:
 def _check(key: str, node: Node, report: Report) -> None:
     check = _CHECKS.get(key)
     if check is None:
-        close = nearest(key, _CHECKS) if report.seeks_hint(UNKNOWN_EXTENSION) else None
-        hint = f"did you mean {close!r}?" if close else f"known are {', '.join(_CHECKS)}"
+        meant = did_you_mean(key, _CHECKS) if report.seeks_hint(UNKNOWN_EXTENSION) else None
+        hint = meant or f"known are {', '.join(_CHECKS)}"
         report.add(UNKNOWN_EXTENSION, node.origin, f"unknown key {key!r}", hint=hint, at="key")
         return
     problem = check(node.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bindwright.diagnostics.nearest import nearest
+from bindwright.diagnostics.nearest import did_you_mean
 from bindwright.diagnostics.origin import unescape_token
 from bindwright.diagnostics.rules_lower import REQUIRED_UNDESCRIBED
 from bindwright.ir.constraints import ANY_MEMBERS, Constraints, Members
@@ -102,14 +102,14 @@ def _note_undescribed(lowerer: TypeLowerer, name: str, schema: Schema) -> None:
     if isinstance(stated, list) and name in stated:
         origin = origin.child("required", stated.index(name))
     report = lowerer.report
-    close = nearest(name, schema.properties) if report.seeks_hint(REQUIRED_UNDESCRIBED) else None
+    seeks = report.seeks_hint(REQUIRED_UNDESCRIBED)
     closed = schema.additional is not None and schema.additional[0].value is False
     result = "so no value fits" if closed else "so it can be anything"
     report.add(
         REQUIRED_UNDESCRIBED,
         origin,
         f"{name!r} is required, but no property describes it, {result}",
-        hint=f"did you mean {close!r}?" if close else None,
+        hint=did_you_mean(name, schema.properties) if seeks else None,
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import Any
 
-from bindwright.diagnostics.nearest import nearest
+from bindwright.diagnostics.nearest import did_you_mean, nearest
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
@@ -228,7 +228,7 @@ class _Fitting:
                 if parameter.where is place and parameter.wire_name == name:
                     return PageParameter(place=place.value, name=name)
         known = [one.wire_name for one in self._operation.parameters if one.where in places]
-        hint = _did_you_mean(name, known)
+        hint = did_you_mean(name, known)
         if any(name in names_at(one, self._types) for one in self._bodies()):
             hint = f"for the property of the body write '/{name}'"
         raise _Problem(key, f"it has no parameter {name!r}", hint or _known(known))
@@ -296,7 +296,7 @@ class _Fitting:
     def _header(self, key: str, name: str) -> str:
         headers = [header.wire_name for one in self._operation.successes for header in one.headers]
         if name.lower() not in [one.lower() for one in headers]:
-            hint = _did_you_mean(name, headers)
+            hint = did_you_mean(name, headers)
             if any(name in names_at(one, self._types) for one in self._answers()):
                 hint = f"for the property of the body write '/{name}'"
             raise _Problem(key, f"no header {name!r} of the answer is documented", hint)
@@ -325,11 +325,6 @@ class _Fitting:
         if not pointer.startswith("/"):
             hint = "a JSON pointer begins with '/'"
         return _Problem(key, f"the pointer {pointer!r} leads nowhere in {where}", hint)
-
-
-def _did_you_mean(name: str, known: list[str]) -> str | None:
-    close = nearest(name, known)
-    return f"did you mean {close!r}?" if close else None
 
 
 def _known(names: list[str]) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bindwright.diagnostics.nearest import nearest
+from bindwright.diagnostics.nearest import did_you_mean
 from bindwright.diagnostics.origin import escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import (
@@ -65,13 +65,12 @@ def _named(stated: Node, document: Node, report: Report) -> Node | None:
     found = schemes.get(stated.value) if schemes is not None else None
     if found is None:
         names = [name for name, _ in schemes.items()] if schemes is not None else []
-        close = nearest(stated.value, names)
         hint = f"schemes stand under {PAGINATION} at the root of the document"
         report.add(
             PAGINATION_MISMATCH,
             stated.origin,
             f"the document has no scheme {stated.value!r}",
-            hint=f"did you mean {close!r}?" if close else hint,
+            hint=did_you_mean(stated.value, names) or hint,
         )
     return found
 

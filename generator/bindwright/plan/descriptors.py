@@ -116,8 +116,7 @@ class DescriptorPlanner:
         if errors:
             yield "errors", tuple_of(errors)
         yield from self._headers("read_headers", operation.successes)
-        failures = [one for one in operation.responses if not one.is_success]
-        yield from self._headers("read_error_headers", failures)
+        yield from self._headers("read_error_headers", operation.failures)
         yield from self._access(operation)
         if operation.timeouts is not None:
             timeout = self._imports.use(".._runtime.timeouts", "Timeout")

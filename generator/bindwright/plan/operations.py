@@ -248,10 +248,9 @@ class OperationPlanner:
 
 def _headers_doc(operation: Operation) -> str:
     """The documented headers of good answers and of errors, each once."""
-    failures = [one for one in operation.responses if not one.is_success]
     told = {
         "`raw_response` gives": headers_of(operation.successes),
-        "errors have": headers_of(failures),
+        "errors have": headers_of(operation.failures),
     }
     parts: list[str] = []
     for who, rows in told.items():

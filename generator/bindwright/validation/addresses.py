@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from bindwright.diagnostics.nearest import listed, nearest
+from bindwright.diagnostics.nearest import did_you_mean, listed
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import UNKNOWN_OPERATION, UNKNOWN_TYPE
@@ -42,12 +42,11 @@ class Addresses:
         known = dict(self._named())
         node = known.get(name)
         if node is None:
-            close = nearest(name, known)
             report.add(
                 UNKNOWN_TYPE,
                 self.bundle.document.origin,
                 f"the document has no schema {name!r}",
-                hint=f"did you mean {close!r}?" if close else f"it has {listed(known) or 'none'}",
+                hint=did_you_mean(name, known) or f"it has {listed(known) or 'none'}",
             )
             raise Stopped
         return contract_of(self.payloads, name, (node.origin,), side)
@@ -140,11 +139,11 @@ class Addresses:
             return
         ids = [one.operation_id for one in self._operations if one.operation_id]
         places = [one.id for one in self._operations]
-        close = nearest(word, places if " " in word else ids)
+        meant = did_you_mean(word, places if " " in word else ids)
         known = listed(one.operation_id or repr(one.id) for one in self._operations)
         report.add(
             UNKNOWN_OPERATION,
             place,
             f"the document has no operation {word!r}",
-            hint=f"did you mean {close!r}?" if close else f"it has {known or 'none'}",
+            hint=meant or f"it has {known or 'none'}",
         )
