@@ -50,7 +50,8 @@ def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr
     values = [value for value in values if value is not None]
     if not values:
         return Scalar(kind=ScalarKind.NULL) if nullable else Anything()
-    if len(values) > 1 and any(isinstance(value, dict | list) for value in values):
+    is_open = is_extensible(schema)
+    if (len(values) > 1 or is_open) and not _are_scalars(values):
         lowerer.report.add(
             UNSUPPORTED_KEYWORD,
             schema.origin.child("enum"),
@@ -61,7 +62,6 @@ def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr
     if all(isinstance(one, bool) for one in values) and {True, False} == set(values):
         either = Scalar(kind=ScalarKind.BOOLEAN)
         return Nullable(inner=either) if nullable else either
-    is_open = is_extensible(schema)
     if len(values) == 1 and not is_open:
         constant = Const(value=values[0])
         return Nullable(inner=constant) if nullable else constant
@@ -73,6 +73,10 @@ def is_extensible(schema: Schema) -> bool:
     """Whether the values are only those that are known (`x-extensible-enum`)."""
     stated = isinstance(schema.node.value, dict) and "x-extensible-enum" in schema.node.value
     return stated or foreign.read(schema.node, "open") is True
+
+
+def _are_scalars(values: list[Any]) -> bool:
+    return not any(isinstance(value, dict | list) for value in values)
 
 
 def _fitting(schema: Schema) -> list[Any]:
@@ -150,14 +154,16 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
         if variant.const is not NO_CONST:
             if variant.const is None:
                 nullable = True
-            elif isinstance(variant.const, dict | list):
+            elif not _are_scalars([variant.const]):
                 return None
             else:
                 known.append(node)
                 members.append(_constant(node, variant.const))
         elif variant.enum is not None:
-            known.append(node)
             values = _fitting(variant)
+            if not _are_scalars(values):
+                return None
+            known.append(node)
             nullable = nullable or None in values
             members += _members(lowerer, variant.node, [one for one in values if one is not None])
         elif variant.types == frozenset({"null"}):

@@ -208,6 +208,11 @@ TEXTS: dict[str, tuple[str, str | bytes, int]] = {
         "a.json", json.dumps(document({"A": {}})).replace(
             '"responses": {', '"responses": {"410": {"description": "", "content": '
             '{"application/json": {"schema": {"const": {"a": []}}}}}, '), 0),
+    "enumerations of objects": (
+        "a.json", json.dumps(document({
+            "A": {"anyOf": [{"enum": [{}]}]}, "B": {"oneOf": [{"enum": [[1]]}, {"const": "b"}]},
+            "C": {"enum": [[]], "x-speakeasy-unknown-values": "allow"},
+            "D": {"anyOf": [{"enum": ["a", {}]}, {"type": "string"}]}})), 0),
     "a negative multiple": (
         "a.json", json.dumps(document({"A": {"$ref": ref("B")["$ref"], "multipleOf": -1},
                                        "B": {"enum": [1, 2]}})), 0),
