@@ -221,6 +221,9 @@ TEXTS: dict[str, tuple[str, str | bytes, int]] = {
             '"post": {', '"post": {"x-bindwright-stream": {"yields": [{}], "ignore": [1]}, ', 1)
         .replace('"200": {"description": "", "content": {"application/json"',
                  '"200": {"description": "", "content": {"text/event-stream"'), 1),
+    "a fold that is no word": (
+        "a.json", json.dumps(document({"A": {}})).replace(
+            '"post": {', '"post": {"x-bindwright-stream": {"fold": {"/a": {}}}, ', 1), 1),
     "a NUL": ("a.json", PLAIN.replace('"T"', '"\\u0000"'), 0),
     "a raw NUL": ("a.yaml", PLAIN.replace('"T"', '"\x00"'), 2),
     "a byte order mark": ("a.json", b"\xef\xbb\xbf" + PLAIN.encode(), 0),
