@@ -116,6 +116,30 @@ def test_msgspec(spec: Path, tmp_path: Path) -> None:
         msgspec.json.decode(b'{"name": "", "toy": {"kind": "ball"}}', type=made.Pet)
 
 
+@pytest.mark.parametrize("tag", ["kind", "@type", "kind-of", "class", "1st", "_kind", "field"])
+def test_msgspec_reads_a_tag_of_any_name(tag: str, tmp_path: Path) -> None:
+    msgspec = pytest.importorskip("msgspec")
+    variants = [
+        {"type": "object", "properties": {tag: {"const": one}, "type": {}}, "required": [tag]}
+        for one in ("ball", "rope")
+    ]
+    spec = tmp_path / "openapi.json"
+    schemas = {"Toy": {"oneOf": variants}}
+    spec.write_text(
+        json.dumps(
+            {
+                "openapi": "3.1.0",
+                "info": {"title": "Toys", "version": "1"},
+                "components": {"schemas": schemas},
+            }
+        ),
+        encoding="utf-8",
+    )
+    made: Any = models(spec, "msgspec", tmp_path)
+    toy = msgspec.json.decode(json.dumps({tag: "rope", "type": 1}), type=made.Toy)
+    assert msgspec.to_builtins(toy) == {tag: "rope", "type": 1}
+
+
 NESTED = """\
 openapi: 3.1.0
 info: {title: Shelves, version: "1"}

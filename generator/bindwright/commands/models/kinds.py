@@ -4,6 +4,7 @@ It decodes into a union only where each kind of JSON value leads to one type; cl
 variants have to be tagged. And some characters can't stand in the names of fields.
 """
 
+import keyword
 import re
 from collections.abc import Iterator, Mapping
 
@@ -30,6 +31,7 @@ from bindwright.ir.types import (
 __all__ = ["is_decidable", "is_nameable"]
 
 _NO_NAME = re.compile(r'[\\"\x00-\x1f]')
+_TAG = re.compile(r"[A-Za-z]\w*", re.ASCII)
 
 _KINDS = {
     ScalarKind.INTEGER: "integer",
@@ -78,7 +80,7 @@ def _is_tagged(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
     tag = union.tag
     if tag is None or tag.untagged or union.fallback is not None:
         return False
-    if len(tag.mapping) != len(union.variants):
+    if not _stays(tag.wire_name) or len(tag.mapping) != len(union.variants):
         return False
     for value, target in tag.mapping.items():
         variant = types[target]
@@ -88,6 +90,14 @@ def _is_tagged(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
         if stated != [Const(value=value)]:
             return False
     return True
+
+
+def _stays(name: str) -> bool:
+    """Whether the library takes a tag's name for what it is called on the wire.
+
+    It renames what is no name for a field, and `field`, which its modules import.
+    """
+    return _TAG.fullmatch(name) is not None and not keyword.iskeyword(name) and name != "field"
 
 
 def _of(
