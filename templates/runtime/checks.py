@@ -26,6 +26,10 @@ class _Check:
         """Tell whether a value of the type is fine."""
         raise NotImplementedError
 
+    def problem(self, value: Any) -> str | None:
+        """Say what is wrong with a value of the type."""
+        return None if self.passes(value) else self.message
+
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
@@ -33,9 +37,10 @@ class _Check:
         from pydantic_core import core_schema as core
 
         def check(value: Any) -> Any:
-            if self.passes(value):
+            problem = self.problem(value)
+            if problem is None:
                 return value
-            raise PydanticCustomError("check", "{message}", {"message": self.message})
+            raise PydanticCustomError("check", "{message}", {"message": problem})
 
         return core.no_info_after_validator_function(check, handler(source))
 
@@ -96,6 +101,24 @@ class Contains(_Check):
         """Tell whether there are enough such items, and not too many."""
         found = sum(map(self._type.takes, value))
         return self._least <= found and (self._most is None or found <= self._most)
+
+
+class Places(_Check):
+    """An array with types of their own for its first places, which may be missing."""
+
+    def __init__(
+        self, *first: Callable[[], Any] | None, rest: Callable[[], Any] | None = None
+    ) -> None:
+        self._first = tuple(_Type(one) if one is not None else None for one in first)
+        self._rest = _Type(rest) if rest is not None else None
+
+    def problem(self, value: Sequence[Any]) -> str | None:
+        """Name the first place whose item is of another type."""
+        for place, item in enumerate(value):
+            type_ = self._first[place] if place < len(self._first) else self._rest
+            if type_ is not None and not type_.takes(item):
+                return f"The item at {place} is not of the type that the document gives its place"
+        return None
 
 
 class Members:

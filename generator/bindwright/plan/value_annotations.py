@@ -138,8 +138,8 @@ class ValueAnnotator:
         module, name = scalars.travelling(expr)
         return name if name == "None" else self._use(module, name)
 
-    def _constrained(self, annotation: str, expr: _Constrained, side: Side) -> str:
-        metadata = self.metadata(expr, side)
+    def _constrained(self, annotation: str, expr: _Constrained, side: Side, *checks: str) -> str:
+        metadata = [*self.metadata(expr, side), *checks]
         if not metadata:
             return annotation
         return f"{self._use('typing', 'Annotated')}[{annotation}, {', '.join(metadata)}]"
@@ -234,13 +234,27 @@ class ValueAnnotator:
         constraints = expr.constraints
         if expr.rest is None and constraints.max_items is None:
             constraints = replace(constraints, max_items=len(items))
+        whole = replace(expr, constraints=constraints)
+        annotation = f"{self._use('builtins', 'list')}[{self._any_place(expr, side)}]"
+        return self._constrained(annotation, whole, side, *self._places(expr, side))
+
+    def _any_place(self, expr: TupleOf, side: Side) -> str:
+        """The type of what may stand somewhere in an array."""
         exprs = [*expr.items, *([expr.rest] if expr.rest is not None else [])]
         # An enumeration takes any string, so it is tried last.
-        items = [self.value(one, side) for one in sorted(exprs, key=self._is_enum)]
-        any_ = self._use("typing", "Any") if "Any" in items else None
-        inner = any_ or one_of(items)
-        whole = ListOf(item=Anything(), contains=expr.contains, constraints=constraints)
-        return self._constrained(f"{self._use('builtins', 'list')}[{inner}]", whole, side)
+        types = [self.value(one, side) for one in sorted(exprs, key=self._is_enum)]
+        return self._use("typing", "Any") if "Any" in types else one_of(types)
+
+    def _places(self, expr: TupleOf, side: Side) -> Iterator[str]:
+        """The check of each place's own type, where a list says less."""
+        exprs = [*expr.items, *([expr.rest] if expr.rest is not None else [])]
+        types = [self.value(one, side) for one in exprs]
+        if len(set(types)) == 1:
+            return
+        arguments = ["None" if one == "Any" else f"lambda: {one}" for one in types]
+        if expr.rest is not None:
+            arguments[-1:] = [] if arguments[-1] == "None" else [f"rest={arguments[-1]}"]
+        yield f"{self._use(_CHECKS, 'Places')}({', '.join(arguments)})"
 
     def _is_enum(self, expr: TypeExpr) -> bool:
         inner = expr.inner if isinstance(expr, Nullable) else expr

@@ -10,7 +10,7 @@ client = Client(http_client=wire.client, validation="strict")
 
 answer: dict[str, Any] = {
     "closed": ["a", 1], "open": ["a", True, False], "anything_more": ["a", {"b": 1}, None],
-    "shorter": ["a"], "alike": [0.5], "mixed": ["a"], "loose": [],
+    "shorter": ["a"], "alike": [0.5], "mixed": ["a"], "loose": ["a", 1],
     "entry": ["e", {"x": 1}, 2, 3], "pairs": [["a", {"x": 1}], ["b", {"x": 2}]],
 }  # fmt: skip
 wire.give(answer)
@@ -39,7 +39,8 @@ refused: list[tuple[dict[str, Any], str]] = [
     ({"entry": ["e", {"x": "1"}]}, "/entry/1/x"), ({"entry": ["e", {"x": 1}, 1, 2, 3]}, "/entry"),
     ({"anything_more": [1]}, "/anything_more/0"), ({"pairs": [["a"]]}, "/pairs/0"),
     ({"holding": ["a", 1, 5, 4]}, "/holding"), ({"telling": ["b", "c"]}, "/telling"),
-    ({"telling": ["a", "a"]}, "/telling"),
+    ({"telling": ["a", "a"]}, "/telling"), ({"mixed": [1, "a"]}, "/mixed"),
+    ({"mixed": ["a", 1, 2]}, "/mixed"), ({"loose": [None]}, "/loose"),
 ]  # fmt: skip
 for arguments, pointer in refused:
     try:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated, Any, Required, TypedDict
 
-from .._runtime.checks import Unique
+from .._runtime.checks import Places, Unique
 from .._runtime.models import ApiModel, NotNull
 from .matrix import Matrix
 
@@ -43,7 +43,9 @@ class Ledger(ApiModel):
 
     pair: Annotated[tuple[str, int] | None, NotNull] = None
 
-    loose_pair: Annotated[list[Any] | None, NotNull] = None
+    loose_pair: Annotated[
+        Annotated[list[Any], Places(lambda: str, lambda: int)] | None, NotNull
+    ] = None
 
     of_anything: Annotated[list[Any] | None, NotNull] = None
 

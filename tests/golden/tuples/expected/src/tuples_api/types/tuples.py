@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypedDict
 
 from pydantic import Field
 
-from .._runtime.checks import Contains, Unique
+from .._runtime.checks import Contains, Places, Unique
 from .._runtime.models import ApiModel, NotNull
 from .._runtime.tuples import Variadic
 from .entry import Entry
@@ -29,9 +29,13 @@ class Tuples(ApiModel):
 
     alike: Annotated[Annotated[list[float], Field(max_length=2)] | None, NotNull] = None
 
-    mixed: Annotated[list[str | int | bool] | None, NotNull] = None
+    mixed: Annotated[
+        Annotated[list[str | int | bool], Places(lambda: str, lambda: int, rest=lambda: bool)]
+        | None,
+        NotNull,
+    ] = None
 
-    loose: Annotated[list[Any] | None, NotNull] = None
+    loose: Annotated[Annotated[list[Any], Places(lambda: str)] | None, NotNull] = None
 
     entry: Annotated[Entry | None, NotNull] = None
     """Named, and open."""
