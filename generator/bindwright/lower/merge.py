@@ -24,7 +24,7 @@ from bindwright.lower.normalise import (
     joined,
 )
 
-__all__ = ["common_types", "intersect"]
+__all__ = ["common_types", "intersect", "is_in"]
 
 
 def intersect(first: Schema, second: Schema, report: Report) -> Schema:
@@ -87,7 +87,7 @@ def _enum(first: Schema, second: Schema, report: Report) -> list[Any] | None:
         if known.enum and other.types is not None and not _fits(known.enum, other.types):
             _contradiction(first, second, "enum", report)
         return known.enum
-    common = [one for one in first.enum if _is_in(one, second.enum)]
+    common = [one for one in first.enum if is_in(one, second.enum)]
     if common:
         return common
     _contradiction(first, second, "enum", report)
@@ -99,7 +99,7 @@ def _const(first: Schema, second: Schema, report: Report) -> Any:
     if known.const is NO_CONST:
         return NO_CONST
     differs = other.const is not NO_CONST and not _same(known.const, other.const)
-    outside = other.enum is not None and not _is_in(known.const, other.enum)
+    outside = other.enum is not None and not is_in(known.const, other.enum)
     if differs or outside or (other.types is not None and not _fits([known.const], other.types)):
         _contradiction(first, second, "const", report)
     return known.const
@@ -114,7 +114,8 @@ def _same(one: Any, other: Any) -> bool:
     return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
-def _is_in(value: Any, values: list[Any]) -> bool:
+def is_in(value: Any, values: list[Any]) -> bool:
+    """Whether a JSON value is among others."""
     return any(_same(value, one) for one in values)
 
 

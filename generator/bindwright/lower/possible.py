@@ -1,21 +1,24 @@
 """Which variants of a union a value can have at all: the others are left out of it.
 
 Unions that have to hold at once are multiplied out, and most of what that gives contradicts itself.
+The other way round, a union says which of the values that are listed beside it are possible.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
-from bindwright.lower.merge import common_types
-from bindwright.lower.normalise import Nodes, Schema
+from bindwright.lower.enums import json_types
+from bindwright.lower.merge import common_types, is_in
+from bindwright.lower.normalise import NO_CONST, Nodes, Schema
 
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
 
-__all__ = ["is_possible"]
+__all__ = ["is_possible", "with_possible_values"]
 
 _DEEPEST = 4
 """Unions in unions are looked into so far; below that everything is taken for possible."""
@@ -57,3 +60,49 @@ def _types(lowerer: TypeLowerer, schema: Schema, depth: int) -> frozenset[str] |
         found |= below
     left = frozenset(found)
     return left if schema.types is None else common_types(left, schema.types)
+
+
+def with_possible_values(lowerer: TypeLowerer, schema: Schema) -> Schema:
+    """Without the listed values that no variant of the union beside them allows.
+
+    Where that is all of them they stay; each that is refused is a warning.
+    """
+    if not schema.choices:
+        return schema
+    is_constant = schema.const is not NO_CONST
+    values = [schema.const] if is_constant else schema.enum or []
+    refused = [one for one in values if not _takes(lowerer, schema, one, set())]
+    for value in refused:
+        lowerer.report.add(
+            ALL_OF_CONTRADICTION,
+            schema.origin,
+            f"no variant of the union allows the value {value!r} that is listed beside it",
+        )
+    if is_constant or len(refused) == len(values):
+        return schema
+    return replace(schema, enum=[one for one in values if not is_in(one, refused)])
+
+
+def _takes(lowerer: TypeLowerer, schema: Schema, value: Any, seen: set[tuple[int, ...]]) -> bool:
+    """Whether a value can be of a variant, as far as types and listed values tell."""
+    if not schema.choices:
+        return True
+    for nodes in schema.choices:
+        key = tuple(id(node.value) for node in nodes)
+        if key in seen:
+            continue
+        seen.add(key)
+        variant = lowerer.intersection(nodes, Report())
+        if _allows(variant, value) and _takes(lowerer, variant, value, seen):
+            return True
+    return False
+
+
+def _allows(schema: Schema, value: Any) -> bool:
+    if schema.node.value is False:
+        return False
+    if schema.types is not None and not json_types(value) & schema.types:
+        return False
+    if schema.const is not NO_CONST and not is_in(value, [schema.const]):
+        return False
+    return schema.enum is None or is_in(value, schema.enum)

@@ -28,6 +28,7 @@ from bindwright.lower.inheritance import Hierarchy, lower_base
 from bindwright.lower.keywords import implied_types, note_untyped
 from bindwright.lower.merge import intersect
 from bindwright.lower.normalise import NO_CONST, Nodes, Schema, normalise
+from bindwright.lower.possible import with_possible_values
 from bindwright.lower.references import plain_reference
 
 __all__ = ["TypeLowerer"]
@@ -198,6 +199,8 @@ class TypeLowerer:
         if schema.node.value is False:
             return Nothing()
         note_untyped(schema, self.report)
+        if schema.const is not NO_CONST or schema.enum is not None:
+            schema = with_possible_values(self, schema)
         if schema.const is not NO_CONST:
             return Const(value=schema.const)
         if schema.enum is not None:

@@ -1,0 +1,59 @@
+"""Values that are listed beside a union: those that no variant allows are left out, and told."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
+from bindwright.ir.types import Alias, Const, Enum
+from bindwright.load import load
+from bindwright.lower import lower
+
+STRINGS = {"anyOf": [{"const": "a"}, {"type": "integer"}]}
+NESTED = {"oneOf": [{"anyOf": [{"enum": ["a", 5]}]}, {"type": "boolean"}]}
+
+
+def values(schema: Any, folder: Path) -> tuple[list[Any], list[str]]:
+    """The values of a component's type, and what was said of it."""
+    path = folder / "openapi.json"
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "components": {"schemas": {"Thing": schema}},
+    }
+    path.write_text(json.dumps(document), encoding="utf-8")
+    report = Report()
+    api = lower(load(str(path), report), report)
+    (declared,) = api.types.values()
+    said = [one.message for one in report if one.rule is ALL_OF_CONTRADICTION]
+    if isinstance(declared, Enum):
+        return [one.value for one in declared.members], said
+    assert isinstance(declared, Alias) and isinstance(declared.target, Const)
+    return [declared.target.value], said
+
+
+@pytest.mark.parametrize(
+    ("schema", "left", "refused"),
+    [
+        ({"enum": ["a", "b", 3], **STRINGS}, ["a", 3], ["b"]),
+        ({"enum": ["a", "b"], **STRINGS}, ["a"], ["b"]),
+        ({"enum": ["b", "c"], **STRINGS}, ["b", "c"], ["b", "c"]),
+        ({"enum": [True, 1], "anyOf": [{"const": 1}, {"const": "x"}]}, [1], [True]),
+        ({"const": "b", **STRINGS}, ["b"], ["b"]),
+        ({"const": "a", **STRINGS}, ["a"], []),
+        ({"allOf": [{"enum": ["a", "b", 5]}, NESTED]}, ["a", 5], ["b"]),
+        ({"enum": ["a", "b"], "anyOf": [{"required": ["x"]}, {"title": "y"}]}, ["a", "b"], []),
+        ({"enum": ["a", "b"], "oneOf": [{"const": "b"}, {"const": "a"}]}, ["a", "b"], []),
+    ],
+)
+def test_values_that_no_variant_allows(
+    schema: Any, left: list[Any], refused: list[Any], tmp_path: Path
+) -> None:
+    found, said = values(schema, tmp_path)
+    assert list(map(repr, found)) == list(map(repr, left))
+    assert said == [
+        f"no variant of the union allows the value {one!r} that is listed beside it"
+        for one in refused
+    ]
