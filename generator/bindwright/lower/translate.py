@@ -195,16 +195,16 @@ class Translator:
 
     def _tag(self, node: Node) -> dict[str, Any]:
         """The discriminator, its mapping in terms of definitions."""
-        tag = cast("dict[str, Any]", node.value["discriminator"])
+        tag = Node(node.value["discriminator"], node.origin.child("discriminator"))
         mapping: dict[str, str] = {}
-        for value, name in cast("dict[str, Any]", tag.get("mapping") or {}).items():
-            text = str(name)
+        for value, stated in tag.members("mapping"):
+            text = str(stated.value)
             for ref in (text, f"#/components/schemas/{text}"):
                 target = self._bundle.targets.get((node.origin.source, ref))
                 if target is not None:
                     mapping[value] = self._reference(target.origin)
                     break
-        return {"propertyName": tag["propertyName"], "mapping": mapping}
+        return {"propertyName": tag.value["propertyName"], "mapping": mapping}
 
 
 def _foreign_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:

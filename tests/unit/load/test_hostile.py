@@ -224,6 +224,10 @@ TEXTS: dict[str, tuple[str, str | bytes, int]] = {
     "a fold that is no word": (
         "a.json", json.dumps(document({"A": {}})).replace(
             '"post": {', '"post": {"x-bindwright-stream": {"fold": {"/a": {}}}, ', 1), 1),
+    "a mapping that is none": (
+        "a.json", json.dumps(document({"A": {
+            "oneOf": [{"type": "object", "properties": {"kind": {"const": "b"}}}],
+            "discriminator": {"propertyName": "kind", "mapping": [{}]}}})), 0),
     "a NUL": ("a.json", PLAIN.replace('"T"', '"\\u0000"'), 0),
     "a raw NUL": ("a.yaml", PLAIN.replace('"T"', '"\x00"'), 2),
     "a byte order mark": ("a.json", b"\xef\xbb\xbf" + PLAIN.encode(), 0),
