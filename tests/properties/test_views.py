@@ -14,7 +14,7 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 from bindwright.lower.payloads import PayloadSchemas
-from hypothesis import given, note
+from hypothesis import given, note, reject
 from hypothesis import strategies as st
 
 from .documents import documents
@@ -132,6 +132,17 @@ def judge(document: Any, name: str) -> Any:
     return jsonschema.Draft202012Validator(schema, format_checker=FORMATS)
 
 
+def mistakes(validator: Any, payload: Any) -> list[Any]:
+    """What the judge says of a payload; a schema that is only reached through itself is no case.
+
+    Such a schema says nothing, and must not be made (JSON Schema, section 9.4.1).
+    """
+    try:
+        return list(validator.iter_errors(payload))
+    except RecursionError:
+        reject()
+
+
 @given(cases())
 @effort(40, 2000)
 def test_views_agree_with_the_schema(case: tuple[Any, list[tuple[str, Any]]]) -> None:
@@ -145,7 +156,7 @@ def test_views_agree_with_the_schema(case: tuple[Any, list[tuple[str, Any]]]) ->
 def _compare(made: Made, document: Any, name: str, payload: Any) -> None:
     if payload is None:
         return  # null belongs to each use of a type: `Thing | None`, where the schema allows it
-    errors = list(judge(document, name).iter_errors(payload))
+    errors = mistakes(judge(document, name), payload)
     response, request = made.type_of(name), made.type_of(name, "request")
     if not errors:
         taken, back = made.accepts(response, payload)
@@ -171,7 +182,7 @@ def test_payload_schemas_agree_with_the_schema(case: tuple[Any, list[tuple[str, 
     for name, payload in tried:
         plain = judge(document, name)
         plain.format_checker = None
-        expected = plain.is_valid(payload)
+        expected = not mistakes(plain, payload)
         for side in ("request", "response"):
             schema = schemas.for_type(name, side)
             assert jsonschema_rs.is_valid(schema, payload, validate_formats=False) == expected
