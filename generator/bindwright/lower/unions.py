@@ -174,16 +174,23 @@ def _union(
     return Nullable(inner=reference) if nullable else reference
 
 
-def _claims_strangers(lowerer: TypeLowerer, expr: TypeExpr) -> bool:
+def _claims_strangers(
+    lowerer: TypeLowerer, expr: TypeExpr, seen: set[TypeId] | None = None
+) -> bool:
     """Whether a type takes values that it does not list: such an enumeration is tried last."""
-    declared = lowerer.find(expr.id) if isinstance(expr, Ref) else None
-    match declared:
-        case Alias():
-            return _claims_strangers(lowerer, declared.target)
-        case Union():
-            return any(_claims_strangers(lowerer, one) for one in declared.variants)
+    seen = seen if seen is not None else set()
+    if not isinstance(expr, Ref) or expr.id in seen:
+        return False
+    seen.add(expr.id)
+    match lowerer.find(expr.id):
+        case Alias(target=target):
+            return _claims_strangers(lowerer, target, seen)
+        case Union(variants=variants):
+            return any(_claims_strangers(lowerer, one, seen) for one in variants)
+        case Enum():
+            return True
         case _:
-            return isinstance(declared, Enum)
+            return False
 
 
 def of_types(

@@ -228,6 +228,11 @@ TEXTS: dict[str, tuple[str, str | bytes, int]] = {
         "a.json", json.dumps(document({"A": {
             "oneOf": [{"type": "object", "properties": {"kind": {"const": "b"}}}],
             "discriminator": {"propertyName": "kind", "mapping": [{}]}}})), 0),
+    "unions of each other": (
+        "a.json", json.dumps(document({
+            "A": {"anyOf": [ref("B"), {"type": "string"}, {"enum": [1, 2]}]},
+            "B": {"anyOf": [ref("A"), ref("C"), {"type": "string", "format": "byte"}]},
+            "C": {"anyOf": [ref("A"), ref("B"), {"type": "null"}]}})), 0),
     "a NUL": ("a.json", PLAIN.replace('"T"', '"\\u0000"'), 0),
     "a raw NUL": ("a.yaml", PLAIN.replace('"T"', '"\x00"'), 2),
     "a byte order mark": ("a.json", b"\xef\xbb\xbf" + PLAIN.encode(), 0),
