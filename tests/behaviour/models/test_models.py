@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from bindwright.__main__ import main
 from bindwright.commands.models.peer import PeerError, _check, names_in
+from pydantic import TypeAdapter
 
 from .made import FLAVOURS, flat_document, models, module
 
@@ -116,6 +117,15 @@ def test_msgspec(spec: Path, tmp_path: Path) -> None:
         msgspec.json.decode(b'{"name": "", "toy": {"kind": "ball"}}', type=made.Pet)
 
 
+def written(schemas: Any, folder: Path) -> Path:
+    """A document of these components."""
+    path = folder / "openapi.json"
+    info = {"title": "Toys", "version": "1"}
+    document = {"openapi": "3.1.0", "info": info, "components": {"schemas": schemas}}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
 @pytest.mark.parametrize("tag", ["kind", "@type", "kind-of", "class", "1st", "_kind", "field"])
 def test_msgspec_reads_a_tag_of_any_name(tag: str, tmp_path: Path) -> None:
     msgspec = pytest.importorskip("msgspec")
@@ -123,21 +133,59 @@ def test_msgspec_reads_a_tag_of_any_name(tag: str, tmp_path: Path) -> None:
         {"type": "object", "properties": {tag: {"const": one}, "type": {}}, "required": [tag]}
         for one in ("ball", "rope")
     ]
-    spec = tmp_path / "openapi.json"
-    schemas = {"Toy": {"oneOf": variants}}
-    spec.write_text(
-        json.dumps(
-            {
-                "openapi": "3.1.0",
-                "info": {"title": "Toys", "version": "1"},
-                "components": {"schemas": schemas},
-            }
-        ),
-        encoding="utf-8",
-    )
-    made: Any = models(spec, "msgspec", tmp_path)
+    made: Any = models(written({"Toy": {"oneOf": variants}}, tmp_path), "msgspec", tmp_path)
     toy = msgspec.json.decode(json.dumps({tag: "rope", "type": 1}), type=made.Toy)
     assert msgspec.to_builtins(toy) == {tag: "rope", "type": 1}
+
+
+ODD = {
+    "Pair": {"type": "array", "items": False, "minItems": 2, "prefixItems": [
+        {"type": "array", "items": {"type": "integer"}},
+        {"type": "array", "items": {"type": "string"}}]},
+    "Shorter": {"type": "array", "items": False, "minItems": 1, "prefixItems": [
+        {"type": "array", "items": {"type": "integer"}},
+        {"type": "array", "items": {"type": "string"}}]},
+    "Words": {"type": "array", "items": {
+        "anyOf": [{"anyOf": [{"type": "null"}, {"const": "one"}]}, {"const": 2}]}},
+    "Maybe": {"type": "object", "required": ["word"], "properties": {
+        "word": {"anyOf": [{"const": "one"}, {"type": "null"}]}}},
+    "Lists": {"anyOf": [
+        {"type": "array", "items": {"type": "array", "items": {"type": "string", "minLength": n}}}
+        for n in range(1, 6)]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_odd_types_have_our_names(flavour: str, tmp_path: Path) -> None:
+    """No class but ours, and no two that share a name, however alike their places are."""
+    if flavour == "msgspec":
+        pytest.importorskip("msgspec")
+    spec = written(ODD, tmp_path)
+    made = models(spec, flavour, tmp_path)
+    flat = flat_document(str(spec), only_decidable=flavour == "msgspec")
+    text = Path(str(made.__file__)).read_text(encoding="utf-8")
+    assert set(names_in(text)) == set(flat.schemas) >= set(ODD)
+    assert not any("Enum" in name for name in flat.schemas)
+
+
+def test_pydantic_takes_null_beside_a_constant(tmp_path: Path) -> None:
+    made: Any = models(written(ODD, tmp_path), "pydantic", tmp_path)
+    assert made.Maybe.model_validate({"word": None}).word is None
+    with pytest.raises(ValueError, match="one"):
+        made.Maybe.model_validate({"word": "two"})
+    pair = TypeAdapter(made.Pair)
+    assert pair.validate_python([[1], ["a"]]) == ([1], ["a"])
+    with pytest.raises(ValueError, match="integer"):
+        pair.validate_python([["a"], [1]])
+
+
+def test_msgspec_says_which_array_is_of_any_values(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    msgspec = pytest.importorskip("msgspec")
+    made: Any = models(written(ODD, tmp_path), "msgspec", tmp_path)
+    assert msgspec.json.decode(b'[["a"]]', type=made.Shorter) == [["a"]]
+    assert "Shorter has an array of any values" in capsys.readouterr().err
 
 
 NESTED = """\

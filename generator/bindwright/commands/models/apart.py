@@ -1,5 +1,6 @@
 """Names for what has no class in the package but needs one where there are classes only."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,8 +38,10 @@ class Apart:
         """Makes a component of a schema and gives its name."""
         key = "/".join(place.tokens)
         wanted = place.base + words.pascal(place_words(list(place.tokens), nested=True))
-        digest = wanted + words.digest_letters(key).capitalize()
-        for name in (wanted, wanted + "Value", digest):
+        # Variants of one kind share a place: what they say tells them apart.
+        whole = key + json.dumps(schema, sort_keys=True)
+        digests = (wanted + words.digest_letters(one).capitalize() for one in (key, whole))
+        for name in (wanted, wanted + "Value", *digests):
             if name not in self._taken and self.schemas.get(name, schema) == schema:
                 self.schemas[name] = schema
                 return name

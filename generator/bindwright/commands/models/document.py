@@ -5,11 +5,12 @@ invent a name.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bindwright.commands.models.apart import Apart, Place
 from bindwright.commands.models.keywords import (
+    as_choice,
     const,
     constraints_of,
     docs_of,
@@ -17,7 +18,7 @@ from bindwright.commands.models.keywords import (
     scalar,
     type_of,
 )
-from bindwright.commands.models.kinds import is_decidable, is_nameable
+from bindwright.commands.models.kinds import are_decidable, is_decidable, is_nameable
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api
 from bindwright.ir.types import (
@@ -132,6 +133,7 @@ class _Writer:
     def __init__(self, api: Api, names: Names, views: Views, only_decidable: bool) -> None:
         self._only_decidable = only_decidable
         self.widened: dict[TypeId, tuple[Declaration, str]] = {}
+        self._within: Declaration | None = None
         self.renamed: dict[str, str] = {}
         self.named = frozenset(api.named_types)
         self._types = api.types
@@ -154,6 +156,7 @@ class _Writer:
 
     def declaration(self, declared: Declaration, side: Side, name: str) -> Json:
         """The schema of the component of this name."""
+        self._within = declared
         notes = docs_of(declared.docs, declared.deprecated)
         return {**notes, **self._of(declared, side, Place(name))}
 
@@ -270,6 +273,18 @@ class _Writer:
                 return {"not": {}}
 
     def _tuple(self, expr: TupleOf, side: Side, place: Place) -> Json:
+        """The library has tuples of one length; it makes lists of all others."""
+        count, constraints = len(expr.items), expr.constraints
+        if expr.rest is None and constraints.max_items is None:
+            constraints = replace(constraints, max_items=count)
+        exact = constraints.min_items == constraints.max_items == count
+        exprs = {*expr.items, *([expr.rest] if expr.rest is not None else [])}
+        if self._only_decidable and not exact and not are_decidable(exprs, self._types):
+            within = self._within
+            if within is not None and Anything() not in exprs:
+                reason = "has an array of any values: msgspec can't tell apart what stands in it"
+                self.widened.setdefault(within.id, (within, reason))
+            return {"type": "array", "items": {}, **constraints_of(constraints)}
         items = [
             self._inner(item, side, place.below(f"({index})"))
             for index, item in enumerate(expr.items)
@@ -279,7 +294,7 @@ class _Writer:
             "type": "array",
             "prefixItems": items,
             "items": rest,
-            **constraints_of(expr.constraints),
+            **constraints_of(constraints),
         }
 
     def _inner(self, expr: TypeExpr, side: Side, place: Place) -> Json:
@@ -295,7 +310,8 @@ class _Writer:
 
     def _nullable(self, expr: Nullable, side: Side, place: Place) -> Json:
         schema = self.expr(expr.inner, side, place)
-        if isinstance(schema.get("type"), str) and "x-enum-field-as-literal" not in schema:
+        is_plain = schema.keys().isdisjoint(("const", "x-enum-field-as-literal"))
+        if isinstance(schema.get("type"), str) and is_plain:
             return {**schema, "type": [schema["type"], "null"]}
         return {"anyOf": list(self._any_of((expr,), side, place))}
 
@@ -313,7 +329,7 @@ class _Writer:
             if schema.keys() == {"anyOf"}:
                 yield from schema["anyOf"]
             else:
-                yield schema
+                yield as_choice(schema)
 
     def _use(self, type_id: TypeId, side: Side, place: Place) -> Json:
         declared = self._types[type_id]

@@ -5,7 +5,7 @@ from typing import Any
 from bindwright.ir.constraints import Constraints
 from bindwright.ir.types import Const, Docs, Scalar, ScalarKind
 
-__all__ = ["const", "constraints_of", "docs_of", "is_constrained", "scalar", "type_of"]
+__all__ = ["as_choice", "const", "constraints_of", "docs_of", "is_constrained", "scalar", "type_of"]
 
 Json = dict[str, Any]
 
@@ -65,6 +65,19 @@ def const(expr: Const) -> Json:
         case _:
             pass
     return found
+
+
+def as_choice(schema: Json) -> Json:
+    """A constant as one of several types: of `const` there, the library makes classes."""
+    match schema:
+        case {"const": list()}:
+            return {"type": "array", "items": {}}
+        case {"const": dict()}:
+            return {"type": "object"}
+        case {"const": value, "type": str() as type_}:
+            return {"type": type_, "enum": [value], "x-enum-field-as-literal": True}
+        case _:
+            return schema
 
 
 def constraints_of(constraints: Constraints) -> Json:

@@ -6,7 +6,7 @@ variants have to be tagged. And some characters can't stand in the names of fiel
 
 import keyword
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.ir.types import (
     Alias,
@@ -28,7 +28,7 @@ from bindwright.ir.types import (
     Union,
 )
 
-__all__ = ["is_decidable", "is_nameable"]
+__all__ = ["are_decidable", "is_decidable", "is_nameable"]
 
 _NO_NAME = re.compile(r'[\\"\x00-\x1f]')
 _TAG = re.compile(r"[A-Za-z]\w*", re.ASCII)
@@ -48,7 +48,16 @@ def is_nameable(declared: Object) -> bool:
 
 def is_decidable(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
     """Whether no two variants are of one kind, tagged classes apart."""
-    found = list(_kinds(union, types, frozenset()))
+    return _differ(_kinds(union, types, frozenset()))
+
+
+def are_decidable(exprs: Iterable[TypeExpr], types: Mapping[TypeId, Declaration]) -> bool:
+    """Whether no two of some types are of one kind."""
+    return _differ(kind for one in exprs for kind in _of(one, types, frozenset()))
+
+
+def _differ(kinds: Iterable[str]) -> bool:
+    found = list(kinds)
     return "any" not in found and len(found) == len(set(found))
 
 
