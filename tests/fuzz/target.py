@@ -26,6 +26,9 @@ __all__ = ["Failure", "Run", "attempt", "input_of", "minimised"]
 SECONDS = 60
 """A document of a few kilobytes that takes more time of the processor hangs."""
 
+DEEP = 60
+"""Documents of fewer levels are no reason to run out of the stack: their references go round."""
+
 
 class Failure(AssertionError):
     """Something but findings or files came out. `signature` tells kinds of failures apart."""
@@ -88,13 +91,19 @@ def attempt(run: Run, folder: Path, package: str) -> tuple[File, ...]:
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
-        if isinstance(error, RecursionError) and blamed_origin(error) is not None:
+        deep = run.document is None or _depth(run.document) > DEEP
+        if deep and isinstance(error, RecursionError) and blamed_origin(error) is not None:
             return ()  # commands say that the document is nested too deep
         raise Failure(_signature(error), _shortened(error)) from None
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, previous)
     return files
+
+
+def _depth(value: Any) -> int:
+    below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + max(map(_depth, below), default=0)
 
 
 def _late(_: int, __: FrameType | None) -> None:

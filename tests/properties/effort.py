@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.internal.conjecture import providers
 
 FULL = bool(os.environ.get("BINDWRIGHT_FULL"))
@@ -26,5 +26,8 @@ def effort(few: int, many: int) -> Callable[[Any], Any]:
         database=None,
         deadline=None,
         print_blob=FULL,
+        # Explaining traces every line, which made the interpreter crash, and names none of ours.
+        phases=[Phase.explicit, Phase.generate, Phase.shrink],
+        report_multiple_bugs=False,
         suppress_health_check=list(HealthCheck),
     )
