@@ -1,6 +1,7 @@
 """What `make test-full` found, by date: `python bench/full.py REPORT.xml …` writes FULL.md.
 
-The reports are pytest's (`--junitxml`), one or several; each says when it began.
+The reports are pytest's (`--junitxml`), one or several; each says when it began. Of a test that is
+in several the last report counts, so that what failed can be mended and run again.
 """
 
 import platform
@@ -17,8 +18,8 @@ _KINDS = ("passed", "failed", "skipped")
 _HEAD = """\
 # The full test run
 
-Written by `make test-full` on {date}: {system}, Python {python}, {minutes:.0f} minutes. The whole
-corpus, every position for hostile text, the long runs of properties and fuzzing, wheels and Spark.
+Written {how} on {date}: {system}, Python {python}, {minutes:.0f} minutes. The whole corpus, every
+position for hostile text, the long runs of properties and fuzzing, wheels and Spark.
 
 | tests | passed | failed | skipped |
 |---|---|---|---|
@@ -31,18 +32,24 @@ def page(reports: Iterable[Path]) -> str:
     Raises:
         OSError, xml.etree.ElementTree.ParseError: a report can't be read.
     """
-    counts: dict[str, Counter[str]] = {}
+    outcomes: dict[tuple[str, str], str] = {}
     dates: set[str] = set()
     seconds = 0.0
-    for report in reports:
+    paths = list(reports)
+    for report in paths:
         for suite in ET.parse(report).getroot().iter("testsuite"):
             dates.add(suite.attrib["timestamp"][:10])
             seconds += float(suite.attrib["time"])
             for case in suite.iter("testcase"):
-                group = "/".join(case.attrib["classname"].split(".")[:2])
-                counts.setdefault(group, Counter())[_outcome(case)] += 1
+                outcomes[case.attrib["classname"], case.attrib["name"]] = _outcome(case)
+    counts: dict[str, Counter[str]] = {}
+    for (module, _), outcome in outcomes.items():
+        counts.setdefault("/".join(module.split(".")[:2]), Counter())[outcome] += 1
+    how = "by `make test-full`"
+    if len(paths) > 1:
+        how = f"by parts of `make test-full`, {len(paths)} runs, the last"
     head = _HEAD.format(
-        date=max(dates), system=platform.system(), python=platform.python_version(),
+        how=how, date=max(dates), system=platform.system(), python=platform.python_version(),
         minutes=seconds / 60,
     )  # fmt: skip
     rows = [(group, counts[group]) for group in sorted(counts)]
