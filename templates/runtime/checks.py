@@ -220,6 +220,18 @@ def _text(value: Any) -> str:
     return json.dumps(_whole(data), sort_keys=True)
 
 
+def _as_sent(value: Any) -> Any:
+    """Give a value without the fields of models that are not set."""
+    given: Any = value
+    if hasattr(given, "to_dict"):
+        return given.to_dict()
+    if isinstance(value, dict):
+        return {key: _as_sent(item) for key, item in cast("dict[str, Any]", value).items()}
+    if isinstance(value, list | tuple):
+        return [_as_sent(item) for item in cast("Sequence[Any]", value)]
+    return value
+
+
 def _whole(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
@@ -244,7 +256,7 @@ class _Type:
             is_model = isinstance(type_, type) and hasattr(type_, "model_config")
             self._adapter = TypeAdapter(type_, config=None if is_model else _CONFIG)
         try:
-            self._adapter.validate_json(_text(value))
+            self._adapter.validate_json(_text(_as_sent(value)))
         except ValidationError:
             return False
         return True

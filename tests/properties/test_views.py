@@ -186,3 +186,28 @@ def test_payload_schemas_agree_with_the_schema(case: tuple[Any, list[tuple[str, 
         for side in ("request", "response"):
             schema = schemas.for_type(name, side)
             assert jsonschema_rs.is_valid(schema, payload, validate_formats=False) == expected
+
+
+def test_a_place_takes_a_model_whose_other_fields_are_not_set() -> None:
+    model = {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}}
+    parts = {
+        "Places": {"type": "array", "prefixItems": [{"type": "string"}, model]},
+        "Contains": {"type": "array", "contains": model},
+    }
+    things = {"type": "object", "properties": parts}
+    body = {"content": {"application/json": {"schema": things}}}
+    answer = {"responses": {"200": {"description": "Them.", **body}}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Made up", "version": "1"},
+        "paths": {"/things": {"post": {"operationId": "make", "requestBody": body, **answer}}},
+        "components": {"schemas": parts},
+    }
+    with imported(document) as made:
+        for name, fine, wrong in (
+            ("Places", ["", {"a": "x"}], ["", {"a": 1}]),
+            ("Contains", [1, {"a": "x"}], [1, {"a": 1}]),
+        ):
+            assert made.accepts(made.type_of(name), fine) == (True, fine)
+            assert made.refuses(made.type_of(name, "request"), fine) is None
+            assert made.refuses(made.type_of(name, "request"), wrong) is not None

@@ -61,3 +61,8 @@ given: dict[str, Any] = {"holding": ["a", 5, 1, 6], "telling": ["b", "a"]}
 wire.give(given)
 assert client.tuples.create(**given).holding == ("a", 5, 1, 6)
 assert wire.sent == given
+
+given = {"mixed": ["a", 1, True], "loose": ["a", {"b": None}]}
+wire.give(given)
+assert client.tuples.create(**given).to_dict() == given
+assert wire.sent == given
