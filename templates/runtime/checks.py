@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
-from pydantic_core import to_json
+
+from .encoding import UnsendableError, jsonable
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -216,20 +217,7 @@ class Members:
 
 def _text(value: Any) -> str:
     """Give a JSON value as a text that is the same for all values that are equal."""
-    data = json.loads(to_json(value, by_alias=True, inf_nan_mode="constants"))
-    return json.dumps(_whole(data), sort_keys=True)
-
-
-def _as_sent(value: Any) -> Any:
-    """Give a value without the fields of models that are not set."""
-    given: Any = value
-    if hasattr(given, "to_dict"):
-        return given.to_dict()
-    if isinstance(value, dict):
-        return {key: _as_sent(item) for key, item in cast("dict[str, Any]", value).items()}
-    if isinstance(value, list | tuple):
-        return [_as_sent(item) for item in cast("Sequence[Any]", value)]
-    return value
+    return json.dumps(_whole(jsonable(value)), sort_keys=True)
 
 
 def _whole(value: Any) -> Any:
@@ -256,7 +244,7 @@ class _Type:
             is_model = isinstance(type_, type) and hasattr(type_, "model_config")
             self._adapter = TypeAdapter(type_, config=None if is_model else _CONFIG)
         try:
-            self._adapter.validate_json(_text(_as_sent(value)))
-        except ValidationError:
+            self._adapter.validate_json(_text(value))
+        except (ValidationError, UnsendableError):
             return False
         return True

@@ -188,11 +188,14 @@ def test_payload_schemas_agree_with_the_schema(case: tuple[Any, list[tuple[str, 
             assert jsonschema_rs.is_valid(schema, payload, validate_formats=False) == expected
 
 
-def test_a_place_takes_a_model_whose_other_fields_are_not_set() -> None:
-    model = {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}}
+def test_a_check_reads_a_model_whose_other_fields_are_not_set_as_it_travels() -> None:
+    text, perhaps = {"type": "string"}, {"type": ["string", "null"]}
+    model = {"type": "object", "properties": {"a": text, "b": text}}
+    nullable = {"type": "object", "properties": {"a": text, "b": perhaps}}
     parts = {
         "Places": {"type": "array", "prefixItems": [{"type": "string"}, model]},
         "Contains": {"type": "array", "contains": model},
+        "Unique": {"type": "array", "items": nullable, "uniqueItems": True},
     }
     things = {"type": "object", "properties": parts}
     body = {"content": {"application/json": {"schema": things}}}
@@ -207,6 +210,7 @@ def test_a_place_takes_a_model_whose_other_fields_are_not_set() -> None:
         for name, fine, wrong in (
             ("Places", ["", {"a": "x"}], ["", {"a": 1}]),
             ("Contains", [1, {"a": "x"}], [1, {"a": 1}]),
+            ("Unique", [{"a": "x"}, {"a": "x", "b": None}], [{"a": "x"}, {"a": "x"}]),
         ):
             assert made.accepts(made.type_of(name), fine) == (True, fine)
             assert made.refuses(made.type_of(name, "request"), fine) is None
