@@ -6,7 +6,7 @@ independent axes. Nothing here is Python: names are wire names.
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NewType
 
@@ -154,6 +154,18 @@ class TupleOf:
     rest: "TypeExpr | None" = None
     contains: "TypeExpr | None" = None
     constraints: Constraints = NO_CONSTRAINTS
+
+    @property
+    def parts(self) -> tuple["TypeExpr", ...]:
+        """The types of all places: those of the first, and that of the rest."""
+        return self.items if self.rest is None else (*self.items, self.rest)
+
+    @property
+    def bounds(self) -> Constraints:
+        """The constraints, with the most items that there can be."""
+        if self.rest is not None or self.constraints.max_items is not None:
+            return self.constraints
+        return replace(self.constraints, max_items=len(self.items))
 
 
 @record

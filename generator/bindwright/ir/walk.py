@@ -45,9 +45,8 @@ def refs_in(expr: TypeExpr | None) -> Iterator[TypeId]:
             yield from refs_in(expr.key)
             yield from refs_in(expr.value)
         case TupleOf():
-            for item in expr.items:
-                yield from refs_in(item)
-            yield from refs_in(expr.rest)
+            for part in expr.parts:
+                yield from refs_in(part)
             yield from refs_in(expr.contains)
         case _:
             return

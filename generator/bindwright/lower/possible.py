@@ -71,16 +71,17 @@ def with_possible_values(lowerer: TypeLowerer, schema: Schema) -> Schema:
         return schema
     is_constant = schema.const is not NO_CONST
     values = [schema.const] if is_constant else schema.enum or []
-    refused = [one for one in values if not _takes(lowerer, schema, one, set())]
-    for value in refused:
+    possible: list[Any] = []
+    for value in values:
+        if _takes(lowerer, schema, value, set()):
+            possible.append(value)
+            continue
         lowerer.report.add(
             ALL_OF_CONTRADICTION,
             schema.origin,
             f"no variant of the union allows the value {value!r} that is listed beside it",
         )
-    if is_constant or len(refused) == len(values):
-        return schema
-    return replace(schema, enum=[one for one in values if not is_in(one, refused)])
+    return schema if is_constant or not possible else replace(schema, enum=possible)
 
 
 def _takes(lowerer: TypeLowerer, schema: Schema, value: Any, seen: set[tuple[int, ...]]) -> bool:

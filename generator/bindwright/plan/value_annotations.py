@@ -231,24 +231,19 @@ class ValueAnnotator:
             if not checks:
                 return tuples
             return f"{self._use('typing', 'Annotated')}[{tuples}, {', '.join(checks)}]"
-        constraints = expr.constraints
-        if expr.rest is None and constraints.max_items is None:
-            constraints = replace(constraints, max_items=len(items))
-        whole = replace(expr, constraints=constraints)
+        whole = replace(expr, constraints=expr.bounds)
         annotation = f"{self._use('builtins', 'list')}[{self._any_place(expr, side)}]"
         return self._constrained(annotation, whole, side, *self._places(expr, side))
 
     def _any_place(self, expr: TupleOf, side: Side) -> str:
         """The type of what may stand somewhere in an array."""
-        exprs = [*expr.items, *([expr.rest] if expr.rest is not None else [])]
         # An enumeration takes any string, so it is tried last.
-        types = [self.value(one, side) for one in sorted(exprs, key=self._is_enum)]
+        types = [self.value(one, side) for one in sorted(expr.parts, key=self._is_enum)]
         return self._use("typing", "Any") if "Any" in types else one_of(types)
 
     def _places(self, expr: TupleOf, side: Side) -> Iterator[str]:
         """The check of each place's own type, where a list says less."""
-        exprs = [*expr.items, *([expr.rest] if expr.rest is not None else [])]
-        types = [self.value(one, side) for one in exprs]
+        types = [self.value(one, side) for one in expr.parts]
         if len(set(types)) == 1:
             return
         arguments = ["None" if one == "Any" else f"lambda: {one}" for one in types]

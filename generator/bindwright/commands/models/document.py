@@ -5,7 +5,7 @@ invent a name.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from bindwright.commands.models.apart import Apart, Place
@@ -274,14 +274,11 @@ class _Writer:
 
     def _tuple(self, expr: TupleOf, side: Side, place: Place) -> Json:
         """The library has tuples of one length; it makes lists of all others."""
-        count, constraints = len(expr.items), expr.constraints
-        if expr.rest is None and constraints.max_items is None:
-            constraints = replace(constraints, max_items=count)
-        exact = constraints.min_items == constraints.max_items == count
-        exprs = {*expr.items, *([expr.rest] if expr.rest is not None else [])}
-        if self._only_decidable and not exact and not are_decidable(exprs, self._types):
+        constraints, parts = expr.bounds, set(expr.parts)
+        exact = constraints.min_items == constraints.max_items == len(expr.items)
+        if self._only_decidable and not exact and not are_decidable(parts, self._types):
             within = self._within
-            if within is not None and Anything() not in exprs:
+            if within is not None and Anything() not in parts:
                 reason = "has an array of any values: msgspec can't tell apart what stands in it"
                 self.widened.setdefault(within.id, (within, reason))
             return {"type": "array", "items": {}, **constraints_of(constraints)}
