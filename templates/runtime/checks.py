@@ -65,7 +65,8 @@ class OneOf(_Check):
     """One of some values that no `Literal` can hold: numbers with a fraction, arrays, objects."""
 
     def __init__(self, *values: Any) -> None:
-        self._texts = {_text(value) for value in values}
+        # These are JSON already, but for infinity and NaN, which no value that travels equals.
+        self._texts = {_canonical(value) for value in values}
         self.message = f"Input should be {' or '.join(map(repr, values))}"
 
     def passes(self, value: Any) -> bool:
@@ -217,7 +218,11 @@ class Members:
 
 def _text(value: Any) -> str:
     """Give a JSON value as a text that is the same for all values that are equal."""
-    return json.dumps(_whole(jsonable(value)), sort_keys=True)
+    return _canonical(jsonable(value))
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(_whole(value), sort_keys=True)
 
 
 def _whole(value: Any) -> Any:
