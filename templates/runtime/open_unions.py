@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class OpenUnion:
     """Marks a union without a tag: `Annotated[A | B | U, OpenUnion(A, B, unknown=U)]`.
 
-    The variant that fits best is taken; an object that fits none becomes the unknown variant, and
-    any other value that fits none stays the JSON value it is.
+    The variant that fits best is taken; an object that fits none becomes the unknown variant. Any
+    other value that fits none breaks the schema.
     """
 
     def __init__(self, *variants: Any, unknown: type[UnknownVariant]) -> None:
@@ -36,7 +36,7 @@ class OpenUnion:
 
         known = core.union_schema([handler.generate_schema(kind) for kind in self.variants])
         other = handler.generate_schema(self.unknown)
-        union = core.union_schema([known, other, core.any_schema()], mode="left_to_right")
+        union = core.union_schema([known, other], mode="left_to_right")
         return core.no_info_after_validator_function(_ready, union, serialization=BY_ITSELF)
 
 

@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Annotated, Any
 
 import pytest
-from bw_runtime.errors import Misfit, ResponseValidationError
+from bw_runtime.errors import ArgumentValidationError, Misfit, ResponseValidationError
 from bw_runtime.models import ApiModel, set_request_id
-from bw_runtime.validation import decode, decode_python
+from bw_runtime.validation import check_arguments, decode, decode_python
 from pydantic import Field
 from shapes import (
     Author,
@@ -201,13 +201,23 @@ def test_unknown_variants_survive(kind: object) -> None:
         ({"x": 1, "y": "2"}, UnknownShape),
         ({"new": 1}, UnknownShape),
         ({}, UnknownShape),
-        ([1], list),
-        (7, int),
     ],
 )
-def test_unions_without_a_tag_keep_everything(shape: object, kind: type) -> None:
+def test_unions_without_a_tag_keep_every_object(shape: object, kind: type) -> None:
     made = _decode({**GOOD, "shape": shape}, strict=True)
     assert isinstance(made.shape, kind)
+    assert made.to_dict()["shape"] == shape
+
+
+@pytest.mark.parametrize("shape", [[1], 7])
+def test_what_is_no_variant_of_a_union_breaks_the_schema(shape: object) -> None:
+    body = {**GOOD, "shape": shape}
+    with pytest.raises(ResponseValidationError, match="/shape: "):
+        _decode(body, strict=True)
+    with pytest.raises(ArgumentValidationError, match="/shape: "):
+        check_arguments(Outer, body)
+    made = _decode(body, strict=False)
+    assert [one.pointer for one in made.validation_errors] == ["/shape"]
     assert made.to_dict()["shape"] == shape
 
 
