@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.diagnostics.rules_lower import (
-    ALL_OF_CONTRADICTION,
     ENUM_DUPLICATE,
     UNSUPPORTED_KEYWORD,
 )
@@ -35,7 +34,6 @@ from bindwright.lower.docs import (
     suggested_type,
 )
 from bindwright.lower.normalise import NO_CONST, Schema
-from bindwright.lower.patterns import is_portable
 
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
@@ -45,7 +43,7 @@ __all__ = ["is_extensible", "json_types", "of_values", "of_variants"]
 
 def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
     """The type of a schema with `enum` (one value is a constant)."""
-    values = _satisfying(lowerer, schema, _fitting(schema))
+    values = _fitting(schema)
     nullable = None in values
     values = [value for value in values if value is not None]
     if not values:
@@ -86,43 +84,6 @@ def _fitting(schema: Schema) -> list[Any]:
         return values
     fitting = [value for value in values if json_types(value) & schema.types]
     return fitting or values
-
-
-def _satisfying(lowerer: TypeLowerer, schema: Schema, values: list[Any]) -> list[Any]:
-    """The values that what stands beside the list allows; all of them where that is none."""
-    asked = {
-        keyword: value
-        for name, value in schema.constraints.items()
-        if (keyword := _KEYWORDS.get(name)) is not None
-        and (name != "pattern" or is_portable(value))
-    }
-    if not asked:
-        return values
-    from bindwright.lower.validators import compile_schema
-
-    validator = compile_schema(asked)
-    fine = [one for one in values if validator.is_valid(one)]
-    for value in values if fine else ():
-        if value not in fine:
-            lowerer.report.add(
-                ALL_OF_CONTRADICTION,
-                schema.origin.child("enum"),
-                f"the value {value!r} is listed, but what stands beside the list forbids it",
-                at="key",
-            )
-    return fine or values
-
-
-_KEYWORDS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "exclusive_minimum": "exclusiveMinimum",
-    "exclusive_maximum": "exclusiveMaximum",
-    "multiple_of": "multipleOf",
-    "min_length": "minLength",
-    "max_length": "maxLength",
-    "pattern": "pattern",
-}
 
 
 def json_types(value: Any) -> set[str]:

@@ -57,3 +57,24 @@ def test_values_that_no_variant_allows(
         f"no variant of the union allows the value {one!r} that is listed beside it"
         for one in refused
     ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "left", "refused"),
+    [
+        ({"enum": ["a", "bb", 3, None], "minLength": 2}, ["bb", 3], ["a"]),
+        ({"enum": ["a", "c"], "minLength": 2}, ["a", "c"], ["a", "c"]),
+        ({"allOf": [{"type": "string", "pattern": "^b"}, {"const": "a"}]}, ["a"], ["a"]),
+        ({"const": 5, "maximum": 5, "multipleOf": 5}, [5], []),
+        ({"const": 5, "minLength": 9}, [5], []),
+        ({"enum": ["a", "b"], "pattern": r"^\w(?<!a)$"}, ["a", "b"], []),
+    ],
+)
+def test_values_that_bounds_lengths_and_patterns_forbid(
+    schema: Any, left: list[Any], refused: list[Any], tmp_path: Path
+) -> None:
+    found, said = values(schema, tmp_path)
+    assert list(map(repr, found)) == list(map(repr, left))
+    assert said == [
+        f"the value {one!r} is listed, but what stands beside it forbids it" for one in refused
+    ]
