@@ -40,6 +40,16 @@ _KINDS = {
     ScalarKind.NULL: "null",
 }
 
+_CONSTANTS = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    list: "array",
+    dict: "object",
+    type(None): "null",
+}
+
 
 def is_nameable(declared: Object) -> bool:
     """Whether every property can be a field."""
@@ -122,8 +132,7 @@ def _of(
         case Ref():
             yield from _kinds(types[expr.id], types, seen)
         case Const():
-            kinds = {str: "string", bool: "boolean", int: "integer", float: "number"}
-            yield kinds.get(type(expr.value), "null")
+            yield _CONSTANTS[type(expr.value)]
         case Nullable():
             yield from _of(expr.inner, types, seen)
         case Anything() | Nothing():

@@ -110,6 +110,8 @@ def _generate(flat: FlatDocument, flavour: str, header: str, output: Path) -> No
         "output_model_type": DataModelType(FLAVOURS[flavour]),
         "target_python_version": peer.PythonVersion(PYTHON),
         "custom_file_header": header,
+        # Ours are names of classes already; its own rules take underscores away.
+        "custom_class_name_generator": str,
         "formatters": [],
         "keyword_only": flavour in ("dataclass", "msgspec"),
         "use_annotated": True,
