@@ -167,6 +167,12 @@ class TupleOf:
             return self.constraints
         return replace(self.constraints, max_items=len(self.items))
 
+    @property
+    def has_one_length(self) -> bool:
+        """Whether all places are always there, and no more."""
+        bounds = self.bounds
+        return bounds.min_items == bounds.max_items == len(self.items)
+
 
 @record
 class Ref:

@@ -275,8 +275,8 @@ class _Writer:
     def _tuple(self, expr: TupleOf, side: Side, place: Place) -> Json:
         """The library has tuples of one length; it makes lists of all others."""
         constraints, parts = expr.bounds, set(expr.parts)
-        exact = constraints.min_items == constraints.max_items == len(expr.items)
-        if self._only_decidable and not exact and not are_decidable(parts, self._types):
+        is_tuple = expr.has_one_length
+        if self._only_decidable and not is_tuple and not are_decidable(parts, self._types):
             within = self._within
             if within is not None and Anything() not in parts:
                 reason = "has an array of any values: msgspec can't tell apart what stands in it"

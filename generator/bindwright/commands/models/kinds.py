@@ -7,6 +7,7 @@ variants have to be tagged. And some characters can't stand in the names of fiel
 import keyword
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from bindwright.ir.types import (
     Alias,
@@ -51,6 +52,18 @@ _CONSTANTS = {
 }
 
 
+class _Kind(NamedTuple):
+    """What leads to a type: the kind of a JSON value, and what else is known of it."""
+
+    name: str
+    is_tuple: bool = False
+    """An array of one length, with a type for each place."""
+    is_bounded: bool = False
+
+
+_ANY, _OBJECT = _Kind("any"), _Kind("object")
+
+
 def is_nameable(declared: Object) -> bool:
     """Whether every property can be a field."""
     return not any(_NO_NAME.search(field.wire_name) for field in declared.fields)
@@ -66,27 +79,30 @@ def are_decidable(exprs: Iterable[TypeExpr], types: Mapping[TypeId, Declaration]
     return _differ(kind for one in exprs for kind in _of(one, types, frozenset()))
 
 
-def _differ(kinds: Iterable[str]) -> bool:
+def _differ(kinds: Iterable[_Kind]) -> bool:
     found = list(kinds)
-    return "any" not in found and len(found) == len(set(found))
+    if any(kind.is_tuple for kind in found) and any(kind.is_bounded for kind in found):
+        return False  # making a decoder of such a union crashes the interpreter (msgspec 0.22)
+    names = {kind.name for kind in found}
+    return _ANY.name not in names and len(found) == len(names)
 
 
 def _kinds(
     declared: Declaration, types: Mapping[TypeId, Declaration], seen: frozenset[TypeId]
-) -> Iterator[str]:
+) -> Iterator[_Kind]:
     if declared.id in seen:
         return
     seen |= {declared.id}
     match declared:
         case Object():
-            yield "object"
+            yield _OBJECT
         case Enum():
-            yield "any" if declared.base is None else _kind(declared.base)
+            yield _ANY if declared.base is None else _scalar(Scalar(kind=declared.base))
         case Alias():
             yield from _of(declared.target, types, seen)
         case Union():
             if _is_tagged(declared, types):
-                yield "object"
+                yield _OBJECT
                 return
             for variant in declared.variants:
                 yield from _of(variant, types, seen)
@@ -121,23 +137,25 @@ def _stays(name: str) -> bool:
 
 def _of(
     expr: TypeExpr, types: Mapping[TypeId, Declaration], seen: frozenset[TypeId]
-) -> Iterator[str]:
+) -> Iterator[_Kind]:
     match expr:
         case Scalar():
-            yield _kind(expr.kind)
-        case ListOf() | TupleOf():
-            yield "array"
+            yield _scalar(expr)
+        case ListOf():
+            yield _Kind("array", is_bounded=bool(expr.constraints))
+        case TupleOf():
+            yield _Kind("array", is_tuple=expr.has_one_length)
         case MapOf():
-            yield "object"
+            yield _OBJECT._replace(is_bounded=bool(expr.constraints))
         case Ref():
             yield from _kinds(types[expr.id], types, seen)
         case Const():
-            yield _CONSTANTS[type(expr.value)]
+            yield _Kind(_CONSTANTS[type(expr.value)])
         case Nullable():
             yield from _of(expr.inner, types, seen)
         case Anything() | Nothing():
-            yield "any"
+            yield _ANY
 
 
-def _kind(kind: ScalarKind) -> str:
-    return _KINDS.get(kind, "string")
+def _scalar(scalar: Scalar) -> _Kind:
+    return _Kind(_KINDS.get(scalar.kind, "string"), is_bounded=bool(scalar.constraints))
