@@ -290,13 +290,15 @@ class Member:
 class Enum:
     """An enumeration; `open` ones list what is known and allow the rest of `base`.
 
-    `base` is None where the members are of several types.
+    `base` is None where the members are of several types. `constraints` are those that the values
+    of an open one have to keep to, listed or not.
     """
 
     id: TypeId
     base: ScalarKind | None
     members: tuple[Member, ...]
     open: bool
+    constraints: Constraints = NO_CONSTRAINTS
     docs: Docs
     deprecated: bool = False
     chosen_name: str | None = None

@@ -12,6 +12,7 @@ from bindwright.diagnostics.rules_lower import (
     ENUM_DUPLICATE,
     UNSUPPORTED_KEYWORD,
 )
+from bindwright.ir.constraints import NO_CONSTRAINTS
 from bindwright.ir.types import (
     Anything,
     Const,
@@ -33,12 +34,18 @@ from bindwright.lower.docs import (
     read_docs,
     suggested_type,
 )
+from bindwright.lower.listed import (
+    constraints_of,
+    forbidden_value,
+    json_types,
+    report_forbidden,
+)
 from bindwright.lower.normalise import NO_CONST, Schema
 
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
 
-__all__ = ["is_extensible", "json_types", "of_values", "of_variants"]
+__all__ = ["is_extensible", "of_values", "of_variants"]
 
 
 def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
@@ -86,25 +93,6 @@ def _fitting(schema: Schema) -> list[Any]:
     return fitting or values
 
 
-def json_types(value: Any) -> set[str]:
-    """The JSON types that a value is of; a whole number is an integer, too."""
-    match value:
-        case None:
-            return {"null"}
-        case bool():
-            return {"boolean"}
-        case int():
-            return {"integer", "number"}
-        case float():
-            return {"number", "integer"} if value.is_integer() else {"number"}
-        case str():
-            return {"string"}
-        case list():
-            return {"array"}
-        case _:
-            return {"object"}
-
-
 def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr | None:
     """An enumeration spelled as a union of constants; None where the union is something else."""
     members: list[Member] = []
@@ -139,8 +127,23 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
     bases = {_base(member.value) for member in members}
     if is_open and not _covers(lowerer, schema, bases):
         return None
-    unique = _without_repeats(lowerer, members)
-    return _declared(lowerer, schema, type_id, unique, is_open=is_open, nullable=nullable)
+    possible = _possible(lowerer, schema, _without_repeats(lowerer, members))
+    return _declared(lowerer, schema, type_id, possible, is_open=is_open, nullable=nullable)
+
+
+def _possible(lowerer: TypeLowerer, schema: Schema, members: list[Member]) -> list[Member]:
+    """The members that what stands beside the union allows; all of them where that is none."""
+    fits = constraints_of(schema)
+    if fits is None:
+        return members
+    possible: list[Member] = []
+    for member in members:
+        if fits(member.value):
+            possible.append(member)
+        else:
+            word = "oneOf" if schema.node.get("oneOf") else "anyOf"
+            report_forbidden(schema, word, forbidden_value(member.value), lowerer.report)
+    return possible or members
 
 
 def _is_plain(variant: Schema) -> bool:
@@ -258,6 +261,7 @@ def _declared(
             base=base if base in (ScalarKind.STRING, ScalarKind.INTEGER) else None,
             members=tuple(members),
             open=is_open,
+            constraints=schema.constraints if is_open else NO_CONSTRAINTS,
             docs=read_docs(schema.node),
             deprecated=is_deprecated(schema.node),
             chosen_name=chosen_name(schema.node),

@@ -14,7 +14,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION, ALL_OF_TOO_WIDE
 from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
 from bindwright.ir.types import NO_DEFAULT
-from bindwright.lower.enums import json_types
+from bindwright.lower.listed import json_types
 from bindwright.lower.normalise import (
     MOST_CHOICES,
     NO_CONST,

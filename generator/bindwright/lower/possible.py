@@ -7,16 +7,19 @@ beside it are possible, and so do bounds, lengths and patterns.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
-from bindwright.lower.enums import json_types
+from bindwright.lower.listed import (
+    constraints_of,
+    forbidden_value,
+    json_types,
+    report_forbidden,
+)
 from bindwright.lower.merge import common_types, is_in
 from bindwright.lower.normalise import NO_CONST, Nodes, Schema
-from bindwright.lower.patterns import is_portable
 
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
@@ -70,53 +73,22 @@ def with_possible_values(lowerer: TypeLowerer, schema: Schema) -> Schema:
 
     Where that is all of them they stay; each that is refused is a warning.
     """
-    fits = _constraints(schema)
+    fits = constraints_of(schema)
     if not schema.choices and fits is None:
         return schema
     is_constant = schema.const is not NO_CONST
     values = [schema.const] if is_constant else schema.enum or []
-    word, stated = "const" if is_constant else "enum", schema.node.value
-    is_here = isinstance(stated, dict) and word in stated  # else it comes through `allOf`
-    place = schema.origin.child(word) if is_here else schema.origin
     possible: list[Any] = []
     for value in values:
         if fits is not None and not fits(value):
-            problem = f"the value {value!r} is listed, but what stands beside it forbids it"
+            problem = forbidden_value(value)
         elif not _takes(lowerer, schema, value, set()):
             problem = f"no variant of the union allows the value {value!r} that is listed beside it"
         else:
             possible.append(value)
             continue
-        lowerer.report.add(ALL_OF_CONTRADICTION, place, problem, at="key")
+        report_forbidden(schema, "const" if is_constant else "enum", problem, lowerer.report)
     return schema if is_constant or not possible else replace(schema, enum=possible)
-
-
-_KEYWORDS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "exclusive_minimum": "exclusiveMinimum",
-    "exclusive_maximum": "exclusiveMaximum",
-    "multiple_of": "multipleOf",
-    "min_length": "minLength",
-    "max_length": "maxLength",
-    "pattern": "pattern",
-}
-"""What a schema asks of a scalar: our words, and those of JSON Schema."""
-
-
-def _constraints(schema: Schema) -> Callable[[Any], bool] | None:
-    """Tells whether a value is within bounds, lengths and patterns; None where there are none."""
-    asked = {
-        keyword: value
-        for name, value in schema.constraints.items()
-        if (keyword := _KEYWORDS.get(name)) is not None
-        and (name != "pattern" or is_portable(value))
-    }
-    if not asked:
-        return None
-    from bindwright.lower.validators import compile_schema
-
-    return compile_schema(asked).is_valid
 
 
 def _takes(lowerer: TypeLowerer, schema: Schema, value: Any, seen: set[tuple[int, ...]]) -> bool:

@@ -9,6 +9,7 @@ from bindwright.ir.types import (
     Member,
     Object,
     Ref,
+    Scalar,
     ScalarKind,
     TypeId,
     Union,
@@ -27,6 +28,7 @@ from bindwright.plan.package import (
     ModelView,
     ParamView,
 )
+from bindwright.plan.scalars import keywords_of, pattern_of
 from bindwright.plan.union_text import piped
 from bindwright.plan.views import Side
 
@@ -94,6 +96,7 @@ class Writer:
         return EnumView(
             name=name,
             base=self._imports.use(".._runtime.enums", base),
+            limits=self._limits(declared),
             doc=describe(
                 declared.docs,
                 lifecycle_sentence(None, declared.deprecated),
@@ -106,6 +109,17 @@ class Writer:
             type_checking=self._imports.use("typing", "TYPE_CHECKING") if declared.open else "",
             other=('""' if kind == "Str" else "0") if declared.open else None,
         )
+
+    def _limits(self, declared: Enum) -> tuple[str, ...]:
+        """What the class is told of values that are not listed."""
+        if declared.base is None or not declared.constraints:
+            return ()
+        scalar = Scalar(kind=declared.base, constraints=declared.constraints)
+        pattern = pattern_of(scalar)
+        if pattern is None:
+            return tuple(keywords_of(scalar))
+        ascii_only = py_string(f"(?a){pattern}")
+        return (*keywords_of(scalar), f"pattern={ascii_only}", 'regex_engine="python-re"')
 
     def _member(self, member: Member, name: str) -> MemberView:
         arguments = [literal(member.value)]

@@ -124,11 +124,15 @@ class MemberView:
 
 @record
 class EnumView:
-    """An enumeration; `other` is the value that keeps an open one honest, None for a closed one."""
+    """An enumeration; `other` is the value that keeps an open one honest, None for a closed one.
+
+    `limits` are keyword arguments of the class: what values that are not listed have to keep to.
+    """
 
     kind: str = "enum"
     name: str
     base: str
+    limits: tuple[str, ...]
     doc: str
     members: tuple[MemberView, ...]
     member: str

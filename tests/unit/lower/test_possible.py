@@ -68,6 +68,17 @@ def test_values_that_no_variant_allows(
         ({"const": 5, "maximum": 5, "multipleOf": 5}, [5], []),
         ({"const": 5, "minLength": 9}, [5], []),
         ({"enum": ["a", "b"], "pattern": r"^\w(?<!a)$"}, ["a", "b"], []),
+        (
+            {"maxLength": 1, "oneOf": [{"const": "a"}, {"const": "b"}, {"const": "cc"}]},
+            ["a", "b"],
+            ["cc"],
+        ),
+        (
+            {"minLength": 3, "anyOf": [{"const": "a"}, {"enum": ["b", "ccc"]}, {"type": "string"}]},
+            ["ccc"],
+            ["a", "b"],
+        ),
+        ({"minLength": 3, "anyOf": [{"const": "a"}, {"const": "b"}]}, ["a", "b"], ["a", "b"]),
     ],
 )
 def test_values_that_bounds_lengths_and_patterns_forbid(

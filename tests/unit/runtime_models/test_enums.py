@@ -127,6 +127,26 @@ def test_open_integers_refuse_what_is_no_integer() -> None:
         Color(5)  # type: ignore[arg-type]
 
 
+class Shade(OpenStrEnum, min_length=2, pattern="(?a)^(?!no)[a-z]+$", regex_engine="python-re"):
+    RED = member("red")
+
+
+class Rank(OpenIntEnum, ge=1, multiple_of=2):
+    SECOND = member(2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fine", "wrong"), [(Shade, ["red", "teal"], ["", "none", "X"]), (Rank, [2, 8], [0, 3])]
+)
+def test_limits_bind_what_is_not_listed(kind: type, fine: list[object], wrong: list[str]) -> None:
+    adapter = TypeAdapter(kind)
+    for value in fine:
+        assert adapter.validate_json(json.dumps(value)) == value
+    for value in wrong:
+        with pytest.raises(ValidationError):
+            adapter.validate_json(json.dumps(value))
+
+
 @pytest.mark.parametrize("value", [Color.BLUE, Color("zz"), Color.EMPTY, Level.ZERO, Level(9)])
 def test_pickle_and_copy(value: object) -> None:
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):

@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
-    from ..types.box import Box, BoxKind, BoxKindName, BoxLock, BoxLockParam
+    from ..types.box import (
+        Box,
+        BoxKind,
+        BoxKindName,
+        BoxLock,
+        BoxLockParam,
+        BoxRank,
+        BoxRankName,
+        BoxShade,
+        BoxShadeName,
+    )
 
 _UPDATE: Operation[Box] = Operation(
     name="boxes.update",
@@ -69,6 +79,8 @@ class Boxes(SyncResource):
         odd: str | Omit = omit,
         lock: BoxLock | BoxLockParam | Omit = omit,
         kind: BoxKind | BoxKindName | Omit = omit,
+        shade: BoxShade | BoxShadeName | str | Omit = omit,
+        rank: BoxRank | BoxRankName | int | Omit = omit,
         code: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -109,6 +121,8 @@ class Boxes(SyncResource):
             odd: The property `odd`.
             lock: The property `lock`.
             kind: The property `kind`.
+            shade: Open, within limits.
+            rank: The property `rank`.
             code: The query `code`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -159,6 +173,8 @@ class Boxes(SyncResource):
                     "odd": odd,
                     "lock": lock,
                     "kind": kind,
+                    "shade": shade,
+                    "rank": rank,
                 },
             ),
             CallOptions(
@@ -202,6 +218,8 @@ class AsyncBoxes(AsyncResource):
         odd: str | Omit = omit,
         lock: BoxLock | BoxLockParam | Omit = omit,
         kind: BoxKind | BoxKindName | Omit = omit,
+        shade: BoxShade | BoxShadeName | str | Omit = omit,
+        rank: BoxRank | BoxRankName | int | Omit = omit,
         code: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -242,6 +260,8 @@ class AsyncBoxes(AsyncResource):
             odd: The property `odd`.
             lock: The property `lock`.
             kind: The property `kind`.
+            shade: Open, within limits.
+            rank: The property `rank`.
             code: The query `code`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -292,6 +312,8 @@ class AsyncBoxes(AsyncResource):
                     "odd": odd,
                     "lock": lock,
                     "kind": kind,
+                    "shade": shade,
+                    "rank": rank,
                 },
             ),
             CallOptions(

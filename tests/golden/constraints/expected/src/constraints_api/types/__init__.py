@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from .box import BoxLock as BoxLock
     from .box import BoxLockParam as BoxLockParam
     from .box import BoxParam as BoxParam
+    from .box import BoxRank as BoxRank
+    from .box import BoxRankName as BoxRankName
+    from .box import BoxShade as BoxShade
+    from .box import BoxShadeName as BoxShadeName
     from .short import Short as Short
 
 if not TYPE_CHECKING:
@@ -16,7 +20,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".box": "Box BoxKind BoxKindName BoxLock BoxLockParam BoxParam",
+            ".box": "Box BoxKind BoxKindName BoxLock BoxLockParam BoxParam BoxRank BoxRankName BoxShade BoxShadeName",
             ".short": "Short",
         },
     )

@@ -4,13 +4,13 @@ from builtins import bytes as bytes_
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal, Required, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Required, TypeAlias, TypedDict
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.checks import Matching, Members, Unique
-from .._runtime.enums import ClosedStrEnum, member
+from .._runtime.enums import ClosedStrEnum, OpenIntEnum, OpenStrEnum, member
 from .._runtime.formats import Base64, IsoDuration
 from .._runtime.models import ApiModel, NotNull
 from .short import Short
@@ -44,6 +44,46 @@ class BoxKind(ClosedStrEnum):
 
 BoxKindName: TypeAlias = Literal["flat", "deep"]
 """The values of `BoxKind` as plain strings."""
+
+
+class BoxShade(OpenStrEnum, max_length=9, pattern="(?a)^(?!no)[a-z]+\\Z", regex_engine="python-re"):
+    """Open, within limits."""
+
+    RED = member(
+        "red",
+    )
+
+    NONE = member(
+        "none",
+    )
+
+    if TYPE_CHECKING:
+        # The list is open: keeps `match` and `assert_never` honest.
+        _other = member("")
+
+
+BoxShadeName: TypeAlias = Literal["red", "none"]
+"""The values of `BoxShade` as plain strings."""
+
+
+class BoxRank(OpenIntEnum, ge=1, le=9):
+    """The values of `BoxRank`."""
+
+    N_1 = member(
+        1,
+    )
+
+    N_5 = member(
+        5,
+    )
+
+    if TYPE_CHECKING:
+        # The list is open: keeps `match` and `assert_never` honest.
+        _other = member(0)
+
+
+BoxRankName: TypeAlias = Literal[1, 5]
+"""The values of `BoxRank` as plain numbers."""
 
 
 class Box(ApiModel):
@@ -111,6 +151,11 @@ class Box(ApiModel):
 
     kind: Annotated[BoxKind | None, NotNull] = None
 
+    shade: Annotated[BoxShade | None, NotNull] = None
+    """Open, within limits."""
+
+    rank: Annotated[BoxRank | None, NotNull] = None
+
 
 class BoxParam(TypedDict, total=False):
     """A `dict` in place of a `Box`."""
@@ -170,3 +215,8 @@ class BoxParam(TypedDict, total=False):
     lock: BoxLock | BoxLockParam
 
     kind: BoxKind | BoxKindName
+
+    shade: BoxShade | BoxShadeName | str
+    """Open, within limits."""
+
+    rank: BoxRank | BoxRankName | int

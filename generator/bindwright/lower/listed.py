@@ -1,0 +1,72 @@
+"""Values that a schema lists (`const`, `enum`), and what stands beside the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
+from bindwright.lower.normalise import Schema
+from bindwright.lower.patterns import is_portable
+
+__all__ = ["constraints_of", "forbidden_value", "json_types", "report_forbidden"]
+
+_KEYWORDS = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusive_minimum": "exclusiveMinimum",
+    "exclusive_maximum": "exclusiveMaximum",
+    "multiple_of": "multipleOf",
+    "min_length": "minLength",
+    "max_length": "maxLength",
+    "pattern": "pattern",
+}
+"""What a schema asks of a scalar: our words, and those of JSON Schema."""
+
+
+def constraints_of(schema: Schema) -> Callable[[Any], bool] | None:
+    """Tells whether a value is within bounds, lengths and patterns; None where there are none."""
+    asked = {
+        keyword: value
+        for name, value in schema.constraints.items()
+        if (keyword := _KEYWORDS.get(name)) is not None
+        and (name != "pattern" or is_portable(value))
+    }
+    if not asked:
+        return None
+    from bindwright.lower.validators import compile_schema
+
+    return compile_schema(asked).is_valid
+
+
+def report_forbidden(schema: Schema, word: str, problem: str, report: Report) -> None:
+    """Says that a listed value is impossible; `word` is the keyword that lists it."""
+    stated = schema.node.value
+    is_here = isinstance(stated, dict) and word in stated  # else it comes through `allOf`
+    place = schema.origin.child(word) if is_here else schema.origin
+    report.add(ALL_OF_CONTRADICTION, place, problem, at="key")
+
+
+def forbidden_value(value: Any) -> str:
+    """The sentence for a value that bounds, lengths or a pattern forbid."""
+    return f"the value {value!r} is listed, but what stands beside it forbids it"
+
+
+def json_types(value: Any) -> set[str]:
+    """The JSON types that a value is of; a whole number is an integer, too."""
+    match value:
+        case None:
+            return {"null"}
+        case bool():
+            return {"boolean"}
+        case int():
+            return {"integer", "number"}
+        case float():
+            return {"number", "integer"} if value.is_integer() else {"number"}
+        case str():
+            return {"string"}
+        case list():
+            return {"array"}
+        case _:
+            return {"object"}
