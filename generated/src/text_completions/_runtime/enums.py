@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 import warnings
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import EnumMeta, IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -111,6 +112,13 @@ class _Described:
     if TYPE_CHECKING:
         notes_: _Notes
 
+    _limits: ClassVar[Mapping[str, Any]] = {}
+
+    def __init_subclass__(cls, **limits: Any) -> None:
+        """Take what the values have to keep to, in the words of pydantic's `Field`."""
+        super().__init_subclass__()
+        cls._limits = limits
+
     @property
     def description(self) -> str:
         """What the value means; empty for a value that the document does not list."""
@@ -157,10 +165,10 @@ class _Described:
         schema: CoreSchema
         dumped: core.SerSchema
         if issubclass(cls, str):
-            schema = core.str_schema(strict=True)
+            schema = core.str_schema(strict=True, **cls._limits)
             dumped = core.to_string_ser_schema(when_used="json")
         else:
-            schema = core.int_schema(strict=True)
+            schema = core.int_schema(strict=True, **cls._limits)
             dumped = core.plain_serializer_function_ser_schema(int, when_used="json")
         # pydantic's own schema costs more, and takes a wrong type for a value that is not listed.
         find = _Lookup(cls).__getitem__
