@@ -8,7 +8,7 @@ import datetime
 import ipaddress
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import jsonschema
@@ -34,8 +34,15 @@ CHECKED = {
 WAIVED: dict[str, Callable[[Any], bool]] = {
     "Literal[0] takes false and Literal[1] takes true: pydantic compares as Python does": (
         lambda error: (
-            isinstance(error.instance, bool)
-            and _mentions(error.schema.get("const", error.schema.get("enum")), int)
+            (
+                isinstance(error.instance, bool)
+                and _mentions(error.schema.get("const", error.schema.get("enum")), int)
+            )
+            or (
+                error.validator in ("contains", "minContains", "maxContains")
+                and _mentions(error.instance, bool)
+                and any(_mentions(one, int) for one in listed(error.schema["contains"]))
+            )
         )
     ),
     "oneOf is a union: a value that fits two variants is taken": lambda error: (
@@ -59,11 +66,27 @@ def _mentions(value: Any, kind: type) -> bool:
     return any(type(one) is kind for one in values)
 
 
-def waived(error: Any) -> bool:
-    """Whether an error is one that may get through, also inside a choice nothing fits."""
+def listed(schema: Any) -> Iterator[list[Any]]:
+    """The values of every `enum` and `const` in a schema."""
+    if isinstance(schema, list):
+        for one in schema:
+            yield from listed(one)
+    elif isinstance(schema, dict):
+        yield [schema["const"]] if "const" in schema else schema.get("enum", [])
+        for one in schema.values():
+            yield from listed(one)
+
+
+def waived(error: Any, document: Any) -> bool:
+    """Whether an error is one that may get through, also inside a choice nothing fits.
+
+    That of a format may where the value is one that the document lists: a list says more.
+    """
     if any(waives(error) for waives in WAIVED.values()):
         return True
-    return any(waived(one) for one in error.context or ())
+    if error.validator == "format":
+        return any(error.instance in values for values in listed(document))
+    return any(waived(one, document) for one in error.context or ())
 
 
 def _is_date(text: object) -> bool:
@@ -173,7 +196,7 @@ def _compare(made: Made, document: Any, name: str, payload: Any) -> None:
     if any("all-of-contradiction" in one for one in made.findings):
         return  # no value is valid, and the type is that of the first part
     keywords = {str(one.validator) for one in errors}
-    if keywords <= CHECKED and not all(map(waived, errors)):
+    if keywords <= CHECKED and not all(waived(one, document) for one in errors):
         assert made.refuses(request, payload) is not None, f"{keywords}: {errors[0].message}"
 
 
