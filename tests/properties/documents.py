@@ -116,7 +116,8 @@ leaves = st.one_of(
 
 def _nullable(schema: Schema) -> st.SearchStrategy[Schema]:
     spellings: list[Schema] = [{"anyOf": [schema, {"type": "null"}]}]
-    if isinstance(schema.get("type"), str) and not {"enum", "const"} & schema.keys():
+    type_ = schema.get("type", "null")
+    if isinstance(type_, str) and type_ != "null" and not {"enum", "const"} & schema.keys():
         spellings.append({**schema, "type": [schema["type"], "null"]})
     return st.sampled_from(spellings)
 

@@ -126,6 +126,23 @@ IN_TAKING = (
         payload="",
     ),
     Waiver(
+        reason="an array that may be null may be so in an allOf, too",
+        says="list_type",
+        schema={
+            "Part": {
+                "type": "object",
+                "properties": {
+                    "x": {
+                        "description": "Some.",
+                        "allOf": [{"type": ["array", "null"], "items": {"type": "string"}}],
+                    }
+                },
+                "required": ["x"],
+            }
+        },
+        payload={"x": None},
+    ),
+    Waiver(
         reason="a property that is named like something that the module imports hides it where a "
         "root model follows",
         says="is not fully defined",

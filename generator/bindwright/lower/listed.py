@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.lower.normalise import Schema
-from bindwright.lower.patterns import is_portable
+from bindwright.lower.patterns import is_portable, python_pattern
 
 __all__ = ["constraints_of", "forbidden_value", "json_types", "report_forbidden"]
 
@@ -31,13 +32,27 @@ def constraints_of(schema: Schema) -> Callable[[Any], bool] | None:
         keyword: value
         for name, value in schema.constraints.items()
         if (keyword := _KEYWORDS.get(name)) is not None
-        and (name != "pattern" or is_portable(value))
     }
-    if not asked:
+    matches = None
+    if "pattern" in asked and not is_portable(asked["pattern"]):
+        matches = _search(asked.pop("pattern"))
+    if not asked and matches is None:
         return None
     from bindwright.lower.validators import compile_schema
 
-    return compile_schema(asked).is_valid
+    is_valid = compile_schema(asked).is_valid
+    if matches is None:
+        return is_valid
+    return lambda value: is_valid(value) and (not isinstance(value, str) or matches(value))
+
+
+def _search(pattern: str) -> Callable[[str], bool] | None:
+    """What Python's engine says of a pattern, where the types ask that one."""
+    known = python_pattern(pattern)
+    if known is None:
+        return None
+    search = re.compile(known, re.ASCII).search
+    return lambda text: search(text) is not None
 
 
 def report_forbidden(schema: Schema, word: str, problem: str, report: Report) -> None:

@@ -14,7 +14,7 @@ from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
-from bindwright.lower.spelling import TYPES, meant_type
+from bindwright.lower.spelling import TYPES, meant_types
 
 __all__ = [
     "MOST_CHOICES",
@@ -187,10 +187,9 @@ def default_of(node: Node) -> Any:
 
 def _types(words: dict[str, Any]) -> frozenset[str] | None:
     stated = words.get("type")
-    if isinstance(stated, list):
-        names = (name for name in stated if isinstance(name, str))
-        return frozenset(name for name in names if name in _TYPES) or None
-    return _TYPES.get(meant_type(stated)) if isinstance(stated, str) else None
+    if isinstance(stated, str) and stated in _TYPES:
+        return _TYPES[stated]  # nearly always
+    return frozenset(meant_types(stated)) or None
 
 
 def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:

@@ -1,6 +1,8 @@
 """The names of types, also as they are misspelled. Whoever reads a schema asks here."""
 
-__all__ = ["TYPES", "meant_type"]
+from typing import Any
+
+__all__ = ["TYPES", "meant_types"]
 
 TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
 """The types of JSON Schema (2020-12, section 6.1.1)."""
@@ -12,6 +14,15 @@ _MEANT = {
 """What people write for a type, apart from `String`; the meta-schema says that it is none."""
 
 
-def meant_type(stated: str) -> str:
-    """What a `type` means: `String` and `int` are no types, but clear."""
-    return stated if stated in TYPES else _MEANT.get(stated.lower(), stated.lower())
+def meant_types(stated: Any) -> list[str]:
+    """What a `type` means, each type once: `String` and `int` are no types, but clear.
+
+    Empty where it names none: then it says nothing.
+    """
+    words: list[Any] = stated if isinstance(stated, list) else [stated]
+    names = (_meant(word) for word in words if isinstance(word, str))
+    return list(dict.fromkeys(name for name in names if name in TYPES))
+
+
+def _meant(word: str) -> str:
+    return word if word in TYPES else _MEANT.get(word.lower(), word.lower())

@@ -14,7 +14,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import Dialect
 from bindwright.lower.patterns import plain_braces
-from bindwright.lower.spelling import TYPES, meant_type
+from bindwright.lower.spelling import meant_types
 
 __all__ = ["LIFECYCLE", "OLD_MEMBERS", "Translator"]
 
@@ -93,8 +93,9 @@ class Translator:
                 kept = [name for name in names or () if name not in hidden]
                 if kept:
                     found[key] = kept
-            elif key == "type" and isinstance(value, str) and meant_type(value) in TYPES:
-                found[key] = meant_type(value)
+            elif key == "type":
+                if types := meant_types(value):
+                    found[key] = types if isinstance(value, list) else types[0]
             elif key in _CHECKS and _CHECKS[key](value):
                 found[key] = plain_braces(value) if key == "pattern" else value
         _bounds(words, found)
@@ -263,13 +264,6 @@ def _is_count(value: Any) -> bool:
     return _is_number(value) and value >= 0 and value == int(value)
 
 
-def _is_type(value: Any) -> bool:
-    if isinstance(value, list):
-        names: list[Any] = value
-        return bool(names) and all(one in TYPES for one in names) and len(set(names)) == len(names)
-    return isinstance(value, str) and value in TYPES
-
-
 def _is_text(value: Any) -> bool:
     return isinstance(value, str)
 
@@ -298,7 +292,6 @@ def _are_dependencies(value: Any) -> bool:
 
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
-    "type": _is_type,
     "enum": lambda value: isinstance(value, list) and bool(value),
     "const": lambda value: True,
     "format": _is_text,

@@ -67,7 +67,8 @@ def test_values_that_no_variant_allows(
         ({"allOf": [{"type": "string", "pattern": "^b"}, {"const": "a"}]}, ["a"], ["a"]),
         ({"const": 5, "maximum": 5, "multipleOf": 5}, [5], []),
         ({"const": 5, "minLength": 9}, [5], []),
-        ({"enum": ["a", "b"], "pattern": r"^\w(?<!a)$"}, ["a", "b"], []),
+        ({"enum": ["a", "b", 3], "pattern": r"^\w(?<!a)$"}, ["b", 3], ["a"]),
+        ({"enum": ["a", "b"], "pattern": r"^((?<!a)\w+)+$"}, ["a", "b"], []),  # checked by nobody
         (
             {"maxLength": 1, "oneOf": [{"const": "a"}, {"const": "b"}, {"const": "cc"}]},
             ["a", "b"],

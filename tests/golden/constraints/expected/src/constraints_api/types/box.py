@@ -53,16 +53,12 @@ class BoxShade(OpenStrEnum, max_length=9, pattern="(?a)^(?!no)[a-z]+\\Z", regex_
         "red",
     )
 
-    NONE = member(
-        "none",
-    )
-
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.
         _other = member("")
 
 
-BoxShadeName: TypeAlias = Literal["red", "none"]
+BoxShadeName: TypeAlias = Literal["red"]
 """The values of `BoxShade` as plain strings."""
 
 
