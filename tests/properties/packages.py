@@ -59,11 +59,14 @@ class Made:
 
 def generate(document: Any, package: str = "made_up") -> tuple[tuple[File, ...], Ledger, Bundle]:
     """Every stage but the last; an error of the document is a failure of the test."""
-    files, ledger, bundle, _ = _generate(document, package)
+    files, ledger, bundle, _ = generate_and_report(document, package)
     return files, ledger, bundle
 
 
-def _generate(document: Any, package: str) -> tuple[tuple[File, ...], Ledger, Bundle, Report]:
+def generate_and_report(
+    document: Any, package: str = "made_up"
+) -> tuple[tuple[File, ...], Ledger, Bundle, Report]:
+    """The same, with what was found."""
     report = Report()
     with tempfile.TemporaryDirectory() as folder:
         spec = Path(folder, "openapi.json")
@@ -83,7 +86,7 @@ def _generate(document: Any, package: str) -> tuple[tuple[File, ...], Ledger, Bu
 def imported(document: Any) -> Iterator[Made]:
     """The package of a document, under a name of its own, as long as the block lasts."""
     name = f"bw_made_up_{next(_numbers)}"
-    files, ledger, bundle, report = _generate(document, name)
+    files, ledger, bundle, report = generate_and_report(document, name)
     folder = tempfile.mkdtemp()
     try:
         for file in files:

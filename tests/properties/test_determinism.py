@@ -13,12 +13,13 @@ from typing import Any
 
 import pytest
 import yaml
+from bindwright.diagnostics.rules_lower import TYPE_BOUNDED
 from hypothesis import given
 from hypothesis import strategies as st
 
 from .documents import documents
 from .effort import effort
-from .packages import generate
+from .packages import generate, generate_and_report
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "schema" / "completions.yaml"
@@ -77,7 +78,9 @@ def test_two_builds_in_one_process_are_the_same(document: Any) -> None:
 @effort(10, 500)
 def test_names_do_not_depend_on_the_order_of_schemas(document: Any, chance: random.Random) -> None:
     """Nor on that of paths or tags, where no two want the same name."""
-    _, names, _ = generate(document)
+    _, names, _, report = generate_and_report(document)
+    if any(one.rule is TYPE_BOUNDED for one in report):
+        return  # it has no end: where it was cut off depends on what came before
     shuffled = copy.deepcopy(document)
     schemas = list(document["components"]["schemas"].items())
     chance.shuffle(schemas)
