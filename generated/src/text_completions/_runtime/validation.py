@@ -217,8 +217,12 @@ def _build(type_: Any, value: Any, pointer: str, found: list[_Finding]) -> tuple
     before = len(found)
     inner = _take_apart(type_, value, pointer, found)
     integral = any(problem["type"] == "int_type" for problem in problems)
-    if inner is not None and (len(found) > before or integral):
+    if inner is not None and len(found) > before:
         return inner
+    if inner is not None and integral:
+        whole = jsonable(inner[0])
+        # What is asked of the whole has seen none of this yet: how many items there are, and such.
+        return inner if to_json(whole) == data else _build(type_, whole, pointer, found)
     if integral and isinstance(value, float) and value.is_integer():
         return _build(type_, int(value), pointer, found)  # JSON Schema: 1.0 is an integer
     message = "; ".join(dict.fromkeys(problem["msg"] for problem in problems[:3]))
