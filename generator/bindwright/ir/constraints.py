@@ -1,6 +1,9 @@
 """Assertions that narrow a type (JSON Schema Validation, section 6)."""
 
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import fields, replace
+from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 from bindwright.record import record
@@ -38,6 +41,28 @@ class Constraints:
         pairs = ((name, getattr(self, name)) for name in _NAMES)
         return [(name, value) for name, value in pairs if value is not None]
 
+    def of_integers(self) -> "Constraints":
+        """What they ask of integers, in integers: 0.5 or more is 1 or more."""
+        stated = ((name, whole, getattr(self, name)) for name, whole in _WHOLE.items())
+        found: dict[str, Any] = {
+            name: whole(value) for name, whole, value in stated if isinstance(value, float)
+        }
+        return replace(self, **found) if found else self
+
+
+def _whole_step(step: float) -> int | None:
+    """The step between the integers that are multiples of a number; None where all are."""
+    numerator = Fraction(repr(step)).numerator
+    return numerator if numerator > 1 else None
+
+
+_WHOLE: dict[str, Callable[[float], int | None]] = {
+    "minimum": ceil,
+    "maximum": floor,
+    "exclusive_minimum": floor,
+    "exclusive_maximum": ceil,
+    "multiple_of": _whole_step,
+}
 
 _NAMES = tuple(one.name for one in fields(Constraints))
 

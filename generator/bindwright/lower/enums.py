@@ -261,7 +261,7 @@ def _declared(
             base=base if base in (ScalarKind.STRING, ScalarKind.INTEGER) else None,
             members=tuple(members),
             open=is_open,
-            constraints=schema.constraints if is_open else NO_CONSTRAINTS,
+            constraints=schema.constraints.of_integers() if is_open else NO_CONSTRAINTS,
             docs=read_docs(schema.node),
             deprecated=is_deprecated(schema.node),
             chosen_name=chosen_name(schema.node),

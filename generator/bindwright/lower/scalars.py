@@ -53,4 +53,7 @@ def scalar(schema: Schema, name: str, report: Report) -> Scalar:
                     f"{keyword!r} is not checked beside the format {schema.format!r}",
                     at="key",
                 )
-    return Scalar(kind=kind, format=schema.format, constraints=schema.constraints)
+    asked = schema.constraints
+    if kind is ScalarKind.INTEGER:
+        asked = asked.of_integers()
+    return Scalar(kind=kind, format=schema.format, constraints=asked)

@@ -80,6 +80,7 @@ class Boxes(SyncResource):
         lock: BoxLock | BoxLockParam | Omit = omit,
         kind: BoxKind | BoxKindName | Omit = omit,
         shade: BoxShade | BoxShadeName | str | Omit = omit,
+        pairs: int | Omit = omit,
         rank: BoxRank | BoxRankName | int | Omit = omit,
         code: str | Omit = omit,
         extra_headers: Headers | None = None,
@@ -122,6 +123,7 @@ class Boxes(SyncResource):
             lock: The property `lock`.
             kind: The property `kind`.
             shade: Open, within limits.
+            pairs: The property `pairs`.
             rank: The property `rank`.
             code: The query `code`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
@@ -174,6 +176,7 @@ class Boxes(SyncResource):
                     "lock": lock,
                     "kind": kind,
                     "shade": shade,
+                    "pairs": pairs,
                     "rank": rank,
                 },
             ),
@@ -219,6 +222,7 @@ class AsyncBoxes(AsyncResource):
         lock: BoxLock | BoxLockParam | Omit = omit,
         kind: BoxKind | BoxKindName | Omit = omit,
         shade: BoxShade | BoxShadeName | str | Omit = omit,
+        pairs: int | Omit = omit,
         rank: BoxRank | BoxRankName | int | Omit = omit,
         code: str | Omit = omit,
         extra_headers: Headers | None = None,
@@ -261,6 +265,7 @@ class AsyncBoxes(AsyncResource):
             lock: The property `lock`.
             kind: The property `kind`.
             shade: Open, within limits.
+            pairs: The property `pairs`.
             rank: The property `rank`.
             code: The query `code`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
@@ -313,6 +318,7 @@ class AsyncBoxes(AsyncResource):
                     "lock": lock,
                     "kind": kind,
                     "shade": shade,
+                    "pairs": pairs,
                     "rank": rank,
                 },
             ),

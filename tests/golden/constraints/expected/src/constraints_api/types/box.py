@@ -150,6 +150,8 @@ class Box(ApiModel):
     shade: Annotated[BoxShade | None, NotNull] = None
     """Open, within limits."""
 
+    pairs: Annotated[int | None, NotNull, Field(le=9, gt=0, multiple_of=2)] = None
+
     rank: Annotated[BoxRank | None, NotNull] = None
 
 
@@ -214,5 +216,7 @@ class BoxParam(TypedDict, total=False):
 
     shade: BoxShade | BoxShadeName | str
     """Open, within limits."""
+
+    pairs: int
 
     rank: BoxRank | BoxRankName | int
