@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from .encoding import UnsendableError, jsonable
+from .jsons import whole_numbers
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -222,17 +223,7 @@ def _text(value: Any) -> str:
 
 
 def _canonical(value: Any) -> str:
-    return json.dumps(_whole(value), sort_keys=True)
-
-
-def _whole(value: Any) -> Any:
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, dict):
-        return {key: _whole(item) for key, item in cast("dict[str, Any]", value).items()}
-    if isinstance(value, list | tuple):
-        return [_whole(item) for item in cast("Sequence[Any]", value)]
-    return value
+    return json.dumps(whole_numbers(value), sort_keys=True)
 
 
 class _Type:

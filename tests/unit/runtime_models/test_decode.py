@@ -11,7 +11,6 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Annotated, Any
 
 import pytest
-from bw_runtime.checks import Unique
 from bw_runtime.errors import ArgumentValidationError, Misfit, ResponseValidationError
 from bw_runtime.models import ApiModel, set_request_id
 from bw_runtime.validation import check_arguments, decode, decode_python
@@ -220,37 +219,6 @@ def test_what_is_no_variant_of_a_union_breaks_the_schema(shape: object) -> None:
     made = _decode(body, strict=False)
     assert [one.pointer for one in made.validation_errors] == ["/shape"]
     assert made.to_dict()["shape"] == shape
-
-
-def test_integral_numbers_are_integers() -> None:
-    body = {**GOOD, "count": 3.0, "pair": [1.0, {"text": "a"}], "either": 2.0}
-    made = _decode(body, strict=True)
-    assert made.count == 3 and type(made.count) is int
-    assert made.pair[0] == 1 and made.either == 2
-    assert _decode([1.0, 2], list[int], strict=True) == [1, 2]
-    with pytest.raises(ResponseValidationError):
-        _decode({**GOOD, "count": -3.0}, strict=True)
-
-
-NUMBERS = Annotated[list[int], Field(min_length=2, max_length=3), Unique()]
-
-
-class Numbers(ApiModel):
-    them: NUMBERS
-
-
-@pytest.mark.parametrize("value", [[1.0], [1, 1.0], [1.0, 2, 3, 4.0]])
-def test_integral_numbers_do_not_hide_what_is_asked_of_the_whole(value: object) -> None:
-    for type_, body in (
-        (NUMBERS, value),
-        (dict[str, NUMBERS], {"a": value}),
-        (tuple[NUMBERS], [value]),
-        (Numbers, {"them": value}),
-    ):
-        with pytest.raises(ResponseValidationError):
-            _decode(body, type_, strict=True)
-    assert _decode([1.0, 2], NUMBERS, strict=True) == [1, 2]
-    assert _decode({"them": [1.0, 2]}, Numbers, strict=True).them == [1, 2]
 
 
 @pytest.mark.parametrize("strict", [True, False])
