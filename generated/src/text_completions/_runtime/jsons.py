@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 
@@ -13,6 +14,18 @@ def as_object(value: object) -> dict[str, Any] | None:
 def as_items(value: object) -> list[Any]:
     """Give the items of a JSON array, or the value as the only one."""
     return [*cast("tuple[Any, ...]", value)] if isinstance(value, list) else [value]
+
+
+def whole_numbers(value: Any) -> Any:
+    """Give the same JSON with integers for all numbers that are whole (JSON Schema, 4.2.3)."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        items = cast("dict[str, Any]", value).items()
+        return {key: whole_numbers(item) for key, item in items}
+    if isinstance(value, list | tuple):
+        return [whole_numbers(item) for item in cast("Sequence[Any]", value)]
+    return value
 
 
 def at(value: object, pointer: str) -> Any:

@@ -35,7 +35,7 @@ from pydantic_core import from_json, to_json
 from .encoding import encode as encode
 from .encoding import jsonable as jsonable
 from .errors import ArgumentValidationError, Misfit, ResponseValidationError
-from .jsons import as_object
+from .jsons import as_object, whole_numbers
 from .models import ApiModel, construct, make_ready, wire_name
 from .omit import omit
 from .unions import TaggedUnion
@@ -209,8 +209,8 @@ def _build(type_: Any, value: Any, pointer: str, found: list[_Finding]) -> tuple
 
     Where it is not, it is the JSON value, with models in it wherever there are whole ones.
     """
+    data = to_json(value, inf_nan_mode="constants")
     try:
-        data = to_json(value, inf_nan_mode="constants")
         return _validator(type_).validate_json(data, by_alias=True, by_name=False), True
     except ValidationError as error:
         problems: Any = error.errors(include_url=False, include_context=False, include_input=False)
@@ -219,12 +219,12 @@ def _build(type_: Any, value: Any, pointer: str, found: list[_Finding]) -> tuple
     integral = any(problem["type"] == "int_type" for problem in problems)
     if inner is not None and len(found) > before:
         return inner
-    if inner is not None and integral:
-        whole = jsonable(inner[0])
-        # What is asked of the whole has seen none of this yet: how many items there are, and such.
-        return inner if to_json(whole) == data else _build(type_, whole, pointer, found)
-    if integral and isinstance(value, float) and value.is_integer():
-        return _build(type_, int(value), pointer, found)  # JSON Schema: 1.0 is an integer
+    if integral:
+        # Again as a whole, of which more may be asked than of its parts: how many, and such.
+        whole = whole_numbers(value) if inner is None else jsonable(inner[0])
+        if to_json(whole, inf_nan_mode="constants") != data:
+            built, fits = _build(type_, whole, pointer, found)
+            return (built if fits or inner is not None else value), fits
     message = "; ".join(dict.fromkeys(problem["msg"] for problem in problems[:3]))
     wrong_kind = all(_is_kind(problem["type"]) and len(problem["loc"]) < 2 for problem in problems)
     found.append(_Finding(Misfit(pointer, message), wrong_kind))
