@@ -87,6 +87,18 @@ IN_TAKING = (
         payload="",
     ),
     Waiver(
+        reason="an object without members has none whose name matches a pattern",
+        says="string_type",
+        schema={
+            "Part": {
+                "type": "object",
+                "additionalProperties": False,
+                "patternProperties": {"^x-": {"allOf": [{"type": "string"}, {"type": "string"}]}},
+            }
+        },
+        payload={},
+    ),
+    Waiver(
         reason="an object whose members are of an enumeration is no member of it",
         says="type=enum",
         schema={
