@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Union, cast
 
+from pydantic import ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
 from .models import ApiModel, make_ready
 
 if TYPE_CHECKING:
@@ -12,6 +15,9 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+
+LISTED_ONLY: Any = {"unknown variants": False}
+"""The context of a validation in which no closed union makes unknown variants."""
 
 # Each variant dumps itself. The union's own serialiser would check it first, and warn of misfits.
 BY_ITSELF: Any = {"type": "any"}
@@ -25,6 +31,14 @@ class UnknownVariant(ApiModel):
 
     In a union that the document closes, `_closed` is true: an argument must not be one.
     """
+
+    @model_validator(mode="before")
+    @classmethod
+    def _may_be_unknown(cls, value: Any, info: ValidationInfo) -> Any:
+        """Leave the value to other types, where the caller wants none that is not listed."""
+        if info.context is LISTED_ONLY and cls._closed:
+            raise PydanticCustomError("unlisted", "This is none of the documented variants")
+        return value
 
 
 class TaggedUnion:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+from pydantic import ValidationError
 
 from .enums import ClosedIntEnum, ClosedStrEnum
 from .errors import Misfit
 from .models import ApiModel, is_closed, rules_of
-from .unions import UnknownVariant
+from .unions import LISTED_ONLY, UnknownVariant
 from .validation import below, fields_of
+
+if TYPE_CHECKING:
+    from pydantic_core import SchemaValidator
 
 
 def find_unlisted(value: Any, pointer: str, misfits: list[Misfit]) -> None:
@@ -43,6 +48,26 @@ def find_unlisted(value: Any, pointer: str, misfits: list[Misfit]) -> None:
                 find_unlisted(item, f"{pointer}/{index}", misfits)
         case _:
             pass
+
+
+def without_unknown(
+    validator: SchemaValidator, data: bytes, pointer: str, misfits: list[Misfit]
+) -> list[Misfit]:
+    """Find misfits again where an unknown variant of a union may be of another type beside it.
+
+    Args:
+        validator: The validator of the type.
+        data: The argument as it will be sent.
+        pointer: The JSON pointer at which it stands.
+        misfits: Those found so far, which stand if no other type takes it.
+    """
+    try:
+        built = validator.validate_json(data, by_alias=True, by_name=False, context=LISTED_ONLY)
+    except ValidationError:
+        return misfits
+    again: list[Misfit] = []
+    find_unlisted(built, pointer, again)
+    return again
 
 
 def _find_broken_rules(

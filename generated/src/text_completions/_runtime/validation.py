@@ -93,16 +93,19 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
         ArgumentValidationError: It breaks the schema; its pointers say where.
         UnsendableError: It has no JSON form.
     """
-    from .unlisted import find_unlisted
+    from .unlisted import find_unlisted, without_unknown
 
     data = encode(value)
+    validator = _validator(type_)
     found: list[_Finding] = []
     try:
-        built = _validator(type_).validate_json(data, by_alias=True, by_name=False)
+        built = validator.validate_json(data, by_alias=True, by_name=False)
     except ValidationError:
         built, _ = _build(type_, from_json(data), at, found)
     misfits = [finding.misfit for finding in found]
     find_unlisted(built, at, misfits)
+    if misfits and not found:
+        misfits = without_unknown(validator, data, at, misfits)
     if misfits:
         raise ArgumentValidationError(tuple(misfits), type_name=_name(type_), body=value)
 
