@@ -41,6 +41,8 @@ def intersect(first: Schema, second: Schema, report: Report) -> Schema:
     merged.additional = _additional(first, second)
     merged.items = _both(first.items, second.items)
     merged.prefix_items = _prefix(first, second)
+    if _has_too_few_places(merged):
+        _contradiction(first, second, "minItems", report)
     merged.contains = first.contains or second.contains
     merged.property_names = _both(first.property_names, second.property_names)
     merged.dependent = {
@@ -239,6 +241,15 @@ def _common_multiple(one: float, other: float) -> float:
     if isinstance(one, int) and isinstance(other, int):
         return lcm(one, other)
     return max(one, other)
+
+
+def _has_too_few_places(schema: Schema) -> bool:
+    """Whether it is an array that ends before it has the items that it needs."""
+    least = schema.constraints.min_items
+    if least is None or schema.types != frozenset({"array"}):
+        return False
+    ends = any(node.value is False for node in schema.items or ())
+    return ends and least > len(schema.prefix_items or ())
 
 
 def _contradiction(first: Schema, second: Schema, keyword: str, report: Report) -> None:

@@ -90,3 +90,30 @@ def test_values_that_bounds_lengths_and_patterns_forbid(
     assert said == [
         f"the value {one!r} is listed, but what stands beside it forbids it" for one in refused
     ]
+
+
+PLACES = {"type": "array", "prefixItems": [{"type": "string"}], "items": False}
+
+
+@pytest.mark.parametrize(
+    ("least", "types", "contradicts"),
+    [(2, "array", True), (1, "array", False), (2, ["array", "null"], True)],
+)
+def test_an_array_that_ends_before_it_has_enough_items(
+    least: int, types: Any, contradicts: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "openapi.json"
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "components": {
+            "schemas": {"Thing": {"allOf": [PLACES, {"type": types, "minItems": least}]}}
+        },
+    }
+    path.write_text(json.dumps(document), encoding="utf-8")
+    report = Report()
+    lower(load(str(path), report), report)
+    said = [one.message for one in report if one.rule is ALL_OF_CONTRADICTION]
+    assert [one.startswith("no value can satisfy 'minItems'") for one in said] == [
+        True
+    ] * contradicts
