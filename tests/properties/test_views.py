@@ -101,6 +101,8 @@ def are_checked(made: Made, errors: list[Any]) -> bool:
     """
     code = "unsupported-keyword "
     unchecked = {one.rpartition("/")[2] for one in made.findings if one.startswith(code)}
+    if "contains" in unchecked:
+        unchecked |= {"minContains", "maxContains"}
 
     def words(found: list[Any]) -> Iterator[str]:
         for one in found:
