@@ -18,8 +18,9 @@ _KINDS = ("passed", "failed", "skipped")
 _HEAD = """\
 # The full test run
 
-Written {how} on {date}: {system}, Python {python}, {minutes:.0f} minutes. The whole corpus, every
-position for hostile text, the long runs of properties and fuzzing, wheels and Spark.
+Written {how} on {date}.
+{system}, Python {python}, {minutes:.0f} minutes. The whole corpus, every position for hostile text,
+the long runs of properties and fuzzing, wheels and Spark.
 
 | tests | passed | failed | skipped |
 |---|---|---|---|
