@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
+    from .errors import Misfit
+
 _CONFIG = ConfigDict(strict=True, allow_inf_nan=False)
 
 
@@ -102,7 +104,7 @@ class Contains(_Check):
 
     def passes(self, value: Sequence[Any]) -> bool:
         """Tell whether there are enough such items, and not too many."""
-        found = sum(map(self._type.takes, value))
+        found = sum(map(self._type.lists, value))
         return self._least <= found and (self._most is None or found <= self._most)
 
 
@@ -232,6 +234,16 @@ class _Type:
     def __init__(self, type_: Callable[[], Any]) -> None:
         self._type = type_
         self._adapter: TypeAdapter[Any] | None = None
+
+    def lists(self, value: object) -> bool:
+        """Tell whether a value is of the type as the document has it, without room for more."""
+        from .unlisted import find_unlisted
+
+        misfits: list[Misfit] = []
+        if self.takes(value) and self._adapter is not None:
+            find_unlisted(self._adapter.validate_json(_text(value)), "", misfits)
+            return not misfits
+        return False
 
     def takes(self, value: object) -> bool:
         """Tell whether a value, as it travels, is of the type."""

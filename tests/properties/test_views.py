@@ -249,6 +249,7 @@ def test_a_check_reads_a_model_whose_other_fields_are_not_set_as_it_travels() ->
         "Places": {"type": "array", "prefixItems": [{"type": "string"}, model]},
         "Contains": {"type": "array", "contains": model},
         "Unique": {"type": "array", "items": nullable, "uniqueItems": True},
+        "Few": {"type": "array", "contains": {"enum": ["a", "b"]}, "maxContains": 1},
     }
     things = {"type": "object", "properties": parts}
     body = {"content": {"application/json": {"schema": things}}}
@@ -263,6 +264,7 @@ def test_a_check_reads_a_model_whose_other_fields_are_not_set_as_it_travels() ->
         for name, fine, wrong in (
             ("Places", ["", {"a": "x"}], ["", {"a": 1}]),
             ("Contains", [1, {"a": "x"}], [1, {"a": 1}]),
+            ("Few", ["a", "c"], ["a", "b"]),
             ("Unique", [{"a": "x"}, {"a": "x", "b": None}], [{"a": "x"}, {"a": "x"}]),
         ):
             assert made.accepts(made.type_of(name), fine) == (True, fine)
