@@ -240,19 +240,24 @@ class _Type:
         from .unlisted import find_unlisted
 
         misfits: list[Misfit] = []
-        if self.takes(value) and self._adapter is not None:
-            find_unlisted(self._adapter.validate_json(_text(value)), "", misfits)
-            return not misfits
-        return False
+        try:
+            built = self._built(value)
+        except (ValidationError, UnsendableError):
+            return False
+        find_unlisted(built, "", misfits)
+        return not misfits
 
     def takes(self, value: object) -> bool:
         """Tell whether a value, as it travels, is of the type."""
+        try:
+            self._built(value)
+        except (ValidationError, UnsendableError):
+            return False
+        return True
+
+    def _built(self, value: object) -> Any:
         if self._adapter is None:
             type_ = self._type()
             is_model = isinstance(type_, type) and hasattr(type_, "model_config")
             self._adapter = TypeAdapter(type_, config=None if is_model else _CONFIG)
-        try:
-            self._adapter.validate_json(_text(value))
-        except (ValidationError, UnsendableError):
-            return False
-        return True
+        return self._adapter.validate_json(_text(value))

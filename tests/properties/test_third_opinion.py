@@ -167,13 +167,9 @@ def _compare(made: Made, case: str, name: str, theirs: tuple[Any, str], whole: A
 
 
 @given(cases())
-@effort(15, 300)
+@effort(15, 1000)
 def test_made_up_documents(case: tuple[Any, list[tuple[str, Any]]]) -> None:
-    """Where two agree the third does, whichever is the third.
-
-    Of many more documents each run finds another mistake of the peer's, and none of ours that
-    `test_views` does not find.
-    """
+    """Where two agree the third does, whichever is the third."""
     document, tried = case
     with imported(document) as made:
         whole, _ = PayloadSchemas(made.bundle).whole(request=False)

@@ -35,7 +35,7 @@ from bindwright.lower.docs import (
     suggested_type,
 )
 from bindwright.lower.listed import (
-    constraints_of,
+    constraint_check,
     forbidden_value,
     json_types,
     report_forbidden,
@@ -133,7 +133,7 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
 
 def _possible(lowerer: TypeLowerer, schema: Schema, members: list[Member]) -> list[Member]:
     """The members that what stands beside the union allows; all of them where that is none."""
-    fits = constraints_of(schema)
+    fits = constraint_check(schema)
     if fits is None:
         return members
     possible: list[Member] = []

@@ -11,7 +11,7 @@ from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.lower.normalise import Schema
 from bindwright.lower.patterns import is_portable, python_pattern
 
-__all__ = ["constraints_of", "forbidden_value", "json_types", "report_forbidden"]
+__all__ = ["constraint_check", "forbidden_value", "json_types", "report_forbidden"]
 
 _KEYWORDS = {
     "minimum": "minimum",
@@ -26,7 +26,7 @@ _KEYWORDS = {
 """What a schema asks of a scalar: our words, and those of JSON Schema."""
 
 
-def constraints_of(schema: Schema) -> Callable[[Any], bool] | None:
+def constraint_check(schema: Schema) -> Callable[[Any], bool] | None:
     """Tells whether a value is within bounds, lengths and patterns; None where there are none."""
     asked = {
         keyword: value

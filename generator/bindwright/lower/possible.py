@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.lower.listed import (
-    constraints_of,
+    constraint_check,
     forbidden_value,
     json_types,
     report_forbidden,
@@ -73,7 +73,7 @@ def with_possible_values(lowerer: TypeLowerer, schema: Schema) -> Schema:
 
     Where that is all of them they stay; each that is refused is a warning.
     """
-    fits = constraints_of(schema)
+    fits = constraint_check(schema)
     if not schema.choices and fits is None:
         return schema
     is_constant = schema.const is not NO_CONST
