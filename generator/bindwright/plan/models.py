@@ -92,10 +92,10 @@ class ModelWriter:
     def _members(self, declared: Object, side: Side) -> str | None:
         more: list[str] = []
         for word, size in (
-            ("least", declared.constraints.min_properties),
+            ("least", declared.constraints.min_properties or None),
             ("most", declared.constraints.max_properties),
         ):
-            if size:
+            if size is not None:
                 more.append(f"{word}={size}")
         extra = declared.extra
         if not isinstance(extra, Closed | Open):
