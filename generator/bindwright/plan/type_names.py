@@ -94,7 +94,7 @@ class TypeNamer:
         name = self._proposed(type_id)
         yield name
         if parent is not None:
-            yield parent + words.pascal(place_words([unescape_token(_last(type_id))], True))
+            yield words.pascal(place_words([unescape_token(_last(type_id))], True), parent)
         yield name + "Model"
         if type_id in self._named:
             yield words.pascal(words.spelled_out(unescape_token(_last(type_id))))
@@ -138,13 +138,10 @@ class TypeNamer:
         if kind == "request":
             return base + self._among(operation_id, kind, more[0]) + "Request"
         if kind in ("path", "query", "header", "cookie"):
-            return base + words.pascal(word for part in more for word in words.split(part))
+            return words.pascal((word for part in more for word in words.split(part)), base)
         if more[:1] == ["header"]:
-            return (
-                base
-                + self._status(operation_id, kind)
-                + "Response"
-                + words.pascal(words.split(more[1]))
+            return words.pascal(
+                words.split(more[1]), base + self._status(operation_id, kind) + "Response"
             )
         media = self._among(operation_id, kind, more[0])
         return base + self._status(operation_id, kind) + media + "Response"
@@ -191,7 +188,7 @@ class TypeNamer:
         if kind == "request":
             return base if base.endswith("Event") else base + "Event"
         if kind in ("path", "query", "header", "cookie"):
-            return base + words.pascal(word for part in more for word in words.split(part))
+            return words.pascal((word for part in more for word in words.split(part)), base)
         return base + "Response"
 
     def _extra_names(self, type_id: TypeId) -> Iterator[tuple[TypeId, str, Candidate]]:
@@ -201,11 +198,13 @@ class TypeNamer:
         requested = type_id in self._views.requests
         wanted: list[tuple[str, list[str]]] = []
         if type_id in self._views.split:
-            wanted.append(("Request", [name + "Request", name + "RequestModel"]))
+            wanted.append(
+                ("Request", [words.pascal([end], name) for end in ("Request", "RequestModel")])
+            )
         if isinstance(declared, Object | Union) and requested:
-            wanted.append(("Param", [name + "Param", name + "Dict"]))
+            wanted.append(("Param", [words.pascal([end], name) for end in ("Param", "Dict")]))
         if isinstance(declared, Enum) and declared.base is not None:
-            wanted.append(("Name", [name + "Name", name + "Literal"]))
+            wanted.append(("Name", [words.pascal([end], name) for end in ("Name", "Literal")]))
         if isinstance(declared, Union) and self._has_objects(declared):
             wanted.append(("Unknown", ["Unknown" + name, "Other" + name]))
         for suffix, ladder in wanted:
@@ -290,7 +289,7 @@ def _joined(base: str, place: list[str]) -> str:
         if before[-length:] == [word.lower() for word in place[:length]]:
             place = place[length:]
             break
-    return base + words.pascal(place) if place else base
+    return words.pascal(place, base) if place else base
 
 
 def _split_operation(type_id: TypeId) -> tuple[str, str | None]:

@@ -36,12 +36,17 @@ _PUNCTUATION = {
 
 def snake(words: Iterable[str]) -> str:
     """A name for a function, parameter, field or module: `max_tokens`."""
-    return _legal("_".join(word.lower() for word in words), "n_", "value")
+    return _legal("_".join(word.lower() for word in words) or "value", "n_")
 
 
-def pascal(words: Iterable[str]) -> str:
-    """A name for a class: `CompletionEvent`. Words keep their own capitals (`HTTPServer`)."""
-    return _legal("".join(word[:1].upper() + word[1:] for word in words), "N", "Value")
+def pascal(words: Iterable[str], after: str = "") -> str:
+    """A name for a class: `CompletionEvent`. Words keep their own capitals (`HTTPServer`).
+
+    After another name they need not be one by themselves: `none` is `None_`, but `BoxNone`.
+    """
+    name = "".join(word[:1].upper() + word[1:] for word in words) or "Value"
+    start = after.removesuffix("_")
+    return _legal((start if keyword.iskeyword(start) else after) + name, "N")
 
 
 def constant(words: Iterable[str]) -> str:
@@ -62,10 +67,8 @@ def _ascii(word: str) -> str:
     ) or digest_letters(word)
 
 
-def _legal(name: str, digit_prefix: str, empty: str) -> str:
+def _legal(name: str, digit_prefix: str) -> str:
     name = unicodedata.normalize("NFKC", name)
-    if not name:
-        return empty
     if not name.isidentifier():
         name = digit_prefix + name
     return name + "_" if keyword.iskeyword(name) else name

@@ -17,7 +17,7 @@ GOOD: dict[str, list[Any]] = {
     "span": ["PT1H"], "id": ["12345678-1234-5678-1234-567812345678"], "mail": ["a@b"],
     "bytes": ["YQ=="], "money": ["1.10"], "odd": ["x"], "lock": [{"pin": "1234"}],
     "kind": ["flat"], "shade": ["red", "blue"], "rank": [1, 9],
-    "pairs": [2, 8],
+    "pairs": [2, 8], "none": [{}],
 }  # fmt: skip
 BAD: dict[str, list[Any]] = {
     "at_least": [1, "2", 2.5], "at_most": [6], "above": [0, -1], "below": [1, 1.5], "step": [7],
@@ -27,7 +27,7 @@ BAD: dict[str, list[Any]] = {
     "when": ["yesterday"], "day": ["2023-02-29"], "clock": ["25:00:00"], "span": ["1 hour"],
     "id": ["12"], "lock": [{"pin": "123"}, {}, {"pin": "1234", "more": 1}], "kind": ["wide"],
     "short_null": [], "shade": ["none", "Red", "vermilions", 1], "rank": [0, 10, "1"],
-    "pairs": [0, 1, 10],
+    "pairs": [0, 1, 10], "none": [{"tag": "a"}, {"b": 1}],
 }  # fmt: skip
 
 create: Any = client.boxes.update

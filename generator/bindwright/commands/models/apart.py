@@ -37,7 +37,7 @@ class Apart:
     def name(self, schema: Json, place: Place) -> str:
         """Makes a component of a schema and gives its name."""
         key = "/".join(place.tokens)
-        wanted = place.base + words.pascal(place_words(list(place.tokens), nested=True))
+        wanted = words.pascal(place_words(list(place.tokens), nested=True), place.base)
         # Variants of one kind share a place: what they say tells them apart.
         whole = key + json.dumps(schema, sort_keys=True)
         digests = (wanted + words.digest_letters(one).capitalize() for one in (key, whole))

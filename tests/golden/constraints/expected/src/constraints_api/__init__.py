@@ -46,7 +46,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "Box BoxKind BoxKindName BoxLock BoxLockParam BoxParam BoxRank BoxRankName BoxShade BoxShadeName Short",
+            ".types": "Box BoxKind BoxKindName BoxLock BoxLockParam BoxNone BoxNoneParam BoxParam BoxRank BoxRankName BoxShade BoxShadeName Short",
         },
         "resources",
         "types",

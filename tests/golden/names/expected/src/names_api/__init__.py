@@ -46,7 +46,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "ABC Annotated Any ApiModelModel Arguments BaseModel Body Class ClientModel Date Datetime Dict Field Fields FieldsObject HTTPServer Headers HeadersParam HttpServer ImportCreateRequest ImportCreateRequestParam Init List Literal N1st None_ None_Name NotFoundErrorModel OmitModel Operation Query QueryParam Resources Str TimeoutModel True_ TypeAlias Types USER Underscore User UserModel UserParam UserUnderscore 日本RetrieveResponse 日本RetrieveResponse種類",
+            ".types": "ABC Annotated Any ApiModelModel Arguments BaseModel Body Class ClientModel Date Datetime Dict Field Fields FieldsObject HTTPServer Headers HeadersParam HttpServer ImportCreateRequest ImportCreateRequestParam Init List Literal N1st NoneName None_ NotFoundErrorModel OmitModel Operation Query QueryParam Resources Str TimeoutModel True_ TypeAlias Types USER Underscore User UserModel UserParam UserUnderscore 日本RetrieveResponse 日本RetrieveResponse種類",
         },
         "resources",
         "types",

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         BoxKindName,
         BoxLock,
         BoxLockParam,
+        BoxNone,
+        BoxNoneParam,
         BoxRank,
         BoxRankName,
         BoxShade,
@@ -82,6 +84,7 @@ class Boxes(SyncResource):
         shade: BoxShade | BoxShadeName | str | Omit = omit,
         pairs: int | Omit = omit,
         rank: BoxRank | BoxRankName | int | Omit = omit,
+        none: BoxNone | BoxNoneParam | Mapping[str, object] | Omit = omit,
         code: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -125,6 +128,7 @@ class Boxes(SyncResource):
             shade: Open, within limits.
             pairs: The property `pairs`.
             rank: The property `rank`.
+            none: The property `none`.
             code: The query `code`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -178,6 +182,7 @@ class Boxes(SyncResource):
                     "shade": shade,
                     "pairs": pairs,
                     "rank": rank,
+                    "none": none,
                 },
             ),
             CallOptions(
@@ -224,6 +229,7 @@ class AsyncBoxes(AsyncResource):
         shade: BoxShade | BoxShadeName | str | Omit = omit,
         pairs: int | Omit = omit,
         rank: BoxRank | BoxRankName | int | Omit = omit,
+        none: BoxNone | BoxNoneParam | Mapping[str, object] | Omit = omit,
         code: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -267,6 +273,7 @@ class AsyncBoxes(AsyncResource):
             shade: Open, within limits.
             pairs: The property `pairs`.
             rank: The property `rank`.
+            none: The property `none`.
             code: The query `code`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -320,6 +327,7 @@ class AsyncBoxes(AsyncResource):
                     "shade": shade,
                     "pairs": pairs,
                     "rank": rank,
+                    "none": none,
                 },
             ),
             CallOptions(

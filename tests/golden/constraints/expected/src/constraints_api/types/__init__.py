@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from .box import BoxKindName as BoxKindName
     from .box import BoxLock as BoxLock
     from .box import BoxLockParam as BoxLockParam
+    from .box import BoxNone as BoxNone
+    from .box import BoxNoneParam as BoxNoneParam
     from .box import BoxParam as BoxParam
     from .box import BoxRank as BoxRank
     from .box import BoxRankName as BoxRankName
@@ -20,7 +22,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".box": "Box BoxKind BoxKindName BoxLock BoxLockParam BoxParam BoxRank BoxRankName BoxShade BoxShadeName",
+            ".box": "Box BoxKind BoxKindName BoxLock BoxLockParam BoxNone BoxNoneParam BoxParam BoxRank BoxRankName BoxShade BoxShadeName",
             ".short": "Short",
         },
     )

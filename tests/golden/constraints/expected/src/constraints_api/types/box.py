@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Required, TypeAlias, TypedDict
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, SerializeAsAny
 
 from .._runtime.checks import Matching, Members, Unique
 from .._runtime.enums import ClosedStrEnum, OpenIntEnum, OpenStrEnum, member
@@ -82,6 +82,30 @@ BoxRankName: TypeAlias = Literal[1, 5]
 """The values of `BoxRank` as plain numbers."""
 
 
+class BoxNone(ApiModel):
+    """The type `BoxNone`."""
+
+    _members: ClassVar[Any] = Members(most=0)
+
+    tag: Annotated[str | None, NotNull] = None
+
+    if TYPE_CHECKING:
+
+        @property
+        def model_extra(self) -> dict[str, int]:
+            """The members that are no fields."""
+            ...
+
+    else:
+        __pydantic_extra__: dict[str, SerializeAsAny[int]]
+
+
+class BoxNoneParam(TypedDict, total=False):
+    """A `dict` in place of a `BoxNone`."""
+
+    tag: str
+
+
 class Box(ApiModel):
     """The type `Box`."""
 
@@ -154,6 +178,8 @@ class Box(ApiModel):
 
     rank: Annotated[BoxRank | None, NotNull] = None
 
+    none: Annotated[BoxNone | None, NotNull] = None
+
 
 class BoxParam(TypedDict, total=False):
     """A `dict` in place of a `Box`."""
@@ -220,3 +246,5 @@ class BoxParam(TypedDict, total=False):
     pairs: int
 
     rank: BoxRank | BoxRankName | int
+
+    none: BoxNone | BoxNoneParam | Mapping[str, object]

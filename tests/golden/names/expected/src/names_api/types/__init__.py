@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from .list import List as List
     from .literal import Literal as Literal
     from .n1st import N1st as N1st
+    from .none import NoneName as NoneName
     from .none import None_ as None_
-    from .none import None_Name as None_Name
     from .not_found_error_model import NotFoundErrorModel as NotFoundErrorModel
     from .omit_model import OmitModel as OmitModel
     from .operation import Operation as Operation
@@ -77,7 +77,7 @@ if not TYPE_CHECKING:
             ".list": "List",
             ".literal": "Literal",
             ".n1st": "N1st",
-            ".none": "None_ None_Name",
+            ".none": "NoneName None_",
             ".not_found_error_model": "NotFoundErrorModel",
             ".omit_model": "OmitModel",
             ".operation": "Operation",

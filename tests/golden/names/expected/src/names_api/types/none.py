@@ -17,5 +17,5 @@ class None_(ClosedStrEnum):
     )
 
 
-None_Name: TypeAlias = Literal["a", "b"]
+NoneName: TypeAlias = Literal["a", "b"]
 """The values of `None_` as plain strings."""
