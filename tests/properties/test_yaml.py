@@ -121,6 +121,8 @@ def test_both_readers_agree(text: str) -> None:
 
 
 @given(st.one_of(garbage, st.tuples(texts, _GARBAGE).map("".join)))
+@example("a: |\n  x\n  ")
+@example("a: |+\n  x\r\n\n    ")
 @effort(400, 20000)
 def test_malformed_text_is_never_read_in_two_ways(text: str) -> None:
     """Waived here: the fast reader takes some text that PyYAML, stricter than YAML, refuses."""

@@ -192,6 +192,8 @@ def _parse_yaml(text: str, name: str, report: Report) -> Any:
 
 def _is_unusual(text: str) -> bool:
     """Whether a line needs the exact reader; only lines with a sign of that are looked at."""
+    if text[max(text.rfind("\n"), text.rfind("\r")) + 1 :].isspace():
+        return True  # yaml-rs ends a block scalar there with a line break that nobody wrote
     seen = -1
     for place in _signs(text):
         start = text.rfind("\n", 0, place) + 1
