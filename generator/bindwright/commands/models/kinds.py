@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bindwright.ir.types import (
+    Access,
     Alias,
     Anything,
+    Closed,
     Const,
     Declaration,
     Enum,
@@ -95,7 +97,7 @@ def _kinds(
     seen |= {declared.id}
     match declared:
         case Object():
-            yield _OBJECT
+            yield _OBJECT._replace(is_bounded=_is_bounded_map(declared))
         case Enum():
             yield _ANY if declared.base is None else _scalar(Scalar(kind=declared.base))
         case Alias():
@@ -108,6 +110,12 @@ def _kinds(
                 yield from _of(variant, types, seen)
             if declared.fallback is not None:
                 yield from _of(declared.fallback, types, seen)
+
+
+def _is_bounded_map(declared: Object) -> bool:
+    """Whether an object is no class in one direction at least, but a mapping of bounded length."""
+    no_class = all(field.access is not Access.BOTH for field in declared.fields)
+    return no_class and (isinstance(declared.extra, Closed) or bool(declared.constraints))
 
 
 def _is_tagged(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
