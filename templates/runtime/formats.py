@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import Field, TypeAdapter
 
@@ -15,12 +16,28 @@ from .encoding import duration_text
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+    from pydantic_core.core_schema import SerSchema
+
+_ValueT = TypeVar("_ValueT")
 
 Int32: TypeAlias = Annotated[int, Field(ge=-(2**31), le=2**31 - 1)]
 """An integer of 32 bits."""
 
 Int64: TypeAlias = Annotated[int, Field(ge=-(2**63), le=2**63 - 1)]
 """An integer of 64 bits."""
+
+
+def _dumped(kind: type[_ValueT], write: Callable[[_ValueT], object]) -> SerSchema:
+    """Say how values of a type are dumped as JSON; a union's other values are not for it."""
+    from pydantic_core import PydanticSerializationUnexpectedValue
+    from pydantic_core import core_schema as core
+
+    def dump(value: object) -> object:
+        if not isinstance(value, kind):
+            raise PydanticSerializationUnexpectedValue(f"expected {kind.__name__}")
+        return write(value)
+
+    return core.plain_serializer_function_ser_schema(dump, when_used="json")
 
 
 class _Base64:
@@ -34,7 +51,7 @@ class _Base64:
         return core.json_or_python_schema(
             json_schema=text,
             python_schema=core.bytes_schema(strict=True),
-            serialization=core.plain_serializer_function_ser_schema(_encoded, when_used="json"),
+            serialization=_dumped(bytes, _encoded),
         )
 
 
@@ -86,9 +103,7 @@ class _IsoDuration:
         return core.json_or_python_schema(
             json_schema=core.no_info_after_validator_function(_duration, text),
             python_schema=core.timedelta_schema(strict=True),
-            serialization=core.plain_serializer_function_ser_schema(
-                duration_text, when_used="json"
-            ),
+            serialization=_dumped(timedelta, duration_text),
         )
 
 
@@ -114,7 +129,7 @@ class _AsNumber:
         return core.json_or_python_schema(
             json_schema=core.chain_schema([number, core.no_info_plain_validator_function(_number)]),
             python_schema=core.no_info_after_validator_function(NumberDecimal, decimal),
-            serialization=core.plain_serializer_function_ser_schema(float, when_used="json"),
+            serialization=_dumped(Decimal, float),
         )
 
 

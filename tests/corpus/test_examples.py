@@ -9,6 +9,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.lower.examples import check_examples
 from bindwright.lower.validators import Validators
 from bindwright.plan.views import Side
+from pydantic import TypeAdapter
 
 from .canonical import difference
 from .examples import Example, TypesByPlace, examples
@@ -81,7 +82,11 @@ def _round_trip(made: Made, type_: Any, value: Any) -> str | None:
         return f"refused: {error}"
     back = json.loads(validation.encode(read))
     found = difference(value, back)
-    return f"came back different: {found}" if found else None
+    if found:
+        return f"came back different: {found}"
+    dumped = TypeAdapter(type_).dump_json(read, by_alias=True, exclude_unset=True)
+    found = difference(back, json.loads(dumped))
+    return f"pydantic dumps something else: {found}" if found else None
 
 
 def _has_no_type(pointer: str) -> bool:

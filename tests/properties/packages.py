@@ -18,6 +18,9 @@ from bindwright.load import Bundle, load
 from bindwright.pipeline import build
 from bindwright.plan.ledger import Ledger
 from bindwright.render.file import File
+from pydantic import TypeAdapter
+
+from .payloads import canonical
 
 _numbers = itertools.count()
 
@@ -41,12 +44,18 @@ class Made:
         return getattr(self.types, name)
 
     def accepts(self, type_: Any, payload: Any) -> tuple[bool, Any]:
-        """Whether a strict response view takes a payload, and the JSON it encodes to or why not."""
+        """Whether a strict response view takes a payload, and the JSON it encodes to or why not.
+
+        pydantic's own dump has to say the same, and to complain of nothing.
+        """
         try:
             value = self.validation.decode(type_, json.dumps(payload), strict=True)
         except self.package.ResponseValidationError as error:
             return False, str(error)
-        return True, json.loads(self.validation.encode(value))
+        encoded = json.loads(self.validation.encode(value))
+        dumped = TypeAdapter(type_).dump_json(value, by_alias=True, exclude_unset=True)
+        assert canonical(json.loads(dumped)) == canonical(encoded), "pydantic dumps something else"
+        return True, encoded
 
     def refuses(self, type_: Any, payload: Any) -> str | None:
         """Why a strict request view refuses a payload; None where it takes it."""

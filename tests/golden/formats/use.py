@@ -52,6 +52,10 @@ wire.give(modes)
 thing = client.things.create(mode_or_day="tomorrow", color="#000000")
 assert thing.mode_or_day is types.ThingModeOrDayVariant.TODAY and thing.color is types.ThingColorVariant.AUTO
 assert thing.either == 5 and thing.to_dict() == modes
+for either in ({"price_or_note": "5"}, {"price_or_note": 0.5}, {"span_or_days": "P1M"}, {"span_or_days": ["eA=="]}):
+    wire.give(either)
+    thing = client.things.create()
+    assert thing.to_dict() == thing.model_dump(mode="json", exclude_unset=True) == either, thing
 made = Thing(data=b"x", span=timedelta(minutes=90), price=Decimal("1.5"), v6=IPv6Address("::"))
 assert made.to_json() == '{"span":"PT1H30M","v6":"::","data":"eA==","price":1.5}'
 

@@ -1,5 +1,6 @@
 """Unions by a tag, by their shape and of scalars; what is not listed survives."""
 
+import json
 from typing import assert_type
 
 from unions_api import (
@@ -15,7 +16,9 @@ client = Client(http_client=wire.client, validation="strict")
 def answer(body: object) -> Page:
     wire.give(body)
     page = client.shapes.create(shape=Circle(kind="circle", radius=1.5))
-    assert page.to_dict() == body, page
+    assert page.to_dict() == json.loads(page.to_json(indent=2)) == body, page
+    assert page.model_dump(mode="json", exclude_unset=True, by_alias=True) == body, page
+    assert json.loads(page.model_dump_json(exclude_unset=True, by_alias=True)) == body, page
     return page
 
 
@@ -53,6 +56,8 @@ assert type(plain) is types.PlainLine and plain.from_ == 1
 assert type(answer({"plain": {"other": 1}}).plain) is types.UnknownPlain
 assert answer({"value": "a"}).value == "a" and answer({"value": 1}).value == 1
 assert answer({"value": ["a"]}).value == ["a"]
+for sort in ("size", ["size"], {"size": 2}, 2, 2.5, "newest", "other"):
+    assert answer({"sort": sort}).sort == sort
 assert answer({"item": "a"}).item == "a"
 assert type(answer({"item": {"type": "added", "id": "a"}}).item) is Added
 inline = answer({"inline": {"op": "move", "x": 1}}).inline

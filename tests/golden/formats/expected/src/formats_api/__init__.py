@@ -46,7 +46,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "Thing ThingColor ThingColorParam ThingColorVariant ThingColorVariantName ThingModeOrDay ThingModeOrDayParam ThingModeOrDayVariant ThingModeOrDayVariantName ThingParam",
+            ".types": "Thing ThingColor ThingColorParam ThingColorVariant ThingColorVariantName ThingModeOrDay ThingModeOrDayParam ThingModeOrDayVariant ThingModeOrDayVariantName ThingParam ThingSpanOrDays ThingSpanOrDaysParam",
         },
         "resources",
         "types",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .._runtime.operations import Body, Headers, Query
     from .._runtime.timeouts import Timeout
-    from ..types.thing import Thing, ThingColorParam, ThingModeOrDayParam
+    from ..types.thing import Thing, ThingColorParam, ThingModeOrDayParam, ThingSpanOrDaysParam
 
 _CREATE: Operation[Thing] = Operation(
     name="things.create",
@@ -66,6 +66,8 @@ class Things(SyncResource):
         either: datetime | int | Omit = omit,
         mode_or_day: ThingModeOrDayParam | Omit = omit,
         color: ThingColorParam | Omit = omit,
+        price_or_note: float | str | Omit = omit,
+        span_or_days: ThingSpanOrDaysParam | Omit = omit,
         from_: IPv4Address | Omit = omit,
         count: int | Omit = omit,
         extra_headers: Headers | None = None,
@@ -103,6 +105,8 @@ class Things(SyncResource):
             either: The property `either`.
             mode_or_day: The property `mode_or_day`.
             color: The property `color`.
+            price_or_note: The property `price_or_note`.
+            span_or_days: The property `span_or_days`.
             from_: The query `from`.
             count: The query `count`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
@@ -150,6 +154,8 @@ class Things(SyncResource):
                     "either": either,
                     "mode_or_day": mode_or_day,
                     "color": color,
+                    "price_or_note": price_or_note,
+                    "span_or_days": span_or_days,
                 },
             ),
             CallOptions(
@@ -189,6 +195,8 @@ class AsyncThings(AsyncResource):
         either: datetime | int | Omit = omit,
         mode_or_day: ThingModeOrDayParam | Omit = omit,
         color: ThingColorParam | Omit = omit,
+        price_or_note: float | str | Omit = omit,
+        span_or_days: ThingSpanOrDaysParam | Omit = omit,
         from_: IPv4Address | Omit = omit,
         count: int | Omit = omit,
         extra_headers: Headers | None = None,
@@ -226,6 +234,8 @@ class AsyncThings(AsyncResource):
             either: The property `either`.
             mode_or_day: The property `mode_or_day`.
             color: The property `color`.
+            price_or_note: The property `price_or_note`.
+            span_or_days: The property `span_or_days`.
             from_: The query `from`.
             count: The query `count`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
@@ -273,6 +283,8 @@ class AsyncThings(AsyncResource):
                     "either": either,
                     "mode_or_day": mode_or_day,
                     "color": color,
+                    "price_or_note": price_or_note,
+                    "span_or_days": span_or_days,
                 },
             ),
             CallOptions(

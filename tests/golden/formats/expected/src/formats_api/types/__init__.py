@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .thing import ThingModeOrDayVariant as ThingModeOrDayVariant
     from .thing import ThingModeOrDayVariantName as ThingModeOrDayVariantName
     from .thing import ThingParam as ThingParam
+    from .thing import ThingSpanOrDays as ThingSpanOrDays
+    from .thing import ThingSpanOrDaysParam as ThingSpanOrDaysParam
 
 if not TYPE_CHECKING:
     from .._runtime.lazy import lazy
@@ -19,6 +21,6 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".thing": "Thing ThingColor ThingColorParam ThingColorVariant ThingColorVariantName ThingModeOrDay ThingModeOrDayParam ThingModeOrDayVariant ThingModeOrDayVariantName ThingParam",
+            ".thing": "Thing ThingColor ThingColorParam ThingColorVariant ThingColorVariantName ThingModeOrDay ThingModeOrDayParam ThingModeOrDayVariant ThingModeOrDayVariantName ThingParam ThingSpanOrDays ThingSpanOrDaysParam",
         },
     )

@@ -60,6 +60,13 @@ ThingColorParam: TypeAlias = str | ThingColorVariant | ThingColorVariantName
 """What is accepted for a `ThingColor`."""
 
 
+ThingSpanOrDays: TypeAlias = IsoDuration | list[Base64]
+
+
+ThingSpanOrDaysParam: TypeAlias = timedelta | Sequence[bytes]
+"""What is accepted for a `ThingSpanOrDays`."""
+
+
 class Thing(ApiModel):
     """The type `Thing`."""
 
@@ -112,6 +119,10 @@ class Thing(ApiModel):
     mode_or_day: Annotated[ThingModeOrDay | None, NotNull] = None
 
     color: Annotated[ThingColor | None, NotNull] = None
+
+    price_or_note: Annotated[DecimalNumber | str | None, NotNull] = None
+
+    span_or_days: Annotated[ThingSpanOrDays | None, NotNull] = None
 
 
 class ThingParam(TypedDict, total=False):
@@ -166,3 +177,7 @@ class ThingParam(TypedDict, total=False):
     mode_or_day: ThingModeOrDayParam
 
     color: ThingColorParam
+
+    price_or_note: float | str
+
+    span_or_days: ThingSpanOrDaysParam

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .change import UnknownChange as UnknownChange
     from .circle import Circle as Circle
     from .circle import CircleParam as CircleParam
+    from .column import Column as Column
+    from .column import ColumnName as ColumnName
     from .domestic import Domestic as Domestic
     from .foreign import Foreign as Foreign
     from .implicit import Implicit as Implicit
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from .item import Item as Item
     from .item import UnknownItem as UnknownItem
     from .ketch import Ketch as Ketch
+    from .level import Level as Level
+    from .level import LevelName as LevelName
     from .mapped import Mapped as Mapped
     from .other_step import OtherStep as OtherStep
     from .page import Page as Page
@@ -42,6 +46,8 @@ if TYPE_CHECKING:
     from .plain import Plain as Plain
     from .plain import PlainLine as PlainLine
     from .plain import UnknownPlain as UnknownPlain
+    from .preset import Preset as Preset
+    from .preset import PresetName as PresetName
     from .removed import Removed as Removed
     from .shape import Shape as Shape
     from .shape import ShapeParam as ShapeParam
@@ -49,6 +55,7 @@ if TYPE_CHECKING:
     from .shapes_create_request import ShapesCreateRequest as ShapesCreateRequest
     from .shapes_create_request import ShapesCreateRequestParam as ShapesCreateRequestParam
     from .sloop import Sloop as Sloop
+    from .sort import Sort as Sort
     from .square import Square as Square
     from .square import SquareParam as SquareParam
     from .step import Step as Step
@@ -69,20 +76,24 @@ if not TYPE_CHECKING:
             ".cash": "Cash CashParam",
             ".change": "Change UnknownChange",
             ".circle": "Circle CircleParam",
+            ".column": "Column ColumnName",
             ".domestic": "Domestic",
             ".foreign": "Foreign",
             ".implicit": "Implicit UnknownImplicit",
             ".item": "Item UnknownItem",
             ".ketch": "Ketch",
+            ".level": "Level LevelName",
             ".mapped": "Mapped",
             ".other_step": "OtherStep",
             ".page": "Page PageCrate PageInline PageInlineMove PageInlineStay UnknownPageCrate UnknownPageInline",
             ".payment": "Payment PaymentParam UnknownPayment",
             ".plain": "Plain PlainLine UnknownPlain",
+            ".preset": "Preset PresetName",
             ".removed": "Removed",
             ".shape": "Shape ShapeParam UnknownShape",
             ".shapes_create_request": "ShapesCreateRequest ShapesCreateRequestParam",
             ".sloop": "Sloop",
+            ".sort": "Sort",
             ".square": "Square SquareParam",
             ".step": "Step",
             ".value": "Value ValueParam",

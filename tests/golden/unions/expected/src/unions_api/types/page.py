@@ -15,6 +15,7 @@ from .mapped import Mapped
 from .payment import Payment
 from .plain import Plain
 from .shape import Shape
+from .sort import Sort
 from .step import Step
 from .value import Value
 
@@ -85,6 +86,9 @@ class Page(ApiModel):
     """Nothing tells them apart but their shape."""
 
     value: Annotated[Value | None, NotNull] = None
+
+    sort: Annotated[Sort | None, NotNull] = None
+    """Enumerations beside lists, maps, numbers and each other."""
 
     boat: Annotated[Boat | None, NotNull] = None
     """What stands beside the union makes each variant a type of its own."""
