@@ -162,17 +162,10 @@ class _Described:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as core
 
-        schema: CoreSchema
-        dumped: core.SerSchema
-        if issubclass(cls, str):
-            schema = core.str_schema(strict=True, **cls._limits)
-            dumped = core.to_string_ser_schema(when_used="json")
-        else:
-            schema = core.int_schema(strict=True, **cls._limits)
-            dumped = core.plain_serializer_function_ser_schema(int, when_used="json")
+        kind: Any = core.str_schema if issubclass(cls, str) else core.int_schema
         # pydantic's own schema costs more, and takes a wrong type for a value that is not listed.
         find = _Lookup(cls).__getitem__
-        return core.no_info_after_validator_function(find, schema, serialization=dumped)
+        return core.no_info_after_validator_function(find, kind(strict=True, **cls._limits))
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict
+
+from .encoding import UnsendableError, jsonable
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -51,12 +54,16 @@ class ApiModel(BaseModel):
         return cast("tuple[Misfit, ...]", _hidden(self).get("misfits", ()))
 
     def to_dict(self) -> dict[str, Any]:
-        """Give what was set as JSON values, by the names on the wire."""
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        """Give what was set as JSON values, by the names on the wire: what would be sent."""
+        try:
+            return cast("dict[str, Any]", jsonable(self))
+        except UnsendableError:  # an answer may hold what JSON does not have, such as NaN
+            return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """Give what was set as JSON text, by the names on the wire."""
-        return self.model_dump_json(by_alias=True, exclude_unset=True, indent=indent)
+        """Give `to_dict` as text; `indent` is the number of blanks for each level."""
+        separators = (",", ":") if indent is None else (",", ": ")
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent, separators=separators)
 
     if not TYPE_CHECKING:  # else the checkers would let every misspelt attribute pass
 
