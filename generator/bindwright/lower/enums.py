@@ -40,6 +40,7 @@ from bindwright.lower.listed import (
     json_types,
     report_forbidden,
 )
+from bindwright.lower.merge import is_in
 from bindwright.lower.normalise import NO_CONST, Schema
 
 if TYPE_CHECKING:
@@ -97,9 +98,11 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
     """An enumeration spelled as a union of constants; None where the union is something else."""
     members: list[Member] = []
     known: list[Node] = []
+    allowed: list[Any] = []
     nullable = is_open = False
     for nodes in schema.choices:
         node, variant = nodes[0], lowerer.canonical(nodes)
+        fits = constraint_check(variant)
         if variant.const is not NO_CONST:
             if variant.const is None:
                 nullable = True
@@ -108,13 +111,16 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
             else:
                 known.append(node)
                 members.append(_constant(node, variant.const))
+                allowed += [variant.const] if fits is None or fits(variant.const) else []
         elif variant.enum is not None:
             values = _fitting(variant)
             if not _are_scalars(values):
                 return None
             known.append(node)
             nullable = nullable or None in values
-            members += _members(lowerer, variant.node, [one for one in values if one is not None])
+            values = [one for one in values if one is not None]
+            members += _members(lowerer, variant.node, values)
+            allowed += values if fits is None else filter(fits, values)
         elif variant.types == frozenset({"null"}):
             nullable = True
         elif _is_plain(variant) and not is_open:
@@ -127,18 +133,21 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
     bases = {_base(member.value) for member in members}
     if is_open and not _covers(lowerer, schema, bases):
         return None
-    possible = _possible(lowerer, schema, _without_repeats(lowerer, members))
+    possible = _possible(lowerer, schema, _without_repeats(lowerer, members), allowed)
     return _declared(lowerer, schema, type_id, possible, is_open=is_open, nullable=nullable)
 
 
-def _possible(lowerer: TypeLowerer, schema: Schema, members: list[Member]) -> list[Member]:
-    """The members that what stands beside the union allows; all of them where that is none."""
+def _possible(
+    lowerer: TypeLowerer, schema: Schema, members: list[Member], allowed: list[Any]
+) -> list[Member]:
+    """The members whose values a variant and what stands beside the union allow.
+
+    All of them where that is none.
+    """
     fits = constraint_check(schema)
-    if fits is None:
-        return members
     possible: list[Member] = []
     for member in members:
-        if fits(member.value):
+        if is_in(member.value, allowed) and (fits is None or fits(member.value)):
             possible.append(member)
         else:
             word = "oneOf" if schema.node.get("oneOf") else "anyOf"

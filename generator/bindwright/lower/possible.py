@@ -92,7 +92,7 @@ def with_possible_values(lowerer: TypeLowerer, schema: Schema) -> Schema:
 
 
 def _takes(lowerer: TypeLowerer, schema: Schema, value: Any, seen: set[tuple[int, ...]]) -> bool:
-    """Whether a value can be of a variant, as far as types and listed values tell."""
+    """Whether a value can be of a variant, as far as listed values and scalars tell."""
     if not schema.choices:
         return True
     for nodes in schema.choices:
@@ -113,4 +113,7 @@ def _allows(schema: Schema, value: Any) -> bool:
         return False
     if schema.const is not NO_CONST and not is_in(value, [schema.const]):
         return False
-    return schema.enum is None or is_in(value, schema.enum)
+    if schema.enum is not None and not is_in(value, schema.enum):
+        return False
+    fits = constraint_check(schema)
+    return fits is None or fits(value)

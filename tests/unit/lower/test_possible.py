@@ -12,6 +12,7 @@ from bindwright.load import load
 from bindwright.lower import lower
 
 STRINGS = {"anyOf": [{"const": "a"}, {"type": "integer"}]}
+SHORT = {"type": "string", "maxLength": 1}
 NESTED = {"oneOf": [{"anyOf": [{"enum": ["a", 5]}]}, {"type": "boolean"}]}
 
 
@@ -46,6 +47,7 @@ def values(schema: Any, folder: Path) -> tuple[list[Any], list[str]]:
         ({"allOf": [{"enum": ["a", "b", 5]}, NESTED]}, ["a", 5], ["b"]),
         ({"enum": ["a", "b"], "anyOf": [{"required": ["x"]}, {"title": "y"}]}, ["a", "b"], []),
         ({"enum": ["a", "b"], "oneOf": [{"const": "b"}, {"const": "a"}]}, ["a", "b"], []),
+        ({"enum": ["a", "bb"], "anyOf": [SHORT, {"type": "integer"}]}, ["a"], ["bb"]),
     ],
 )
 def test_values_that_no_variant_allows(
@@ -80,6 +82,22 @@ def test_values_that_no_variant_allows(
             ["a", "b"],
         ),
         ({"minLength": 3, "anyOf": [{"const": "a"}, {"const": "b"}]}, ["a", "b"], ["a", "b"]),
+        (
+            {"anyOf": [{"const": "a", "minLength": 2}, {"enum": ["a", "bb", 3], "minLength": 2}]},
+            ["bb", 3],
+            ["a"],
+        ),
+        ({"anyOf": [{"const": "aa", **SHORT}, {"const": "aa"}, {"const": "b"}]}, ["aa", "b"], []),
+        (
+            {
+                "allOf": [
+                    {"anyOf": [SHORT, {"type": "array"}]},
+                    {"anyOf": [{"const": "aa"}, {"const": "b"}, {"const": "c"}]},
+                ]
+            },
+            ["b", "c"],
+            ["aa"],
+        ),
     ],
 )
 def test_values_that_bounds_lengths_and_patterns_forbid(
