@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -150,8 +151,7 @@ def _union(
             expr, nullable = expr.inner, True
         if expr not in [known for _, known in exprs]:
             exprs.append((nodes, expr))
-    if any(isinstance(expr, Scalar) for _, expr in exprs):
-        exprs.sort(key=lambda pair: _claims_strangers(lowerer, pair[1]))
+    exprs = _ordered(lowerer, exprs)
     split = split_fallback(lowerer, schema, exprs)
     tag = find_tag(lowerer, schema, split)
     known, fallback = (exprs, None) if tag is None else (split.known, split.fallback)
@@ -174,23 +174,38 @@ def _union(
     return Nullable(inner=reference) if nullable else reference
 
 
-def _claims_strangers(
-    lowerer: TypeLowerer, expr: TypeExpr, seen: set[TypeId] | None = None
-) -> bool:
-    """Whether a type takes values that it does not list: such an enumeration is tried last."""
-    seen = seen if seen is not None else set()
+def _ordered(lowerer: TypeLowerer, exprs: list[Variant]) -> list[Variant]:
+    """Enumerations keep values that they do not list: they are tried last, open ones before others.
+
+    Beside an open one of any values, the plain type of these values says nothing more.
+    """
+    listed = [list(_enumerations(lowerer, expr, set())) for _, expr in exprs]
+    every = [one for found in listed for one in found]
+    taken = [
+        Scalar(kind=one.base) for one in every if one.open and one.base and not one.constraints
+    ]
+    rows = [row for row in zip(exprs, listed, strict=True) if row[0][1] not in taken]
+    if len(every) > 1 or any(isinstance(expr, Scalar) for (_, expr), _ in rows):
+        rows.sort(key=lambda row: 1 + all(not one.open for one in row[1]) if row[1] else 0)
+    return [pair for pair, _ in rows]
+
+
+def _enumerations(lowerer: TypeLowerer, expr: TypeExpr, seen: set[TypeId]) -> Iterator[Enum]:
+    """The enumerations among what a type can be."""
+    expr = expr.inner if isinstance(expr, Nullable) else expr
     if not isinstance(expr, Ref) or expr.id in seen:
-        return False
+        return
     seen.add(expr.id)
     match lowerer.find(expr.id):
         case Alias(target=target):
-            return _claims_strangers(lowerer, target, seen)
+            yield from _enumerations(lowerer, target, seen)
         case Union(variants=variants):
-            return any(_claims_strangers(lowerer, one, seen) for one in variants)
-        case Enum():
-            return True
+            for one in variants:
+                yield from _enumerations(lowerer, one, seen)
+        case Enum() as declared:
+            yield declared
         case _:
-            return False
+            pass
 
 
 def of_types(

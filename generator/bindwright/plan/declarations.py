@@ -11,6 +11,7 @@ from bindwright.ir.types import (
     Ref,
     Scalar,
     ScalarKind,
+    Tag,
     TypeId,
     Union,
 )
@@ -165,12 +166,10 @@ class Writer:
             unknown = annotator.value(declared.fallback, Side.RESPONSE)
         for side in self._planner.sides(declared.id):
             variants = [annotator.value(one, side) for one in declared.variants]
-            joined = piped(variants)
-            value = joined
-            if unknown is not None:
-                annotated = self._imports.use("typing", "Annotated")
-                mark = self._mark(declared, side, variants, unknown)
-                value = f"{annotated}[{joined} | {unknown}, {mark}]"
+            value = piped(variants if unknown is None else [*variants, unknown])
+            marks = list(self._marks(declared, side, variants, unknown))
+            if marks:
+                value = f"{self._imports.use('typing', 'Annotated')}[{value}, {', '.join(marks)}]"
             yield self._alias(
                 self._planner.class_name(declared.id, side),
                 value,
@@ -186,17 +185,32 @@ class Writer:
                 param, one_of(arguments), f"What is accepted for a `{name}`.", lazy=lazy
             )
 
-    def _mark(self, declared: Union, side: Side, variants: list[str], unknown: str) -> str:
-        if declared.tag is None:
+    def _marks(
+        self, declared: Union, side: Side, variants: list[str], unknown: str | None
+    ) -> Iterator[str]:
+        """How a value finds its variant, where pydantic's own ways don't lead to it."""
+        if unknown is not None and declared.tag is None:
             mark = self._imports.use(".._runtime.open_unions", "OpenUnion")
-            return f"{mark}({', '.join(variants)}, unknown={unknown})"
+            yield f"{mark}({', '.join(variants)}, unknown={unknown})"
+        elif unknown is not None and declared.tag is not None:
+            yield self._tagged(declared.tag, side, unknown)
+        lists = [
+            literal(one)
+            if not isinstance(one, Enum)
+            else self._annotator.value(Ref(id=one.id), side)
+            for one in self._planner.several_lists(declared)
+        ]
+        if lists:
+            yield f"{self._imports.use('.._runtime.listed', 'Listed')}({', '.join(lists)})"
+
+    def _tagged(self, tag: Tag, side: Side, unknown: str) -> str:
         mark = self._imports.use(".._runtime.unions", "TaggedUnion")
         rows = [
             f"{literal(value)}: {self._annotator.value(Ref(id=target), side)}"
-            for value, target in declared.tag.mapping.items()
+            for value, target in tag.mapping.items()
         ]
-        arguments = [py_string(declared.tag.wire_name), f"{{{', '.join(rows)}}}", unknown]
-        free = [self._annotator.value(Ref(id=one), side) for one in declared.tag.untagged]
+        arguments = [py_string(tag.wire_name), f"{{{', '.join(rows)}}}", unknown]
+        free = [self._annotator.value(Ref(id=one), side) for one in tag.untagged]
         if free:
             arguments.append(f"untagged=({', '.join(free)}{',' * (len(free) == 1)})")
         return f"{mark}({', '.join(arguments)})"

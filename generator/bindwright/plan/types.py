@@ -14,12 +14,14 @@ from bindwright.ir.types import (
     Ref,
     TypeExpr,
     TypeId,
+    Union,
 )
 from bindwright.ir.walk import references
 from bindwright.plan.annotations import Annotator
 from bindwright.plan.declarations import Item, Writer
 from bindwright.plan.fields import field_names
 from bindwright.plan.imports import Imports
+from bindwright.plan.listed import Listing, several_lists
 from bindwright.plan.modules import Module
 from bindwright.plan.naming import Names
 from bindwright.plan.package import (
@@ -163,6 +165,10 @@ class TypePlanner:
         """The objects among the types that some expressions refer to."""
         declared = (self._types[one.id] for one in exprs if isinstance(one, Ref))
         return [one for one in declared if isinstance(one, Object)]
+
+    def several_lists(self, declared: Union) -> list[Listing]:
+        """What lists values of a union, where more than one of its types does."""
+        return several_lists(declared, self._types)
 
     def members(self, declared: Enum) -> Iterator[tuple[Member, str]]:
         """The members of an enumeration with their names."""

@@ -58,6 +58,10 @@ assert answer({"value": "a"}).value == "a" and answer({"value": 1}).value == 1
 assert answer({"value": ["a"]}).value == ["a"]
 for sort in ("size", ["size"], {"size": 2}, 2, 2.5, "newest", "other"):
     assert answer({"sort": sort}).sort == sort
+assert answer({"sort": "size"}).sort is types.Column.SIZE
+assert answer({"sort": "newest"}).sort is types.Preset.NEWEST
+assert answer({"sort": 2}).sort is types.Level.N_2
+assert isinstance(answer({"sort": "other"}).sort, types.Preset), "the open one keeps it"
 assert answer({"item": "a"}).item == "a"
 assert type(answer({"item": {"type": "added", "id": "a"}}).item) is Added
 inline = answer({"inline": {"op": "move", "x": 1}}).inline
@@ -68,6 +72,10 @@ assert answer({"inline_scalar": 0.5}).inline_scalar == 0.5
 wire.give({})
 client.shapes.create(shape={"kind": "square", "side": 1}, value=["x"])
 assert wire.sent == {"shape": {"kind": "square", "side": 1}, "value": ["x"]}
+for size in ("size", types.Column.NAME, "newest", "other", 2):
+    wire.give({})
+    client.shapes.create(shape={"kind": "square", "side": 1}, sort=size)
+    assert wire.sent["sort"] == size
 try:
     client.shapes.create(shape={"kind": "circle", "side": 1})
     raise SystemExit("no error")

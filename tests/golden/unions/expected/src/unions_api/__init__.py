@@ -46,7 +46,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.timeouts": "Timeout",
-            ".types": "Added Bank BankParam Boat BoatKetch BoatOneMore BoatSloop Card CardParam CardType CardTypeName Cash CashParam Change Circle CircleParam Column ColumnName Domestic Foreign Implicit Item Ketch Level LevelName Mapped OtherStep Page PageCrate PageInline PageInlineMove PageInlineStay Payment PaymentParam Plain PlainLine Preset PresetName Removed Shape ShapeParam ShapesCreateRequest ShapesCreateRequestParam Sloop Sort Square SquareParam Step UnknownBoat UnknownChange UnknownImplicit UnknownItem UnknownPageCrate UnknownPageInline UnknownPayment UnknownPlain UnknownShape Value ValueParam Yawl",
+            ".types": "Added Bank BankParam Boat BoatKetch BoatOneMore BoatSloop Card CardParam CardType CardTypeName Cash CashParam Change Circle CircleParam Column ColumnName Domestic Foreign Implicit Item Ketch Level LevelName Mapped OtherStep Page PageCrate PageInline PageInlineMove PageInlineStay Payment PaymentParam Plain PlainLine Preset PresetName Removed Shape ShapeParam ShapesCreateRequest ShapesCreateRequestParam Sloop Sort SortParam Square SquareParam Step UnknownBoat UnknownChange UnknownImplicit UnknownItem UnknownPageCrate UnknownPageInline UnknownPayment UnknownPlain UnknownShape Value ValueParam Yawl",
         },
         "resources",
         "types",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..types.page import Page
     from ..types.payment import PaymentParam
     from ..types.shape import ShapeParam
+    from ..types.sort import SortParam
     from ..types.value import ValueParam
 
 _CREATE: Operation[Page] = Operation(
@@ -34,6 +35,7 @@ class Shapes(SyncResource):
         *,
         shape: ShapeParam,
         value: ValueParam | Omit = omit,
+        sort: SortParam | Omit = omit,
         payment: PaymentParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -47,6 +49,7 @@ class Shapes(SyncResource):
         Args:
             shape: Explicit, with a mapping.
             value: The property `value`.
+            sort: Enumerations beside lists, maps, numbers and each other.
             payment: One property tells, where it is there; not all require it.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -69,6 +72,7 @@ class Shapes(SyncResource):
                 body={
                     "shape": shape,
                     "value": value,
+                    "sort": sort,
                     "payment": payment,
                 },
             ),
@@ -86,6 +90,7 @@ class AsyncShapes(AsyncResource):
         *,
         shape: ShapeParam,
         value: ValueParam | Omit = omit,
+        sort: SortParam | Omit = omit,
         payment: PaymentParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -99,6 +104,7 @@ class AsyncShapes(AsyncResource):
         Args:
             shape: Explicit, with a mapping.
             value: The property `value`.
+            sort: Enumerations beside lists, maps, numbers and each other.
             payment: One property tells, where it is there; not all require it.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -121,6 +127,7 @@ class AsyncShapes(AsyncResource):
                 body={
                     "shape": shape,
                     "value": value,
+                    "sort": sort,
                     "payment": payment,
                 },
             ),

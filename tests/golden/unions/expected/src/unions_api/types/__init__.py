@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from .shapes_create_request import ShapesCreateRequestParam as ShapesCreateRequestParam
     from .sloop import Sloop as Sloop
     from .sort import Sort as Sort
+    from .sort import SortParam as SortParam
     from .square import Square as Square
     from .square import SquareParam as SquareParam
     from .step import Step as Step
@@ -93,7 +94,7 @@ if not TYPE_CHECKING:
             ".shape": "Shape ShapeParam UnknownShape",
             ".shapes_create_request": "ShapesCreateRequest ShapesCreateRequestParam",
             ".sloop": "Sloop",
-            ".sort": "Sort",
+            ".sort": "Sort SortParam",
             ".square": "Square SquareParam",
             ".step": "Step",
             ".value": "Value ValueParam",

@@ -5,6 +5,7 @@ from typing import Annotated, Required, TypedDict
 from .._runtime.models import ApiModel, NotNull
 from .payment import Payment, PaymentParam
 from .shape import Shape, ShapeParam
+from .sort import Sort, SortParam
 from .value import Value, ValueParam
 
 
@@ -15,6 +16,9 @@ class ShapesCreateRequest(ApiModel):
     """Explicit, with a mapping."""
 
     value: Annotated[Value | None, NotNull] = None
+
+    sort: Annotated[Sort | None, NotNull] = None
+    """Enumerations beside lists, maps, numbers and each other."""
 
     payment: Annotated[Payment | None, NotNull] = None
     """One property tells, where it is there; not all require it."""
@@ -27,6 +31,9 @@ class ShapesCreateRequestParam(TypedDict, total=False):
     """Explicit, with a mapping."""
 
     value: ValueParam
+
+    sort: SortParam
+    """Enumerations beside lists, maps, numbers and each other."""
 
     payment: PaymentParam
     """One property tells, where it is there; not all require it."""

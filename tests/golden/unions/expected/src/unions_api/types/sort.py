@@ -1,10 +1,29 @@
 """The type `Sort`."""
 
-from typing import TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Annotated, TypeAlias
 
-from .column import Column
-from .level import Level
-from .preset import Preset
+from .._runtime.listed import Listed
+from .column import Column, ColumnName
+from .level import Level, LevelName
+from .preset import Preset, PresetName
 
-Sort: TypeAlias = list[Column] | dict[str, Level] | float | Column | Level | Preset
+Sort: TypeAlias = Annotated[
+    list[Column] | dict[str, Level] | float | Preset | Column | Level, Listed(Preset, Column)
+]
 """Enumerations beside lists, maps, numbers and each other."""
+
+
+SortParam: TypeAlias = (
+    Sequence[Column | ColumnName]
+    | Mapping[str, Level | LevelName]
+    | float
+    | Preset
+    | PresetName
+    | str
+    | Column
+    | ColumnName
+    | Level
+    | LevelName
+)
+"""What is accepted for a `Sort`."""
