@@ -1,15 +1,16 @@
-"""Arguments for unions inside unions: what one does not list may be of a type beside it."""
+"""Arguments for unions: what a type does not list may be of one beside it."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import pytest
 from bw_runtime.errors import ArgumentValidationError
+from bw_runtime.listed import Listed
 from bw_runtime.models import ApiModel
 from bw_runtime.open_unions import OpenUnion
 from bw_runtime.validation import check_arguments, decode
-from shapes import Circle, ClosedPet, Point, UnknownClosedPet, UnknownShape
+from shapes import Circle, ClosedPet, Point, Reason, Side, UnknownClosedPet, UnknownShape
 
 
 class UnknownClosedShape(UnknownShape):
@@ -39,6 +40,38 @@ def test_an_object_that_a_union_does_not_list_is_of_the_type_beside_it(
     type_: Any, value: object
 ) -> None:
     check_arguments(type_, value)
+
+
+@pytest.mark.parametrize(
+    ("type_", "value"),
+    [
+        (Side | str, "top"),
+        (list[Side] | list[str], ["left", "top"]),
+        (dict[str, Side] | dict[str, str | bool], {"a": "top", "b": True}),
+        (Annotated[Side | Reason, Listed(Side, Reason)], "end"),
+        (list[Side] | list[Reason], ["new"]),
+    ],
+)
+def test_a_value_that_a_closed_enumeration_does_not_list_is_of_the_type_beside_it(
+    type_: Any, value: object
+) -> None:
+    check_arguments(type_, value)
+
+
+@pytest.mark.parametrize("type_", [list[Side] | list[bool], list[Side | int]])
+def test_a_value_that_nothing_lists_is_refused(type_: Any) -> None:
+    for _ in range(2):  # what was met once is not known
+        with pytest.raises(ArgumentValidationError, match="'top' is not one of the allowed values"):
+            check_arguments(type_, ["top"])
+    assert decode(type_, '["top"]', strict=True)[0].value == "top"
+
+
+def test_a_value_belongs_to_the_enumeration_that_lists_it() -> None:
+    either: Any = Annotated[Reason | Side | Literal["c"], Listed(Reason, Side, "c")]
+    assert decode(either, '"left"', strict=True) is Side.LEFT
+    assert decode(either, '"end"', strict=True) is Reason.END
+    assert type(decode(either, '"c"', strict=True)) is str
+    assert type(decode(either, '"new"', strict=True)) is Reason
 
 
 @pytest.mark.parametrize(
