@@ -6,6 +6,7 @@ import sys
 import warnings
 from collections import OrderedDict
 from collections.abc import Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from enum import EnumMeta, IntEnum, StrEnum
@@ -91,17 +92,24 @@ class _EnumType(EnumMeta):
             return False
 
 
+listed_only: ContextVar[bool] = ContextVar("listed_only", default=False)
+"""Whether closed enumerations and unions leave what they don't list to other types of a union."""
+
+
 class _Lookup(dict[Any, Any]):
-    """Members by value, found in C; makes members that are not listed and keeps a few of them."""
+    """Members by value, found in C; makes those that are not listed, and keeps a few open ones."""
 
     def __init__(self, enum: Any) -> None:
         super().__init__(enum._value2member_map_)
         self._enum = enum
+        self._is_closed = issubclass(enum, ClosedStrEnum | ClosedIntEnum)
         self._limit = len(self) + _KEPT_UNKNOWN
 
     def __missing__(self, value: Any) -> Any:
+        if self._is_closed and listed_only.get():
+            raise ValueError("not listed")
         made = _member_for(self._enum, value)
-        if len(self) < self._limit:
+        if not self._is_closed and len(self) < self._limit:
             self[made.value] = made
         return made
 

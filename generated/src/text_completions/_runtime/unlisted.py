@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
 
-from .enums import ClosedIntEnum, ClosedStrEnum
+from .enums import ClosedIntEnum, ClosedStrEnum, listed_only
 from .errors import Misfit
 from .models import ApiModel, is_closed, rules_of
-from .unions import LISTED_ONLY, UnknownVariant
+from .unions import UnknownVariant
 from .validation import below, fields_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def find_unlisted(value: Any, pointer: str, misfits: list[Misfit]) -> None:
 def without_unknown(
     validator: SchemaValidator, data: bytes, pointer: str, misfits: list[Misfit]
 ) -> list[Misfit]:
-    """Find misfits again where an unknown variant of a union may be of another type beside it.
+    """Find misfits again where what a type does not list may be of another type of a union.
 
     Args:
         validator: The validator of the type.
@@ -61,10 +61,13 @@ def without_unknown(
         pointer: The JSON pointer at which it stands.
         misfits: Those found so far, which stand if no other type takes it.
     """
+    token = listed_only.set(True)
     try:
-        built = validator.validate_json(data, by_alias=True, by_name=False, context=LISTED_ONLY)
+        built = validator.validate_json(data, by_alias=True, by_name=False)
     except ValidationError:
         return misfits
+    finally:
+        listed_only.reset(token)
     again: list[Misfit] = []
     find_unlisted(built, pointer, again)
     return again
