@@ -18,6 +18,8 @@ from bindwright.lower.validators import compile_schema
         ("\\", None),  # an escape of nothing
         ("a[\\", None),
         ("(", None),
+        (r"^\p{L}+(?!x)", None),  # its engine knows no classes of Unicode
+        (r"\\p{2}", r"\\p{2}"),
     ],
 )
 def test_translation(pattern: str, python: str | None) -> None:

@@ -44,11 +44,17 @@ def is_portable(pattern: str) -> bool:
     return True
 
 
+_PROPERTY = re.compile(r"(?<!\\)(?:\\\\)*\\[pP]\{")
+"""A class of Unicode (`\\p{Lu}`), which Python's engine does not know."""
+
 _TOKEN = re.compile(
-    r"\\c[A-Za-z]|\\k<[A-Za-z_$][\w$]*>|\\u\{[0-9A-Fa-f]+\}|\\[\s\S]"
+    r"\\c[A-Za-z]|\\k<[A-Za-z_$][\w$]*>|\\u\{[0-9A-Fa-f]+\}|\\[pP]\{[^{}]*\}|\\[\s\S]"
     r"|\(\?<(?![=!])|\[\^\]|\[\]|[\s\S]"
 )
 """An escape, the start of a named group, a class without members, or a character."""
+
+_ASCII_OF = {"L": "A-Za-z", "Letter": "A-Za-z", "Ll": "a-z", "Lu": "A-Z", "N": "0-9", "Nd": "0-9"}
+"""The ASCII characters of some classes of Unicode."""
 
 _PLAIN_ESCAPES = frozenset("dDwWsSbBnrtfvux0123456789")
 
@@ -59,6 +65,8 @@ def python_pattern(pattern: str) -> str | None:
 
     A pattern in which a repetition repeats another can take exponential time: it can't be.
     """
+    if _PROPERTY.search(pattern):
+        return None
     found = spelled(pattern)
     if _repeats_repetitions(found):
         return None
@@ -70,7 +78,10 @@ def python_pattern(pattern: str) -> str | None:
 
 
 def spelled(pattern: str) -> str:
-    """A pattern in the words of Python's `re`, whether that takes it or not."""
+    """A pattern in the words of Python's `re`, whether that takes it or not.
+
+    A class of Unicode becomes its part of ASCII: enough to make texts, not to check them.
+    """
     parts: list[str] = []
     in_class = False
     for token in _TOKEN.findall(plain_braces(pattern)):
@@ -83,6 +94,9 @@ def spelled(pattern: str) -> str:
 
 
 def _translated(token: str, in_class: bool) -> str:
+    if token.startswith(("\\p{", "\\P{")):
+        members = _ASCII_OF.get(token[3:-1], token[3:-1])
+        return members if in_class else f"[{'^' if token[1] == 'P' else ''}{members}]"
     if token.startswith("\\"):
         return _escape(token)
     if in_class:

@@ -165,6 +165,18 @@ ODD = {
     "Crate": {"anyOf": [
         {"type": "array", "items": False, "minItems": 1, "prefixItems": [{"type": "string"}]},
         {"type": "object", "additionalProperties": False}]},
+    "Tray": {
+        "type": "object", "additionalProperties": False,
+        "patternProperties": {
+            "^a": {
+                "type": "array", "items": False, "minItems": 1,
+                "prefixItems": [{"type": "string"}]},
+            "^b": {"type": "string", "maxLength": 2}}},
+    "Phrases": {"type": "object", "properties": {
+        "first": {"type": "string", "pattern": "^(?!no)[^]$"},
+        "second": {"type": "string", "pattern": r"\p{L}"},
+        "third": {"type": "string", "pattern": r"(?<letter>x)\k<letter>"},
+        "lines\u2028": {"enum": ["\x1d", "\x85"]}}},
 }  # fmt: skip
 
 
@@ -204,6 +216,27 @@ def test_msgspec_says_which_array_is_of_any_values(
     for name in ("Seat", "Crate"):  # a decoder of it would crash the interpreter
         assert f"{name} is any value" in said
         assert getattr(made, name) is Any
+    assert "Tray has members of any values" in said and made.Tray == dict[str, Any]
+    assert r"Phrases has a pattern that is not checked: '\\p{L}'" in said
+
+
+WORDS = {"first": "x", "second": "\xe9", "third": "xx"}
+
+
+def test_patterns_are_those_of_pydantic(tmp_path: Path) -> None:
+    made: Any = models(written(ODD, tmp_path), "pydantic", tmp_path)
+    assert made.Phrases.model_validate(WORDS).second == "\xe9"
+    with pytest.raises(ValueError, match="first"):
+        made.Phrases.model_validate({"first": "no"})
+
+
+def test_patterns_are_those_of_msgspec(tmp_path: Path) -> None:
+    msgspec = pytest.importorskip("msgspec")
+    made: Any = models(written(ODD, tmp_path), "msgspec", tmp_path)
+    assert msgspec.convert(WORDS, type=made.Phrases).third == "xx"
+    for name in ("first", "third"):
+        with pytest.raises(msgspec.ValidationError, match=name):
+            msgspec.convert({name: "no"}, type=made.Phrases)
 
 
 NESTED = """\

@@ -122,7 +122,7 @@ def _frames_of(value: Any) -> list[Frame]:
 def _lines_of(value: Any) -> list[Frame]:
     """The lines of an example: a list of items, one item, or the text of all."""
     if isinstance(value, str):
-        return [Frame("", line.strip("\x1e")) for line in value.splitlines() if line.strip()]
+        return [Frame("", line.strip("\x1e")) for line in value.split("\n") if line.strip()]
     items: list[Any] = value if isinstance(value, list) else [value]
     return [Frame("", _compact(one)) for one in items]
 

@@ -12,7 +12,8 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from bindwright.lower.patterns import python_pattern, spelled
+from bindwright.lower.patterns import spelled
+from bindwright.validation.engines.patterns import compiles, search
 
 __all__ = ["FORMATS", "finds", "has_format", "text_for"]
 
@@ -90,9 +91,8 @@ _DURATION = re.compile(
 
 
 def finds(pattern: str, text: str) -> bool:
-    """Whether a pattern is found in a text; not if it is one that may take for ever to look for."""
-    plain = python_pattern(pattern)
-    return plain is not None and re.search(plain, text, re.ASCII) is not None
+    """Whether a pattern is found in a text; not if it is none."""
+    return compiles(pattern) and search(pattern, text)
 
 
 def _plain(random: Random, least: int, most: int | None) -> str:

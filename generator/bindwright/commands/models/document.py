@@ -19,6 +19,7 @@ from bindwright.commands.models.keywords import (
     type_of,
 )
 from bindwright.commands.models.kinds import are_decidable, is_decidable, is_nameable
+from bindwright.commands.models.patterns import for_pydantic, for_python
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api
 from bindwright.ir.types import (
@@ -35,6 +36,7 @@ from bindwright.ir.types import (
     Nothing,
     Nullable,
     Object,
+    Open,
     Patterns,
     Ref,
     Scalar,
@@ -199,16 +201,30 @@ class _Writer:
             found["required"] = required
         extra = declared.extra
         if isinstance(extra, Patterns):
-            found["patternProperties"] = {
-                pattern: self._inner(one, side, place.below(f"{{{pattern}}}"))
-                for pattern, one in extra.patterns
-            }
-            extra = extra.rest
+            value = self._patterned(declared, extra, side, place.below(VALUE))
+            if value or not fields:  # of any members nothing is said where there are fields
+                found["additionalProperties"] = value
+            return found
         if isinstance(extra, Closed):
             found["additionalProperties"] = False
         elif not isinstance(extra.type, Anything):
             found["additionalProperties"] = self._inner(extra.type, side, place.below(VALUE))
         return found
+
+    def _patterned(self, declared: Object, extra: Patterns, side: Side, place: Place) -> Json:
+        """What members can be that go by patterns: of these the library takes no account."""
+        types = tuple(dict.fromkeys(one for _, one in extra.patterns))
+        if isinstance(extra.rest, Open) and extra.rest.type not in types:
+            types = (*types, extra.rest.type)
+        if Anything() in types:
+            return {}
+        if self._only_decidable and len(types) > 1 and not are_decidable(types, self._types):
+            reason = "has members of any values: msgspec can't tell apart what they can be"
+            self.widened.setdefault(declared.id, (declared, reason))
+            return {}
+        if len(types) == 1:
+            return self._inner(types[0], side, place)
+        return {"anyOf": list(self._any_of(types, side, place))}
 
     def _field(self, field: Field, side: Side, place: Place) -> Json:
         schema = self.expr(field.type, side, place.below(field.wire_name))
@@ -251,7 +267,7 @@ class _Writer:
         """The schema of an expression; `place` is where it stands, for what needs a name there."""
         match expr:
             case Scalar():
-                return scalar(expr)
+                return self._scalar(expr)
             case ListOf():
                 item = self._inner(expr.item, side, place.below(ITEM))
                 return {"type": "array", "items": item, **constraints_of(expr.constraints)}
@@ -271,6 +287,20 @@ class _Writer:
                 return {}
             case Nothing():
                 return {"not": {}}
+
+    def _scalar(self, expr: Scalar) -> Json:
+        """A pattern is spelled so that the module can be imported, or left out."""
+        found = scalar(expr)
+        pattern = found.pop("pattern", None)
+        if pattern is None:
+            return found
+        spelled = for_python(pattern) if self._only_decidable else for_pydantic(pattern)
+        if spelled is not None:
+            found["pattern"] = spelled
+        elif self._within is not None:
+            reason = f"has a pattern that is not checked: {pattern!r}"
+            self.widened.setdefault(self._within.id, (self._within, reason))
+        return found
 
     def _tuple(self, expr: TupleOf, side: Side, place: Place) -> Json:
         """The library has tuples of one length; it makes lists of all others."""

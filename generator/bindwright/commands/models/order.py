@@ -5,6 +5,7 @@ that names a later class has it in quotes, and is then nothing that `msgspec` de
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 
@@ -28,13 +29,21 @@ def aliases_last(text: str) -> str:
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """The statements with the names that they define; what documents one is part of it."""
-    lines = text.splitlines()
+    lines = _lines(text)
     body = [one for one in ast.parse(text).body if not isinstance(one, ast.Expr)]
     starts = [0, *(one.lineno - 1 for one in body[1:]), len(lines)]
     for node, start, end in zip(body, starts, starts[1:], strict=False):
         target = node.target if isinstance(node, ast.AnnAssign) else None
         name = target.id if isinstance(target, ast.Name) else getattr(node, "name", "")
         yield name, "\n".join(lines[start:end])
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as Python's parser counts them; `splitlines` knows more ends, in strings too."""
+    return _LINE_END.split(text)
+
+
+_LINE_END = re.compile(r"\r\n|[\r\n]")
 
 
 class _Alias(ast.NodeTransformer):
@@ -50,7 +59,7 @@ class _Alias(ast.NodeTransformer):
         assigned = ast.parse(text).body[0]
         assert isinstance(assigned, ast.AnnAssign) and assigned.value is not None
         assigned.value = self.visit(assigned.value)
-        documentation = text.splitlines()[assigned.end_lineno :]
+        documentation = _lines(text)[assigned.end_lineno :]
         self.text = "\n".join([ast.unparse(assigned), *documentation])
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
