@@ -6,7 +6,7 @@ and the first schema wins.
 
 from collections.abc import Callable
 from dataclasses import fields, replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from math import lcm
 from typing import Any
 
@@ -169,11 +169,19 @@ def _additional(first: Schema, second: Schema) -> Nodes | None:
 
 
 def _prefix(first: Schema, second: Schema) -> list[Nodes]:
-    """Place by place; where one side names no more places, its `items` go on."""
+    """Place by place; where one side names no more places, its `items` go on, or end the array."""
     if not first.prefix_items and not second.prefix_items:
         return []
     pairs = zip_longest(first.prefix_items, second.prefix_items)
-    return [joined(one or first.items or (), other or second.items or ()) for one, other in pairs]
+    places = [joined(one or first.items or (), other or second.items or ()) for one, other in pairs]
+    if not _ends(_both(first.items, second.items)):
+        return places
+    return list(takewhile(lambda nodes: not _ends(nodes), places))
+
+
+def _ends(nodes: Nodes | None) -> bool:
+    """Whether nothing can stand at a place of an array."""
+    return any(node.value is False for node in nodes or ())
 
 
 def _choices(first: Schema, second: Schema, report: Report) -> list[Nodes]:
@@ -248,8 +256,7 @@ def _has_too_few_places(schema: Schema) -> bool:
     least = schema.constraints.min_items
     if least is None or schema.types != frozenset({"array"}):
         return False
-    ends = any(node.value is False for node in schema.items or ())
-    return ends and least > len(schema.prefix_items or ())
+    return _ends(schema.items) and least > len(schema.prefix_items or ())
 
 
 def _contradiction(first: Schema, second: Schema, keyword: str, report: Report) -> None:

@@ -114,19 +114,24 @@ PLACES = {"type": "array", "prefixItems": [{"type": "string"}], "items": False}
 
 
 @pytest.mark.parametrize(
-    ("least", "types", "contradicts"),
-    [(2, "array", True), (1, "array", False), (2, ["array", "null"], True)],
+    ("beside", "contradicts"),
+    [
+        ({"type": "array", "minItems": 2}, True),
+        ({"type": "array", "minItems": 1}, False),
+        ({"type": ["array", "null"], "minItems": 2}, True),
+        ({**PLACES, "prefixItems": [{}, {"maxLength": 1}], "minItems": 2}, True),
+        ({**PLACES, "prefixItems": [{}, {"maxLength": 1}], "minItems": 1}, False),
+        ({**PLACES, "prefixItems": [{}, {}], "items": {}, "minItems": 2}, True),
+    ],
 )
 def test_an_array_that_ends_before_it_has_enough_items(
-    least: int, types: Any, contradicts: bool, tmp_path: Path
+    beside: Any, contradicts: bool, tmp_path: Path
 ) -> None:
     path = tmp_path / "openapi.json"
     document = {
         "openapi": "3.1.0",
         "info": {"title": "T", "version": "1"},
-        "components": {
-            "schemas": {"Thing": {"allOf": [PLACES, {"type": types, "minItems": least}]}}
-        },
+        "components": {"schemas": {"Thing": {"allOf": [PLACES, beside]}}},
     }
     path.write_text(json.dumps(document), encoding="utf-8")
     report = Report()
