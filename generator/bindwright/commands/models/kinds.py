@@ -61,6 +61,9 @@ class _Kind(NamedTuple):
     is_tuple: bool = False
     """An array of one length, with a type for each place."""
     is_bounded: bool = False
+    has_pattern: bool = False
+    is_collection: bool = False
+    """An array, or an object that is no class."""
 
 
 _ANY, _OBJECT = _Kind("any"), _Kind("object")
@@ -83,8 +86,11 @@ def are_decidable(exprs: Iterable[TypeExpr], types: Mapping[TypeId, Declaration]
 
 def _differ(kinds: Iterable[_Kind]) -> bool:
     found = list(kinds)
+    # Making a decoder of these unions crashes the interpreter, or spoils its memory (msgspec 0.22).
     if any(kind.is_tuple for kind in found) and any(kind.is_bounded for kind in found):
-        return False  # making a decoder of such a union crashes the interpreter (msgspec 0.22)
+        return False
+    if any(kind.is_collection for kind in found) and any(kind.has_pattern for kind in found):
+        return False
     names = {kind.name for kind in found}
     return _ANY.name not in names and len(found) == len(names)
 
@@ -97,7 +103,9 @@ def _kinds(
     seen |= {declared.id}
     match declared:
         case Object():
-            yield _OBJECT._replace(is_bounded=_is_bounded_map(declared))
+            is_map = all(field.access is not Access.BOTH for field in declared.fields)
+            bounded = isinstance(declared.extra, Closed) or bool(declared.constraints)
+            yield _OBJECT._replace(is_bounded=is_map and bounded, is_collection=is_map)
         case Enum():
             yield _ANY if declared.base is None else _scalar(Scalar(kind=declared.base))
         case Alias():
@@ -110,12 +118,6 @@ def _kinds(
                 yield from _of(variant, types, seen)
             if declared.fallback is not None:
                 yield from _of(declared.fallback, types, seen)
-
-
-def _is_bounded_map(declared: Object) -> bool:
-    """Whether an object is no class in one direction at least, but a mapping of bounded length."""
-    no_class = all(field.access is not Access.BOTH for field in declared.fields)
-    return no_class and (isinstance(declared.extra, Closed) or bool(declared.constraints))
 
 
 def _is_tagged(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
@@ -150,15 +152,16 @@ def _of(
         case Scalar():
             yield _scalar(expr)
         case ListOf():
-            yield _Kind("array", is_bounded=bool(expr.constraints))
+            yield _Kind("array", is_bounded=bool(expr.constraints), is_collection=True)
         case TupleOf():
-            yield _Kind("array", is_tuple=expr.has_one_length)
+            yield _Kind("array", is_tuple=expr.has_one_length, is_collection=True)
         case MapOf():
-            yield _OBJECT._replace(is_bounded=bool(expr.constraints))
+            yield _OBJECT._replace(is_bounded=bool(expr.constraints), is_collection=True)
         case Ref():
             yield from _kinds(types[expr.id], types, seen)
         case Const():
-            yield _Kind(_CONSTANTS[type(expr.value)])
+            name = _CONSTANTS[type(expr.value)]
+            yield _Kind(name, is_collection=name in ("array", "object"))
         case Nullable():
             yield from _of(expr.inner, types, seen)
         case Anything() | Nothing():
@@ -166,4 +169,8 @@ def _of(
 
 
 def _scalar(scalar: Scalar) -> _Kind:
-    return _Kind(_KINDS.get(scalar.kind, "string"), is_bounded=bool(scalar.constraints))
+    return _Kind(
+        _KINDS.get(scalar.kind, "string"),
+        is_bounded=bool(scalar.constraints),
+        has_pattern=scalar.constraints.pattern is not None,
+    )
