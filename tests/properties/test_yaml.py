@@ -123,6 +123,9 @@ def test_both_readers_agree(text: str) -> None:
 @given(st.one_of(garbage, st.tuples(texts, _GARBAGE).map("".join)))
 @example("a: |\n  x\n  ")
 @example("a: |+\n  x\r\n\n    ")
+@example("a:\n- b: >-\n    x\n     y\n    1")
+@example("a: |\n  x\nb: 1")
+@example("a:\n  b: |\n    x\n  c:\n    d: e")
 @effort(400, 20000)
 def test_malformed_text_is_never_read_in_two_ways(text: str) -> None:
     """Waived here: the fast reader takes some text that PyYAML, stricter than YAML, refuses."""

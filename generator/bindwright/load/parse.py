@@ -192,8 +192,8 @@ def _parse_yaml(text: str, name: str, report: Report) -> Any:
 
 def _is_unusual(text: str) -> bool:
     """Whether a line needs the exact reader; only lines with a sign of that are looked at."""
-    if text[max(text.rfind("\n"), text.rfind("\r")) + 1 :].isspace():
-        return True  # yaml-rs ends a block scalar there with a line break that nobody wrote
+    if _ends_in_block_scalar(text):
+        return True
     seen = -1
     for place in _signs(text):
         start = text.rfind("\n", 0, place) + 1
@@ -203,6 +203,36 @@ def _is_unusual(text: str) -> bool:
         if _UNUSUAL.search(text[start : end if end >= 0 else len(text)]):
             return True
     return False
+
+
+def _ends_in_block_scalar(text: str) -> bool:
+    """Whether the last line may be one of a block scalar, and has no line break: yaml-rs adds one.
+
+    What is read upwards are the lines that the last one stands in, each indented less.
+    """
+    if text.endswith(("\n", "\r")):
+        return False
+    if _SCALAR_DOCUMENT.match(text):
+        return True
+    end, least = len(text), None
+    while end > 0:
+        start = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+        line = text[start:end]
+        end = start - 1
+        indentation = len(line) - len(line.lstrip(" "))
+        if indentation == len(line) or (least is not None and indentation >= least):
+            continue
+        if _BLOCK_HEADER.search(line):
+            return True
+        if indentation == 0:
+            break
+        least = indentation
+    return False
+
+
+_SCALAR_DOCUMENT = re.compile(r"\s*[|>]")
+# The end of a line that begins a block scalar (YAML 1.2, section 8.1).
+_BLOCK_HEADER = re.compile(r"(?:^|[\s:?-])[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
 
 
 def _signs(text: str) -> Iterator[int]:

@@ -23,6 +23,15 @@ ClosedShape: TypeAlias = Annotated[
 ]
 
 
+class Counted(ApiModel):
+    count: int
+
+
+ClosedWhole: TypeAlias = Annotated[
+    Counted | str | UnknownClosedShape, OpenUnion(Counted, str, unknown=UnknownClosedShape)
+]
+
+
 class Holder(ApiModel):
     them: list[ClosedPet | dict[str, int] | str]
 
@@ -34,6 +43,7 @@ class Holder(ApiModel):
         (dict[str, int] | ClosedPet, {"new": 1}),
         (ClosedShape | dict[str, bool], {"new": True}),
         (Holder, {"them": [{"new": 1}, "text", {}]}),
+        (ClosedWhole, {"count": 2.0}),
     ],
 )
 def test_an_object_that_a_union_does_not_list_is_of_the_type_beside_it(
