@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
+from pydantic_core import from_json, to_json
 
 from .enums import ClosedIntEnum, ClosedStrEnum, listed_only
 from .errors import Misfit
+from .jsons import whole_numbers
 from .models import ApiModel, is_closed, rules_of
 from .unions import UnknownVariant
 from .validation import below, fields_of
@@ -61,9 +63,11 @@ def without_unknown(
         pointer: The JSON pointer at which it stands.
         misfits: Those found so far, which stand if no other type takes it.
     """
+    # A whole number is an integer, however it is written: its variant may be a listed one.
+    whole = to_json(whole_numbers(from_json(data)))
     token = listed_only.set(True)
     try:
-        built = validator.validate_json(data, by_alias=True, by_name=False)
+        built = validator.validate_json(whole, by_alias=True, by_name=False)
     except ValidationError:
         return misfits
     finally:
