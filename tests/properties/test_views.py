@@ -180,7 +180,7 @@ def judge(document: Any, name: str) -> Any:
 
 
 def _is_number_or_boolean(values: list[Any]) -> bool:
-    """Whether a list says 0, 1, false or true: a `Literal` reads each as the other it is equal to."""
+    """Whether a list says 0, 1, false or true: a `Literal` reads each as what is equal to it."""
     return any(type(one) in (int, bool) and one in (0, 1) for one in values)
 
 
