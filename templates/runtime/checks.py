@@ -11,6 +11,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from .encoding import UnsendableError, jsonable
 from .jsons import whole_numbers
+from .validation import of_argument
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -248,7 +249,9 @@ class _Type:
         return not misfits
 
     def takes(self, value: object) -> bool:
-        """Tell whether a value, as it travels, is of the type."""
+        """Tell whether a value, as it travels, is of the type; an argument's has to be listed."""
+        if of_argument.get():
+            return self.lists(value)
         try:
             self._built(value)
         except (ValidationError, UnsendableError):

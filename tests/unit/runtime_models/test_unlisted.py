@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import pytest
+from bw_runtime.checks import Places
 from bw_runtime.errors import ArgumentValidationError
 from bw_runtime.listed import Listed
 from bw_runtime.models import ApiModel
@@ -103,3 +105,17 @@ def test_answers_may_bring_what_is_not_listed() -> None:
     assert isinstance(
         decode(ClosedPet | dict[str, int], '{"new": "text"}', strict=True), UnknownClosedPet
     )
+
+
+@pytest.mark.parametrize(
+    ("check", "value"),
+    [
+        (Places(lambda: ClosedPet, lambda: Side), [{"new": 1}]),
+        (Places(lambda: ClosedPet, rest=lambda: Side), [{"kind": "cat", "lives": 9}, "left", "top"]),
+    ],
+)
+def test_what_a_place_does_not_list_may_come_in_an_answer_only(check: Any, value: Any) -> None:
+    row: Any = Annotated[list[Any], check]
+    assert decode(row, json.dumps(value), strict=True) == value
+    with pytest.raises(ArgumentValidationError, match="not of the type that the document gives"):
+        check_arguments(row, value)
