@@ -11,6 +11,7 @@ import logging
 import sys
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from functools import lru_cache
 from inspect import get_annotations
 from types import NoneType, UnionType
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 _KEPT_VALIDATORS = 1024
+
+of_argument: ContextVar[bool] = ContextVar("of_argument", default=False)
+"""Whether what is validated is an argument: none of its parts may be one that no type lists."""
 _KEPT_REPORTS = 1024
 _BOM = b"\xef\xbb\xbf"
 _CONFIG = ConfigDict(strict=True, allow_inf_nan=False, ser_json_inf_nan="constants")
@@ -93,9 +97,19 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
         ArgumentValidationError: It breaks the schema; its pointers say where.
         UnsendableError: It has no JSON form.
     """
+    token = of_argument.set(True)
+    try:
+        misfits = _misfits(type_, encode(value), at)
+    finally:
+        of_argument.reset(token)
+    if misfits:
+        raise ArgumentValidationError(tuple(misfits), type_name=_name(type_), body=value)
+
+
+def _misfits(type_: Any, data: bytes, at: str) -> list[Misfit]:
+    """Give what is wrong with an argument as it will be sent."""
     from .unlisted import find_unlisted, without_unknown
 
-    data = encode(value)
     validator = _validator(type_)
     found: list[_Finding] = []
     try:
@@ -106,8 +120,7 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
     find_unlisted(built, at, misfits)
     if misfits and not found:
         misfits = without_unknown(validator, data, at, misfits)
-    if misfits:
-        raise ArgumentValidationError(tuple(misfits), type_name=_name(type_), body=value)
+    return misfits
 
 
 def check_body(type_: Any, value: object, extra: Mapping[str, Any]) -> None:
