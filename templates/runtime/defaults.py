@@ -51,7 +51,8 @@ def _values(model: Any) -> dict[str, tuple[str, Any]]:
     """Give the wire name and the value in Python of each such field, by its name in Python."""
     known: dict[str, tuple[str, Any]] | None = model.__dict__.get("_given")
     if known is None:
-        from .validation import decode_python, fields_of
+        from .fields import fields_of
+        from .validation import decode_python
 
         wanted = json_defaults(model)
         known = {

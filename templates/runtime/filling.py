@@ -6,10 +6,10 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
 from .defaults import json_defaults
+from .fields import alias_value, fields_of
 from .models import ApiModel
 from .omit import omit
 from .unions import TaggedUnion
-from .validation import alias_value, fields_of
 
 
 def fill(type_: Any, value: Any) -> Any:

@@ -16,7 +16,7 @@ class Variadic:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as core
 
-        from .validation import rest_of
+        from .fields import rest_of
 
         *first, rest = get_args(source)
         kinds = [*first, rest_of(rest)]
