@@ -10,10 +10,11 @@ from pydantic_core import from_json, to_json
 
 from .enums import ClosedIntEnum, ClosedStrEnum, listed_only
 from .errors import Misfit
+from .fields import fields_of
 from .jsons import whole_numbers
 from .models import ApiModel, is_closed, rules_of
 from .unions import UnknownVariant
-from .validation import below, fields_of
+from .validation import below
 
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator

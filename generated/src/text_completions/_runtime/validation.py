@@ -8,12 +8,9 @@ stays the JSON that it was.
 from __future__ import annotations
 
 import logging
-import sys
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
-from functools import lru_cache
-from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
@@ -22,11 +19,9 @@ from typing import (
     NamedTuple,
     TypeVar,
     Union,
-    Unpack,
     cast,
     get_args,
     get_origin,
-    get_type_hints,
     overload,
 )
 
@@ -36,8 +31,9 @@ from pydantic_core import from_json, to_json
 from .encoding import encode as encode
 from .encoding import jsonable as jsonable
 from .errors import ArgumentValidationError, Misfit, ResponseValidationError
+from .fields import alias_value, extra_type, fields_of, rest_of
 from .jsons import as_object, whole_numbers
-from .models import ApiModel, construct, make_ready, wire_name
+from .models import ApiModel, construct, make_ready
 from .omit import omit
 from .unions import TaggedUnion
 
@@ -155,15 +151,6 @@ class _Finding(NamedTuple):
     wrong_kind: bool  # of another JSON type, where only the right type with wrong content is usable
 
 
-class ModelField(NamedTuple):
-    """A field of a model; `type_` is its annotation with all that is asked of it."""
-
-    name: str
-    wire: str
-    type_: Any
-    info: Any
-
-
 _validators: OrderedDict[int, tuple[Any, SchemaValidator]] = OrderedDict()
 
 
@@ -183,20 +170,6 @@ def _validator(type_: Any) -> SchemaValidator:
     if len(_validators) > _KEPT_VALIDATORS:
         _validators.popitem(last=False)
     return made
-
-
-@lru_cache(maxsize=256)
-def fields_of(model: type[ApiModel]) -> tuple[ModelField, ...]:
-    """Give the fields of a model, ready to validate one by one."""
-    _validator(model)  # resolves forward references
-    return tuple(
-        ModelField(name, wire_name(name, info), _annotated(info.annotation, info.metadata), info)
-        for name, info in model.__pydantic_fields__.items()
-    )
-
-
-def _annotated(type_: Any, metadata: Sequence[Any]) -> Any:
-    return Annotated[(type_, *metadata)] if metadata else type_
 
 
 def _decode_misfit(type_: Any, data: bytes | str, strict: bool) -> Any:
@@ -288,30 +261,6 @@ def _has_length(kind: Any, length: int) -> bool:
     return get_origin(kind) is not tuple or Ellipsis in kinds or len(kinds) == length
 
 
-def alias_value(alias: Any) -> Any:
-    """Give what a named alias stands for; one that refers to itself says it in a string."""
-    return _evaluated(alias.__value__, alias.__module__)
-
-
-def _evaluated(annotation: Any, module: str) -> Any:
-    if not isinstance(annotation, str):
-        return annotation
-    holder = type("Holder", (), {"__annotations__": {"value": annotation}})
-    return get_type_hints(holder, vars(sys.modules[module]), include_extras=True)["value"]
-
-
-@lru_cache(maxsize=256)
-def _extra_type(model: type[ApiModel]) -> Any:
-    """Give the type of members that are no fields; `Any` where the document does not say."""
-    for kind in model.__mro__:
-        stated = get_annotations(kind) if issubclass(kind, ApiModel) else {}
-        if "__pydantic_extra__" in stated:
-            _, item = get_args(_evaluated(stated["__pydantic_extra__"], kind.__module__))
-            inner, *marks = get_args(item)
-            return _annotated(inner, marks[:-1])  # the last one is about dumping
-    return Any
-
-
 def _is_model(type_: Any) -> bool:
     return isinstance(type_, type) and issubclass(type_, ApiModel)
 
@@ -343,13 +292,6 @@ def _build_items(
     return (tuple(items) if origin is tuple and fits else items), fits
 
 
-def rest_of(kind: Any) -> Any:
-    """Give T of `*tuple[T, ...]`, the last part of a tuple; None for any other type."""
-    if get_origin(kind) is Unpack:
-        return get_args(get_args(kind)[0])[0]
-    return get_args(kind)[0] if getattr(kind, "__unpacked__", False) else None
-
-
 def _build_model(
     model: type[ApiModel], value: dict[str, Any], pointer: str, found: list[_Finding]
 ) -> ApiModel:
@@ -372,7 +314,7 @@ def _build_model(
         else:
             fields[field.name] = field.info.get_default(call_default_factory=True)
     wires = {field.wire for field in known}
-    kind = _extra_type(model)
+    kind = extra_type(model)
     extra = {
         key: item if kind is Any else _build(kind, item, below(pointer, key), found)[0]
         for key, item in value.items()
