@@ -77,11 +77,21 @@ def listed(schema: Any) -> Iterator[list[Any]]:
             yield from listed(one)
 
 
+def _has_null_as_variant(schema: Any) -> bool:
+    if isinstance(schema, dict):
+        variants = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+        return {"type": "null"} in variants or any(map(_has_null_as_variant, schema.values()))
+    return isinstance(schema, list) and any(map(_has_null_as_variant, schema))
+
+
 def waived(error: Any, document: Any) -> bool:
     """Whether an error is one that may get through, also inside a choice nothing fits.
 
-    That of a format may where the value is one that the document lists: a list says more.
+    That of a format may where the value is one that the document lists: a list says more. Null may
+    where it is a variant: beside a type that lacks it that is how some write that it is allowed.
     """
+    if error.validator == "type" and error.instance is None and _has_null_as_variant(document):
+        return True
     if any(waives(error) for waives in WAIVED.values()):
         return True
     if error.validator == "format":

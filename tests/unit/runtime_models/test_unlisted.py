@@ -111,7 +111,10 @@ def test_answers_may_bring_what_is_not_listed() -> None:
     ("check", "value"),
     [
         (Places(lambda: ClosedPet, lambda: Side), [{"new": 1}]),
-        (Places(lambda: ClosedPet, rest=lambda: Side), [{"kind": "cat", "lives": 9}, "left", "top"]),
+        (
+            Places(lambda: ClosedPet, rest=lambda: Side),
+            [{"kind": "cat", "lives": 9}, "left", "top"],
+        ),
     ],
 )
 def test_what_a_place_does_not_list_may_come_in_an_answer_only(check: Any, value: Any) -> None:
