@@ -32,16 +32,14 @@ CHECKED = {
 """The keywords whose violation a strict argument refuses."""
 
 WAIVED: dict[str, Callable[[Any], bool]] = {
-    "Literal[0] takes false and Literal[1] takes true: pydantic compares as Python does": (
+    "Literal[0] takes false and Literal[True] takes 1: pydantic compares as Python does": (
         lambda error: (
-            (
-                isinstance(error.instance, bool)
-                and _mentions(error.schema.get("const", error.schema.get("enum")), int)
-            )
+            _is_another_in_python(error.instance, error.schema)
             or (
                 error.validator in ("contains", "minContains", "maxContains")
-                and _mentions(error.instance, bool)
-                and any(_mentions(one, int) for one in listed(error.schema["contains"]))
+                and any(
+                    _is_another_in_python(one, error.schema["contains"]) for one in error.instance
+                )
             )
         )
     ),
@@ -61,9 +59,10 @@ numbers beyond 2**53 (a float has no more), and null at the root of a component 
 use)."""
 
 
-def _mentions(value: Any, kind: type) -> bool:
-    values = value if isinstance(value, list) else [value]
-    return any(type(one) is kind for one in values)
+def _is_another_in_python(value: Any, schema: Any) -> bool:
+    """Whether a schema lists a boolean that a number is equal to, or the other way round."""
+    values = [one for found in listed(schema) for one in found]
+    return any(one == value and isinstance(one, bool) != isinstance(value, bool) for one in values)
 
 
 def listed(schema: Any) -> Iterator[list[Any]]:
