@@ -125,6 +125,8 @@ def test_both_readers_agree(text: str) -> None:
 @example("a: |+\n  x\r\n\n    ")
 @example("a:\n- b: >-\n    x\n     y\n    1")
 @example("a: |\n  x\nb: 1")
+@example("a: |\r  x\r  ")
+@example("a:\r\n  b: | # c\r\n    x\r\n\r\n    y")
 @example("a:\n  b: |\n    x\n  c:\n    d: e")
 @effort(400, 20000)
 def test_malformed_text_is_never_read_in_two_ways(text: str) -> None:

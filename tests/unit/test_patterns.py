@@ -18,6 +18,7 @@ from bindwright.lower.validators import compile_schema
         ("\\", None),  # an escape of nothing
         ("a[\\", None),
         ("(", None),
+        ("(?u)a", None),  # which Python refuses beside the flag ASCII
         (r"^\p{L}+(?!x)", None),  # its engine knows no classes of Unicode
         (r"\\p{2}", r"\\p{2}"),
     ],

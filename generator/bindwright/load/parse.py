@@ -208,7 +208,8 @@ def _is_unusual(text: str) -> bool:
 def _ends_in_block_scalar(text: str) -> bool:
     """Whether the last line may be one of a block scalar, and has no line break: yaml-rs adds one.
 
-    What is read upwards are the lines that the last one stands in, each indented less.
+    What is read upwards are the lines that the last one stands in, each indented less. Lines end
+    with line feeds here: looking back for a carriage return that is nowhere reads the whole text.
     """
     if text.endswith(("\n", "\r")):
         return False
@@ -216,11 +217,11 @@ def _ends_in_block_scalar(text: str) -> bool:
         return True
     end, least = len(text), None
     while end > 0:
-        start = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+        start = text.rfind("\n", 0, end) + 1
         line = text[start:end]
         end = start - 1
         indentation = len(line) - len(line.lstrip(" "))
-        if indentation == len(line) or (least is not None and indentation >= least):
+        if not line.strip() or (least is not None and indentation >= least):
             continue
         if _BLOCK_HEADER.search(line):
             return True
@@ -232,7 +233,7 @@ def _ends_in_block_scalar(text: str) -> bool:
 
 _SCALAR_DOCUMENT = re.compile(r"\s*[|>]")
 # The end of a line that begins a block scalar (YAML 1.2, section 8.1).
-_BLOCK_HEADER = re.compile(r"(?:^|[\s:?-])[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+_BLOCK_HEADER = re.compile(r"(?:^|[\s:?-])[|>][-+0-9]{0,2}[ \t]*(?:#[^\r]*)?(?:\r|$)")
 
 
 def _signs(text: str) -> Iterator[int]:

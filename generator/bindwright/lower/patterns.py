@@ -7,7 +7,7 @@ look-around and no back-references; Python's own knows them, under other spellin
 import re
 from functools import lru_cache
 
-__all__ = ["is_portable", "plain_braces", "python_pattern", "spelled"]
+__all__ = ["compiles", "is_portable", "plain_braces", "python_pattern", "spelled"]
 
 _BRACE = re.compile(
     r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|(?P<plain>\{)"
@@ -70,11 +70,16 @@ def python_pattern(pattern: str) -> str | None:
     found = spelled(pattern)
     if _repeats_repetitions(found):
         return None
+    return found if compiles(found, re.ASCII) else None
+
+
+def compiles(pattern: str, flags: int = 0) -> bool:
+    """Whether Python's engine takes a pattern as it is written."""
     try:
-        re.compile(found, re.ASCII)
-    except (re.error, OverflowError, RecursionError):
-        return None
-    return found
+        re.compile(pattern, flags)
+    except (re.error, ValueError, OverflowError, RecursionError):  # a ValueError is of flags in it
+        return False
+    return True
 
 
 def spelled(pattern: str) -> str:

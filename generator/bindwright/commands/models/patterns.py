@@ -2,7 +2,7 @@
 
 import re
 
-from bindwright.lower.patterns import is_portable, python_pattern
+from bindwright.lower.patterns import compiles, is_portable, python_pattern
 
 __all__ = ["for_pydantic", "for_python"]
 
@@ -15,7 +15,7 @@ def for_python(pattern: str) -> str | None:
     It stays as it is where that means the same.
     """
     found = python_pattern(pattern)
-    return pattern if found is not None and is_portable(pattern) and _compiles(pattern) else found
+    return pattern if found is not None and is_portable(pattern) and compiles(pattern) else found
 
 
 def for_pydantic(pattern: str) -> str | None:
@@ -24,17 +24,9 @@ def for_pydantic(pattern: str) -> str | None:
     The library gives a class with look-around in a pattern Python's engine, for all its patterns:
     so each has to be one of Python's too.
     """
-    if is_portable(pattern) and _compiles(pattern):
+    if is_portable(pattern) and compiles(pattern):
         return pattern
     found = python_pattern(pattern)
     if found is None or not (is_portable(found) or _LOOK_AROUND.search(found)):
         return None
     return found
-
-
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return True
