@@ -154,6 +154,10 @@ class _Writer:
             self.renamed[name] = other
         return self.renamed.get(name, name)
 
+    def _widen(self, declared: Declaration, reason: str) -> None:
+        """Remembers why a type is wider here than in the document: the first reason."""
+        self.widened.setdefault(declared.id, (declared, reason))
+
     # Declarations
 
     def declaration(self, declared: Declaration, side: Side, name: str) -> Json:
@@ -166,11 +170,11 @@ class _Writer:
         match declared:
             case Object() if self._only_decidable and not is_nameable(declared):
                 reason = "is any object: msgspec has no names for some of its properties"
-                self.widened[declared.id] = (declared, reason)
+                self._widen(declared, reason)
                 return {"type": "object", "additionalProperties": {}}
             case Alias() | Union() if self._only_decidable and self._is_circular(declared):
                 reason = "is any value: msgspec has no type that refers to itself but classes"
-                self.widened[declared.id] = (declared, reason)
+                self._widen(declared, reason)
                 return {}
             case Object():
                 return self._object(declared, side, place)
@@ -220,7 +224,7 @@ class _Writer:
             return {}
         if self._only_decidable and len(types) > 1 and not are_decidable(types, self._types):
             reason = "has members of any values: msgspec can't tell apart what they can be"
-            self.widened.setdefault(declared.id, (declared, reason))
+            self._widen(declared, reason)
             return {}
         if len(types) == 1:
             return self._inner(types[0], side, place)
@@ -247,7 +251,7 @@ class _Writer:
     def _union(self, declared: Union, side: Side, place: Place) -> Json:
         if self._only_decidable and not is_decidable(declared, self._types):
             reason = "is any value: msgspec can't tell its variants apart"
-            self.widened[declared.id] = (declared, reason)
+            self._widen(declared, reason)
             return {}
         variants = list(self._any_of(declared.variants, side, place))
         tag = declared.tag
@@ -299,7 +303,7 @@ class _Writer:
             found["pattern"] = spelled
         elif self._within is not None:
             reason = f"has a pattern that is not checked: {pattern!r}"
-            self.widened.setdefault(self._within.id, (self._within, reason))
+            self._widen(self._within, reason)
         return found
 
     def _tuple(self, expr: TupleOf, side: Side, place: Place) -> Json:
@@ -307,10 +311,9 @@ class _Writer:
         constraints, parts = expr.bounds, set(expr.parts)
         is_tuple = expr.has_one_length
         if self._only_decidable and not is_tuple and not are_decidable(parts, self._types):
-            within = self._within
-            if within is not None and Anything() not in parts:
+            if self._within is not None and Anything() not in parts:
                 reason = "has an array of any values: msgspec can't tell apart what stands in it"
-                self.widened.setdefault(within.id, (within, reason))
+                self._widen(self._within, reason)
             return {"type": "array", "items": {}, **constraints_of(constraints)}
         items = [
             self._inner(item, side, place.below(f"({index})"))
