@@ -43,12 +43,12 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 _KEPT_VALIDATORS = 1024
-
-of_argument: ContextVar[bool] = ContextVar("of_argument", default=False)
-"""Whether what is validated is an argument: none of its parts may be one that no type lists."""
 _KEPT_REPORTS = 1024
 _BOM = b"\xef\xbb\xbf"
 _CONFIG = ConfigDict(strict=True, allow_inf_nan=False, ser_json_inf_nan="constants")
+
+of_argument: ContextVar[bool] = ContextVar("of_argument", default=False)
+"""Whether what is validated is an argument: none of its parts may be one that no type lists."""
 
 _log = logging.getLogger(__name__.partition(".")[0])
 
