@@ -3,8 +3,16 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
-__all__ = ["main", "run"]
+from bindwright.signals import ending_signal, exit_code, handled, unwind
+from bindwright.standard_streams import ReportLost, give_up, guard
+
+__all__ = ["BUG", "main", "run"]
+
+
+BUG = 70
+"""The exit code of a mistake of ours (EX_SOFTWARE): neither a finding nor wrong usage."""
 
 
 def run() -> None:
@@ -13,12 +21,9 @@ def run() -> None:
     At once, as soon as all that was printed is out: taking a run's values apart one by one takes
     as long as a stage of it.
     """
-    code = main()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        code = 1
+    guard()
+    with handled(unwind):
+        code = main()
     os._exit(code)
 
 
@@ -28,6 +33,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     `arguments` stand in for those of the process.
     """
     _never_fail_to_print()
+    try:
+        code = _command(arguments)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return code
+    except ReportLost as error:
+        give_up(error)
+        return 2
+    except KeyboardInterrupt as error:
+        return exit_code(ending_signal(error))
+    except Exception as error:
+        return _bug(error)
+
+
+def _command(arguments: Sequence[str] | None) -> int:
     import click
 
     from bindwright.cli import cli
@@ -42,12 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    except (KeyboardInterrupt, click.Abort):
-        return 130
-    except BrokenPipeError:
-        return _quiet_end()
-    except Exception as error:
-        return _bug(error)
+    except click.Abort as error:  # what click makes of an interruption
+        raise error.__cause__ or KeyboardInterrupt from None
 
 
 def _never_fail_to_print() -> None:
@@ -56,13 +72,6 @@ def _never_fail_to_print() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
-
-
-def _quiet_end() -> int:
-    """The reader of our output has gone (`bindwright lint | head`): end without a word."""
-    # Python flushes standard output at exit and would complain then.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 1
 
 
 def _bug(error: Exception) -> int:
@@ -75,12 +84,14 @@ def _bug(error: Exception) -> int:
     place = f"{frames[-1].name}, line {frames[-1].lineno}" if frames else "an unknown place"
     module = frames[-1].filename.replace("\\", "/").rpartition("/bindwright/")[2] if frames else ""
     origin = blamed_origin(error)
-    traceback.print_exception(error)
-    print(f"this is a bug in bindwright, at {module} ({place}): {error}", file=sys.stderr)
+    rows = traceback.format_exception(error)
+    rows.append(f"this is a bug in bindwright, at {module} ({place}): {error}\n")
     if origin is not None:
-        print(f"while working on {origin}", file=sys.stderr)
-    print("please report it together with the lines above", file=sys.stderr)
-    return 1
+        rows.append(f"while working on {origin}\n")
+    rows.append("please report it together with the lines above\n")
+    with suppress(ReportLost):
+        print("".join(rows), end="", file=sys.stderr)
+    return BUG
 
 
 if __name__ == "__main__":

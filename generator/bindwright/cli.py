@@ -23,7 +23,8 @@ _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 @click.group(
     context_settings=_CONTEXT,
-    epilog="Exit codes: 0 no error; 1 errors or drift; 2 wrong usage, or input that can't be read.",
+    epilog="Exit codes: 0 no error; 1 errors or drift; 2 wrong usage, input that can't be read, or "
+    "a report that can't be written; 70 a bug in bindwright; 128 + n where signal n ended the run.",
 )
 @click.version_option(__version__, prog_name="bindwright", message="%(prog)s %(version)s")
 def cli() -> None:
@@ -334,6 +335,8 @@ def _payloads(command: _Command) -> _Command:
         click.option("--sample", metavar="RATE", default=1.0, show_default=True,
                      type=click.FloatRange(0, 1, min_open=True),
                      help="The share of the records that is judged: always the same ones."),
+        click.option("--allow-empty", is_flag=True,
+                     help="Take it for a success that there is no record at all."),
         click.option("--max-record-size", metavar="SIZE", default="64M", show_default=True,
                      callback=_size, help="A record that is larger is unreadable."),
         click.option("--max-errors", metavar="N", type=click.IntRange(min=0), default=1000,

@@ -27,18 +27,20 @@ KINDS = {
         "validation/inputs/",  # payloads
         "validation/resume.py",
         "validation/spark.py",  # the whole path of a file, for Spark
-        "__main__.py",  # the null device, when the reader of our output has gone
+        "__main__.py",  # the end of the process
+        "validation/local.py",  # its processes
     ),
     "clock": (
         "commands/resuming.py",  # how often the state is written
         "commands/rate.py",
         "commands/lint.py",
         "commands/generate.py",
+        "validation/local.py",  # how often a worker looks for its parent
         "load/read.py",  # how long an answer may take
     ),
     "environment": ("validation/spark.py", "write/ruff.py", "commands/build.py"),
     "chance": ("commands/mock/",),  # seeded
-    "process": ("write/ruff.py", "commands/build.py", "validation/local.py"),
+    "process": ("write/ruff.py", "commands/build.py", "validation/local.py", "signals.py"),
     "network": ("load/read.py", "commands/mock/"),
 }
 """Where each effect may happen; nowhere else."""

@@ -12,6 +12,8 @@ STAGES = ("load", "lower", "plan", "render", "write")
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": (),
     "record": (),
+    "signals": (),
+    "standard_streams": (),
     "diagnostics": ("__version__",),
     "toml_places": ("diagnostics",),
     "config_checks": ("diagnostics", "toml_places"),
@@ -30,6 +32,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # A library for commands, which no stage may use: it reads documents, and lowers no more of
     # them than their payload schemas.
     "validation": (
+        "signals",
         "diagnostics",
         "ir.media",
         "load",
@@ -37,10 +40,20 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "lower.patterns",
         "lower.translate",
     ),
-    "commands": ("diagnostics", "ir", "config", "locating", "pipeline", "validation", *STAGES),
+    "commands": (
+        "signals",
+        "standard_streams",
+        "diagnostics",
+        "ir",
+        "config",
+        "locating",
+        "pipeline",
+        "validation",
+        *STAGES,
+    ),
     "cli": ("commands", "__version__"),
-    # Besides the command line: what a bug of ours was met at.
-    "__main__": ("cli", "diagnostics.blame"),
+    # Besides the command line: how a run ends, and what a bug of ours was met at.
+    "__main__": ("cli", "diagnostics.blame", "signals", "standard_streams"),
 }
 """What each module or subpackage may import, by prefix, beside itself."""
 

@@ -202,7 +202,7 @@ def test_an_interruption_while_waiting_for_input(folder: Path) -> None:
 
     seen += stop.watch(stream())
     assert seen == [b"1\n"]
-    assert stop.requested
+    assert stop.signal == signal.SIGINT
 
 
 # Other drivers

@@ -8,6 +8,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_payloads import EXTRA_MISSING, INPUT_UNREADABLE, WORKER_LOST
+from bindwright.signals import ending_signal
 from bindwright.validation.inputs.sources import Input, find_inputs
 from bindwright.validation.local import Outcome, State
 from bindwright.validation.segments import Segment, Work
@@ -58,6 +59,8 @@ class OnSpark:
                     message = f"can't be opened: {error.strerror}"
                     self._report.add(INPUT_UNREADABLE, Origin(word), message)
             for one in chosen:
+                if one.is_stream:
+                    raise UsageMistake(f"--on spark can't read {one.name}, which is no file")
                 found.setdefault(one.name, one)
         return tuple(found.values())
 
@@ -70,9 +73,9 @@ class OnSpark:
         inputs = {one.input.name: replace(one.input, kind=one.kind) for one in segments}
         try:
             tally = validate_on_spark(self._session, work, tuple(inputs.values()))
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
             self._session.sparkContext.cancelAllJobs()
-            return Outcome(state=State(), tally=State().tally, interrupted=True)
+            return Outcome(state=State(), tally=State().tally, signal=ending_signal(error))
         except Exception as error:  # Spark gives up after a task has failed several times
             if not _is_of_spark(error):
                 raise

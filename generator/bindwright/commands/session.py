@@ -1,7 +1,8 @@
 """One run of a command: it collects findings, shows them once and decides the exit code."""
 
 import gc
-from collections.abc import Generator
+from collections import Counter
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from bindwright.diagnostics.report import Finding, Report, Stopped
 from bindwright.diagnostics.rule import Severity
 from bindwright.diagnostics.rules_load import NESTED_TOO_DEEP
 from bindwright.record import record
+from bindwright.standard_streams import result_kept
 from bindwright.write.errors import WriteError
 
 __all__ = ["Session", "Settings"]
@@ -97,7 +99,15 @@ class Session:
 
         from bindwright.locating import printed
 
-        click.echo(printed(findings, self.texts, self.settings.form), nl=False, err=err)
+        text = printed(findings, self.texts, self.settings.form)
+        with result_kept(counted(findings)):
+            click.echo(text, nl=False, err=err)
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """How many findings there are of each level: `1 error, 2 warnings`."""
+    numbers = Counter(one.severity for one in findings)
+    return ", ".join(f"{numbers[one]:,} {one}{'s' * (numbers[one] != 1)}" for one in numbers)
 
 
 def note_write_error(error: WriteError, output: str, report: Report) -> None:

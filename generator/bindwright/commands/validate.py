@@ -18,12 +18,15 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_payloads import (
     EXTRA_MISSING,
+    INPUT_EMPTY,
     INPUT_MISMATCH,
     INPUT_UNREADABLE,
     WORKER_LOST,
 )
 from bindwright.diagnostics.show import show
 from bindwright.record import record
+from bindwright.signals import exit_code
+from bindwright.standard_streams import result_kept
 from bindwright.validation.chunk import Limits
 from bindwright.validation.inputs.kinds import Kind
 from bindwright.validation.inputs.sources import Input, find_inputs
@@ -52,6 +55,7 @@ class Reading:
     limits: Limits
     resume: str | None = None
     on: str = "local"
+    allow_empty: bool = False
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Reading":
@@ -68,6 +72,7 @@ class Reading:
             limits=limits,
             resume=options["resume"],
             on=options["on"],
+            allow_empty=options["allow_empty"],
         )
 
 
@@ -80,8 +85,8 @@ def run(
 ) -> int:
     """Validates the records and prints what is wrong with them; gives the exit code."""
     target.check()
-    if reading.resume and "-" in reading.files:
-        raise UsageMistake("--resume can't go on within standard input; name a file")
+    if selection.spec == "-" and "-" in reading.files:
+        raise UsageMistake("standard input can't be both the document and the records")
     if reading.on == "spark" and (reading.resume or reading.jobs):
         raise UsageMistake("--jobs and --resume are for one machine, not for --on spark")
     session = Session(settings)
@@ -89,6 +94,8 @@ def run(
         old, new = _documents(selection, target, against, report)
         spark = OnSpark(report) if reading.on == "spark" else None
         inputs = spark.find(reading.files) if spark else find_inputs(reading.files, report)
+        if reading.resume:
+            _refuse_streams(inputs)
         segments = _segments(inputs, reading, target, report)
         if segments:
             work = Work(
@@ -102,6 +109,8 @@ def run(
                 outcome = spark.judge(work, segments)
             else:
                 outcome = _judge(work, segments, reading, asked, report)
+            if not (outcome.tally.read or outcome.interrupted or reading.allow_empty):
+                _note_nothing(inputs, reading, report)
             _print(outcome, old, new, session)
             session.show(err=True)
             return _exit_code(outcome, session, compares=new is not None)
@@ -122,29 +131,53 @@ def _documents(
 # What is read
 
 
+def _refuse_streams(inputs: Sequence[Input]) -> None:
+    for one in inputs:
+        if one.is_stream:
+            name = "standard input" if one.name == "-" else one.name
+            raise UsageMistake(f"--resume can't go on within {name}; name a file")
+
+
+def _note_nothing(inputs: Sequence[Input], reading: Reading, report: Report) -> None:
+    """Says that nothing was read, where nothing else explains it."""
+    if report.has_errors:
+        return
+    files = "it" if len(inputs) == 1 else f"none of the {len(inputs):,} files"
+    message = f"{files} has {'no' if len(inputs) == 1 else 'any'} records"
+    if reading.limits.sample < 1:
+        message = "no record is part of the sample"
+    hint = "--allow-empty takes that for a success"
+    report.add(INPUT_EMPTY, Origin(inputs[0].name), message, hint=hint)
+
+
 def _segments(
     inputs: Sequence[Input], reading: Reading, target: Target, report: Report
 ) -> list[Segment]:
     """The segments of all files, in order. What can't be read is reported, and left out."""
     found: list[Segment] = []
     for one in inputs:
+        if not _unpacks(one, report):
+            continue
         kind = _kind(one, reading, target, report)
-        if one.name != "-" and kind is None:
+        if kind is None and not one.is_stream:
             continue
         if _fits(one, kind, target, report):
             found += segments_of(one, kind)
     return found
 
 
+def _unpacks(one: Input, report: Report) -> bool:
+    if one.compression != "zst" or reads_zstd():
+        return True
+    message = "backports.zstd is not installed"
+    report.add(EXTRA_MISSING, Origin(one.name), message, hint='pip install "bindwright[zstd]"')
+    return False
+
+
 def _kind(one: Input, reading: Reading, target: Target, report: Report) -> Kind | None:
     """What a file holds; None where that is seen when it is read, or it can't be."""
-    if one.compression == "zst" and not reads_zstd():
-        message = "backports.zstd is not installed"
-        hint = 'pip install "bindwright[zstd]"'
-        report.add(EXTRA_MISSING, Origin(one.name), message, hint=hint)
-        return None
     kind = reading.records or one.kind
-    if kind is None and one.name != "-":
+    if kind is None and not one.is_stream:
         try:
             kind = sniff(one)
         except OSError as error:
@@ -237,15 +270,16 @@ def _print(outcome: Outcome, old: Described, new: Described | None, session: Ses
         text = summary.json()
     else:
         text = show(summary.findings(), settings.form)
-    click.echo(text, nl=False)
+    with result_kept(summary.counts()):
+        click.echo(text, nl=False)
 
 
 def _exit_code(outcome: Outcome, session: Session, *, compares: bool) -> int:
     tally, settings = outcome.tally, session.settings
-    if outcome.interrupted:
-        return 130
-    if session.exit_code == 2:
-        return 2
+    if outcome.signal is not None:
+        return exit_code(outcome.signal)
+    if session.exit_code:
+        return session.exit_code
     if compares:
         return int(tally.broken > 0)
     if tally.invalid or tally.unreadable:

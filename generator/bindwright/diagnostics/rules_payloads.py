@@ -19,6 +19,14 @@ INPUT_MISSING = Rule(
     ".jsonl, .ndjson, .yaml, .yml, .sse, .har, each also with .gz or .zst.",
     broken=True,
 )
+INPUT_EMPTY = Rule(
+    code="input-empty",
+    severity=Severity.ERROR,
+    summary="No record was read.",
+    why="A run that looked at nothing proves nothing: the log was rotated, the command before the "
+    "pipe failed, or the sample is too small.",
+    fix="Look at what the files hold. Where nothing is right as well, add --allow-empty.",
+)
 INPUT_MISMATCH = Rule(
     code="input-mismatch",
     severity=Severity.ERROR,

@@ -55,7 +55,12 @@ def read_source(spec: str, report: Report) -> SourceText:
 
 
 def _read_stdin() -> bytes:
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    # Piece by piece: a signal that comes between two reads is then seen before the next one.
+    file: Any = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
+    content = bytearray()
+    while len(content) <= MAX_BYTES and (piece := file.read(1 << 16)):
+        content += piece
+    return bytes(content)
 
 
 def fetch_allowed(url: str, reach: Reach, report: Report) -> SourceText:

@@ -5,15 +5,18 @@ is work for: the memory does not grow with the input.
 """
 
 import gc
+import os
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from bindwright.record import record
+from bindwright.signals import ENDING, ending_signal, handled, unwind
 from bindwright.validation.checker import Checker
 from bindwright.validation.chunk import Chunk
 from bindwright.validation.segments import Segment, Unopened, Work, validate_segment
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 __all__ = ["Outcome", "Progress", "State", "run"]
+
+_WATCH_SECONDS = 0.2
+"""How often a worker looks whether its parent is still there."""
 
 
 @record
@@ -36,12 +42,20 @@ class State:
 
 @record
 class Outcome:
-    """How a run ended: `state` counts whole segments, `tally` also what came after them."""
+    """How a run ended: `state` counts whole segments, `tally` also what came after them.
+
+    `signal` is the number of the signal that ended it; `lost`: a process ended unexpectedly.
+    """
 
     state: State
     tally: Tally
-    interrupted: bool = False
+    signal: int | None = None
     lost: bool = False
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether a signal ended the run before its end."""
+        return self.signal is not None
 
 
 Progress = Callable[[State], None]
@@ -57,13 +71,14 @@ def run(
 ) -> Outcome:
     """Judges the segments from `state` on with so many processes.
 
-    An interruption (SIGINT) ends the run with what is known by then; so does a process that is
-    lost.
+    A signal that asks the run to end (SIGINT, SIGTERM, SIGHUP) ends it with what is known by
+    then; so does a process that is lost. Streams are read in this process alone.
     """
     state = state or State()
     left = segments[state.done :]
     jobs = min(jobs, len(left))
-    if jobs <= 1:
+    # What can be read once is this process's: `/dev/stdin` is another file in a worker.
+    if jobs <= 1 or any(one.input.is_stream for one in left):
         return _alone(work, left, progress, state)
     return _together(work, left, jobs, progress, state)
 
@@ -80,21 +95,25 @@ def _added(state: State, result: Tally | Unopened) -> State:
 
 
 class _Stop:
-    """Notes an interruption; one that comes while a read is waiting ends the read."""
+    """Notes the signal that asks for the end; while a read is waiting it ends the read.
+
+    A second one ends the run where it is.
+    """
 
     def __init__(self) -> None:
-        self.requested = False
+        self.signal: int | None = None
         self._waiting = False
 
-    def __call__(self, _: int, __: FrameType | None) -> None:
-        self.requested = True
-        if self._waiting:
-            raise KeyboardInterrupt
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        again = self.signal is not None
+        self.signal = number
+        if self._waiting or again:
+            unwind(number, frame)
 
     def watch(self, chunks: Iterable[Chunk]) -> Iterator[Chunk]:
         """The same chunks, up to the interruption: each is judged as a whole or not at all."""
         stream = iter(chunks)
-        while not self.requested:
+        while self.signal is None:
             try:
                 self._waiting = True
                 chunk = next(stream, None)
@@ -107,28 +126,15 @@ class _Stop:
             yield chunk
 
 
-@contextmanager
-def _stoppable() -> Generator[_Stop]:
-    stop = _Stop()
-    try:
-        before = signal.signal(signal.SIGINT, stop)
-    except ValueError:  # not the main thread
-        yield stop
-        return
-    try:
-        yield stop
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def _alone(work: Work, segments: Sequence[Segment], progress: Progress, state: State) -> Outcome:
     checker = work.checker()
-    with _stoppable() as stop:
+    stop = _Stop()
+    with handled(stop):
         for segment in segments:
             result = validate_segment(segment, checker, work, stop.watch)
-            if stop.requested:
+            if stop.signal is not None:
                 part = result if isinstance(result, Tally) else NOTHING
-                return Outcome(state=state, tally=merge(state.tally, part), interrupted=True)
+                return Outcome(state=state, tally=merge(state.tally, part), signal=stop.signal)
             state = _added(state, result)
             progress(state)
     return Outcome(state=state, tally=state.tally)
@@ -144,14 +150,23 @@ class _Worker:
     checker: Checker
 
 
-def _start(work: Work) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+def _start(work: Work, parent: int) -> None:
+    for number in ENDING:
+        signal.signal(number, signal.SIG_IGN)  # the parent decides
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     _Worker.work = work
     _Worker.checker = work.checker()
     # Values are trees, which go without the collector; looking for cycles takes a third.
     gc.collect()
     gc.freeze()
     gc.disable()
+
+
+def _end_with(parent: int) -> None:
+    """Ends this process soon after its parent, which may have been killed without a word."""
+    while os.getppid() == parent:
+        time.sleep(_WATCH_SECONDS)
+    os._exit(1)
 
 
 def _judge(segment: Segment) -> Tally | Unopened:
@@ -171,19 +186,22 @@ def _together(
     # Forking takes no time, and the program has no threads yet; elsewhere it is not safe.
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(work,))
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=_start, initargs=(work, os.getpid())
+    )
     waiting: deque[Future[Tally | Unopened]] = deque()
     upcoming = iter(segments)
     try:
-        waiting.extend(pool.submit(_judge, one) for one in islice(upcoming, 2 * jobs))
-        while waiting:
-            result = waiting.popleft().result()
-            waiting.extend(pool.submit(_judge, one) for one in islice(upcoming, 1))
-            state = _added(state, result)
-            progress(state)
-    except KeyboardInterrupt:
+        with handled(unwind):
+            waiting.extend(pool.submit(_judge, one) for one in islice(upcoming, 2 * jobs))
+            while waiting:
+                result = waiting.popleft().result()
+                waiting.extend(pool.submit(_judge, one) for one in islice(upcoming, 1))
+                state = _added(state, result)
+                progress(state)
+    except KeyboardInterrupt as error:
         _end(pool)
-        return Outcome(state=state, tally=state.tally, interrupted=True)
+        return Outcome(state=state, tally=state.tally, signal=ending_signal(error))
     except BrokenProcessPool:
         _end(pool)
         return Outcome(state=state, tally=state.tally, lost=True)
@@ -199,5 +217,5 @@ def _end(pool: "ProcessPoolExecutor") -> None:
     """
     running: dict[int, Any] = getattr(pool, "_processes", None) or {}
     for process in list(running.values()):
-        process.terminate()
+        process.kill()  # it ignores what asks for an end
     pool.shutdown(cancel_futures=True)

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from bindwright.record import record
 from bindwright.validation.checker import Checker
-from bindwright.validation.chunk import Chunk, Feed, Limits, Lines, validate
+from bindwright.validation.chunk import CHUNK, Chunk, Feed, Limits, Lines, validate
 from bindwright.validation.documents import validate_document
 from bindwright.validation.events import Events
 from bindwright.validation.inputs.kinds import Kind, kind_of_text
@@ -95,7 +95,7 @@ def sniff(one: Input) -> Kind:
     """
     with closing(open_input(one)) as file:
         try:
-            return kind_of_text(next(iter(blocks(file, one.compression)), b""))
+            return kind_of_text(_head(blocks(file, one.compression)))
         except StreamBroken:
             return "jsonl"
 
@@ -126,7 +126,7 @@ def validate_file(
     one, kind, limits = segment.input, segment.kind, work.limits
     pieces = blocks(file, one.compression)
     if kind is None:
-        first = next(pieces, b"")
+        first = _head(pieces)
         kind = kind_of_text(first)
         kind = "batch" if work.shape == "calls" and kind == "jsonl" else kind
         pieces = _chained(first, pieces)
@@ -135,6 +135,16 @@ def validate_file(
         return validate_document(one.name, content, kind, checker, limits, work.shape)
     stream = chunks(pieces, limits.max_record)
     return validate(watch(stream), _feed(kind, one.name, checker, work))
+
+
+def _head(pieces: Iterator[bytes]) -> bytes:
+    """The first whole line and what was read with it; a pipe may give a few bytes at a time."""
+    head = b""
+    for piece in pieces:
+        head += piece
+        if b"\n" in head.lstrip() or len(head) >= CHUNK:
+            break
+    return head
 
 
 def _chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:

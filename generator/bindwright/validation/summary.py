@@ -52,7 +52,7 @@ class Summary:
             blocks.append(f"... and {hidden:,} more")
         repeats = len(tally.signatures) < missing
         rows = list(self._causes()) if hidden or repeats or self.compares else []
-        return "".join(block + "\n" for block in (*blocks, *rows, self._counts()))
+        return "".join(block + "\n" for block in (*blocks, *rows, self.counts()))
 
     @staticmethod
     def _shown(cause: Cause) -> bool:
@@ -91,7 +91,8 @@ class Summary:
             if where is not None:
                 yield f"      schema: {_schema_at(where)}"
 
-    def _counts(self) -> str:
+    def counts(self) -> str:
+        """What the run came to, in a sentence."""
         tally = self.tally
         parts = [f"{tally.valid:,} valid", f"{tally.invalid:,} invalid",
                  f"{tally.unreadable:,} unreadable"]  # fmt: skip

@@ -1,8 +1,11 @@
 """What all commands share: help, exit codes, interruption, pipes, bugs; and `build`."""
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -78,21 +81,91 @@ def test_bug_is_reported_as_one(
 
     monkeypatch.setattr("bindwright.commands.generate.find_jobs", fail)
     outcome = bindwright("generate")
-    assert outcome.code == 1
+    assert outcome.code == 70
     assert "this is a bug in bindwright, at " in outcome.err
     assert "ZeroDivisionError: oh" in outcome.err
 
 
+def _printing_into(project: Path, stdout: int, *arguments: str) -> tuple[int, str]:
+    """The exit code of a command whose standard output is that file, and what it says else."""
+    process = subprocess.run(
+        [sys.executable, "-m", "bindwright", *arguments],
+        cwd=project, stdout=stdout, stderr=subprocess.PIPE, check=False, text=True,
+    )  # fmt: skip
+    return process.returncode, process.stderr
+
+
+_PRINTING = [
+    ("lint", "openapi.yaml", "--dump-ir"),
+    ("lint", "openapi.yaml"),
+    ("--help",),
+    ("explain",),
+    ("check", "openapi.yaml"),
+]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such pipes")
-def test_reader_that_leaves_is_no_traceback(project: Path) -> None:
+@pytest.mark.parametrize("arguments", _PRINTING)
+def test_report_whose_reader_has_gone(project: Path, arguments: tuple[str, ...]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    process = subprocess.run(
-        [sys.executable, "-m", "bindwright", "lint", "openapi.yaml", "--dump-ir"],
-        cwd=project, stdout=writing, stderr=subprocess.PIPE, check=False,
-    )  # fmt: skip
+    code, said = _printing_into(project, writing, *arguments)
     os.close(writing)
-    assert (process.returncode, process.stderr) == (1, b"")
+    assert (code, said.splitlines()[0]) == (2, "Error: the report can't be written: Broken pipe")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes")
+def test_reader_that_can_not_keep_up(project: Path) -> None:
+    """A pipe that does not block says at times that it is full; what is printed waits then."""
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    with contextlib.suppress(BlockingIOError):
+        while os.write(writing, b"x" * 4096):
+            pass
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bindwright", "explain"], stdout=writing, cwd=project
+    )
+    os.close(writing)
+    time.sleep(0.5)  # it has begun to print; where it has not, nothing is proved
+    filled = subprocess.run(["cat"], stdin=reading, capture_output=True, check=True)
+    os.close(reading)
+    assert process.wait(60) == 0
+    assert filled.stdout.count(b"\n") > 50
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+@pytest.mark.parametrize("arguments", _PRINTING)
+def test_report_on_a_full_disk(project: Path, arguments: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        code, said = _printing_into(project, full.fileno(), *arguments)
+    assert code == 2
+    assert "Error: the report can't be written: No space left on device" in said
+    assert "bug" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+def test_result_is_not_lost_with_its_report(project: Path) -> None:
+    (project / "a.jsonl").write_text('{"name": 5}\n')
+    with open("/dev/full", "wb") as full:
+        code, said = _printing_into(
+            project, full.fileno(), "validate", "--spec", "openapi.yaml", "--type", "Pet", "a.jsonl"
+        )
+    assert code == 2
+    assert said.endswith("1 record read: 0 valid, 1 invalid, 0 unreadable\n")
+
+
+def test_termination_is_quiet(project: Path) -> None:
+    """Also while nothing is judged: whatever has to be undone is, and the exit code tells."""
+    reading, writing = os.pipe()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bindwright", "lint", "-"],
+        cwd=project, stdin=reading, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    os.close(reading)
+    os.write(writing, b" " * 200_000)  # more than a pipe holds: the program is reading
+    process.send_signal(signal.SIGTERM)
+    assert (process.wait(60), process.communicate()[1].strip()) == (143, b"")
+    os.close(writing)
 
 
 def test_terminal_that_can_not_show_a_character(project: Path) -> None:

@@ -2,7 +2,8 @@
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+import stat
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -21,6 +22,8 @@ class Input:
 
     `kind` is None where the name does not say it. `size` is in bytes as it is stored, None where
     nobody knows; `changed` is when it was last written, in nanoseconds, 0 where nobody knows.
+    A stream (standard input, a pipe, a device) is opened once and read from its start to its end
+    by the process that was given it: nothing looks into it beforehand.
     """
 
     name: str
@@ -28,6 +31,7 @@ class Input:
     compression: Compression = ""
     size: int | None = None
     changed: int = 0
+    is_stream: bool = False
 
     @property
     def is_remote(self) -> bool:
@@ -70,7 +74,7 @@ def open_input(one: Input) -> BinaryIO:
 
 def _meant(word: str, report: Report) -> Iterator[Input]:
     if word == "-":
-        yield Input(name="-")
+        yield Input(name="-", is_stream=True)
     elif "://" in word:
         yield from _remote(word, report)
     elif os.path.isdir(word):
@@ -78,7 +82,7 @@ def _meant(word: str, report: Report) -> Iterator[Input]:
     elif os.path.exists(word) or not glob.has_magic(word):
         yield from _file(word, report)
     else:
-        names = sorted(one for one in glob.glob(word, recursive=True) if os.path.isfile(one))
+        names = _matches(word)
         if not names:
             report.add(INPUT_MISSING, Origin(word), "no file matches the pattern")
         for name in names:
@@ -93,12 +97,41 @@ def _file(name: str, report: Report) -> Iterator[Input]:
         reason = getattr(error, "strerror", None) or str(error)
         report.add(INPUT_UNREADABLE, Origin(name), f"can't be opened: {reason}")
         return
-    # What is no regular file (a pipe) has a size that says nothing.
-    size = status.st_size if os.path.isfile(name) else None
+    is_stream = _is_stream(name, status)
     yield Input(
-        name=Path(name).as_posix(), kind=kind, compression=compression, size=size,
-        changed=status.st_mtime_ns,
+        name=Path(name).as_posix(), kind=kind, compression=compression,
+        size=None if is_stream else status.st_size, changed=status.st_mtime_ns,
+        is_stream=is_stream,
     )  # fmt: skip
+
+
+def _is_stream(name: str, status: os.stat_result) -> bool:
+    """Whether a file can be read only once, or is another one in another process.
+
+    `/dev/stdin` and `/dev/fd/63` (of `<(…)`) name open files of this process, whatever they are.
+    """
+    return not stat.S_ISREG(status.st_mode) or name.startswith(("/dev/", "/proc/"))
+
+
+def _matches(pattern: str) -> list[str]:
+    """The regular files that a pattern names, sorted.
+
+    `**` does not follow links to folders: they may lead in circles. As in shells, what begins
+    with a dot has to be named.
+    """
+    parts = Path(pattern).parts
+    first = next(number for number, part in enumerate(parts) if glob.has_magic(part))
+    try:
+        found = Path(*parts[:first]).glob("/".join(parts[first:]))
+        named = [one for one in found if _is_named(one.parts[first:], parts[first:])]
+        return sorted(one.as_posix() for one in named if one.is_file())
+    except (ValueError, NotImplementedError):  # '**' that is only a part of a name
+        return []
+
+
+def _is_named(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    hidden = sum(part.startswith(".") for part in parts)
+    return hidden <= sum(part.startswith(".") for part in pattern)
 
 
 def _in_folder(folder: str, report: Report) -> Iterator[Input]:
