@@ -1,7 +1,7 @@
 """Which documents are put to the proof: real ones, and ones written in the manner of known APIs.
 
 Real documents stand in `BINDWRIGHT_CORPUS`, or in `corpus/` of the folder `shared` beside the
-checkout; our own under `documents/`, each a file, or a folder that holds `openapi.*`.
+checkout; our own under `documents/`, each a file, or a folder that holds `openapi.*` at any depth.
 `BINDWRIGHT_FULL=1` (`make test-full`) takes all of everything, else samples are taken.
 """
 
@@ -29,7 +29,7 @@ def _found(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     files = [one for one in folder.iterdir() if one.suffix in _SUFFIXES]
-    roots = [next(one.glob("openapi.*")) for one in folder.iterdir() if one.is_dir()]
+    roots = [one for one in folder.glob("*/**/openapi.*") if one.suffix in _SUFFIXES]
     return sorted([*files, *roots])
 
 
