@@ -2,7 +2,7 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -83,6 +83,14 @@ def modules(folder: Path) -> tuple[Module, ...]:
     return tuple(
         Module(path, path.relative_to(folder).as_posix()) for path in sorted(folder.rglob("*.py"))
     )
+
+
+def offenders(
+    among: Iterable[Module], faults: Callable[[Module], Iterable[object]]
+) -> dict[str, list[str]]:
+    """The modules that break a rule, each with how. A test of the rule says that there are none."""
+    found = {one.path.relative_to(ROOT).as_posix(): list(map(str, faults(one))) for one in among}
+    return {name: told for name, told in found.items() if told}
 
 
 @cache

@@ -37,27 +37,25 @@ def test_the_environment_has_no_surprises() -> None:
         JINJA.from_string("{{ missing }}").render()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_only_the_known_filters_and_tests(name: str) -> None:
-    tree = _tree(name)
-    filters = {one.name for one in tree.find_all(nodes.Filter)}
-    assert filters <= _FILTERS
-    assert {one.name for one in tree.find_all(nodes.Test)} <= _TESTS
-    assert not list(tree.find_all(_NEEDLESS))
+def test_only_the_known_filters_and_tests() -> None:
+    for name in NAMES:
+        tree = _tree(name)
+        assert {one.name for one in tree.find_all(nodes.Filter)} <= _FILTERS, name
+        assert {one.name for one in tree.find_all(nodes.Test)} <= _TESTS, name
+        assert not list(tree.find_all(_NEEDLESS)), name
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_templates_call_nothing_but_macros(name: str) -> None:
+def test_templates_call_nothing_but_macros() -> None:
     """A method call on a value of the document would be a decision."""
-    tree = _tree(name)
-    macros = {one.name for one in tree.find_all(nodes.Macro)}
-    modules = {one.target for one in tree.find_all(nodes.Import)}
-    for call in tree.find_all(nodes.Call):
-        node = call.node
-        if isinstance(node, nodes.Getattr):
-            assert isinstance(node.node, nodes.Name) and node.node.name in modules
-        else:
-            assert isinstance(node, nodes.Name) and node.name in macros
+    for name in NAMES:
+        tree = _tree(name)
+        macros = {one.name for one in tree.find_all(nodes.Macro)}
+        modules = {one.target for one in tree.find_all(nodes.Import)}
+        for call in tree.find_all(nodes.Call):
+            node, known = call.node, macros
+            if isinstance(node, nodes.Getattr):
+                node, known = node.node, modules
+            assert isinstance(node, nodes.Name) and node.name in known, f"{name}:{call.lineno}"
 
 
 def test_every_template_is_used() -> None:
