@@ -12,6 +12,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "record": (),
     "signals": (),
     "standard_streams": (),
+    "http": (),
     "diagnostics": ("__version__",),
     "toml_places": ("diagnostics",),
     "config_checks": ("diagnostics", "toml_places"),
@@ -42,6 +43,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "signals",
         "standard_streams",
         "diagnostics",
+        "http",
         "ir",
         "config",
         "locating",
@@ -76,6 +78,8 @@ OWNERS = {
     "pyarrow": {"validation/spark.py"},
     "starlette": {"commands/mock/"},
     "uvicorn": {"commands/mock/"},
+    "h11": {"commands/mock/"},
+    "python_multipart": {"http/"},
     "orjson": {"commands/", "load/parse.py", "validation/", "write/ruff.py"},
 }
 """Which files know a library; everything else would have to change with it."""

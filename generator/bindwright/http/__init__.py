@@ -1,0 +1,1 @@
+"""What HTTP is, once: ground that every stage and command may stand on."""
