@@ -1,4 +1,7 @@
-"""The command line: arguments only. Each command imports what it needs when it runs."""
+"""The command line: arguments only. Each command imports what it needs when it runs.
+
+One file, for commands share options, and whoever adds one wants to see what the others are called.
+"""
 
 import re
 from collections.abc import Callable
@@ -252,6 +255,21 @@ def build(folder: str | None, config: str | None, output: str) -> int:
     return run(folder, config, output)
 
 
+def _size(_: click.Context, __: click.Parameter, value: str) -> int:
+    found = re.fullmatch(r"(\d{1,12})([kmg]?)i?b?", value.strip().lower())
+    if found is None or not int(found[1]):
+        raise click.BadParameter(f"{value!r} is no size such as 64M or 1G.")
+    size: int = int(found[1]) * 1024 ** " kmg".index(found[2] or " ")
+    return size
+
+
+def _origins(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    for value in values:
+        if value != "*" and not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^/?#@\s,*]+", value):
+            raise click.BadParameter(f"{value!r} is no origin such as https://example.com.")
+    return values
+
+
 _MOCK_EPILOG = """\b
 Examples:
   bindwright mock openapi.yaml
@@ -268,15 +286,46 @@ Examples:
               help="The port to listen on; 0 takes a free one.")  # fmt: skip
 @click.option("--seed", type=int, default=0, show_default=True,
               help="Another seed gives other made-up values.")  # fmt: skip
-def mock(host: str, port: int, seed: int, **options: Any) -> int:
+@click.option("--allowed-host", "allowed_hosts", metavar="NAME", multiple=True,
+              help="Answer requests for this host too; may be given several times. Besides it "
+              "only loopback addresses, 'localhost' and --host are; '*' allows all.")  # fmt: skip
+@click.option("--cors", "origins", metavar="ORIGIN", multiple=True, callback=_origins,
+              help="Let web pages of this origin, such as https://example.com, read the answers; "
+              "may be given several times, '*' stands for all.")  # fmt: skip
+@click.option("--max-body-size", metavar="SIZE", default="16M", show_default=True, callback=_size,
+              help="Refuse larger request bodies.")  # fmt: skip
+@click.option("--max-head-size", metavar="SIZE", default="64K", show_default=True, callback=_size,
+              help="Refuse requests whose line and header fields are larger.")  # fmt: skip
+@click.option("--max-parts", metavar="N", type=click.IntRange(1), default=1000, show_default=True,
+              help="Refuse forms with more parts or fields.")  # fmt: skip
+@click.option("--request-timeout", metavar="SECONDS", type=click.FloatRange(0, min_open=True),
+              default=30, show_default=True,
+              help="The time in which a request has to arrive as a whole.")  # fmt: skip
+def mock(
+    host: str,
+    port: int,
+    seed: int,
+    allowed_hosts: tuple[str, ...],
+    origins: tuple[str, ...],
+    max_body_size: int,
+    max_head_size: int,
+    max_parts: int,
+    request_timeout: float,
+    **options: Any,
+) -> int:
     """Serve SPEC as an API that validates requests and answers from examples and schemas.
 
     A request chooses its answer with the header 'Prefer': code=429, example=NAME, dynamic=true,
-    fault=NAME.
+    fault=NAME (slow, split, cut, error-event, once-NNN).
     """
     from bindwright.commands.mock.command import run
+    from bindwright.commands.mock.limits import Limits
 
-    return run(_selection(options), host=host, port=port, seed=seed)
+    limits = Limits(
+        body=max_body_size, head=max_head_size, parts=max_parts, seconds=request_timeout
+    )
+    return run(_selection(options), host=host, port=port, seed=seed,
+               allowed_hosts=allowed_hosts, origins=origins, limits=limits)  # fmt: skip
 
 
 _MODELS_EPILOG = """\b
@@ -317,14 +366,6 @@ Examples:
   bindwright validate --spec openapi.yaml calls.har batch.jsonl
   bindwright validate --type Pet logs/ --against proposed.yaml
 """
-
-
-def _size(_: click.Context, __: click.Parameter, value: str) -> int:
-    found = re.fullmatch(r"(\d{1,12})([kmg]?)i?b?", value.strip().lower())
-    if found is None or not int(found[1]):
-        raise click.BadParameter(f"{value!r} is no size such as 64M or 1G.")
-    size: int = int(found[1]) * 1024 ** " kmg".index(found[2] or " ")
-    return size
 
 
 def _payloads(command: _Command) -> _Command:

@@ -40,7 +40,14 @@ KINDS = {
     ),
     "environment": ("validation/spark.py", "write/ruff.py", "commands/build.py"),
     "chance": ("commands/mock/",),  # seeded
-    "process": ("write/ruff.py", "commands/build.py", "validation/local.py", "signals.py"),
+    "process": (
+        "write/ruff.py",
+        "commands/build.py",
+        "commands/mock/app.py",  # threads
+        "commands/mock/serving.py",  # the signals that end it
+        "validation/local.py",
+        "signals.py",
+    ),
     "network": ("load/read.py", "commands/mock/"),
 }
 """Where each effect may happen; nowhere else."""

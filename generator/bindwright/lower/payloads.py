@@ -8,6 +8,7 @@ bundle, because types widen what a schema says.
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -45,10 +46,15 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 class PayloadSchemas:
-    """The payload schemas of a bundle. Each schema is translated once a side."""
+    """The payload schemas of a bundle. Each schema is translated once a side.
+
+    Several threads may ask at once.
+    """
 
     def __init__(self, bundle: Bundle) -> None:
         self.bundle = bundle
+        # Held while something is translated, which gives names to what is referred to.
+        self._lock = threading.RLock()
         self._translator = Translator(bundle, self._reference)
         self._names: dict[Origin, str] = {}
         self._places: dict[str, Origin] = {}
@@ -217,9 +223,14 @@ class PayloadSchemas:
             self._name(node.origin)
 
     def _name(self, origin: Origin) -> str:
-        known = self._names.get(origin)
-        if known is not None:
-            return known
+        with self._lock:
+            if origin not in self._names:
+                name = self._free_name(origin)
+                self._places[name] = origin
+                self._names[origin] = name
+            return self._names[origin]
+
+    def _free_name(self, origin: Origin) -> str:
         words = parse_pointer(origin.pointer)
         is_component = origin.pointer.startswith(_COMPONENTS) and len(words) == 3
         if not is_component or origin.source != self.bundle.root.name:
@@ -229,8 +240,6 @@ class PayloadSchemas:
         while name in self._places:
             number += 1
             name = f"{base}_{number}"
-        self._places[name] = origin
-        self._names[origin] = name
         return name
 
     def _reference(self, origin: Origin) -> str:
@@ -239,10 +248,11 @@ class PayloadSchemas:
 
     def _body(self, origin: Origin, request: bool) -> _Translated:
         key = (origin, request)
-        if key not in self._bodies:
-            node = Node(self.bundle.at(origin), origin)
-            self._bodies[key] = self._translator.translate(node, request=request)
-        return self._bodies[key]
+        with self._lock:
+            if key not in self._bodies:
+                node = Node(self.bundle.at(origin), origin)
+                self._bodies[key] = self._translator.translate(node, request=request)
+            return self._bodies[key]
 
     def _closed(self, translated: _Translated, side: Side) -> dict[str, Any]:
         """The schema together with all definitions that can be reached from it."""

@@ -50,9 +50,13 @@ def test_pages_end(
     package = importlib.import_module("paging_api")
 
     async def main() -> list[int]:
-        http = httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://mock")
+        http = httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://localhost")
         client = package.AsyncClient(
-            api_key="k", token="t", http_client=http, base_url="http://mock", validation="strict"
+            api_key="k",
+            token="t",
+            http_client=http,
+            base_url="http://localhost",
+            validation="strict",
         )
         call = client
         for part in name.split("."):

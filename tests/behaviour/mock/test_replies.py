@@ -61,7 +61,7 @@ def test_waits_are_short(completions: Served) -> None:
     assert (headers["retry-after"], headers["retry-after-ms"]) == ("1", "100")
 
 
-def test_a_status_that_is_not_declared_is_not_preferred(tmp_path: Path) -> None:
+def test_a_status_that_is_not_declared_is_refused_by_name(tmp_path: Path) -> None:
     served = serve(
         {
             "openapi": "3.1.0",
@@ -70,8 +70,14 @@ def test_a_status_that_is_not_declared_is_not_preferred(tmp_path: Path) -> None:
         tmp_path,
     )
     response = served.call("GET", "/a", headers={"Prefer": "code=500, nonsense"})
-    assert response.status_code == 204
+    assert response.status_code == 400
+    assert "code=500 is not declared; GET /a has 204" in response.json()["detail"]
     assert "preference-applied" not in response.headers
+    response = served.call("GET", "/a", headers={"Prefer": "nonsense, code=204"})
+    assert response.status_code == 204
+    assert response.headers["preference-applied"] == "code=204"
+    told = [line for line in served.log if "nonsense" in line]
+    assert told == ["Prefer: nonsense means nothing to the mock"]
 
 
 def test_examples_by_name(completions: Served) -> None:
@@ -80,7 +86,9 @@ def test_examples_by_name(completions: Served) -> None:
     assert response.json()["stop_reason"] == "max_tokens"
     assert response.json()["model"] == "claude-haiku-4-5"
     assert response.headers["preference-applied"] == "example=cut"
-    assert "preference-applied" not in complete(completions, "example=missing").headers
+    missing = complete(completions, "example=missing")
+    assert missing.status_code == 400 and "cut" in missing.json()["error"]["message"]
+    assert "preference-applied" not in missing.headers
 
 
 def test_made_data_fits(completions: Served) -> None:

@@ -199,17 +199,6 @@ def test_head_is_get_without_a_body(things: Served) -> None:
     assert (response.status_code, response.content) == (200, b"")
 
 
-def test_browsers_may_call(things: Served) -> None:
-    headers = {
-        "Origin": "https://example.com",
-        "Access-Control-Request-Method": "POST",
-        "Access-Control-Request-Headers": "authorization",
-    }
-    response = things.call("OPTIONS", "/things", headers=headers)
-    assert response.status_code == 200
-    assert response.headers["access-control-allow-origin"] == "*"
-
-
 # The product's own document
 
 GOOD = {"model": "claude-sonnet-4-6", "prompt": "p", "max_tokens_to_sample": 1}

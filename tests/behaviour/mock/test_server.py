@@ -104,7 +104,7 @@ def test_an_interrupt_ends_it_well(running: Running) -> None:
     running.ask("code=429").read()
     running.process.send_signal(signal.SIGINT)
     out, err = running.process.communicate(timeout=30)
-    assert running.process.returncode == 0, err
+    assert running.process.returncode == 130, err
     assert out == ""
     assert "POST /v1/complete 429\n" in err
     assert "Traceback" not in err

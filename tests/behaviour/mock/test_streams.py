@@ -97,11 +97,59 @@ COUNT = {
 def test_an_operation_that_always_streams_in_the_customary_way(tmp_path: Path) -> None:
     served = serve(operation({"text/event-stream": {"schema": COUNT}}), tmp_path)
     events = frames(served.call("GET", "/s").text)
-    assert len(events) >= 3
-    assert events[-1] == ("", "[DONE]")
-    for name, data in events[:-1]:
+    assert len(events) >= 2
+    for name, data in events:
         assert name == ""
         jsonschema.Draft202012Validator(COUNT).validate(data)
+
+
+DONE = {"description": "Ends with `data: [DONE]`.", "type": "object"}
+
+
+@pytest.mark.parametrize(
+    ("media", "more", "ends"),
+    [
+        ({"itemSchema": COUNT}, {}, False),
+        ({"itemSchema": COUNT}, {"description": "The stream ends with [DONE]."}, True),
+        ({"itemSchema": {"$ref": "#/components/schemas/Count"}}, {}, True),
+        ({"itemSchema": COUNT, "example": "data: [DONE]\n\n"}, {}, True),
+        ({"itemSchema": COUNT}, {"x-speakeasy-sse-sentinel": "[DONE]"}, True),
+    ],
+)
+def test_a_stream_ends_with_done_only_where_the_document_knows_it(
+    tmp_path: Path, media: dict[str, Any], more: dict[str, Any], ends: bool
+) -> None:
+    document = operation({"text/event-stream": media}, **more)
+    document["components"] = {"schemas": {"Count": {"allOf": [COUNT, DONE]}}}
+    events = frames(serve(document, tmp_path).call("GET", "/s").text)
+    assert (events[-1] == ("", "[DONE]")) is ends
+    assert [data for _, data in events].count("[DONE]") == int(ends)
+
+
+def test_what_a_document_names_can_not_break_out_of_an_event(tmp_path: Path) -> None:
+    frames_ = [{"event": "a\nevent: b", "id": "1\r2\x00", "data": "x\ry\r\nz\n"},
+               {"data": "end"}]  # fmt: skip
+    document = operation({"text/event-stream": {"example": frames_}})
+    text = serve(document, tmp_path).call("GET", "/s").text
+    assert text.startswith("event: a event: b\nid: 1 2 \ndata: x\ndata: y\ndata: z\ndata: \n\n")
+
+
+def test_what_a_request_says_never_spoils_an_event(tmp_path: Path) -> None:
+    """An event without a name is judged as the one that its `type` names."""
+    started = {
+        "type": "object",
+        "required": ["type", "at"],
+        "properties": {"type": {"const": "started"}, "at": {"type": "string", "format": "date"}},
+    }
+    item = {"type": "object", "anyOf": [event("started", started)]}
+    shown = [{"data": {"type": "started", "at": "2026-01-02"}}] * 2
+    document = operation(
+        {"text/event-stream": {"itemSchema": item, "example": shown}},
+        requestBody={"content": {"application/json": {"schema": {"type": "object"}}}},
+    )
+    document["paths"]["/s"] = {"post": document["paths"]["/s"]["get"]}
+    text = serve(document, tmp_path).call("POST", "/s", json={"at": "never"}).text
+    assert [data["at"] for _, data in frames(text)] == ["2026-01-02"] * 2
 
 
 def test_several_kinds_of_events_and_an_end_by_value(tmp_path: Path) -> None:

@@ -33,3 +33,8 @@ def test_a_pattern_that_takes_for_ever_is_not_looked_for() -> None:
     assert not finds(r"^(?=(a+)+$)(a|aa)+$", text)
     assert finds(r"^a{60}!$", text)
     assert not finds(r"(", text)
+
+
+def test_repeats_within_repeats_are_not_written_out() -> None:
+    """Of 729 million characters."""
+    assert len(text_for({"pattern": "^((x{900}){900}){900}$"}, Random(1))) < 1_000_000

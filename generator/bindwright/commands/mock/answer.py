@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
+from copy import deepcopy
 from hashlib import sha256
 from random import Random
 from typing import Any, cast
 
-import orjson
-
-from bindwright.commands.mock.data import make_value
+from bindwright.commands.mock.data import NoValue, make_value
+from bindwright.commands.mock.endings import says_done
 from bindwright.commands.mock.flatten import SchemaDict
 from bindwright.commands.mock.pages import turn_page
-from bindwright.commands.mock.reply import Reply
+from bindwright.commands.mock.reply import Reply, can_send, encode_json, has_body
 from bindwright.commands.mock.request import Request
 from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
@@ -21,13 +21,19 @@ from bindwright.lower.examples import examples_below
 from bindwright.lower.payloads import find_response, is_json
 from bindwright.lower.validators import Validators, compile_schema
 
-__all__ = ["Answerer", "echo"]
+__all__ = ["Answerer", "echo", "status_of"]
 
 _MESSAGES = ("message", "detail", "error_description", "error_message", "description", "title")
 """Members that hold what is told to people, the most usual first."""
 
-_SETTINGS = frozenset({"content-type", "content-length", "transfer-encoding", "connection", "date"})
-"""Response headers that the server itself sets."""
+_SETTINGS = frozenset(
+    {"content-type", "content-length", "content-encoding", "transfer-encoding", "connection",
+     "date", "keep-alive", "proxy-connection", "te", "trailer", "upgrade"}
+)  # fmt: skip
+"""Response headers that the server itself sets, or that say how this connection is used.
+
+So do those for browsers (`Access-Control-…`), which nobody is to allow by a document.
+"""
 
 _PACE = {"retry-after": 1, "retry-after-ms": 100}
 """Waits are short whatever the examples say: nobody wants to wait for a mock."""
@@ -40,6 +46,9 @@ class Answerer:
         self.api = api
         self.validators = validators
         self.payloads = validators.payloads
+        # What is put into an answer must not spoil a value that has a type of its own.
+        self.formatted = Validators(validators.payloads, formats=True)
+        self._done: dict[str, bool] = {}
         self._seed = seed
         self._schemas: dict[str, SchemaDict] = {}
 
@@ -71,23 +80,24 @@ class Answerer:
         response = self._response(operation, status)
         if response is None:
             return Reply(status or 200)
-        code = status or _status_of(response)
+        code = status or status_of(response) or 200
         reply = Reply(code)
         content = self._choose(operation, response, request)
         seed = self.seed_of(operation, request, code)
         body: Any = None
-        if content is not None and code >= 200 and code not in (204, 304):
+        if content is not None and has_body(code):
             reply.add("content-type", _concrete(content.media_type))
             if is_json(content.media_type):
                 body = self.value(content, code, seed, example=example, dynamic=dynamic)
                 if code < 400 and example is None:
-                    body = echo(body, request, self._validator(content))
-                reply.pieces = [orjson.dumps(body)]
+                    body = echo(body, request, self._validator(content, formats=True))
+                reply.pieces = [encode_json(body)]
             else:
                 reply.pieces = [self._other(content, seed, example)]
         self.add_headers(reply, response, seed, body)
         if operation.paging is not None and content is not None and 200 <= code < 300:
-            turn_page(operation.paging, request, reply, body, self._validator(content))
+            judge = self._validator(content, formats=True)
+            turn_page(operation.paging, request, reply, body, judge)
         return reply
 
     def error(
@@ -104,11 +114,17 @@ class Answerer:
         media_type = "application/problem+json"
         if response is not None:
             content = next(one for one in response.contents if is_json(one.media_type))
-            body = self.value(content, status, seed, exact=response.status_range == str(status))
-            body = _with_message(body, message, self._validator(content))
-            media_type = _concrete(content.media_type)
+            exact = response.status_range == str(status)
+            try:
+                made = self.value(content, status, seed, exact=exact)
+            except NoValue:
+                # The status says more than that the document's error can't be made.
+                response = None
+            else:
+                body = _with_message(made, message, self._validator(content))
+                media_type = _concrete(content.media_type)
         reply.add("content-type", media_type)
-        reply.pieces = [orjson.dumps(body)]
+        reply.pieces = [encode_json(body)]
         if response is not None:
             self.add_headers(reply, response, seed, body)
         return reply
@@ -118,9 +134,8 @@ class Answerer:
     def _response(self, operation: Operation, status: int | None) -> Response | None:
         if status is not None:
             return find_response(operation, status)
-        if operation.successes:
-            return operation.successes[0]
-        return operation.responses[0] if operation.responses else None
+        usable = [one for one in operation.responses if status_of(one) is not None]
+        return next((one for one in usable if one.is_success), usable[0] if usable else None)
 
     def _error_response(self, operation: Operation | None, status: int) -> Response | None:
         """The operation's own response for the status, else that of any operation."""
@@ -152,6 +167,12 @@ class Answerer:
         found = (one for one in contents if is_json(one.media_type))
         return next(found, contents[0] if contents else None)
 
+    def says_done(self, operation: Operation) -> bool:
+        """Whether the document lets a stream of the operation end with `[DONE]`."""
+        if operation.id not in self._done:
+            self._done[operation.id] = says_done(self.payloads.bundle, operation.origin)
+        return self._done[operation.id]
+
     # Bodies
 
     def schema(self, content: Content) -> SchemaDict | None:
@@ -164,9 +185,10 @@ class Answerer:
             self._schemas[key] = self.payloads.schema_at(node.origin, "response")
         return self._schemas[key]
 
-    def _validator(self, content: Content) -> Any:
+    def _validator(self, content: Content, *, formats: bool = False) -> Any:
         node = self.payloads.schema_node(content.origin)
-        return self.validators.at(node.origin, "response") if node else compile_schema({})
+        validators = self.formatted if formats else self.validators
+        return validators.at(node.origin, "response") if node else compile_schema({})
 
     def value(
         self,
@@ -200,25 +222,23 @@ class Answerer:
             schema, seed, dynamic=True, sparse=True, prefer=lambda one: _status_in(one) == status
         )
 
-    def _shown(self, content: Content, name: str | None) -> Node | None:
-        """The example of that name, else the first; one that is wrong is not shown."""
+    def shown(self, content: Content) -> dict[str, Node]:
+        """The examples of a content by name; of JSON only those that fit the schema."""
         media = self.payloads.node_at(content.origin)
         examples = examples_below(self.payloads.bundle, media)
+        if not is_json(content.media_type):
+            return examples
         validator = self._validator(content)
-        if name is not None and name in examples and validator.is_valid(examples[name].value):
-            return examples[name]
-        return next((one for one in examples.values() if validator.is_valid(one.value)), None)
+        return {name: one for name, one in examples.items() if validator.is_valid(one.value)}
 
-    def has_example(self, content: Content, name: str) -> bool:
-        """Whether a content shows an example of that name."""
-        media = self.payloads.node_at(content.origin)
-        return name in examples_below(self.payloads.bundle, media)
+    def _shown(self, content: Content, name: str | None) -> Node | None:
+        """The example of that name, else the first."""
+        examples = self.shown(content)
+        return examples.get(name or "") or next(iter(examples.values()), None)
 
     def _other(self, content: Content, seed: str, name: str | None) -> bytes:
         """A body that is not JSON: an example, or a few made lines or bytes."""
-        media = self.payloads.node_at(content.origin)
-        examples = examples_below(self.payloads.bundle, media)
-        shown = examples.get(name or "", next(iter(examples.values()), None))
+        shown = self._shown(content, name)
         value: Any = shown.value if shown is not None else None
         if value is None and content.kind is MediaKind.BINARY:
             return sha256(seed.encode()).digest()
@@ -226,10 +246,10 @@ class Answerer:
         if value is None and item is not None:
             schema = self.payloads.schema_at(item.origin, "response")
             made = [make_value(schema, f"{seed}/{number}") for number in range(2)]
-            return b"".join(orjson.dumps(one) + b"\n" for one in made)
+            return b"".join(encode_json(one) + b"\n" for one in made)
         if value is None:
             value = make_value(self.schema(content) or {"type": "string"}, seed)
-        return value.encode() if isinstance(value, str) else orjson.dumps(value)
+        return value.encode(errors="replace") if isinstance(value, str) else encode_json(value)
 
     # Headers
 
@@ -237,7 +257,7 @@ class Answerer:
         """Adds the headers that the response declares."""
         for header in response.headers:
             name = header.wire_name.lower()
-            if name in _SETTINGS:
+            if name in _SETTINGS or name.startswith("access-control-"):
                 continue
             value = self._header(header, seed)
             if value is None:
@@ -283,7 +303,7 @@ def echo(value: Any, request: Request, validator: Any) -> Any:
 
 def _with_message(body: Any, message: str, validator: Any) -> Any:
     """The body with our words in place of its message, if it has one and stays valid."""
-    copy = orjson.loads(orjson.dumps(body))
+    copy = deepcopy(body)
     waiting: deque[Any] = deque([copy])
     while waiting:
         value = waiting.popleft()
@@ -299,11 +319,12 @@ def _with_message(body: Any, message: str, validator: Any) -> Any:
     return body
 
 
-def _status_of(response: Response) -> int:
+def status_of(response: Response) -> int | None:
+    """The status of an answer, the first of a class; None for what no answer can have."""
     word = response.status_range
-    if word.isdigit():
-        return int(word)
-    return int(word[0]) * 100 if word[0].isdigit() else 200
+    number = word if word.isdecimal() else word[0] + "00"
+    found = int(number) if number.isdecimal() else 200
+    return found if can_send(found) else None
 
 
 def _status_in(schema: SchemaDict) -> Any:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+import traceback
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
-from urllib.parse import quote
 
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.requests import ClientDisconnect
-from starlette.requests import Request as AsgiRequest
-from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bindwright.commands.mock.answer import Answerer
+from bindwright.commands.mock.answer import Answerer, status_of
+from bindwright.commands.mock.checks import RequestChecks, invalid_status
 from bindwright.commands.mock.data import NoValue
-from bindwright.commands.mock.events import error_frame, make_frames
+from bindwright.commands.mock.endings import DONE
+from bindwright.commands.mock.events import error_frame, example_names, make_frames, shown_frames
 from bindwright.commands.mock.faults import Faults
+from bindwright.commands.mock.hosts import Hosts, OwnHostOnly
+from bindwright.commands.mock.incoming import (
+    Disconnected,
+    Refused,
+    decode_body,
+    raw_path,
+    read_body,
+    read_head,
+)
+from bindwright.commands.mock.limits import Limits
 from bindwright.commands.mock.prefer import Preferences
-from bindwright.commands.mock.reply import Delivery, Reply
-from bindwright.commands.mock.request import Request, check_request
+from bindwright.commands.mock.reply import Delivery, Reply, plain
+from bindwright.commands.mock.request import Rejection, Request
 from bindwright.commands.mock.routes import Match, Router
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.media import MediaKind
@@ -33,6 +42,15 @@ __all__ = ["create_app"]
 
 Log = Callable[[str], None]
 
+_WORKERS = 32
+"""So many requests are judged and answered at a time."""
+
+_WIDEST = 300
+"""Longer methods and paths are cut in the log."""
+
+_MOST_TOLD = 1000
+"""So many unknown preferences are told in the log."""
+
 
 def create_app(
     bundle: Bundle,
@@ -40,84 +58,143 @@ def create_app(
     payloads: PayloadSchemas | None = None,
     *,
     seed: int = 0,
+    limits: Limits | None = None,
+    hosts: Hosts | None = None,
+    origins: Iterable[str] = (),
     log: Log | None = None,
-) -> Starlette:
+) -> ASGIApp:
     """A server for every operation of an API, as an ASGI application.
 
-    `log` gets one line a request: method, path and status.
+    `hosts` are those that it answers for, loopback ones if none are given; `origins` are the web
+    pages that may read its answers (`*` for all). `log` gets one line a request: method, path and
+    status; and what a caller of the mock should know of besides.
     """
+    log = log or _silent
     validators = Validators(payloads or PayloadSchemas(bundle))
-    endpoint = _Endpoint(api, Answerer(api, validators, seed), validators)
-    browsers = Middleware(
-        CORSMiddleware,
-        allow_origins=["*"],
-        allow_methods=["*"],
+    app: ASGIApp = _Endpoint(api, validators, seed, limits or Limits(), log)
+    if allowed := tuple(origins):
+        app = _for_browsers(app, api, allowed)
+    return _AccessLog(OwnHostOnly(app, hosts or Hosts()), log)
+
+
+def _for_browsers(app: ASGIApp, api: Api, origins: tuple[str, ...]) -> ASGIApp:
+    """Cross-origin requests (Fetch, section 3.2): with cookies, unless every origin may."""
+    names = {
+        header.wire_name
+        for operation in api.operations
+        for response in operation.responses
+        for header in response.headers
+        if header.wire_name.isascii() and header.wire_name.isprintable()
+    }
+    return CORSMiddleware(
+        app,
+        allow_origins=origins,
+        allow_methods=sorted({"HEAD", *(one.method.upper() for one in api.operations)}),
         allow_headers=["*"],
-        expose_headers=["*"],
+        allow_credentials="*" not in origins,
+        allow_private_network=True,
+        expose_headers=sorted({*names, "Preference-Applied", "Retry-After"}),
     )
-    logged = [Middleware(_AccessLog, log=log)] if log is not None else []
-    return Starlette(routes=[Mount("/", app=endpoint)], middleware=[*logged, browsers])
 
 
 class _Endpoint:
-    def __init__(self, api: Api, answerer: Answerer, validators: Validators) -> None:
-        self._api = api
-        self._answerer = answerer
-        self._validators = validators
+    def __init__(
+        self,
+        api: Api,
+        validators: Validators,
+        seed: int,
+        limits: Limits,
+        log: Log,
+    ) -> None:
+        self._answerer = Answerer(api, validators, seed)
+        self._checks = RequestChecks(api, validators, max_parts=limits.parts)
         self._router = Router(api)
         self._faults = Faults()
+        self._limits = limits
+        self._log = log
+        self._told: set[str] = set()
+        # What takes long must not keep other requests waiting.
+        self._workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="mock")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        asked = AsgiRequest(scope, receive)
+        request = read_head(scope)
+        refused: Rejection | None = None
         try:
-            request = await _read(asked)
-        except ClientDisconnect:
+            request.body = await read_body(request, receive, self._limits)
+        except Disconnected:
             return
-        preferences = Preferences.read(asked.headers.getlist("prefer"))
-        delivery = self._faults.delivery(preferences)
-        try:
-            reply = self._reply(request, preferences)
-        except NoValue as error:
-            delivery, reply = Delivery(), _plain(
-                f"no answer could be made that fits the document: {error}\n"
-                "An example at the response would be used instead."
-            )  # fmt: skip
-        except Exception as error:
-            # A bug of ours; a client under test should see it as a reply, not as a lost connection.
-            delivery, reply = (
-                Delivery(),
-                _plain(
-                    f"this is a bug in bindwright, at {request.method} {request.path}: {error!r}"
-                ),
-            )
-        if preferences.header is not None:
-            reply.add("preference-applied", preferences.header)
+        except Refused as error:
+            refused = error.rejection
+        loop = asyncio.get_running_loop()
+        reply, delivery = await loop.run_in_executor(self._workers, self._answer, request, refused)
         await delivery.send(reply, send, without_body=request.method == "HEAD")
 
-    def _reply(self, request: Request, preferences: Preferences) -> Reply:
+    def _answer(self, request: Request, refused: Rejection | None) -> tuple[Reply, Delivery]:
+        """The reply to a request, and how it is sent. `refused` says that it was not read."""
+        preferences = Preferences.read(value for name, value in request.headers if name == "prefer")
+        delivery = Delivery()
+        try:
+            reply = self._reply(request, preferences, refused)
+            delivery = self._faults.delivery(preferences)
+        except NoValue as error:
+            reply = plain(500, f"no answer could be made that fits the document: {error}\n"
+                               "An example at the response would be used instead.")  # fmt: skip
+        except Exception as error:
+            # A bug of ours; a client under test should see it as a reply, not as a lost connection.
+            for line in traceback.format_exc().splitlines():
+                self._log(line)
+            place = f"{request.method} {request.path}"
+            reply = plain(500, f"this is a bug in bindwright, at {place}: {error!r}")
+        if preferences.header is not None:
+            reply.add("preference-applied", preferences.header)
+        return reply, delivery
+
+    def _reply(
+        self, request: Request, preferences: Preferences, refused: Rejection | None
+    ) -> Reply:
         match = self._find(request)
+        operation = match.operation if match is not None else None
+        if refused is None:
+            try:
+                request.body = decode_body(request, self._limits)
+            except Refused as error:
+                refused = error.rejection
+        if refused is not None:
+            reply = self._answerer.error(operation, request, refused.status, refused.message)
+            if refused.status == 415:
+                reply.add("accept-encoding", "gzip, deflate")
+            return reply
         if match is None:
             message = f"no path of the document is {request.path}"
             return self._answerer.error(None, request, 404, message)
-        operation = match.operation
         if operation is None:
             message = f"{request.method} is not one of the path's methods"
             reply = self._answerer.error(None, request, 405, message)
-            reply.add("allow", ", ".join(match.methods))
+            heads = ["HEAD"] if "GET" in match.methods and "HEAD" not in match.methods else []
+            reply.add("allow", ", ".join([*match.methods, *heads]))
             return reply
         request.values = match.values
-        forced = self._forced(operation, preferences)
-        if forced is not None and forced >= 400:
-            return self._declared(operation, request, forced, preferences)
-        refused = check_request(request, operation, self._api, self._validators)
+        mistake = self._mistake(operation, preferences)
+        if mistake is not None:
+            status = invalid_status(operation)
+            return self._answerer.error(operation, request, status, mistake)
+        return self._operate(operation, request, preferences)
+
+    def _operate(self, operation: Operation, request: Request, preferences: Preferences) -> Reply:
+        forced = preferences.get("code")
+        status = int(forced) if forced is not None else None
+        preferences.apply("code")
+        if status is not None and status >= 400:
+            return self._declared(operation, request, status, preferences)
+        refused = self._checks.refuse(request, operation)
         if refused is not None:
             return self._answerer.error(operation, request, refused.status, refused.message)
         once = self._faults.once(operation.id, preferences)
         if once is not None:
             return self._once(operation, request, once)
-        if _is_streamed(operation, request) and (forced is None or forced // 100 == 2):
+        if _is_streamed(operation, request) and (status is None or status // 100 == 2):
             return self._stream(operation, request, preferences)
-        return self._declared(operation, request, forced, preferences)
+        return self._declared(operation, request, status, preferences)
 
     def _find(self, request: Request) -> Match | None:
         found = self._router.find(request.method, request.path)
@@ -126,15 +203,25 @@ class _Endpoint:
             return self._router.find("GET", request.path) or found
         return found
 
-    def _forced(self, operation: Operation, preferences: Preferences) -> int | None:
-        """The status of `Prefer: code=…`, if the operation declares it."""
-        text = preferences.get("code") or ""
-        if not (len(text) == 3 and text.isascii() and text.isdigit() and "200" <= text <= "599"):
-            return None
-        if find_response(operation, text) is None:
-            return None
-        preferences.apply("code")
-        return int(text)
+    def _mistake(self, operation: Operation, preferences: Preferences) -> str | None:
+        """Why what the request prefers can't be had; what nobody knows is told in the log, once."""
+        for name in preferences.unknown:
+            if name not in self._told and len(self._told) < _MOST_TOLD:
+                self._told.add(name)
+                self._log(f"Prefer: {name} means nothing to the mock")
+        mistake = preferences.mistake()
+        if mistake is not None:
+            return mistake
+        code, example = preferences.get("code"), preferences.get("example")
+        if code is not None and find_response(operation, code) is None:
+            declared = ", ".join(one.status_range for one in operation.responses)
+            return f"Prefer: code={code} is not declared; {operation.id} has {declared}"
+        if example is not None:
+            known = example_names(self._answerer, operation)
+            if example not in known:
+                listed = ", ".join(known) or "none"
+                return f"Prefer: {operation.id} has no example {example!r} that fits; has {listed}"
+        return None
 
     def _once(self, operation: Operation, request: Request, status: int) -> Reply:
         reply = self._answerer.error(operation, request, status, f"fault=once-{status}")
@@ -154,7 +241,7 @@ class _Endpoint:
         contents = response.contents if response else ()
         if dynamic:
             preferences.apply("dynamic")
-        elif example and any(self._answerer.has_example(one, example) for one in contents):
+        elif example and any(example in self._answerer.shown(one) for one in contents):
             preferences.apply("example")
         else:
             example = None
@@ -170,7 +257,7 @@ class _Endpoint:
         example = preferences.get("example")
         if dynamic:
             preferences.apply("dynamic")
-        elif example and answerer.has_example(streaming.content, example):
+        elif example and example in shown_frames(answerer, operation, streaming):
             preferences.apply("example")
         frames = make_frames(answerer, operation, request, example=example, dynamic=dynamic)
         if preferences.get("fault") == "error-event":
@@ -183,16 +270,14 @@ class _Endpoint:
             pieces = [frame.encode() for frame in frames]
             media_type = "text/event-stream; charset=utf-8"
         else:
-            pieces = [one.encode_item(kind) for one in frames if one.data != "[DONE]"]
+            pieces = [one.encode_item(kind) for one in frames if one.data != DONE]
             media_type = streaming.content.media_type
         reply = Reply(200, is_stream=True, pieces=pieces)
         reply.add("content-type", media_type)
         reply.add("cache-control", "no-cache")
         for response in operation.successes:
             if streaming.content in response.contents:
-                reply.status = (
-                    int(response.status_range) if response.status_range.isdigit() else 200
-                )
+                reply.status = status_of(response) or 200
                 answerer.add_headers(reply, response, answerer.seed_of(operation, request), None)
         return reply
 
@@ -206,34 +291,16 @@ class _AccessLog:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
             return
 
         async def noting(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._log(f"{scope['method']} {_raw_path(scope)} {message['status']}")
+                line = f"{scope['method']} {raw_path(scope)}"
+                shown = line if len(line) <= _WIDEST else line[:_WIDEST] + "…"
+                self._log(f"{shown} {message['status']}")
             await send(message)
 
         await self._app(scope, receive, noting)
-
-
-async def _read(asked: AsgiRequest) -> Request:
-    return Request(
-        method=asked.method,
-        path=_raw_path(asked.scope),
-        query=asked.scope.get("query_string", b"").decode("latin-1"),
-        headers=[(name.lower(), value) for name, value in asked.headers.items()],
-        body=await asked.body(),
-        values={},
-    )
-
-
-def _raw_path(scope: Scope) -> str:
-    """The path as it was sent, percent-encoded: `%2F` separates nothing."""
-    raw = scope.get("raw_path")
-    if isinstance(raw, bytes):
-        return raw.partition(b"?")[0].decode("latin-1")
-    return quote(scope["path"])
 
 
 def _is_streamed(operation: Operation, request: Request) -> bool:
@@ -252,7 +319,5 @@ def _is_streamed(operation: Operation, request: Request) -> bool:
     return value is True
 
 
-def _plain(text: str) -> Reply:
-    reply = Reply(500, pieces=[text.encode(errors="replace") + b"\n"])
-    reply.add("content-type", "text/plain; charset=utf-8")
-    return reply
+def _silent(line: str) -> None:
+    """Logs nothing."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import socket
 import sys
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,15 @@ from bindwright.load import load
 from bindwright.lower import lower
 
 if TYPE_CHECKING:
-    from starlette.applications import Starlette
+    from starlette.types import ASGIApp
+
+    from bindwright.commands.mock.hosts import Hosts
+    from bindwright.commands.mock.limits import Limits
 
 __all__ = ["run"]
 
-_NEEDED = ("starlette", "uvicorn")
+_NEEDED = {"starlette": "starlette", "uvicorn": "uvicorn", "python_multipart": "python-multipart"}
+"""Modules of the extra, and the packages that they come in."""
 
 
 def run(
@@ -28,41 +32,50 @@ def run(
     port: int = 4010,
     seed: int = 0,
     quiet: bool = False,
+    allowed_hosts: Sequence[str] = (),
+    origins: Sequence[str] = (),
+    limits: Limits | None = None,
 ) -> int:
     """Serves a document; port 0 takes a free one, and the address is printed.
 
-    Gives the exit code: 0 after an interrupt, that of the findings where the document has errors,
-    2 where the extra is missing or the address can't be listened on. One line a request goes to
-    standard error, unless `quiet`.
+    Gives the exit code: 128 and the number of the signal that ended it (130 after Ctrl-C), that of
+    the findings where the document has errors, 2 where the extra is missing or the address can't
+    be listened on. One line a request goes to standard error, unless `quiet`.
 
     Raises:
         UsageMistake: the configuration names several documents.
     """
-    missing = [name for name in _NEEDED if find_spec(name) is None]
+    missing = [package for name, package in _NEEDED.items() if find_spec(name) is None]
     if missing:
         print(
             f"bindwright mock needs {' and '.join(missing)}: pip install 'bindwright[mock]'",
             file=sys.stderr,
         )
         return 2
+    from bindwright.commands.mock.hosts import Hosts
+    from bindwright.commands.mock.limits import Limits
+
+    limits = limits or Limits()
+    hosts = Hosts(host, allowed_hosts)
     session = Session(Settings())
-    app: Starlette | None = None
+    app: ASGIApp | None = None
     with session.attempt() as report:
-        app = _load(selection, report, seed, quiet)
+        app = _load(selection, report, seed, hosts, origins, limits, None if quiet else _log)
     session.show(err=True)
     if app is None:
         return session.exit_code
-    try:
-        listener = _listen(host, port)
-    except OSError as error:
-        print(f"can't listen on {host}:{port}: {error.strerror or error}", file=sys.stderr)
-        return 2
-    with listener:
-        _serve(app, listener)
-    return 0
+    return _serve(app, host, port, limits)
 
 
-def _load(selection: Selection, report: Report, seed: int, quiet: bool) -> Starlette:
+def _load(
+    selection: Selection,
+    report: Report,
+    seed: int,
+    hosts: Hosts,
+    origins: Sequence[str],
+    limits: Limits,
+    log: Callable[[str], None] | None,
+) -> ASGIApp:
     from bindwright.commands.mock.app import create_app
 
     configs = [job.config for job in find_jobs(selection, report)]
@@ -70,6 +83,8 @@ def _load(selection: Selection, report: Report, seed: int, quiet: bool) -> Starl
     if len(specs) > 1:
         listed = ", ".join(sorted(spec for spec, _ in specs))
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
+    from bindwright.lower.examples import check_examples
+    from bindwright.lower.payloads import PayloadSchemas
     from bindwright.pipeline import schemes_of
 
     config = configs[0]
@@ -83,32 +98,35 @@ def _load(selection: Selection, report: Report, seed: int, quiet: bool) -> Starl
     report.stop_on_errors()
     api = lower(bundle, report, schemes_of(config))
     report.stop_on_errors()
-    return create_app(bundle, api, seed=seed, log=None if quiet else _log)
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    return socket.create_server((host, port), family=family, backlog=2048)
-
-
-def _serve(app: Starlette, listener: socket.socket) -> None:
-    import uvicorn
-
-    config = uvicorn.Config(
-        app,
-        log_level="critical",
-        access_log=False,
-        lifespan="off",
-        timeout_graceful_shutdown=1,
+    payloads = PayloadSchemas(bundle)
+    # The mock answers with the examples, and passes over those that are wrong.
+    check_examples(bundle, payloads, report)
+    return create_app(
+        bundle, api, payloads, seed=seed, limits=limits, hosts=hosts, origins=origins, log=log
     )
-    name, number = listener.getsockname()[:2]
-    shown = f"[{name}]" if ":" in name else name
-    print(f"listening on http://{shown}:{number}", flush=True)
+
+
+def _serve(app: ASGIApp, host: str, port: int, limits: Limits) -> int:
+    from bindwright.commands.mock.serving import listen, serve
+
     try:
-        uvicorn.Server(config).run(sockets=[listener])
-    except KeyboardInterrupt:
-        # The server has already shut down; the interrupt is how a mock is meant to end.
-        return
+        listener = listen(host, port)
+    except OSError as error:
+        reason = error.strerror or error
+        print(f"can't listen on {_address(host, port)}: {reason}", file=sys.stderr)
+        return 2
+
+    def ready() -> None:
+        name, number = listener.getsockname()[:2]
+        print(f"listening on http://{_address(name, number)}", flush=True)
+
+    with listener:
+        return serve(app, listener, limits, ready)
+
+
+def _address(host: str, port: int) -> str:
+    host = host.strip("[]")
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def _log(line: str) -> None:

@@ -18,6 +18,11 @@ __all__ = ["NoValue", "make_value"]
 ATTEMPTS = 40
 """So often a value is made anew until one fits; schemas with `not` or `if` may need it."""
 
+MOST_NODES = 50_000
+"""A value has no more objects, lists and scalars; when so many were made, none is made anew."""
+
+MOST_CHARACTERS = 1_000_000
+"""A text that has to be longer is not made."""
 _GENEROUS_NODES = 250
 _DEEPEST = 40
 
@@ -58,6 +63,7 @@ def make_value(
             if validator.is_valid(example):
                 return example
     made: list[Any] = []
+    spent = 0
     for attempt in range(ATTEMPTS):
         plan = _Plan(
             root=schema,
@@ -69,9 +75,13 @@ def make_value(
             apart=attempt > 5 and attempt % 2 == 1,
             prefer=prefer if attempt < ATTEMPTS // 2 else None,
         )
-        made.append(_Maker(plan).make(schema, 0))
+        maker = _Maker(plan)
+        made.append(maker.make(schema, 0))
+        spent += maker.nodes
         if validator.is_valid(made[-1]):
             return made[-1]
+        if spent > MOST_NODES:
+            break
     # A format is an annotation: what is beside it may leave no value that has it.
     validator = compile_schema(schema)
     for value in made:
@@ -80,11 +90,9 @@ def make_value(
     raise NoValue(str(problems(validator, made[-1], limit=1)[0]))
 
 
-def _is_of_format(form: str, value: str) -> bool:
-    return has_format(value, form)
-
-
-_FORMATS: dict[str, Callable[..., bool]] = {name: partial(_is_of_format, name) for name in FORMATS}
+_FORMATS: dict[str, Callable[..., bool]] = {
+    name: partial(has_format, form=name) for name in FORMATS
+}
 
 
 @record
@@ -106,10 +114,11 @@ class _Maker:
     def __init__(self, plan: _Plan) -> None:
         self._plan = plan
         self._random = plan.random
-        self._nodes = 0
+        self.nodes = 0
 
     def make(self, schema: Any, depth: int) -> Any:
-        self._nodes += 1
+        self.nodes += 1
+        self._bound(self.nodes)
         flat = self._chosen(flatten(schema, self._plan.root), depth)
         if "const" in flat:
             return flat["const"]
@@ -214,12 +223,16 @@ class _Maker:
                 return kind
         return "string" if depth else "object"
 
+    def _bound(self, count: float, most: int = MOST_NODES, what: str = "parts") -> None:
+        if count > most:
+            raise NoValue(f"it would have more than {most} {what}")
+
     # Kinds
 
     def _object(self, flat: SchemaDict, depth: int) -> Any:
         properties: SchemaDict = flat.get("properties", {})
         required = list(flat.get("required", ()))
-        generous = self._plan.generous and depth < 4 and self._nodes < _GENEROUS_NODES
+        generous = self._plan.generous and depth < 4 and self.nodes < _GENEROUS_NODES
         names = [name for name in properties if generous or name in required]
         names = list(dict.fromkeys([*names, *required]))
         limit = flat.get("maxProperties")
@@ -247,6 +260,7 @@ class _Maker:
         """Members beside the named ones: as many as there must be, and one of a map."""
         extra = flat.get("additionalProperties", True)
         least = int(flat.get("minProperties", 0))
+        self._bound(least)
         is_map = isinstance(extra, dict) and not flat.get("properties")
         if is_map and self._plan.generous and depth < 4 and flat.get("maxProperties", 1) >= 1:
             least = max(least, 1)
@@ -269,11 +283,12 @@ class _Maker:
     def _array(self, flat: SchemaDict, depth: int) -> Any:
         places: list[Any] = flat.get("prefixItems", [])
         least = int(flat.get("minItems", 0))
-        wanted = 1 if depth < 4 and self._nodes < _GENEROUS_NODES and self._plan.generous else 0
+        wanted = 1 if depth < 4 and self.nodes < _GENEROUS_NODES and self._plan.generous else 0
         contains = flat.get("contains")
         count = max(least, min(wanted, int(flat.get("maxItems", wanted))))
         if places:
             count = max(count, min(len(places), int(flat.get("maxItems", len(places)))))
+        self._bound(max(count, flat.get("minContains", 0)))
         made: list[Any] = []
         for index in range(count):
             schema = places[index] if index < len(places) else flat.get("items", {})
@@ -298,6 +313,7 @@ class _Maker:
 
     def _string(self, flat: SchemaDict, depth: int) -> Any:
         del depth
+        self._bound(flat.get("minLength", 0), MOST_CHARACTERS, "characters")
         return text_for(flat, self._random)
 
     def _number(self, flat: SchemaDict, depth: int) -> Any:

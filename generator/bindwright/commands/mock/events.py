@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -9,15 +10,19 @@ import orjson
 
 from bindwright.commands.mock.answer import Answerer, echo
 from bindwright.commands.mock.data import NoValue, make_value
+from bindwright.commands.mock.endings import DONE
 from bindwright.commands.mock.flatten import SchemaDict, flatten
+from bindwright.commands.mock.reply import encode_json
 from bindwright.commands.mock.request import Request
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import EndCondition, Operation, Streaming
 from bindwright.lower.examples import examples_below
-from bindwright.lower.validators import compile_schema
 
-__all__ = ["Frame", "error_frame", "make_frames"]
+__all__ = ["Frame", "error_frame", "example_names", "make_frames", "shown_frames"]
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+"""What ends a line of an event stream."""
 
 MAX_NAMES = 12
 """A made stream has at most so many kinds of events."""
@@ -36,16 +41,21 @@ class Frame:
 
     def encode(self) -> bytes:
         """The event in the event-stream grammar (HTML, section 9.2.6)."""
-        lines = [f"event: {self.event}"] if self.event else []
-        lines += [f"id: {self.id}"] if self.id is not None else []
+        lines = [f"event: {_one_line(self.event)}"] if self.event else []
+        lines += [f"id: {_one_line(self.id)}"] if self.id is not None else []
         lines += [f"retry: {self.retry}"] if self.retry is not None else []
-        lines += [f"data: {line}" for line in self.data.split("\n")]
-        return ("\n".join(lines) + "\n\n").encode()
+        lines += [f"data: {line}" for line in _BREAK.split(self.data)]
+        return ("\n".join(lines) + "\n\n").encode(errors="replace")
 
     def encode_item(self, kind: MediaKind) -> bytes:
         """The item as a line, or as a record of a sequence (RFC 7464)."""
         opening = "\x1e" if kind is MediaKind.SEQUENCE else ""
-        return f"{opening}{self.data}\n".encode()
+        return f"{opening}{self.data}\n".encode(errors="replace")
+
+
+def _one_line(text: str) -> str:
+    """A name or an id, which can't hold line breaks, nor an id the character NUL."""
+    return _BREAK.sub(" ", text).replace("\0", " ")
 
 
 def make_frames(
@@ -65,7 +75,7 @@ def make_frames(
     if streaming is None:
         return []
     if not dynamic:
-        shown = _shown_frames(answerer, operation, streaming)
+        shown = shown_frames(answerer, operation, streaming)
         if example is not None and example in shown:
             return shown[example]
         for frames in shown.values():
@@ -81,7 +91,7 @@ def error_frame(answerer: Answerer, operation: Operation, request: Request) -> F
     streaming = operation.streaming
     if streaming is None or streaming.error is None:
         return None
-    for frames in _shown_frames(answerer, operation, streaming).values():
+    for frames in shown_frames(answerer, operation, streaming).values():
         for frame in frames:
             if frame.event == streaming.error:
                 return frame
@@ -95,7 +105,20 @@ def error_frame(answerer: Answerer, operation: Operation, request: Request) -> F
 # From examples
 
 
-def _shown_frames(
+def example_names(answerer: Answerer, operation: Operation) -> list[str]:
+    """The names of the examples of an operation's answers that fit their schemas, each once."""
+    streaming = operation.streaming
+    names: dict[str, None] = {}
+    for response in operation.responses:
+        for content in response.contents:
+            if streaming is not None and content is streaming.content:
+                names.update(dict.fromkeys(shown_frames(answerer, operation, streaming)))
+            else:
+                names.update(dict.fromkeys(answerer.shown(content)))
+    return list(names)
+
+
+def shown_frames(
     answerer: Answerer, operation: Operation, streaming: Streaming
 ) -> dict[str, list[Frame]]:
     """The examples of the stream by name; those with a wrong event are left out."""
@@ -157,7 +180,7 @@ def _is_complete(frames: list[Frame], streaming: Streaming) -> bool:
     if any(frame.event and frame.event == streaming.error for frame in frames):
         return False
     passed_over = set(streaming.ignore)
-    yielded = [one for one in frames if one.event not in passed_over and one.data != "[DONE]"]
+    yielded = [one for one in frames if one.event not in passed_over and one.data != DONE]
     if len(yielded) < 2:
         return False
     return streaming.end is None or _ends(yielded[-1].data, streaming.end)
@@ -176,8 +199,7 @@ def _ends(data: str, end: EndCondition) -> bool:
 def _echoed(
     answerer: Answerer, operation: Operation, request: Request, frames: list[Frame]
 ) -> list[Frame]:
-    validators = answerer.validators.events(operation)
-    anything = compile_schema({})
+    validators = answerer.formatted.events(operation)
     found: list[Frame] = []
     for frame in frames:
         try:
@@ -185,7 +207,13 @@ def _echoed(
         except ValueError:
             found.append(frame)
             continue
-        changed = echo(value, request, validators.get(frame.event, anything))
+        # As `check_event` has it, an event without a name is the one that its `type` names.
+        tag = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
+        validator = validators.get(frame.event) or (
+            validators.get(str(tag)) if not frame.event else None
+        )
+        # What nobody judges stays as it is.
+        changed = echo(value, request, validator) if validator is not None else value
         data = frame.data if changed == value else _compact(changed)
         found.append(Frame(frame.event, data, frame.id, frame.retry))
     return found
@@ -207,8 +235,7 @@ class _StreamMaker:
         self._streaming = streaming
         self._seed = seed
         self._dynamic = dynamic
-        # Without a word from the document on how its streams end, the customary end is sent.
-        self._says_how = streaming.origin != operation.origin
+        self._says_done = answerer.says_done(operation)
 
     def frames(self) -> list[Frame]:
         """At least two events that are yielded, an ignored one between, and the end."""
@@ -226,8 +253,8 @@ class _StreamMaker:
                 frames.insert(1, self._plain(name, 0))
         if closing is not None:
             frames.append(closing)
-        elif not self._says_how:
-            frames.append(Frame("", "[DONE]"))
+        elif self._says_done:
+            frames.append(Frame("", DONE))
         return frames
 
     def _closing(self, names: list[str], end: EndCondition) -> Frame | None:
@@ -277,4 +304,4 @@ class _StreamMaker:
 
 
 def _compact(value: Any) -> str:
-    return orjson.dumps(value).decode()
+    return encode_json(value).decode()

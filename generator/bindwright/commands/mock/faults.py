@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+import threading
+from collections import OrderedDict
 
 from bindwright.commands.mock.prefer import Preferences
 from bindwright.commands.mock.reply import Delivery
@@ -17,6 +18,9 @@ SLOW = 0.5
 
 MAX_DELAY = 3600.0
 
+_MOST_KEYS = 10_000
+"""So many faults that have happened are remembered, the latest ones."""
+
 DELIVERIES = ("slow", "split", "cut")
 """Faults of how a reply goes out; what it says stays the same."""
 
@@ -25,7 +29,8 @@ class Faults:
     """Remembers which faults that happen once have happened."""
 
     def __init__(self) -> None:
-        self._seen: Counter[tuple[str, str, str]] = Counter()
+        self._seen: OrderedDict[tuple[str, str, str], None] = OrderedDict()
+        self._lock = threading.Lock()
 
     def once(self, operation: str, preferences: Preferences) -> int | None:
         """The status that `fault=once-429` asks for, the first time; None from then on.
@@ -38,8 +43,13 @@ class Faults:
             return None
         preferences.apply("fault", "fault-key")
         key = (operation, fault, preferences.get("fault-key") or "")
-        self._seen[key] += 1
-        return int(found[1]) if self._seen[key] == 1 else None
+        with self._lock:
+            is_first = key not in self._seen
+            self._seen[key] = None
+            self._seen.move_to_end(key)
+            if len(self._seen) > _MOST_KEYS:
+                self._seen.popitem(last=False)
+        return int(found[1]) if is_first else None
 
     @staticmethod
     def delivery(preferences: Preferences) -> Delivery:
@@ -56,8 +66,4 @@ class Faults:
 
 
 def _seconds(text: str | None) -> float:
-    try:
-        found = float(text) if text else SLOW
-    except ValueError:
-        return SLOW
-    return min(found, MAX_DELAY) if found >= 0 else SLOW
+    return min(float(text), MAX_DELAY) if text else SLOW

@@ -26,22 +26,28 @@ def resolve(schema: Any, root: SchemaDict) -> SchemaDict:
     return found
 
 
-def flatten(schema: Any, root: SchemaDict, depth: int = 0) -> SchemaDict:
+def flatten(schema: Any, root: SchemaDict) -> SchemaDict:
     """One schema that says what the schema, its target and its `allOf` parts say together.
 
     Choices (`anyOf`, `oneOf`) stay: of each kind the first stays in place, others are kept as
-    a list under `choices`.
+    a list under `choices`. Each definition is folded in once, however often it is referred to, so
+    that neither cycles nor ever repeated parts take long.
     """
+    return _flatten(schema, root, set(), 0)
+
+
+def _flatten(schema: Any, root: SchemaDict, met: set[str], depth: int) -> SchemaDict:
     if isinstance(schema, bool):
         return {} if schema else {"not": {}}
-    own = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "$defs")}
-    flat = own
+    flat = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "$defs")}
     if depth > _DEEPEST:
         return flat
-    if "$ref" in schema:
-        flat = intersect(flat, flatten(resolve(schema, root), root, depth + 1))
+    ref = schema.get("$ref")
+    if isinstance(ref, str) and ref not in met:
+        met.add(ref)
+        flat = intersect(flat, _flatten(resolve(schema, root), root, met, depth + 1))
     for part in schema.get("allOf", ()):
-        flat = intersect(flat, flatten(part, root, depth + 1))
+        flat = intersect(flat, _flatten(part, root, met, depth + 1))
     return flat
 
 

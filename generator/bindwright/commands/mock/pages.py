@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from typing import Any, cast
 
-import orjson
-
-from bindwright.commands.mock.reply import Reply
+from bindwright.commands.mock.reply import Reply, encode_json
 from bindwright.commands.mock.request import Request
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.paging import Paging, PagingStyle
@@ -16,6 +15,8 @@ __all__ = ["turn_page"]
 
 _MARK = "mock-page"
 """The query parameter of the URL of a further page."""
+
+_COUNT = re.compile(r"[0-9]{1,18}")
 
 _GONE = object()
 """Stands for a value that is to be taken away."""
@@ -44,7 +45,7 @@ def turn_page(paging: Paging, request: Request, reply: Reply, body: Any, validat
         case PagingStyle.OFFSET | PagingStyle.PAGE:
             last = page.count(paging, _sent(paging, request))
     page.put(paging.has_more, not last)
-    reply.pieces = [orjson.dumps(page.body)]
+    reply.pieces = [encode_json(page.body)]
 
 
 class _Page:
@@ -58,7 +59,7 @@ class _Page:
         """Counts items or pages, an empty one after the second; gives whether this is the last."""
         items = self.get(paging.items)
         size = len(items) if isinstance(items, list) else 0
-        here = (int(str(sent)) if str(sent).isdecimal() else paging.start) - paging.start
+        here = (int(str(sent)) if _COUNT.fullmatch(str(sent)) else paging.start) - paging.start
         step = max(size, 1) if paging.style is PagingStyle.OFFSET else 1
         self.put(paging.total, step * 2, str(step * 2))
         if here >= step * 2:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
-__all__ = ["Delivery", "Reply"]
+import orjson
+
+__all__ = ["Delivery", "Reply", "can_send", "encode_json", "has_body", "plain"]
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What the name of a header is made of (RFC 9110, section 5.6.2)."""
 
 _FINEST = 65_536
 """Bodies up to this size are split byte by byte, larger ones in sevens."""
@@ -26,7 +33,12 @@ class Reply:
     is_stream: bool = False
 
     def add(self, name: str, value: str) -> None:
-        """Adds a header; characters that no header may hold become `?` (RFC 9110, 5.5)."""
+        """Adds a header; characters that no header may hold become `?` (RFC 9110, 5.5).
+
+        One whose name no header may have is left out: nothing could be sent with it.
+        """
+        if not _TOKEN.fullmatch(name):
+            return
         clean = "".join(char if char.isprintable() else "?" for char in value)
         self.headers.append((name.lower(), clean.strip()))
 
@@ -44,12 +56,12 @@ class Delivery:
 
         A body that is no stream announces its whole length, so that a reader sees the cut.
         """
-        pieces = [] if without_body else reply.pieces
+        pieces = [] if without_body or not has_body(reply.status) else reply.pieces
         headers = [(name.encode(), value.encode("latin-1", "replace"))
                    for name, value in reply.headers]  # fmt: skip
         if not reply.is_stream:
-            length = sum(len(piece) for piece in reply.pieces)
-            if reply.status >= 200 and reply.status not in (204, 304):
+            length = sum(len(piece) for piece in reply.pieces) if has_body(reply.status) else 0
+            if reply.status not in (204, 304):
                 headers.append((b"content-length", str(length).encode()))
         if not reply.is_stream and self.delay:
             await asyncio.sleep(self.delay)
@@ -78,3 +90,28 @@ def _cut(pieces: list[bytes]) -> list[bytes]:
     if not pieces:
         return []
     return [*pieces[:-1], pieces[-1][: len(pieces[-1]) // 2]]
+
+
+def plain(status: int, text: str) -> Reply:
+    """A reply of one sentence, for what no document has a schema for."""
+    reply = Reply(status, pieces=[text.encode(errors="replace") + b"\n"])
+    reply.add("content-type", "text/plain; charset=utf-8")
+    return reply
+
+
+def can_send(status: int) -> bool:
+    """Whether a reply may have this status: a final one, of the classes of RFC 9110, section 15."""
+    return 200 <= status <= 599
+
+
+def has_body(status: int) -> bool:
+    """Whether a reply of this status has a body, if only an empty one (RFC 9110, section 6.4.1)."""
+    return status not in (204, 205, 304)
+
+
+def encode_json(value: Any) -> bytes:
+    """A JSON text, also of what is too deep or too large for the fast encoder."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value, separators=(",", ":")).encode()

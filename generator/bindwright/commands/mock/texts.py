@@ -159,6 +159,10 @@ def _from_pattern(pattern: str, random: Random, least: int) -> str | None:
     return made
 
 
+_MOST_STEPS = 100_000
+"""A string that takes more steps is not written: repeats within repeats multiply."""
+
+
 class _Writer:
     """Writes a string along the parse tree of a regular expression."""
 
@@ -166,12 +170,16 @@ class _Writer:
         self._random = random
         self._extra = extra
         self._groups: dict[int, str] = {}
+        self._left = _MOST_STEPS
 
     def write(self, tree: Any) -> str | None:
         parts = [self._one(code, value) for code, value in tree]
         return None if None in parts else "".join(part or "" for part in parts)
 
     def _one(self, code: Any, value: Any) -> str | None:
+        self._left -= 1
+        if self._left < 0:
+            return None
         match code:
             case codes.LITERAL:
                 return chr(value)
