@@ -6,6 +6,7 @@ import asyncio
 import traceback
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from typing import Any
 
 from starlette.middleware.cors import CORSMiddleware
@@ -44,6 +45,9 @@ Log = Callable[[str], None]
 
 _WORKERS = 32
 """So many requests are judged and answered at a time."""
+
+_LARGE = 1024 * 1024
+"""Bodies of more bytes wait for each other, and for nothing else."""
 
 _WIDEST = 300
 """Longer methods and paths are cut in the log."""
@@ -115,6 +119,7 @@ class _Endpoint:
         self._told: set[str] = set()
         # What takes long must not keep other requests waiting.
         self._workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="mock")
+        self._large = asyncio.Semaphore()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = read_head(scope)
@@ -126,7 +131,12 @@ class _Endpoint:
         except Refused as error:
             refused = error.rejection
         loop = asyncio.get_running_loop()
-        reply, delivery = await loop.run_in_executor(self._workers, self._answer, request, refused)
+        is_large = len(request.body) > _LARGE or request.header("content-encoding") is not None
+        # The values of a large body take ten times its memory and more: one at a time.
+        async with self._large if is_large else nullcontext():
+            reply, delivery = await loop.run_in_executor(
+                self._workers, self._answer, request, refused
+            )
         await delivery.send(reply, send, without_body=request.method == "HEAD")
 
     def _answer(self, request: Request, refused: Rejection | None) -> tuple[Reply, Delivery]:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, cast
 
 from bindwright.commands.mock.apart import agree, set_apart, tag_value
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
+from bindwright.commands.mock.reply import encode_json
 from bindwright.commands.mock.texts import FORMATS, finds, has_format, text_for
 from bindwright.lower.validators import compile_schema, problems
 from bindwright.record import record
@@ -19,10 +20,9 @@ ATTEMPTS = 40
 """So often a value is made anew until one fits; schemas with `not` or `if` may need it."""
 
 MOST_NODES = 50_000
-"""A value has no more objects, lists and scalars; when so many were made, none is made anew."""
-
 MOST_CHARACTERS = 1_000_000
-"""A text that has to be longer is not made."""
+"""A value has no more objects, lists and scalars, a text in it has no longer to be. When so many
+were made, none is made anew."""
 _GENEROUS_NODES = 250
 _DEEPEST = 40
 
@@ -63,7 +63,6 @@ def make_value(
             if validator.is_valid(example):
                 return example
     made: list[Any] = []
-    spent = 0
     for attempt in range(ATTEMPTS):
         plan = _Plan(
             root=schema,
@@ -77,10 +76,9 @@ def make_value(
         )
         maker = _Maker(plan)
         made.append(maker.make(schema, 0))
-        spent += maker.nodes
         if validator.is_valid(made[-1]):
             return made[-1]
-        if spent > MOST_NODES:
+        if maker.nodes * (attempt + 1) > MOST_NODES:
             break
     # A format is an annotation: what is beside it may leave no value that has it.
     validator = compile_schema(schema)
@@ -290,25 +288,26 @@ class _Maker:
             count = max(count, min(len(places), int(flat.get("maxItems", len(places)))))
         self._bound(max(count, flat.get("minContains", 0)))
         made: list[Any] = []
+        met: set[bytes] = set()
         for index in range(count):
             schema = places[index] if index < len(places) else flat.get("items", {})
             if index == len(places) and contains is not None:
                 schema = {"allOf": [schema, contains]}
-            made.append(self._distinct(schema, made, flat, depth))
+            made.append(self._distinct(schema, met, flat, depth))
         if contains is not None and len(made) <= len(places):
             made += [self.make(contains, depth + 1) for _ in range(int(flat.get("minContains", 1)))]
         return made
 
-    def _distinct(self, schema: Any, made: list[Any], flat: SchemaDict, depth: int) -> Any:
+    def _distinct(self, schema: Any, met: set[bytes], flat: SchemaDict, depth: int) -> Any:
         value = self.make(schema, depth + 1)
-        if flat.get("uniqueItems") and value in made:
+        if flat.get("uniqueItems"):
             for _ in range(20):
-                bare = flatten(schema, self._plan.root)
-                bare = {key: one for key, one in bare.items() if key != "examples"}
-                free = [one for one in bare.get("enum", ()) if one not in made]
-                value = free[0] if free else self.make(bare, depth + 1)
-                if value not in made:
+                if encode_json(value) not in met:
                     break
+                bare = {**flatten(schema, self._plan.root), "examples": ()}
+                free = [one for one in bare.get("enum", ()) if encode_json(one) not in met]
+                value = free[0] if free else self.make(bare, depth + 1)
+            met.add(encode_json(value))
         return value
 
     def _string(self, flat: SchemaDict, depth: int) -> Any:

@@ -108,10 +108,10 @@ def _shown(text: str) -> str:
 
 def _listed(header: str) -> list[str]:
     """The parts between commas that do not stand in quotes, without empty ones."""
-    parts = [""]
+    parts: list[list[str]] = [[]]
     for piece in _PIECE.findall(header):
         if piece == ",":
-            parts.append("")
+            parts.append([])
         else:
-            parts[-1] += piece
-    return [part for part in parts if part.strip()]
+            parts[-1].append(piece)
+    return [text for part in parts if (text := "".join(part)).strip()]
