@@ -9,7 +9,9 @@ from typing import Any
 __all__ = ["ENDING", "Terminated", "ending_signal", "exit_code", "handled", "unwind"]
 
 ENDING: tuple[int, ...] = tuple(
-    int(getattr(signal, name)) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+    int(getattr(signal, name))
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    if hasattr(signal, name)
 )
 """Ctrl-C; what `kill`, `timeout` and supervisors send; the end of a terminal or a session."""
 

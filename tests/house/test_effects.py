@@ -44,7 +44,6 @@ KINDS = {
         "write/ruff.py",
         "commands/build.py",
         "commands/mock/app.py",  # threads
-        "commands/mock/serving.py",  # the signals that end it
         "validation/local.py",
         "signals.py",
     ),

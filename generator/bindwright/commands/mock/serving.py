@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import http
-import signal
 import socket
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any, ClassVar
@@ -19,6 +17,7 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bindwright.commands.mock.limits import Limits
+from bindwright.signals import exit_code, handled
 
 __all__ = ["listen", "serve"]
 
@@ -74,7 +73,7 @@ def serve(app: ASGIApp, listener: socket.socket, limits: Limits, ready: Callable
     )
     server = _Server(config, ready)
     server.run(sockets=[listener])
-    return 128 + server.ended_by if server.ended_by is not None else 0
+    return 0 if server.ended_by is None else exit_code(server.ended_by)
 
 
 class _Server(uvicorn.Server):
@@ -92,21 +91,8 @@ class _Server(uvicorn.Server):
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
-        if threading.current_thread() is not threading.main_thread():
+        with handled(self.handle_exit):
             yield
-            return
-        names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-        known = [getattr(signal, name) for name in names if hasattr(signal, name)]
-        # What is ignored stays ignored, as SIGHUP is under `nohup`.
-        before = {one: signal.getsignal(one) for one in known}
-        heard = [one for one in known if before[one] is not signal.SIG_IGN]
-        for one in heard:
-            signal.signal(one, self.handle_exit)
-        try:
-            yield
-        finally:
-            for one in heard:
-                signal.signal(one, before[one])
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         # The second signal waits for nobody.
