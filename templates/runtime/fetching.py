@@ -222,7 +222,6 @@ def _request(
         timeout=call.timeout,
         stream=False,
         remaining=call.remaining,
-        redirected=True,
         abroad=True,
     )
 

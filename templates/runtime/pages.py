@@ -40,7 +40,9 @@ class _Fetched:
         response = self.answer.response
         if items is not None and not isinstance(items, list):
             raise mismatch(f"an array at {pointer!r}", type(items).__name__, response.content)
-        return Reading(self._turn, self._url, response, self.request_id, body, items or [])
+        abroad = self.answer.abroad
+        turn, request_id = self._turn, self.request_id
+        return Reading(turn, self._url, response, request_id, body, items or [], abroad)
 
 
 class _Page(Generic[ItemT, BodyT]):

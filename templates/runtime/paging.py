@@ -78,10 +78,13 @@ class Turn(NamedTuple):
     url: str | None = None
     mark: object = None
     number: int = 1
+    abroad: bool = False
+    """Whether another origin gave the URL: what it chooses is asked for without credentials."""
 
     def request(self, route: Route) -> Request:
         """Make the request."""
         request = route.request(self.arguments, self.options)
+        request.abroad = self.abroad
         return request if self.url is None else _aimed(request, route, self.url, self.options)
 
 
@@ -94,6 +97,8 @@ class Reading(NamedTuple):
     request_id: str | None
     body: Any
     items: list[Any]
+    abroad: bool = False
+    """Whether another origin gave the answer."""
 
     def following(self) -> Turn | None:
         """Give the request for the next page, if the answer says that there is one."""
@@ -106,10 +111,12 @@ class Reading(NamedTuple):
         if found is None or found == "":
             return None
         if info.style != "cursor":
-            found = urljoin(self.url, str(found))
+            found = _joined(self.url, str(found))
         turn = self.turn
         if found in (turn.mark, self._given(info), self.url):
-            raise PaginationError(f"{found!r} comes for the second time", self.request_id)
+            # The query of a URL may hold a secret.
+            shown = found if info.style == "cursor" else str(found).partition("?")[0]
+            raise PaginationError(f"{shown!r} comes for the second time", self.request_id)
         # Each page is held against a mark that is renewed ever more rarely, so that circles of
         # any length are found.
         number = turn.number + 1
@@ -117,7 +124,8 @@ class Reading(NamedTuple):
         if info.style == "cursor":
             return self._sending(info, found)._replace(mark=mark, number=number)
         options = _for_another(turn.options)
-        return turn._replace(url=str(found), options=options, mark=mark, number=number)
+        turn = turn._replace(options=options, mark=mark, number=number)
+        return turn._replace(url=str(found), abroad=self.abroad)
 
     def _counted(self, info: PageInfo) -> Turn | None:
         """An offset or a number of a page goes on until a page is empty, or all is there."""
@@ -170,6 +178,14 @@ class Reading(NamedTuple):
             changed: dict[str, Any] = {place: {**getattr(arguments, place), name: value}}
             arguments = arguments._replace(**changed)
         return self.turn._replace(arguments=arguments, options=_for_another(self.turn.options))
+
+
+def _joined(url: str, reference: str) -> str:
+    """Give the URL of another page; what is none is said so when it is asked for."""
+    try:
+        return urljoin(url, reference)
+    except ValueError:
+        return reference
 
 
 def _for_another(options: CallOptions) -> CallOptions:

@@ -59,8 +59,9 @@ class Request:
     remaining: float | None = None
     """Seconds that are left for the whole call, where it has a limit and this is a retry."""
     redirected: bool = False
+    """Aimed at a URL that the API gave."""
     abroad: bool = False
-    """Redirected to another origin, which must see nothing that the HTTP client adds."""
+    """Sent to another origin, which must see nothing that the HTTP client adds."""
 
     secret_query: bool = False
     """Whether the query holds a secret, and must not be logged."""
@@ -94,9 +95,6 @@ class Route:
         self.strict = settings.validation == "strict"
         self.readers: dict[tuple[int, str], Callable[[Response], Any]] = {}
         """What reads an answer's body, by status and media type."""
-        self.documented_headers = {
-            each.name.lower().encode() for each in operation.parameters if each.where == "header"
-        }
         self.transport = transport
         # Some documents tell operations on one path apart by a query or a fragment in its key.
         path, _, own_query = operation.path.partition("#")[0].partition("?")

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import httpx2
 from paging_api import (
+    ApiConnectionError,
     AsyncClient,
     AsyncPage,
     AsyncPager,
@@ -161,6 +162,24 @@ assert "cookie" not in wire.last.headers and "x-key" not in wire.last.headers
 wire.requests.clear()
 wire.give([{"name": "p"}], headers={"link": '<ports>; rel=next; anchor="/others"'})
 assert not client.ports.list().has_next_page()
+
+# What another origin leads back to stays without, and what is no URL is said so.
+wire.give([{"name": "p"}], headers={"link": "<https://elsewhere.example/ports?page=2>; rel=next"})
+wire.give([{"name": "p"}], headers={"link": "<https://paging.example/v1/keys>; rel=next"})
+wire.give([{"name": "p"}], headers={"link": "<//[>; rel=next"})
+ports = client.ports.list(x_tenant="acme", extra_headers={"X-Me": "me"})
+try:
+    list(ports)
+except ApiConnectionError as error:
+    assert "no URL" in str(error) and not error.retryable
+else:
+    raise AssertionError("what is no URL was asked for")
+assert [one.url.host for one in wire.requests[-3:]] == [
+    "paging.example", "elsewhere.example", "paging.example"
+]  # fmt: skip
+assert "x-tenant" in wire.requests[-3].headers
+for one in wire.requests[-2:]:
+    assert not {"x-me", "x-tenant", "x-key", "cookie"} & set(one.headers)
 
 # URLs in the body, relative to the page that gave them.
 wire.requests.clear()

@@ -208,20 +208,6 @@ def test_a_redirect_that_would_change_the_method_is_an_error(caller: Any, server
     assert caller.call(GET, Arguments(path={"id": "x"})).id == "t1"
 
 
-def test_credentials_stay_with_their_origin(caller: Any, server: Any) -> None:
-    other = server.url.replace("127.0.0.1", "localhost")
-    server.answer(reply(307, location=f"{other}/v1/things"), reply(200, THING))
-    caller.create(
-        {"auth_token": "t-secret", "default_headers": {"x-own": "own-secret"}},
-        extra_headers={"cookie": "c-secret"},
-        version="2021",
-    )
-    first, second = server.seen
-    assert first.all("authorization") == ["Bearer t-secret"]
-    assert "secret" not in str(second.headers) and second.all("host")[0].startswith("localhost:")
-    assert second.all("x-version") == ["2021"] and second.json["name"] == "n"
-
-
 def test_redirects_in_a_circle_end(caller: Any, server: Any) -> None:
     server.answer(reply(307, location="/v1/things"))
     with pytest.raises(ApiConnectionError, match="too many redirects"):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bw_loopback import reply
 from bw_runtime.api import ApiInfo
 from bw_runtime.certificates import ClientCertificate
 from bw_runtime.client import SyncClientBase
@@ -123,6 +124,13 @@ def test_the_server_sees_the_certificate(url: str, files: Path) -> None:
     assert who(url, str(files / "both.pem")) == "client"
     assert who(url, (pem, key)) == "client"
     assert who(url, (pem, locked, "pw")) == "client"
+
+
+def test_another_origin_does_not_see_it(url: str, files: Path, server: Any) -> None:
+    server.answer(reply(302, location=url))
+    with pytest.raises(ApiConnectionError):
+        who(server.url, str(files / "both.pem"))
+    assert len(server.seen) == 1
 
 
 def test_without_one_there_is_no_connection(url: str) -> None:

@@ -165,7 +165,8 @@ def test_the_callers_http_client_sends_nothing_of_its_own_to_another_origin() ->
         auth=("user", "secret"),
         follow_redirects=True,
     )
-    Client(api_key="secret", base_url="https://a.example", http_client=http).things.create()
+    client = Client(api_key="secret", base_url="https://a.example", http_client=http)
+    client.things.call(GET, Arguments(path={"id": "i"}))
     request = spy.requests[1]
     assert str(request.url) == "https://b.example/x"
     assert "secret" not in str(request.headers.raw) and "authorization" not in request.headers
@@ -262,9 +263,9 @@ def test_our_http_client_is_made_once_and_closed(server: Any) -> None:
         thread.join()
     assert len(server.seen) == 8
     made = client._core.line.open()._made
-    (key,) = made  # one, for http:// and no event loop
+    (key,) = made  # one, for http://, without a certificate and an event loop
     client.close()
-    assert key == (False, None) and made[key].is_closed
+    assert key == (False, False, None) and made[key].is_closed
     client.close()
 
 
