@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .api import Credential, Given
 
@@ -20,6 +21,13 @@ class Basic(Credential):
     def options(self) -> Mapping[str, str]:
         """Both options, and their environment variables."""
         return {self.option: self.env, self.password: self.password_env}
+
+    def check(self, option: str, value: Any) -> Any:
+        """Check both; a colon would end the user name early (RFC 7617 §2)."""
+        text: str = Credential.check(self, option, value)
+        if option == self.option and ":" in text:
+            raise ValueError(f"{option} must not hold a colon")
+        return text
 
     @property
     def ways(self) -> tuple[tuple[str, ...], ...]:

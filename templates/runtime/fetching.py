@@ -17,6 +17,7 @@ from .oauth import Method
 from .providers import HEADER, set_bearer
 from .requests import HeaderMap, Request, Route, lay_over
 from .retries import Clock
+from .settings import split_userinfo
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -216,7 +217,7 @@ def _request(
         lay_over(said, {"Content-Type": "application/x-www-form-urlencoded"})
     return Request(
         method="GET" if form is None else "POST",
-        url=url,
+        url=split_userinfo(url)[1],
         headers=said,
         content=None if form is None else urlencode(form).encode(),
         timeout=call.timeout,
@@ -234,7 +235,7 @@ def _discover(purse: Purse, request: Request) -> Steps[None]:
     url = answer.get("token_endpoint")
     if response.status_code != 200 or not isinstance(url, str):
         raise _refusal(purse, response, answer, "named no token endpoint")
-    if urlsplit(url).scheme not in ("https", urlsplit(address).scheme):
+    if url.partition("://")[0].lower() not in ("https", urlsplit(address).scheme):
         raise TokenError("the token endpoint is not one of https", status_code=200)
     purse.url = url
     known = answer.get("token_endpoint_auth_methods_supported")

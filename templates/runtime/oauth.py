@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from urllib.parse import urljoin
 
 from .api import Given
+from .settings import split_userinfo
 from .tokens import Bearer
 
 if TYPE_CHECKING:
@@ -58,6 +59,13 @@ class OAuth(Bearer):
         if self.refresh_token:
             found.append((self.client_id, self.refresh_token))
         return tuple(found)
+
+    def check(self, option: str, value: Any) -> Any:
+        """Check a token, or what it takes to fetch one."""
+        checked = Bearer.check(self, option, value)
+        if option == self.token_url and split_userinfo(str(checked))[0] is not None:
+            raise ValueError(f"{option} must name no user: {self.client_id} does")
+        return checked
 
     def secrets(self, given: Given) -> tuple[str, ...]:
         """Give all but the name of the client."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
+from .cookies import cookie_name, is_cookie_name, is_cookie_value
 from .encoding import encode, jsonable
 from .jsons import as_items, as_object
 from .operations import Parameter, is_json
@@ -16,6 +17,7 @@ Quote: TypeAlias = Callable[[str], str]
 # "&", "+", "#" and brackets mean something to whoever splits a query: they stay encoded even where
 # reserved characters are allowed. "%" stays, for what the caller encoded already.
 _RESERVED = ":/?@!$'()*,;=%"
+_RESERVED_IN_COOKIES = ":/?@!$'()*=%"
 
 
 def styled(parameter: Parameter, value: Any) -> list[str]:
@@ -24,7 +26,7 @@ def styled(parameter: Parameter, value: Any) -> list[str]:
     An empty array or object gives nothing, but for the path.
 
     Raises:
-        ValueError: Nothing would be left of a segment of the path.
+        ValueError: Nothing would be left of a segment of the path, or a cookie can't carry this.
     """
     value = jsonable(value)
     if parameter.content is not None:
@@ -42,8 +44,7 @@ def _segment(parameter: Parameter, value: Any) -> str:
     text = "" if value in ([], {}) else _expanded(parameter, value)
     if not text:
         raise ValueError(f"the path parameter {parameter.name!r} must not be empty")
-    # A segment of dots alone would climb, or be dropped on the way.
-    return text.replace(".", "%2E") if text in (".", "..") else text
+    return text
 
 
 def _expanded(parameter: Parameter, value: Any) -> str:
@@ -63,13 +64,15 @@ def _expanded(parameter: Parameter, value: Any) -> str:
 
 
 def _pairs(parameter: Parameter, value: Any) -> list[str]:
-    write = _reservedly if parameter.allow_reserved else _strictly
-    if parameter.style == "cookie":  # OpenAPI 3.2: as it is
-        write = _as_is
+    if parameter.style == "cookie":
+        return _cookies(parameter, value)
+    write = _strictly
+    if parameter.allow_reserved:
+        write = _reservedly_in_cookies if parameter.where == "cookie" else _reservedly
     style = parameter.style or "form"
     explode = parameter.explode
     if explode is None:
-        explode = style in ("form", "cookie")
+        explode = style == "form"
     name = _strictly(parameter.name)
     fields = as_object(value)
     if style == "deepObject" and fields is not None:
@@ -81,6 +84,28 @@ def _pairs(parameter: Parameter, value: Any) -> list[str]:
         return [f"{name}={part}" for part in parts]
     joiner = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(style, ",")
     return [f"{name}={joiner.join(parts)}"] if parts else []
+
+
+def _cookies(parameter: Parameter, value: Any) -> list[str]:
+    """Write cookies as they are (OpenAPI 3.2 §4.12.3): what they can't carry is refused."""
+
+    def carried(text: str) -> str:
+        if not is_cookie_value(text):
+            raise ValueError(
+                f"the cookie {parameter.name!r} holds a character that no cookie can carry"
+            )
+        return text
+
+    explode = parameter.explode is not False
+    name, fields = cookie_name(parameter.name), as_object(value)
+    parts = _parts(value, carried, False)
+    if fields is not None and explode:
+        if not all(map(is_cookie_name, fields)):
+            raise ValueError(f"a property of {parameter.name!r} can't be the name of a cookie")
+        return [f"{key}={text}" for key, text in zip(parts[::2], parts[1::2], strict=True)]
+    if explode:
+        return [f"{name}={part}" for part in parts]
+    return [f"{name}={','.join(parts)}"] if parts else []
 
 
 def _deep(prefix: str, value: dict[str, Any], write: Quote) -> Iterator[str]:
@@ -110,6 +135,11 @@ def _strictly(text: str) -> str:
 
 def _reservedly(text: str) -> str:
     return quote(text, safe=_RESERVED)
+
+
+def _reservedly_in_cookies(text: str) -> str:
+    """The same, but for what would end a cookie."""
+    return quote(text, safe=_RESERVED_IN_COOKIES)
 
 
 def _as_is(text: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from .paths import count_dot_segments
+
 _PLACE = re.compile(r"\{([^{}]+)\}")
 _HOST = re.compile(r"[\w.~:%\[\]-]+")
 _SCHEME = re.compile(r"https?", re.IGNORECASE)
@@ -71,7 +73,7 @@ def _value(variable: Variable, choices: Mapping[str, str], before: str, after: s
         place = _SCHEME
     else:
         place = _HOST if "/" not in before.partition("://")[2] and "://" in before else _ANYWHERE
-    if not place.fullmatch(value):
+    if not place.fullmatch(value) or (place is _ANYWHERE and count_dot_segments(value)):
         raise ValueError(f"{option} holds something that can't stand in its place in the URL")
     return value
 

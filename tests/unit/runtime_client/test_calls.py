@@ -116,12 +116,6 @@ def test_an_empty_path_parameter_is_refused(caller: Any, server: Any, value: Any
     assert server.seen == []
 
 
-def test_a_path_parameter_cannot_climb(caller: Any, server: Any) -> None:
-    server.answer(reply(200, THING))
-    caller.call(GET, Arguments(path={"id": ".."}))
-    assert server.seen[0].target == "/v1/things/%2E%2E"
-
-
 @pytest.mark.parametrize("suffix", ["", "/", "/prefix", "/prefix/"])
 def test_the_base_url_may_have_a_prefix_and_a_slash(caller: Any, server: Any, suffix: str) -> None:
     server.answer(reply(200, THING))
