@@ -51,9 +51,10 @@ class Sleep(NamedTuple):
 
 
 class Read(NamedTuple):
-    """Read the body of a streamed response."""
+    """Read the body of a streamed response, up to so many bytes."""
 
     response: Response
+    limit: int | None
 
 
 class Ask(NamedTuple):
@@ -161,7 +162,7 @@ def _send(route: Route, request: Request) -> Steps[tuple[Response, bool]]:
         response: Response = yield Send(request, request.stream)
         status = response.status_code
         if request.stream and not request.leaves(response):
-            yield Read(response)
+            yield Read(response, request.limit)
         if status not in _FOLLOWED:
             return response, request.abroad
         location = response.headers.get("location")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Generator, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Mapping
+from contextlib import aclosing, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from .calls import Answer, Response, Steps
 from .client import TransportT
 from .drivers import arun, run
+from .limits import Gathering
 from .operations import Arguments, CallOptions, Operation, Reply, T, find_reply, is_json
 from .requests import Route, media_type_of
 from .resources import AsyncResource, Resource, SyncResource
@@ -27,11 +28,12 @@ _ANY = "application/octet-stream"
 class _Head:
     """What is there before the content is."""
 
-    def __init__(self, answer: Answer, request_id: str | None) -> None:
+    def __init__(self, answer: Answer, route: Route) -> None:
         self.response: Response = answer.response
         """The head of the answer."""
-        self.request_id = request_id
+        self.request_id = route.request_id(answer)
         """The id that the API gave the request."""
+        self._limit = route.settings.size_limits.response
         self._content: bytes | None = None
         self._is_taken = False
 
@@ -65,12 +67,15 @@ class BinaryResponse(_Head):
     `ApiConnectionError` is raised where the content breaks off before its end.
     """
 
-    def __init__(self, answer: Answer, request_id: str | None, transport: SyncTransport) -> None:
-        super().__init__(answer, request_id)
+    def __init__(self, answer: Answer, route: Route, transport: SyncTransport) -> None:
+        super().__init__(answer, route)
         self._transport = transport
 
     def __iter__(self) -> Iterator[bytes]:
         """Give the content piece by piece, as it arrives."""
+        return self._pieces()
+
+    def _pieces(self) -> Generator[bytes, None, None]:
         if self._content is not None:
             yield self._content
             return
@@ -81,9 +86,17 @@ class BinaryResponse(_Head):
             self._transport.hang_up(self.response)
 
     def read(self) -> bytes:
-        """Give the whole content, again and again."""
+        """Give the whole content, again and again.
+
+        Raises:
+            ResponseTooLargeError: It has more bytes than the client takes in; pieces have no limit.
+        """
         if self._content is None:
-            self._content = b"".join(self)
+            gathering = Gathering(self._limit, self.status_code)
+            with closing(self._pieces()) as pieces:
+                for piece in pieces:
+                    gathering.add(piece)
+            self._content = gathering.whole()
         return self._content
 
     def save(self, path: str | os.PathLike[str]) -> Path:
@@ -116,12 +129,15 @@ class AsyncBinaryResponse(_Head):
     Raises what `BinaryResponse` raises.
     """
 
-    def __init__(self, answer: Answer, request_id: str | None, transport: AsyncTransport) -> None:
-        super().__init__(answer, request_id)
+    def __init__(self, answer: Answer, route: Route, transport: AsyncTransport) -> None:
+        super().__init__(answer, route)
         self._transport = transport
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
+    def __aiter__(self) -> AsyncIterator[bytes]:
         """Give the content piece by piece, as it arrives."""
+        return self._pieces()
+
+    async def _pieces(self) -> AsyncGenerator[bytes, None]:
         if self._content is not None:
             yield self._content
             return
@@ -133,9 +149,13 @@ class AsyncBinaryResponse(_Head):
             await self._transport.hang_up(self.response)
 
     async def read(self) -> bytes:
-        """Give the whole content, again and again."""
+        """Give the whole content, again and again; raises what `BinaryResponse.read` raises."""
         if self._content is None:
-            self._content = b"".join([piece async for piece in self])
+            gathering = Gathering(self._limit, self.status_code)
+            async with aclosing(self._pieces()) as pieces:
+                async for piece in pieces:
+                    gathering.add(piece)
+            self._content = gathering.whole()
         return self._content
 
     async def save(self, path: str | os.PathLike[str]) -> Path:
@@ -213,7 +233,7 @@ class SyncDownloadResource(_Resource["SyncTransport"], SyncResource):
         answer = run(steps, transport, self._core.clock)
         if not answer.stream:
             return cast(T, self._finish(route, answer))
-        download = BinaryResponse(answer, route.request_id(answer), transport)
+        download = BinaryResponse(answer, route, transport)
         return cast(BinaryResponse, self._finish(route, answer, download))
 
     def _download(
@@ -233,7 +253,7 @@ class AsyncDownloadResource(_Resource["AsyncTransport"], AsyncResource):
         answer = await arun(steps, transport, self._core.clock)
         if not answer.stream:
             return cast(T, self._finish(route, answer))
-        download = AsyncBinaryResponse(answer, route.request_id(answer), transport)
+        download = AsyncBinaryResponse(answer, route, transport)
         return cast(AsyncBinaryResponse, self._finish(route, answer, download))
 
     async def _download(

@@ -223,6 +223,7 @@ def _request(
         timeout=call.timeout,
         stream=False,
         remaining=call.remaining,
+        limit=call.limit,
         abroad=True,
     )
 

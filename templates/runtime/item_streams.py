@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from math import inf
 
 from .calls import Answer
 from .errors import ResponseValidationError
@@ -11,9 +12,6 @@ from .operations import E, StreamInfo
 from .requests import Route
 from .streams import EventReader
 from .validation import decode
-
-LARGEST_ITEM = 256 * 1024 * 1024
-"""Bytes; an item without an end must not fill the memory."""
 
 _BOM = b"\xef\xbb\xbf"
 _VAGUE = frozenset({"", "text/plain", "application/octet-stream", "application/binary"})
@@ -46,12 +44,13 @@ class LineReader(EventReader[E]):
 
         Raises:
             ResponseValidationError: An item is not what the API documents.
-            StreamInterruptedError: An item has no end.
+            StreamInterruptedError: An item has more bytes than the client takes in.
         """
+        largest = inf if self._limits.event is None else self._limits.event
         self._buffer += chunk
-        if len(self._buffer) > LARGEST_ITEM:
-            raise self.interrupted(f"an item is larger than {LARGEST_ITEM} bytes")
         if self.separator not in chunk:
+            if len(self._buffer) > largest:
+                raise self.too_large()
             return
         if self._is_first:
             self._is_first = False
@@ -60,8 +59,12 @@ class LineReader(EventReader[E]):
         *items, rest = bytes(self._buffer).split(self.separator)
         self._buffer = bytearray(rest)
         for item in items:
+            if len(item) > largest:
+                raise self.too_large()
             if item.strip():
                 yield self._item(item)
+        if len(self._buffer) > largest:
+            raise self.too_large()
 
     def finish(self) -> Iterator[E]:
         """Give the item that no separator follows, and judge the end of the body.
@@ -90,7 +93,7 @@ class LineReader(EventReader[E]):
         except ResponseValidationError as error:
             error.request_id = self.request_id
             raise
-        self._received.append(item)
+        self._received.add(item, len(data))
         end = self._info.end
         if end is not None and not self.ended:
             self.ended = end.reached(item)

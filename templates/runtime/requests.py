@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
 """Lower-case names to (name, value) as they are sent; `None` takes a header away."""
 
-_UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
+_UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]|\xed[\xa0-\xbf]")  # and lone surrogates
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
@@ -60,11 +60,12 @@ class Request:
     """Which of the good answers, where not all."""
     remaining: float | None = None
     """Seconds that are left for the whole call, where it has a limit and this is a retry."""
+    limit: int | None = None
+    """The bytes of an answer that are taken in, where it is read whole."""
     redirected: bool = False
-    """Aimed at a URL that the API gave."""
+    """Aimed at a URL of the API's choice."""
     abroad: bool = False
     """Sent to another origin, which must see nothing that the HTTP client adds."""
-
     secret_query: bool = False
     """Whether the query holds a secret, and must not be logged."""
 
@@ -153,6 +154,7 @@ class Route:
         timeout = self._timeout if isinstance(wait, Omit) else as_timeout(wait)
         url = self._address(arguments, options)
         request = Request(self.operation.method, url, headers, content, timeout, stream)
+        request.limit = self.settings.size_limits.response
         request.secret_query = self._secret_query
         return request
 
@@ -368,10 +370,8 @@ def header_pair(name: str, value: str) -> tuple[bytes, bytes]:
     """
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"the header {name!r} must be a string, not {type(value).__name__}")
-    try:
-        raw_name, raw = name.encode(), value.strip().encode()
-    except UnicodeEncodeError:  # which would hold the value
-        raw_name, raw = b"", b""
+    raw_name = name.encode("ascii", "replace")
+    raw = value.strip().encode("utf-8", "surrogatepass")
     if _NAME.fullmatch(raw_name) is None or _UNSENDABLE.search(raw) is not None:
         raise ValueError(f"the header {name!r} holds a character that no header can carry")
     return raw_name, raw

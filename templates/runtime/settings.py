@@ -10,9 +10,12 @@ from typing import Any, NotRequired, TypedDict
 from urllib.parse import unquote, urljoin, urlsplit
 
 from .api import ApiInfo, Certificate, ServerChoice, Validation
+from .limits import SizeLimits
 from .omit import Omit, omit
 from .operations import Headers
 from .timeouts import Timeout, as_timeout
+
+_USUAL_LIMITS = SizeLimits()
 
 
 class ClientOptions(TypedDict):
@@ -24,6 +27,7 @@ class ClientOptions(TypedDict):
     max_retries: int | Omit
     default_headers: Headers | Omit | None
     validation: Validation | Omit
+    size_limits: NotRequired[SizeLimits | Omit]
     servers: NotRequired[Mapping[str, str | Omit | None]]
     """What chooses a server, or a part of its URL."""
 
@@ -45,6 +49,7 @@ class Settings:
     max_retries: int = 2
     headers: Headers = field(default_factory=dict[str, "str | Omit"], repr=False)
     validation: Validation = "lenient"
+    size_limits: SizeLimits = _USUAL_LIMITS
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -137,6 +142,11 @@ def change_settings(
         if options["validation"] not in ("lenient", "strict"):
             raise ValueError('validation must be "lenient" or "strict"')
         given["validation"] = options["validation"]
+    limits = options.get("size_limits", omit)
+    if not isinstance(limits, Omit):
+        if not isinstance(limits, SizeLimits):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"size_limits must be SizeLimits, not {type(limits).__name__}")
+        given["size_limits"] = limits
     settings = replace(old, **given)
     settings.url()  # which checks the choices
     return settings

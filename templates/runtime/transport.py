@@ -7,6 +7,7 @@ import os
 import re
 import ssl
 from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 import httpx2
@@ -14,6 +15,7 @@ import httpx2
 from .api import Certificate
 from .calls import Response
 from .errors import ApiConnectionError, ApiTimeoutError
+from .limits import Gathering
 from .operations import Content
 from .requests import Request
 from .timeouts import Timeout
@@ -225,16 +227,30 @@ class SyncTransport(_Transport[httpx2.Client]):
         auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
         try:
             built = self._build(http, request)
-            return http.send(built, stream=stream, follow_redirects=False, auth=auth)
+            response = http.send(built, stream=True, follow_redirects=False, auth=auth)
         except _FAILURES as error:
             raise _translate(error) from error
+        if not stream:
+            self.read(response, request.limit)
+        return response
 
-    def read(self, response: Response) -> None:
-        """Read a streamed body."""
+    def read(self, response: Response, limit: int | None) -> None:
+        """Read a body.
+
+        Raises:
+            ResponseTooLargeError: It has more bytes than this.
+        """
+        given = cast(httpx2.Response, response)
+        gathering = Gathering(limit, given.status_code)
         try:
-            cast(httpx2.Response, response).read()
-        except _FAILURES as error:
-            raise _translate(error) from error
+            for piece in given.iter_bytes():
+                gathering.add(piece)
+        except BaseException as error:
+            given.close()
+            if isinstance(error, _FAILURES):
+                raise _translate(error) from error
+            raise
+        _set_content(given, gathering.whole())
 
     def chunks(self, response: Response) -> Iterator[bytes]:
         """Give a streamed body piece by piece."""
@@ -280,16 +296,31 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
         try:
             built = self._build(http, request)
-            return await http.send(built, stream=stream, follow_redirects=False, auth=auth)
+            response = await http.send(built, stream=True, follow_redirects=False, auth=auth)
         except _FAILURES as error:
             raise _translate(error) from error
+        if not stream:
+            await self.read(response, request.limit)
+        return response
 
-    async def read(self, response: Response) -> None:
-        """Read a streamed body."""
+    async def read(self, response: Response, limit: int | None) -> None:
+        """Read a body.
+
+        Raises:
+            ResponseTooLargeError: It has more bytes than this.
+        """
+        given = cast(httpx2.Response, response)
+        gathering = Gathering(limit, given.status_code)
         try:
-            await cast(httpx2.Response, response).aread()
-        except _FAILURES as error:
-            raise _translate(error) from error
+            async with aclosing(given.aiter_bytes()) as pieces:
+                async for piece in pieces:
+                    gathering.add(piece)
+        except BaseException as error:
+            await given.aclose()
+            if isinstance(error, _FAILURES):
+                raise _translate(error) from error
+            raise
+        _set_content(given, gathering.whole())
 
     async def chunks(self, response: Response) -> AsyncIterator[bytes]:
         """Give a streamed body piece by piece."""
@@ -309,6 +340,11 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         for key, http in self._made.items():
             if key[2] is loop:
                 await http.aclose()
+
+
+def _set_content(response: httpx2.Response, content: bytes) -> None:
+    """Do the last thing that the library's own `read` does, which takes any number of bytes."""
+    response._content = content  # pyright: ignore[reportPrivateUsage]
 
 
 def _origin(url: httpx2.URL) -> tuple[str, bytes, int | None]:

@@ -126,6 +126,7 @@ def _imports(taken: set[str]) -> Imports:
         ("collections.abc", "Mapping"),
         ("typing", "Self"),
         ("._runtime.api", "Validation"),
+        ("._runtime.limits", "SizeLimits"),
         ("._runtime.transport", "AsyncHttpClient"),
         ("._runtime.transport", "HttpClient"),
     ):
@@ -171,6 +172,10 @@ def _init_doc(api: Api, timeouts: Timeouts, options: tuple[OptionView, ...], env
             "validation",
             '`"lenient"` keeps whatever the API answers, `"strict"` raises where an argument or '
             "an answer breaks the schema.",
+        ),
+        (
+            "size_limits",
+            "How many bytes of an answer, or of an event, are taken in; see `SizeLimits`.",
         ),
     ]
     arguments = sections("Args", rows)

@@ -20,6 +20,7 @@ ENVIRONMENT = "environment"
 _RESERVED = frozenset(
     {
         "base_url", "timeout", "max_retries", "default_headers", "http_client", "validation",
+        "size_limits",
         "self", "servers", "api", "credentials",
     }
 )  # fmt: skip
