@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.api import Validation
+    from ._runtime.limits import SizeLimits
     from ._runtime.transport import AsyncHttpClient, HttpClient
     from .resources.backoff import AsyncBackoff, Backoff
     from .resources.documented import AsyncDocumented, Documented
@@ -53,6 +54,7 @@ class Client(SyncClientBase):
         default_headers: Mapping[str, str | Omit] | None = None,
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
+        size_limits: SizeLimits | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -66,6 +68,8 @@ class Client(SyncClientBase):
             http_client: An HTTP client of yours; it is used as it is and never closed here.
             validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
                 argument or an answer breaks the schema.
+            size_limits: How many bytes of an answer, or of an event, are taken in; see
+                `SizeLimits`.
 
         Raises:
             TypeError: An option is of the wrong type.
@@ -80,6 +84,7 @@ class Client(SyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            size_limits=size_limits,
         )
 
     def with_options(
@@ -91,6 +96,7 @@ class Client(SyncClientBase):
         default_headers: Mapping[str, str | Omit] | Omit = omit,
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
+        size_limits: SizeLimits | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
@@ -105,6 +111,7 @@ class Client(SyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            size_limits=size_limits,
         )
 
     @cached_property
@@ -158,6 +165,7 @@ class AsyncClient(AsyncClientBase):
         default_headers: Mapping[str, str | Omit] | None = None,
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
+        size_limits: SizeLimits | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
         super().__init__(
@@ -169,6 +177,7 @@ class AsyncClient(AsyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            size_limits=size_limits,
         )
 
     def with_options(
@@ -180,6 +189,7 @@ class AsyncClient(AsyncClientBase):
         default_headers: Mapping[str, str | Omit] | Omit = omit,
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
+        size_limits: SizeLimits | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options; see `Client.with_options`."""
         return self._with_options(
@@ -190,6 +200,7 @@ class AsyncClient(AsyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            size_limits=size_limits,
         )
 
     @cached_property
