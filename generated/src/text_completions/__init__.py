@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from ._runtime.errors import RateLimitError as RateLimitError
     from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
     from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
+    from ._runtime.errors import ResponseTooLargeError as ResponseTooLargeError
     from ._runtime.errors import ResponseValidationError as ResponseValidationError
     from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.limits import SizeLimits as SizeLimits
     from ._runtime.omit import Omit as Omit
     from ._runtime.omit import omit as omit
     from ._runtime.raw import RawResponse as RawResponse
@@ -50,7 +52,8 @@ if not TYPE_CHECKING:
             "._client": "AsyncClient Client",
             "._errors": "BillingError GatewayTimeoutError OverloadedError",
             "._runtime.enums": "DeprecatedValueWarning",
-            "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.limits": "SizeLimits",
             "._runtime.omit": "Omit omit",
             "._runtime.raw": "RawResponse raw_response",
             "._runtime.schemas": "SchemaError validate",

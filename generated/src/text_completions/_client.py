@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.api import Validation
+    from ._runtime.limits import SizeLimits
     from ._runtime.transport import AsyncHttpClient, HttpClient
     from .resources.completions import AsyncCompletions, Completions
 
@@ -53,6 +54,7 @@ class Client(SyncClientBase):
         default_headers: Mapping[str, str | Omit] | None = None,
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
+        size_limits: SizeLimits | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -69,6 +71,8 @@ class Client(SyncClientBase):
             http_client: An HTTP client of yours; it is used as it is and never closed here.
             validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
                 argument or an answer breaks the schema.
+            size_limits: How many bytes of an answer, or of an event, are taken in; see
+                `SizeLimits`.
 
         Raises:
             TypeError: An option is of the wrong type.
@@ -83,6 +87,7 @@ class Client(SyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            size_limits=size_limits,
         )
 
     def with_options(
@@ -96,6 +101,7 @@ class Client(SyncClientBase):
         default_headers: Mapping[str, str | Omit] | Omit = omit,
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
+        size_limits: SizeLimits | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
@@ -110,6 +116,7 @@ class Client(SyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            size_limits=size_limits,
         )
 
     @cached_property
@@ -137,6 +144,7 @@ class AsyncClient(AsyncClientBase):
         default_headers: Mapping[str, str | Omit] | None = None,
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
+        size_limits: SizeLimits | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
         super().__init__(
@@ -148,6 +156,7 @@ class AsyncClient(AsyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            size_limits=size_limits,
         )
 
     def with_options(
@@ -161,6 +170,7 @@ class AsyncClient(AsyncClientBase):
         default_headers: Mapping[str, str | Omit] | Omit = omit,
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
+        size_limits: SizeLimits | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options; see `Client.with_options`."""
         return self._with_options(
@@ -171,6 +181,7 @@ class AsyncClient(AsyncClientBase):
             max_retries=max_retries,
             default_headers=default_headers,
             validation=validation,
+            size_limits=size_limits,
         )
 
     @cached_property

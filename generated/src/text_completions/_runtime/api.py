@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
+from .cookies import is_cookie_value
 from .errors import ErrorMap
 from .retries import USUAL, Retries
 from .timeouts import Timeout
@@ -45,12 +46,19 @@ class Credential:
         return ((self.option,),)
 
     def check(self, option: str, value: Any) -> Any:
-        """Check what an option was given; blanks around a secret are not part of it."""
+        """Check what an option was given; blanks around a secret are not part of it.
+
+        Raises:
+            TypeError: It is no string.
+            ValueError: It holds what its place can't carry. The message does not quote it.
+        """
         if not isinstance(value, str):
             raise TypeError(f"{option} must be a string, not {type(value).__name__}")
         secret = value.strip()
         if not secret.isprintable():
             raise ValueError(f"{option} holds a character that no header can carry")
+        if self.where == "cookie" and not is_cookie_value(secret):
+            raise ValueError(f"{option} holds a character that no cookie can carry")
         return secret
 
     def ready(self, given: Given) -> bool:

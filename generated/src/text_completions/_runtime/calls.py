@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
-from urllib.parse import urljoin, urlsplit
 
 from .errors import ApiConnectionError, ApiStatusError
 from .requests import Request, Route
@@ -13,7 +12,10 @@ from .retries import Clock, pause, should_retry
 R = TypeVar("R")
 
 _MOST_REDIRECTS = 10
-_KEPT_ABROAD = frozenset((b"accept", b"content-type", b"user-agent"))
+_FOLLOWED = frozenset((301, 302, 303, 307, 308))
+"""The statuses that send a request elsewhere (RFC 9110 §15.4); 300, 304 and 305 do not."""
+_KEPT_ABROAD = frozenset((b"accept", b"accept-encoding", b"content-type", b"user-agent"))
+"""All that another origin gets to see of a request's headers."""
 
 
 class Response(Protocol):
@@ -49,9 +51,10 @@ class Sleep(NamedTuple):
 
 
 class Read(NamedTuple):
-    """Read the body of a streamed response."""
+    """Read the body of a streamed response, up to so many bytes."""
 
     response: Response
+    limit: int | None
 
 
 class Ask(NamedTuple):
@@ -89,6 +92,8 @@ class Answer(NamedTuple):
     retries_taken: int
     elapsed: float
     """Seconds from the last attempt's start to its answer (or to the head of it)."""
+    abroad: bool = False
+    """Whether it comes from another origin than the one that was asked."""
 
 
 def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Steps[Answer]:
@@ -96,7 +101,7 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
 
     Raises:
         ApiStatusError: The API answered with an error, and no retry is left or of use.
-        ApiConnectionError: Nothing came back.
+        ApiConnectionError: Nothing came back, or what did leads where the request can't follow.
     """
     begun = clock.monotonic()
     total = request.timeout.total
@@ -112,13 +117,13 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
         failure: ApiConnectionError | ApiStatusError
         headers: Mapping[str, str] | None = None
         try:
-            response = yield from _attempt(route, request, signers, clock)
+            response, abroad = yield from _attempt(route, request, signers, clock)
         except ApiConnectionError as error:
             failure, again = error, error.retryable and route.retries.connection
         else:
             if 200 <= response.status_code < 300:
                 left = request.leaves(response)
-                return Answer(response, left, taken, clock.monotonic() - started)
+                return Answer(response, left, taken, clock.monotonic() - started, abroad)
             headers = response.headers
             failure, again = (
                 route.failure(response.status_code, headers, response.content),
@@ -135,47 +140,61 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
 
 def _attempt(
     route: Route, request: Request, signers: list[Signer], clock: Clock
-) -> Steps[Response]:
+) -> Steps[tuple[Response, bool]]:
     """Send, and once more if credentials were refused that can be renewed."""
     for each in signers:
         yield from each.sign(request, clock)
-    response = yield from _send(route, request)
+    response, abroad = yield from _send(route, request)
+    # Another origin saw no credentials, so it can't have refused them.
+    refused = response.status_code == 401 and not abroad and request.is_fresh
     changed = False
-    for each in signers if response.status_code == 401 and request.is_fresh else ():
+    for each in signers if refused else ():
         changed = (yield from each.sign(request, clock, refused=True)) or changed
-    return (yield from _send(route, request)) if changed else response
+    return (yield from _send(route, request)) if changed else (response, abroad)
 
 
-def _send(route: Route, request: Request) -> Steps[Response]:
-    """Send once, and again wherever the API sends us with the same method."""
+def _send(route: Route, request: Request) -> Steps[tuple[Response, bool]]:
+    """Send once, and again wherever the API sends us with the same method.
+
+    Gives the answer, and whether it comes from another origin.
+    """
     for _ in range(_MOST_REDIRECTS + 1):
         response: Response = yield Send(request, request.stream)
         status = response.status_code
         if request.stream and not request.leaves(response):
-            yield Read(response)
-        if not 300 <= status < 400:
-            return response
+            yield Read(response, request.limit)
+        if status not in _FOLLOWED:
+            return response, request.abroad
         location = response.headers.get("location")
         if location is None or not (status in (307, 308) or request.method in ("GET", "HEAD")):
-            return response
+            return response, request.abroad
         if not request.is_fresh:
-            return response
+            return response, request.abroad
         request = redirected(route, request, location)
     raise ApiConnectionError("too many redirects", retryable=False)
 
 
 def redirected(route: Route, request: Request, location: str) -> Request:
-    """Aim a request elsewhere; what may identify the caller stays with its own origin."""
-    url = urljoin(request.url, location)
-    if urlsplit(url).scheme not in ("http", "https"):
-        raise ApiConnectionError("redirected to something that is not HTTP", retryable=False)
-    abroad = request.abroad or _origin(url) != _origin(request.url)
-    kept = _KEPT_ABROAD | route.documented_headers
-    headers = {k: v for k, v in request.headers.items() if not abroad or k in kept}
-    return request.aim(url, headers, abroad=abroad)
+    """Aim a request at a URL that the API gives: the target of a redirect, or of a link.
 
+    What may identify the caller stays with its own origin, and so does the body. A request that
+    was elsewhere once gets neither back, for its way back was chosen by others.
 
-def _origin(url: str) -> tuple[str, str | None, int | None]:
-    parts = urlsplit(url)
-    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
-    return parts.scheme, parts.hostname, port
+    Raises:
+        ApiConnectionError: That is no URL of HTTP, or the request makes no sense without the body
+            that does not go along.
+    """
+    target = route.transport.resolve(request.url, location)
+    if target.is_home and not request.abroad:
+        return request.aim(target.url, request.headers, abroad=False)
+    if request.content:
+        raise ApiConnectionError(
+            f"sent on to another origin, {target.origin}, which the body of the request does not"
+            " go to",
+            retryable=False,
+        )
+    credentials = route.settings.api.credentials
+    secret = {each.name.lower().encode() for each in credentials if each.where == "header"}
+    kept = _KEPT_ABROAD - secret
+    headers = {name: pair for name, pair in request.headers.items() if name in kept}
+    return request.aim(target.url, headers, abroad=True)

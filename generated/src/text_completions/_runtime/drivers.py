@@ -24,7 +24,7 @@ def run(steps: Steps[R], transport: SyncTransport, clock: Clock) -> R:
                 if isinstance(step, Send):
                     result = transport.send(step.request, step.stream)
                 elif isinstance(step, Read):
-                    transport.read(step.response)
+                    transport.read(step.response, step.limit)
                 elif isinstance(step, Ask):
                     result = step.question()
                 else:
@@ -50,7 +50,7 @@ async def arun(steps: Steps[R], transport: AsyncTransport, clock: Clock) -> R:
                 if isinstance(step, Send):
                     result = await transport.send(step.request, step.stream)
                 elif isinstance(step, Read):
-                    await transport.read(step.response)
+                    await transport.read(step.response, step.limit)
                 elif isinstance(step, Ask):
                     answer: Any = step.question()
                     result = await answer if hasattr(answer, "__await__") else answer

@@ -44,6 +44,17 @@ class ApiConnectionError(CallError):
         """Whether the same request may well succeed when it is sent again."""
 
 
+class ResponseTooLargeError(ApiConnectionError):
+    """The API's answer has more bytes than the client takes in; its `size_limits` say how many."""
+
+    def __init__(self, message: str, *, limit: int, status_code: int) -> None:
+        super().__init__(message, retryable=False)
+        self.limit = limit
+        """The bytes that an answer may have."""
+        self.status_code = status_code
+        """What HTTP said."""
+
+
 class ApiTimeoutError(ApiConnectionError):
     """The API did not answer in time."""
 
@@ -54,7 +65,8 @@ class StreamInterruptedError(CallError):
     def __init__(self, message: str, *, received: tuple[Any, ...], request_id: str | None) -> None:
         super().__init__(message)
         self.received = received
-        """The events until then; of very long streams the last 65,536."""
+        """The events until then; of long streams the last 65,536, or those that came in as many
+        bytes as the client's `size_limits` allow."""
         self.request_id = request_id
         """The id that the API gave the request."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
 from .api import Credential
+from .cookies import cookie_name
 from .credentials import choose, missing
 from .encoding import encode, jsonable
 from .enums import warn_deprecated
@@ -29,6 +30,7 @@ from .operations import (
     find_reply,
     is_json,
 )
+from .paths import PathTemplate
 from .settings import Settings
 from .timeouts import Timeout, as_timeout
 
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
 """Lower-case names to (name, value) as they are sent; `None` takes a header away."""
 
-_UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
+_UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]|\xed[\xa0-\xbf]")  # and lone surrogates
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
@@ -58,10 +60,12 @@ class Request:
     """Which of the good answers, where not all."""
     remaining: float | None = None
     """Seconds that are left for the whole call, where it has a limit and this is a retry."""
+    limit: int | None = None
+    """The bytes of an answer that are taken in, where it is read whole."""
     redirected: bool = False
+    """Aimed at a URL of the API's choice."""
     abroad: bool = False
-    """Redirected to another origin, which must see nothing that the HTTP client adds."""
-
+    """Sent to another origin, which must see nothing that the HTTP client adds."""
     secret_query: bool = False
     """Whether the query holds a secret, and must not be logged."""
 
@@ -94,13 +98,11 @@ class Route:
         self.strict = settings.validation == "strict"
         self.readers: dict[tuple[int, str], Callable[[Response], Any]] = {}
         """What reads an answer's body, by status and media type."""
-        self.documented_headers = {
-            each.name.lower().encode() for each in operation.parameters if each.where == "header"
-        }
         self.transport = transport
         # Some documents tell operations on one path apart by a query or a fragment in its key.
         path, _, own_query = operation.path.partition("#")[0].partition("?")
-        self._url = settings.url(operation.server) + path
+        self._url = settings.url(operation.server)
+        self._path = PathTemplate(path)
         self._query = [own_query] if own_query else []
         told = settings.timeout or transport.timeout or operation.timeout
         self._timeout = told or settings.api.timeout
@@ -152,6 +154,7 @@ class Route:
         timeout = self._timeout if isinstance(wait, Omit) else as_timeout(wait)
         url = self._address(arguments, options)
         request = Request(self.operation.method, url, headers, content, timeout, stream)
+        request.limit = self.settings.size_limits.response
         request.secret_query = self._secret_query
         return request
 
@@ -206,6 +209,9 @@ class Route:
         for credential, text in self._fixed:
             if credential.where == "header":
                 lay_over(headers, {credential.name: text})
+        user = self.settings.authorization(operation.server)
+        if user is not None:
+            lay_over(headers, {"Authorization": user})
         lay_over(headers, self.settings.headers)
         return headers
 
@@ -282,9 +288,8 @@ class Route:
         return content, stream
 
     def _address(self, arguments: Arguments, options: CallOptions) -> str:
-        url = self._url
-        for each, written in self._written("path", arguments.path):
-            url = url.replace(f"{{{each.name}}}", written[0])
+        variables = self._written("path", arguments.path)
+        url = self._url + self._path.fill({each.name: texts[0] for each, texts in variables})
         pieces = {each.name: pairs for each, pairs in self._written("query", arguments.query)}
         for name, value in (options.extra_query or {}).items():
             pieces[name] = [] if value is omit else plain(Parameter(name, "query"), value)
@@ -293,11 +298,10 @@ class Route:
         return f"{url}?{'&'.join(query)}" if query else url
 
     def _credential_pairs(self, place: str) -> list[str]:
-        return [
-            f"{quote(each.name)}={quote(text, safe='')}"
-            for each, text in self._fixed
-            if each.where == place
-        ]
+        given = [(each.name, text) for each, text in self._fixed if each.where == place]
+        if place == "cookie":  # checked when it was given
+            return [f"{cookie_name(name)}={text}" for name, text in given]
+        return [f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in given]
 
     def _require_credentials(self, headers: HeaderMap) -> None:
         """Count what the caller sends past the client's options, before giving up."""
@@ -349,7 +353,7 @@ def plain(parameter: Parameter, value: Any) -> list[str]:
         segment = ",".join(quoted)
         if not segment:
             raise ValueError(f"the path parameter {parameter.name!r} must not be empty")
-        return [segment.replace(".", "%2E") if segment in (".", "..") else segment]
+        return [segment]
     return [f"{quote(parameter.name, safe='~')}={text}" for text in quoted]
 
 
@@ -366,7 +370,8 @@ def header_pair(name: str, value: str) -> tuple[bytes, bytes]:
     """
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"the header {name!r} must be a string, not {type(value).__name__}")
-    raw_name, raw = name.encode(), value.strip().encode()
+    raw_name = name.encode("ascii", "replace")
+    raw = value.strip().encode("utf-8", "surrogatepass")
     if _NAME.fullmatch(raw_name) is None or _UNSENDABLE.search(raw) is not None:
         raise ValueError(f"the header {name!r} holds a character that no header can carry")
     return raw_name, raw

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NotRequired, TypedDict
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from .api import ApiInfo, Certificate, ServerChoice, Validation
+from .limits import SizeLimits
 from .omit import Omit, omit
 from .operations import Headers
 from .timeouts import Timeout, as_timeout
+
+_USUAL_LIMITS = SizeLimits()
 
 
 class ClientOptions(TypedDict):
@@ -23,6 +27,7 @@ class ClientOptions(TypedDict):
     max_retries: int | Omit
     default_headers: Headers | Omit | None
     validation: Validation | Omit
+    size_limits: NotRequired[SizeLimits | Omit]
     servers: NotRequired[Mapping[str, str | Omit | None]]
     """What chooses a server, or a part of its URL."""
 
@@ -44,20 +49,37 @@ class Settings:
     max_retries: int = 2
     headers: Headers = field(default_factory=dict[str, "str | Omit"], repr=False)
     validation: Validation = "lenient"
+    size_limits: SizeLimits = _USUAL_LIMITS
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """What no message may quote."""
         given = self.credentials
         ready = (each for each in self.api.credentials if each.ready(given))
-        return tuple(secret for each in ready for secret in each.secrets(given) if secret)
+        secrets = [secret for each in ready for secret in each.secrets(given)]
+        user, _ = split_userinfo(self._stated_url(None))
+        if user:
+            password = user.partition(":")[2]
+            secrets += (user, password, unquote(password), _basic_code(user))
+        return tuple(filter(None, secrets))
 
     def url(self, own: str | ServerChoice | None = None) -> str:
-        """Give the base URL of operations, or of one with a server of its own."""
+        """Give the base URL of operations, or of one with a server of its own.
+
+        What a URL says of user and password is not in it: URLs are logged, and quoted.
+        """
+        return split_userinfo(self._stated_url(own))[1]
+
+    def authorization(self, own: str | ServerChoice | None = None) -> str | None:
+        """Give the header that stands for the user and password in the base URL."""
+        user, _ = split_userinfo(self._stated_url(own))
+        return None if user is None else f"Basic {_basic_code(user)}"
+
+    def _stated_url(self, own: str | ServerChoice | None) -> str:
         server = self.base_url or own or self.api.server
         url = server.rstrip("/") if isinstance(server, str) else server.url(self.choices)
         # A relative one of an operation starts from the API's.
-        return url if "://" in url or not own else urljoin(self.url() + "/", url)
+        return url if "://" in url or not own else urljoin(self._stated_url(None) + "/", url)
 
     @property
     def certificate(self) -> Certificate | None:
@@ -67,8 +89,8 @@ class Settings:
 
     @property
     def host(self) -> str:
-        """Where the API is, without a password."""
-        return urlsplit(self.url()).netloc.rpartition("@")[2]
+        """Where the API is."""
+        return urlsplit(self.url()).netloc
 
 
 def first_settings(
@@ -120,6 +142,11 @@ def change_settings(
         if options["validation"] not in ("lenient", "strict"):
             raise ValueError('validation must be "lenient" or "strict"')
         given["validation"] = options["validation"]
+    limits = options.get("size_limits", omit)
+    if not isinstance(limits, Omit):
+        if not isinstance(limits, SizeLimits):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"size_limits must be SizeLimits, not {type(limits).__name__}")
+        given["size_limits"] = limits
     settings = replace(old, **given)
     settings.url()  # which checks the choices
     return settings
@@ -145,10 +172,30 @@ def _credentials(api: ApiInfo, given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _base_url(value: object) -> str:
+    """Check the URL. What Python says of a bad one is not passed on: it may quote a password."""
     text = str(value).strip()
-    url = urlsplit(text)
-    if url.scheme not in ("http", "https") or not url.hostname or url.query or url.fragment:
+    try:
+        url = urlsplit(text)
+        is_good = url.scheme in ("http", "https") and url.hostname and url.port != 0
+    except ValueError:
+        is_good = False
+    if not is_good or "?" in text or "#" in text or not text.isprintable() or " " in text:
         raise ValueError(
-            "base_url must be an http:// or https:// URL, with neither a query nor a fragment"
-        )
+            "base_url must be an http:// or https:// URL, with neither a query nor a fragment;"
+            " special characters of a user name or password must be percent-encoded"
+        ) from None
     return text.rstrip("/")
+
+
+def split_userinfo(url: str) -> tuple[str | None, str]:
+    """Take user and password out of a URL (RFC 3986 §3.2.1)."""
+    scheme, separator, rest = url.partition("://")
+    authority, slash, path = rest.partition("/")
+    user, at, host = authority.rpartition("@")
+    return user if at else None, f"{scheme}{separator}{host}{slash}{path}"
+
+
+def _basic_code(userinfo: str) -> str:
+    """Encode a URL's user and password for basic authentication (RFC 7617)."""
+    user, _, password = userinfo.partition(":")
+    return b64encode(f"{unquote(user)}:{unquote(password)}".encode()).decode()

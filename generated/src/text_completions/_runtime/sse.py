@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+from math import inf
 from typing import TypeAlias
-
-LARGEST_EVENT = 16 * 1024 * 1024
-"""Bytes; no API sends larger events, and a line without an end must not fill the memory."""
 
 ServerSentEvent: TypeAlias = tuple[bytes, bytes]
 """Name (empty if it has none) and data; bytes, because only JSON's parser reports broken UTF-8."""
@@ -14,14 +13,20 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class EventTooLargeError(Exception):
-    """An event is larger than the decoder's bound."""
+    """An event has more bytes than the limit of the decoder."""
+
+    def __init__(self, before: list[ServerSentEvent]) -> None:
+        super().__init__("an event is too large")
+        self.before = before
+        """The events that the same chunk completed before it."""
 
 
 class EventDecoder:
     """Splits a body into events. Feed it chunks; afterwards `pending` tells truncation."""
 
-    def __init__(self, largest: int = LARGEST_EVENT) -> None:
-        self._largest = largest
+    def __init__(self, largest: int | None = None) -> None:
+        self._largest = inf if largest is None else largest
+        """In bytes, with names and comments: an event without an end must not fill the memory."""
         self._buffer = bytearray()
         self._scanned = 0
         self._started = False
@@ -37,7 +42,7 @@ class EventDecoder:
         """Give the events that this chunk completes.
 
         Raises:
-            EventTooLargeError: What is not yet an event has grown beyond the bound.
+            EventTooLargeError: An event, complete or not, is larger than the limit.
         """
         if not self._started and not self._start(chunk):
             return []
@@ -52,8 +57,8 @@ class EventDecoder:
         blocks = chunk.split(b"\n\n")
         rest = blocks.pop()
         if rest:
-            self._keep(rest)
-        return self._events(blocks)
+            self._buffer += rest
+        return self._checked(blocks)
 
     def _start(self, chunk: bytes) -> bool:
         """Collect the first bytes until a byte order mark is there or ruled out."""
@@ -74,22 +79,22 @@ class EventDecoder:
         self._buffer += chunk
         end = self._buffer.rfind(b"\n\n", self._scanned)
         if end < 0:
-            self._check_size()
-            return []
+            return self._checked([])
         blocks = bytes(self._buffer[:end]).split(b"\n\n")
         rest = bytes(self._buffer[end + 2 :])
         self._buffer.clear()
-        self._keep(rest)
-        return self._events(blocks)
-
-    def _keep(self, rest: bytes) -> None:
         self._buffer += rest
-        self._check_size()
+        return self._checked(blocks)
 
-    def _check_size(self) -> None:
+    def _checked(self, blocks: list[bytes]) -> list[ServerSentEvent]:
+        """Give the events of blocks; however chunks are cut, the same one is too large."""
         self._scanned = max(0, len(self._buffer) - 1)
-        if len(self._buffer) > self._largest:
-            raise EventTooLargeError(f"an event is larger than {self._largest} bytes")
+        largest = self._largest
+        open_size = len(self._buffer) - self._buffer.endswith(b"\n")  # half of its end, perhaps
+        if open_size > largest or max(map(len, blocks), default=0) > largest:
+            good = takewhile(lambda block: len(block) <= largest, blocks)
+            raise EventTooLargeError(self._events(list(good)))
+        return self._events(blocks)
 
     def _events(self, blocks: list[bytes]) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, cast
 
@@ -11,6 +10,7 @@ from .calls import Answer, Response
 from .drivers import arun, run
 from .errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
 from .jsons import at
+from .limits import Newest, too_large
 from .operations import Arguments, CallOptions, E, StreamInfo, StreamOperation, T
 from .requests import Route, media_type_of
 from .resources import AsyncResource, SyncResource
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .transport import AsyncTransport, SyncTransport
-
-_KEPT_EVENTS = 65_536
 
 
 class EventReader(Generic[E]):
@@ -46,8 +44,9 @@ class EventReader(Generic[E]):
         """Whether the last event is there, so that the end of the body is no loss."""
         self._route = route
         self._answer = answer
-        self._decoder = EventDecoder()
-        self._received: deque[E] = deque(maxlen=_KEPT_EVENTS)
+        self._limits = limits = route.settings.size_limits
+        self._decoder = EventDecoder(limits.event)
+        self._received: Newest[E] = Newest(limits.received)
         self._types: dict[bytes, Any] = {e.name.encode(): e.type() for e in info.events if e.name}
         self._any = next((e.type() for e in info.events if not e.name), None)
 
@@ -64,23 +63,26 @@ class EventReader(Generic[E]):
             StreamInterruptedError: This is no stream of events.
         """
         end, types, strict = self._info.end, self._types, self._route.strict
+        failure: EventTooLargeError | None = None
         try:
             events = self._decoder.feed(chunk)
         except EventTooLargeError as error:
-            raise self.interrupted(str(error)) from error
+            events, failure = error.before, error
         try:
             for name, data in events:
                 type_ = types.get(name) or self._unusual(name, data)
                 if type_ is None:
                     continue
                 event: E = decode(type_, data, strict=strict)
-                self._received.append(event)
+                self._received.add(event, len(data))
                 if end is not None and not self.ended:
                     self.ended = end.reached(event)
                 yield event
         except ResponseValidationError as error:
             error.request_id = self.request_id
             raise
+        if failure is not None:
+            raise self.too_large()
 
     def finish(self) -> Iterator[E]:
         """Judge the end of the body, and give what it completes: of events, nothing.
@@ -96,9 +98,13 @@ class EventReader(Generic[E]):
             raise self.interrupted(f"the stream ended before its last {self.noun}")
         yield from ()
 
+    def too_large(self) -> StreamInterruptedError:
+        """Make the exception for an event that has more bytes than the client takes in."""
+        return self.interrupted(too_large(f"an {self.noun}", self._limits.event or 0, "event"))
+
     def interrupted(self, message: str) -> StreamInterruptedError:
         """Make the exception for a stream that broke off."""
-        received = tuple(self._received)
+        received = self._received.values()
         text = f"{message}, after {len(received)} {self.noun}{'' if len(received) == 1 else 's'}"
         if self.request_id:
             text += f" (request {self.request_id})"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import ssl
 from collections.abc import AsyncIterator, Iterator
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from contextlib import aclosing
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 import httpx2
 
 from .api import Certificate
 from .calls import Response
 from .errors import ApiConnectionError, ApiTimeoutError
+from .limits import Gathering
 from .operations import Content
 from .requests import Request
 from .timeouts import Timeout
@@ -24,6 +27,8 @@ HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
 
 _LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 _KEPT_URLS = 256
+_HOST = re.compile(rb"[0-9A-Za-z._~:-]+")
+_PORTS = {"http": 80, "https": 443}
 _FAILURES = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError)
 """What the library raises about a call; bugs and cancellation pass unchanged."""
 _DEFAULTS = httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(200)))
@@ -59,6 +64,17 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
             yield piece
 
 
+class Target(NamedTuple):
+    """Where a URL that the API gave leads."""
+
+    url: str
+    """Without user name and password: who we are, nobody else decides."""
+    origin: str
+    """For messages."""
+    is_home: bool
+    """Whether that is the origin that gave it."""
+
+
 class _SecretUrl(httpx2.URL):
     """A URL whose query holds a secret."""
 
@@ -88,7 +104,8 @@ class _Transport(Generic[HttpT]):
         self._certificate = certificate
         self.tokens: dict[Any, Any] = {}
         """What was fetched to authenticate with, for those who fetched it."""
-        self._made: dict[tuple[bool, Any], HttpT] = {}
+        self._made: dict[tuple[bool, bool, Any], HttpT] = {}
+        """Our own clients: whether for TLS, whether with the certificate, and for which loop."""
         self._urls: dict[str, tuple[httpx2.URL, bytes]] = {}
 
     @property
@@ -113,14 +130,38 @@ class _Transport(Generic[HttpT]):
         own = self._own
         return own is not None and (not name or own.auth is not None or name in own.headers)
 
-    def _http(self, url: str) -> HttpT:
+    def resolve(self, url: str, reference: str) -> Target:
+        """Find out where a reference leads that the API gave in answer to a URL.
+
+        Both are read by what sends them: where two readers differ, an origin can be forged.
+
+        Raises:
+            ApiConnectionError: It is no URL of HTTP.
+        """
+        try:
+            here, _ = self._parse(url)
+            there = here.join(reference).copy_with(username=None, password=None)
+        except (httpx2.InvalidURL, ValueError, TypeError) as error:
+            raise ApiConnectionError("sent on to what is no URL", retryable=False) from error
+        if there.scheme not in _PORTS:
+            raise ApiConnectionError("sent on to something that is not HTTP", retryable=False)
+        if _HOST.fullmatch(there.raw_host) is None or (there.port or 0) > 65535:
+            raise ApiConnectionError("sent on to what is no URL", retryable=False)
+        origin, target = _origin(here), _origin(there)
+        # The same host, but encrypted, is no other origin; the way back would be one.
+        upgraded = (("http", origin[1], 80), ("https", origin[1], 443)) == (origin, target)
+        return Target(str(there), _origin_text(there), upgraded or origin == target)
+
+    def _http(self, request: Request) -> HttpT:
         if self._own is not None:
             return self._own
-        key = url.startswith("https:"), self._loop()
+        # To where others send us we do not show who we are.
+        certified = self._certificate is not None and not (request.redirected and request.abroad)
+        key = request.url.startswith("https:"), certified, self._loop()
         http = self._made.get(key)
         if http is None:
-            made = self._kind(verify=_tls_context(key[0], self._certificate), limits=_LIMITS)
-            http = self._made.setdefault(key, made)
+            context = _tls_context(key[0], self._certificate if certified else None)
+            http = self._made.setdefault(key, self._kind(verify=context, limits=_LIMITS))
         return http
 
     def _loop(self) -> Any:
@@ -138,7 +179,7 @@ class _Transport(Generic[HttpT]):
             # The library leaves a header alone that is there: put its cookies beside ours.
             jar = httpx2.Request("GET", url, cookies=cookies).headers.get("cookie", "")
             pairs = [(k, v + b"; " + jar.encode()) if k == b"Cookie" else (k, v) for k, v in pairs]
-        if http.params and not request.redirected:
+        if http.params and not (request.redirected or request.abroad):
             url += f"{'&' if '?' in url else '?'}{http.params}"
         # A request that is given a stream leaves the headers alone, which takes half the time.
         parsed, host = self._parse(url)
@@ -182,20 +223,34 @@ class SyncTransport(_Transport[httpx2.Client]):
 
     def send(self, request: Request, stream: bool) -> Response:
         """Send, and read the body unless it is to be streamed."""
-        http = self._http(request.url)
+        http = self._http(request)
         auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
         try:
             built = self._build(http, request)
-            return http.send(built, stream=stream, follow_redirects=False, auth=auth)
+            response = http.send(built, stream=True, follow_redirects=False, auth=auth)
         except _FAILURES as error:
             raise _translate(error) from error
+        if not stream:
+            self.read(response, request.limit)
+        return response
 
-    def read(self, response: Response) -> None:
-        """Read a streamed body."""
+    def read(self, response: Response, limit: int | None) -> None:
+        """Read a body.
+
+        Raises:
+            ResponseTooLargeError: It has more bytes than this.
+        """
+        given = cast(httpx2.Response, response)
+        gathering = Gathering(limit, given.status_code)
         try:
-            cast(httpx2.Response, response).read()
-        except _FAILURES as error:
-            raise _translate(error) from error
+            for piece in given.iter_bytes():
+                gathering.add(piece)
+        except BaseException as error:
+            given.close()
+            if isinstance(error, _FAILURES):
+                raise _translate(error) from error
+            raise
+        _set_content(given, gathering.whole())
 
     def chunks(self, response: Response) -> Iterator[bytes]:
         """Give a streamed body piece by piece."""
@@ -229,28 +284,43 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
             loop = asyncio.get_running_loop()
         except RuntimeError:  # an event loop that is not asyncio's
             return None
-        if (False, loop) not in self._made and (True, loop) not in self._made:
+        if not any(key[2] is loop for key in tuple(self._made)):
             # Of loops that are over nothing can be closed any more, only forgotten.
-            for key in [key for key in self._made if key[1] is not None and key[1].is_closed()]:
+            for key in [key for key in self._made if key[2] is not None and key[2].is_closed()]:
                 del self._made[key]
         return loop
 
     async def send(self, request: Request, stream: bool) -> Response:
         """Send, and read the body unless it is to be streamed."""
-        http = self._http(request.url)
+        http = self._http(request)
         auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
         try:
             built = self._build(http, request)
-            return await http.send(built, stream=stream, follow_redirects=False, auth=auth)
+            response = await http.send(built, stream=True, follow_redirects=False, auth=auth)
         except _FAILURES as error:
             raise _translate(error) from error
+        if not stream:
+            await self.read(response, request.limit)
+        return response
 
-    async def read(self, response: Response) -> None:
-        """Read a streamed body."""
+    async def read(self, response: Response, limit: int | None) -> None:
+        """Read a body.
+
+        Raises:
+            ResponseTooLargeError: It has more bytes than this.
+        """
+        given = cast(httpx2.Response, response)
+        gathering = Gathering(limit, given.status_code)
         try:
-            await cast(httpx2.Response, response).aread()
-        except _FAILURES as error:
-            raise _translate(error) from error
+            async with aclosing(given.aiter_bytes()) as pieces:
+                async for piece in pieces:
+                    gathering.add(piece)
+        except BaseException as error:
+            await given.aclose()
+            if isinstance(error, _FAILURES):
+                raise _translate(error) from error
+            raise
+        _set_content(given, gathering.whole())
 
     async def chunks(self, response: Response) -> AsyncIterator[bytes]:
         """Give a streamed body piece by piece."""
@@ -268,8 +338,23 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         """Close the connections of this event loop, unless they are the caller's."""
         loop = self._loop()
         for key, http in self._made.items():
-            if key[1] is loop:
+            if key[2] is loop:
                 await http.aclose()
+
+
+def _set_content(response: httpx2.Response, content: bytes) -> None:
+    """Do the last thing that the library's own `read` does, which takes any number of bytes."""
+    response._content = content  # pyright: ignore[reportPrivateUsage]
+
+
+def _origin(url: httpx2.URL) -> tuple[str, bytes, int | None]:
+    """Give what makes two URLs lead to the same server (RFC 6454 §4)."""
+    return url.scheme, url.raw_host, _PORTS.get(url.scheme) if url.port is None else url.port
+
+
+def _origin_text(url: httpx2.URL) -> str:
+    """Name an origin in a message; path and query may hold secrets."""
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
 def _translate(error: Exception) -> ApiConnectionError:
