@@ -152,12 +152,12 @@ class _Transport(Generic[HttpT]):
         upgraded = (("http", origin[1], 80), ("https", origin[1], 443)) == (origin, target)
         return Target(str(there), _origin_text(there), upgraded or origin == target)
 
-    def _http(self, request: Request) -> HttpT:
+    def _http(self, url: str, *, known: bool = True) -> HttpT:
+        """Give the HTTP client; to where others send us we do not show who we are."""
         if self._own is not None:
             return self._own
-        # To where others send us we do not show who we are.
-        certified = self._certificate is not None and not (request.redirected and request.abroad)
-        key = request.url.startswith("https:"), certified, self._loop()
+        certified = self._certificate is not None and known
+        key = url.startswith("https:"), certified, self._loop()
         http = self._made.get(key)
         if http is None:
             context = _tls_context(key[0], self._certificate if certified else None)
@@ -223,7 +223,7 @@ class SyncTransport(_Transport[httpx2.Client]):
 
     def send(self, request: Request, stream: bool) -> Response:
         """Send, and read the body unless it is to be streamed."""
-        http = self._http(request)
+        http = self._http(request.url, known=not (request.redirected and request.abroad))
         auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
         try:
             built = self._build(http, request)
@@ -292,7 +292,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
 
     async def send(self, request: Request, stream: bool) -> Response:
         """Send, and read the body unless it is to be streamed."""
-        http = self._http(request)
+        http = self._http(request.url, known=not (request.redirected and request.abroad))
         auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
         try:
             built = self._build(http, request)
