@@ -187,7 +187,7 @@ def refused(folder: Path, *options: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "host", ["no such name", "x" * 300, "999.0.0.1", "a..b", "256.256.256.256"]
+    "host", ["no such name", "", "x" * 300, "999.0.0.1", "a..b", "256.256.256.256"]
 )
 def test_a_host_that_nobody_can_listen_on_is_an_error(tmp_path: Path, host: str) -> None:
     assert f"can't listen on {host}:4010" in refused(tmp_path, "--host", host)

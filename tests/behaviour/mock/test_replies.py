@@ -80,6 +80,22 @@ def test_a_status_that_is_not_declared_is_refused_by_name(tmp_path: Path) -> Non
     assert told == ["Prefer: nonsense means nothing to the mock"]
 
 
+def test_what_nobody_foresaw_is_a_reply_and_the_mock_lives_on(
+    completions: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by a bug")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("bindwright.commands.mock.checks.RequestChecks.refuse", fail)
+        response = complete(completions)
+    assert response.status_code == 500
+    assert "this is a bug in bindwright, at POST /v1/complete: ZeroDivisionError" in response.text
+    assert any("Traceback" in line for line in completions.log)
+    assert completions.log[-1] == "POST /v1/complete 500"
+    assert complete(completions).status_code == 200
+
+
 def test_examples_by_name(completions: Served) -> None:
     assert complete(completions).json()["stop_reason"] == "stop_sequence"
     response = complete(completions, "example=cut")

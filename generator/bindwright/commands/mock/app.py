@@ -78,7 +78,7 @@ def create_app(
     app: ASGIApp = _Endpoint(api, validators, seed, limits or Limits(), log)
     if allowed := tuple(origins):
         app = _for_browsers(app, api, allowed)
-    return _AccessLog(OwnHostOnly(app, hosts or Hosts()), log)
+    return _Outermost(OwnHostOnly(app, hosts or Hosts()), log)
 
 
 def _for_browsers(app: ASGIApp, api: Api, origins: tuple[str, ...]) -> ASGIApp:
@@ -96,7 +96,6 @@ def _for_browsers(app: ASGIApp, api: Api, origins: tuple[str, ...]) -> ASGIApp:
         allow_methods=sorted({"HEAD", *(one.method.upper() for one in api.operations)}),
         allow_headers=["*"],
         allow_credentials="*" not in origins,
-        allow_private_network=True,
         expose_headers=sorted({*names, "Preference-Applied", "Retry-After"}),
     )
 
@@ -149,12 +148,6 @@ class _Endpoint:
         except NoValue as error:
             reply = plain(500, f"no answer could be made that fits the document: {error}\n"
                                "An example at the response would be used instead.")  # fmt: skip
-        except Exception as error:
-            # A bug of ours; a client under test should see it as a reply, not as a lost connection.
-            for line in traceback.format_exc().splitlines():
-                self._log(line)
-            place = f"{request.method} {request.path}"
-            reply = plain(500, f"this is a bug in bindwright, at {place}: {error!r}")
         if preferences.header is not None:
             reply.add("preference-applied", preferences.header)
         return reply, delivery
@@ -292,8 +285,8 @@ class _Endpoint:
         return reply
 
 
-class _AccessLog:
-    """One line a request: method, path and status."""
+class _Outermost:
+    """Logs a line a request: method, path and status. What nobody foresaw becomes a reply."""
 
     def __init__(self, app: ASGIApp, log: Log) -> None:
         self._app = app
@@ -302,15 +295,28 @@ class _AccessLog:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
+        line = f"{scope['method']} {raw_path(scope)}"
+        shown = line if len(line) <= _WIDEST else line[:_WIDEST] + "…"
+        has_begun = False
 
         async def noting(message: Message) -> None:
+            nonlocal has_begun
             if message["type"] == "http.response.start":
-                line = f"{scope['method']} {raw_path(scope)}"
-                shown = line if len(line) <= _WIDEST else line[:_WIDEST] + "…"
+                has_begun = True
                 self._log(f"{shown} {message['status']}")
             await send(message)
 
-        await self._app(scope, receive, noting)
+        try:
+            await self._app(scope, receive, noting)
+        except Exception as error:
+            for part in traceback.format_exc().splitlines():
+                self._log(part)
+            if has_begun:
+                # The connection is closed, for the reply can't be taken back.
+                raise
+            # A client under test should see a bug of ours as a reply, not as a lost connection.
+            reply = plain(500, f"this is a bug in bindwright, at {shown}: {error!r}")
+            await Delivery().send(reply, noting)
 
 
 def _is_streamed(operation: Operation, request: Request) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
@@ -131,4 +132,6 @@ def _address(host: str, port: int) -> str:
 
 def _log(line: str) -> None:
     clean = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in line)
-    print(clean, file=sys.stderr, flush=True)
+    # That nobody reads the log is no reason to leave a request without an answer.
+    with contextlib.suppress(OSError):
+        print(clean, file=sys.stderr, flush=True)

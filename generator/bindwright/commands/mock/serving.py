@@ -32,6 +32,8 @@ def listen(host: str, port: int) -> socket.socket:
     Raises:
         OSError: nobody can listen there, or the name leads nowhere.
     """
+    if not host.strip("[]"):
+        raise OSError("no host is named")
     try:
         found = socket.getaddrinfo(
             host.strip("[]"), port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
