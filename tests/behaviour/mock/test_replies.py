@@ -80,6 +80,14 @@ def test_a_status_that_is_not_declared_is_refused_by_name(tmp_path: Path) -> Non
     assert told == ["Prefer: nonsense means nothing to the mock"]
 
 
+def test_a_preference_that_a_refusal_took_the_place_of_was_not_applied(
+    completions: Served,
+) -> None:
+    response = completions.call("POST", "/v1/complete", headers={"Prefer": "code=200"})
+    assert response.status_code == 401
+    assert "preference-applied" not in response.headers
+
+
 def test_what_nobody_foresaw_is_a_reply_and_the_mock_lives_on(
     completions: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:

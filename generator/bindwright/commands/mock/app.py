@@ -186,8 +186,8 @@ class _Endpoint:
     def _operate(self, operation: Operation, request: Request, preferences: Preferences) -> Reply:
         forced = preferences.get("code")
         status = int(forced) if forced is not None else None
-        preferences.apply("code")
         if status is not None and status >= 400:
+            preferences.apply("code")
             return self._declared(operation, request, status, preferences)
         refused = self._checks.refuse(request, operation)
         if refused is not None:
@@ -195,6 +195,7 @@ class _Endpoint:
         once = self._faults.once(operation.id, preferences)
         if once is not None:
             return self._once(operation, request, once)
+        preferences.apply("code")
         if _is_streamed(operation, request) and (status is None or status // 100 == 2):
             return self._stream(operation, request, preferences)
         return self._declared(operation, request, status, preferences)
