@@ -1,8 +1,8 @@
 """Patterns in the words of Python's `re`."""
 
 import pytest
-from bindwright.lower.patterns import plain_braces, python_pattern
 from bindwright.lower.validators import compile_schema
+from bindwright.schema.patterns import plain_braces, python_pattern
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,15 @@ from typing import Any
 
 import click
 
-from bindwright.commands.contracts import Described, Target, describe, places_of, proposed, the_job
+from bindwright.commands.contracts import (
+    Described,
+    Target,
+    describe,
+    note_unjudged,
+    places_of,
+    proposed,
+    the_job,
+)
 from bindwright.commands.jobs import Selection, UsageMistake
 from bindwright.commands.on_spark import OnSpark
 from bindwright.commands.progress import working
@@ -102,6 +110,9 @@ def run(
                 outcome = spark.judge(work, segments)
             else:
                 outcome = _judge(work, segments, reading, asked, report)
+            for one in (old, new):
+                if one is not None:
+                    note_unjudged(outcome.tally, one, report)
             _print(outcome, old, new, session)
             session.show(err=True)
             return _exit_code(outcome, session, compares=new is not None)

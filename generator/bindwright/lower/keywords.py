@@ -7,7 +7,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import PATTERN_NOT_CHECKED, UNSUPPORTED_KEYWORD
 from bindwright.lower import scalars
 from bindwright.lower.normalise import Schema
-from bindwright.lower.patterns import is_portable, python_pattern
+from bindwright.schema.patterns import is_portable, python_pattern
 
 __all__ = ["implied_types", "note_pattern", "note_untyped"]
 

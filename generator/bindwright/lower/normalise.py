@@ -14,7 +14,8 @@ from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
-from bindwright.lower.spelling import TYPES, meant_types
+from bindwright.lower.spelling import meant_types
+from bindwright.schema.vocabulary import TYPES
 
 __all__ = [
     "MOST_CHOICES",

@@ -12,7 +12,7 @@ from bindwright.diagnostics.rules_validate import UNKNOWN_OPERATION, UNKNOWN_TYP
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.payloads import PayloadSchemas, Side
 from bindwright.validation.bodies import OperationAddress
-from bindwright.validation.contract import Contract, contract_of
+from bindwright.validation.contract import Contract, contract_of, usable
 from bindwright.validation.routes import Router, bases_of
 from bindwright.validation.values import Path
 
@@ -37,7 +37,7 @@ class Addresses:
         """The contract of a named schema.
 
         Raises:
-            Stopped: there is none of that name; the report says so.
+            Stopped: there is none of that name, or it is malformed; the report says so.
         """
         known = dict(self._named())
         node = known.get(name)
@@ -49,7 +49,7 @@ class Addresses:
                 hint=did_you_mean(name, known) or f"it has {listed(known) or 'none'}",
             )
             raise Stopped
-        return contract_of(self.payloads, name, (node.origin,), side)
+        return usable(contract_of(self.payloads, name, (node.origin,), side), report)
 
     def operation(self, word: str, report: Report) -> OperationAddress:
         """The operation with an operationId, or that `METHOD /path` states.

@@ -12,9 +12,10 @@ __all__ = ["simplified"]
 
 _SAY_NOTHING = frozenset(
     {"default", "examples", "discriminator", "deprecated", "x-bindwright-lifecycle",
-     "x-bindwright-error", "x-enum-deprecated", "contentEncoding", "contentMediaType"}
+     "x-bindwright-error", "x-enum-deprecated", "contentMediaType"}
 )  # fmt: skip
 """Keywords that nothing hangs on, but where a `contentSchema` stands beside them."""
+
 _PLAIN = frozenset({"string", "integer", "number", "boolean", "null"})
 
 

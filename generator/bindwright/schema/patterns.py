@@ -1,4 +1,4 @@
-"""Regular expressions: which engine of the generated types can check them.
+"""Regular expressions: which engines can check them, and how each has to have them spelled.
 
 JSON Schema's dialect is ECMA-262. The engine behind pydantic runs in linear time and knows no
 look-around and no back-references; Python's own knows them, under other spellings.
@@ -7,7 +7,7 @@ look-around and no back-references; Python's own knows them, under other spellin
 import re
 from functools import lru_cache
 
-__all__ = ["compiles", "is_portable", "plain_braces", "python_pattern", "spelled"]
+__all__ = ["compiles", "is_pattern", "is_portable", "plain_braces", "python_pattern", "spelled"]
 
 _BRACE = re.compile(
     r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|(?P<plain>\{)"
@@ -22,6 +22,22 @@ def plain_braces(pattern: str) -> str:
     it, or read `{,3}` as a repetition.
     """
     return _BRACE.sub(lambda found: r"\{" if found["plain"] else found[0], pattern)
+
+
+def is_pattern(value: object) -> bool:
+    """Whether a value is a regular expression that payloads can be checked with."""
+    return isinstance(value, str) and _is_taken(plain_braces(value))
+
+
+@lru_cache(maxsize=4096)
+def _is_taken(pattern: str) -> bool:
+    import jsonschema_rs
+
+    try:
+        jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    except ValueError:
+        return False
+    return True
 
 
 # What the engine behind pydantic reads otherwise than JSON Schema's dialect (ECMA-262): control
