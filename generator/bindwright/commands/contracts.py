@@ -78,15 +78,19 @@ class Target:
     @property
     def shape(self) -> Shape:
         """What the records are like."""
-        if not self.type and not self.operation:
+        if self.type is None and not self.operation:
             return "calls"
         return "events" if self.operation and self.side == "event" else "values"
 
 
 @record
 class Described:
-    """A document and the contracts of it that were asked for."""
+    """A document and the contracts of it that were asked for.
 
+    `target` says what was asked for: a document that is one schema is that without being named.
+    """
+
+    target: Target
     addresses: Addresses
     contracts: Contracts
     digest: str
@@ -123,12 +127,20 @@ def describe(config: PackageConfig, target: Target, report: Report) -> Described
     # Of what 'lint' says only that is said here which payloads can't be judged by.
     report.findings[:] = [one for one in report if one.rule is INVALID_SCHEMA]
     addresses = Addresses(bundle)
+    target = _meant(target, addresses)
     digest = " ".join(f"{one.name} {one.digest}" for one in bundle.sources.values())
     try:
         contracts = _contracts(addresses, target, report)
     finally:
         _drop_repeated(report)
-    return Described(addresses=addresses, contracts=contracts, digest=digest)
+    return Described(target=target, addresses=addresses, contracts=contracts, digest=digest)
+
+
+def _meant(target: Target, addresses: Addresses) -> Target:
+    """What is asked for of a document: of a JSON Schema that describes one thing, that."""
+    if target.type or target.operation or not addresses.bundle.dialect.is_schema:
+        return target
+    return replace(target, type=addresses.only_type() or "")
 
 
 def _drop_repeated(report: Report) -> None:
@@ -166,7 +178,7 @@ def proposed(config: PackageConfig, spec: str) -> PackageConfig:
 
 def _contracts(addresses: Addresses, target: Target, report: Report) -> Contracts:
     engine = target.engine
-    if target.type:
+    if target.type is not None:
         contract = addresses.type(target.type, target.side or "response", report)
         return One(only=contract, engine=engine)
     if target.operation is None:

@@ -95,6 +95,7 @@ def run(
     session = Session(settings)
     with session.attempt() as report:
         old, new = _documents(selection, target, against, report)
+        target = old.target
         spark = OnSpark(report) if reading.on == "spark" else None
         inputs = spark.find(reading.files) if spark else find_inputs(reading.files, report)
         segments = _segments(inputs, reading, target, report)

@@ -10,7 +10,7 @@ from bindwright.load.source import Source
 from bindwright.schema.drafts import Draft, draft_of
 from bindwright.schema.vocabulary import KEYWORDS, malformed
 
-__all__ = ["OPENAPI", "Dialect", "detect_dialect", "is_schema"]
+__all__ = ["OPENAPI", "Dialect", "detect_dialect", "is_only_definitions", "is_schema"]
 
 
 class Dialect(StrEnum):
@@ -132,3 +132,19 @@ def is_schema(document: dict[str, Any]) -> bool:
         return True
     stated = (KEYWORDS - _SHARED) & document.keys()
     return any(malformed(key, document[key], Draft.DRAFT_2020_12) is None for key in stated)
+
+
+_DEFINING = frozenset(
+    {
+        "$schema", "$id", "id", "$defs", "definitions", "title", "description", "$comment",
+        "$vocabulary", "$anchor", "version",
+    }
+)  # fmt: skip
+
+
+def is_only_definitions(document: Any) -> bool:
+    """Whether a JSON Schema only holds definitions, and describes no value itself."""
+    if not isinstance(document, dict):
+        return False
+    words = cast("dict[str, Any]", document)
+    return bool(words.keys() & {"$defs", "definitions"}) and _DEFINING.issuperset(words)

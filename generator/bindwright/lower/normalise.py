@@ -15,6 +15,7 @@ from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
 from bindwright.lower.spelling import meant_types
+from bindwright.schema.drafts import Draft
 from bindwright.schema.vocabulary import TYPES
 
 __all__ = [
@@ -161,7 +162,9 @@ def normalise(node: Node, dialect: Dialect) -> Schema:
     if _UNTYPED_KEYS & stated:
         found = (node.get(key) for key in words if key in _UNTYPED_KEYS)
         schema.untyped = tuple(one for one in found if one is not None)
-    if dialect is Dialect.V3_0 or "x-nullable" in stated:
+    if words.get("x-nullable") is True or (
+        words.get("nullable") is True and dialect.draft is Draft.OPENAPI_3_0
+    ):
         _apply_nullable(schema, words)
     return schema
 
@@ -195,11 +198,10 @@ def _types(words: dict[str, Any]) -> frozenset[str] | None:
 
 def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:
     """`nullable: true` (OpenAPI 3.0.3, section 4.7.24): whatever else stands there, or null."""
-    if words.get("nullable") is not True and words.get("x-nullable") is not True:
-        return
     null = Node({"type": "null"}, schema.origin.child("nullable"))
-    if schema.all_of:
-        # The parts may know nothing of null, so it can't be one of the types that they share.
+    if schema.all_of or (schema.types is None and _implies_type(schema)):
+        # The parts may know nothing of null, so it can't be one of the types that they share; and
+        # keywords of one type say nothing of null, but make a type that lacks it.
         inner = {key: value for key, value in words.items() if key not in _NULLABLE_WORDS}
         only = schema.all_of[0] if len(schema.all_of) == 1 and set(inner) == {"allOf"} else None
         alone = Schema(node=schema.node, default=schema.default)
@@ -214,6 +216,19 @@ def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:
         schema.enum = [*schema.enum, None]
     if schema.choices:
         schema.choices = [*schema.choices, (null,)]
+
+
+def _implies_type(schema: Schema) -> bool:
+    """Whether a schema without types, values and choices is obviously about some type."""
+    if schema.choices or schema.enum is not None:
+        return False
+    return (
+        schema.const is not NO_CONST
+        or bool(schema.properties or schema.patterns or schema.prefix_items or schema.constraints)
+        or schema.additional is not None
+        or schema.items is not None
+        or schema.format is not None
+    )
 
 
 _NULLABLE_WORDS = frozenset(

@@ -22,6 +22,7 @@ from bindwright.schema.vocabulary import (
     LISTS,
     MAPS,
     ONE,
+    REFERENCES,
     counts,
     malformed,
     malformed_schema,
@@ -61,6 +62,8 @@ class Translated(NamedTuple):
 
 Reference = Callable[[Place], str]
 """Gives the reference to the definition of a place."""
+
+_JUDGING = ASSERTIONS | REFERENCES
 
 _IN_PLACE = frozenset({"allOf", "anyOf", "oneOf", "if", "then", "else"})
 """Keywords whose schemas see the same value, and so the same read-only members."""
@@ -166,10 +169,12 @@ class Translator:
             more = self._hidden(node, view.request, set())
             view = replace(view, hidden=view.hidden | more) if more else view
         for key, value in words.items():
-            if key not in ASSERTIONS or not counts(key, view.draft, view.vocabularies):
+            if key not in _JUDGING or not counts(key, view.draft, view.vocabularies):
                 continue
             wrong = malformed(key, value, view.draft)
             self._note(node.origin.child(key), wrong)
+            if key in REFERENCES:
+                continue  # one that can be followed is there already
             if key in ONE or key in LISTS or key in MAPS:
                 self._applicator(key, node, found, view)
             elif key == "required":
@@ -234,7 +239,7 @@ class Translator:
             if isinstance(one.value, list):
                 required = found.setdefault("dependentRequired", {})
                 required[name] = _names([*required.get(name, ()), *_names(one.value)])
-            else:
+            elif isinstance(one.value, dict | bool):
                 schemas = found.setdefault("dependentSchemas", {})
                 both = [schemas[name]] if name in schemas else []
                 both.append(self._schema(one, view))

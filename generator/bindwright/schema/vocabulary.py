@@ -18,6 +18,7 @@ __all__ = [
     "LISTS",
     "MAPS",
     "ONE",
+    "REFERENCES",
     "TYPES",
     "counts",
     "malformed",
@@ -50,7 +51,8 @@ _COUNTS = frozenset(
      "minContains", "maxContains"}
 )  # fmt: skip
 _TEXTS = frozenset({"format", "contentEncoding", "contentMediaType"})
-_REFERENCES = frozenset({"$ref", "$dynamicRef", "$recursiveRef"})
+REFERENCES = frozenset({"$ref", "$dynamicRef", "$recursiveRef"})
+"""Keywords that say which values fit by what they lead to."""
 
 ASSERTIONS = frozenset(
     {*ONE, *LISTS, *_NUMBERS, *_COUNTS, *_TEXTS, "properties", "patternProperties",
@@ -59,7 +61,7 @@ ASSERTIONS = frozenset(
 )  # fmt: skip
 """Keywords that say which values fit, apart from references."""
 
-KEYWORDS = ASSERTIONS | _REFERENCES | frozenset(
+KEYWORDS = ASSERTIONS | REFERENCES | frozenset(
     {"$schema", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$comment",
      "$defs", "definitions", "title", "description", "default", "examples", "deprecated",
      "readOnly", "writeOnly"}
@@ -210,11 +212,12 @@ def _pattern_mapping(value: Any, draft: Draft) -> str | None:
 def _dependencies(value: Any, draft: Draft) -> str | None:
     """Lists of names, or schemas (draft 7, section 6.5.7)."""
     if not isinstance(value, dict):
-        return "an object that maps names to schemas or to lists of names"
-    for one in cast("dict[str, Any]", value).values():
-        if isinstance(one, list) and _names(one):
-            return "an object that maps names to schemas or to lists of different names"
-    return None
+        return "an object that maps names to schemas or to lists of different names"
+    fits = all(
+        isinstance(one, dict | bool) or _names(one) is None
+        for one in cast("dict[str, Any]", value).values()
+    )
+    return None if fits else "an object that maps names to schemas or to lists of different names"
 
 
 def _dependent_required(value: Any, draft: Draft) -> str | None:
@@ -287,7 +290,7 @@ _CHECKS: dict[str, _Check] = {
     **dict.fromkeys(LISTS, _schemas),
     **dict.fromkeys(MAPS, _mapping),
     **dict.fromkeys(_COUNTS, _count),
-    **dict.fromkeys(_TEXTS | _REFERENCES, _text),
+    **dict.fromkeys(_TEXTS | REFERENCES, _text),
     "additionalItems": _open_or_closed,
     "additionalProperties": _open_or_closed,
     "items": _items,
