@@ -195,6 +195,8 @@ def test_the_table_says_what_the_meta_schema_says(draft: Draft) -> None:
         for value in _ODD:
             if (keyword, json.dumps(value)) in _TAKEN_ALL_THE_SAME:
                 continue
+            if draft is Draft.DRAFT_4 and value == 2.0:
+                continue  # no whole number there, and the same number since
             inside = isinstance(value, list | dict) and value and keyword in _LOOKED_INTO
             beside = {"minimum": 0, "maximum": 0} if keyword.startswith("exclusive") else {}
             refused = not validator.is_valid({**beside, keyword: value})

@@ -56,6 +56,7 @@ class PayloadSchemas:
         self._translator = Translator(bundle, self._reference)
         self._names: dict[Place, str] = {}
         self._places: dict[str, Place] = {}
+        self._numbers: dict[str, int] = {}
         self._bodies: dict[tuple[Place, bool], Translated] = {}
         self._reserve_components()
 
@@ -245,10 +246,9 @@ class PayloadSchemas:
         if not is_component or origin.source != self.bundle.root.name:
             words = [origin.source.rpartition("/")[2].partition(".")[0], *words[-2:]]
         name = base = _UNSAFE.sub("_", "_".join(words[-1:] if is_component else words)) or "_"
-        number = 1
         while name in self._places:
-            number += 1
-            name = f"{base}_{number}"
+            self._numbers[base] = self._numbers.get(base, 1) + 1
+            name = f"{base}_{self._numbers[base]}"
         self._places[name] = place
         self._names[place] = name
         return name

@@ -18,7 +18,7 @@ Scope = tuple[tuple[str, Origin], ...]
 NOWHERE: Scope = ()
 """The scope before anything was entered."""
 
-_MOST = 20_000
+_MOST = 5_000
 """So many pairs of a schema and a scope are told apart. Ways can be exponentially many."""
 
 

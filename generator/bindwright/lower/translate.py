@@ -16,7 +16,7 @@ from bindwright.lower.scopes import NOWHERE, Scope, Scopes
 from bindwright.lower.spelling import meant_types
 from bindwright.record import record
 from bindwright.schema.drafts import Draft
-from bindwright.schema.patterns import is_pattern, plain_braces
+from bindwright.schema.patterns import checkable, is_pattern
 from bindwright.schema.vocabulary import (
     ASSERTIONS,
     LISTS,
@@ -188,7 +188,7 @@ class Translator:
             elif key == "dependentRequired" and wrong is None:
                 self._dependencies(Node(value, node.origin.child(key)), found, view)
             elif wrong is None:
-                found[key] = plain_braces(value) if key == "pattern" else value
+                found[key] = checkable(value) if key == "pattern" else value
         _bounds(words, found)
         self._annotations(words, found, node, view)
 
@@ -214,7 +214,7 @@ class Translator:
             if parts:
                 found[key] = parts
         elif isinstance(child.value, dict):
-            plain = plain_braces if key == "patternProperties" else str
+            plain = checkable if key == "patternProperties" else str
             schemas = {
                 plain(name): self._schema(one, view)
                 for name, one in child.items()
