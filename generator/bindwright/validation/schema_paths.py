@@ -61,7 +61,12 @@ class SchemaPaths:
         if found is None:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            found = self._known[key] = self._walk(key)
+            try:
+                found = self._walk(key)
+            except LookupError:
+                # A word that is a keyword behind an empty name was taken for a name beside it.
+                found = self._walk(key, through_empty=True)
+            self._known[key] = found
         return found
 
     def at(self, path: Iterable[str | int]) -> Any:
@@ -88,7 +93,7 @@ class SchemaPaths:
         name = ref.removeprefix(_DEFS)
         return self.root["$defs"][name], ("$defs", name)
 
-    def _walk(self, walked: Path) -> Place:
+    def _walk(self, walked: Path, *, through_empty: bool = False) -> Place:
         schema: Any = self.root
         path: Path = ()
         steps: list[str | None] = []
@@ -101,7 +106,10 @@ class SchemaPaths:
                 continue
             value, key = schema[word], None
             if word in LISTS or word in MAPS:
-                key, taken = _key(value, walked[index:])
+                if through_empty and "" in value:
+                    key, taken = "", 0
+                else:
+                    key, taken = _key(value, walked[index:])
                 index += taken
             if key is None and _is_told_here(word, value, index == len(walked)):
                 return Place((*path, word), word, value, schema, tuple(steps))
