@@ -12,7 +12,7 @@ from bindwright.diagnostics.origin import Origin, as_pointer
 from bindwright.ir.operations import Operation
 from bindwright.lower.payloads import PayloadSchemas, Side
 from bindwright.schema.bounds import with_bounds
-from bindwright.schema.formats import READERS
+from bindwright.schema.formats import READERS, EncodingKeyword
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator, ValidationError
@@ -53,6 +53,7 @@ def compile_schema(
         with_bounds(schema) if formats else schema,
         validate_formats=bool(formats),
         formats=own,
+        keywords={"contentEncoding": EncodingKeyword} if formats else None,
         offline=True,
     )
 

@@ -21,7 +21,17 @@ from typing import Any
 from bindwright.record import record
 from bindwright.schema.format_grammars import GRAMMARS
 
-__all__ = ["FORMATS", "READERS", "Format", "bounds_of", "decoded", "is_encoded", "judges", "reads"]
+__all__ = [
+    "FORMATS",
+    "READERS",
+    "EncodingKeyword",
+    "Format",
+    "bounds_of",
+    "decoded",
+    "is_encoded",
+    "judges",
+    "reads",
+]
 
 _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?"
 _OFFSET = r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?"
@@ -95,6 +105,22 @@ def _is_read(read: Callable[[str], object], text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+class EncodingKeyword:
+    """`contentEncoding` for jsonschema-rs, which takes it for a word about the value."""
+
+    def __init__(self, parent: dict[str, Any], value: Any, path: list[str | int]) -> None:
+        self._encoding = str(value)
+
+    def validate(self, instance: Any) -> None:
+        """Checks a value.
+
+        Raises:
+            ValueError: it is a string, and not of the encoding.
+        """
+        if isinstance(instance, str) and not is_encoded(self._encoding, instance):
+            raise ValueError(f"it is not encoded as {self._encoding}")
 
 
 def _is_any(text: str) -> bool:

@@ -106,10 +106,8 @@ class SchemaPaths:
                 continue
             value, key = schema[word], None
             if word in LISTS or word in MAPS:
-                if through_empty and "" in value:
-                    key, taken = "", 0
-                else:
-                    key, taken = _key(value, walked[index:])
+                through = through_empty and "" in value
+                key, taken = ("", 0) if through else _key(value, walked[index:])
                 index += taken
             if key is None and _is_told_here(word, value, index == len(walked)):
                 return Place((*path, word), word, value, schema, tuple(steps))

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bindwright.schema.bounds import with_bounds
-from bindwright.schema.formats import FORMATS, is_encoded
+from bindwright.schema.formats import FORMATS, EncodingKeyword, is_encoded
 from bindwright.validation.engines.content import holds_json, read_content
 from bindwright.validation.engines.failure import Failure, unique
 from bindwright.validation.schema_paths import Place, SchemaPaths, below, name_of
@@ -130,7 +130,7 @@ def _compile(schema: dict[str, Any]) -> Draft202012Validator:
         formats=_OWN_FORMATS,
         offline=True,
         keywords={
-            "contentEncoding": _Encoding,
+            "contentEncoding": EncodingKeyword,
             "contentSchema": _content_keyword(schema.get("$defs", {})),
         },
     )
@@ -141,17 +141,6 @@ _OWN_FORMATS = {
     for name, one in FORMATS.items()
     if one.judged is not None and not one.is_built_in
 }
-
-
-class _Encoding:
-    """Checks that strings are of an encoding."""
-
-    def __init__(self, parent: dict[str, Any], value: Any, path: list[str | int]) -> None:
-        self._encoding = str(value)
-
-    def validate(self, instance: Any) -> None:
-        if isinstance(instance, str) and not is_encoded(self._encoding, instance):
-            raise ValueError
 
 
 def _content_keyword(definitions: Mapping[str, Any]) -> Any:
