@@ -32,7 +32,7 @@ def note_keywords(node: Node, draft: Draft, report: Report) -> None:
         report.add(ENUM_EMPTY, node.origin.child("enum"), "no value is one of an empty list")
     if draft is Draft.OPENAPI_3_0:
         return  # its meta-schema knows each key
-    for key in words if words.keys() - _KNOWN else ():
+    for key in words if not words.keys() <= _KNOWN else ():
         is_free = key in _KNOWN or key.startswith("x-")
         meant = nearest(key, _MEANT) if not is_free else None
         if meant is not None and report.seeks_hint(KEYWORD_MISSPELT):

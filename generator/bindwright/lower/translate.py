@@ -18,12 +18,11 @@ from bindwright.record import record
 from bindwright.schema.drafts import Draft
 from bindwright.schema.patterns import checkable, is_pattern
 from bindwright.schema.vocabulary import (
-    ASSERTIONS,
     LISTS,
     MAPS,
     ONE,
     REFERENCES,
-    counts,
+    judging,
     malformed,
     malformed_schema,
     unknown_vocabulary,
@@ -62,8 +61,6 @@ class Translated(NamedTuple):
 
 Reference = Callable[[Place], str]
 """Gives the reference to the definition of a place."""
-
-_JUDGING = ASSERTIONS | REFERENCES
 
 _IN_PLACE = frozenset({"allOf", "anyOf", "oneOf", "if", "then", "else"})
 """Keywords whose schemas see the same value, and so the same read-only members."""
@@ -116,9 +113,11 @@ class Translator:
 
     def _schema(self, node: Node, view: _View) -> dict[str, Any] | bool:
         if not isinstance(node.value, dict):
-            self._note(node.origin, malformed_schema(node.value, view.draft))
+            wrong = malformed_schema(node.value, view.draft)
+            if wrong is not None:
+                self._malformed[node.origin] = wrong
             return node.value is not False
-        if node.origin in self._embedded:
+        if self._embedded and node.origin in self._embedded:
             view = self._entered(node, view)
         words = cast("dict[str, Any]", node.value)
         found: dict[str, Any] = {}
@@ -137,7 +136,8 @@ class Translator:
         names = self._bundle.vocabularies_at(node.origin)
         unknown = unknown_vocabulary(names) if names is not None else None
         if unknown is not None:
-            self._note(node.origin, f"it is written in words that are not known here: {unknown}")
+            message = f"it is written in words that are not known here: {unknown}"
+            self._malformed[node.origin] = message
         return replace(
             view,
             draft=self._bundle.draft_at(node.origin),
@@ -147,9 +147,10 @@ class Translator:
 
     def _target(self, node: Node, view: _View) -> Origin | None:
         """Where the reference of a schema leads to, if it has one."""
-        moving = self._bundle.dynamic.get(node.origin)
-        if moving is not None:
-            return self.scopes.target(moving, view.scope)
+        if self._bundle.dynamic:
+            moving = self._bundle.dynamic.get(node.origin)
+            if moving is not None:
+                return self.scopes.target(moving, view.scope)
         target = self._bundle.reference(node)
         return target.origin if target is not None else None
 
@@ -158,21 +159,19 @@ class Translator:
         self._met[place] = None
         return self._reference(place)
 
-    def _note(self, origin: Origin, message: str | None) -> None:
-        if message is not None:
-            self._malformed[origin] = message
-
     def _keywords(
         self, node: Node, words: dict[str, Any], found: dict[str, Any], view: _View
     ) -> None:
         if _may_hide(words):
             more = self._hidden(node, view.request, set())
             view = replace(view, hidden=view.hidden | more) if more else view
+        known = judging(view.draft, view.vocabularies)
         for key, value in words.items():
-            if key not in _JUDGING or not counts(key, view.draft, view.vocabularies):
+            if key not in known:
                 continue
             wrong = malformed(key, value, view.draft)
-            self._note(node.origin.child(key), wrong)
+            if wrong is not None:
+                self._malformed[node.origin.child(key)] = wrong
             if key in REFERENCES:
                 continue  # one that can be followed is there already
             if key in ONE or key in LISTS or key in MAPS:
@@ -325,7 +324,8 @@ class Translator:
 
 def _foreign_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
     """What other generators' words say of a deprecation."""
-    if not any(key.startswith(("x-fern-", "x-speakeasy-", "x-stainless-")) for key in words):
+    extensions = [key for key in words if key.startswith("x-")]
+    if not any(key.startswith(("x-fern-", "x-speakeasy-", "x-stainless-")) for key in extensions):
         return {}
     # Few documents have these words, and whoever checks payloads needs little else of `lower`.
     from bindwright.lower.docs import lifecycle_of
@@ -337,7 +337,7 @@ def _foreign_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
 
 
 def _may_hide(words: dict[str, Any]) -> bool:
-    return "required" in words or any(key in words for key in _IN_PLACE)
+    return "required" in words or not _IN_PLACE.isdisjoint(words)
 
 
 def _nullable(found: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ could judge by: a pattern that is no regular expression, a number that is not fi
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, cast
 
 from bindwright.schema.drafts import Draft
@@ -21,6 +22,7 @@ __all__ = [
     "REFERENCES",
     "TYPES",
     "counts",
+    "judging",
     "malformed",
     "malformed_schema",
     "shown_kind",
@@ -128,6 +130,13 @@ def counts(keyword: str, draft: Draft, vocabularies: frozenset[str] | None = Non
     return draft is Draft.OPENAPI_3_0 or _SINCE.get(keyword, draft) <= draft
 
 
+@lru_cache(maxsize=256)
+def judging(draft: Draft, vocabularies: frozenset[str] | None = None) -> frozenset[str]:
+    """The keywords that say in a draft, or in a dialect, which values fit."""
+    stated = ASSERTIONS | REFERENCES
+    return frozenset(one for one in stated if counts(one, draft, vocabularies))
+
+
 def malformed_schema(value: Any, draft: Draft) -> str | None:
     """What is wrong where a schema has to stand; None if it is one, whatever its keywords say."""
     if isinstance(value, dict) or (isinstance(value, bool) and draft >= Draft.DRAFT_6):
@@ -141,10 +150,8 @@ def malformed(keyword: str, value: Any, draft: Draft) -> str | None:
     Schemas below it are not looked into. A keyword that the draft does not know is never wrong.
     """
     check = _CHECKS.get(keyword)
-    if check is None or not counts(keyword, draft):
-        return None
-    needed = check(value, draft)
-    if needed is None:
+    needed = check(value, draft) if check is not None else None
+    if needed is None or not counts(keyword, draft):
         return None
     return f"{keyword!r} has to be {needed}, not {shown_kind(value)}"
 
@@ -240,6 +247,8 @@ def _names(value: Any) -> str | None:
 
 
 def _type(value: Any, draft: Draft) -> str | None:
+    if isinstance(value, str) and value in TYPES:
+        return None  # nearly always
     words: list[Any] = value if isinstance(value, list) else [value]
     known = all(isinstance(one, str) and one in TYPES for one in words)
     if isinstance(value, list) and draft is Draft.OPENAPI_3_0:
