@@ -147,6 +147,9 @@ _TOKEN = re.compile(
 _ASCII_OF = {"L": "A-Za-z", "Letter": "A-Za-z", "Ll": "a-z", "Lu": "A-Z", "N": "0-9", "Nd": "0-9"}
 """The ASCII characters of some classes of Unicode."""
 
+_SPACES = r"\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+"""What `\\s` is in ECMA-262: more than in Python's engine with its flag `ASCII`."""
+
 _PLAIN_ESCAPES = frozenset("dDwWsSbBnrtfvux0123456789")
 
 
@@ -158,7 +161,7 @@ def python_pattern(pattern: str) -> str | None:
     """
     if _PROPERTY.search(pattern):
         return None
-    found = spelled(pattern)
+    found = spelled(pattern, spaces=_SPACES)
     if _repeats_repetitions(found):
         return None
     return found if compiles(found, re.ASCII) else None
@@ -173,15 +176,20 @@ def compiles(pattern: str, flags: int = 0) -> bool:
     return True
 
 
-def spelled(pattern: str) -> str:
+def spelled(pattern: str, *, spaces: str = r"\s") -> str:
     """A pattern in the words of Python's `re`, whether that takes it or not.
 
-    A class of Unicode becomes its part of ASCII: enough to make texts, not to check them.
+    A class of Unicode becomes its part of ASCII: enough to make texts, not to check them. So does
+    `\\s`, unless its members are given.
     """
     parts: list[str] = []
     in_class = False
     for token in _TOKEN.findall(plain_braces(pattern)):
-        parts.append(_translated(token, in_class))
+        if token == r"\s" or (token == r"\S" and not in_class):
+            negated = "^" if token[1] == "S" else ""
+            parts.append(spaces if in_class else f"[{negated}{spaces}]")
+        else:
+            parts.append(_translated(token, in_class))
         if token == "[" and not in_class:
             in_class = True
         elif token == "]" and in_class:
