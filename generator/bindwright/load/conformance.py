@@ -69,7 +69,7 @@ def _report_errors(
     for origin, reason in lost.items():
         report.add(INVALID_OPENAPI, origin, reason)
     for one in telling:
-        path = [str(token) for token in one.instance_path]
+        path = _path(value, one)
         if place.child(*path) in lost:
             continue
         unexpected = _unexpected(one)
@@ -82,6 +82,31 @@ def _report_errors(
             else None,
             at="key" if unexpected else "value",
         )
+
+
+def _path(value: Any, error: Any) -> list[str]:
+    """The way to what an error is about.
+
+    The validator leaves empty names out, and takes names of digits for indexes (`007` for 7).
+    """
+    found: list[str] = []
+    for told in error.instance_path:
+        token = str(told)
+        while isinstance(value, dict) and token not in value:
+            named = cast("dict[str, Any]", value)
+            same = (one for one in named if one.isdecimal() and str(int(one)) == token)
+            key = next(same, None)
+            if key is not None or "" not in named:
+                token = key if key is not None else token
+                break
+            found.append("")
+            value = named[""]
+        found.append(token)
+        if isinstance(value, list):
+            value = value[int(token)]
+        else:
+            value = value.get(token) if isinstance(value, dict) else None
+    return found
 
 
 def _unexpected(error: Any) -> list[str]:
@@ -219,7 +244,7 @@ def _is_reference(value: Any, kind: str, error: Any) -> bool:
 
     The meta-schema of 3.1 does not know that a path item may say more than its `$ref`.
     """
-    path = [str(token) for token in error.instance_path]
+    path = _path(value, error)
     unexpected = _unexpected(error)
     for token in path[:-1] if path[-1:] == ["$ref"] else path:
         value = value[int(token) if isinstance(value, list) else token]

@@ -5,6 +5,7 @@ answer. What a keyword takes is what the meta-schema of its draft says, and beyo
 could judge by: a pattern that is no regular expression, a number that is not finite.
 """
 
+import math
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -163,8 +164,10 @@ def shown_kind(value: Any) -> str:
             return "null"
         case bool():
             return "true" if value else "false"
+        case float() if not math.isfinite(value):
+            return "a number without end, or none"
         case int() | float():
-            return _cut(str(value)) if abs(value) < 10**30 or value != value else "a huge number"
+            return _cut(str(value)) if abs(value) < 10**30 else "a huge number"
         case str():
             return f"the string {_cut(repr(value))}"
         case list():
