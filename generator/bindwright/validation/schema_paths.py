@@ -6,18 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, cast
 
+from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 from bindwright.validation.values import Path
 
-__all__ = ["LISTS", "MAPS", "ONE", "Place", "SchemaPaths", "below", "name_of"]
+__all__ = ["Place", "SchemaPaths", "below", "name_of"]
 
 _DEFS = "#/$defs/"
 
-LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
-ONE = frozenset(
-    {"not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames",
-     "unevaluatedItems", "unevaluatedProperties", "contentSchema"}
-)  # fmt: skip
 _WHOLE = frozenset({"unevaluatedItems", "unevaluatedProperties"})
 """Keywords whose failures are told at the keyword, not at what stands below it."""
 _MEMBERS = frozenset(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.schema.formats import is_encoded, judges
 from bindwright.schema.patterns import python_pattern
+from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 from bindwright.validation.engines.content import holds_json, read_content
 from bindwright.validation.engines.failure import Failure, unique
 from bindwright.validation.engines.patterns import search
@@ -115,26 +116,21 @@ def _without_false(schema: Any) -> Any:
         return {"not": {}} if schema is False else schema
     found: dict[str, Any] = {}
     for key, one in cast("dict[str, Any]", schema).items():
-        if key in _MAPS and isinstance(one, dict):
+        if key in MAPS and isinstance(one, dict):
             spelled = _respelled if key == "patternProperties" else str
             members = cast("dict[str, Any]", one)
             found[key] = {spelled(name): _without_false(part) for name, part in members.items()}
-        elif key in _LISTS and isinstance(one, list):
+        elif key in LISTS and isinstance(one, list):
             parts: list[Any] = one
             found[key] = [_without_false(part) for part in parts]
-        elif key in _SCHEMAS or (isinstance(one, dict) and key in _WHOLE):
+        elif key in ONE and (isinstance(one, dict) or key not in _WHOLE):
             found[key] = _without_false(one)
         else:
             found[key] = one
     return found
 
 
-_SCHEMAS = frozenset(
-    {"items", "contains", "not", "if", "then", "else", "propertyNames", "contentSchema"}
-)
 _WHOLE = frozenset({"additionalProperties", "unevaluatedItems", "unevaluatedProperties"})
-_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
 
 
 def _respelled(pattern: str) -> str:
