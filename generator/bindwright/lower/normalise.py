@@ -13,10 +13,9 @@ from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
-from bindwright.load.dialect import Dialect
 from bindwright.lower.spelling import meant_types
 from bindwright.schema.drafts import Draft
-from bindwright.schema.vocabulary import TYPES
+from bindwright.schema.vocabulary import TYPES, counts
 
 __all__ = [
     "MOST_CHOICES",
@@ -125,12 +124,17 @@ class Schema:
         )
 
 
-def normalise(node: Node, dialect: Dialect) -> Schema:
-    """The schema at a node; `$ref` is not followed and `allOf` not merged."""
-    value = node.value
-    if not isinstance(value, dict):
+def normalise(node: Node, draft: Draft) -> Schema:
+    """The schema at a node; `$ref` is not followed and `allOf` not merged.
+
+    Keywords that its draft does not have are not read.
+    """
+    if not isinstance(node.value, dict):
         return Schema(node=node)
-    words = cast("dict[str, Any]", value)
+    words = cast("dict[str, Any]", node.value)
+    if draft not in (Draft.DRAFT_2020_12, Draft.OPENAPI_3_0):
+        words = {key: one for key, one in words.items() if counts(key, draft)}
+        node = Node(words, node.origin)
     schema = Schema(
         node=node,
         types=_types(words),
@@ -163,7 +167,7 @@ def normalise(node: Node, dialect: Dialect) -> Schema:
         found = (node.get(key) for key in words if key in _UNTYPED_KEYS)
         schema.untyped = tuple(one for one in found if one is not None)
     if words.get("x-nullable") is True or (
-        words.get("nullable") is True and dialect.draft is Draft.OPENAPI_3_0
+        words.get("nullable") is True and draft is Draft.OPENAPI_3_0
     ):
         _apply_nullable(schema, words)
     return schema

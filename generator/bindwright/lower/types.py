@@ -259,9 +259,10 @@ class TypeLowerer:
         known = self._canonical.get(key)
         if known is not None:
             return known[1]
-        schema = normalise(node, self.bundle.dialect)
+        draft = self.bundle.draft_at(node.origin)
+        schema = normalise(node, draft)
         foreign.check(node, self.report)
-        note_keywords(node, self.bundle.draft_at(node.origin), self.report)
+        note_keywords(node, draft, self.report)
         parts, schema.all_of = schema.all_of, []
         target = self.bundle.reference(node)
         if target is not None:
