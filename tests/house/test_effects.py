@@ -19,7 +19,7 @@ KINDS = {
     "disk": (
         "config.py",
         "load/read.py",
-        "load/dialect.py",  # the official meta-schemas, files of an installed package
+        "load/conformance.py",  # the official meta-schemas, files of an installed package
         "load/reach.py",  # where symbolic links lead, before a file may be read
         "render/environment.py",
         "write/",

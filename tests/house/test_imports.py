@@ -18,11 +18,12 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "config_checks": ("diagnostics", "toml_places"),
     "config": ("diagnostics", "config_checks"),
     "ir": ("diagnostics",),
-    "load": ("diagnostics",),
-    "lower": ("diagnostics", "ir", "load"),
-    # Ids are made by `lower`, and the words of one are what a name is derived from; which patterns
-    # types can check is asked twice: to warn of the others, and not to print them.
-    "plan": ("diagnostics", "ir", "config", "lower.identify", "lower.patterns"),
+    # What JSON Schema is, once: the ground floor.
+    "schema": (),
+    "load": ("diagnostics", "schema"),
+    "lower": ("diagnostics", "ir", "load", "schema"),
+    # Ids are made by `lower`, and the words of one are what a name is derived from.
+    "plan": ("diagnostics", "ir", "config", "lower.identify", "schema"),
     # Values of the plan, and the two functions that print text of the document.
     "render": ("diagnostics", "plan.package", "plan.literals.py_string", "plan.docs.wrap"),
     "write": ("render.file",),
@@ -36,8 +37,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "ir.media",
         "load",
         "lower.payloads",
-        "lower.patterns",
         "lower.translate",
+        "schema",
     ),
     "commands": (
         "signals",
@@ -48,6 +49,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "config",
         "locating",
         "pipeline",
+        "schema",
         "validation",
         *STAGES,
     ),
@@ -65,10 +67,10 @@ OWNERS = {
     "jsonschema_rs": {
         "validation/engines/",
         "lower/validators.py",
-        "lower/translate.py",
-        "lower/patterns.py",
-        "load/dialect.py",
+        "schema/",
+        "load/conformance.py",
     },
+    "jsonschema_specifications": {"load/meta_schemas.py"},
     "jsonpath_rfc9535": {"load/overlay.py"},
     "black": {"write/format.py"},
     "click": {"cli.py", "__main__.py", "commands/"},

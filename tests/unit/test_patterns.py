@@ -1,8 +1,8 @@
 """Patterns in the words of Python's `re`."""
 
 import pytest
-from bindwright.lower.patterns import plain_braces, python_pattern
 from bindwright.lower.validators import compile_schema
+from bindwright.schema.patterns import checkable, is_pattern, plain_braces, python_pattern
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,34 @@ def test_braces_that_repeat_nothing_stand_for_themselves(
     validator = compile_schema({"pattern": plain_braces(pattern)})
     assert validator.is_valid(text)
     assert not validator.is_valid(other)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fitting", "others"),
+    [
+        (r"^(?<first>[a-z])-\k<first>$", ["a-a"], ["a-b"]),
+        (r"^(x)(?<a>[(]y)\k<a>0$", ["x(y(y0"], ["x(y0"]),
+        (r"^[\w-.]+$", ["a-.", "_"], ["/", "a b"]),
+        (r"^[.-\d]$", ["-", ".", "7"], ["/", "a"]),
+        (r"^[[:alpha:]]$", ["a]", ":]"], ["b"]),
+        (r"^[a&&b]$", ["a", "b", "&"], ["c"]),
+        (r"^\ud83d\ude00$", ["\U0001f600"], ["a"]),
+        (r"^[\b]$", ["\b"], ["b"]),
+        (r"^\0$", ["\0"], ["0"]),
+        (r"^\Z\é$", ["Zé"], ["Z"]),
+        (r"^[^]$", ["a", "\n"], ["", "ab"]),
+        (r"a[]", [], ["a", ""]),
+        (r"^\p{L}{,2}$", ["é{,2}"], ["é"]),
+    ],
+)
+def test_what_browsers_read_is_checked(pattern: str, fitting: list[str], others: list[str]) -> None:
+    """ECMA-262 with its Annex B, whatever the engine's own dialect makes of it."""
+    assert is_pattern(pattern)
+    validator = compile_schema({"pattern": checkable(pattern)})
+    assert [one for one in fitting if not validator.is_valid(one)] == []
+    assert [one for one in others if validator.is_valid(one)] == []
+
+
+@pytest.mark.parametrize("pattern", ["[", "(", "a**", "a{2,1}", "(?<n", 5, None])
+def test_what_is_no_pattern(pattern: object) -> None:
+    assert not is_pattern(pattern)

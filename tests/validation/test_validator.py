@@ -138,7 +138,7 @@ def test_little_is_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     lowered = {one for one in done.stdout.split() if one.startswith("bindwright.lower.")}
-    needed = ("patterns", "payloads", "spelling", "translate")
+    needed = ("payloads", "scopes", "spelling", "translate")
     assert lowered == {f"bindwright.lower.{one}" for one in needed}
     assert not {"bindwright.ir.types", "bindwright.pipeline"} & set(done.stdout.split())
 

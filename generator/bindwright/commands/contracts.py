@@ -1,6 +1,6 @@
 """From the words of the command line to contracts, and from causes back to places in documents."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,19 +8,28 @@ from bindwright.commands.jobs import Job, Selection, UsageMistake, find_jobs
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_load import INVALID_SCHEMA
 from bindwright.load import load
 from bindwright.locating import positions
 from bindwright.lower.payloads import Side
 from bindwright.record import record
 from bindwright.validation.addresses import Addresses
-from bindwright.validation.contract import Contract
+from bindwright.validation.contract import Contract, note_malformed
 from bindwright.validation.judge import EngineName
 from bindwright.validation.judges import Calls, Contracts, Events, One
 from bindwright.validation.shapes import Shape
 from bindwright.validation.summary import SchemaPlace
-from bindwright.validation.tally import Cause
+from bindwright.validation.tally import Cause, Tally
 
-__all__ = ["Described", "Target", "describe", "places_of", "proposed", "the_job"]
+__all__ = [
+    "Described",
+    "Target",
+    "describe",
+    "note_unjudged",
+    "places_of",
+    "proposed",
+    "the_job",
+]
 
 
 @record
@@ -69,15 +78,19 @@ class Target:
     @property
     def shape(self) -> Shape:
         """What the records are like."""
-        if not self.type and not self.operation:
+        if self.type is None and not self.operation:
             return "calls"
         return "events" if self.operation and self.side == "event" else "values"
 
 
 @record
 class Described:
-    """A document and the contracts of it that were asked for."""
+    """A document and the contracts of it that were asked for.
 
+    `target` says what was asked for: a document that is one schema is that without being named.
+    """
+
+    target: Target
     addresses: Addresses
     contracts: Contracts
     digest: str
@@ -111,13 +124,51 @@ def describe(config: PackageConfig, target: Target, report: Report) -> Described
         allow_folders=config.allow_folders,
     )
     report.stop_on_errors()
-    # What 'lint' says is not said here.
-    report.findings.clear()
+    # Of what 'lint' says only that is said here which payloads can't be judged by.
+    report.findings[:] = [one for one in report if one.rule is INVALID_SCHEMA]
     addresses = Addresses(bundle)
+    target = _meant(target, addresses)
     digest = " ".join(f"{one.name} {one.digest}" for one in bundle.sources.values())
-    return Described(
-        addresses=addresses, contracts=_contracts(addresses, target, report), digest=digest
-    )
+    try:
+        contracts = _contracts(addresses, target, report)
+    finally:
+        _drop_repeated(report)
+    return Described(target=target, addresses=addresses, contracts=contracts, digest=digest)
+
+
+def _meant(target: Target, addresses: Addresses) -> Target:
+    """What is asked for of a document: of a JSON Schema that describes one thing, that."""
+    if target.type or target.operation or not addresses.bundle.dialect.is_schema:
+        return target
+    return replace(target, type=addresses.only_type() or "")
+
+
+def _drop_repeated(report: Report) -> None:
+    """Takes out the warnings about what an error is about as well."""
+    told = {(one.origin.source, one.origin.pointer) for one in report if one.rule.broken}
+    report.findings[:] = [
+        one
+        for one in report
+        if one.rule is not INVALID_SCHEMA
+        or not any((one.origin.source, above) in told for above in _above(one.origin.pointer))
+    ]
+
+
+def _above(pointer: str) -> Iterator[str]:
+    """A pointer and those of all that holds it."""
+    while pointer:
+        yield pointer
+        pointer = pointer.rpartition("/")[0]
+    yield pointer
+
+
+def note_unjudged(tally: Tally, described: Described, report: Report) -> None:
+    """Reports the malformed schemas that records met which name their own contracts."""
+    for label in dict.fromkeys(cause.contract for cause in tally.signatures):
+        contract = described.contracts.contract(label) if label else None
+        if contract is not None:
+            note_malformed(contract, report)
+    _drop_repeated(report)
 
 
 def proposed(config: PackageConfig, spec: str) -> PackageConfig:
@@ -127,7 +178,7 @@ def proposed(config: PackageConfig, spec: str) -> PackageConfig:
 
 def _contracts(addresses: Addresses, target: Target, report: Report) -> Contracts:
     engine = target.engine
-    if target.type:
+    if target.type is not None:
         contract = addresses.type(target.type, target.side or "response", report)
         return One(only=contract, engine=engine)
     if target.operation is None:

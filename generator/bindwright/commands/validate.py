@@ -7,7 +7,15 @@ from typing import Any
 
 import click
 
-from bindwright.commands.contracts import Described, Target, describe, places_of, proposed, the_job
+from bindwright.commands.contracts import (
+    Described,
+    Target,
+    describe,
+    note_unjudged,
+    places_of,
+    proposed,
+    the_job,
+)
 from bindwright.commands.jobs import Selection, UsageMistake
 from bindwright.commands.on_spark import OnSpark
 from bindwright.commands.progress import working
@@ -92,6 +100,7 @@ def run(
     session = Session(settings)
     with session.attempt() as report:
         old, new = _documents(selection, target, against, report)
+        target = old.target
         spark = OnSpark(report) if reading.on == "spark" else None
         inputs = spark.find(reading.files) if spark else find_inputs(reading.files, report)
         if reading.resume:
@@ -111,6 +120,9 @@ def run(
                 outcome = _judge(work, segments, reading, asked, report)
             if not (outcome.tally.read or outcome.interrupted or reading.allow_empty):
                 _note_nothing(inputs, reading, report)
+            for one in (old, new):
+                if one is not None:
+                    note_unjudged(outcome.tally, one, report)
             _print(outcome, old, new, session)
             session.show(err=True)
             return _exit_code(outcome, session, compares=new is not None)

@@ -57,6 +57,14 @@ ENUM_DUPLICATE = Rule(
     why="The values should be unique (JSON Schema Validation 2020-12, section 6.1.2).",
     fix="Remove one of the two.",
 )
+ENUM_EMPTY = Rule(
+    code="enum-empty",
+    severity=Severity.WARNING,
+    summary="An enumeration lists no values.",
+    why="No value is one of none: whatever is judged by the schema is refused (JSON Schema "
+    "Validation 2020-12, section 6.1.2). The generated type takes any value.",
+    fix="List the values, or take 'enum' away.",
+)
 EXTENSION_VALUE = Rule(
     code="extension-value",
     severity=Severity.ERROR,
@@ -79,12 +87,29 @@ FOREIGN_EXTENSION = Rule(
     "stands at; what it says is left out, everything else is generated.",
     fix="Correct the value, or say it in the words of bindwright.",
 )
+NULLABLE_UNTYPED = Rule(
+    code="nullable-untyped",
+    severity=Severity.WARNING,
+    summary="'nullable' stands without a 'type' beside it.",
+    why="OpenAPI 3.0.3 gives it no effect there (section 4.7.24), and tools differ. Here it means "
+    "what people mean by it, everywhere alike: null is one of the values.",
+    fix="State the 'type' beside it; for a reference, move on to OpenAPI 3.1 and say "
+    "'anyOf: [{$ref: …}, {type: \"null\"}]'.",
+)
 OPERATION_IGNORED = Rule(
     code="operation-ignored",
     severity=Severity.NOTE,
     summary="An operation is left out, as the document asks of generators.",
     why="x-fern-ignore, x-speakeasy-ignore and x-stainless-skip keep operations out of packages.",
     fix="Nothing has to be done; remove the word if the operation is meant for users.",
+)
+KEYWORD_MISSPELT = Rule(
+    code="keyword-misspelt",
+    severity=Severity.WARNING,
+    summary="A schema has a key that is no keyword, but nearly one.",
+    why="Keywords that are not known say nothing (JSON Schema 2020-12, section 4.3.1): whatever it "
+    "was meant to refuse is valid.",
+    fix="Correct the spelling; for a key of your own use a name that begins with 'x-'.",
 )
 LIFECYCLE_PAST = Rule(
     code="lifecycle-past",

@@ -27,3 +27,12 @@ NO_SUCH_BODY = Rule(
     why="The side, status or media type that was asked for is not described, or holds no JSON.",
     fix="Ask for one that the message lists, or describe it in the document.",
 )
+SCHEMA_MALFORMED = Rule(
+    code="schema-malformed",
+    severity=Severity.ERROR,
+    broken=True,
+    summary="Payloads would be judged by a schema that is malformed.",
+    why="A keyword whose value can't be used says nothing: whatever it was meant to refuse would "
+    "be called valid without having been looked at.",
+    fix="Correct the keyword that is shown; the meta-schema of the draft says what it takes.",
+)

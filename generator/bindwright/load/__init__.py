@@ -2,7 +2,8 @@
 
 from bindwright.diagnostics.report import Report
 from bindwright.load.bundle import Bundle
-from bindwright.load.dialect import Dialect, check_document, detect_dialect
+from bindwright.load.conformance import check_document
+from bindwright.load.dialect import Dialect, detect_dialect
 from bindwright.load.library import Library
 from bindwright.load.overlay import apply_overlays
 from bindwright.load.parse import parse
@@ -36,7 +37,8 @@ def load(
     check_document(root, dialect, report)
     report.stop_on_errors()
     reach = Reach(hosts=allow_hosts, folders=allow_folders)
-    resolved = resolve_references(root, dialect, Library(root, reach, report), report)
+    library = Library(root, dialect.draft, reach, report)
+    resolved = resolve_references(root, dialect, library, report)
     if dialect is Dialect.V2_0:
         from bindwright.load.upgrade import upgrade
 

@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.load.dialect import Dialect
+from bindwright.load.resources import Resources
 from bindwright.load.source import Source
 from bindwright.record import record
+from bindwright.schema.drafts import Draft
 
-__all__ = ["Bundle", "Node", "Target"]
+__all__ = ["Bundle", "Moving", "Node", "Target"]
 
 
 class Node(NamedTuple):
@@ -60,18 +62,32 @@ class Target(NamedTuple):
     value: Any
 
 
+class Moving(NamedTuple):
+    """A reference that leads to the outermost schema with this dynamic anchor on the way here.
+
+    `target` is where it leads to if there is no other.
+    """
+
+    anchor: str
+    target: Origin
+
+
 @record
 class Bundle:
     """All documents of an API. `targets` maps every (source, `$ref`) to the place it names.
 
-    `homes` maps the schemas of other files that are components of the root document, by nothing
-    but a `$ref`, to the pointers of these.
+    `resources` are the schemas that have names of their own, by source; `dynamic` says of what
+    holds a reference that depends on the way here where that leads, besides its `$ref`. `homes`
+    maps the schemas of other files that are components of the root document, by nothing but a
+    `$ref`, to the pointers of these.
     """
 
     root: Source
     sources: Mapping[str, Source]
     dialect: Dialect
     targets: Mapping[tuple[str, str], Target]
+    resources: Mapping[str, Resources] = field(default_factory=dict[str, Resources])
+    dynamic: Mapping[Origin, Moving] = field(default_factory=dict[Origin, Moving])
     homes: Mapping[Origin, str] = field(default_factory=dict[Origin, str])
 
     def with_homes(self) -> "Bundle":
@@ -125,6 +141,18 @@ class Bundle:
         for token in parse_pointer(origin.pointer):
             value = value[int(token)] if isinstance(value, list) else value[token]
         return value
+
+    def draft_at(self, origin: Origin) -> Draft:
+        """The draft of JSON Schema that a place is written in."""
+        resources = self.resources.get(origin.source)
+        return resources.draft_at(origin.pointer) if resources else self.dialect.draft
+
+    def vocabularies_at(self, origin: Origin) -> frozenset[str] | None:
+        """The vocabularies of the dialect of a place, where it is no official one."""
+        resources = self.resources.get(origin.source)
+        if resources is None or not resources.vocabularies:
+            return None
+        return resources.vocabularies.get(resources.root_of(origin.pointer))
 
     def reference(self, node: Node) -> Target | None:
         """The target of the node's `$ref`; None where it has none or the target is missing."""

@@ -1,28 +1,16 @@
-"""Which OpenAPI version a document is written in, and whether it is valid against it."""
+"""Which OpenAPI version a document is written in, or which draft of JSON Schema."""
 
-import json
 from enum import StrEnum
-from functools import cache
-from importlib.util import find_spec
-from itertools import islice
-from pathlib import Path
 from typing import Any, cast
 
-from bindwright.diagnostics.nearest import nearest
-from bindwright.diagnostics.origin import Origin, escape_token, unescape_token
+from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_load import (
-    INVALID_OPENAPI,
-    INVALID_SCHEMA,
-    NOT_CONFORMING,
-    NOT_OPENAPI,
-    UNSUPPORTED_VERSION,
-)
-from bindwright.load.kinds import ROOT, child_kind
+from bindwright.diagnostics.rules_load import NOT_OPENAPI, UNSUPPORTED_VERSION
 from bindwright.load.source import Source
-from bindwright.load.structure import misnamed, settle, unreadable
+from bindwright.schema.drafts import Draft, draft_of
+from bindwright.schema.vocabulary import KEYWORDS, malformed
 
-__all__ = ["Dialect", "check_document", "check_part", "detect_dialect"]
+__all__ = ["OPENAPI", "Dialect", "detect_dialect", "is_only_definitions", "is_schema"]
 
 
 class Dialect(StrEnum):
@@ -41,20 +29,27 @@ class Dialect(StrEnum):
     @property
     def is_schema(self) -> bool:
         """Whether the document is a JSON Schema and not an OpenAPI document."""
-        return self not in _OPENAPI
+        return self not in OPENAPI
+
+    @property
+    def draft(self) -> Draft:
+        """The draft that its schemas are written in, where they do not say it themselves."""
+        return _DRAFTS.get(self, Draft.DRAFT_2020_12)
 
 
-_OPENAPI = (Dialect.V2_0, Dialect.V3_0, Dialect.V3_1, Dialect.V3_2)
-_DRAFTS = (
-    Dialect.DRAFT_4, Dialect.DRAFT_6, Dialect.DRAFT_7, Dialect.DRAFT_2019_09,
-    Dialect.DRAFT_2020_12,
-)  # fmt: skip
+OPENAPI = (Dialect.V2_0, Dialect.V3_0, Dialect.V3_1, Dialect.V3_2)
+"""The dialects that are versions of OpenAPI."""
 
-
-MAX_FINDINGS = 50
-"""A document that breaks the meta-schema more often than this has no more of it listed."""
-
-_JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+_DRAFTS = {
+    Dialect.V2_0: Draft.OPENAPI_3_0,
+    Dialect.V3_0: Draft.OPENAPI_3_0,
+    Dialect.DRAFT_4: Draft.DRAFT_4,
+    Dialect.DRAFT_6: Draft.DRAFT_6,
+    Dialect.DRAFT_7: Draft.DRAFT_7,
+    Dialect.DRAFT_2019_09: Draft.DRAFT_2019_09,
+    Dialect.DRAFT_2020_12: Draft.DRAFT_2020_12,
+}
+_BY_DRAFT = {draft: dialect for dialect, draft in _DRAFTS.items() if dialect.is_schema}
 
 
 def detect_dialect(source: Source, report: Report) -> Dialect:
@@ -65,6 +60,8 @@ def detect_dialect(source: Source, report: Report) -> Dialect:
     """
     data = source.data
     origin = Origin(source.name)
+    if isinstance(data, bool):
+        return Dialect.DRAFT_2020_12  # a schema that takes everything, or nothing
     if not isinstance(data, dict):
         report.add(NOT_OPENAPI, origin, "the document is not a mapping")
         raise Stopped
@@ -83,36 +80,25 @@ def detect_dialect(source: Source, report: Report) -> Dialect:
         UNSUPPORTED_VERSION,
         origin.child(key),
         f"OpenAPI version {text!r} is not read",
-        hint=f"versions {', '.join(_OPENAPI)} are",
+        hint=f"versions {', '.join(OPENAPI)} are",
     )
     raise Stopped
-
-
-_SCHEMA_WORDS = frozenset(
-    {
-        "$schema", "$defs", "definitions", "properties", "patternProperties", "items", "enum",
-        "const", "allOf", "anyOf", "oneOf", "$ref",
-    }
-)  # fmt: skip
-"""Keys of which a JSON Schema has at least one, and other JSON documents rarely any."""
 
 
 def _detect_draft(document: dict[str, Any], origin: Origin, report: Report) -> Dialect:
     """The draft of a document that is no OpenAPI: by `$schema`, else by how definitions stand."""
     stated = document.get("$schema")
-    if isinstance(stated, str):
-        for draft in _DRAFTS:
-            if f"json-schema.org/{draft}/" in stated or f"json-schema.org/draft/{draft}/" in stated:
-                return draft
-        if "json-schema.org/draft-0" in stated:
-            report.add(
-                UNSUPPORTED_VERSION,
-                origin.child("$schema"),
-                f"the draft {stated!r} is not read",
-                hint=f"drafts {', '.join(_DRAFTS)} are",
-            )
-            raise Stopped
-    if _SCHEMA_WORDS.isdisjoint(document):
+    if (draft := draft_of(stated)) is not None:
+        return _BY_DRAFT[draft]
+    if isinstance(stated, str) and "json-schema.org/draft-0" in stated:
+        report.add(
+            UNSUPPORTED_VERSION,
+            origin.child("$schema"),
+            f"the draft {stated!r} is not read",
+            hint=f"drafts {', '.join(_BY_DRAFT.values())} are",
+        )
+        raise Stopped
+    if not is_schema(document):
         report.add(
             NOT_OPENAPI,
             origin,
@@ -125,232 +111,40 @@ def _detect_draft(document: dict[str, Any], origin: Origin, report: Report) -> D
     return Dialect.DRAFT_7 if old else Dialect.DRAFT_2020_12
 
 
-def check_document(source: Source, dialect: Dialect, report: Report) -> None:
-    """Checks the document against the official meta-schema of its version.
-
-    What breaks it is a warning where the rest can be read all the same, and an error where
-    something would be lost (`bindwright.load.structure`).
-    """
-    kind = "schema" if dialect.is_schema else ROOT
-    errors = list(islice(_validator(dialect).iter_errors(source.data), MAX_FINDINGS))
-    if errors:
-        _report_errors(errors, source.data, kind, Origin(source.name), dialect, report)
-    if dialect is Dialect.V3_0:
-        # The meta-schema of 3.0 only looks at components where their names are right.
-        for place in misnamed(source.data, Origin(source.name)):
-            name = unescape_token(place.pointer.rpartition("/")[2])
-            message = f"{name!r} is no name of a component (OpenAPI 3.0.3, section 4.7.7)"
-            hint = "letters, digits, '.', '-' and '_' are"
-            report.add(NOT_CONFORMING, place, message, hint=hint, at="key")
-
-
-def check_part(value: Any, kind: str, place: Origin, dialect: Dialect, report: Report) -> None:
-    """Checks a part of another file, which only the place that refers to it gives a meaning.
-
-    `kind` is a name of `bindwright.load.kinds`; of one that the version has no word for, nothing
-    but the form is checked.
-    """
-    validator = _part_validator(kind, dialect)
-    errors = list(islice(validator.iter_errors(value), MAX_FINDINGS)) if validator else []
-    if errors or not validator:
-        _report_errors(errors, value, kind, place, dialect, report)
-
-
-def _report_errors(
-    errors: list[Any], value: Any, kind: str, place: Origin, dialect: Dialect, report: Report
-) -> None:
-    telling = [_most_telling(error) for error in errors]
-    telling = [one for one in telling if not _is_reference(value, kind, one)]
-    settle(value, kind)
-    lost = dict(unreadable(value, kind, place, dialect))
-    for origin, reason in lost.items():
-        report.add(INVALID_OPENAPI, origin, reason)
-    for one in telling:
-        path = [str(token) for token in one.instance_path]
-        if place.child(*path) in lost:
-            continue
-        unexpected = _unexpected(one)
-        report.add(
-            INVALID_SCHEMA if _kind_at(kind, path) == "schema" else NOT_CONFORMING,
-            place.child(*path, *unexpected[:1]),
-            _sentence(str(one.message)),
-            hint=_hint(unexpected[:_TRIED])
-            if unexpected and report.seeks_hint(NOT_CONFORMING)
-            else None,
-            at="key" if unexpected else "value",
-        )
-
-
-def _unexpected(error: Any) -> list[str]:
-    return [str(key) for key in getattr(error.kind, "unexpected", None) or ()]
-
-
-@cache
-def _meta_schema(dialect: Dialect) -> dict[str, Any]:
-    # The package ships the official files; importing it would load far more than them.
-    spec = find_spec("openapi_spec_validator")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("the package openapi-spec-validator is not installed")
-    path = Path(spec.origin).parent / "resources" / "schemas" / f"v{dialect}" / "schema.json"
-    return cast("dict[str, Any]", json.loads(path.read_bytes()))
-
-
-def _bound(schema: dict[str, Any]) -> dict[str, Any]:
-    """The meta-schema with its Schema Objects bound to JSON Schema 2020-12.
-
-    The official file leaves the dialect open through a dynamic anchor, so on its own it looks
-    into no Schema Object.
-    """
-    return {
-        "$id": "urn:bindwright:openapi",
-        "$schema": _JSON_SCHEMA,
-        "$ref": schema["$id"],
-        "$defs": {"schema": {"$dynamicAnchor": "meta", "$ref": _JSON_SCHEMA}},
+_SCHEMA_WORDS = frozenset(
+    {
+        "$schema", "$defs", "definitions", "properties", "patternProperties", "items", "enum",
+        "const", "allOf", "anyOf", "oneOf", "$ref", "$id",
     }
+)  # fmt: skip
+"""Keys of which other JSON documents rarely have any."""
+
+_SHARED = frozenset({"title", "description", "default", "examples", "deprecated", "$comment"})
+"""Keywords that other JSON documents have as well."""
 
 
-def _draft_uri(dialect: Dialect) -> str:
-    if dialect in (Dialect.DRAFT_2019_09, Dialect.DRAFT_2020_12):
-        return f"https://json-schema.org/draft/{dialect}/schema"
-    return f"http://json-schema.org/{dialect}/schema"
+def is_schema(document: dict[str, Any]) -> bool:
+    """Whether a mapping is a JSON Schema: it is empty, or has a keyword with a value for it.
 
-
-@cache
-def _validator(dialect: Dialect) -> Any:
-    import jsonschema_rs
-
-    match dialect:
-        case Dialect.DRAFT_4:
-            return jsonschema_rs.Draft4Validator({"$ref": _draft_uri(dialect)})
-        case Dialect.DRAFT_6:
-            return jsonschema_rs.Draft6Validator({"$ref": _draft_uri(dialect)})
-        case Dialect.DRAFT_7:
-            return jsonschema_rs.Draft7Validator({"$ref": _draft_uri(dialect)})
-        case Dialect.DRAFT_2019_09:
-            return jsonschema_rs.Draft201909Validator({"$ref": _draft_uri(dialect)})
-        case Dialect.DRAFT_2020_12:
-            return jsonschema_rs.Draft202012Validator({"$ref": _draft_uri(dialect)})
-        case _:
-            schema = _meta_schema(dialect)
-    if dialect in (Dialect.V2_0, Dialect.V3_0):
-        return jsonschema_rs.Draft4Validator(schema)
-    registry = jsonschema_rs.Registry([(schema["$id"], schema)])
-    return jsonschema_rs.Draft202012Validator(_bound(schema), registry=registry)
-
-
-@cache
-def _part_validator(kind: str, dialect: Dialect) -> Any:
-    """The validator of one kind of object; None where the version does not have the kind."""
-    import jsonschema_rs
-
-    schema = _meta_schema(dialect)
-    if dialect in (Dialect.V2_0, Dialect.V3_0):
-        name = _OLD_NAMES.get((dialect, kind))
-        if name is None:
-            return None
-        # The parts refer to each other from the root of the file.
-        part = {"definitions": schema["definitions"], "$ref": f"#/definitions/{name}"}
-        return jsonschema_rs.Draft4Validator(part)
-    if kind == "schema":
-        return jsonschema_rs.Draft202012Validator({"$ref": _JSON_SCHEMA})
-    if kind not in schema["$defs"]:
-        return None
-    registry = jsonschema_rs.Registry([(schema["$id"], schema)])
-    bound = _bound(schema) | {"$ref": f"{schema['$id']}#/$defs/{kind}"}
-    return jsonschema_rs.Draft202012Validator(bound, registry=registry)
-
-
-_OLD_NAMES = {
-    (Dialect.V2_0, "schema"): "schema",
-    (Dialect.V2_0, "parameter"): "parameter",
-    (Dialect.V2_0, "response"): "response",
-    (Dialect.V2_0, "path-item"): "pathItem",
-    (Dialect.V2_0, "operation"): "operation",
-    (Dialect.V3_0, "schema"): "Schema",
-    (Dialect.V3_0, "parameter"): "Parameter",
-    (Dialect.V3_0, "header"): "Header",
-    (Dialect.V3_0, "response"): "Response",
-    (Dialect.V3_0, "request-body"): "RequestBody",
-    (Dialect.V3_0, "callbacks"): "Callback",
-    (Dialect.V3_0, "path-item"): "PathItem",
-    (Dialect.V3_0, "operation"): "Operation",
-    (Dialect.V3_0, "security-scheme"): "SecurityScheme",
-}
-
-
-def _most_telling(error: Any) -> Any:
-    """Of a choice that nothing fits: the failure of the branch that came farthest.
-
-    The error of the choice itself would quote half of the document. A branch for references is
-    passed over where there is no `$ref`.
+    A `package.json` has `type` and `dependencies` as well, but no types of JSON Schema there.
     """
-    while branches := getattr(error.kind, "context", None):
-        failures = [one for branch in branches for one in branch[:1]]
-        plain = [one for one in failures if "$ref" not in one.message]
-        if not failures:
-            break
-        farthest = max(plain or failures, key=lambda one: len(one.instance_path))
-        if len(farthest.instance_path) <= len(error.instance_path) and len(plain) != 1:
-            break
-        error = farthest
-    return error
+    if not document or not _SCHEMA_WORDS.isdisjoint(document):
+        return True
+    stated = (KEYWORDS - _SHARED) & document.keys()
+    return any(malformed(key, document[key], Draft.DRAFT_2020_12) is None for key in stated)
 
 
-def _is_reference(value: Any, kind: str, error: Any) -> bool:
-    """Whether a failure is that of a `$ref` where none may stand: resolving says more of it.
+_DEFINING = frozenset(
+    {
+        "$schema", "$id", "id", "$defs", "definitions", "title", "description", "$comment",
+        "$vocabulary", "$anchor", "version",
+    }
+)  # fmt: skip
 
-    The meta-schema of 3.1 does not know that a path item may say more than its `$ref`.
-    """
-    path = [str(token) for token in error.instance_path]
-    unexpected = _unexpected(error)
-    for token in path[:-1] if path[-1:] == ["$ref"] else path:
-        value = value[int(token) if isinstance(value, list) else token]
-    if not isinstance(value, dict) or not isinstance(cast("Any", value).get("$ref"), str):
+
+def is_only_definitions(document: Any) -> bool:
+    """Whether a JSON Schema only holds definitions, and describes no value itself."""
+    if not isinstance(document, dict):
         return False
-    return unexpected in ([], ["$ref"]) or _kind_at(kind, path) == "path-item"
-
-
-def _kind_at(kind: str, path: list[str]) -> str | None:
-    """What stands at a path; "schema" for everything in a Schema Object as well."""
-    below: str | None = kind
-    for token in path:
-        if below is None or below == "schema":
-            break
-        below = child_kind(below, escape_token(token))
-    return below
-
-
-def _sentence(message: str) -> str:
-    """The validator's message, bounded: it may quote half of the document."""
-    return message if len(message) <= 160 else message[:60] + " … " + message[-90:]
-
-
-_TRIED = 10
-"""So many unknown keys of an object are compared with the known ones."""
-
-
-def _hint(unexpected: list[str]) -> str | None:
-    """For an unknown key, the known ones of OpenAPI objects that are nearest to it."""
-    for key in unexpected:
-        close = nearest(key, _known_keys())
-        if close:
-            return f"did you mean {close!r} instead of {key!r}?"
-    return None
-
-
-@cache
-def _known_keys() -> frozenset[str]:
-    """Every key that some object of OpenAPI has."""
-    found: set[str] = set()
-    for dialect in _OPENAPI:
-        stack: list[Any] = [_meta_schema(dialect)]
-        while stack:
-            value = stack.pop()
-            if isinstance(value, dict):
-                mapping = cast("dict[str, Any]", value)
-                if isinstance(mapping.get("properties"), dict):
-                    found.update(mapping["properties"])
-                stack.extend(mapping.values())
-            elif isinstance(value, list):
-                stack.extend(value)
-    return frozenset(found)
+    words = cast("dict[str, Any]", document)
+    return bool(words.keys() & {"$defs", "definitions"}) and _DEFINING.issuperset(words)

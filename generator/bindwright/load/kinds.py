@@ -1,6 +1,7 @@
 """Which kind of object stands where: what a reference may lead to depends on its place."""
 
 from bindwright.diagnostics.origin import unescape_token
+from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 
 __all__ = ["ROOT", "Kinds", "child_kind"]
 
@@ -8,12 +9,6 @@ ROOT = "document"
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _CONTENT = {"schema": "schema", "content": "{media-type", "examples": "{example"}
-_SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
-_SCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_SCHEMAS = (
-    "not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames",
-    "additionalItems", "unevaluatedItems", "unevaluatedProperties", "contentSchema",
-)  # fmt: skip
 
 # The kinds of members by key; "{x" is a mapping and "[x" a list of x. Swagger 2.0 is among them:
 # its keys mean nothing else in 3.x.
@@ -51,8 +46,8 @@ _MEMBERS: dict[str, dict[str, str]] = {
         "headers": "{header", "content": "{media-type", "links": "{link", "schema": "schema",
     },
     "schema": {
-        **dict.fromkeys(_SCHEMA_MAPS, "{schema"), **dict.fromkeys(_SCHEMA_LISTS, "[schema"),
-        **dict.fromkeys(_SCHEMAS, "schema"),
+        **dict.fromkeys(MAPS, "{schema"), **dict.fromkeys(LISTS, "[schema"),
+        **dict.fromkeys(ONE, "schema"),
     },
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_load import REF_NOT_ALLOWED, REF_NOT_FOUND
 from bindwright.load.bundle import Target
+from bindwright.load.meta_schemas import META_SCHEMA_HOST, meta_schema
 from bindwright.load.parse import parse
 from bindwright.load.reach import (
     MAX_FILES,
@@ -24,6 +25,7 @@ from bindwright.load.reach import (
 from bindwright.load.read import fetch_allowed, read_source
 from bindwright.load.resources import Resources, read_resources
 from bindwright.load.source import Source, SourceText
+from bindwright.schema.drafts import Draft
 
 __all__ = ["Library", "Unresolved"]
 
@@ -52,10 +54,14 @@ class Unresolved(Exception):
 
 
 class Library:
-    """The documents that were read, by name; what is new is `waiting` to be looked through."""
+    """The documents that were read, by name; what is new is `waiting` to be looked through.
 
-    def __init__(self, root: Source, reach: Reach, report: Report) -> None:
+    `draft` is what schemas are written in that do not say it themselves.
+    """
+
+    def __init__(self, root: Source, draft: Draft, reach: Reach, report: Report) -> None:
         self._report = report
+        self._draft = draft
         self._reach = reach
         self._where = Whereabouts(root, reach)
         self._resources: dict[str, Resources] = {}
@@ -70,7 +76,7 @@ class Library:
     def add(self, source: Source) -> None:
         """Takes in a document, with all that its schemas name."""
         uri = uri_of(source)
-        resources = read_resources(source, uri)
+        resources = read_resources(source, uri, self._draft)
         self.sources[source.name] = source
         self._resources[source.name] = resources
         self._bytes += len(source.text)
@@ -99,6 +105,27 @@ class Library:
         except ValueError:
             raise Unresolved(REF_NOT_FOUND, f"{ref!r} is no reference (RFC 3986)") from None
         return self._inside(other, below, fragment, address)
+
+    def dialect(self, source: Source, root: str) -> Any:
+        """The meta-schema that a resource names as its own, where that is at hand; else None.
+
+        People name what nobody can read: no host is asked for it.
+        """
+        resources = self.resources(source)
+        try:
+            uri = urldefrag(urljoin(resources.roots[root], resources.dialects[root]))[0]
+            if uri not in self._uris and not self._is_file(uri):
+                return None
+            found, pointer = self._document(source, resources.roots[root], uri)
+        except (Unresolved, ValueError):
+            return None
+        return value_at(found.data, pointer)
+
+    def _is_file(self, uri: str) -> bool:
+        try:
+            return uri.startswith("file:") and self._where.find(self._where.name(uri)) is True
+        except (OSError, RuntimeError):
+            return False
 
     # Inside a document
 
@@ -166,7 +193,10 @@ class Library:
                 message = f"a document from standard input has no folder: {address!r}"
                 raise Unresolved(REF_NOT_ALLOWED, f"{message} is not followed")
             parts = urlsplit(uri)
-            if parts.scheme == "file" and base.startswith("file:") and not parts.netloc:
+            if parts.hostname == META_SCHEMA_HOST and (known := meta_schema(uri)) is not None:
+                source = known
+                self._report.texts[source.name] = source.text.encode()
+            elif parts.scheme == "file" and base.startswith("file:") and not parts.netloc:
                 source = self._read(uri, address)
             else:
                 source = self._fetch(uri, address)
@@ -177,10 +207,10 @@ class Library:
         except (OSError, ValueError, RuntimeError):
             self._failed.add(uri)
             raise Unresolved(REF_NOT_FOUND, f"{address!r} can't be the name of a file") from None
-        known = self.sources.get(source.name)
-        if known is None:
-            self.add(source)
-        return known or source
+        if source.name in self.sources:
+            return self.sources[source.name]
+        self.add(source)
+        return source
 
     def _read(self, uri: str, address: str) -> Source:
         name = self._where.name(uri)

@@ -1,14 +1,15 @@
 """Follows every reference, and checks that each leads to what its place needs.
 
 After this stage a reference is a `$ref` that means the same wherever it stands in its source:
-those below an embedded `$id`, `$dynamicRef` and `$recursiveRef` are rewritten. A reference that
-depends on how it was reached (JSON Schema 2020-12, section 8.2.3.2) is taken for the one target
-that every way allows: what the anchor of its own resource says, or, where that is a placeholder
-which others fill in, anything.
+those below an embedded `$id`, `$dynamicRef` and `$recursiveRef` are rewritten. A type can't depend
+on how it was reached (JSON Schema 2020-12, section 8.2.3.2), so such a reference becomes the one
+target that every way allows: what the anchor of its own resource says, or, where that is a
+placeholder which others fill in, anything. For payloads it is kept beside that (`Bundle.dynamic`).
 """
 
 from dataclasses import dataclass
 from typing import Any, cast
+from urllib.parse import unquote
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
@@ -17,13 +18,17 @@ from bindwright.diagnostics.rules_load import (
     REF_KIND,
     REF_SIBLINGS,
 )
-from bindwright.load.bundle import Bundle, Target
+from bindwright.load.bundle import Bundle, Moving, Target
+from bindwright.load.conformance import check_part
 from bindwright.load.containers import MADE, Containers, is_container, made_reference
-from bindwright.load.dialect import Dialect, check_part
+from bindwright.load.dialect import Dialect
 from bindwright.load.kinds import ROOT, Kinds
 from bindwright.load.library import Library, Unresolved, value_at
+from bindwright.load.resources import RECURSIVE
 from bindwright.load.source import Source
 from bindwright.load.walk import find_references
+from bindwright.schema.drafts import Draft, draft_of
+from bindwright.schema.vocabulary import ASSERTIONS, vocabularies_of
 
 __all__ = ["Resolved", "resolve_references"]
 
@@ -43,7 +48,9 @@ def resolve_references(
     resolver = _Resolver(root, dialect, library, report)
     resolver.resolve_all()
     bundle = Bundle(
-        root=root, sources=library.sources, dialect=dialect, targets=resolver.targets
+        root=root, sources=library.sources, dialect=dialect, targets=resolver.targets,
+        resources={name: library.resources(one) for name, one in library.sources.items()},
+        dynamic=resolver.dynamic,
     )  # fmt: skip
     return Resolved(bundle.with_homes(), resolver.kinds)
 
@@ -75,6 +82,7 @@ class _Resolver:
         self._unclear: list[tuple[Source, str]] = []
         self.kinds: dict[str, Kinds] = {}
         self.targets: dict[tuple[str, str], Target] = {}
+        self.dynamic: dict[Origin, Moving] = {}
         self._containers = Containers(library, self.targets, report)
 
     def resolve_all(self) -> None:
@@ -97,6 +105,12 @@ class _Resolver:
     def _source(self, source: Source) -> None:
         self._kinds(source)
         resources = self._library.resources(source)
+        for root in resources.dialects:
+            meta_schema = self._library.dialect(source, root)
+            named = vocabularies_of(meta_schema)
+            if named is not None:
+                resources.vocabularies[root] = named
+                resources.drafts[root] = draft_of(meta_schema.get("$schema")) or Draft.DRAFT_2020_12
         for pointer, keyword, ref in resources.moving:
             self._settle(_Use(source, ref, pointer, keyword))
         self._below(source, source.data, "", plain=len(resources.roots) == 1)
@@ -114,7 +128,8 @@ class _Resolver:
 
     def _below(self, source: Source, data: Any, start: str, *, plain: bool) -> None:
         """Resolves every reference below a place. `plain` says that none depends on its place."""
-        old = self._dialect in (Dialect.V2_0, Dialect.V3_0)
+        resources = self._library.resources(source)
+        old = any(one.ref_stands_alone for one in resources.drafts.values())
         seen: set[tuple[str, str | None]] = set()
         mapped = self._mapped.setdefault(source.name, [])
         kinds = self._kinds(source)
@@ -129,7 +144,9 @@ class _Resolver:
                 self._container(source, pointer)
                 continue
             if old and len(holder) > 1 and kind == "schema":
-                self._note_siblings(Origin(source.name, pointer), holder)
+                draft = resources.draft_at(pointer)
+                if draft.ref_stands_alone:
+                    self._note_siblings(Origin(source.name, pointer), holder, draft)
             if plain and (ref, kind) in seen:
                 continue
             seen.add((ref, kind))
@@ -186,18 +203,33 @@ class _Resolver:
         except Unresolved as problem:
             problem.tell(use.place, self._report)
             return
-        if _is_placeholder(target.value):
-            self._report.add(
-                DYNAMIC_REF, use.place, f"{use.ref!r} depends on the way here: anything is taken"
-            )
-            return
+        place = Origin(use.source.name, use.pointer)
         made: dict[str, Any] = {"$ref": made_reference(target.origin)}
-        self.targets[use.source.name, made["$ref"]] = target
         if "$ref" in holder:
             parts = holder.get("allOf")
             holder["allOf"] = [*parts, made] if isinstance(parts, list) else [made]
-        else:
-            holder |= made
+            place, holder = place.child("allOf", len(holder["allOf"]) - 1), made
+        moving = self._moving(use, target)
+        if moving is not None:
+            self.dynamic[place] = moving
+        if moving is not None and _is_placeholder(target.value):
+            self._report.add(
+                DYNAMIC_REF, use.place, f"{use.ref!r} depends on the way here: anything is taken"
+            )
+            holder.pop("$ref", None)
+            return
+        self.targets[use.source.name, made["$ref"]] = target
+        holder |= made
+
+    def _moving(self, use: _Use, target: Target) -> Moving | None:
+        """What a reference depends on; None where its target has no dynamic anchor for it."""
+        origin = target.origin
+        resources = self._library.resources(self._library.sources[origin.source])
+        name = RECURSIVE if use.keyword == "$recursiveRef" else unquote(use.ref.partition("#")[2])
+        anchors = resources.dynamic.get(resources.root_of(origin.pointer), {})
+        if anchors.get(name) != origin.pointer:
+            return None
+        return Moving(name, origin)
 
     def _recursive(self, use: _Use) -> Target | None:
         """The schema that `$recursiveRef: "#"` is written in, where its resource is no schema.
@@ -254,26 +286,29 @@ class _Resolver:
         if not isinstance(value, dict) and not (kind == "schema" and isinstance(value, bool)):
             self._wrong(use, kind, f"is {_json_name(value)}")
         elif isinstance(value, dict) and "$ref" not in value:
-            if kind == "schema":
+            resources = self._library.resources(self._library.sources[target.origin.source])
+            draft = resources.draft_at(target.origin.pointer)
+            if kind == "schema" and draft is Draft.OPENAPI_3_0:
                 # Words of JSON Schema that only its own files have.
                 value = {key: one for key, one in value.items() if key not in _OF_FILES}
-            check_part(value, kind, target.origin, self._dialect, self._report)
+            check_part(value, kind, target.origin, self._dialect, draft, self._report)
 
     def _wrong(self, use: _Use, kind: str, found: str) -> None:
         self._report.add(
             REF_KIND, use.place, f"{_NAMES[kind]} is needed here, but {use.ref!r} {found}"
         )
 
-    def _note_siblings(self, place: Origin, holder: dict[str, Any]) -> None:
+    def _note_siblings(self, place: Origin, holder: dict[str, Any], draft: Draft) -> None:
         """Before 3.1 nothing counts beside a `$ref` (OpenAPI 3.0.3, section 4.7.23)."""
-        ignored = [key for key in holder if key not in _BESIDE and not key.startswith("x-")]
+        ignored = [key for key in holder if key in ASSERTIONS or key == "discriminator"]
         if not ignored:
             return
         listed = ", ".join(map(repr, ignored))
+        before = "OpenAPI 3.1" if draft is Draft.OPENAPI_3_0 else "JSON Schema 2019-09"
         self._report.add(
             REF_SIBLINGS,
             place.child(ignored[0]),
-            f"before OpenAPI 3.1 a $ref stands alone: {listed} does not count",
+            f"before {before} a $ref stands alone: {listed} does not count",
             hint="put the reference and the rest into an allOf",
             at="key",
         )
@@ -293,16 +328,6 @@ class _Resolver:
 
 _SCHEMAS = ("/components/schemas/", "/definitions/")
 _ROOT_KEYS = {"openapi", "swagger", "components", "paths"}
-
-# Beside a `$ref` these change nothing that is generated, or what everybody means by them is
-# taken although it does not count.
-_BESIDE = frozenset(
-    {
-        "$ref", "title", "description", "summary", "default", "example", "examples", "deprecated",
-        "readOnly", "writeOnly", "externalDocs", "xml", "$comment", "nullable", "$id", "id",
-        "$schema", "$defs", "definitions",
-    }
-)  # fmt: skip
 
 _OF_FILES = frozenset({"$schema", "$id", "id", "$defs", "definitions", "$comment"})
 

@@ -8,6 +8,7 @@ from bindwright.ir.operations import Api, Resource
 from bindwright.ir.types import Docs
 from bindwright.ir.walk import circular
 from bindwright.load.bundle import Bundle, Node
+from bindwright.load.dialect import is_only_definitions
 from bindwright.lower import foreign
 from bindwright.lower.cycles import untied
 from bindwright.lower.extensions import check_extensions, read_retries, read_timeouts
@@ -98,19 +99,10 @@ def _lower_schema(bundle: Bundle, report: Report) -> Api:
     )
 
 
-_DEFINING = frozenset(
-    {
-        "$schema", "$id", "id", "$defs", "definitions", "title", "description", "$comment",
-        "$vocabulary", "$anchor", "version",
-    }
-)  # fmt: skip
-"""Keys of a document that only holds definitions, and describes no value itself."""
-
-
 def _defined(document: Node) -> Iterator[Node]:
     """The definitions of a JSON Schema, and the document itself if it describes a value."""
     for key in ("$defs", "definitions"):
         for _, node in document.members(key):
             yield node
-    if not _DEFINING.issuperset(document.value):
+    if not is_only_definitions(document.value):
         yield document

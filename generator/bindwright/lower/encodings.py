@@ -116,7 +116,7 @@ def _headers(node: Node, bundle: Bundle) -> list[EncodingHeader]:
         schema = header.get("schema")
         value = None
         if schema is not None:
-            merged = normalise(bundle.follow(schema), bundle.dialect)
+            merged = normalise(bundle.follow(schema), bundle.draft_at(schema.origin))
             value = merged.const if merged.const is not NO_CONST else merged.default
         fixed = value if value is not NO_DEFAULT and value is not None else None
         docs: Docs = read_docs(header)

@@ -12,18 +12,14 @@ from bindwright.diagnostics.rules_lower import EXAMPLE_INVALID
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.payloads import PayloadSchemas, Side, is_json
 from bindwright.lower.validators import Problem, Validators, problems
+from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 
 __all__ = ["check_examples", "examples_below"]
 
 MAX_FINDINGS = 1000
 """A document with more wrong examples than this has no more of them listed."""
 
-_NAMED_SCHEMAS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
-_SCHEMAS = frozenset(
-    {"allOf", "anyOf", "oneOf", "prefixItems", "items", "not", "if", "then", "else", "contains",
-     "additionalProperties", "propertyNames", "unevaluatedItems", "unevaluatedProperties",
-     "contentSchema"}
-)  # fmt: skip
+_SCHEMAS = LISTS | ONE
 _DATA = frozenset({"example", "examples", "default", "enum", "const", "mapping"})
 
 
@@ -160,7 +156,7 @@ def _in_schema(node: Node, sides: tuple[Side, ...]) -> Iterator[_Shown]:
         for example in schema.list("examples"):
             yield _Shown(example, schema, sides)
         for key, child in schema.items():
-            if key in _NAMED_SCHEMAS:
+            if key in MAPS:
                 stack.extend(one for _, one in child.items())
             elif key in _SCHEMAS:
                 stack.extend(schema.list(key) if isinstance(child.value, list) else [child])

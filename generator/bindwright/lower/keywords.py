@@ -1,15 +1,69 @@
-"""Keywords that make no type: those that only imply one, and those that no type can express."""
+"""Keywords that make no type: those that only imply one, that no type can express, or are none."""
 
-from typing import Any
+from typing import Any, cast
 
+from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import PATTERN_NOT_CHECKED, UNSUPPORTED_KEYWORD
+from bindwright.diagnostics.rules_lower import (
+    ENUM_EMPTY,
+    KEYWORD_MISSPELT,
+    NULLABLE_UNTYPED,
+    PATTERN_NOT_CHECKED,
+    UNSUPPORTED_KEYWORD,
+)
+from bindwright.load.bundle import Node
 from bindwright.lower import scalars
 from bindwright.lower.normalise import Schema
-from bindwright.lower.patterns import is_portable, python_pattern
+from bindwright.schema.drafts import Draft
+from bindwright.schema.patterns import is_portable, python_pattern
+from bindwright.schema.vocabulary import ASSERTIONS, KEYWORDS
 
-__all__ = ["implied_types", "note_pattern", "note_untyped"]
+__all__ = ["implied_types", "note_keywords", "note_nullable", "note_pattern", "note_untyped"]
+
+
+def note_keywords(node: Node, draft: Draft, report: Report) -> None:
+    """Notes the keys of a Schema Object that say something else than they seem to."""
+    if not isinstance(node.value, dict):
+        return
+    words = cast("dict[str, Any]", node.value)
+    note_nullable(node, draft, report)
+    if words.get("enum") == []:
+        report.add(ENUM_EMPTY, node.origin.child("enum"), "no value is one of an empty list")
+    if draft is Draft.OPENAPI_3_0:
+        return  # its meta-schema knows each key
+    for key in words if not words.keys() <= _KNOWN else ():
+        is_free = key in _KNOWN or key.startswith("x-")
+        meant = nearest(key, _MEANT) if not is_free else None
+        if meant is not None and report.seeks_hint(KEYWORD_MISSPELT):
+            report.add(
+                KEYWORD_MISSPELT,
+                node.origin.child(key),
+                f"{key!r} is no keyword, so it says nothing",
+                hint=f"did you mean {meant!r}?",
+                at="key",
+            )
+    if words.get("nullable") is True and "x-nullable" not in words:
+        report.add(
+            KEYWORD_MISSPELT,
+            node.origin.child("nullable"),
+            "'nullable' is no keyword since OpenAPI 3.1, so it says nothing",
+            hint="'null' is one of the types: type: [string, \"null\"]",
+            at="key",
+        )
+
+
+def note_nullable(node: Node, draft: Draft, report: Report) -> None:
+    """Notes a `nullable` without a `type`, which has no effect by the letter of OpenAPI 3.0.3."""
+    if draft is Draft.OPENAPI_3_0 and node.flag("nullable") and node.get("type") is None:
+        message = "'nullable' has no effect without a 'type' beside it; here null is taken"
+        report.add(NULLABLE_UNTYPED, node.origin.child("nullable"), message, at="key")
+
+
+_KNOWN = KEYWORDS | {
+    "discriminator", "xml", "externalDocs", "example", "nullable", "id", "summary",
+}  # fmt: skip
+_MEANT = tuple(sorted(ASSERTIONS | {"$ref", "$dynamicRef"}))
 
 
 def note_untyped(schema: Schema, report: Report) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.lower.normalise import Schema
-from bindwright.lower.patterns import is_portable, python_pattern
+from bindwright.schema.patterns import is_portable, python_pattern
 
 __all__ = ["constraint_check", "forbidden_value", "json_types", "report_forbidden"]
 

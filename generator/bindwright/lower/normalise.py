@@ -13,8 +13,9 @@ from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
-from bindwright.load.dialect import Dialect
-from bindwright.lower.spelling import TYPES, meant_types
+from bindwright.lower.spelling import meant_types
+from bindwright.schema.drafts import Draft
+from bindwright.schema.vocabulary import TYPES, counts
 
 __all__ = [
     "MOST_CHOICES",
@@ -123,12 +124,17 @@ class Schema:
         )
 
 
-def normalise(node: Node, dialect: Dialect) -> Schema:
-    """The schema at a node; `$ref` is not followed and `allOf` not merged."""
-    value = node.value
-    if not isinstance(value, dict):
+def normalise(node: Node, draft: Draft) -> Schema:
+    """The schema at a node; `$ref` is not followed and `allOf` not merged.
+
+    Keywords that its draft does not have are not read.
+    """
+    if not isinstance(node.value, dict):
         return Schema(node=node)
-    words = cast("dict[str, Any]", value)
+    words = cast("dict[str, Any]", node.value)
+    if draft not in (Draft.DRAFT_2020_12, Draft.OPENAPI_3_0):
+        words = {key: one for key, one in words.items() if counts(key, draft)}
+        node = Node(words, node.origin)
     schema = Schema(
         node=node,
         types=_types(words),
@@ -160,7 +166,9 @@ def normalise(node: Node, dialect: Dialect) -> Schema:
     if _UNTYPED_KEYS & stated:
         found = (node.get(key) for key in words if key in _UNTYPED_KEYS)
         schema.untyped = tuple(one for one in found if one is not None)
-    if dialect is Dialect.V3_0 or "x-nullable" in stated:
+    if words.get("x-nullable") is True or (
+        words.get("nullable") is True and draft is Draft.OPENAPI_3_0
+    ):
         _apply_nullable(schema, words)
     return schema
 
@@ -194,11 +202,10 @@ def _types(words: dict[str, Any]) -> frozenset[str] | None:
 
 def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:
     """`nullable: true` (OpenAPI 3.0.3, section 4.7.24): whatever else stands there, or null."""
-    if words.get("nullable") is not True and words.get("x-nullable") is not True:
-        return
     null = Node({"type": "null"}, schema.origin.child("nullable"))
-    if schema.all_of:
-        # The parts may know nothing of null, so it can't be one of the types that they share.
+    if schema.all_of or (schema.types is None and _implies_type(schema)):
+        # The parts may know nothing of null, so it can't be one of the types that they share; and
+        # keywords of one type say nothing of null, but make a type that lacks it.
         inner = {key: value for key, value in words.items() if key not in _NULLABLE_WORDS}
         only = schema.all_of[0] if len(schema.all_of) == 1 and set(inner) == {"allOf"} else None
         alone = Schema(node=schema.node, default=schema.default)
@@ -213,6 +220,19 @@ def _apply_nullable(schema: Schema, words: dict[str, Any]) -> None:
         schema.enum = [*schema.enum, None]
     if schema.choices:
         schema.choices = [*schema.choices, (null,)]
+
+
+def _implies_type(schema: Schema) -> bool:
+    """Whether a schema without types, values and choices is obviously about some type."""
+    if schema.choices or schema.enum is not None:
+        return False
+    return (
+        schema.const is not NO_CONST
+        or bool(schema.properties or schema.patterns or schema.prefix_items or schema.constraints)
+        or schema.additional is not None
+        or schema.items is not None
+        or schema.format is not None
+    )
 
 
 _NULLABLE_WORDS = frozenset(

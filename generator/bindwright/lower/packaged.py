@@ -7,9 +7,10 @@ from typing import Any
 from urllib.parse import quote
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.load.bundle import Bundle, Node
+from bindwright.load.bundle import Bundle
 from bindwright.lower.payloads import JSON_SCHEMA, PayloadSchemas, Side
-from bindwright.lower.translate import Translator
+from bindwright.lower.scopes import NOWHERE
+from bindwright.lower.translate import Place, Translator
 
 __all__ = ["Definitions", "packaged_schemas"]
 
@@ -27,13 +28,14 @@ def packaged_schemas(bundle: Bundle, wanted: Definitions) -> dict[str, Any]:
 
 class _Packager:
     def __init__(self, bundle: Bundle, wanted: Definitions) -> None:
-        self._bundle = bundle
         self._translator = Translator(bundle, self._reference)
         self._others = PayloadSchemas(bundle)
-        self._names: dict[tuple[Origin, Side], str] = {}
-        self._places: dict[str, tuple[Origin, Side]] = dict(wanted)
+        self._names: dict[tuple[Place, Side], str] = {}
+        self._places: dict[str, tuple[Place, Side]] = {}
         self._side: Side = "response"
-        for name, key in wanted.items():
+        for name, (origin, side) in wanted.items():
+            key = (Place(origin, self._translator.scopes.enter(NOWHERE, origin)), side)
+            self._places[name] = key
             self._names.setdefault(key, name)
 
     def document(self) -> dict[str, Any]:
@@ -44,28 +46,28 @@ class _Packager:
             name = waiting.pop()
             if name in done:
                 continue
-            origin, self._side = self._places[name]
-            node = Node(self._bundle.at(origin), origin)
-            done[name], met = self._translator.translate(node, request=self._side == "request")
-            waiting += [self._name(one) for one in met]
+            place, self._side = self._places[name]
+            found = self._translator.translate(place, request=self._side == "request")
+            done[name] = found.schema
+            waiting += [self._name(one) for one in found.met]
         return {"$schema": JSON_SCHEMA, "$defs": {name: done[name] for name in sorted(done)}}
 
-    def _reference(self, origin: Origin) -> str:
-        return "#/$defs/" + quote(self._name(origin))
+    def _reference(self, place: Place) -> str:
+        return "#/$defs/" + quote(self._name(place))
 
-    def _name(self, origin: Origin) -> str:
+    def _name(self, place: Place) -> str:
         """The name of what a definition of the present side refers to.
 
         A type that is the same on both sides has one class, whichever side it is listed with.
         """
         other: Side = "request" if self._side == "response" else "response"
         for side in (self._side, other):
-            known = self._names.get((origin, side))
+            known = self._names.get((place, side))
             if known is not None:
                 return known
-        name = base = self._others.name_of(origin)
+        name = base = self._others.name_of(place.origin)
         while name in self._places:  # a class of this name means something else
             name = f"{base}.{self._side}" if name == base else f"{name}_"
-        self._names[origin, self._side] = name
-        self._places[name] = (origin, self._side)
+        self._names[place, self._side] = name
+        self._places[name] = (place, self._side)
         return name

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.ir.media import MediaKind
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.translate import Translator
+from bindwright.lower.scopes import NOWHERE
+from bindwright.lower.translate import Malformed, Place, Translated, Translator
 
 if TYPE_CHECKING:
     from bindwright.ir.operations import Content, Operation, Response
@@ -39,10 +40,13 @@ JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 _COMPONENTS = "/components/schemas/"
 _DEFS = "#/$defs/"
 
-_Translated = tuple[dict[str, Any], tuple[Origin, ...]]
-"""A schema and the origins of what it refers to."""
-
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+_OLD_WORDS = {
+    "prefixItems": "items", "items": "additionalItems",
+    "dependentRequired": "dependencies", "dependentSchemas": "dependencies",
+}  # fmt: skip
+"""Keywords, and as which others they may stand in the document."""
 
 
 class PayloadSchemas:
@@ -56,9 +60,10 @@ class PayloadSchemas:
         # Held while something is translated, which gives names to what is referred to.
         self._lock = threading.RLock()
         self._translator = Translator(bundle, self._reference)
-        self._names: dict[Origin, str] = {}
-        self._places: dict[str, Origin] = {}
-        self._bodies: dict[tuple[Origin, bool], _Translated] = {}
+        self._names: dict[Place, str] = {}
+        self._places: dict[str, Place] = {}
+        self._numbers: dict[str, int] = {}
+        self._bodies: dict[tuple[Place, bool], Translated] = {}
         self._reserve_components()
 
     # What callers ask for
@@ -81,7 +86,7 @@ class PayloadSchemas:
         Raises:
             LookupError: nothing stands there.
         """
-        return self._closed(self._body(origin, side == "request"), side)
+        return self._closed(self._body(self._entered(origin), side == "request"), side)
 
     def for_type(self, name: str, side: Side) -> dict[str, Any]:
         """The payload schema of `#/components/schemas/<name>`.
@@ -91,7 +96,7 @@ class PayloadSchemas:
         """
         origin = self.bundle.document.origin.child("components", "schemas", name)
         self.bundle.at(origin)
-        return self._closed(({"$ref": self._reference(origin)}, (origin,)), side)
+        return self._referring((origin,), side)
 
     def joined(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
         """A schema that fits what any of the Schema Objects at these origins fits.
@@ -102,9 +107,17 @@ class PayloadSchemas:
         Raises:
             LookupError: nothing stands at one of them.
         """
-        places = tuple(dict.fromkeys(self._beyond_reference(one) for one in origins))
-        parts = [{"$ref": self._reference(one)} for one in places]
-        return self._closed((parts[0] if len(parts) == 1 else {"anyOf": parts}, places), side)
+        return self._referring(dict.fromkeys(map(self._beyond_reference, origins)), side)
+
+    def malformed(self, schema: dict[str, Any], side: Side) -> tuple[Malformed, ...]:
+        """What could not be used of the definitions that one of the schemas above holds."""
+        request = side == "request"
+        places = [self._places[name] for name in schema.get("$defs", ())]
+        found = [one for place in places for one in self._body(place, request).malformed]
+        if self._translator.scopes.are_too_many:
+            message = "the schemas refer to each other dynamically in too many ways"
+            found.append(Malformed(self.bundle.document.origin, message))
+        return tuple(dict.fromkeys(found))
 
     def definition(self, name: str) -> Origin:
         """Where the definition with a name in `$defs` stands in the documents.
@@ -112,7 +125,7 @@ class PayloadSchemas:
         Raises:
             LookupError: no schema was asked for that has such a definition.
         """
-        return self._places[name]
+        return self._places[name].origin
 
     def _beyond_reference(self, origin: Origin) -> Origin:
         """Where a schema stands that is nothing but a reference to it."""
@@ -178,18 +191,18 @@ class PayloadSchemas:
         For checks of many schemas at once: compiled together, each is compiled only once.
         """
         components = self.bundle.document.get("components")
-        names = {
-            node.origin: self._name(node.origin)
+        places = [
+            self._entered(node.origin)
             for _, node in (components.members("schemas") if components else ())
-        }
+        ]
         side: Side = "request" if request else "response"
-        return self._closed(({}, tuple(names)), side), {
-            at: _DEFS + name for at, name in names.items()
+        return self._closed(Translated({}, tuple(places), ()), side), {
+            one.origin: self._reference(one) for one in places
         }
 
     def name_of(self, origin: Origin) -> str:
         """The name that the definition of what stands at an origin has in `$defs`."""
-        return self._name(origin)
+        return self._name(Place(origin))
 
     def origin_of(self, base: Origin | None, schema_path: Iterable[str | int]) -> Origin | None:
         """Where a keyword of a payload schema stands in the document, as near as can be said.
@@ -199,12 +212,15 @@ class PayloadSchemas:
         """
         path = [str(token) for token in schema_path]
         while path[:1] == ["$defs"] and len(path) > 1:
-            base = self._places.get(path[1])
+            known = self._places.get(path[1])
+            base = known.origin if known is not None else None
             path = path[2:]
         if base is None:
             return None
         value: Any = self.bundle.at(base)
         for token in path:
+            if isinstance(value, dict) and token not in value:
+                token = _OLD_WORDS.get(token, token)
             if isinstance(value, dict) and token in value:
                 value = cast("dict[str, Any]", value)[token]
             elif isinstance(value, list) and token.isdigit() and int(token) < len(value):
@@ -220,15 +236,19 @@ class PayloadSchemas:
         """Components of the root document keep their own names, whatever else is met first."""
         components = self.bundle.document.get("components")
         for _, node in components.members("schemas") if components else ():
-            self._name(node.origin)
+            self._name(self._entered(node.origin))
 
-    def _name(self, origin: Origin) -> str:
+    def _entered(self, origin: Origin) -> Place:
+        """A place as it is seen where payloads are first judged by it."""
+        return Place(origin, self._translator.scopes.enter(NOWHERE, origin))
+
+    def _name(self, place: Place) -> str:
         with self._lock:
-            if origin not in self._names:
-                name = self._free_name(origin)
-                self._places[name] = origin
-                self._names[origin] = name
-            return self._names[origin]
+            if place not in self._names:
+                name = self._free_name(place.origin)
+                self._places[name] = place
+                self._names[place] = name
+            return self._names[place]
 
     def _free_name(self, origin: Origin) -> str:
         words = parse_pointer(origin.pointer)
@@ -236,35 +256,41 @@ class PayloadSchemas:
         if not is_component or origin.source != self.bundle.root.name:
             words = [origin.source.rpartition("/")[2].partition(".")[0], *words[-2:]]
         name = base = _UNSAFE.sub("_", "_".join(words[-1:] if is_component else words)) or "_"
-        number = 1
         while name in self._places:
-            number += 1
-            name = f"{base}_{number}"
+            self._numbers[base] = self._numbers.get(base, 1) + 1
+            name = f"{base}_{self._numbers[base]}"
         return name
 
-    def _reference(self, origin: Origin) -> str:
+    def _reference(self, place: Place) -> str:
         """The reference to a definition; it is translated when it is first needed."""
-        return _DEFS + self._name(origin)
+        return _DEFS + self._name(place)
 
-    def _body(self, origin: Origin, request: bool) -> _Translated:
-        key = (origin, request)
+    def _referring(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
+        """A schema that does nothing but refer to what stands at some origins."""
+        places = tuple(map(self._entered, origins))
+        parts = [{"$ref": self._reference(one)} for one in places]
+        body = parts[0] if len(parts) == 1 else {"anyOf": parts}
+        return self._closed(Translated(body, places, ()), side)
+
+    def _body(self, place: Place, request: bool) -> Translated:
+        key = (place, request)
         with self._lock:
             if key not in self._bodies:
-                node = Node(self.bundle.at(origin), origin)
-                self._bodies[key] = self._translator.translate(node, request=request)
+                self._bodies[key] = self._translator.translate(place, request=request)
             return self._bodies[key]
 
-    def _closed(self, translated: _Translated, side: Side) -> dict[str, Any]:
+    def _closed(self, translated: Translated, side: Side) -> dict[str, Any]:
         """The schema together with all definitions that can be reached from it."""
-        body, met = translated
+        body = translated.schema
         definitions: dict[str, Any] = {}
-        waiting = list(met)
+        waiting = list(translated.met)
         while waiting:
-            origin = waiting.pop()
-            name = self._name(origin)
+            place = waiting.pop()
+            name = self._name(place)
             if name not in definitions:
-                definitions[name], below = self._body(origin, side == "request")
-                waiting.extend(below)
+                definition = self._body(place, side == "request")
+                definitions[name] = definition.schema
+                waiting.extend(definition.met)
         closed = {"$schema": JSON_SCHEMA, **body}
         if definitions:
             closed["$defs"] = {name: definitions[name] for name in sorted(definitions)}

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from bindwright.ir.types import Anything, Nullable, TypeExpr
 from bindwright.load.bundle import Node
+from bindwright.lower.keywords import note_nullable
 from bindwright.lower.normalise import Nodes
+from bindwright.schema.drafts import Draft
 
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
@@ -37,7 +39,9 @@ def plain_reference(lowerer: TypeLowerer, nodes: Nodes, *, named: bool) -> TypeE
         found = lowerer.refer(Node(target.value, target.origin)) if target else Anything()
     else:
         return None
-    if found is None or isinstance(found, Anything | Nullable) or not _adds_null(node):
+    draft = lowerer.bundle.draft_at(node.origin)
+    note_nullable(node, draft, lowerer.report)
+    if found is None or isinstance(found, Anything | Nullable) or not _adds_null(node, draft):
         return found
     return Nullable(inner=found)
 
@@ -62,9 +66,10 @@ def _only_type(lowerer: TypeLowerer, node: Node) -> str | None:
     return next(iter(types)) if types is not None and len(types) == 1 else None
 
 
-def _adds_null(node: Node) -> bool:
+def _adds_null(node: Node, draft: Draft) -> bool:
     stated = node.value.get("type")
-    return node.flag("x-nullable") or node.flag("nullable") or stated in ("null", ["null"])
+    nullable = draft is Draft.OPENAPI_3_0 and node.flag("nullable")
+    return nullable or node.flag("x-nullable") or stated in ("null", ["null"])
 
 
 def _says_nothing(node: Node) -> bool:

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-__all__ = ["TYPES", "meant_types"]
+from bindwright.schema.vocabulary import TYPES
 
-TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
-"""The types of JSON Schema (2020-12, section 6.1.1)."""
+__all__ = ["meant_types"]
 
 _MEANT = {
     "int": "integer", "long": "integer", "float": "number", "double": "number",

@@ -1,22 +1,34 @@
 """One Schema Object of any dialect, as a JSON Schema 2020-12 that says the same.
 
-Keywords that break their own rules say nothing (the document check has reported them), so what
-comes out always compiles.
+A keyword whose value can't be used says nothing, so what comes out always compiles; what was left
+out is told, for a payload that is judged without it is not judged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import Any, cast
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Bundle, Node
-from bindwright.load.dialect import Dialect
-from bindwright.lower.patterns import plain_braces
+from bindwright.lower.scopes import NOWHERE, Scope, Scopes
 from bindwright.lower.spelling import meant_types
+from bindwright.record import record
+from bindwright.schema.drafts import Draft
+from bindwright.schema.patterns import checkable, is_pattern
+from bindwright.schema.vocabulary import (
+    LISTS,
+    MAPS,
+    ONE,
+    REFERENCES,
+    judging,
+    malformed,
+    malformed_schema,
+    unknown_vocabulary,
+)
 
-__all__ = ["LIFECYCLE", "OLD_MEMBERS", "Translator"]
+__all__ = ["LIFECYCLE", "OLD_MEMBERS", "Malformed", "Place", "Translated", "Translator"]
 
 LIFECYCLE = "x-bindwright-lifecycle"
 """Which stage of its life something is in: `status`, dates, what replaces it, why."""
@@ -24,20 +36,48 @@ LIFECYCLE = "x-bindwright-lifecycle"
 OLD_MEMBERS = "x-enum-deprecated"
 """Beside `enum`: which of its values are deprecated."""
 
-Reference = Callable[[Origin], str]
-"""Gives the reference to the definition of what stands at an origin."""
 
-_ONE = frozenset(
-    {"not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames",
-     "unevaluatedItems", "unevaluatedProperties", "contentSchema"}
-)  # fmt: skip
-_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_MAPS = frozenset({"properties", "patternProperties", "dependentSchemas"})
+class Place(NamedTuple):
+    """A schema, and the dynamic scope that it is seen in."""
+
+    origin: Origin
+    scope: Scope = NOWHERE
+
+
+class Malformed(NamedTuple):
+    """What could not be used of a schema, and why."""
+
+    origin: Origin
+    message: str
+
+
+class Translated(NamedTuple):
+    """A schema, what it refers to, and what of it is malformed."""
+
+    schema: dict[str, Any]
+    met: tuple[Place, ...]
+    malformed: tuple[Malformed, ...]
+
+
+Reference = Callable[[Place], str]
+"""Gives the reference to the definition of a place."""
+
 _IN_PLACE = frozenset({"allOf", "anyOf", "oneOf", "if", "then", "else"})
 """Keywords whose schemas see the same value, and so the same read-only members."""
 
 _TYPED = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "$ref", "enum", "const"})
 """Keywords that may refuse a null whatever the type says."""
+
+
+@record
+class _View:
+    """From which side a schema is seen, and on which way."""
+
+    request: bool
+    draft: Draft = Draft.DRAFT_2020_12
+    vocabularies: frozenset[str] | None = None
+    scope: Scope = NOWHERE
+    hidden: frozenset[str] = frozenset()
 
 
 class Translator:
@@ -46,92 +86,163 @@ class Translator:
     def __init__(self, bundle: Bundle, reference: Reference) -> None:
         self._bundle = bundle
         self._reference = reference
-        self._old = bundle.dialect is Dialect.V3_0
-        self._met: dict[Origin, None] = {}
+        self._embedded = {
+            Origin(name, pointer)
+            for name, resources in bundle.resources.items()
+            for pointer in resources.roots
+            if pointer
+        }
+        self._met: dict[Place, None] = {}
+        self._malformed: dict[Origin, str] = {}
+        self.scopes = Scopes(bundle)
 
-    def translate(self, node: Node, *, request: bool) -> tuple[dict[str, Any], tuple[Origin, ...]]:
-        """The schema at a node for one side, and the origins of what it refers to.
+    def translate(self, place: Place, *, request: bool) -> Translated:
+        """The schema at a place for one side. `false` becomes `{"not": {}}`.
 
-        `false` becomes `{"not": {}}`.
+        Raises:
+            LookupError: nothing stands there.
         """
-        self._met = {}
-        found = self._schema(node, request, frozenset())
+        self._met, self._malformed = {}, {}
+        node = Node(self._bundle.at(place.origin), place.origin)
+        view = self._entered(node, _View(request=request, scope=place.scope))
+        found = self._schema(node, view)
         if isinstance(found, bool):
             found = {} if found else {"not": {}}
-        return found, tuple(self._met)
+        told = tuple(Malformed(at, message) for at, message in self._malformed.items())
+        return Translated(found, tuple(self._met), told)
 
-    def _schema(self, node: Node, request: bool, hidden: frozenset[str]) -> dict[str, Any] | bool:
+    def _schema(self, node: Node, view: _View) -> dict[str, Any] | bool:
         if not isinstance(node.value, dict):
+            wrong = malformed_schema(node.value, view.draft)
+            if wrong is not None:
+                self._malformed[node.origin] = wrong
             return node.value is not False
+        if self._embedded and node.origin in self._embedded:
+            view = self._entered(node, view)
         words = cast("dict[str, Any]", node.value)
         found: dict[str, Any] = {}
-        target = self._bundle.reference(node)
+        target = self._target(node, view)
         if target is not None:
-            found["$ref"] = self._reference(target.origin)
-            self._met[target.origin] = None
-        if target is None or not self._old:
-            self._keywords(node, words, found, request, hidden)
-        if words.get("x-nullable") is True or (self._old and words.get("nullable") is True):
+            found["$ref"] = self._refer(target, view)
+        if target is None or not view.draft.ref_stands_alone:
+            self._keywords(node, words, found, view)
+        old = view.draft is Draft.OPENAPI_3_0
+        if words.get("x-nullable") is True or (old and words.get("nullable") is True):
             return _nullable(found)
         return found
 
+    def _entered(self, node: Node, view: _View) -> _View:
+        """The view of the resource that a schema belongs to."""
+        names = self._bundle.vocabularies_at(node.origin)
+        unknown = unknown_vocabulary(names) if names is not None else None
+        if unknown is not None:
+            message = f"it is written in words that are not known here: {unknown}"
+            self._malformed[node.origin] = message
+        return replace(
+            view,
+            draft=self._bundle.draft_at(node.origin),
+            vocabularies=names,
+            scope=self.scopes.enter(view.scope, node.origin),
+        )
+
+    def _target(self, node: Node, view: _View) -> Origin | None:
+        """Where the reference of a schema leads to, if it has one."""
+        if self._bundle.dynamic:
+            moving = self._bundle.dynamic.get(node.origin)
+            if moving is not None:
+                return self.scopes.target(moving, view.scope)
+        target = self._bundle.reference(node)
+        return target.origin if target is not None else None
+
+    def _refer(self, target: Origin, view: _View) -> str:
+        place = Place(target, self.scopes.enter(view.scope, target))
+        self._met[place] = None
+        return self._reference(place)
+
     def _keywords(
-        self,
-        node: Node,
-        words: dict[str, Any],
-        found: dict[str, Any],
-        request: bool,
-        hidden: frozenset[str],
+        self, node: Node, words: dict[str, Any], found: dict[str, Any], view: _View
     ) -> None:
-        hidden = hidden | self._hidden(node, request, set()) if _may_hide(words) else hidden
+        if _may_hide(words):
+            more = self._hidden(node, view.request, set())
+            view = replace(view, hidden=view.hidden | more) if more else view
+        known = judging(view.draft, view.vocabularies)
         for key, value in words.items():
-            if key in _ONE or key in _LISTS or key in _MAPS:
-                below = hidden if key in _IN_PLACE else frozenset[str]()
-                self._applicator(key, node, found, request, below)
+            if key not in known:
+                continue
+            wrong = malformed(key, value, view.draft)
+            if wrong is not None:
+                self._malformed[node.origin.child(key)] = wrong
+            if key in REFERENCES:
+                continue  # one that can be followed is there already
+            if key in ONE or key in LISTS or key in MAPS:
+                self._applicator(key, node, found, view)
             elif key == "required":
                 names = _names(value)
-                kept = [name for name in names or () if name not in hidden]
+                kept = [name for name in names if name not in view.hidden]
                 if kept:
                     found[key] = kept
             elif key == "type":
                 if types := meant_types(value):
                     found[key] = types if isinstance(value, list) else types[0]
-            elif key in _CHECKS and _CHECKS[key](value):
-                found[key] = plain_braces(value) if key == "pattern" else value
+            elif key == "dependentRequired" and wrong is None:
+                self._dependencies(Node(value, node.origin.child(key)), found, view)
+            elif wrong is None:
+                found[key] = checkable(value) if key == "pattern" else value
         _bounds(words, found)
-        self._annotations(words, found, node)
+        self._annotations(words, found, node, view)
 
-    def _applicator(
-        self, key: str, node: Node, found: dict[str, Any], request: bool, hidden: frozenset[str]
-    ) -> None:
+    def _applicator(self, key: str, node: Node, found: dict[str, Any], view: _View) -> None:
         child = node.get(key)
         if child is None:
             return
+        if view.hidden and key not in _IN_PLACE:
+            view = replace(view, hidden=frozenset())
+        if key == "additionalItems":
+            return  # only means something beside a list of `items`, and is read there
         if key == "items" and isinstance(child.value, list):
-            self._old_tuple(node, found, request)
-        elif key in _ONE:
-            if isinstance(child.value, dict | bool):
-                found[key] = self._schema(child, request, hidden)
-        elif key in _LISTS:
-            parts = [self._schema(one, request, hidden) for one in node.list(key)]
+            self._old_tuple(node, found, view)
+        elif key == "dependencies":
+            self._dependencies(child, found, view)
+        elif key in ONE:
+            if isinstance(child.value, bool):
+                found[key] = child.value
+            elif isinstance(child.value, dict):
+                found[key] = self._schema(child, view)
+        elif key in LISTS:
+            parts = [self._schema(one, view) for one in node.list(key)]
             if parts:
                 found[key] = parts
         elif isinstance(child.value, dict):
-            plain = plain_braces if key == "patternProperties" else str
-            found[key] = {
-                plain(name): self._schema(one, request, hidden)
+            plain = checkable if key == "patternProperties" else str
+            schemas = {
+                plain(name): self._schema(one, view)
                 for name, one in child.items()
-                if key != "patternProperties" or _is_pattern(name)
+                if key != "patternProperties" or is_pattern(name)
             }
+            found[key] = found.get(key, {}) | schemas
 
-    def _old_tuple(self, node: Node, found: dict[str, Any], request: bool) -> None:
+    def _old_tuple(self, node: Node, found: dict[str, Any], view: _View) -> None:
         """The tuple spelling before 2020-12: a list under `items`, and `additionalItems`."""
-        parts = [self._schema(one, request, frozenset()) for one in node.list("items")]
+        parts = [self._schema(one, view) for one in node.list("items")]
         if parts:
             found["prefixItems"] = parts
         rest = node.get("additionalItems")
-        if rest is not None and isinstance(rest.value, dict | bool):
-            found["items"] = self._schema(rest, request, frozenset())
+        if rest is not None and isinstance(rest.value, bool):
+            found["items"] = rest.value
+        elif rest is not None and isinstance(rest.value, dict):
+            found["items"] = self._schema(rest, view)
+
+    def _dependencies(self, node: Node, found: dict[str, Any], view: _View) -> None:
+        """What 2019-09 says in two keywords: `dependentSchemas` and `dependentRequired`."""
+        for name, one in node.items():
+            if isinstance(one.value, list):
+                required = found.setdefault("dependentRequired", {})
+                required[name] = _names([*required.get(name, ()), *_names(one.value)])
+            elif isinstance(one.value, dict | bool):
+                schemas = found.setdefault("dependentSchemas", {})
+                both = [schemas[name]] if name in schemas else []
+                both.append(self._schema(one, view))
+                schemas[name] = both[0] if len(both) == 1 else {"allOf": both}
 
     # Sides
 
@@ -162,7 +273,9 @@ class Translator:
 
     # Annotations
 
-    def _annotations(self, words: dict[str, Any], found: dict[str, Any], node: Node) -> None:
+    def _annotations(
+        self, words: dict[str, Any], found: dict[str, Any], node: Node, view: _View
+    ) -> None:
         """What does not validate but helps whoever makes data: examples, default, tags."""
         if "default" in words:
             found["default"] = words["default"]
@@ -177,7 +290,7 @@ class Translator:
         if isinstance(tag, dict) and isinstance(
             cast("dict[str, Any]", tag).get("propertyName"), str
         ):
-            found["discriminator"] = self._tag(node)
+            found["discriminator"] = self._tag(node, view)
 
     def _lifecycle(self, words: dict[str, Any], found: dict[str, Any], node: Node) -> None:
         """What is no longer meant to be used, in our own words whoever's they were."""
@@ -194,7 +307,7 @@ class Translator:
         if isinstance(words.get(OLD_MEMBERS), list):
             found[OLD_MEMBERS] = words[OLD_MEMBERS]
 
-    def _tag(self, node: Node) -> dict[str, Any]:
+    def _tag(self, node: Node, view: _View) -> dict[str, Any]:
         """The discriminator, its mapping in terms of definitions."""
         tag = Node(node.value["discriminator"], node.origin.child("discriminator"))
         mapping: dict[str, str] = {}
@@ -203,14 +316,16 @@ class Translator:
             for ref in (text, f"#/components/schemas/{text}"):
                 target = self._bundle.targets.get((node.origin.source, ref))
                 if target is not None:
-                    mapping[value] = self._reference(target.origin)
+                    scope = self.scopes.enter(view.scope, target.origin)
+                    mapping[value] = self._reference(Place(target.origin, scope))
                     break
         return {"propertyName": tag.value["propertyName"], "mapping": mapping}
 
 
 def _foreign_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
     """What other generators' words say of a deprecation."""
-    if not any(key.startswith(("x-fern-", "x-speakeasy-", "x-stainless-")) for key in words):
+    extensions = [key for key in words if key.startswith("x-")]
+    if not any(key.startswith(("x-fern-", "x-speakeasy-", "x-stainless-")) for key in extensions):
         return {}
     # Few documents have these words, and whoever checks payloads needs little else of `lower`.
     from bindwright.lower.docs import lifecycle_of
@@ -222,7 +337,7 @@ def _foreign_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
 
 
 def _may_hide(words: dict[str, Any]) -> bool:
-    return "required" in words or any(key in words for key in _IN_PLACE)
+    return "required" in words or not _IN_PLACE.isdisjoint(words)
 
 
 def _nullable(found: dict[str, Any]) -> dict[str, Any]:
@@ -246,65 +361,13 @@ def _nullable(found: dict[str, Any]) -> dict[str, Any]:
 def _bounds(words: dict[str, Any], found: dict[str, Any]) -> None:
     """In OpenAPI 3.0 `exclusiveMinimum` and `exclusiveMaximum` are flags beside the bound."""
     for flag, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-        if words.get(flag) is True and bound in found:
-            found[flag] = found.pop(bound)
+        if isinstance(words.get(flag), bool):
+            found.pop(flag, None)
+            if words[flag] and bound in found:
+                found[flag] = found.pop(bound)
 
 
-def _names(value: Any) -> list[str] | None:
-    if not isinstance(value, list):
-        return None
-    return list(dict.fromkeys(one for one in value if isinstance(one, str)))
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value - value == 0
-
-
-def _is_count(value: Any) -> bool:
-    return _is_number(value) and value >= 0 and value == int(value)
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-@lru_cache(maxsize=4096)
-def _compiles(pattern: str) -> bool:
-    import jsonschema_rs
-
-    try:
-        jsonschema_rs.Draft202012Validator({"pattern": pattern})
-    except ValueError:
-        return False
-    return True
-
-
-def _is_pattern(value: Any) -> bool:
-    """Whether the engine knows the pattern; one that it lacks can't be checked."""
-    return isinstance(value, str) and _compiles(plain_braces(value))
-
-
-def _are_dependencies(value: Any) -> bool:
-    if not isinstance(value, dict):
-        return False
-    lists: Iterable[Any] = cast("dict[str, Any]", value).values()
-    return all(isinstance(one, list) and _names(one) == one for one in lists)
-
-
-_CHECKS: dict[str, Callable[[Any], bool]] = {
-    "enum": lambda value: isinstance(value, list) and bool(value),
-    "const": lambda value: True,
-    "format": _is_text,
-    "contentEncoding": _is_text,
-    "contentMediaType": _is_text,
-    "pattern": _is_pattern,
-    "uniqueItems": lambda value: isinstance(value, bool),
-    "multipleOf": lambda value: _is_number(value) and value > 0,
-    "dependentRequired": _are_dependencies,
-    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), _is_number),
-    **dict.fromkeys(
-        ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties",
-         "minContains", "maxContains"),
-        _is_count,
-    ),
-}  # fmt: skip
+def _names(value: Any) -> list[str]:
+    """The names in a list, each once; none of any other value."""
+    names: list[Any] = value if isinstance(value, list) else []
+    return list(dict.fromkeys(one for one in names if isinstance(one, str)))

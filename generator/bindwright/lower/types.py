@@ -25,7 +25,7 @@ from bindwright.lower import enums, foreign, identify, objects, scalars, unions
 from bindwright.lower.bounds import Bounds
 from bindwright.lower.docs import chosen_name, is_deprecated, read_docs, suggested_type
 from bindwright.lower.inheritance import Hierarchy, lower_base
-from bindwright.lower.keywords import implied_types, note_untyped
+from bindwright.lower.keywords import implied_types, note_keywords, note_untyped
 from bindwright.lower.merge import intersect
 from bindwright.lower.normalise import NO_CONST, Nodes, Schema, normalise
 from bindwright.lower.possible import with_possible_values
@@ -259,8 +259,10 @@ class TypeLowerer:
         known = self._canonical.get(key)
         if known is not None:
             return known[1]
-        schema = normalise(node, self.bundle.dialect)
+        draft = self.bundle.draft_at(node.origin)
+        schema = normalise(node, draft)
         foreign.check(node, self.report)
+        note_keywords(node, draft, self.report)
         parts, schema.all_of = schema.all_of, []
         target = self.bundle.reference(node)
         if target is not None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.diagnostics.origin import Origin, as_pointer
 from bindwright.ir.operations import Operation
-from bindwright.lower.formats import CHECKS
 from bindwright.lower.payloads import PayloadSchemas, Side
+from bindwright.schema.bounds import with_bounds
+from bindwright.schema.formats import READERS, EncodingKeyword
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator, ValidationError
@@ -49,7 +50,11 @@ def compile_schema(
 
     own = formats if isinstance(formats, dict) else None
     return jsonschema_rs.Draft202012Validator(
-        schema, validate_formats=bool(formats), formats=own, offline=True
+        with_bounds(schema) if formats else schema,
+        validate_formats=bool(formats),
+        formats=own,
+        keywords={"contentEncoding": EncodingKeyword} if formats else None,
+        offline=True,
     )
 
 
@@ -71,7 +76,7 @@ class Validators:
 
     def __init__(self, payloads: PayloadSchemas, *, formats: bool = False) -> None:
         self.payloads = payloads
-        self._formats = CHECKS if formats else False
+        self._formats = READERS if formats else False
         self._at: dict[tuple[Origin, Side], Draft202012Validator] = {}
         self._events: dict[str, dict[str, Draft202012Validator]] = {}
 

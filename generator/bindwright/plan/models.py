@@ -18,7 +18,6 @@ from bindwright.ir.types import (
     Scalar,
     TypeExpr,
 )
-from bindwright.lower.patterns import python_pattern
 from bindwright.plan.annotations import Annotator, one_of
 from bindwright.plan.docs import default_sentence, describe, example_sentence, lifecycle_sentence
 from bindwright.plan.imports import Imports
@@ -26,6 +25,7 @@ from bindwright.plan.literals import json_value, py_string
 from bindwright.plan.package import ClassVarView, FieldView, ModelView, ParamView
 from bindwright.plan.scalars import plain, travelling
 from bindwright.plan.views import Side
+from bindwright.schema.patterns import python_pattern
 
 if TYPE_CHECKING:
     from bindwright.plan.types import TypePlanner

@@ -1,9 +1,12 @@
 """Scalars and their constraints in Python: what a value is, and what is asked of it."""
 
+from typing import Any
+
 from bindwright.ir.constraints import Constraints
 from bindwright.ir.types import ListOf, MapOf, Scalar, ScalarKind, TupleOf
-from bindwright.lower.patterns import is_portable, python_pattern
 from bindwright.plan.literals import literal
+from bindwright.schema.formats import bounds_of
+from bindwright.schema.patterns import is_portable, python_pattern
 
 __all__ = ["as_text", "keywords_of", "pattern_of", "plain", "travelling"]
 
@@ -33,10 +36,7 @@ _TRAVELLING: dict[ScalarKind, tuple[str, str]] = {
     ScalarKind.BYTE: (_FORMATS, "Base64"),
     ScalarKind.DECIMAL_NUMBER: (_FORMATS, "DecimalNumber"),
 }
-_INTEGERS = {
-    "int32": ("Int32", -(2**31), 2**31 - 1),
-    "int64": ("Int64", -(2**63), 2**63 - 1),
-}
+_INTEGERS = {"int32": "Int32", "int64": "Int64"}
 
 _KEYWORDS = {
     "minimum": "ge",
@@ -68,15 +68,15 @@ def plain(expr: Scalar) -> tuple[str, str]:
 def travelling(expr: Scalar) -> tuple[str, str]:
     """The type of a scalar that is read and written, as module and name."""
     integer = _INTEGERS.get(expr.format or "") if expr.kind is ScalarKind.INTEGER else None
-    if integer is not None and _within(expr.constraints, *integer[1:]):
-        return _FORMATS, integer[0]
+    if integer is not None and bounds_of(expr.format, _stated(expr.constraints)) is not None:
+        return _FORMATS, integer
     return _TRAVELLING.get(expr.kind, _PLAIN[expr.kind])
 
 
-def _within(constraints: Constraints, low: int, high: int) -> bool:
-    """Whether a document that names a size also keeps to it; if not, its bounds count."""
-    lowest, highest = constraints.minimum, constraints.maximum
-    return (lowest is None or low <= lowest) and (highest is None or highest <= high)
+def _stated(constraints: Constraints) -> dict[str, Any]:
+    """The bounds of a document, in the words of a schema."""
+    bounds = {"minimum": constraints.minimum, "maximum": constraints.maximum}
+    return {name: one for name, one in bounds.items() if one is not None}
 
 
 def as_text(expr: Scalar) -> bool:

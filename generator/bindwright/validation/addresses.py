@@ -10,9 +10,10 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import UNKNOWN_OPERATION, UNKNOWN_TYPE
 from bindwright.load.bundle import Bundle, Node
+from bindwright.load.dialect import is_only_definitions
 from bindwright.lower.payloads import PayloadSchemas, Side
 from bindwright.validation.bodies import OperationAddress
-from bindwright.validation.contract import Contract, contract_of
+from bindwright.validation.contract import Contract, contract_of, usable
 from bindwright.validation.routes import Router, bases_of
 from bindwright.validation.values import Path
 
@@ -20,6 +21,9 @@ __all__ = ["Addresses", "OperationAddress"]
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PLACES = (("components", "schemas"), ("$defs",), ("definitions",))
+
+
+_UNNAMED = "the document describes several things, or none: which are the records?"
 
 
 class Addresses:
@@ -37,7 +41,7 @@ class Addresses:
         """The contract of a named schema.
 
         Raises:
-            Stopped: there is none of that name; the report says so.
+            Stopped: there is none of that name, or it is malformed; the report says so.
         """
         known = dict(self._named())
         node = known.get(name)
@@ -45,11 +49,34 @@ class Addresses:
             report.add(
                 UNKNOWN_TYPE,
                 self.bundle.document.origin,
-                f"the document has no schema {name!r}",
+                f"the document has no schema {name!r}" if name else _UNNAMED,
                 hint=did_you_mean(name, known) or f"it has {listed(known) or 'none'}",
             )
             raise Stopped
-        return contract_of(self.payloads, name, (node.origin,), side)
+        return usable(contract_of(self.payloads, name, (node.origin,), side), report)
+
+    def only_type(self) -> str | None:
+        """The name of what a JSON Schema describes, if that is one thing: itself, or a definition.
+
+        A document that says nothing but what others are called by is nothing to judge by itself.
+        """
+        document = self.bundle.document
+        if not self.bundle.dialect.is_schema:
+            return None
+        if not is_only_definitions(document.value):
+            return self._root_name
+        names = [name for name, node in self._named() if node.value is not document.value]
+        return names[0] if len(names) == 1 else None
+
+    @property
+    def _root_name(self) -> str:
+        """What the document itself is called; a definition may have its title as well."""
+        name = self.bundle.title
+        document = self.bundle.document
+        taken = {one for key in ("$defs", "definitions") for one, _ in document.members(key)}
+        while name in taken:
+            name += "_"
+        return name
 
     def operation(self, word: str, report: Report) -> OperationAddress:
         """The operation with an operationId, or that `METHOD /path` states.
@@ -94,7 +121,7 @@ class Addresses:
             for name, node in holder.items() if holder else ():
                 found.setdefault(name, node)
         if self.bundle.dialect.is_schema:
-            found.setdefault(self.bundle.title, document)
+            found.setdefault(self._root_name, document)
         return iter(found.items())
 
     @cached_property

@@ -12,7 +12,7 @@ from bindwright.diagnostics.rules_validate import NO_SUCH_BODY
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.load.bundle import Node
 from bindwright.lower.payloads import PayloadSchemas, Side, find_media_type, find_status
-from bindwright.validation.contract import Contract, contract_of
+from bindwright.validation.contract import Contract, contract_of, usable
 
 __all__ = ["OperationAddress"]
 
@@ -81,7 +81,8 @@ class OperationAddress:
         """The contract of a side, or for the side `event` those of all events.
 
         Raises:
-            Stopped: the document describes no such body; the report says what it has.
+            Stopped: the document describes no such body, or by a malformed schema; the report says
+                so, and what it has.
         """
         found: Contract | Mapping[str, Contract] | None
         match side:
@@ -91,8 +92,10 @@ class OperationAddress:
                 found = self.response(status, content_type)
             case "event":
                 found = self.events(status, content_type)
+        if isinstance(found, Contract):
+            return usable(found, report)
         if found:
-            return found
+            return {name: usable(one, report) for name, one in found.items()}
         self._report(side, status, content_type, report)
         raise Stopped
 

@@ -19,7 +19,27 @@ __all__ = ["EngineName", "compile_judge"]
 
 def compile_judge(contract: Contract, engine: EngineName = "rust") -> Judge:
     """The judge of a contract. Compiling takes milliseconds: once in each process."""
+    if contract.malformed:
+        return _Refusing(contract)
     return _Judge(contract.schema, engine)
+
+
+class _Refusing:
+    """Says of every value that its schema can't be used: nobody knows whether it fits."""
+
+    def __init__(self, contract: Contract) -> None:
+        cause = f"it can't be judged, for its schema is malformed: {contract.malformed[0].message}"
+        place = ("$defs", next(iter(contract.schema["$defs"])))
+        self._fault = Fault(path=(), keyword="schema", schema=place, message=cause, cause=cause)
+
+    def accepts(self, value: object) -> bool:
+        return False
+
+    def accepts_all(self, values: Sequence[object]) -> bool:
+        return not values
+
+    def faults(self, value: object) -> list[Fault]:
+        return [self._fault]
 
 
 _UNTAKEN = (ValueError, RecursionError)

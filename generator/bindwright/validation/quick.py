@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from bindwright.validation.schema_paths import LISTS, MAPS, ONE
+from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 from bindwright.validation.wording import type_of
 
 __all__ = ["simplified"]
 
 _SAY_NOTHING = frozenset(
     {"default", "examples", "discriminator", "deprecated", "x-bindwright-lifecycle",
-     "x-bindwright-error", "x-enum-deprecated", "contentEncoding", "contentMediaType"}
+     "x-bindwright-error", "x-enum-deprecated", "contentMediaType"}
 )  # fmt: skip
 """Keywords that nothing hangs on, but where a `contentSchema` stands beside them."""
+
 _PLAIN = frozenset({"string", "integer", "number", "boolean", "null"})
 
 

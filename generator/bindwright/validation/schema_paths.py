@@ -6,18 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, cast
 
+from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 from bindwright.validation.values import Path
 
-__all__ = ["LISTS", "MAPS", "ONE", "Place", "SchemaPaths", "below", "name_of"]
+__all__ = ["Place", "SchemaPaths", "below", "name_of"]
 
 _DEFS = "#/$defs/"
 
-LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
-ONE = frozenset(
-    {"not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames",
-     "unevaluatedItems", "unevaluatedProperties", "contentSchema"}
-)  # fmt: skip
 _WHOLE = frozenset({"unevaluatedItems", "unevaluatedProperties"})
 """Keywords whose failures are told at the keyword, not at what stands below it."""
 _MEMBERS = frozenset(
@@ -61,7 +56,12 @@ class SchemaPaths:
         if found is None:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            found = self._known[key] = self._walk(key)
+            try:
+                found = self._walk(key)
+            except LookupError:
+                # A word that is a keyword behind an empty name was taken for a name beside it.
+                found = self._walk(key, through_empty=True)
+            self._known[key] = found
         return found
 
     def at(self, path: Iterable[str | int]) -> Any:
@@ -88,7 +88,7 @@ class SchemaPaths:
         name = ref.removeprefix(_DEFS)
         return self.root["$defs"][name], ("$defs", name)
 
-    def _walk(self, walked: Path) -> Place:
+    def _walk(self, walked: Path, *, through_empty: bool = False) -> Place:
         schema: Any = self.root
         path: Path = ()
         steps: list[str | None] = []
@@ -101,7 +101,8 @@ class SchemaPaths:
                 continue
             value, key = schema[word], None
             if word in LISTS or word in MAPS:
-                key, taken = _key(value, walked[index:])
+                through = through_empty and "" in value
+                key, taken = ("", 0) if through else _key(value, walked[index:])
                 index += taken
             if key is None and _is_told_here(word, value, index == len(walked)):
                 return Place((*path, word), word, value, schema, tuple(steps))

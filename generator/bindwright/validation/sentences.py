@@ -59,6 +59,9 @@ def wrong_type(value: Any, types: tuple[str, ...]) -> Told:
 
 def none_of(value: Any, allowed: list[Any]) -> Told:
     """That a value is none of those that are allowed."""
+    if not allowed:
+        text = "no value is allowed here: the list of them is empty"
+        return Told(text, text)
     if len(allowed) == 1:
         wanted = quoted(allowed[0])
         text = f"must be {wanted}"
@@ -189,12 +192,22 @@ _FORMATS = {
     "json-pointer": "a JSON pointer such as /a/0",
     "relative-json-pointer": "a relative JSON pointer such as 1/a",
     "regex": "a regular expression",
+    "byte": "base64",
+    "base64": "base64",
+    "decimal": "a decimal number",
+    "int32": "a whole number of 32 bits",
+    "int64": "a whole number of 64 bits",
 }
 
 
 def _format(failure: Failure, value: Any) -> Iterator[Told]:
     name = str(failure.place.value)
     text = f"is not {_FORMATS.get(name, f'of the format {name!r}')}"
+    yield Told(f"{quoted(value)} {text}", text)
+
+
+def _encoding(failure: Failure, value: Any) -> Iterator[Told]:
+    text = f"is not encoded as {failure.place.value}"
     yield Told(f"{quoted(value)} {text}", text)
 
 
@@ -313,6 +326,7 @@ _TELLERS: dict[str, Callable[[Failure, Any], Iterator[Told]]] = {
     "maxLength": _length(False, "character"),
     "pattern": _pattern,
     "format": _format,
+    "contentEncoding": _encoding,
     "minItems": _length(True, "item"),
     "maxItems": _length(False, "item"),
     "uniqueItems": _unique,

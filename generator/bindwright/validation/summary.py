@@ -199,4 +199,5 @@ def _schema_at(where: SchemaPlace) -> str:
     source = clean(where.origin.source)
     if where.position is not None:
         source += f":{where.position.line}:{where.position.column}"
-    return f"{source} ({clean(where.origin.pointer)})"
+    pointer = clean(where.origin.pointer)
+    return f"{source} ({pointer})" if pointer else source

@@ -52,13 +52,16 @@ class Validator:
         self._addresses = _attempt(read)
         self._engine: EngineName = engine
 
-    def type(self, name: str, *, side: Side = "response") -> Check:
+    def type(self, name: str | None = None, *, side: Side = "response") -> Check:
         """Checks against a named schema, as it is for a request or a response.
 
+        A JSON Schema that describes one thing needs no name.
+
         Raises:
-            CannotValidate: the document has no schema of that name.
+            CannotValidate: the document has no schema of that name, or it is malformed.
         """
-        contract = _attempt(lambda report: self._addresses.type(name, side, report))
+        named = name or self._addresses.only_type() or ""
+        contract = _attempt(lambda report: self._addresses.type(named, side, report))
         return _check_of(contract, self._engine)
 
     def operation(self, name: str) -> OperationCheck:

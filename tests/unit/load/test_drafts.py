@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from bindwright.diagnostics.report import Report, Stopped
+from bindwright.ir.types import Const, Object
 from bindwright.load import load
 from bindwright.load.dialect import Dialect
 from bindwright.lower import lower
@@ -80,3 +81,15 @@ def test_a_document_of_definitions_alone_is_no_type(tmp_path: Path) -> None:
     report = Report()
     api = lower(load(str(path), report), report)
     assert api.models_only and api.named_types == ("#/$defs/A", "#/$defs/B")
+
+
+@pytest.mark.parametrize(("draft", "is_const"), [("draft-04", False), ("draft-06", True)])
+def test_types_read_the_keywords_that_a_draft_has(
+    draft: str, is_const: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "some.json"
+    members = {"a": {"type": "string", "const": "x"}}
+    path.write_text(json.dumps({"$schema": URI.format(draft), "properties": members}))
+    (whole,) = lower(load(str(path), Report()), Report()).types.values()
+    assert isinstance(whole, Object)
+    assert isinstance(whole.fields[0].type, Const) is is_const

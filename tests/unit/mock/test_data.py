@@ -9,7 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 from bindwright.commands.mock.data import NoValue, make_value
-from bindwright.commands.mock.texts import has_format, text_for
+from bindwright.commands.mock.texts import text_for
+from bindwright.schema.formats import reads
 
 NODE = {"$ref": "#/$defs/Node"}
 SCHEMAS: dict[str, dict[str, Any]] = {
@@ -181,7 +182,7 @@ def test_examples_of_another_format_are_passed_over(form: str, wrong: str) -> No
         "examples": [{"n": wrong, "word": "whole"}],
     }
     found = make_value(schema, "s")
-    assert has_format(found["n"], form) and not has_format(wrong, form)
+    assert reads(form, found["n"]) and not reads(form, wrong)
     assert found["word"] == "shown", "what is right is still shown"
 
 
@@ -198,7 +199,7 @@ def test_a_format_that_nothing_else_allows_is_let_go() -> None:
 
 def test_a_text_has_its_format_where_the_pattern_takes_it() -> None:
     schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-    assert all(has_format(make_value(schema, str(seed)), "date") for seed in range(20))
+    assert all(reads("date", make_value(schema, str(seed))) for seed in range(20))
 
 
 def test_a_discriminator_sets_the_tag() -> None:

@@ -9,10 +9,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from bindwright.lower.formats import CHECKS
 from bindwright.lower.scalars import STRING_FORMATS
 from bindwright.lower.validators import compile_schema
-from bindwright.validation.engines.formats import FORMATS
+from bindwright.schema.formats import FORMATS, READERS
 from bw_runtime.errors import ResponseValidationError
 from bw_runtime.formats import Base64, IsoDuration
 from bw_runtime.validation import decode
@@ -49,7 +48,7 @@ def _is_read(kind: Any, text: str) -> bool:
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_text_passes_if_a_package_reads_it(name: str) -> None:
     kind, right, wrong = TEXTS[name]
-    validator = compile_schema({"format": name}, formats=CHECKS)
+    validator = compile_schema({"format": name}, formats=READERS)
     for text in [*right, *wrong]:
         assert validator.is_valid(text) is _is_read(kind, text) is (text in right), text
     assert validator.is_valid(5)
@@ -57,13 +56,13 @@ def test_a_text_passes_if_a_package_reads_it(name: str) -> None:
 
 def test_bits_behind_the_last_byte_are_no_base64() -> None:
     """They are read (RFC 4648, section 3.5, leaves that open), but do not come back."""
-    validator = compile_schema({"format": "byte"}, formats=CHECKS)
+    validator = compile_schema({"format": "byte"}, formats=READERS)
     assert validator.is_valid("aGg=") and not validator.is_valid("aGh=")
 
 
 def test_formats_of_strings_are_not_asked_for() -> None:
     kinds_of_strings = {"email", "binary"}
-    assert set(CHECKS) >= set(FORMATS) | (set(STRING_FORMATS) - kinds_of_strings)
-    for name in set(CHECKS) - set(TEXTS) - {"base64"}:
-        assert compile_schema({"format": name}, formats=CHECKS).is_valid("é {"), name
+    assert set(READERS) >= set(FORMATS) | (set(STRING_FORMATS) - kinds_of_strings)
+    for name in set(READERS) - set(TEXTS) - {"base64"}:
+        assert compile_schema({"format": name}, formats=READERS).is_valid("é {"), name
         assert compile_schema({"format": name}).is_valid("é {"), name

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from random import Random
 from typing import Any, ClassVar, cast
 
 from bindwright.commands.mock.apart import agree, set_apart, tag_value
 from bindwright.commands.mock.flatten import SchemaDict, flatten, intersect
 from bindwright.commands.mock.reply import encode_json
-from bindwright.commands.mock.texts import FORMATS, finds, has_format, text_for
+from bindwright.commands.mock.texts import finds, text_for
 from bindwright.lower.validators import compile_schema, problems
 from bindwright.record import record
+from bindwright.schema.formats import READERS, reads
 
 __all__ = ["NoValue", "make_value"]
 
@@ -57,7 +57,7 @@ def make_value(
         NoValue: none was found that fits.
     """
     # A client can't make what is malformed into the type of the format.
-    validator = compile_schema(schema, formats=_FORMATS)
+    validator = compile_schema(schema, formats=READERS)
     if not dynamic:
         for example in flatten(schema, schema).get("examples", ()):
             if validator.is_valid(example):
@@ -86,11 +86,6 @@ def make_value(
         if validator.is_valid(value):
             return value
     raise NoValue(str(problems(validator, made[-1], limit=1)[0]))
-
-
-_FORMATS: dict[str, Callable[..., bool]] = {
-    name: partial(has_format, form=name) for name in FORMATS
-}
 
 
 @record
@@ -133,8 +128,8 @@ class _Maker:
     def _shown(self, flat: SchemaDict, kind: str) -> list[Any]:
         """An example, in a list of one; none where this attempt does without."""
         plan = self._plan
-        form = flat.get("format")
-        examples = [one for one in flat.get("examples", ()) if has_format(one, form)]
+        form = str(flat.get("format", ""))
+        examples = [one for one in flat.get("examples", ()) if reads(form, one)]
         if not examples or not (plan.whole_examples if kind in _NESTED else plan.examples):
             return []
         return [examples[0] if plan.whole_examples else self._random.choice(examples)]

@@ -5,17 +5,15 @@ from __future__ import annotations
 import base64
 import re
 import uuid
-from datetime import date, datetime, time
-from ipaddress import IPv4Address, IPv6Address
 from random import Random
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from bindwright.lower.patterns import spelled
+from bindwright.schema.patterns import spelled
 from bindwright.validation.engines.patterns import compiles, search
 
-__all__ = ["FORMATS", "finds", "has_format", "text_for"]
+__all__ = ["finds", "text_for"]
 
 _WORDS = ("lorem", "ipsum", "dolor", "sit", "amet", "magna", "aliqua", "tempor", "veniam", "quis")
 
@@ -40,54 +38,6 @@ def text_for(flat: dict[str, Any], random: Random) -> str:
     if shaped is not None:
         return shaped
     return _plain(random, least, int(most) if most is not None else None)
-
-
-FORMATS = (
-    "date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname",
-    "ipv4", "ipv6", "uri", "uri-reference", "iri", "iri-reference", "uuid", "uri-template",
-    "json-pointer", "relative-json-pointer", "regex",
-)  # fmt: skip
-"""The formats of JSON Schema 2020-12."""
-
-
-def has_format(value: Any, form: Any) -> bool:
-    """Whether a value is of a format that leaves no choice; of the others each value is.
-
-    Clients make values of these formats into other types than strings. Without a zone, a time is
-    still a time.
-    """
-    if not isinstance(value, str) or not isinstance(form, str):
-        return True
-    try:
-        match form:
-            case "date-time":
-                return len(value) > _DATE_LENGTH and bool(datetime.fromisoformat(value))
-            case "date":
-                return len(value) == _DATE_LENGTH and bool(date.fromisoformat(value))
-            case "time":
-                time.fromisoformat(value)
-            case "ipv4":
-                IPv4Address(value)
-            case "ipv6":
-                IPv6Address(value)
-            case "uuid":
-                return len(value) == _UUID_LENGTH and bool(uuid.UUID(value))
-            case "duration":
-                return _DURATION.fullmatch(value) is not None
-            case _:
-                pass
-    except ValueError:
-        return False
-    return True
-
-
-_DATE_LENGTH = 10
-_UUID_LENGTH = 36
-_NUMBER = r"\d+(?:[.,]\d+)?"
-_DURATION = re.compile(
-    rf"[-+]?P(?=[\dT])(?:{_NUMBER}Y)?(?:{_NUMBER}M)?(?:{_NUMBER}W)?(?:{_NUMBER}D)?"
-    rf"(?:T(?=\d)(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?"
-)
 
 
 def finds(pattern: str, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from bindwright.lower.patterns import compiles, is_portable, python_pattern
+from bindwright.schema.patterns import compiles, is_portable, python_pattern
 
 __all__ = ["for_pydantic", "for_python"]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from bindwright.validation.engines.failure import Compile
+from bindwright.validation.engines.failure import Compile, Engine
 
 __all__ = ["EngineName", "engine_of"]
 
@@ -13,11 +14,18 @@ EngineName = Literal["rust", "python"]
 
 
 def engine_of(name: EngineName) -> Compile:
-    """What compiles schemas for an engine."""
-    if name == "python":
-        from bindwright.validation.engines.reference import ReferenceEngine
+    """What compiles schemas for an engine.
 
-        return ReferenceEngine
+    A schema that the reference can't run is judged by the other engine all the same: one with names
+    that match patterns which Python's `re` does not know.
+    """
     from bindwright.validation.engines.rust import RustEngine
 
-    return RustEngine
+    if name == "rust":
+        return RustEngine
+    from bindwright.validation.engines.reference import ReferenceEngine, is_beyond
+
+    def reference(schema: Mapping[str, Any]) -> Engine:
+        return RustEngine(schema) if is_beyond(schema) else ReferenceEngine(schema)
+
+    return reference

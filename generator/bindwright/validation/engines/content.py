@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Mapping
 from typing import Any
+
+from bindwright.schema.formats import decoded
 
 __all__ = ["holds_json", "read_content"]
 
@@ -27,11 +27,5 @@ def read_content(schema: Mapping[str, Any], text: str) -> Any:
     """
     import orjson
 
-    encoding = str(schema.get("contentEncoding", "")).lower()
-    if encoding in ("base64", "base64url"):
-        try:
-            data = base64.b64decode(text, b"-_" if encoding == "base64url" else None, validate=True)
-        except binascii.Error as error:
-            raise ValueError(f"it is not {encoding}: {error}") from error
-        return orjson.loads(data)
-    return orjson.loads(text)
+    content = decoded(str(schema.get("contentEncoding", "")), text)
+    return orjson.loads(text if content is None else content)

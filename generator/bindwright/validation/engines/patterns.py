@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bindwright.lower.patterns import python_pattern
+from bindwright.schema.patterns import python_pattern
 
 __all__ = ["compiles", "search"]
 

@@ -6,21 +6,25 @@ library leaves to its users: formats, and JSON in strings.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
+from bindwright.schema.formats import is_encoded, judges
+from bindwright.schema.patterns import python_pattern
+from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 from bindwright.validation.engines.content import holds_json, read_content
 from bindwright.validation.engines.failure import Failure, unique
-from bindwright.validation.engines.formats import matches_format
 from bindwright.validation.engines.patterns import search
 from bindwright.validation.schema_paths import SchemaPaths
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
-__all__ = ["ReferenceEngine"]
+__all__ = ["ReferenceEngine", "is_beyond"]
 
 _Found = Iterable["ValidationError"]
 _CALLS = 20_000
@@ -49,7 +53,7 @@ class ReferenceEngine:
     def _failure(self, error: ValidationError) -> Failure:
         # What our own functions below note at an error.
         noted: dict[str, Any] = vars(error)
-        way = tuple(error.absolute_schema_path)
+        way = tuple(_PATTERNS.get(one, one) for one in error.absolute_schema_path)
         if "reported" in noted:
             way = (*way[:-1], noted["reported"])
         return Failure(
@@ -82,9 +86,11 @@ def _validator_class() -> Any:
     ours: dict[str, Any] = {
         "$ref": _ref,
         "additionalProperties": _additional,
+        "contentEncoding": _encoding,
         "contentSchema": _content,
         "contains": _contains,
         "format": _format,
+        "multipleOf": _multiple,
         "oneOf": _one_of,
         "pattern": _pattern,
         "propertyNames": _names,
@@ -110,26 +116,58 @@ def _without_false(schema: Any) -> Any:
         return {"not": {}} if schema is False else schema
     found: dict[str, Any] = {}
     for key, one in cast("dict[str, Any]", schema).items():
-        if key in _MAPS and isinstance(one, dict):
+        if key in MAPS and isinstance(one, dict):
+            spelled = _respelled if key == "patternProperties" else str
             members = cast("dict[str, Any]", one)
-            found[key] = {name: _without_false(part) for name, part in members.items()}
-        elif key in _LISTS and isinstance(one, list):
+            found[key] = {spelled(name): _without_false(part) for name, part in members.items()}
+        elif key in LISTS and isinstance(one, list):
             parts: list[Any] = one
             found[key] = [_without_false(part) for part in parts]
-        elif key in _SCHEMAS or (isinstance(one, dict) and key in _WHOLE):
+        elif key in ONE and (isinstance(one, dict) or key not in _WHOLE):
             found[key] = _without_false(one)
         else:
             found[key] = one
     return found
 
 
-_SCHEMAS = frozenset(
-    {"items", "contains", "not", "if", "then", "else", "propertyNames", "contentSchema"}
-)
 _WHOLE = frozenset({"additionalProperties", "unevaluatedItems", "unevaluatedProperties"})
-_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs"})
 
+
+def _respelled(pattern: str) -> str:
+    """A pattern for jsonschema, which looks names up with `re` as it is."""
+    respelled = python_pattern(pattern)
+    if respelled is None:
+        return pattern
+    respelled = f"(?a:{respelled})"
+    _PATTERNS[respelled] = pattern
+    return respelled
+
+
+_PATTERNS: dict[str | int, str] = {}
+"""Respelled patterns, and as what they stand in schemas."""
+
+
+def is_beyond(schema: Any) -> bool:
+    """Whether a schema looks names up by a pattern that jsonschema can't run.
+
+    It runs several patterns as one, so that numbers of groups mean others.
+    """
+    waiting = [schema]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += one
+        elif isinstance(one, dict):
+            words = cast("dict[str, Any]", one)
+            patterns = words.get("patternProperties")
+            waiting += words.values()
+            for pattern in cast("dict[str, Any]", patterns) if isinstance(patterns, dict) else ():
+                if python_pattern(pattern) is None or _GROUP_REFERENCE.search(pattern):
+                    return True
+    return False
+
+
+_GROUP_REFERENCE = re.compile(r"\\[1-9k]|\(\?<[A-Za-z_$]")
 
 _active: set[tuple[str, int]] = set()
 """The references that are being followed, and for which value."""
@@ -212,8 +250,27 @@ def _one_of(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[
 def _format(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
     from jsonschema.exceptions import ValidationError
 
-    if isinstance(instance, str) and not matches_format(str(value), instance):
+    if not judges(str(value), instance, schema):
         yield ValidationError(f"{instance!r} is not a {value!r}")
+
+
+def _encoding(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    from jsonschema.exceptions import ValidationError
+
+    if isinstance(instance, str) and not is_encoded(str(value), instance):
+        yield ValidationError(f"{instance!r} is not {value!r}")
+
+
+def _multiple(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+    """Numbers as they are written in decimals: 0.07 is seven times 0.01."""
+    from jsonschema.exceptions import ValidationError
+
+    if validator.is_type(instance, "number") and _exact(instance) % _exact(value):
+        yield ValidationError(f"{instance!r} is not a multiple of {value!r}")
+
+
+def _exact(number: int | float) -> Fraction:
+    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
 
 
 def _pattern(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
@@ -228,6 +285,8 @@ def _content(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator
 
     if not isinstance(instance, str) or not holds_json(schema):
         return
+    if not is_encoded(str(schema.get("contentEncoding", "")), instance):
+        return  # that is told at `contentEncoding`
     try:
         content = read_content(schema, instance)
     except ValueError as error:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from bindwright.schema.bounds import with_bounds
+from bindwright.schema.formats import FORMATS, EncodingKeyword, is_encoded
 from bindwright.validation.engines.content import holds_json, read_content
 from bindwright.validation.engines.failure import Failure, unique
 from bindwright.validation.schema_paths import Place, SchemaPaths, below, name_of
@@ -44,10 +46,10 @@ class RustEngine:
         from jsonschema_rs import ValidationErrorKind
 
         kind: Any = error.kind
-        way = error.evaluation_path
+        way = self._stated(error.evaluation_path)
         place = self._paths.find(way)
         path = _path(error.instance_path, place, root)
-        if isinstance(kind, ValidationErrorKind.Contains):
+        if isinstance(kind, ValidationErrorKind.Contains) and place.keyword != "false":
             word = self._count(place, below(root, path))
             place = self._paths.find([*way[:-1], word])
         name: str | None = None
@@ -67,6 +69,17 @@ class RustEngine:
             ),
             name=name,
         )
+
+    def _stated(self, way: list[str | int]) -> list[str | int]:
+        """The way to a keyword of the schema; the bounds of a format stand there as `format`."""
+        if way[-3:-2] != ["allOf"] or way[-1] not in ("minimum", "maximum"):
+            return way
+        above = [*way[:-3], "format"]
+        try:
+            parts = self._paths.find(above).parent.get("allOf", ())
+        except LookupError:
+            return way
+        return above if int(way[-2]) >= len(parts) else way
 
     def _count(self, place: Place, items: list[Any]) -> str:
         """Which of the keywords that count what `contains` looks for is not fulfilled.
@@ -112,11 +125,22 @@ def _compile(schema: dict[str, Any]) -> Draft202012Validator:
     import jsonschema_rs
 
     return jsonschema_rs.Draft202012Validator(
-        schema,
+        with_bounds(schema),
         validate_formats=True,
+        formats=_OWN_FORMATS,
         offline=True,
-        keywords={"contentSchema": _content_keyword(schema.get("$defs", {}))},
+        keywords={
+            "contentEncoding": EncodingKeyword,
+            "contentSchema": _content_keyword(schema.get("$defs", {})),
+        },
     )
+
+
+_OWN_FORMATS = {
+    name: one.judged
+    for name, one in FORMATS.items()
+    if one.judged is not None and not one.is_built_in
+}
 
 
 def _content_keyword(definitions: Mapping[str, Any]) -> Any:
@@ -132,7 +156,10 @@ def _content_keyword(definitions: Mapping[str, Any]) -> Any:
             return _compile(self._schema) if holds_json(self._parent) else None
 
         def validate(self, instance: Any) -> None:
-            if isinstance(instance, str) and self._inner is not None:
+            if not isinstance(instance, str) or self._inner is None:
+                return
+            # That it is not encoded is told at `contentEncoding`.
+            if is_encoded(str(self._parent.get("contentEncoding", "")), instance):
                 self._inner.validate(read_content(self._parent, instance))
 
     return Content

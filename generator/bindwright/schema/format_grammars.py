@@ -1,4 +1,8 @@
-"""What `format` means to the reference engine, after the documents that define each."""
+"""What texts of the formats of JSON Schema look like, after the documents that define each.
+
+The formats of names that are not ASCII (IDNA), of URI templates and of regular expressions are not
+here: jsonschema-rs knows them better than anything that would be written here.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ import ipaddress
 import re
 from collections.abc import Callable
 
-__all__ = ["FORMATS", "matches_format"]
+__all__ = ["GRAMMARS"]
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(
@@ -25,18 +29,6 @@ _POINTER = re.compile(r"(?:/(?:[^~/]|~[01])*)*")
 _RELATIVE_POINTER = re.compile(r"(?:0|[1-9][0-9]*)(?:#|(?:/(?:[^~/]|~[01])*)*)")
 
 _PERCENT = r"%[0-9A-Fa-f]{2}"
-_WIDE = "\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U000efffd"
-_TEMPLATE = re.compile(
-    rf"(?:[^\x00-\x20\"'<>\\^`{{|}}%]|{_PERCENT}|\{{[+#./;?&=,!@|]?"
-    rf"(?:[A-Za-z0-9_.]|{_PERCENT})+(?:\*|:[1-9][0-9]{{0,3}})?"
-    rf"(?:,(?:[A-Za-z0-9_.]|{_PERCENT})+(?:\*|:[1-9][0-9]{{0,3}})?)*\}})*"
-)
-
-
-def matches_format(name: str, text: str) -> bool:
-    """Whether a string is of a format; one that is not known says nothing."""
-    check = FORMATS.get(name)
-    return check is None or check(text)
 
 
 def _is_date(text: str) -> bool:
@@ -109,9 +101,9 @@ def _is_email(text: str) -> bool:
     return _is_hostname(domain)
 
 
-def _uri(wide: str) -> Callable[[str, bool], bool]:
-    """RFC 3986, or with more characters RFC 3987. Whether it may be relative is asked."""
-    plain = rf"[A-Za-z0-9._~!$&'()*+,;={wide}-]|{_PERCENT}"
+def _uri() -> Callable[[str, bool], bool]:
+    """RFC 3986. Whether it may be relative is asked."""
+    plain = rf"[A-Za-z0-9._~!$&'()*+,;=-]|{_PERCENT}"
     segment = rf"(?:{plain}|[:@])"
     host = rf"(?:\[(?P<six>[^\]]*)\]|(?:{plain})*)"
     authority = rf"(?:(?:{plain}|:)*@)?{host}(?::[0-9]*)?"
@@ -135,32 +127,20 @@ def _is_ip_literal(text: str) -> bool:
     )
 
 
-_is_uri, _is_iri = _uri(""), _uri(_WIDE)
+_is_uri = _uri()
 
-
-def _is_regex(text: str) -> bool:
-    from bindwright.validation.engines.patterns import compiles
-
-    return compiles(text)
-
-
-FORMATS: dict[str, Callable[[str], bool]] = {
+GRAMMARS: dict[str, Callable[[str], bool]] = {
     "date": _is_date,
     "time": _is_time,
     "date-time": _is_date_time,
     "duration": _is_duration,
     "email": _is_email,
-    "hostname": _is_hostname,
     "ipv4": _is_ipv4,
     "ipv6": _is_ipv6,
     "uri": lambda text: _is_uri(text, False),
     "uri-reference": lambda text: _is_uri(text, True),
-    "iri": lambda text: _is_iri(text, False),
-    "iri-reference": lambda text: _is_iri(text, True),
-    "uri-template": lambda text: _TEMPLATE.fullmatch(text) is not None,
     "uuid": lambda text: _UUID.fullmatch(text) is not None,
     "json-pointer": lambda text: _POINTER.fullmatch(text) is not None,
     "relative-json-pointer": lambda text: _RELATIVE_POINTER.fullmatch(text) is not None,
-    "regex": _is_regex,
 }
-"""The formats that both engines know in the same way, by name."""
+"""Whether a text is of a format, by the format's name."""

@@ -1,4 +1,4 @@
-"""Regular expressions: which engine of the generated types can check them.
+"""Regular expressions: which engines can check them, and how each has to have them spelled.
 
 JSON Schema's dialect is ECMA-262. The engine behind pydantic runs in linear time and knows no
 look-around and no back-references; Python's own knows them, under other spellings.
@@ -7,7 +7,15 @@ look-around and no back-references; Python's own knows them, under other spellin
 import re
 from functools import lru_cache
 
-__all__ = ["compiles", "is_portable", "plain_braces", "python_pattern", "spelled"]
+__all__ = [
+    "checkable",
+    "compiles",
+    "is_pattern",
+    "is_portable",
+    "plain_braces",
+    "python_pattern",
+    "spelled",
+]
 
 _BRACE = re.compile(
     r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|(?P<plain>\{)"
@@ -22,6 +30,89 @@ def plain_braces(pattern: str) -> str:
     it, or read `{,3}` as a repetition.
     """
     return _BRACE.sub(lambda found: r"\{" if found["plain"] else found[0], pattern)
+
+
+def is_pattern(value: object) -> bool:
+    """Whether a value is a regular expression that payloads can be checked with."""
+    return isinstance(value, str) and _is_taken(checkable(value))
+
+
+@lru_cache(maxsize=4096)
+def _is_taken(pattern: str) -> bool:
+    import jsonschema_rs
+
+    try:
+        jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    except ValueError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def checkable(pattern: str) -> str:
+    """A pattern in the words of the engine that payloads are checked with (Rust's `fancy-regex`).
+
+    What is written here says the same in ECMA-262 (Annex B.1.2 included, as web browsers read it).
+    """
+    names = _NAMED_GROUP.findall(_CLASS_OR_ESCAPE.sub("", pattern)) if "\\k<" in pattern else []
+    parts: list[str] = []
+    in_class, before = False, ""
+    for token in _ECMA_TOKEN.findall(plain_braces(pattern)):
+        if in_class:
+            parts.append(_checkable_in_class(token, before, parts))
+        elif names and token.startswith(("(?<", "\\k<")):
+            named = [one[1] for one in names]
+            parts.append("(" if token[0] == "(" else f"\\{_number_of(token[3:-1], named)}(?:)")
+        else:
+            parts.append({"[^]": r"[\s\S]", "[]": r"[^\s\S]"}.get(token) or _plain_escape(token))
+        if token in ("[", "[^") and not in_class:
+            in_class, token = True, ""
+        elif token == "]":
+            in_class = False
+        before = token
+    return "".join(parts)
+
+
+_ECMA_TOKEN = re.compile(
+    r"\\k<[^<>]*>|\\u\{[0-9A-Fa-f]+\}|\\[pP]\{[^{}]*\}|\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w"
+    r"|\\u\w{4}|\\x\w\w|\\c[A-Za-z]|\\[\s\S]|\(\?<(?![=!])[^<>]*>|\[\^\]|\[\]|\[\^|[\s\S]"
+)
+"""An escape, the start of a named group or of a class, a class without members, or a character."""
+_CLASS_OR_ESCAPE = re.compile(r"\\k<[^<>]*>|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]")
+_NAMED_GROUP = re.compile(r"(\((?!\?)|\(\?<(?![=!])([^<>]*)>)")
+_MANY = re.compile(r"\\(?:[dDwWsS]|[pP]\{.*)")
+"""An escape that stands for many characters, so that no range can begin or end with it."""
+
+
+def _number_of(name: str, names: list[str]) -> int:
+    return names.index(name) + 1 if name in names else len(names) + 1
+
+
+def _checkable_in_class(token: str, before: str, parts: list[str]) -> str:
+    if token == r"\b":
+        return r"\x08"
+    if token in ("[", "[^", "[]", "[^]", "&", "~"):
+        return "".join("\\" + one if one in "[&~" else one for one in token)
+    if _MANY.fullmatch(token) and before == "-" and len(parts) > 1:
+        parts[-1] = r"\-"
+    if token == "-" and _MANY.fullmatch(before):
+        return r"\-"
+    return _plain_escape(token)
+
+
+def _plain_escape(token: str) -> str:
+    """The same where an escape stands for itself; others as they are."""
+    if token[0] != "\\" or len(token) > 2:
+        if len(token) == 12:  # both halves of a surrogate pair
+            high, low = int(token[2:6], 16) - 0xD800, int(token[8:], 16) - 0xDC00
+            return chr(0x10000 + high * 0x400 + low)
+        return token
+    letter = token[1]
+    if letter == "0":
+        return r"\x00"
+    if letter.isascii() and (not letter.isalnum() or letter in "dDwWsSbBnrtfv123456789"):
+        return token
+    return re.escape(letter)
 
 
 # What the engine behind pydantic reads otherwise than JSON Schema's dialect (ECMA-262): control
@@ -56,6 +147,9 @@ _TOKEN = re.compile(
 _ASCII_OF = {"L": "A-Za-z", "Letter": "A-Za-z", "Ll": "a-z", "Lu": "A-Z", "N": "0-9", "Nd": "0-9"}
 """The ASCII characters of some classes of Unicode."""
 
+_SPACES = r"\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+"""What `\\s` is in ECMA-262: more than in Python's engine with its flag `ASCII`."""
+
 _PLAIN_ESCAPES = frozenset("dDwWsSbBnrtfvux0123456789")
 
 
@@ -67,7 +161,7 @@ def python_pattern(pattern: str) -> str | None:
     """
     if _PROPERTY.search(pattern):
         return None
-    found = spelled(pattern)
+    found = spelled(pattern, spaces=_SPACES)
     if _repeats_repetitions(found):
         return None
     return found if compiles(found, re.ASCII) else None
@@ -82,15 +176,20 @@ def compiles(pattern: str, flags: int = 0) -> bool:
     return True
 
 
-def spelled(pattern: str) -> str:
+def spelled(pattern: str, *, spaces: str = r"\s") -> str:
     """A pattern in the words of Python's `re`, whether that takes it or not.
 
-    A class of Unicode becomes its part of ASCII: enough to make texts, not to check them.
+    A class of Unicode becomes its part of ASCII: enough to make texts, not to check them. So does
+    `\\s`, unless its members are given.
     """
     parts: list[str] = []
     in_class = False
     for token in _TOKEN.findall(plain_braces(pattern)):
-        parts.append(_translated(token, in_class))
+        if token == r"\s" or (token == r"\S" and not in_class):
+            negated = "^" if token[1] == "S" else ""
+            parts.append(spaces if in_class else f"[{negated}{spaces}]")
+        else:
+            parts.append(_translated(token, in_class))
         if token == "[" and not in_class:
             in_class = True
         elif token == "]" and in_class:

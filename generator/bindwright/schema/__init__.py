@@ -1,0 +1,1 @@
+"""What JSON Schema is, once: the ground floor, which imports nothing of the stages."""

@@ -1,0 +1,220 @@
+"""What `format` and `contentEncoding` say of a value: one table, a column for each who asks.
+
+JSON Schema lets a format say something without asking for it (2020-12, section 7.2.1), so each
+place decides for itself, here:
+
+- `validate` judges by the definition of a format, and by what the types hold numbers and bytes to.
+- The types of a package read more than the definition has (a time without an offset, fractions in a
+  duration) where that leaves no doubt; examples in documents and values that the mock shows are
+  held to the same. Of formats whose values are strings in Python, nothing is asked there.
+"""
+
+import base64
+import ipaddress
+import math
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from bindwright.record import record
+from bindwright.schema.format_grammars import GRAMMARS
+
+__all__ = [
+    "FORMATS",
+    "READERS",
+    "EncodingKeyword",
+    "Format",
+    "bounds_of",
+    "decoded",
+    "is_encoded",
+    "judges",
+    "reads",
+]
+
+_CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?"
+_OFFSET = r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?"
+_READ_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_READ_TIME = re.compile(_CLOCK + _OFFSET)
+_READ_DATE_TIME = re.compile(rf"({_READ_DATE.pattern})[Tt _]{_CLOCK}{_OFFSET}")
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
+_READ_DURATION = re.compile(
+    r"[-+]?P(?=[0-9T])" + "".join(f"(?:{_NUMBER}{unit})?" for unit in "YMWD")
+    + r"(?:T(?=[0-9])" + "".join(f"(?:{_NUMBER}{unit})?" for unit in "HMS") + ")?"
+)  # fmt: skip
+_READ_UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)(?:[0-9A-Fa-f]{4}\1){3}[0-9A-Fa-f]{12}")
+
+
+def _reads_date(text: str) -> bool:
+    return _READ_DATE.fullmatch(text) is not None and _is_read(date.fromisoformat, text)
+
+
+def _reads_date_time(text: str) -> bool:
+    found = _READ_DATE_TIME.fullmatch(text)
+    return found is not None and _reads_date(found[1])
+
+
+def is_encoded(encoding: str, text: str) -> bool:
+    """Whether a text is of a `contentEncoding`; of one that is not known, each is."""
+    try:
+        decoded(encoding, text)
+    except ValueError:
+        return False
+    return True
+
+
+def decoded(encoding: str, text: str) -> bytes | None:
+    """The bytes that a text holds in a `contentEncoding`; None for one that is not known.
+
+    In base64 padding may be left out and both alphabets are read (RFC 4648, sections 4 and 5), as
+    the types do; bits behind the last byte must be zeros, or the text would not come back.
+
+    Raises:
+        ValueError: the text is not of the encoding.
+    """
+    match encoding.lower():
+        case "base64" | "base64url":
+            plain = "".join(text.split()).replace("-", "+").replace("_", "/").rstrip("=")
+            content = base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
+            if base64.b64encode(content).decode().rstrip("=") != plain:
+                raise ValueError("bits stand behind the last byte")
+        case "base32":
+            content = base64.b32decode(text)
+        case "base16":
+            content = base64.b16decode(text, casefold=True)
+        case _:
+            return None
+    return content
+
+
+def _is_base64(text: str) -> bool:
+    return is_encoded("base64", text)
+
+
+def _is_decimal(text: str) -> bool:
+    try:
+        return Decimal(text).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _is_read(read: Callable[[str], object], text: str) -> bool:
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True
+
+
+class EncodingKeyword:
+    """`contentEncoding` for jsonschema-rs, which takes it for a word about the value."""
+
+    def __init__(self, parent: dict[str, Any], value: Any, path: list[str | int]) -> None:
+        self._encoding = str(value)
+
+    def validate(self, instance: Any) -> None:
+        """Checks a value.
+
+        Raises:
+            ValueError: it is a string, and not of the encoding.
+        """
+        if isinstance(instance, str) and not is_encoded(self._encoding, instance):
+            raise ValueError(f"it is not encoded as {self._encoding}")
+
+
+def _is_any(text: str) -> bool:
+    return True
+
+
+@record
+class Format:
+    """What a format says.
+
+    `judged` is what `validate` asks of a text and `read` what the types, examples and the mock do;
+    None asks for nothing. `bounds` are the least and the greatest number. Where `is_built_in`,
+    jsonschema-rs has its own check, and is right where it and `judged` differ.
+    """
+
+    judged: Callable[[str], bool] | None = None
+    read: Callable[[str], bool] | None = None
+    bounds: tuple[int, int] | None = None
+    is_built_in: bool = True
+
+
+_READ: dict[str, Callable[[str], bool]] = {
+    "date-time": _reads_date_time,
+    "date": _reads_date,
+    "time": lambda text: _READ_TIME.fullmatch(text) is not None,
+    "duration": lambda text: _READ_DURATION.fullmatch(text) is not None,
+    "uuid": lambda text: _READ_UUID.fullmatch(text) is not None,
+    "ipv4": lambda text: _is_read(ipaddress.IPv4Address, text),
+    "ipv6": lambda text: _is_read(ipaddress.IPv6Address, text),
+}
+_ROUTED = (
+    "hostname", "idn-email", "idn-hostname", "iri", "iri-reference", "regex", "uri-template",
+)  # fmt: skip
+
+FORMATS: dict[str, Format] = {
+    **{name: Format(judged=one, read=_READ.get(name)) for name, one in GRAMMARS.items()},
+    **dict.fromkeys(_ROUTED, Format()),
+    **dict.fromkeys(
+        ("byte", "base64"), Format(judged=_is_base64, read=_is_base64, is_built_in=False)
+    ),
+    "decimal": Format(judged=_is_decimal, read=_is_decimal, is_built_in=False),
+    "int32": Format(bounds=(-(2**31), 2**31 - 1), is_built_in=False),
+    "int64": Format(bounds=(-(2**63), 2**63 - 1), is_built_in=False),
+}
+"""The formats that mean something here, by name; any other is a word about the value."""
+
+
+def judges(name: str, value: Any, schema: Any = None) -> bool:
+    """Whether a value is of a format as `validate` means it; `schema` is what states it."""
+    form = FORMATS.get(name)
+    if form is None:
+        return True
+    if isinstance(value, str):
+        if form.judged is not None:
+            return form.judged(value)
+        return not form.is_built_in or _is_built_in(name, value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        bounds = bounds_of(name, schema)
+        return bounds is None or bounds[0] <= value <= bounds[1]
+    return True
+
+
+def reads(name: str, value: Any) -> bool:
+    """Whether the types of a package read a value that is to be of a format."""
+    form = FORMATS.get(name)
+    if form is None or form.read is None or not isinstance(value, str):
+        return True
+    return form.read(value)
+
+
+def bounds_of(name: Any, schema: Any = None) -> tuple[float, float] | None:
+    """The bounds that a format adds to those of the schema that states it; infinite ones are none.
+
+    None where it has no bounds, and where the schema names wider ones itself: a document that names
+    a size does not always keep to it; then its bounds count.
+    """
+    form = FORMATS.get(name) if isinstance(name, str) else None
+    if form is None or form.bounds is None:
+        return None
+    least, most = form.bounds
+    words: dict[str, Any] = schema if isinstance(schema, dict) else {}
+    lowest, highest = words.get("minimum"), words.get("maximum")
+    if (lowest is not None and lowest < least) or (highest is not None and highest > most):
+        return None
+    return (least if lowest is None else -math.inf, most if highest is None else math.inf)
+
+
+def _is_built_in(name: str, text: str) -> bool:
+    import jsonschema_rs
+
+    return jsonschema_rs.is_valid({"format": name}, text, validate_formats=True)
+
+
+READERS: dict[str, Callable[[str], bool]] = {
+    name: one.read or _is_any for name, one in FORMATS.items()
+}
+"""For a validator that asserts what types read: it has to be told what not to ask, too."""

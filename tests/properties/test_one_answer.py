@@ -1,0 +1,174 @@
+"""What a schema says is one thing: the types, the mock and `validate` give the same answer.
+
+DESIGN: one answer to each question. What is written down as a choice (docs/schemas.md) stands here
+as data: formats that types read more widely than their definition.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bindwright.lower.payloads import PayloadSchemas
+from bindwright.lower.validators import Validators
+from bindwright.schema.formats import FORMATS, judges, reads
+from bindwright.validation import Validator
+
+from .packages import Made, imported
+
+
+def _document(members: dict[str, Any], version: str = "3.0.3") -> dict[str, Any]:
+    """A document with one object, and what it refers to."""
+    pet = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}
+    schemas = {
+        "Whole": {"type": "object", "properties": members},
+        "Pet": pet,
+        "Plant": {"type": "object", "required": ["leaf"], "properties": {"leaf": {}}},
+        "Colour": {"type": "string", "enum": ["red", "green"]},
+    }
+    schema = {"application/json": {"schema": {"$ref": "#/components/schemas/Whole"}}}
+    operation = {
+        "operationId": "send", "requestBody": {"content": schema},
+        "responses": {"200": {"description": "Sent.", "content": schema}},
+    }  # fmt: skip
+    return {
+        "openapi": version, "info": {"title": "Sent", "version": "1"},
+        "paths": {"/whole": {"post": operation}}, "components": {"schemas": schemas},
+    }  # fmt: skip
+
+
+class _Asked:
+    """Everyone who has an opinion on a value of the object."""
+
+    def __init__(self, made: Made, document: dict[str, Any], folder: Path) -> None:
+        import json
+
+        path = folder / "spec.json"
+        path.write_text(json.dumps(document))
+        self._made = made
+        self._type = made.type_of("Whole")
+        self._checks = [Validator(path, engine=one).type("Whole") for one in ("rust", "python")]
+        validators = Validators(PayloadSchemas(made.bundle))
+        origin = made.bundle.document.origin.child("components", "schemas", "Whole")
+        self._mock = validators.at(origin, "response")
+
+    def answers(self, value: Any) -> dict[str, bool]:
+        """What each says."""
+        rust, python = (one.is_valid(value) for one in self._checks)
+        return {
+            "types": self._made.accepts(self._type, value)[0],
+            "mock": self._mock.is_valid(value),
+            "rust": rust,
+            "python": python,
+        }
+
+
+_PET, _PLANT = {"$ref": "#/components/schemas/Pet"}, {"$ref": "#/components/schemas/Plant"}
+
+NULLABLE: dict[str, tuple[dict[str, Any], Any]] = {
+    "typed": ({"type": "string"}, "a"),
+    "reference": (dict(_PET), {"name": "a"}),
+    "enumReference": ({"$ref": "#/components/schemas/Colour"}, "red"),
+    "part": ({"allOf": [_PET]}, {"name": "a"}),
+    "parts": ({"allOf": [_PET, _PLANT]}, {"name": "a", "leaf": 1}),
+    "any": ({"anyOf": [_PET, _PLANT]}, {"name": "a"}),
+    "one": ({"oneOf": [{"type": "string"}, {"type": "integer"}]}, 1),
+    "listed": ({"enum": ["a", "b"]}, "a"),
+    "listedAndTyped": ({"type": "string", "enum": ["a", "b"]}, "a"),
+    "members": ({"properties": {"a": {"type": "string"}}}, {"a": "b"}),
+    "map": ({"additionalProperties": {"type": "integer"}}, {"a": 1}),
+    "items": ({"items": {"type": "string"}}, ["a"]),
+    "long": ({"minLength": 2}, "ab"),
+    "pattern": ({"pattern": "^a"}, "ab"),
+    "date": ({"format": "date"}, "2026-01-31"),
+    "not": ({"not": {"type": "integer"}}, "a"),
+}
+"""Schemas that nothing but `nullable` lets take null, or nothing forbids it; and what fits."""
+
+
+def test_nullable_means_null_with_and_without_a_type(tmp_path: Path) -> None:
+    """OpenAPI 3.0.3 gives it no effect without a `type`; here it has one, everywhere alike."""
+    members = {name: {**schema, "nullable": True} for name, (schema, _) in NULLABLE.items()}
+    document = _document(members)
+    with imported(document) as made:
+        asked = _Asked(made, document, tmp_path)
+        for name, (_, fitting) in NULLABLE.items():
+            assert set(asked.answers({name: None}).values()) == {True}, name
+            assert set(asked.answers({name: fitting}).values()) == {True}, name
+        warned = {one.rpartition("/properties/")[2] for one in made.findings if "nullable" in one}
+    untyped = {name for name, (schema, _) in NULLABLE.items() if "type" not in schema}
+    assert warned == {f"{name}/nullable" for name in untyped}
+
+
+def test_without_nullable_a_reference_and_a_type_take_no_null(tmp_path: Path) -> None:
+    names = ("typed", "reference", "enumReference", "part", "parts", "any", "one", "listed")
+    document = _document({name: NULLABLE[name][0] for name in names})
+    with imported(document) as made:
+        asked = _Asked(made, document, tmp_path)
+        for name in names:
+            assert set(asked.answers({name: None}).values()) == {False}, name
+
+
+@pytest.mark.parametrize("version", ["3.1.0", "3.2.0"])
+def test_nullable_says_nothing_since_openapi_3_1(version: str, tmp_path: Path) -> None:
+    names = ("typed", "reference", "part", "any", "listed")
+    document = _document({name: {**NULLABLE[name][0], "nullable": True} for name in names}, version)
+    with imported(document) as made:
+        asked = _Asked(made, document, tmp_path)
+        for name in names:
+            assert set(asked.answers({name: None}).values()) == {False}, name
+
+
+BOUND: dict[str, tuple[dict[str, Any], list[Any], list[Any]]] = {
+    "int32": (
+        {"type": "integer", "format": "int32"},
+        [0, 2**31 - 1, -(2**31)],
+        [2**31, -(2**31) - 1, 1.5],
+    ),
+    "int64": ({"type": "integer", "format": "int64"}, [2**63 - 1, -(2**63)], [2**63]),
+    "wider": ({"type": "integer", "format": "int32", "maximum": 2**40}, [2**39], [2**41]),
+    "narrower": ({"type": "integer", "format": "int32", "maximum": 5}, [5], [6, 2**31]),
+    "byte": ({"type": "string", "format": "byte"}, ["aGk=", "aGk", "-_8=", ""], ["a", "a!", "é"]),
+    "base64": ({"type": "string", "contentEncoding": "base64"}, ["aGk="], ["https://a.example"]),
+    "decimal": ({"type": "string", "format": "decimal"}, ["1.50", "-3"], ["1,5", "NaN"]),
+}
+"""Formats that types hold values to, with what they take and what they don't."""
+
+
+@pytest.mark.parametrize("name", BOUND)
+def test_what_types_hold_values_to_is_judged_alike(name: str, tmp_path: Path) -> None:
+    schema, right, wrong = BOUND[name]
+    document = _document({name: schema}, "3.1.0")
+    with imported(document) as made:
+        asked = _Asked(made, document, tmp_path)
+        for value, expected in [*((one, True) for one in right), *((one, False) for one in wrong)]:
+            answers = asked.answers({name: value})
+            answers.pop("mock")  # formats are no reason to refuse a request there
+            assert set(answers.values()) == {expected}, (value, answers)
+
+
+TEXTS = {
+    "date": (["2026-01-31"], []),
+    "date-time": (["2026-01-31T12:00:00Z"], ["2026-01-31T12:00:00", "2026-01-31 12:00:00Z"]),
+    "time": (["12:00:00Z"], ["12:00:00", "12:00"]),
+    "duration": (["P1D"], ["P1.5D", "-P1D"]),
+    "uuid": (["123e4567-e89b-12d3-a456-426614174000"], ["123e4567e89b12d3a456426614174000"]),
+    "ipv4": (["127.0.0.1"], []),
+    "ipv6": (["::1"], ["fe80::1%eth0"]),
+}
+"""Texts that are of a format, and others that types read all the same."""
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_types_read_what_is_judged_valid_and_the_more_that_is_written_down(name: str) -> None:
+    right, more = TEXTS[name]
+    assert all(judges(name, one) and reads(name, one) for one in right)
+    assert all(reads(name, one) and not judges(name, one) for one in more)
+    assert not reads(name, "no such thing") and not judges(name, "no such thing")
+
+
+def test_each_format_with_a_reading_of_its_own_is_tried() -> None:
+    assert {name for name, one in FORMATS.items() if one.read is not None} == {
+        *TEXTS, "byte", "base64", "decimal",
+    }  # fmt: skip
