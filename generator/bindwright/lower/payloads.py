@@ -66,6 +66,15 @@ class PayloadSchemas:
         self._bodies: dict[tuple[Place, bool], Translated] = {}
         self._reserve_components()
 
+    # A lock can't travel to other processes, and one that did would hold nothing there.
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if name != "_lock"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        vars(self).update(state)
+        self._lock = threading.RLock()
+
     # What callers ask for
 
     def node_at(self, origin: Origin) -> Node:
