@@ -242,9 +242,12 @@ _ID = "https://tea.example/leaf"
     ],
     ids=str,
 )
-def test_an_id_counts_where_a_schema_stands(decoy: dict[str, Any], tmp_path: Path) -> None:
+@pytest.mark.parametrize("stated", [{"$schema": meta_schema_uri(Draft.DRAFT_2020_12)}, {}], ids=len)
+def test_an_id_counts_where_a_schema_stands(
+    decoy: dict[str, Any], stated: dict[str, Any], tmp_path: Path
+) -> None:
     root = {
-        "$schema": meta_schema_uri(Draft.DRAFT_2020_12),
+        **stated,
         "$defs": {"0": decoy, "leaf": {"$id": _ID, "type": "string"}},
         "properties": {"leaf": {"$ref": _ID}},
     }

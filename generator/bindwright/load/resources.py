@@ -11,6 +11,7 @@ from typing import Any, cast
 from urllib.parse import unquote, urldefrag, urljoin
 
 from bindwright.diagnostics.origin import escape_token
+from bindwright.load.dialect import is_schema
 from bindwright.load.kinds import ROOT, child_kind
 from bindwright.load.source import Source
 from bindwright.load.walk import NAMED, is_data
@@ -74,7 +75,7 @@ def read_resources(source: Source, uri: str, draft: Draft) -> Resources:
         return found
     if isinstance(own := root.get("$self"), str) and "openapi" in root:
         found.roots[""] = _joined(uri, own)
-    kind = ROOT if is_api else "schema" if root.keys() & {"$schema", "$id"} else _UNKNOWN
+    kind = ROOT if is_api else "schema" if is_schema(root) else _UNKNOWN
     stack: list[tuple[Any, str, str, str]] = [(source.data, "", kind, "")]
     while stack:
         value, pointer, kind, parent = stack.pop()
