@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from bindwright.validation.schema_paths import LISTS, MAPS, ONE
+from bindwright.validation.applicators import LISTS, MAPS, ONE
 from bindwright.validation.wording import type_of
 
 __all__ = ["simplified"]

@@ -2,110 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bindwright.validation.engines.content import holds_json, read_content
-from bindwright.validation.engines.failure import Failure, unique
-from bindwright.validation.schema_paths import Place, SchemaPaths, below, name_of
-from bindwright.validation.values import Path
 
 if TYPE_CHECKING:
-    from jsonschema_rs import Draft202012Validator, ValidationError
+    from jsonschema_rs import Draft202012Validator
 
 __all__ = ["RustEngine"]
 
 
 class RustEngine:
-    """A schema compiled by jsonschema-rs, with formats asserted and JSON in strings followed."""
+    """A schema compiled by jsonschema-rs, with formats asserted and JSON in strings followed.
+
+    It asks each schema about each part of a value once, so that it is quick with unions that
+    refer to themselves.
+    """
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        self._schema = dict(schema)
-        self._validator = _compile(self._schema)
-        self._counted: dict[Path, Draft202012Validator] = {}
+        self._validator = _compile(dict(schema))
 
     def is_valid(self, value: object) -> bool:
         """Whether a value fulfils the schema."""
         return self._validator.is_valid(value)
-
-    def failures(self, value: object) -> list[Failure]:
-        """Every keyword that a value does not fulfil."""
-        return list(self._converted(self._validator.iter_errors(value), value))
-
-    @cached_property
-    def _paths(self) -> SchemaPaths:
-        return SchemaPaths(self._schema)
-
-    def _converted(self, errors: Iterable[ValidationError], root: object) -> tuple[Failure, ...]:
-        return unique(self._failure(error, root) for error in errors)
-
-    def _failure(self, error: ValidationError, root: object) -> Failure:
-        from jsonschema_rs import ValidationErrorKind
-
-        kind: Any = error.kind
-        way = error.evaluation_path
-        place = self._paths.find(way)
-        path = _path(error.instance_path, place, root)
-        if isinstance(kind, ValidationErrorKind.Contains):
-            word = self._count(place, below(root, path))
-            place = self._paths.find([*way[:-1], word])
-        name: str | None = None
-        if isinstance(kind, ValidationErrorKind.PropertyNames):
-            name, kind = str(kind.error.instance), kind.error.kind
-        unexpected: tuple[str, ...] = ()
-        if place.keyword in ("additionalProperties", "unevaluatedProperties"):
-            # Where no property is described at all, only the schema `false` is told.
-            told: list[str] | None = getattr(kind, "unexpected", None)
-            unexpected = tuple(below(root, path) if told is None else told)
-        return Failure(
-            place=place,
-            path=path,
-            unexpected=unexpected,
-            branches=tuple(
-                self._converted(one, root) for one in getattr(kind, "context", None) or ()
-            ),
-            name=name,
-        )
-
-    def _count(self, place: Place, items: list[Any]) -> str:
-        """Which of the keywords that count what `contains` looks for is not fulfilled.
-
-        The engine does not tell too few from too many.
-        """
-        stated = place.parent
-        if place.path not in self._counted:
-            schema = {"$defs": self._schema.get("$defs", {}), "allOf": [stated["contains"]]}
-            self._counted[place.path] = _compile(schema)
-        fitting = sum(map(self._counted[place.path].is_valid, items))
-        if fitting > stated.get("maxContains", fitting):
-            return "maxContains"
-        return "minContains" if "minContains" in stated else "contains"
-
-
-def _path(told: Sequence[str | int], place: Place, root: Any) -> Path:
-    """The path into a value, where the engine tells it less than exactly.
-
-    It leaves out empty names and takes names of digits for indexes; the steps of the schema say
-    what is missing.
-    """
-    found: list[str | int] = []
-    waiting = list(told)
-    steps = place.steps if len(place.steps) >= len(told) else (None,) * len(told)
-    missing = len(steps) - len(waiting)
-    for step in steps:
-        if isinstance(root, list):
-            key: str | int = waiting.pop(0)
-        else:
-            named = name_of(root, waiting[0]) if waiting else None
-            if missing and "" in root and (named is None or step == ""):
-                key, missing = "", missing - 1
-            else:
-                key = named if named is not None else str(waiting[0])
-                waiting.pop(0)
-        found.append(key)
-        root = root[key]
-    return tuple(found)
 
 
 def _compile(schema: dict[str, Any]) -> Draft202012Validator:
