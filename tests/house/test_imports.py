@@ -18,7 +18,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "config": ("diagnostics", "config_checks"),
     "ir": ("diagnostics",),
     "load": ("diagnostics",),
-    "lower": ("diagnostics", "ir", "load"),
+    # What is wrong with an example is said as `validate` says it.
+    "lower": ("diagnostics", "ir", "load", "validation.explain"),
     # Ids are made by `lower`, and the words of one are what a name is derived from; which patterns
     # types can check is asked twice: to warn of the others, and not to print them.
     "plan": ("diagnostics", "ir", "config", "lower.identify", "lower.patterns"),

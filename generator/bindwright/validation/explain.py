@@ -80,8 +80,6 @@ class _Explanation:
 
     def faults(self, step: Step) -> list[Fault]:
         """The faults of a schema, by path, and at last whether there are more."""
-        if self._walk.fits(step.node, step.value):
-            return []
         found = ordered(self._found(step).values())
         kept = found[: _within_bounds(found)]
         if len(kept) < len(found) or self._work.is_done:
@@ -89,7 +87,7 @@ class _Explanation:
         return kept
 
     def _found(self, step: Step) -> _Found:
-        """The faults of a schema that does not fit. At most one more than are told."""
+        """The faults of a schema, and no more than a few beyond those that are told."""
         key = (id(step.node), step.path, step.name)
         known = self._known.get(key)
         if known is not None:

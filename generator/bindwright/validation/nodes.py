@@ -21,6 +21,11 @@ _DEFS = "#/$defs/"
 _WALKED = LISTS | MAPS | ONE | {"$ref", "minContains", "maxContains"}
 """Keywords that the walk follows or counts itself."""
 
+_IN_PLACE = frozenset({"$ref", "allOf", "if", "dependentSchemas"})
+_CHOICES = frozenset({"anyOf", "oneOf", "not"})
+_OF_NAMES = frozenset({"propertyNames", "additionalProperties", "unevaluatedProperties"})
+_OF_ITEMS = frozenset({"contains", "unevaluatedItems"})
+
 _SAY_NOTHING = frozenset(
     {"$schema", "$id", "$comment", "title", "description", "default", "examples", "discriminator",
      "deprecated", "readOnly", "writeOnly", "contentMediaType"}
@@ -72,6 +77,26 @@ class Node:
     def is_plain(self) -> bool:
         """Whether no other schema has a say in this one."""
         return self.words.keys().isdisjoint(_WALKED)
+
+    @cached_property
+    def is_composed(self) -> bool:
+        """Whether other schemas have to fit the same value."""
+        return not self.words.keys().isdisjoint(_IN_PLACE)
+
+    @cached_property
+    def is_choice(self) -> bool:
+        """Whether one of several schemas has to fit the same value, or one must not."""
+        return not self.words.keys().isdisjoint(_CHOICES)
+
+    @cached_property
+    def counts_members(self) -> bool:
+        """Whether there are names of members that are refused."""
+        return not self.words.keys().isdisjoint(_OF_NAMES)
+
+    @cached_property
+    def counts_items(self) -> bool:
+        """Whether items are counted by what they fit."""
+        return not self.words.keys().isdisjoint(_OF_ITEMS)
 
     def one(self, keyword: str) -> Node | None:
         """The schema that a keyword holds."""

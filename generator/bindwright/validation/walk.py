@@ -108,18 +108,21 @@ class Walk:
                     yield _failure(step, word)
         if node.is_plain:
             return
-        refused = node.one("not")
-        if refused is not None and self.fits(refused, value):
-            yield _failure(step, "not")
-        yield from self._choices(step)
+        if node.is_choice:
+            yield from self._choices(step)
         if isinstance(value, dict):
-            yield from self._of_object(step)
+            if node.counts_members:
+                yield from self._of_object(step)
         elif isinstance(value, list | tuple):
-            yield from self._of_array(step)
+            if node.counts_items:
+                yield from self._of_array(step)
         elif isinstance(value, str) and holds_json(node.words):
             yield from self._of_content(step)
 
     def _choices(self, step: Step) -> Iterator[Failure]:
+        refused = step.node.one("not")
+        if refused is not None and self.fits(refused, step.value):
+            yield _failure(step, "not")
         if "anyOf" in step.node.words and not self._fits_any(step, "anyOf"):
             yield _failure(step, "anyOf")
         if "oneOf" in step.node.words:
@@ -193,7 +196,8 @@ class Walk:
         """The schemas that have to fit as well, here or in parts of the value."""
         if step.node.is_plain:
             return
-        yield from self._in_place(step)
+        if step.node.is_composed:
+            yield from self._in_place(step)
         if isinstance(step.value, dict):
             yield from _members(step)
         elif isinstance(step.value, list | tuple):

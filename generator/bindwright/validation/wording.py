@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 __all__ = [
+    "cut",
     "either",
     "listed_values",
     "listed_words",
@@ -63,7 +64,7 @@ def quoted(value: object) -> str:
     if isinstance(value, str):
         if len(value) > _WIDEST:
             return f"{_json(value[: _WIDEST - 20])[:-1]} … {_json(value[-17:])[1:]}"
-        return _cut(_json(value))
+        return cut(_json(value))
     if isinstance(value, Mapping | list | tuple) and not _is_short(value):
         begun = ""
         for piece in json.JSONEncoder(ensure_ascii=False).iterencode(value):
@@ -72,17 +73,18 @@ def quoted(value: object) -> str:
                 break
         return f"{begun[: _WIDEST - 2]} …"
     try:
-        return _cut(_json(value))
+        return cut(_json(value))
     except (TypeError, ValueError, RecursionError):
         return f"<{type_of(value)}>"
 
 
 def named(name: str) -> str:
     """The name of a property in quotes, cut where it is long."""
-    return _cut(repr(name if len(name) <= 2 * _WIDEST else name[:_WIDEST] + name[-_WIDEST:]))
+    return cut(repr(name if len(name) <= 2 * _WIDEST else name[:_WIDEST] + name[-_WIDEST:]))
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """A text, cut in the middle where it is long."""
     return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 20]} … {text[-17:]}"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
+import json
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bindwright.validation.engines.content import holds_json, read_content
@@ -22,38 +22,58 @@ class RustEngine:
     """
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        self._validator = _compile(dict(schema))
-
-    def is_valid(self, value: object) -> bool:
-        """Whether a value fulfils the schema."""
-        return self._validator.is_valid(value)
+        self.is_valid: Callable[[object], bool] = _compile(dict(schema)).is_valid
 
 
 def _compile(schema: dict[str, Any]) -> Draft202012Validator:
+    return _compiled(schema, _content_keyword(schema.get("$defs", {})))
+
+
+def _compiled(schema: dict[str, Any], content: Any) -> Draft202012Validator:
     import jsonschema_rs
 
     return jsonschema_rs.Draft202012Validator(
-        schema,
-        validate_formats=True,
-        offline=True,
-        keywords={"contentSchema": _content_keyword(schema.get("$defs", {}))},
+        schema, validate_formats=True, offline=True, keywords={"contentSchema": content}
     )
 
 
 def _content_keyword(definitions: Mapping[str, Any]) -> Any:
+    compiled: dict[str, Draft202012Validator] = {}
+    known: dict[tuple[str, str], bool] = {}
+
     class Content:
-        """Checks the JSON in strings. The schema in it is compiled when a string comes by."""
+        """Checks the JSON in strings. The schema in it is compiled when a string comes by.
+
+        Strings in strings are of the same class, so that each schema is compiled once, and asked
+        about a string once: several branches of a choice may ask.
+        """
 
         def __init__(self, parent: dict[str, Any], value: Any, path: list[str | int]) -> None:
             self._parent = parent
-            self._schema = {"$defs": definitions, "allOf": [value]}
-
-        @cached_property
-        def _inner(self) -> Draft202012Validator | None:
-            return _compile(self._schema) if holds_json(self._parent) else None
+            self._value = value
+            self._holds_json = holds_json(parent)
+            self._key = json.dumps([value, parent.get("contentEncoding")])
 
         def validate(self, instance: Any) -> None:
-            if isinstance(instance, str) and self._inner is not None:
-                self._inner.validate(read_content(self._parent, instance))
+            if not isinstance(instance, str) or not self._holds_json:
+                return
+            key = (self._key, instance)
+            if key not in known:
+                if len(known) >= _REMEMBERED:
+                    known.clear()
+                content = read_content(self._parent, instance)
+                known[key] = self._inner().is_valid(content)
+            if not known[key]:
+                raise ValueError("the content does not fit its schema")
+
+        def _inner(self) -> Draft202012Validator:
+            if self._key not in compiled:
+                schema = {"$defs": definitions, "allOf": [self._value]}
+                compiled[self._key] = _compiled(schema, Content)
+            return compiled[self._key]
 
     return Content
+
+
+_REMEMBERED = 64
+"""So many strings: those within each other, and not all of a file."""
