@@ -21,7 +21,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # What JSON Schema is, once: the ground floor.
     "schema": (),
     "load": ("diagnostics", "schema"),
-    "lower": ("diagnostics", "ir", "load", "schema"),
+    # What is wrong with an example is said as `validate` says it.
+    "lower": ("diagnostics", "ir", "load", "schema", "validation.explain"),
     # Ids are made by `lower`, and the words of one are what a name is derived from.
     "plan": ("diagnostics", "ir", "config", "lower.identify", "schema"),
     # Values of the plan, and the two functions that print text of the document.

@@ -301,11 +301,11 @@ def test_where_a_keyword_stands(make: Make) -> None:
     ("schema", "value", "text"),
     [
         ({"properties": {"a": {"minimum": 1}}}, {"a": 0}, "a: 0 is less than the minimum of 1"),
-        ({"required": ["a"]}, {}, '"a" is a required property'),
+        ({"required": ["a"]}, {}, "the required property 'a' is missing"),
         (
             {"properties": {"m": {"anyOf": [{"const": "x"}, {"type": "string"}]}}},
             {"m": 1},
-            'm: 1 is not of type "string"',
+            "m: 1 is an integer, where a string is expected",
         ),
         # The variant that the tag chooses is the one that was meant.
         (
@@ -316,7 +316,7 @@ def test_where_a_keyword_stands(make: Make) -> None:
                 ]
             },
             {"k": "b", "v": "text"},
-            'v: "text" is not of type "integer"',
+            'v: "text" is a string, where an integer is expected',
         ),
     ],
 )

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from random import Random
 from typing import Any
 
-from bindwright.validation.engines.failure import Failure
+from bindwright.validation.engines.failure import Compile, Failure
 from bindwright.validation.engines.reference import ReferenceEngine
 from bindwright.validation.engines.rust import RustEngine
+from bindwright.validation.nodes import Schemas
+from bindwright.validation.walk import Step, Walk
 
 Said = tuple[Any, ...]
 
@@ -24,23 +26,51 @@ class Both:
 
     def __init__(self, schema: dict[str, Any]) -> None:
         self.rust, self.reference = RustEngine(schema), ReferenceEngine(schema)
+        self._schemas = {name: Schemas(schema, compile_) for name, compile_ in _ENGINES.items()}
 
     def differences(self, value: Any) -> dict[str, set[Said]]:
-        """What only one of them says of a value."""
-        rust, reference = self.rust.failures(value), self.reference.failures(value)
-        assert self.rust.is_valid(value) is (not rust)
-        assert self.reference.is_valid(value) is (not reference)
-        left, right = set(_said(rust)), set(_said(reference))
+        """What only one of them says of a value.
+
+        What is found step by step is what each says as a whole, whether the value is taken for a
+        small or for a large one.
+        """
+        said: dict[str, set[Said]] = {}
+        for name, engine in (("rust", self.rust), ("reference", self.reference)):
+            walk = Walk(self._schemas[name], value)
+            said[name] = set(_said(walk, walk.start))
+            large = Walk(self._schemas[name], value, small=0)
+            assert set(_said(large, large.start)) == said[name]
+            if engine.is_valid(value) is bool(said[name]):
+                said[name].add(("as a whole", engine.is_valid(value)))
+        assert self.rust.is_valid(value) is (not said["rust"])
+        left, right = said["rust"], said["reference"]
         found = {"rust": left - right, "reference": right - left}
         return {name: one for name, one in found.items() if one}
 
 
-def _said(failures: Iterable[Failure], *branch: int) -> Iterator[Said]:
+_ENGINES: dict[str, Compile] = {"rust": RustEngine, "reference": ReferenceEngine}
+
+
+def _said(walk: Walk, step: Step, *branch: int) -> Iterator[Said]:
     """By place in the value, keyword, place in the schema, and what the sentences need."""
-    for one in failures:
-        yield (branch, one.path, one.name, one.keyword, one.place.path, one.unexpected)
-        for index, below in enumerate(one.branches):
-            yield from _said(below, *branch, index)
+    waiting, seen = [step], set[Any]()
+    while waiting:
+        one = waiting.pop()
+        key = (id(one.node), one.path, one.name)
+        if key in seen or walk.fits(one.node, one.value):
+            continue
+        seen.add(key)
+        for failure in walk.assertions(one):
+            yield (branch, *_described(failure))
+            if failure.keyword in ("anyOf", "oneOf"):
+                for index, part in enumerate(one.node.several(failure.keyword)):
+                    yield from _said(walk, one._replace(node=part), *branch, index)
+        waiting.extend(walk.steps(one))
+
+
+def _described(failure: Failure) -> Said:
+    place = failure.place.path
+    return failure.path, failure.name, failure.keyword, place, failure.unexpected, failure.fitting
 
 
 def mutated(value: Any, seed: str, count: int) -> Iterator[Any]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.diagnostics.origin import Origin, as_pointer
@@ -15,14 +15,14 @@ from bindwright.schema.bounds import with_bounds
 from bindwright.schema.formats import READERS, EncodingKeyword
 
 if TYPE_CHECKING:
-    from jsonschema_rs import Draft202012Validator, ValidationError
+    from bindwright.validation.explain import Explainer
 
-__all__ = ["Problem", "Validators", "compile_schema", "problems"]
+__all__ = ["PayloadValidator", "Problem", "Validators", "compile_schema", "problems"]
 
 MAX_PROBLEMS = 20
 """More problems of one payload than this help nobody."""
 
-_WIDEST = 200
+Formats = bool | dict[str, Callable[..., bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +39,57 @@ class Problem:
         return f"{where}: {self.message}" if where else self.message
 
 
-def compile_schema(
-    schema: dict[str, Any], *, formats: bool | dict[str, Callable[..., bool]] = False
-) -> Draft202012Validator:
+class PayloadValidator:
+    """A compiled payload schema, which also says what is wrong with a value.
+
+    `format` is an annotation (JSON Schema 2020-12, section 7.2.1) unless `formats` is true, or says
+    itself what is of some formats.
+    """
+
+    def __init__(self, schema: Mapping[str, Any], formats: Formats = False) -> None:
+        import jsonschema_rs
+
+        own = formats if isinstance(formats, dict) else None
+        validator = jsonschema_rs.Draft202012Validator(
+            with_bounds(schema) if formats else dict(schema),
+            validate_formats=bool(formats),
+            formats=own,
+            keywords={"contentEncoding": EncodingKeyword} if formats else None,
+            offline=True,
+        )
+        self.is_valid: Callable[[object], bool] = validator.is_valid
+        self._schema = schema
+        self._formats = formats
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        # Not before something is wrong, which is rare.
+        from bindwright.validation.explain import Explainer
+
+        return Explainer(self._schema, partial(PayloadValidator, formats=self._formats))
+
+    def problems(self, value: Any) -> list[Problem]:
+        """What is wrong with a value that does not fit, by path."""
+        found = [
+            Problem(as_pointer(one.path), one.message, one.schema)
+            for one in self._explainer.faults(value)
+        ]
+        return list(dict.fromkeys(found)) or [Problem("", "does not fit the schema")]
+
+
+def compile_schema(schema: Mapping[str, Any], *, formats: Formats = False) -> PayloadValidator:
     """A validator; `format` is an annotation (JSON Schema 2020-12, section 7.2.1) unless asked.
 
     `formats` may say itself what is of some formats.
     """
-    import jsonschema_rs
-
-    own = formats if isinstance(formats, dict) else None
-    return jsonschema_rs.Draft202012Validator(
-        with_bounds(schema) if formats else schema,
-        validate_formats=bool(formats),
-        formats=own,
-        keywords={"contentEncoding": EncodingKeyword} if formats else None,
-        offline=True,
-    )
+    return PayloadValidator(schema, formats)
 
 
 def problems(
-    validator: Draft202012Validator, value: Any, *, limit: int = MAX_PROBLEMS
+    validator: PayloadValidator, value: Any, *, limit: int = MAX_PROBLEMS
 ) -> list[Problem]:
     """What is wrong with a value, at most `limit` problems; an empty list if nothing is."""
-    if validator.is_valid(value):
-        return []
-    found = [_problem(one) for one in islice(validator.iter_errors(value), limit)]
-    return list(dict.fromkeys(found))
+    return [] if validator.is_valid(value) else validator.problems(value)[:limit]
 
 
 class Validators:
@@ -77,10 +101,10 @@ class Validators:
     def __init__(self, payloads: PayloadSchemas, *, formats: bool = False) -> None:
         self.payloads = payloads
         self._formats = READERS if formats else False
-        self._at: dict[tuple[Origin, Side], Draft202012Validator] = {}
-        self._events: dict[str, dict[str, Draft202012Validator]] = {}
+        self._at: dict[tuple[Origin, Side], PayloadValidator] = {}
+        self._events: dict[str, dict[str, PayloadValidator]] = {}
 
-    def at(self, origin: Origin, side: Side) -> Draft202012Validator:
+    def at(self, origin: Origin, side: Side) -> PayloadValidator:
         """The validator of the Schema Object at an origin.
 
         Raises:
@@ -92,7 +116,7 @@ class Validators:
             self._at[key] = compile_schema(schema, formats=self._formats)
         return self._at[key]
 
-    def events(self, operation: Operation) -> dict[str, Draft202012Validator]:
+    def events(self, operation: Operation) -> dict[str, PayloadValidator]:
         """The validators of the decoded data of an operation's events, by event name."""
         if operation.id not in self._events:
             schemas = self.payloads.event_schemas(operation)
@@ -118,43 +142,3 @@ class Validators:
         tag = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
         validator = known.get(name or "") or (known.get(str(tag)) if not name else None)
         return problems(validator, value) if validator is not None else []
-
-
-def _problem(error: ValidationError) -> Problem:
-    telling = _most_telling(error)
-    pointer = as_pointer(telling.instance_path)
-    message = str(telling.message)
-    if len(message) > _WIDEST:
-        message = message[:80] + " … " + message[-110:]
-    return Problem(pointer, message, tuple(telling.schema_path))
-
-
-def _most_telling(error: ValidationError) -> ValidationError:
-    """Of a choice that nothing fits: the first failure of the branch that came farthest.
-
-    A branch whose tag (a `const` or `enum`) the value does not carry is no candidate. Where
-    no branch looks into the value, a wrong type says most, if all agree on the right one.
-    """
-    while branches := _branches(error):
-        depth = len(error.instance_path)
-        meant = [one for one in branches if not any(_is_tag(fault, depth) for fault in one)]
-        deeper = [one for one in meant if any(len(f.instance_path) > depth for f in one)]
-        chosen = deeper or meant
-        if len(chosen) == 1 or deeper:
-            error = max(chosen[0], key=lambda fault: len(fault.instance_path))
-            continue
-        types = [one for branch in branches for one in branch if one.kind.name == "type"]
-        if len({one.message for one in types}) != 1 or meant:
-            break
-        return types[0]
-    return error
-
-
-def _branches(error: ValidationError) -> list[list[ValidationError]]:
-    found: Iterable[Iterable[ValidationError]] = getattr(error.kind, "context", None) or ()
-    return [list(one) for one in found if one]
-
-
-def _is_tag(fault: ValidationError, depth: int) -> bool:
-    """Whether a failure says that the value is of another variant altogether."""
-    return fault.kind.name in ("const", "enum", "type") and len(fault.instance_path) <= depth + 1

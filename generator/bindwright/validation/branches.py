@@ -1,21 +1,24 @@
 """Of a choice that nothing fits, the schema that was meant.
 
 By the discriminator, then by what tells the variants apart (a `const` or `enum` that each has for
-the same property, the type of the value), then by the fewest faults, the deepest, the first.
+the same property, the type of the value), then by the fewest faults, the deepest, the first. What
+variants are told apart by is read from the schema once; a value is looked at only where it stands,
+never in its parts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from bindwright.record import record
-from bindwright.validation.engines.failure import Failure
-from bindwright.validation.schema_paths import SchemaPaths
-from bindwright.validation.values import Path
-from bindwright.validation.wording import quoted, type_of, types_in
+from bindwright.validation.nodes import Node
+from bindwright.validation.values import identity
+from bindwright.validation.walk import Step, Walk
+from bindwright.validation.wording import type_of, types_in
 
-__all__ = ["Choice", "choose"]
+__all__ = ["Choice", "Choices"]
 
 _DEFS = "#/$defs/"
 _DEEPEST = 8
@@ -28,7 +31,8 @@ class Choice:
 
     `candidates` are the schemas that may have been meant. Where there are none, none was: the
     value has the wrong type (`types` are the right ones), or it is not one of `values`, or its
-    member `member` is not; with `missing` it has no such member, which would tell.
+    member `member` is not; with `missing` it has no such member, which would tell, and with
+    `unknown` the member names no variant (`values` are the names that do).
     """
 
     candidates: tuple[int, ...] = ()
@@ -36,138 +40,169 @@ class Choice:
     values: tuple[Any, ...] = ()
     member: str | None = None
     missing: bool = False
+    unknown: bool = False
 
 
-def choose(failure: Failure, value: Any, paths: SchemaPaths) -> Choice:
-    """What to say of a failing `anyOf` or `oneOf`; `value` is the part that it looks at."""
-    schemas = cast("Sequence[Any]", failure.place.value)
-    if isinstance(value, Mapping):
-        members = cast("Mapping[str, Any]", value)
-        found = _by_discriminator(failure, members, schemas)
-        if found is not None:
-            return found
-        tags = _tags_of_all(schemas, paths)
-    else:
-        members, tags = {}, []
-    refusals = [_refusal(branch, failure.path) for branch in failure.branches]
-    shaped = [index for index, one in enumerate(refusals) if one is None]
-    if not shaped:
-        return _refused(refusals, value)
-    meant = [index for index in shaped if not tags or _is_meant(tags[index], members, tags)]
-    if meant:
-        return Choice(candidates=tuple(meant))
-    for name in tags[shaped[0]]:
-        known = [tags[index].get(name) for index in shaped]
-        if name in members and all(one is not None and one.allows is True for one in known):
-            values = [value for one in known if one is not None for value in one.values]
-            return Choice(member=name, values=_distinct(values))
-    return Choice(candidates=tuple(shaped))
+class Choices:
+    """Chooses in the unions of one schema; what tells the variants apart is remembered."""
+
+    def __init__(self) -> None:
+        self._tags: dict[tuple[int, int], dict[str, _Tag]] = {}
+        self._told: dict[tuple[int, str], _Told] = {}
+
+    def choose(self, walk: Walk, step: Step, word: str) -> Choice:
+        """What to say of a failing `anyOf` or `oneOf` at a step."""
+        branches = step.node.several(word)
+        members: Mapping[str, Any] = {}
+        told = _NOTHING_TELLS
+        if isinstance(step.value, Mapping):
+            members = cast("Mapping[str, Any]", step.value)
+            found = _by_discriminator(walk, step, branches)
+            if found is not None:
+                return found
+            told = self._telling(step.node, word)
+        known: dict[int, _Refusal | None] = {}
+        refusals = [_refusal(walk, step._replace(node=one), known) for one in branches]
+        shaped = [index for index, one in enumerate(refusals) if one is None]
+        if not shaped:
+            return _refused(refusals, step.value)
+        given = told.given(members)
+        meant = [index for index in shaped if told.is_meant(index, given)]
+        if meant:
+            return Choice(candidates=tuple(meant))
+        for name in told.tags[shaped[0]]:
+            tags = [told.tags[index].get(name) for index in shaped]
+            if name in members and all(one is not None and one.allows for one in tags):
+                values = [value for one in tags if one is not None for value in one.values]
+                return Choice(member=name, values=_distinct(values))
+        return Choice(candidates=tuple(shaped))
+
+    # Tags
+
+    def _telling(self, node: Node, word: str) -> _Told:
+        key = (id(node), word)
+        if key not in self._told:
+            self._told[key] = _Told([self._of(one, _DEEPEST) for one in node.several(word)])
+        return self._told[key]
+
+    def _of(self, node: Node, depth: int) -> dict[str, _Tag]:
+        """The properties of a schema that only some values are allowed for."""
+        if depth == 0:
+            return {}
+        key = (id(node), depth)
+        if key in self._tags:
+            return self._tags[key]
+        found: dict[str, _Tag] = {}
+        if node.ref is not None:
+            found |= self._of(node.ref, depth - 1)
+        for part in node.several("allOf"):
+            found |= self._of(part, depth - 1)
+        for word in ("anyOf", "oneOf"):
+            found |= _common([self._of(part, depth - 1) for part in node.several(word)])
+        for name, member in node.named("properties").items():
+            tag = _tag(_beyond_reference(member).schema)
+            if tag is not None:
+                found[name] = tag
+        self._tags[key] = found
+        return found
+
+
+def _beyond_reference(node: Node) -> Node:
+    """A node, or what it refers to if it does nothing else."""
+    seen = {id(node)}
+    while node.ref is not None and len(node.words) == 1 and id(node.ref) not in seen:
+        node = node.ref
+        seen.add(id(node))
+    return node
 
 
 def _distinct(values: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple({quoted(one): one for one in values}.values())
-
-
-# Discriminators
-
-
-def _by_discriminator(
-    failure: Failure, value: Mapping[str, Any], schemas: Sequence[Any]
-) -> Choice | None:
-    tag = failure.place.parent.get("discriminator")
-    if not isinstance(tag, Mapping):
-        return None
-    words = cast("Mapping[str, Any]", tag)
-    name: str = words["propertyName"]
-    if name not in value:
-        lacking = all(_misses(branch, failure.path, name) for branch in failure.branches)
-        return Choice(member=name, missing=True) if lacking else None
-    stated = value[name]
-    if not isinstance(stated, str):
-        return None
-    mapping = cast("Mapping[str, str]", words.get("mapping") or {})
-    ref = mapping.get(stated, _DEFS + stated)
-    for index, schema in enumerate(schemas):
-        if isinstance(schema, Mapping) and cast("Mapping[str, Any]", schema).get("$ref") == ref:
-            return Choice(candidates=(index,))
-    return None
-
-
-def _misses(branch: Iterable[Failure], path: Path, name: str) -> bool:
-    return any(
-        one.keyword == "required" and one.path == path and name in one.place.value for one in branch
-    )
-
-
-# Tags
+    return tuple({identity(one): one for one in values}.values())
 
 
 @record
 class _Tag:
     """What a schema says of a property that tells variants apart.
 
-    `values` are all that it allows; where `allows` is false, all that it does not.
+    `values` are all that it allows; where `allows` is false, all that it does not. `known` are
+    their identities.
     """
 
     values: tuple[Any, ...]
+    known: frozenset[Hashable]
     allows: bool = True
 
-    def fits(self, value: Any) -> bool:
-        return (quoted(value) in {quoted(one) for one in self.values}) is self.allows
+    def fits(self, value: Hashable) -> bool:
+        """Whether the value with this identity is allowed."""
+        return (value in self.known) is self.allows
 
 
-def _tags_of_all(schemas: Sequence[Any], paths: SchemaPaths) -> list[dict[str, _Tag]]:
-    """For each schema the properties that tell it from others.
+class _Told:
+    """The properties that tell the schemas of a choice from each other, for each schema.
 
     A property tells if it has one value alone, or if what it may be in two schemas is disjoint.
     """
-    found = [_tags(one, paths, _DEEPEST) for one in schemas]
-    telling: set[str] = set()
-    for index, tags in enumerate(found):
-        for name, tag in tags.items():
-            others = [one[name] for one in found[:index] + found[index + 1 :] if name in one]
-            alone = tag.allows and len(tag.values) == 1
-            if alone or (others and all(_are_disjoint(tag, one) for one in others)):
-                telling.add(name)
-    return [{name: tag for name, tag in one.items() if name in telling} for one in found]
+
+    def __init__(self, found: Sequence[dict[str, _Tag]]) -> None:
+        by_name: dict[str, list[_Tag]] = {}
+        for tags in found:
+            for name, tag in tags.items():
+                by_name.setdefault(name, []).append(tag)
+        telling = {name for name, tags in by_name.items() if _tells(tags)}
+        self.tags = [{name: tag for name, tag in tags.items() if name in telling} for tags in found]
+        self._claimed = {
+            name: frozenset[Hashable]().union(*(one.known for one in by_name[name] if one.allows))
+            for name in telling
+        }
+
+    def given(self, members: Mapping[str, Any]) -> dict[str, Hashable]:
+        """The identities of the members that tell."""
+        return {name: identity(members[name]) for name in self._claimed if name in members}
+
+    def is_meant(self, index: int, given: Mapping[str, Hashable]) -> bool:
+        """Whether nothing says that another schema than this one is meant.
+
+        A property without a tag here is of no other schema, unless one claims the value as its
+        own.
+        """
+        for name, value in given.items():
+            tag = self.tags[index].get(name)
+            if value in self._claimed[name] if tag is None else not tag.fits(value):
+                return False
+        return True
 
 
-def _are_disjoint(one: _Tag, other: _Tag) -> bool:
-    if not one.allows:
-        one, other = other, one
-    return one.allows and not any(other.fits(value) for value in one.values)
+_NOTHING_TELLS = _Told(())
 
 
-def _tags(schema: Any, paths: SchemaPaths, depth: int) -> dict[str, _Tag]:
-    """The properties of a schema that only some values are allowed for."""
-    if not isinstance(schema, Mapping) or depth == 0:
-        return {}
-    words = cast("Mapping[str, Any]", schema)
-    found: dict[str, _Tag] = {}
-    if "$ref" in words:
-        found |= _tags(paths.definition(words["$ref"])[0], paths, depth - 1)
-    for part in words.get("allOf") or ():
-        found |= _tags(part, paths, depth - 1)
-    for key in ("anyOf", "oneOf"):
-        found |= _common([_tags(part, paths, depth - 1) for part in words.get(key) or ()])
-    for name, member in cast("Mapping[str, Any]", words.get("properties") or {}).items():
-        tag = _tag(paths.follow(member, ())[0])
-        if tag is not None:
-            found[name] = tag
-    return found
+def _tells(tags: Sequence[_Tag]) -> bool:
+    """Whether one of these has a single value, or allows nothing that another one does."""
+    if any(one.allows and len(one.values) == 1 for one in tags):
+        return True
+    if len(tags) == 1:
+        return False
+    refusing = [one for one in tags if not one.allows]
+    count = Counter(value for one in tags if one.allows for value in one.known)
+    return any(
+        all(count[value] == 1 for value in one.known)
+        and all(one.known <= other.known for other in refusing)
+        for one in tags
+        if one.allows
+    )
 
 
 def _tag(member: Any) -> _Tag | None:
     if not isinstance(member, Mapping):
         return None
     words = cast("Mapping[str, Any]", member)
-    if "const" in words:
-        return _Tag(values=(words["const"],))
-    if "enum" in words:
-        return _Tag(values=tuple(words["enum"]))
+    if "const" in words or "enum" in words:
+        values = (words["const"],) if "const" in words else tuple(words["enum"])
+        return _Tag(values=values, known=frozenset(map(identity, values)))
     refused = words.get("not")
     found = _tag(refused) if isinstance(refused, Mapping) else None
-    return _Tag(values=found.values, allows=False) if found is not None and found.allows else None
+    if found is None or not found.allows:
+        return None
+    return _Tag(values=found.values, known=found.known, allows=False)
 
 
 def _common(variants: list[dict[str, _Tag]]) -> dict[str, _Tag]:
@@ -176,28 +211,50 @@ def _common(variants: list[dict[str, _Tag]]) -> dict[str, _Tag]:
         return {}
     names = [name for name in variants[0] if all(name in one for one in variants)]
     return {
-        name: _Tag(values=tuple(value for one in variants for value in one[name].values))
+        name: _Tag(
+            values=_distinct(value for one in variants for value in one[name].values),
+            known=frozenset[Hashable]().union(*(one[name].known for one in variants)),
+        )
         for name in names
         if all(one[name].allows for one in variants)
     }
 
 
-def _is_meant(
-    tags: dict[str, _Tag], value: Mapping[str, Any], every: list[dict[str, _Tag]]
-) -> bool:
-    """Whether nothing says that another schema is meant.
+# Discriminators
 
-    A property without a tag here is of no other schema, unless one claims the value as its own.
-    """
-    for name in {name for one in every for name in one}:
-        if name not in value:
-            continue
-        if name in tags:
-            if not tags[name].fits(value[name]):
-                return False
-        elif any(one[name].allows and one[name].fits(value[name]) for one in every if name in one):
-            return False
-    return True
+
+def _by_discriminator(walk: Walk, step: Step, branches: Sequence[Node]) -> Choice | None:
+    tag = step.node.words.get("discriminator")
+    if not isinstance(tag, Mapping):
+        return None
+    words = cast("Mapping[str, Any]", tag)
+    name: str = words["propertyName"]
+    if name not in step.value:
+        lacking = all(_misses(walk, step._replace(node=one), name) for one in branches)
+        return Choice(member=name, missing=True) if lacking else None
+    stated = step.value[name]
+    if not isinstance(stated, str):
+        return None
+    mapping = cast("Mapping[str, str]", words.get("mapping") or {})
+    ref = mapping.get(stated, _DEFS + stated)
+    refs = [one.words.get("$ref") for one in branches]
+    if ref in refs:
+        return Choice(candidates=(refs.index(ref),))
+    if stated in mapping or not all(map(_is_variant, branches)):
+        return None  # it may name a variant of a variant
+    unmapped = [str(one).removeprefix(_DEFS) for one in refs if one not in mapping.values()]
+    names = tuple(one for one in mapping if mapping[one] in refs)
+    return Choice(member=name, values=(*names, *unmapped), unknown=True)
+
+
+def _is_variant(node: Node) -> bool:
+    """Whether a schema of a choice is one variant with a name, and not a choice of some."""
+    target = node.ref
+    return target is not None and target.words.keys().isdisjoint(("anyOf", "oneOf", "$ref"))
+
+
+def _misses(walk: Walk, step: Step, name: str) -> bool:
+    return any(one.keyword == "required" and name in one.place.value for _, one in walk.here(step))
 
 
 # Values that are no objects, or should not be
@@ -211,25 +268,33 @@ class _Refusal:
     values: tuple[Any, ...]
 
 
-def _refusal(branch: Iterable[Failure], path: Path) -> _Refusal | None:
+def _refusal(walk: Walk, step: Step, known: dict[int, _Refusal | None]) -> _Refusal | None:
+    """Whether a schema is for other values. `known` are the answers for the same value."""
+    key = id(_beyond_reference(step.node))
+    if key not in known:
+        known[key] = None
+        known[key] = _refusal_of(walk, step, known)
+    return known[key]
+
+
+def _refusal_of(walk: Walk, step: Step, known: dict[int, _Refusal | None]) -> _Refusal | None:
     types: list[str] = []
     values: list[Any] = []
     refused = False
-    for one in branch:
-        if one.path != path or one.name is not None:
-            continue
+    for node, one in walk.here(step):
         if one.keyword == "type":
             return _Refusal(types=types_in(one.place.value), values=())
         if one.keyword in ("const", "enum"):
             refused = True
             values += [one.place.value] if one.keyword == "const" else one.place.value
         elif one.keyword in ("anyOf", "oneOf"):
-            below = [_refusal(deeper, path) for deeper in one.branches]
+            parts = node.several(one.keyword)
+            below = [_refusal(walk, step._replace(node=part), known) for part in parts]
             if below and all(deeper is not None for deeper in below):
                 refused = True
                 types += [kind for deeper in below if deeper for kind in deeper.types]
                 values += [value for deeper in below if deeper for value in deeper.values]
-    return _Refusal(types=tuple(types), values=tuple(values)) if refused else None
+    return _Refusal(types=types_in(types), values=_distinct(values)) if refused else None
 
 
 def _refused(refusals: Sequence[_Refusal | None], value: Any) -> Choice:

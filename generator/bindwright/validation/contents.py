@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bindwright.diagnostics.origin import as_pointer
 from bindwright.validation.values import Fault, Path
+from bindwright.validation.wording import cut
 
 __all__ = ["within"]
 
@@ -14,7 +15,7 @@ _INSIDE = "in the JSON of the string"
 
 def within(fault: Fault, path: Path) -> Fault:
     """A fault of the value in the string at a path: it is told at the string."""
-    pointer = as_pointer(fault.path)
+    pointer = cut(as_pointer(fault.path))
     # A string in a string in a string has no longer cause, or there would be endlessly many.
     again = fault.cause.startswith(_INSIDE)
     return replace(

@@ -1,115 +1,206 @@
-"""Failures of an engine to faults that a person understands."""
+"""What is wrong with a value, in faults that a person understands.
+
+The work grows with the value, whatever the schema: of a choice only the branches that may have
+been meant are looked into, and what was found of a schema at a place is remembered. Beyond
+`MOST` faults of one value, or as much work as no honest value takes, that is said and no more.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
-from bindwright.validation.branches import choose
+from bindwright.validation.branches import Choices
 from bindwright.validation.contents import within
 from bindwright.validation.engines.content import read_content
-from bindwright.validation.engines.failure import Compile, Engine, Failure
-from bindwright.validation.schema_paths import SchemaPaths, below
-from bindwright.validation.sentences import Told, none_of, sentences, wrong_type
-from bindwright.validation.values import Fault, Path
-from bindwright.validation.wording import quoted
+from bindwright.validation.engines.failure import Compile, Failure
+from bindwright.validation.nodes import Node, Schemas
+from bindwright.validation.sentences import Told, names_no_variant, none_of, sentences, wrong_type
+from bindwright.validation.values import Fault, Path, Severity
+from bindwright.validation.walk import Step, Walk
+from bindwright.validation.wording import listed_words, named, quoted
 
-__all__ = ["Explainer", "ordered"]
+__all__ = ["MOST", "Explainer", "and_more", "ordered"]
+
+MOST = 1_000
+"""So many faults of one value are told."""
+
+_MOST_WORK = 100_000
+"""So many failures are looked at, those of branches that are not told included."""
+
+_MOST_POINTERS = 1_000_000
+"""So many characters the pointers of the faults of one value have together."""
+
+_CALLS = 20_000
+"""A dozen calls a level, for values as deep as texts may be (`strict.MAX_DEPTH`)."""
+
+_MORE = "… and more"
 
 _DEFS = "#/$defs/"
 
+_Found = dict[int, Fault]
+"""Faults, each once, by their identity: what is remembered of a place is told again as it is."""
+
 
 class Explainer:
-    """Explains what engines made by `compile_schema` find with the schema `root`."""
+    """Explains what is wrong under the schema `root`; engines made by `compile_schema` decide."""
 
     def __init__(self, root: Mapping[str, Any], compile_schema: Compile) -> None:
-        self._paths = SchemaPaths(root)
-        self._compile = compile_schema
-        self._contents: dict[Path, tuple[Engine, Explainer]] = {}
+        self._schemas = Schemas(root, compile_schema)
+        self._choices = Choices()
 
-    def faults(self, failures: Iterable[Failure], value: Any) -> list[Fault]:
-        """What the failures of a value say, unordered. `value` is the whole of it."""
-        return [fault for one in failures for fault in self._explained(one, value)]
+    def faults(self, value: Any) -> list[Fault]:
+        """What is wrong with a value, by path; nothing if it fits."""
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
+        walk = Walk(self._schemas, value)
+        return _Explanation(walk, self._choices, _Work()).faults(walk.start)
 
-    def _explained(self, failure: Failure, root: Any) -> Iterator[Fault]:
-        value = failure.name if failure.name is not None else below(root, failure.path)
+
+class _Work:
+    """How much was looked at so far."""
+
+    def __init__(self) -> None:
+        self.spent = 0
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing more may be looked at."""
+        return self.spent > _MOST_WORK
+
+
+class _Explanation:
+    """What is wrong with one value."""
+
+    def __init__(self, walk: Walk, choices: Choices, work: _Work) -> None:
+        self._walk = walk
+        self._choices = choices
+        self._work = work
+        self._known: dict[tuple[int, Path, str | None], _Found] = {}
+
+    def faults(self, step: Step) -> list[Fault]:
+        """The faults of a schema, by path, and at last whether there are more."""
+        found = ordered(self._found(step).values())
+        kept = found[: _within_bounds(found)]
+        if len(kept) < len(found) or self._work.is_done:
+            kept.append(and_more(len(kept)))
+        return kept
+
+    def _found(self, step: Step) -> _Found:
+        """The faults of a schema, and no more than a few beyond those that are told."""
+        key = (id(step.node), step.path, step.name)
+        known = self._known.get(key)
+        if known is not None:
+            return known
+        # A schema that leads to itself without going into the value says nothing new.
+        found = self._known[key] = {}
+        for failure in self._walk.assertions(step):
+            self._work.spent += 1
+            for fault in self._explained(failure, step):
+                found[id(fault)] = fault
+        for inside in self._walk.steps(step):
+            if len(found) > MOST or self._work.is_done:
+                break
+            if not self._walk.fits(inside.node, inside.value):
+                found |= self._found(inside)
+        return found
+
+    def _explained(self, failure: Failure, step: Step) -> Iterable[Fault]:
         if failure.keyword in ("anyOf", "oneOf"):
-            yield from self._choice(failure, value, root)
-        elif failure.keyword == "contentSchema":
-            yield from self._content(failure, str(value))
-        else:
-            for told in sentences(failure, value):
-                yield _fault(failure, told)
+            return self._choice(failure, step)
+        if failure.keyword == "contentSchema":
+            return self._content(failure, step)
+        return [_fault(failure, told) for told in sentences(failure, step.value)]
 
     # Choices
 
-    def _choice(self, failure: Failure, value: Any, root: Any) -> Iterator[Fault]:
-        fitting = [index for index, branch in enumerate(failure.branches) if not branch]
-        if fitting:
-            yield _fault(failure, self._several(failure, fitting))
-            return
-        choice = choose(failure, value, self._paths)
+    def _choice(self, failure: Failure, step: Step) -> Iterable[Fault]:
+        if failure.fitting:
+            return [_fault(failure, _several(failure))]
+        choice = self._choices.choose(self._walk, step, failure.keyword)
         if choice.candidates:
-            yield from self._best(failure, choice.candidates, root)
-        elif choice.missing:
-            text = f"the property {choice.member!r} is missing, which tells the variants apart"
-            yield _fault(failure, Told(text, text))
+            branches = step.node.several(failure.keyword)
+            return self._best(step, [branches[index] for index in choice.candidates])
+        values = list(choice.values)
+        if choice.member is not None and choice.missing:
+            text = f"the property {named(choice.member)} is missing, which tells the variants apart"
+            told = Told(text, text)
         elif choice.member is not None:
-            told = none_of(value[choice.member], list(choice.values))
-            yield _fault(failure, told._replace(below=(choice.member,)))
-        elif choice.values:
-            yield _fault(failure, none_of(value, list(choice.values)))
+            stated = step.value[choice.member]
+            if choice.unknown:
+                told = names_no_variant(stated, values, _name_of(step.node))
+            else:
+                told = none_of(stated, values)
+            told = told._replace(below=(choice.member,))
+        elif values:
+            told = none_of(step.value, values)
         elif choice.types:
-            yield _fault(failure, wrong_type(value, choice.types))
+            told = wrong_type(step.value, choice.types)
         else:
             text = "fits none of the variants"
-            yield _fault(failure, Told(f"{quoted(value)} {text}", text))
+            told = Told(f"{quoted(step.value)} {text}", text)
+        return [_fault(failure, told)]
 
-    def _best(self, failure: Failure, candidates: Iterable[int], root: Any) -> list[Fault]:
+    def _best(self, step: Step, candidates: Iterable[Node]) -> Iterable[Fault]:
         """The faults of the candidate that has the fewest, then the deepest, then is the first."""
-        told: list[list[Fault]] = []
-        for index in candidates:
-            faults = self.faults(failure.branches[index], root)
-            if failure.name is not None:
-                faults = [_of_name(one, failure.name) for one in faults]
-            told.append(faults)
-        return min(told, key=lambda one: (len(one), -max(len(fault.path) for fault in one)))
-
-    def _several(self, failure: Failure, fitting: list[int]) -> Told:
-        names = [self._name(failure.place.value[index], index) for index in fitting]
-        shown = f"{', '.join(names[:-1])} and {names[-1]}"
-        text = f"fits {shown}, where it may fit only one"
-        return Told(text, text)
-
-    def _name(self, schema: Any, index: int) -> str:
-        words = cast("Mapping[str, Any]", schema) if isinstance(schema, Mapping) else {}
-        ref = words.get("$ref")
-        return str(ref).removeprefix(_DEFS) if ref else f"variant {index + 1}"
+        told = [list(self._found(step._replace(node=one)).values()) for one in candidates]
+        known = [one for one in told if one]
+        if not known:
+            return []
+        return min(known, key=lambda one: (len(one), -max(len(fault.path) for fault in one)))
 
     # Content
 
-    def _content(self, failure: Failure, text: str) -> Iterator[Fault]:
+    def _content(self, failure: Failure, step: Step) -> Iterator[Fault]:
         try:
-            value = read_content(failure.place.parent, text)
+            value = read_content(step.node.words, step.value)
         except ValueError as error:
             said = "the string must hold JSON"
             yield _fault(failure, Told(f"{said}: {error}", said))
             return
-        engine, explainer = self._content_engine(failure)
-        for one in explainer.faults(engine.failures(value), value):
-            schema = one.schema
-            if schema[:2] == ("allOf", 0):
-                schema = (*failure.place.path, *schema[2:])
-            yield within(replace(one, schema=schema), failure.path)
+        self._walk.keep(value)
+        node = step.node.one("contentSchema")
+        assert node is not None
+        inside = _Explanation(self._walk, self._choices, self._work)
+        for one in inside.faults(Step(node, value, ())):
+            yield within(one, failure.path)
 
-    def _content_engine(self, failure: Failure) -> tuple[Engine, Explainer]:
-        path = failure.place.path
-        if path not in self._contents:
-            schema = {"$defs": self._paths.root.get("$defs", {}), "allOf": [failure.place.value]}
-            explainer = Explainer(schema, self._compile)
-            self._contents[path] = (self._compile(schema), explainer)
-        return self._contents[path]
+
+def _several(failure: Failure) -> Told:
+    schemas = failure.place.value
+    names = [_name(schemas[index], index) for index in failure.fitting]
+    text = f"fits {listed_words(names)}, where it may fit only one"
+    return Told(text, text)
+
+
+def _name(schema: Any, index: int) -> str:
+    ref = schema.get("$ref") if isinstance(schema, Mapping) else None
+    return str(ref).removeprefix(_DEFS) if ref else f"variant {index + 1}"
+
+
+def _name_of(node: Node) -> str | None:
+    """The name of a schema that is a definition."""
+    return str(node.path[1]) if len(node.path) == 2 else None
+
+
+def _within_bounds(faults: Iterable[Fault]) -> int:
+    """How many of the faults are told."""
+    size = 0
+    for index, one in enumerate(faults):
+        size += sum(len(str(token)) for token in one.path)
+        if index == MOST or (index and size > _MOST_POINTERS):
+            return index
+    return MOST
+
+
+def and_more(told: int, severity: Severity = "error") -> Fault:
+    """That a value has more faults than the `told` ones."""
+    text = f"{_MORE}: of one value, no more than {MOST:,} faults are told"
+    if told < MOST:
+        text = f"{_MORE}: there is too much wrong with this value for all of it to be told"
+    return Fault(
+        path=(), keyword="", schema=(), message=text, cause=_MORE, severity=severity
+    )  # fmt: skip
 
 
 def _fault(failure: Failure, told: Told) -> Fault:
@@ -149,4 +240,11 @@ def ordered(faults: Iterable[Fault]) -> list[Fault]:
 
 def _order(fault: Fault) -> tuple[object, ...]:
     path = tuple((one, "") if isinstance(one, int) else (-1, one) for one in fault.path)
-    return path, fault.severity, fault.at, tuple(map(str, fault.schema)), fault.message
+    return (
+        fault.cause == _MORE,
+        path,
+        fault.severity,
+        fault.at,
+        tuple(map(str, fault.schema)),
+        fault.message,
+    )

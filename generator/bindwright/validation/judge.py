@@ -8,7 +8,6 @@ from typing import Any
 
 from bindwright.validation.contract import Contract
 from bindwright.validation.engines import EngineName, engine_of
-from bindwright.validation.engines.failure import Engine
 from bindwright.validation.explain import Explainer, ordered
 from bindwright.validation.lifecycles import Lifecycles, Warner, read_lifecycles
 from bindwright.validation.quick import simplified
@@ -46,6 +45,15 @@ _UNTAKEN = (ValueError, RecursionError)
 """What engines raise at values that they can't take: nested deep, halves of surrogate pairs."""
 
 
+_REFUSED = Fault(
+    path=(),
+    keyword="",
+    schema=(),
+    message="does not fit the schema",
+    cause="does not fit the schema",
+)
+
+
 class _Judge:
     """Compiles what says yes at once, and what explains a no when there is one to explain."""
 
@@ -77,10 +85,11 @@ class _Judge:
             return self._with_reference(value)
 
     def _explained(self, value: object) -> list[Fault]:
-        found = self._explainer.faults(self._one.failures(value), value)
+        found = self._explainer.faults(value)
         if self._warner is not None:
             found += self._warner.warnings(value)
-        return ordered(found)
+        # Never silently valid: what the engine refuses and no keyword explains is told as that.
+        return ordered(found) or [_REFUSED]
 
     def _with_reference(self, value: object) -> list[Fault]:
         """The faults of a value that compiled code does not take."""
@@ -93,10 +102,6 @@ class _Judge:
     @cached_property
     def _reference(self) -> _Judge:
         return _Judge(self._schema, "python")
-
-    @cached_property
-    def _one(self) -> Engine:
-        return self._compile(self._schema)
 
     @cached_property
     def _explainer(self) -> Explainer:

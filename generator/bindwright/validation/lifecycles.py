@@ -7,16 +7,19 @@ and `contains` decide which values are valid but warn of nothing themselves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any, cast
 
 from bindwright.lower.translate import LIFECYCLE, OLD_MEMBERS
 from bindwright.record import record
 from bindwright.validation.contents import within
 from bindwright.validation.engines.content import read_content
-from bindwright.validation.engines.failure import Compile, Engine, Failure
-from bindwright.validation.schema_paths import below
-from bindwright.validation.values import Fault, Path
+from bindwright.validation.engines.failure import Compile, Failure
+from bindwright.validation.explain import MOST, and_more
+from bindwright.validation.nodes import Schemas
+from bindwright.validation.values import Fault, Path, identity
+from bindwright.validation.walk import Step, Walk
 from bindwright.validation.wording import quoted
 
 __all__ = ["Lifecycles", "Warner", "read_lifecycles"]
@@ -56,39 +59,44 @@ class Warner:
 
     def __init__(self, lifecycles: Lifecycles, root: Mapping[str, Any], compile_: Compile) -> None:
         self._old = lifecycles.old
-        self._definitions = {**root["$defs"], **lifecycles.definitions}
-        self._compile = compile_
-        self._engines: dict[Path, Engine] = {}
-        self._schema = lifecycles.schema
+        definitions = {**root["$defs"], **lifecycles.definitions}
+        whole = {"$defs": definitions, "allOf": [{}, lifecycles.schema]}
+        self._schemas = Schemas(whole, compile_)
 
     def warnings(self, value: Any) -> list[Fault]:
-        """The warnings for a value, unordered."""
-        return self._warnings(value, self._schema, _ROOT)
+        """The warnings for a value, unordered, and no more than can be read."""
+        walk = Walk(self._schemas, value)
+        found = list(islice(self._warnings(walk, walk.start), MOST + 1))
+        return [*found[:MOST], and_more(MOST, "warning")] if len(found) > MOST else found
 
-    def _warnings(self, value: Any, schema: Any, stated: Path) -> list[Fault]:
-        if stated not in self._engines:
-            whole = {"$defs": self._definitions, "allOf": [{}, schema]}
-            self._engines[stated] = self._compile(whole)
-        found: list[Fault] = []
-        for one in self._engines[stated].failures(value):
-            path = one.place.path
-            if path[:2] == _ROOT:
-                path = (*stated, *path[2:])
-            part = below(value, one.path)
-            if one.keyword == "contentSchema":
-                found += self._in_content(one, path, part)
-            for old in self._old.get(path, ()):
-                if not old.values or quoted(part) in map(quoted, old.values):
-                    found.append(_warning(one.path, old, part))
-        return found
+    def _warnings(self, walk: Walk, start: Step) -> Iterator[Fault]:
+        waiting, seen = [start], set[tuple[int, Path]]()
+        while waiting:
+            step = waiting.pop()
+            if (id(step.node), step.path) in seen or walk.fits(step.node, step.value):
+                continue
+            seen.add((id(step.node), step.path))
+            for failure in walk.assertions(step):
+                yield from self._warned(walk, step, failure)
+            waiting.extend(reversed([*walk.steps(step)]))
 
-    def _in_content(self, failure: Failure, stated: Path, text: str) -> list[Fault]:
+    def _warned(self, walk: Walk, step: Step, failure: Failure) -> Iterator[Fault]:
+        if failure.keyword == "contentSchema":
+            yield from self._in_content(walk, step)
+        for old in self._old.get(failure.place.path, ()):
+            if not old.values or identity(step.value) in map(identity, old.values):
+                yield _warning(step.path, old, step.value)
+
+    def _in_content(self, walk: Walk, step: Step) -> Iterator[Fault]:
         try:
-            value = read_content(failure.place.parent, text)
+            value = read_content(step.node.words, step.value)
         except ValueError:
-            return []  # an error, and told as one
-        found = self._warnings(value, failure.place.value, stated)
-        return [within(one, failure.path) for one in found]
+            return  # an error, and told as one
+        walk.keep(value)
+        node = step.node.one("contentSchema")
+        assert node is not None
+        for one in self._warnings(walk, Step(node, value, ())):
+            yield within(one, step.path)
 
 
 def read_lifecycles(root: Mapping[str, Any]) -> Lifecycles | None:

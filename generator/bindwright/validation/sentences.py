@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.nearest import nearest
 from bindwright.validation.engines.failure import Failure
-from bindwright.validation.values import Path
+from bindwright.validation.values import Path, identity
 from bindwright.validation.wording import (
     either,
     listed_values,
+    named,
     noun,
     plural,
     quoted,
@@ -18,7 +19,7 @@ from bindwright.validation.wording import (
     types_in,
 )
 
-__all__ = ["Told", "none_of", "sentences", "wrong_type"]
+__all__ = ["Told", "names_no_variant", "none_of", "sentences", "wrong_type"]
 
 
 _FEW = 6
@@ -72,6 +73,13 @@ def none_of(value: Any, allowed: list[Any]) -> Told:
     return Told(f"{quoted(value)} is not allowed: it {text}{meant}", text)
 
 
+def names_no_variant(value: Any, names: list[Any], union: str | None) -> Told:
+    """That no variant goes by the value of a discriminator. `union` is the name of the choice."""
+    cause = f"names no variant{f' of {union}' if union else ''}"
+    message = f"{quoted(value)} {cause}; it is one of {listed_values(names)}{_meant(value, names)}"
+    return Told(message, cause)
+
+
 def _meant(value: Any, allowed: list[Any]) -> str:
     """The suggestion of what was probably meant."""
     if not isinstance(value, str):
@@ -109,7 +117,7 @@ def _not(failure: Failure, value: Any) -> Iterator[Told]:
         text = f"must not be {listed_values(words.get('enum', [words.get('const')]))}"
         yield Told(f"is {quoted(value)}, but {text}", text)
     elif words.keys() == {"required"}:
-        names = " and ".join(repr(one) for one in words["required"])
+        names = " and ".join(named(one) for one in words["required"])
         text = f"must not have the {'properties' if ' and ' in names else 'property'} {names}"
         yield Told(text, text)
     elif words.keys() == {"type"}:
@@ -123,7 +131,7 @@ def _not(failure: Failure, value: Any) -> Iterator[Told]:
 def _false(failure: Failure, value: Any) -> Iterator[Told]:
     path = failure.place.path
     if path[-2:-1] == ("properties",):
-        text = f"the property {str(path[-1])!r} is not allowed here"
+        text = f"the property {named(str(path[-1]))} is not allowed here"
         yield Told(text, text, is_key=True)
     elif path[-1:] == ("items",) or path[-2:-1] == ("prefixItems",):
         text = "an item too many: the array may not be that long"
@@ -131,7 +139,7 @@ def _false(failure: Failure, value: Any) -> Iterator[Told]:
     elif path[-1:] == ("propertyNames",) and isinstance(value, Mapping):
         text = "no property is allowed here"
         for name in cast("Mapping[str, Any]", value):
-            yield Told(f"{text}, and there is {name!r}", text, (name,), True)
+            yield Told(f"{text}, and there is {named(name)}", text, (name,), True)
     else:
         text = "no value is allowed here"
         yield Told(f"{text}, and there is {quoted(value)}", text)
@@ -202,7 +210,7 @@ _FORMATS = {
 
 def _format(failure: Failure, value: Any) -> Iterator[Told]:
     name = str(failure.place.value)
-    text = f"is not {_FORMATS.get(name, f'of the format {name!r}')}"
+    text = f"is not {_FORMATS.get(name, f'of the format {named(name)}')}"
     yield Told(f"{quoted(value)} {text}", text)
 
 
@@ -216,28 +224,13 @@ def _encoding(failure: Failure, value: Any) -> Iterator[Told]:
 
 def _unique(failure: Failure, value: Any) -> Iterator[Told]:
     text = "two items are equal, and each must be different"
-    seen: dict[str, int] = {}
+    seen: dict[Hashable, int] = {}
     for index, one in enumerate(value):
-        first = seen.setdefault(_key(one), index)
+        first = seen.setdefault(identity(one), index)
         if first != index:
             yield Told(f"the items {first} and {index} are equal: {quoted(one)}", text)
             return
     yield Told(text, text)
-
-
-def _key(value: Any) -> str:
-    """Equal for equal JSON values; 1 and 1.0 are equal, 1 and true are not."""
-    match value:
-        case dict():
-            members = cast("dict[str, Any]", value)
-            return f"{{{sorted((key, _key(one)) for key, one in members.items())}}}"
-        case list():
-            items: list[Any] = value
-            return f"[{[_key(one) for one in items]}]"
-        case float() if value.is_integer():
-            return repr(int(value))
-        case _:
-            return repr(value)
 
 
 def _contains(failure: Failure, value: Any) -> Iterator[Told]:
@@ -264,9 +257,9 @@ def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
     known = known_properties(failure.place.parent)
     for name in dict.fromkeys(failure.place.value):
         if name not in value:
-            text = f"the required property {name!r} is missing"
+            text = f"the required property {named(name)} is missing"
             near = nearest(name, (one for one in value if one not in known)) if known else None
-            yield Told(f"{text}; is {near!r} meant to be it?" if near else text, text)
+            yield Told(f"{text}; is {named(near)} meant to be it?" if near else text, text)
 
 
 def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
@@ -274,7 +267,9 @@ def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
     for name, needed in stated.items():
         for other in needed if name in value else ():
             if other not in value:
-                text = f"the property {other!r} is missing, which {name!r} needs beside it"
+                text = (
+                    f"the property {named(other)} is missing, which {named(name)} needs beside it"
+                )
                 yield Told(text, text)
 
 
@@ -291,14 +286,14 @@ def _unevaluated(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
             yield _unknown(name, (one for one in known if one not in value))
         else:
             text = "does not fit the schema of properties that are not described"
-            yield Told(f"the property {name!r} {text}", text, (name,), True)
+            yield Told(f"the property {named(name)} {text}", text, (name,), True)
 
 
 def _unknown(name: str, known: Iterator[str]) -> Told:
     text = "unknown property"
     near = nearest(name, known)
-    message = f"{text} {name!r}"
-    return Told(f"{message}; did you mean {near!r}?" if near else message, text, (name,), True)
+    message = f"{text} {named(name)}"
+    return Told(f"{message}; did you mean {named(near)}?" if near else message, text, (name,), True)
 
 
 def known_properties(schema: Mapping[str, Any]) -> frozenset[str]:

@@ -209,7 +209,7 @@ def test_a_schema_that_nothing_fits_is_said(tmp_path: Path) -> None:
     response = served.call("GET", "/a")
     assert response.status_code == 500
     assert response.headers["content-type"].startswith("text/plain")
-    assert "2 is greater than the maximum of 1" in response.text
+    assert "2 is more than the maximum of 1" in response.text
 
 
 def ready(served: Served, operation: Operation, status: int) -> Any:

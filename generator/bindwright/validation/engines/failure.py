@@ -1,15 +1,27 @@
-"""What an engine says of a value, in terms that all engines share."""
+"""What engines are asked, and what is found with their help."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, Protocol
 
 from bindwright.record import record
-from bindwright.validation.schema_paths import Place
 from bindwright.validation.values import Path
 
-__all__ = ["Compile", "Engine", "Failure", "unique"]
+__all__ = ["Compile", "Engine", "Failure", "Place"]
+
+
+class Place(NamedTuple):
+    """A keyword in a schema: the path to it, its word, its value, and the schema it stands in.
+
+    `keyword` is `false` where the schema `false` itself refuses a value; `path` then ends at it.
+    A place behind a reference is given by the definition's own path.
+    """
+
+    path: Path
+    keyword: str
+    value: Any
+    parent: Mapping[str, Any]
 
 
 @record
@@ -17,14 +29,14 @@ class Failure:
     """A keyword that a value does not fulfil. `path` leads to the part of the value it looks at.
 
     `unexpected` are the names that `additionalProperties` or `unevaluatedProperties` refuse, and
-    `name` is the one that is looked at within `propertyNames`. `branches` are what each schema of
-    a choice says (nothing where it fits); a path in one starts at the root of the value as well.
+    `name` is the one that is looked at within `propertyNames`. `fitting` are the schemas of a
+    `oneOf` that fit, where several do.
     """
 
     place: Place
     path: Path
     unexpected: tuple[str, ...] = ()
-    branches: tuple[tuple[Failure, ...], ...] = ()
+    fitting: tuple[int, ...] = ()
     name: str | None = None
 
     @property
@@ -40,22 +52,6 @@ class Engine(Protocol):
         """Whether a value fulfils it."""
         ...
 
-    def failures(self, value: object) -> list[Failure]:
-        """Every keyword that a value does not fulfil, each once for each place."""
-        ...
-
 
 Compile = Callable[[Mapping[str, Any]], Engine]
 """Compiles a schema."""
-
-
-def unique(failures: Iterable[Failure]) -> tuple[Failure, ...]:
-    """The failures without those that say again what is said.
-
-    Engines differ in how often they do: once for each missing name, once for each way that a
-    place was reached on.
-    """
-    found: dict[tuple[Path, Path, str | None], Failure] = {}
-    for one in failures:
-        found.setdefault((one.path, one.place.path, one.name), one)
-    return tuple(found.values())
