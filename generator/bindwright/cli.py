@@ -377,7 +377,7 @@ def _payloads(command: _Command) -> _Command:
                      type=click.FloatRange(0, 1, min_open=True),
                      help="The share of the records that is judged: always the same ones."),
         click.option("--allow-empty", is_flag=True,
-                     help="Take it for a success that there is no record at all."),
+                     help="Take it for a success that no record at all was judged."),
         click.option("--max-record-size", metavar="SIZE", default="64M", show_default=True,
                      callback=_size, help="A record that is larger is unreadable."),
         click.option("--max-errors", metavar="N", type=click.IntRange(min=0), default=1000,
@@ -398,6 +398,15 @@ def _payloads(command: _Command) -> _Command:
 def _target(command: _Command) -> _Command:
     """What payloads are checked against."""
     for option in (
+        click.option("--any-host", is_flag=True,
+                     help="Calls may have been made to any host, with or without the base path."),
+        click.option("--server", metavar="URL", multiple=True,
+                     help="The API is there as well; may be repeated.  "
+                     "[default: the servers of the document]"),
+        click.option("--undocumented", type=click.Choice(["error", "warning", "ignore"]),
+                     default="warning", show_default=True,
+                     help="What calls to operations that the document does not have are, and "
+                     "answers of statuses and media types that it does not have."),
         click.option("--engine", type=click.Choice(["rust", "python"]), default="rust",
                      show_default=True, help="jsonschema-rs, or the reference, jsonschema."),
         click.option("--against", metavar="NEW_SPEC",

@@ -35,6 +35,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "validation": (
         "signals",
         "diagnostics",
+        "http",
         "ir.media",
         "load",
         "lower.payloads",

@@ -8,6 +8,7 @@ from bindwright.validation.chunk import Limits, Lines, chunks_of, validate
 from bindwright.validation.judges import Address, Call, Event, Judges, Labelled
 from bindwright.validation.shapes import Shape
 from bindwright.validation.tally import Tally
+from bindwright.validation.unjudged import Unjudged, undocumented_operation, unknown_event
 from bindwright.validation.values import Fault, Judge
 
 
@@ -53,10 +54,14 @@ class Chosen:
     def __init__(self, choose: Callable[[Address], Judge | None]) -> None:
         self._choose = choose
 
-    def find(self, address: Address) -> Labelled | None:
+    def find(self, address: Address) -> Labelled | Unjudged:
         """The judge, labelled with the address."""
         judge = self._choose(address)
-        return Labelled(str(address and address[:2]), judge) if judge else None
+        if judge is not None:
+            return Labelled(str(address and address[:2]), judge)
+        if isinstance(address, Event):
+            return unknown_event(address.name)
+        return undocumented_operation(f"{address.method} {address.url}" if address else "")
 
 
 def always(judge: Judge) -> Judges:

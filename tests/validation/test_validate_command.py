@@ -16,7 +16,8 @@ from .conftest import SPEC, Run, make_pets
 
 def _counts(out: str) -> tuple[int, int, int]:
     row = json.loads(out)
-    assert row["read"] == row["valid"] + row["invalid"] + row["unreadable"]
+    skipped = sum(one["count"] for one in row.get("skipped", {}).values())
+    assert row["read"] == row["valid"] + row["invalid"] + row["unreadable"] + skipped
     assert row["checked"] == row["valid"] + row["invalid"]
     return row["valid"], row["invalid"], row["unreadable"]
 
@@ -109,8 +110,10 @@ def test_records_of_whole_files_and_streams(validate: Run) -> None:
     Path("d.sse").write_text(events, encoding="utf-8")
     code, out, _ = validate("--operation", "watch_pets", "--side", "event", "d.sse",
                             "--format", "json")  # fmt: skip
-    assert (code, _counts(out)) == (1, (2, 1, 0))
-    assert json.loads(out)["errors"][0]["column"] == 16
+    assert (code, _counts(out)) == (1, (0, 1, 0))
+    row = json.loads(out)
+    assert row["skipped"] == {"unknown-event": {"count": 1, "names": {"other": 1}}}
+    assert row["errors"][0]["column"] == 16
 
 
 def test_operations_have_sides_and_statuses(validate: Run) -> None:
@@ -143,7 +146,8 @@ def test_archives_and_batches_name_their_operations(validate: Run) -> None:
     code, out, _ = validate("a.har", "--format", "json")
     assert (code, _counts(out)) == (1, (3, 1, 0))
     row = json.loads(out)
-    assert row["skipped"] == 1
+    names = {"POST /x": 1}
+    assert row["skipped"] == {"undocumented-operation": {"count": 1, "names": names}}
     assert row["errors"][0]["pointer"] == "/log/entries/1/request/postData/text"
     assert row["errors"][0]["schema_position"]["line"] == 45
     lines = [

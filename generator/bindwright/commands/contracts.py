@@ -9,11 +9,13 @@ from bindwright.config import PackageConfig
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import INVALID_SCHEMA
+from bindwright.http.servers import target_of
 from bindwright.load import load
 from bindwright.locating import positions
 from bindwright.lower.payloads import Side
 from bindwright.record import record
-from bindwright.validation.addresses import Addresses
+from bindwright.validation.addresses import Addresses, Hosts
+from bindwright.validation.checker import Undocumented
 from bindwright.validation.contract import Contract, note_malformed
 from bindwright.validation.judge import EngineName
 from bindwright.validation.judges import Calls, Contracts, Events, One
@@ -45,6 +47,8 @@ class Target:
     status: str | None = None
     content_type: str | None = None
     engine: EngineName = "rust"
+    undocumented: Undocumented = "warning"
+    hosts: Hosts = Hosts()
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Target":
@@ -56,6 +60,8 @@ class Target:
             status=options["status"],
             content_type=options["content_type"],
             engine=options["engine"],
+            undocumented=options["undocumented"],
+            hosts=Hosts(servers=options["server"], any_host=options["any_host"]),
         )
 
     def check(self) -> None:
@@ -74,6 +80,11 @@ class Target:
             raise UsageMistake("--status and --content-type need --operation")
         if self.status and self.side == "request":
             raise UsageMistake("--status is about responses and events")
+        if self.hosts != Hosts() and (self.type or self.operation):
+            raise UsageMistake("--server and --any-host are for records that name their operation")
+        for url in self.hosts.servers:
+            if target_of(url) is None:
+                raise UsageMistake(f"--server {url!r} is no URL such as https://example.com/v1")
 
     @property
     def shape(self) -> Shape:
@@ -126,7 +137,7 @@ def describe(config: PackageConfig, target: Target, report: Report) -> Described
     report.stop_on_errors()
     # Of what 'lint' says only that is said here which payloads can't be judged by.
     report.findings[:] = [one for one in report if one.rule is INVALID_SCHEMA]
-    addresses = Addresses(bundle)
+    addresses = Addresses(bundle, target.hosts)
     target = _meant(target, addresses)
     digest = " ".join(f"{one.name} {one.digest}" for one in bundle.sources.values())
     try:

@@ -112,14 +112,15 @@ def run(
                 against=new.contracts if new else None,
                 limits=reading.limits,
                 shape=target.shape,
+                undocumented=target.undocumented,
             )
             asked = (old.digest, new.digest if new else "", repr(target), repr(reading.limits))
             if spark is not None:
                 outcome = spark.judge(work, segments)
             else:
                 outcome = _judge(work, segments, reading, asked, report)
-            if not (outcome.tally.read or outcome.interrupted or reading.allow_empty):
-                _note_nothing(inputs, reading, report)
+            if not (outcome.tally.looked_at or outcome.interrupted or reading.allow_empty):
+                _note_nothing(outcome.tally.read, inputs, reading, report)
             for one in (old, new):
                 if one is not None:
                     note_unjudged(outcome.tally, one, report)
@@ -150,13 +151,18 @@ def _refuse_streams(inputs: Sequence[Input]) -> None:
             raise UsageMistake(f"--resume can't go on within {name}; name a file")
 
 
-def _note_nothing(inputs: Sequence[Input], reading: Reading, report: Report) -> None:
-    """Says that nothing was read, where nothing else explains it."""
+def _note_nothing(
+    read: int, inputs: Sequence[Input], reading: Reading, report: Report
+) -> None:  # fmt: skip
+    """Says that nothing was read or all of it skipped, where nothing else explains it."""
     if report.has_errors:
         return
     files = "it" if len(inputs) == 1 else f"none of the {len(inputs):,} files"
     message = f"{files} has {'no' if len(inputs) == 1 else 'any'} records"
-    if reading.limits.sample < 1:
+    if read:
+        message = f"none of the {read:,} records was judged: all were skipped"
+        message = "the only record was not judged: it was skipped" if read == 1 else message
+    elif reading.limits.sample < 1:
         message = "no record is part of the sample"
     hint = "--allow-empty takes that for a success"
     report.add(INPUT_EMPTY, Origin(inputs[0].name), message, hint=hint)
@@ -294,6 +300,6 @@ def _exit_code(outcome: Outcome, session: Session, *, compares: bool) -> int:
         return session.exit_code
     if compares:
         return int(tally.broken > 0)
-    if tally.invalid or tally.unreadable:
+    if tally.invalid or tally.unreadable or tally.count("error", "undocumented"):
         return 1
     return int(settings.wants_warnings and tally.count("warning") > 0)

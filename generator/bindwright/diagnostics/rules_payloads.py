@@ -22,10 +22,11 @@ INPUT_MISSING = Rule(
 INPUT_EMPTY = Rule(
     code="input-empty",
     severity=Severity.ERROR,
-    summary="No record was read.",
+    summary="No record was judged.",
     why="A run that looked at nothing proves nothing: the log was rotated, the command before the "
     "pipe failed, or the sample is too small.",
-    fix="Look at what the files hold. Where nothing is right as well, add --allow-empty.",
+    fix="Look at what the files hold, and at the reasons for which records were skipped. Where "
+    "nothing is right as well, add --allow-empty.",
 )
 INPUT_MISMATCH = Rule(
     code="input-mismatch",
@@ -91,6 +92,15 @@ PAYLOAD_DEPRECATED = Rule(
     summary="A valid record uses what is deprecated or retired.",
     why="It will be refused one day.",
     fix="Use the replacement that is named.",
+)
+PAYLOAD_UNDOCUMENTED = Rule(
+    code="payload-undocumented",
+    severity=Severity.WARNING,
+    summary="A call was made that the document does not describe.",
+    why="The document has no such operation, status or media type, so nothing was judged. Whoever "
+    "works by the document does not expect it.",
+    fix="Describe it in the document, or see that the API does not do it. --undocumented says "
+    "whether it is an error, a warning or neither.",
 )
 PAYLOAD_BROKEN = Rule(
     code="payload-broken",

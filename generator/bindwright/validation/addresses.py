@@ -9,21 +9,36 @@ from bindwright.diagnostics.nearest import did_you_mean, listed
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import UNKNOWN_OPERATION, UNKNOWN_TYPE
+from bindwright.http.router import Route, Router
+from bindwright.http.servers import ServerUrl, server_urls, target_of
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import is_only_definitions
 from bindwright.lower.payloads import PayloadSchemas, Side
+from bindwright.record import record
 from bindwright.validation.bodies import OperationAddress
 from bindwright.validation.contract import Contract, contract_of, usable
-from bindwright.validation.routes import Router, bases_of
+from bindwright.validation.unjudged import Unjudged, undocumented_operation
 from bindwright.validation.values import Path
 
-__all__ = ["Addresses", "OperationAddress"]
+__all__ = ["Addresses", "Hosts", "OperationAddress"]
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PLACES = (("components", "schemas"), ("$defs",), ("definitions",))
 
 
 _UNNAMED = "the document describes several things, or none: which are the records?"
+
+
+@record
+class Hosts:
+    """Where requests may have been made to, besides the servers of the document.
+
+    `servers` are URLs with their base paths. With `any_host` nobody looks at hosts, and base paths
+    may be missing.
+    """
+
+    servers: tuple[str, ...] = ()
+    any_host: bool = False
 
 
 class Addresses:
@@ -33,8 +48,9 @@ class Addresses:
     which meet records of any operation (`find`) can be given the whole of it.
     """
 
-    def __init__(self, bundle: Bundle) -> None:
+    def __init__(self, bundle: Bundle, hosts: Hosts | None = None) -> None:
         self.bundle = bundle
+        self._hosts = hosts or Hosts()
         self.payloads = PayloadSchemas(bundle)
 
     def type(self, name: str, side: Side, report: Report) -> Contract:
@@ -92,14 +108,23 @@ class Addresses:
         self._report_operation(word, found, report)
         raise Stopped
 
-    def find(self, method: str, url: str) -> OperationAddress | None:
-        """The operation that a request was made to; None if the document has none for it.
+    def find(self, method: str, url: str) -> OperationAddress | Unjudged:
+        """The operation that a request was made to, or why there is none.
 
-        `url` is whole or starts with the path; the base paths of the servers are taken off, and
-        what follows the path is not looked at.
+        `url` is whole or starts with the path. A whole one has to be at a server of the operation,
+        behind its base path; of others the base path may be missing.
         """
-        index = self._router.find(method, url)
-        return self._operations[index] if index is not None else None
+        target = target_of(url)
+        if target is None:
+            return undocumented_operation(f"{method} {url}", "which is no URL")
+        any_host = self._hosts.any_host
+        if target.authority and not any_host and not self._router.knows(target.authority):
+            return Unjudged("undocumented-host", str(target.authority))
+        found = self._router.find(method, target, any_host=any_host)
+        if found is not None and found.what is not None:
+            return self._operations[found.what]
+        why = f"{found.path} has only {listed(found.methods)}" if found else ""
+        return undocumented_operation(f"{method.upper()} {target.path}", why)
 
     def place_of(self, contract: Contract, schema: Path) -> Origin:
         """Where a keyword of a contract stands in the document, as near as can be said."""
@@ -143,14 +168,15 @@ class Addresses:
         return found
 
     @cached_property
-    def _router(self) -> Router:
-        document = self.bundle.document
-        return Router(
-            [
-                (one.method, one.path, bases_of(document, one.item, one.node))
-                for one in self._operations
-            ]
-        )
+    def _router(self) -> Router[int]:
+        everywhere = _servers(self.bundle.document)
+        routes = [
+            Route(one.method, one.path,
+                  _servers(one.node) or _servers(one.item) or everywhere, number)
+            for number, one in enumerate(self._operations)
+        ]  # fmt: skip
+        more = [one for url in self._hosts.servers for one in server_urls(url, {})]
+        return Router(routes, more)
 
     def _report_operation(
         self, word: str, found: Sequence[OperationAddress], report: Report
@@ -174,3 +200,16 @@ class Addresses:
             f"the document has no operation {word!r}",
             hint=meant or f"it has {known or 'none'}",
         )
+
+
+def _servers(node: Node) -> tuple[ServerUrl, ...]:
+    """The servers that a document, a path item or an operation states."""
+    found: list[ServerUrl] = []
+    for server in node.list("servers"):
+        variables: dict[str, tuple[str | None, list[str]]] = {}
+        for name, variable in server.members("variables"):
+            listed = [str(one.value) for one in variable.list("enum")]
+            default = variable.get("default")
+            variables[name] = (None if default is None else str(default.value), listed)
+        found += server_urls(server.text("url") or "", variables)
+    return tuple(found)

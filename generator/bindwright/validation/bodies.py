@@ -9,12 +9,22 @@ from bindwright.diagnostics.nearest import listed
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import NO_SUCH_BODY
-from bindwright.ir.media import MediaKind, kind_of
+from bindwright.ir.media import MediaKind, essence_of, kind_of
 from bindwright.load.bundle import Node
 from bindwright.lower.payloads import PayloadSchemas, Side, find_media_type, find_status
 from bindwright.validation.contract import Contract, contract_of, usable
+from bindwright.validation.unjudged import Unjudged
 
 __all__ = ["OperationAddress"]
+
+_LONGEST = 100
+"""A media type is cut there: whoever wrote the record may have made it long."""
+
+_NO_STATUS = "the status of a response is not documented"
+_NO_MEDIA_TYPE = {
+    "request": "the media type of a request is not documented",
+    "response": "the media type of a response is not documented",
+}
 
 _Media = Mapping[str, Node]
 """Media Type Objects by their media types."""
@@ -98,6 +108,45 @@ class OperationAddress:
             return {name: usable(one, report) for name, one in found.items()}
         self._report(side, status, content_type, report)
         raise Stopped
+
+    # What is not judged
+
+    @property
+    def requires_body(self) -> bool:
+        """Whether a request has to have a body."""
+        stated = self.node.get("requestBody")
+        return stated is not None and self._bundle.follow(stated).flag("required")
+
+    def unjudged_parameters(self) -> Unjudged:
+        """The parameters of a request to it; the reason is "" where it has none."""
+        stated = [*self.node.list("parameters"), *self.item.list("parameters")]
+        return Unjudged("parameters" if stated else "", self.id)
+
+    def unjudged(
+        self, side: Literal["request", "response"], status: str | None, content_type: str | None
+    ) -> Unjudged:
+        """Why there is no contract for a body of this status and media type."""
+        what = side if status is None else f"{side} {status}"
+        name = f"{self.id} {side if status is None else status}"
+        if side == "request":
+            stated = self.node.get("requestBody")
+            media = self._media(stated) if stated is not None else {}
+        else:
+            responses = self._responses(status)
+            if not responses and status is not None:
+                message = f"{self.id}: the {what} is not documented"
+                return Unjudged("undocumented-status", name, message, _NO_STATUS)
+            media = {key: one for each in responses for key, one in each.items()}
+        sent = essence_of(content_type)[:_LONGEST] if content_type else ""
+        known = find_media_type(media, sent) if sent else next(iter(media), None)
+        if known is None:
+            has = f"the {what} is {listed(media)}" if media else f"the {what} has no body"
+            message = f"{self.id}: {sent or 'a body'} is not documented: {has}"
+            named = f"{name} {sent}".rstrip()
+            return Unjudged("undocumented-media-type", named, message, _NO_MEDIA_TYPE[side])
+        kind = kind_of(sent or known)
+        reason = {MediaKind.FORM: "form", MediaKind.MULTIPART: "form", MediaKind.JSON: "no-schema"}
+        return Unjudged(reason.get(kind, "media-type"), f"{name} {sent or known}")
 
     # Reading
 

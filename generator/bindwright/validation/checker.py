@@ -1,45 +1,75 @@
 """The verdict on one record, under one contract or under an old and a new one."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from bindwright.validation.counting import Counting, Record
 from bindwright.validation.judges import Address, Judges, Labelled
+from bindwright.validation.unjudged import Unjudged
 from bindwright.validation.values import Fault, Judge
 
-__all__ = ["Checker"]
+__all__ = ["Checker", "Undocumented"]
+
+Undocumented = Literal["error", "warning", "ignore"]
+"""What it is that an operation, a status or a media type of a call is not in the document."""
 
 
 class Checker:
     """Judges values and counts. `against` are the judges of a proposed document."""
 
-    def __init__(self, judges: Judges, against: Judges | None = None) -> None:
+    def __init__(
+        self,
+        judges: Judges,
+        against: Judges | None = None,
+        undocumented: Undocumented = "warning",
+    ) -> None:
         self._judges = judges
         self._against = against
+        self._undocumented: Undocumented = undocumented
+
+    def find(self, address: Address) -> Labelled | Unjudged:
+        """What judges a record, or why nothing does."""
+        return self._judges.find(address)
 
     def knows(self, address: Address) -> bool:
         """Whether the document says anything about what a record is."""
-        return self._judges.find(address) is not None
+        return isinstance(self._judges.find(address), Labelled)
 
     def accepts_all(self, values: Sequence[object], address: Address = None) -> bool:
         """Whether there is nothing to say about any of the values; quick, and never wrong."""
         found = self._judges.find(address)
-        if found is None or not _accepts_all(found.judge, values):
+        if isinstance(found, Unjudged) or not _accepts_all(found.judge, values):
             return False
         if self._against is None:
             return True
         new = self._against.find(address)
-        return new is not None and _accepts_all(new.judge, values)
+        return isinstance(new, Labelled) and _accepts_all(new.judge, values)
+
+    def says_of(self, why: Unjudged) -> bool:
+        """Whether there is a finding for what was not judged."""
+        return bool(why.message) and self._undocumented != "ignore"
+
+    def skip(self, why: Unjudged, record: Record | None, counting: Counting) -> None:
+        """Counts a record that is not judged; `record` is where it stands, for the finding."""
+        counting.skip(why.reason, why.name)
+        if record is None or not why.message or self._undocumented == "ignore":
+            return
+        fault = Fault(
+            path=(), keyword=why.reason, schema=(why.reason,), message=why.message,
+            cause=why.cause, severity=self._undocumented,
+        )  # fmt: skip
+        counting.add_faults(record, [fault], "", "undocumented")
 
     def check(
         self, value: object, address: Address, record: Record, counting: Counting
     ) -> None:  # fmt: skip
         """Counts a value as valid or invalid, and adds what is wrong with it.
 
-        What the document says nothing about is valid.
+        What the document says nothing about is skipped.
         """
         found = self._judges.find(address)
-        if found is None:
-            counting.valid += 1
+        if isinstance(found, Unjudged):
+            self.skip(found, record, counting)
         elif self._against is None:
             faults = found.judge.faults(value)
             if _has_errors(faults):
@@ -54,18 +84,19 @@ class Checker:
         self,
         value: object,
         old: Labelled,
-        new: Labelled | None,
+        new: Labelled | Unjudged,
         record: Record,
         counting: Counting,
     ) -> None:
         """What was valid and is no more is broken, by the errors of the new contract."""
         before = _errors(old.judge, value)
-        after = _errors(new.judge, value) if new else [_GONE]
+        label = new.label if isinstance(new, Labelled) else ""
+        after = _errors(new.judge, value) if isinstance(new, Labelled) else [_GONE]
         if not before:
             counting.valid += 1
             if after:
                 counting.broken += 1
-                counting.add_faults(record, after, new.label if new else "", "broken")
+                counting.add_faults(record, after, label, "broken")
             return
         counting.invalid += 1
         if not after:

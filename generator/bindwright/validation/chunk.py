@@ -17,6 +17,7 @@ from bindwright.validation.places import JsonPlaces, Spot
 from bindwright.validation.shapes import Placed, Shape, no_operation, placed
 from bindwright.validation.strict import Unreadable, parse
 from bindwright.validation.tally import Tally
+from bindwright.validation.unjudged import Unjudged
 from bindwright.validation.values import Fault
 
 __all__ = [
@@ -158,9 +159,7 @@ class Lines:
             values = self._values(text, count)
             if values is None:
                 self._halves(self._rows(text))
-            elif self._accepts(values):
-                counting.valid += count
-            else:
+            elif not self._accepts(values):
                 self._halves(self._rows(text), values)
         counting.settle()
         counting.lines += count if ended else count - 1
@@ -190,9 +189,7 @@ class Lines:
 
     def _judged(self, rows: Sequence[_Row], values: list[Any]) -> None:
         """Judges lines that are parsed: together, or else by halves."""
-        if self._accepts(values):
-            self._counting.valid += len(rows)
-        else:
+        if not self._accepts(values):
             self._halves(rows, values)
 
     def _halves(self, rows: Sequence[_Row], values: list[Any] | None = None) -> None:
@@ -210,9 +207,14 @@ class Lines:
             self._judged(rows[middle:], values[middle:])
 
     def _accepts(self, values: list[Any]) -> bool:
+        """Counts values that there is nothing to say of; counts none if there is."""
+        counting = self._counting
         if self._shape == "values":
-            return self._checker.accepts_all(values)
+            accepted = self._checker.accepts_all(values)
+            counting.valid += len(values) if accepted else 0
+            return accepted
         groups: dict[Address, list[Any]] = {}
+        skipped: list[Unjudged] = []
         for value in values:
             try:
                 one = placed(value, self._shape, self._checker)
@@ -220,10 +222,16 @@ class Lines:
                 return False
             if isinstance(one, Fault):
                 return False
-            # What the document says nothing about is no fault of an event, and one of a call.
-            if self._shape == "calls" or self._checker.knows(one.address):
+            if isinstance(one, Unjudged):
+                skipped.append(one)
+            elif one is not None:
                 groups.setdefault(one.address, []).append(one.value)
-        return all(self._checker.accepts_all(inside, one) for one, inside in groups.items())
+        if not all(self._checker.accepts_all(inside, one) for one, inside in groups.items()):
+            return False
+        counting.valid += sum(map(len, groups.values()))
+        for why in skipped:
+            counting.skip(why.reason, why.name)
+        return True
 
     def _line(self, line: bytes, lines: int, offset: int) -> None:
         if len(line) > self._limits.max_record:
@@ -233,7 +241,6 @@ class Lines:
             return
         parsed = parse_line(line)
         if parsed is not None and self._accepts(list(parsed)):
-            self._counting.valid += 1
             return
         try:
             value = parsed[0] if parsed is not None else parse(line)
@@ -264,9 +271,14 @@ def check_value(
         cause = f"the data can't be read: {error.cause}"
         counting.add_unreadable_at(one.spot(("data",)), message, cause, "/data")
         return
-    if isinstance(inside, Placed) and isinstance(inside.address, Call) and shape == "calls":
-        inside = inside if checker.knows(inside.address) else no_operation(inside.address)
-    if isinstance(inside, Fault):
+    if isinstance(inside, Placed) and isinstance(inside.address, Call):
+        why = checker.find(inside.address)
+        inside = no_operation(inside.address, why) if isinstance(why, Unjudged) else inside
+    if inside is None:
+        return
+    if isinstance(inside, Unjudged):
+        checker.skip(inside, one, counting)
+    elif isinstance(inside, Fault):
         counting.invalid += 1
         counting.add_faults(one, [inside], "record of a batch")
     else:

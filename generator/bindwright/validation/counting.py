@@ -7,10 +7,12 @@ from bindwright.diagnostics.origin import as_pointer
 from bindwright.record import record
 from bindwright.validation.places import JsonPlaces, Places, Spot
 from bindwright.validation.strict import Unreadable
-from bindwright.validation.tally import Cause, Found, Kind, Place, Signature, Tally
+from bindwright.validation.tally import Cause, Found, Kind, Place, Signature, Skipped, Tally
 from bindwright.validation.values import Fault, Path
 
 __all__ = ["Counting", "Record"]
+
+_MANY_NAMES = 1000
 
 
 @record
@@ -61,15 +63,29 @@ class Counting:
         self.valid = 0
         self.invalid = 0
         self.unreadable = 0
-        self.skipped = 0
         self.broken = 0
         self.fixed = 0
         self._file = file
         self._most = most
+        self._skipped: dict[str, dict[str, int]] = {}
+        self._folded: dict[str, Skipped] = {}
         self._found: list[Found] = []
         self._signatures: dict[Cause, Signature] = {}
         # The last findings whose places were not looked up yet.
         self._pending: dict[Cause, tuple[Record, Fault]] = {}
+
+    def skip(self, reason: str, name: str) -> None:
+        """A record that is not judged: why, and what it is of."""
+        names = self._skipped.setdefault(reason, {})
+        names[name] = names.get(name, 0) + 1
+        if len(names) > _MANY_NAMES:
+            self._fold(reason)
+
+    def _fold(self, reason: str) -> None:
+        """Adds up what was skipped for a reason, which forgets names that are too many."""
+        names = self._skipped.pop(reason, {})
+        more = Skipped(count=sum(names.values()), names=names)
+        self._folded[reason] = self._folded.get(reason, Skipped()).plus(more)
 
     def add_unreadable(self, content: bytes, error: Unreadable, *, line: int, offset: int) -> None:
         """A record that is no value; `line` and `offset` say where it starts."""
@@ -121,6 +137,8 @@ class Counting:
     def close(self) -> Tally:
         """The tally of all that was added."""
         self.settle()
+        for reason in list(self._skipped):
+            self._fold(reason)
         return Tally(
             first_file=self._file,
             last_file=self._file,
@@ -129,7 +147,7 @@ class Counting:
             valid=self.valid,
             invalid=self.invalid,
             unreadable=self.unreadable,
-            skipped=self.skipped,
+            skipped=self._folded,
             broken=self.broken,
             fixed=self.fixed,
             found=tuple(self._found),

@@ -1,21 +1,17 @@
-"""Records that are whole files: JSON, YAML, and the archives of calls that browsers write (HAR)."""
+"""Records that are whole files: JSON and YAML."""
 
 import math
-from dataclasses import replace
 from typing import Any, cast
 
-from bindwright.diagnostics.origin import as_pointer
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load.parse import parse as parse_document
 from bindwright.load.source import SourceText
-from bindwright.validation.archives import ArchivedBody, bodies
 from bindwright.validation.checker import Checker
 from bindwright.validation.chunk import Broken, Limits, TooLong, check_value
 from bindwright.validation.counting import Counting, Record
 from bindwright.validation.inputs.kinds import Kind
-from bindwright.validation.judges import Event
 from bindwright.validation.places import JsonPlaces, Spot, YamlPlaces
-from bindwright.validation.shapes import Shape, name_of_event
+from bindwright.validation.shapes import Shape
 from bindwright.validation.strict import Unreadable, parse
 from bindwright.validation.tally import Tally
 from bindwright.validation.values import Path
@@ -31,7 +27,7 @@ def validate_document(
     limits: Limits,
     shape: Shape = "values",
 ) -> Tally:
-    """The tally of a whole file of the kind `json`, `yaml` or `har`."""
+    """The tally of a whole file of the kind `json` or `yaml`."""
     document = _Document(file, checker, limits)
     if isinstance(content, TooLong):
         most = f"{limits.max_record:,} bytes"
@@ -39,8 +35,6 @@ def validate_document(
         document.note(message, f"a record is larger than {most}")
     elif isinstance(content, Broken):
         document.note(content.message, content.cause)
-    elif kind == "har":
-        document.judge_archive(content)
     elif limits.takes(content):
         document.judge(content, kind, shape)
     return document.counting.close()
@@ -89,58 +83,8 @@ class _Document:
             return _NO_VALUE
         return value
 
-    def judge_archive(self, content: bytes) -> None:
-        archive = self._json(content)
-        if archive is _NO_VALUE:
-            return
-        places = JsonPlaces(content)
-        entries = _member(_member(archive, "log"), "entries")
-        if not isinstance(entries, list):
-            message = "the file is no HAR: there is no array at /log/entries"
-            self.counting.add_unreadable_at(places.find(("log", "entries")), message, message)
-            return
-        listed: list[Any] = entries
-        for index, entry in enumerate(listed):
-            found = map(self._addressed, bodies(entry, index))
-            known = [one for one in found if self._checker.knows(one.address)]
-            self.counting.skipped += not known
-            for body in known:
-                self._judge_body(body, places)
-
-    def _addressed(self, body: ArchivedBody) -> ArchivedBody:
-        """The same, where an event has no name with the one that its data gives it."""
-        if not isinstance(body.address, Event) or body.address.name:
-            return body
-        try:
-            value = parse(body.content())
-        except Unreadable:
-            return body
-        call = body.address.call
-        name = name_of_event("", value, self._checker, call)
-        return replace(body, address=Event(name, call))
-
-    def _judge_body(self, body: ArchivedBody, places: JsonPlaces) -> None:
-        if not self._limits.takes(body.text.encode("utf-8", "surrogatepass")):
-            return
-        one = Record(
-            places=places, line=0, offset=0, prefix=body.path, inner=True
-        )  # fmt: skip
-        try:
-            value = parse(body.content())
-        except Unreadable as error:
-            message = f"the body can't be read: {error.message} (at byte {error.offset:,} of it)"
-            cause = f"the body can't be read: {error.cause}"
-            spot = places.find(body.path)
-            self.counting.add_unreadable_at(spot, message, cause, as_pointer(body.path))
-            return
-        self._checker.check(value, body.address, one, self.counting)
-
 
 _NO_VALUE = object()
-
-
-def _member(value: Any, name: str) -> Any:
-    return cast("dict[str, Any]", value).get(name) if isinstance(value, dict) else None
 
 
 def _not_finite(value: Any) -> Path | None:

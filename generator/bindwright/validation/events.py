@@ -11,6 +11,7 @@ from bindwright.validation.places import Half, JsonPlaces, Spot
 from bindwright.validation.shapes import name_of_event
 from bindwright.validation.strict import Unreadable, parse
 from bindwright.validation.tally import Tally
+from bindwright.validation.unjudged import unknown_event
 from bindwright.validation.values import Path
 
 __all__ = ["EventReader", "Events", "SentEvent"]
@@ -176,8 +177,10 @@ class Events:
         if event is None or not self._limits.takes(event.data):
             return
         counting = self._counting
-        if event.is_end or (event.name and not self._checker.knows(Event(event.name))):
-            counting.valid += 1
+        if event.is_end:
+            return
+        if event.name and not self._checker.knows(Event(event.name)):
+            self._checker.skip(unknown_event(event.name), None, counting)
             return
         places = _EventPlaces(event)
         try:

@@ -3,14 +3,17 @@
 What workers are given is picklable and holds contracts; judges are compiled where they are used.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, Protocol
 
 from bindwright.diagnostics.report import Report
 from bindwright.record import record
 from bindwright.validation.addresses import Addresses
+from bindwright.validation.bodies import OperationAddress
 from bindwright.validation.contract import Contract
 from bindwright.validation.judge import EngineName, compile_judge
+from bindwright.validation.unjudged import Unjudged, unknown_event
 from bindwright.validation.values import Judge
 
 __all__ = ["Address", "Call", "Calls", "Contracts", "Event", "Events", "Judges", "Labelled", "One"]
@@ -24,11 +27,11 @@ class Event(NamedTuple):
 
 
 class Call(NamedTuple):
-    """One half of a call that was made: `url` with or without host and query."""
+    """A part of a call that was made: `url` with or without host and query."""
 
     method: str
     url: str
-    side: Literal["request", "response"]
+    side: Literal["parameters", "request", "response"]
     status: int | None = None
     content_type: str | None = None
 
@@ -38,17 +41,18 @@ Address = Call | Event | None
 
 
 class Labelled(NamedTuple):
-    """A judge and the label of its contract."""
+    """A judge and the label of its contract; `is_required` is whether a value has to be there."""
 
     label: str
     judge: Judge
+    is_required: bool = False
 
 
 class Judges(Protocol):
     """The judges of one document, compiled when they are first asked for."""
 
-    def find(self, address: Address) -> Labelled | None:
-        """The judge of what a record is; None where the document says nothing about it."""
+    def find(self, address: Address) -> Labelled | Unjudged:
+        """The judge of what a record is, or why the document has nothing to judge it by."""
         ...
 
 
@@ -84,7 +88,7 @@ class _Fixed:
     def __init__(self, labelled: Labelled) -> None:
         self._labelled = labelled
 
-    def find(self, address: Address) -> Labelled | None:
+    def find(self, address: Address) -> Labelled | Unjudged:
         return self._labelled
 
 
@@ -111,8 +115,9 @@ class _ByName:
             for name, one in events.by_name.items()
         }
 
-    def find(self, address: Address) -> Labelled | None:
-        return self._judges.get(address.name) if isinstance(address, Event) else None
+    def find(self, address: Address) -> Labelled | Unjudged:
+        name = address.name if isinstance(address, Event) else ""
+        return self._judges.get(name) or unknown_event(name)
 
 
 @record
@@ -127,56 +132,89 @@ class Calls:
         return _ByCall(self)
 
     def contract(self, label: str) -> Contract | None:
-        """The contract that a label of a call's half stands for."""
-        parts = label.split("\n")
-        return _contract_of(self.addresses, *parts) if len(parts) > 1 else None
+        """The contract that a label of a part of a call stands for."""
+        parts: list[str] = json.loads(label) if label.startswith("[") else []
+        if not parts:
+            return None
+        operation = self.addresses.operation(parts[0], Report())
+        found = _contract_of(operation, _Part(*parts[1:]))
+        return found if isinstance(found, Contract) else None
+
+
+class _Part(NamedTuple):
+    """What there may be a contract for: a part of a call to an operation, as text."""
+
+    side: str
+    status: str = ""
+    content_type: str = ""
+    event: str = ""
+
+
+_Key = tuple[str, _Part]
 
 
 class _ByCall:
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
-        self._judges: dict[Address, Labelled | None] = {}
-        self._by_label: dict[str, Labelled | None] = {}
+        self._operations: dict[tuple[str, str], OperationAddress | Unjudged] = {}
+        self._judges: dict[_Key, Labelled | Unjudged] = {}
 
-    def find(self, address: Address) -> Labelled | None:
-        if address not in self._judges:
+    def find(self, address: Address) -> Labelled | Unjudged:
+        call = address.call if isinstance(address, Event) else address
+        if call is None:
+            return _NO_CALL
+        operation = self._operation(call)
+        if isinstance(operation, Unjudged):
+            return operation
+        status = "" if call.status is None else str(call.status)
+        part = _Part(call.side, status, call.content_type or "")
+        if isinstance(address, Event):
+            part = _Part("event", status, part.content_type, address.name)
+        key = (operation.id, part)
+        if key not in self._judges:
             if len(self._judges) > _MOST_REMEMBERED:
                 self._judges.clear()
-            self._judges[address] = self._found(address)
-        return self._judges[address]
+            self._judges[key] = self._found(operation, part)
+        return self._judges[key]
 
-    def _found(self, address: Address) -> Labelled | None:
-        label = self._label(address)
-        if label is None:
-            return None
-        if label not in self._by_label:
-            contract = self._calls.contract(label)
-            engine = self._calls.engine
-            self._by_label[label] = (
-                Labelled(label, compile_judge(contract, engine)) if contract else None
-            )
-        return self._by_label[label]
+    def _operation(self, call: Call) -> OperationAddress | Unjudged:
+        key = (call.method, call.url)
+        found = self._operations.get(key)
+        if found is None:
+            if len(self._operations) > _MOST_REMEMBERED:
+                self._operations.clear()
+            found = self._operations[key] = self._calls.addresses.find(*key)
+        return found
 
-    def _label(self, address: Address) -> str | None:
-        call = address.call if isinstance(address, Event) else address
-        operation = self._calls.addresses.find(call.method, call.url) if call else None
-        if operation is None or call is None:
-            return None
-        if isinstance(address, Event):
-            return f"{operation.id}\nevent\n{address.name}"
-        status = "" if call.status is None else str(call.status)
-        return f"{operation.id}\n{call.side}\n{status}\n{call.content_type or ''}"
+    def _found(self, operation: OperationAddress, part: _Part) -> Labelled | Unjudged:
+        found = _contract_of(operation, part)
+        if isinstance(found, Unjudged):
+            return found
+        label = json.dumps([operation.id, *part])
+        is_required = part.side == "request" and operation.requires_body
+        return Labelled(label, compile_judge(found, self._calls.engine), is_required)
 
 
 _MOST_REMEMBERED = 10_000
 """Urls with ids and queries in them are without number."""
 
+_NO_CALL = Unjudged("undocumented-operation", "")
 
-def _contract_of(addresses: Addresses, id: str, side: str, *more: str) -> Contract | None:
-    operation = addresses.operation(id, Report())
-    if side == "event":
-        return operation.events().get(more[0])
-    status, content_type = more
-    if side == "request":
-        return operation.request(content_type or None)
-    return operation.response(int(status) if status else None, content_type or None)
+
+def _contract_of(operation: OperationAddress, part: _Part) -> Contract | Unjudged:
+    content_type = part.content_type or None
+    match part.side:
+        case "parameters":
+            return operation.unjudged_parameters()
+        case "event":
+            events = operation.events(part.status or None, content_type)
+            if not events:
+                return operation.unjudged("response", part.status or None, content_type)
+            return events.get(part.event) or unknown_event(part.event)
+        case "request":
+            found = operation.request(content_type)
+            return found or operation.unjudged("request", None, content_type)
+        case _:
+            status = part.status or None
+            found = operation.response(status, content_type)
+            return found or operation.unjudged("response", status, content_type)

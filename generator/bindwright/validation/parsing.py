@@ -6,11 +6,12 @@ numbers that it rounds, and lines that are values only together with their neigh
 anything is in doubt the answer is None, and the lines are read one by one.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
 
-__all__ = ["parse_line", "parse_lines"]
+__all__ = ["parse_line", "parse_lines", "parse_texts"]
 
 _SEAM = 18446744073709551557
 """Parted by a number that stands nowhere in them, lines can't have grown together: only these
@@ -34,8 +35,19 @@ def parse_lines(chunk: bytes, count: int) -> list[Any] | None:
     """
     if _SEAM_TEXT in chunk:
         return None
-    # Compact lines are what the writer gives back; then every doubt is settled by one comparison.
-    compact = b"[" + chunk.replace(b"\n", _BETWEEN) + b"]"
+    return _parsed(b"[" + chunk.replace(b"\n", _BETWEEN) + b"]", chunk, count)
+
+
+def parse_texts(texts: Sequence[bytes]) -> list[Any] | None:
+    """The values of texts, each of any number of lines; None as for lines."""
+    joined = b"\n".join(texts)
+    if _SEAM_TEXT in joined:
+        return None
+    return _parsed(b"[" + _BETWEEN.join(texts) + b"]", joined, len(texts))
+
+
+def _parsed(compact: bytes, chunk: bytes, count: int) -> list[Any] | None:
+    # Compact texts are what the writer gives back; then every doubt is settled by one comparison.
     try:
         values: list[Any] = orjson.loads(compact)
         written = orjson.dumps(values)

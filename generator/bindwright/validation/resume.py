@@ -9,11 +9,11 @@ from typing import Any
 
 from bindwright.validation.local import State
 from bindwright.validation.segments import Segment, Unopened
-from bindwright.validation.tally import Cause, Found, Place, Signature, Tally
+from bindwright.validation.tally import Cause, Found, Place, Signature, Skipped, Tally
 
 __all__ = ["Mismatch", "fingerprint", "read_state", "write_state"]
 
-_VERSION = 1
+_VERSION = 2
 
 
 class Mismatch(ValueError):
@@ -83,14 +83,15 @@ def read_state(path: str, prints: dict[str, str]) -> State | None:
 
 
 _COUNTS = (
-    "first_file", "last_file", "lines", "size", "valid", "invalid", "unreadable", "skipped",
-    "broken", "fixed", "most",
+    "first_file", "last_file", "lines", "size", "valid", "invalid", "unreadable", "broken",
+    "fixed", "most",
 )  # fmt: skip
 
 
 def _as_json(tally: Tally) -> dict[str, Any]:
     return {
         **{name: getattr(tally, name) for name in _COUNTS},
+        "skipped": {reason: [one.count, dict(one.names)] for reason, one in tally.skipped.items()},
         "found": [
             [one.cause, one.place, one.pointer, one.message, one.excerpt, one.mark, one.length]
             for one in tally.found
@@ -117,7 +118,11 @@ def _tally(row: dict[str, Any]) -> Tally:
         for cause, count, records, first, last, example in row["signatures"]
     }
     counts = {name: row[name] for name in _COUNTS}
-    return Tally(found=found, signatures=signatures, **counts)
+    skipped = {
+        reason: Skipped(count=count, names=names)
+        for reason, (count, names) in row["skipped"].items()
+    }
+    return Tally(found=found, signatures=signatures, skipped=skipped, **counts)
 
 
 def _cause(row: list[Any]) -> Cause:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, nullcontext
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from bindwright.record import record
-from bindwright.validation.checker import Checker
-from bindwright.validation.chunk import CHUNK, Chunk, Feed, Limits, Lines, validate
+from bindwright.validation.archives import Archive
+from bindwright.validation.checker import Checker, Undocumented
+from bindwright.validation.chunk import CHUNK, Feed, Limits, Lines, validate
 from bindwright.validation.documents import validate_document
 from bindwright.validation.events import Events
+from bindwright.validation.inputs.entries import EntryReader
 from bindwright.validation.inputs.kinds import Kind, kind_of_text
 from bindwright.validation.inputs.sources import Input, open_input
 from bindwright.validation.inputs.streams import StreamBroken, blocks, chunks, range_chunks, whole
@@ -26,7 +28,8 @@ __all__ = [
     "validate_segment",
 ]
 
-Watch = Callable[[Iterable[Chunk]], Iterable[Chunk]]
+Watch = Callable[[Iterable[Any]], Iterable[Any]]
+"""What passes the pieces of a file on, and may end before they do."""
 
 RANGE = 8 * 1024 * 1024
 """How many bytes of a file of lines are judged in one go."""
@@ -44,11 +47,12 @@ class Work:
     against: Contracts | None = None
     limits: Limits
     shape: Shape = "values"
+    undocumented: Undocumented = "warning"
 
     def checker(self) -> Checker:
         """What judges records; compiled once in each process."""
         against = self.against.compile() if self.against else None
-        return Checker(self.contracts.compile(), against)
+        return Checker(self.contracts.compile(), against, self.undocumented)
 
 
 @record
@@ -130,7 +134,12 @@ def validate_file(
         kind = kind_of_text(first)
         kind = "batch" if work.shape == "calls" and kind == "jsonl" else kind
         pieces = _chained(first, pieces)
-    if kind in ("json", "yaml", "har"):
+    if kind == "har":
+        archive = Archive(one.name, checker, limits)
+        for item in watch(EntryReader(pieces, limits.max_record)):
+            archive.feed(item)
+        return archive.close()
+    if kind in ("json", "yaml"):
         content = whole(pieces, limits.max_record)
         return validate_document(one.name, content, kind, checker, limits, work.shape)
     stream = chunks(pieces, limits.max_record)

@@ -6,15 +6,13 @@ from bindwright.record import record
 from bindwright.validation.checker import Checker
 from bindwright.validation.judges import Address, Call, Event
 from bindwright.validation.strict import parse
+from bindwright.validation.unjudged import Unjudged, unknown_event
 from bindwright.validation.values import Fault, Path
 
 __all__ = ["Placed", "Shape", "name_of_event", "no_operation", "placed"]
 
 Shape = Literal["values", "calls", "events"]
 """`calls` are the requests of a batch: objects with `method`, `url` and `body`."""
-
-_UNKNOWN = Call("", "", "response")
-"""The address of what no contract of events is about."""
 
 _OF_EVENTS = frozenset(("event", "data", "id", "retry"))
 
@@ -29,8 +27,10 @@ class Placed:
     inner: bool = False
 
 
-def placed(value: Any, shape: Shape, checker: Checker) -> Placed | Fault:
-    """What is to be judged of a record, or why it is no record of its shape.
+def placed(value: Any, shape: Shape, checker: Checker) -> Placed | Unjudged | Fault | None:
+    """What is to be judged of a record, or why nothing is, or why it is no record of its shape.
+
+    None is the end of a stream, which is no record.
 
     Raises:
         Unreadable: the data of an event is no JSON value.
@@ -53,22 +53,44 @@ def name_of_event(name: str, value: Any, checker: Checker, call: Call | None = N
     return stated if isinstance(stated, str) and checker.knows(Event(stated, call)) else "message"
 
 
-def _event(value: Any, checker: Checker) -> Placed:
+def _other(value: Any) -> Unjudged | None:
+    """What is no record, but holds some."""
+    if isinstance(value, list) and value:
+        return Unjudged("array-of-records", "an array")
+    if not isinstance(value, dict) or "custom_id" not in value:
+        return None
+    for name in ("response", "result", "error"):
+        if name in value:
+            return Unjudged("batch-result", f"an object with 'custom_id' and '{name}'")
+    return None
+
+
+def _event(value: Any, checker: Checker) -> Placed | Unjudged | None:
     """An event as the grammar gives it, or the data of one."""
     members = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     if "data" not in members or not _OF_EVENTS.issuperset(members):
-        return Placed(value=value, address=Event(name_of_event("", value, checker)))
+        address = Event(name_of_event("", value, checker))
+        if checker.knows(address):
+            return Placed(value=value, address=address)
+        return _other(value) or unknown_event(address.name)
     stated = members.get("event")
     name, data = stated if isinstance(stated, str) else "", members["data"]
     inner = isinstance(data, str)
-    if inner and (data.strip() == "[DONE]" or (name and not checker.knows(Event(name)))):
-        return Placed(value=data, address=_UNKNOWN)
+    if inner and data.strip() == "[DONE]":
+        return None
+    if name and not checker.knows(Event(name)):
+        return unknown_event(name)
     content = parse(data.encode("utf-8", "surrogatepass")) if inner else data
     address = Event(name_of_event(name, content, checker))
+    if not checker.knows(address):
+        return unknown_event(address.name)
     return Placed(value=content, address=address, prefix=("data",), inner=inner)
 
 
-def _call(value: Any) -> Placed | Fault:
+def _call(value: Any) -> Placed | Unjudged | Fault:
+    other = _other(value)
+    if other is not None and not (isinstance(value, dict) and "method" in value):
+        return other
     if not isinstance(value, dict):
         return _fault("type", (), "a record of a batch is an object")
     members = cast("dict[str, Any]", value)
@@ -81,14 +103,14 @@ def _call(value: Any) -> Placed | Fault:
     return Placed(value=members["body"], address=address, prefix=("body",))
 
 
-def no_operation(call: Call) -> Fault:
-    """What is wrong with a request of a batch that names no operation."""
-    return _fault(
-        "operation",
-        ("url",),
-        f"{call.method} {call.url} names no operation that takes a JSON body",
-        "no operation that takes a JSON body is named",
-    )
+def no_operation(call: Call, why: Unjudged) -> Fault:
+    """What is wrong with a request of a batch that names no operation with a JSON body."""
+    message = f"{call.method} {call.url} names no operation that takes a JSON body"
+    cause = "no operation that takes a JSON body is named"
+    if not why.is_about_call:
+        cause = "the operation takes no JSON body that has a schema"
+        message = f"{call.method} {call.url}: {cause}"
+    return _fault("operation", ("url",), message, cause)
 
 
 def _fault(keyword: str, path: tuple[str, ...], message: str, cause: str = "") -> Fault:

@@ -11,11 +11,13 @@ from bindwright.diagnostics.rules_payloads import (
     PAYLOAD_BROKEN,
     PAYLOAD_DEPRECATED,
     PAYLOAD_INVALID,
+    PAYLOAD_UNDOCUMENTED,
     PAYLOAD_UNREADABLE,
 )
 from bindwright.diagnostics.show import Located, clean, excerpt
 from bindwright.record import record
-from bindwright.validation.tally import Cause, Found, Place, Signature, Tally
+from bindwright.validation.tally import Cause, Found, Place, Signature, Skipped, Tally
+from bindwright.validation.unjudged import REASONS
 
 __all__ = ["SchemaPlace", "Summary", "rule_of"]
 
@@ -96,16 +98,34 @@ class Summary:
         tally = self.tally
         parts = [f"{tally.valid:,} valid", f"{tally.invalid:,} invalid",
                  f"{tally.unreadable:,} unreadable"]  # fmt: skip
+        if tally.skipped:
+            parts.append(f"{tally.read - tally.looked_at:,} skipped")
         words = "record" if tally.read == 1 else "records"
         line = f"{tally.read:,} {words} read: {', '.join(parts)}"
         if tally.count("warning"):
             number = tally.count("warning")
             line += f"; {number:,} warning{'s' if number != 1 else ''}"
-        if tally.skipped:
-            line += f"; {tally.skipped:,} skipped that name no operation of the document"
+        rows = [line, *self._skipped()]
         if self.compares:
-            line += f"\nunder the new document: {tally.broken:,} broken, {tally.fixed:,} fixed"
-        return line + ("\ninterrupted: the rest was not read" if self.interrupted else "")
+            rows.append(f"under the new document: {tally.broken:,} broken, {tally.fixed:,} fixed")
+        if self.interrupted:
+            rows.append("interrupted: the rest was not read")
+        return "\n".join(rows)
+
+    def _skipped(self) -> Iterator[str]:
+        """What was not judged: for each reason how many records, and the names of most of them."""
+        for reason, one in self._reasons():
+            yield f"  {one.count:,} skipped as {reason}: {REASONS[reason]}"
+            ordered = sorted(one.names.items(), key=lambda item: (-item[1], item[0]))
+            for name, count in ordered[:_MOST_NAMES]:
+                yield f"    {count:,} x {clean(name)}"
+            rest = one.count - sum(count for _, count in ordered[:_MOST_NAMES])
+            if rest:
+                yield f"    {rest:,} of other names"
+
+    def _reasons(self) -> list[tuple[str, Skipped]]:
+        order = list(REASONS)
+        return sorted(self.tally.skipped.items(), key=lambda item: order.index(item[0]))
 
     def json(self) -> str:
         """One object (DESIGN section 6)."""
@@ -117,7 +137,10 @@ class Summary:
             "invalid": tally.invalid,
             "unreadable": tally.unreadable,
         }
-        row |= {"skipped": tally.skipped} if tally.skipped else {}
+        skipped = {
+            reason: {"count": one.count, "names": one.names} for reason, one in self._reasons()
+        }
+        row |= {"skipped": skipped} if skipped else {}
         row |= {"broken": tally.broken, "fixed": tally.fixed} if self.compares else {}
         row |= {"interrupted": True} if self.interrupted else {}
         row["errors"] = [self._error(one) for one in tally.found]
@@ -167,7 +190,7 @@ class Summary:
 
     def _finding(self, one: Found) -> Located:
         rule = rule_of(one.cause)
-        severity = Severity.ERROR if self.strict else rule.severity
+        severity = Severity(self._severity(one.cause))
         where = self.schema.get(one.cause)
         finding = Finding(
             rule=rule,
@@ -179,6 +202,9 @@ class Summary:
         return finding, Position(one.place.line, one.place.column, one.length), one.excerpt
 
 
+_MOST_NAMES = 10
+"""So many names are printed for each reason."""
+
 _WORDS = {"broken": "broken", "fixed": "fixed"}
 
 
@@ -186,6 +212,8 @@ def rule_of(cause: Cause) -> Rule:
     """The rule that a finding with this cause is of."""
     if cause.kind == "unreadable":
         return PAYLOAD_UNREADABLE
+    if cause.kind == "undocumented":
+        return PAYLOAD_UNDOCUMENTED
     if cause.kind == "broken":
         return PAYLOAD_BROKEN
     return PAYLOAD_DEPRECATED if cause.severity == "warning" else PAYLOAD_INVALID

@@ -13,10 +13,17 @@ from typing import Literal, NamedTuple
 from bindwright.record import record
 from bindwright.validation.values import Path, Severity
 
-__all__ = ["NOTHING", "Cause", "Found", "Kind", "Place", "Signature", "Tally", "merge", "merge_all"]
+__all__ = [
+    "NOTHING", "Cause", "Found", "Kind", "Place", "Signature", "Skipped", "Tally", "merge",
+    "merge_all",
+]  # fmt: skip
 
-Kind = Literal["invalid", "unreadable", "broken", "fixed"]
-"""What a finding makes of its record; the last two where two contracts are compared."""
+Kind = Literal["invalid", "unreadable", "undocumented", "broken", "fixed"]
+"""What a finding makes of its record: an undocumented one is skipped, and the last two are where
+two contracts are compared."""
+
+_MOST_NAMES = 100
+"""So many names are kept for each reason: whoever wrote the records chose them."""
 
 
 class Place(NamedTuple):
@@ -74,12 +81,32 @@ class Signature:
 
 
 @record
+class Skipped:
+    """How many records were not judged for one reason, and of these how many with each name.
+
+    Only the first names in the order of their letters are kept, so that the parts of a run add up
+    to the same whatever the parts are.
+    """
+
+    count: int = 0
+    names: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    def plus(self, other: "Skipped") -> "Skipped":
+        """Both together."""
+        names = dict(self.names)
+        for name, count in other.names.items():
+            names[name] = names.get(name, 0) + count
+        kept = {name: names[name] for name in sorted(names)[:_MOST_NAMES]}
+        return Skipped(count=self.count + other.count, names=kept)
+
+
+@record
 class Tally:
     """The counts and findings of a run of text.
 
     `first_file` and `last_file` are the files that it starts and ends in; `lines` and `size`
     (bytes) are how far it goes in the last. `found` has the first `most` findings only,
-    `signatures` tell of all. `skipped` counts what is no record to be judged; it is not in `read`.
+    `signatures` tell of all. `skipped` are the records that were not judged, by the reason.
     `broken` are valid records that another contract refuses, `fixed` invalid ones that it takes.
     """
 
@@ -90,7 +117,7 @@ class Tally:
     valid: int = 0
     invalid: int = 0
     unreadable: int = 0
-    skipped: int = 0
+    skipped: Mapping[str, Skipped] = field(default_factory=dict[str, Skipped])
     broken: int = 0
     fixed: int = 0
     found: tuple[Found, ...] = ()
@@ -104,13 +131,20 @@ class Tally:
 
     @property
     def read(self) -> int:
-        """How many records there were: valid, invalid and unreadable ones."""
+        """How many records there were: valid, invalid, unreadable and skipped ones."""
+        return self.looked_at + sum(one.count for one in self.skipped.values())
+
+    @property
+    def looked_at(self) -> int:
+        """How many records anything is known about: valid, invalid and unreadable ones."""
         return self.checked + self.unreadable
 
-    def count(self, severity: Severity) -> int:
-        """How many findings of this severity there were, kept or not."""
+    def count(self, severity: Severity, *kinds: Kind) -> int:
+        """How many findings of this severity there were, kept or not; of these kinds, or of all."""
         return sum(
-            one.count for cause, one in self.signatures.items() if cause.severity == severity
+            one.count
+            for cause, one in self.signatures.items()
+            if cause.severity == severity and (not kinds or cause.kind in kinds)
         )
 
 
@@ -136,7 +170,7 @@ def merge(left: Tally, right: Tally) -> Tally:
         valid=left.valid + right.valid,
         invalid=left.invalid + right.invalid,
         unreadable=left.unreadable + right.unreadable,
-        skipped=left.skipped + right.skipped,
+        skipped=_skipped(left.skipped, right.skipped),
         broken=left.broken + right.broken,
         fixed=left.fixed + right.fixed,
         found=(*left.found, *right.found)[: max(left.most, right.most)],
@@ -148,6 +182,15 @@ def merge(left: Tally, right: Tally) -> Tally:
 def merge_all(tallies: Iterable[Tally]) -> Tally:
     """The tally of runs of text that follow each other."""
     return reduce(merge, tallies, NOTHING)
+
+
+def _skipped(
+    left: Mapping[str, Skipped], right: Mapping[str, Skipped]
+) -> Mapping[str, Skipped]:  # fmt: skip
+    found = dict(left)
+    for reason, more in right.items():
+        found[reason] = found.get(reason, Skipped()).plus(more)
+    return found
 
 
 def _joined(

@@ -35,10 +35,14 @@ def kind_of_name(name: str) -> tuple[Kind | None, Compression]:
 
 _EVENT = re.compile(rb"(?:event|data|id|retry)?:")
 
+_ARCHIVE = re.compile(rb'\{\s*"log"\s*:\s*\{\s*"(?:version|creator|browser|pages|entries|comment)"')
+
 
 def kind_of_text(head: bytes) -> Kind:
     """What a text holds, by its beginning; lines of JSON where nothing speaks against it."""
     start = head.lstrip(b" \t\r\n")
+    if _ARCHIVE.match(start.removeprefix(b"\xef\xbb\xbf")):
+        return "har"
     line, feed, _ = start.partition(b"\n")
     if _EVENT.match(line.removeprefix(b"\xef\xbb\xbf")):
         return "sse"
