@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -177,3 +179,30 @@ def test_an_entry_that_is_too_large_is_not_held() -> None:
     assert [one.index for one in bad(items)] == [1, 3]
     size = len(json.dumps(entries[3], ensure_ascii=False).encode())
     assert bad(items)[1].message == f"the record has {size:,} bytes and is larger than 50,000 bytes"
+
+
+_HOSTILE = """
+import resource
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+from bindwright.validation.inputs.entries import BadEntry, EntryReader
+
+def bad(text):
+    pieces = (text[at : at + 32768] for at in range(0, len(text), 32768))
+    return sum(isinstance(one, BadEntry) for one in EntryReader(pieces, 64 << 20))
+
+begin, end = b'{"log": {"entries": [', b"]}}"
+one = b'{"startedDateTime": 1, "text": "' + b"x" * 400 + b'"}'
+assert bad(begin + b",".join([one[:-1]] * 4_000) + end) == 4_000
+assert bad(begin + b",".join([one.replace(b"1", b"")] * 4_000) + end) == 4_000
+assert bad(begin + b",".join([one.replace(b"1", b'"\\\\ud83d"')] * 4_000) + end) == 0
+assert bad(begin + b'{"startedDateTime":' * 30_000) == 1
+assert bad(begin + b"[" * 1_000_000) == 1
+assert bad(begin + b'{"a": "' + b"x" * 100_000_000) == 1
+assert bad(b'{"' + b"x" * 100_000_000) == 1
+assert bad(b'{"log": {"pages": ' + b"[1, " * 300_000) == 1
+"""
+
+
+def test_hostile_archives_are_read_in_linear_time() -> None:
+    found = subprocess.run([sys.executable, "-c", _HOSTILE], timeout=10)
+    assert found.returncode == 0

@@ -201,7 +201,7 @@ class EntryReader:
         try:
             values: list[Any] = orjson.loads(b"[" + text + b"]")
         except orjson.JSONDecodeError:
-            self._alone_until = buffer.place(last).offset
+            self._alone_until = buffer.place().offset + last - buffer.here
             return None
         found = self._made(values, text)
         buffer.here = last + len(between) - len(_head(between))

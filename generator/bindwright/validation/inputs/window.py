@@ -62,6 +62,7 @@ class Window:
         self.broken: StreamBroken | None = None
         self._blocks = blocks
         self._start = Place()
+        self._known = 0, self._start
         self._before = b""
 
     def fill(self, size: int) -> bool:
@@ -92,12 +93,20 @@ class Window:
     def drop(self) -> None:
         """Forgets what lies behind."""
         self._start, self._before = self.place(), self.before()
+        self._known = 0, self._start
         self.text = self.text[self.here :]
         self.here = 0
 
     def place(self, at: int | None = None) -> Place:
         """Where in the file the reader is, or another place of the window."""
-        return self._start.after(self.text[: self.here if at is None else at])
+        at = self.here if at is None else at
+        # Counted on from the last place: an archive may be one line, of entries by the thousand.
+        known, place = self._known
+        if at < known:
+            known, place = 0, self._start
+        place = place.after(self.text[known:at])
+        self._known = at, place
+        return place
 
     def before(self) -> bytes:
         """What stands on the line before the reader, as far as it is kept."""
@@ -112,6 +121,7 @@ class Window:
         if self.text.startswith(_BOM):
             self.text = self.text[len(_BOM) :]
             self._start = Place(offset=len(_BOM))
+            self._known = 0, self._start
 
     def peek(self) -> bytes:
         """The next byte that is no white space; none at the end of the file."""
