@@ -1,6 +1,6 @@
 """Walking over types: what an expression, a declaration or an operation refers to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.ir.operations import Api, Body, Content, Operation, Parameter, Response
 from bindwright.ir.types import (
@@ -23,6 +23,7 @@ from bindwright.ir.types import (
 __all__ = [
     "circular",
     "expressions",
+    "in_circles",
     "reachable",
     "received",
     "references",
@@ -102,17 +103,49 @@ def circular(types: Mapping[TypeId, Declaration]) -> set[TypeId]:
         for type_id, declared in types.items()
         if isinstance(declared, Alias | Union)
     }
+    return in_circles(edges)
+
+
+def in_circles(edges: Mapping[TypeId, Iterable[TypeId]]) -> set[TypeId]:
+    """The ids from which the edges lead back to themselves.
+
+    They are the strongly connected components of more than one id, and the ids with an edge to
+    themselves: found in one walk over all edges (Tarjan, 1972), with a stack of our own, for chains
+    may be longer than Python's.
+    """
     found: set[TypeId] = set()
-    for start, nearest in edges.items():
-        seen: set[TypeId] = set()
-        waiting = list(nearest)
-        while waiting and start not in seen:
-            type_id = waiting.pop()
-            if type_id not in seen:
-                seen.add(type_id)
-                waiting.extend(edges[type_id])
-        if start in seen:
-            found.add(start)
+    number: dict[TypeId, int] = {}
+    lowest: dict[TypeId, int] = {}
+    component: list[TypeId] = []  # ids whose component is not complete yet
+    complete: set[TypeId] = set()
+    for root in edges:
+        if root in number:
+            continue
+        path = [(root, iter(edges[root]))]
+        while path:
+            type_id, following = path[-1]
+            if type_id not in number:
+                number[type_id] = lowest[type_id] = len(number)
+                component.append(type_id)
+            for following_id in following:
+                if following_id == type_id:
+                    found.add(type_id)
+                elif following_id not in number:
+                    path.append((following_id, iter(edges.get(following_id, ()))))
+                    break
+                elif following_id not in complete:
+                    lowest[type_id] = min(lowest[type_id], number[following_id])
+            else:
+                path.pop()
+                if path:
+                    above = path[-1][0]
+                    lowest[above] = min(lowest[above], lowest[type_id])
+                if lowest[type_id] == number[type_id]:
+                    members = [component.pop()]
+                    while members[-1] != type_id:
+                        members.append(component.pop())
+                    complete.update(members)
+                    found.update(members if len(members) > 1 else ())
     return found
 
 

@@ -32,21 +32,30 @@ def build_resources(
     for words in list(grouped):
         for length in range(1, len(words)):
             grouped.setdefault(words[:length], [])
-    return _resource((), grouped, docs), tuple(placed)
+    return _resource((), grouped, _below(grouped), docs), tuple(placed)
+
+
+def _below(paths: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """The paths of the resources that stand directly in another, by its path."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for words in paths:
+        if words:
+            found.setdefault(words[:-1], []).append(words)
+    return found
 
 
 def _resource(
     words: tuple[str, ...],
     grouped: dict[tuple[str, ...], list[Operation]],
+    below: dict[tuple[str, ...], list[tuple[str, ...]]],
     docs: dict[str | None, Docs],
 ) -> Resource:
     operations = tuple(grouped.get(words, ()))
-    children = [key for key in grouped if len(key) == len(words) + 1 and key[:-1] == words]
     return Resource(
         words=words,
         docs=_docs(operations, words, docs),
         operations=operations,
-        children=tuple(_resource(key, grouped, docs) for key in children),
+        children=tuple(_resource(key, grouped, below, docs) for key in below.get(words, ())),
     )
 
 

@@ -40,7 +40,7 @@ class TypeLowerer:
     def __init__(self, bundle: Bundle, report: Report) -> None:
         self.bundle = bundle
         self.report = report
-        self._bounds = Bounds(bundle, report)
+        self.bounds = Bounds(bundle, report)
         # Properties that came through `allOf`, by the id that they have in the parent.
         self.inherited: dict[TypeId, TypeExpr] = {}
         self._types: dict[TypeId, Declaration] = {}
@@ -190,9 +190,9 @@ class TypeLowerer:
 
     def of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
         """The type of a merged schema."""
-        fits = self._bounds.enter(schema.origin)
+        fits = self.bounds.enter(schema.origin)
         found = self._of_schema(schema, type_id) if fits else Anything()
-        self._bounds.leave()
+        self.bounds.leave()
         return found
 
     def _of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
