@@ -1,6 +1,6 @@
 """Walking over types: what an expression, a declaration or an operation refers to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from bindwright.ir.operations import Api, Body, Content, Operation, Parameter, Response
 from bindwright.ir.types import (
@@ -22,6 +22,7 @@ from bindwright.ir.types import (
 
 __all__ = [
     "circular",
+    "connected",
     "expressions",
     "in_circles",
     "reachable",
@@ -106,47 +107,61 @@ def circular(types: Mapping[TypeId, Declaration]) -> set[TypeId]:
     return in_circles(edges)
 
 
-def in_circles(edges: Mapping[TypeId, Iterable[TypeId]]) -> set[TypeId]:
-    """The ids from which the edges lead back to themselves.
+def in_circles(edges: Mapping[TypeId, Collection[TypeId]]) -> set[TypeId]:
+    """The ids from which the edges lead back to themselves."""
+    return {
+        type_id
+        for group in connected(edges)
+        if len(group) > 1 or group[0] in edges[group[0]]
+        for type_id in group
+    }
 
-    They are the strongly connected components of more than one id, and the ids with an edge to
-    themselves: found in one walk over all edges (Tarjan, 1972), with a stack of our own, for chains
-    may be longer than Python's.
+
+def connected(edges: Mapping[TypeId, Collection[TypeId]]) -> list[list[TypeId]]:
+    """Strongly connected components, by Tarjan's algorithm without recursion.
+
+    Each comes after those that it leads to.
     """
-    found: set[TypeId] = set()
-    number: dict[TypeId, int] = {}
-    lowest: dict[TypeId, int] = {}
-    component: list[TypeId] = []  # ids whose component is not complete yet
-    complete: set[TypeId] = set()
+    index: dict[TypeId, int] = {}
+    low: dict[TypeId, int] = {}
+    stack: list[TypeId] = []
+    on_stack: set[TypeId] = set()
+    found: list[list[TypeId]] = []
     for root in edges:
-        if root in number:
+        if root in index:
             continue
-        path = [(root, iter(edges[root]))]
-        while path:
-            type_id, following = path[-1]
-            if type_id not in number:
-                number[type_id] = lowest[type_id] = len(number)
-                component.append(type_id)
-            for following_id in following:
-                if following_id == type_id:
-                    found.add(type_id)
-                elif following_id not in number:
-                    path.append((following_id, iter(edges.get(following_id, ()))))
+        work: list[tuple[TypeId, Iterator[TypeId]]] = [(root, iter(edges[root]))]
+        index[root] = low[root] = len(index)
+        stack.append(root)
+        on_stack.add(root)
+        while work:
+            node, children = work[-1]
+            for child in children:
+                if child not in index:
+                    index[child] = low[child] = len(index)
+                    stack.append(child)
+                    on_stack.add(child)
+                    work.append((child, iter(edges[child])))
                     break
-                elif following_id not in complete:
-                    lowest[type_id] = min(lowest[type_id], number[following_id])
+                if child in on_stack:
+                    low[node] = min(low[node], index[child])
             else:
-                path.pop()
-                if path:
-                    above = path[-1][0]
-                    lowest[above] = min(lowest[above], lowest[type_id])
-                if lowest[type_id] == number[type_id]:
-                    members = [component.pop()]
-                    while members[-1] != type_id:
-                        members.append(component.pop())
-                    complete.update(members)
-                    found.update(members if len(members) > 1 else ())
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == index[node]:
+                    found.append(_pop_until(node, stack, on_stack))
     return found
+
+
+def _pop_until(node: TypeId, stack: list[TypeId], on_stack: set[TypeId]) -> list[TypeId]:
+    group: list[TypeId] = []
+    while True:
+        member = stack.pop()
+        on_stack.discard(member)
+        group.append(member)
+        if member == node:
+            return group
 
 
 def _of_contents(holder: Body | Response) -> Iterator[TypeExpr | None]:

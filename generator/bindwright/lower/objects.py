@@ -131,7 +131,9 @@ def _extra(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Closed | Op
         return rest
     extra_value = schema.additional[0].value if schema.additional else True
     for pattern in schema.patterns:
-        note_pattern(pattern, schema.origin.child("patternProperties", pattern), lowerer.report)
+        place = schema.origin.child("patternProperties", pattern)
+        lowerer.bounds.spend_pattern(pattern, place)
+        note_pattern(pattern, place, lowerer.report)
     several = len(schema.patterns) > 1 or not isinstance(extra_value, bool)
     patterns = tuple(
         (pattern, lowerer.expr_all(nodes, _pattern_id(type_id, pattern, several)))

@@ -83,6 +83,7 @@ class OperationLowerer:
         for key, item in paths.items():
             if key.startswith("x-"):
                 continue
+            self._types.bounds.check_path(key, item.origin)
             item = self._bundle.follow(item)
             # `pets` is `/pets` misspelt; where both exist, the key tells them apart.
             path = key if key.startswith("/") or f"/{key}" in paths else f"/{key}"
@@ -154,8 +155,11 @@ class OperationLowerer:
         if scheme is not None:
             self.schemes[f"{method} {path}"] = scheme
         parameters = self._parameters(node, item, method, path, hook=hook)
-        contents = sum(1 + len(one.contents) + len(one.headers) for one in responses)
-        types.bounds.spend(len(parameters) + contents, node.origin)
+        security = self._security.requirements(node)
+        parts = len(parameters) + (len(body.contents) if body else 0)
+        parts += sum(1 + len(one.contents) + len(one.headers) for one in responses)
+        parts += sum(map(len, security)) if node.get("security") is not None else 0
+        types.bounds.spend(parts, node.origin)
         return Operation(
             id=f"{method} {path}",
             method=method,
@@ -172,7 +176,7 @@ class OperationLowerer:
             idempotency_header=read_idempotency_header(
                 node, self._bundle.document, self._idempotency_header
             ),
-            security=self._security.requirements(node),
+            security=security,
             docs=read_docs(node),
             deprecated=is_deprecated(node),
             lifecycle=lifecycle,

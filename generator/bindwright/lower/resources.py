@@ -7,6 +7,7 @@ from dataclasses import replace
 from bindwright.ir.operations import Operation, Resource
 from bindwright.ir.types import Docs
 from bindwright.load.bundle import Node
+from bindwright.lower.bounds import MAX_SEGMENTS
 from bindwright.lower.docs import read_docs
 from bindwright.lower.paths import Place, Places
 
@@ -72,10 +73,15 @@ def _docs(
 def resource_words(operation: Operation, place: Place) -> tuple[str, ...]:
     """The path of the resource that an operation belongs to, in the document's own words."""
     if operation.chosen_resource:
-        return tuple(operation.chosen_resource.split("."))
+        return _bounded(operation.chosen_resource.split("."), operation.chosen_resource)
     if place.nouns:
         return place.nouns
     if operation.tags and operation.tags[0].strip():
-        parts = [part.strip() for part in re.split(r"\s*[/.]\s*", operation.tags[0])]
-        return tuple(part for part in parts if part) or ("default",)
+        parts = [part.strip() for part in re.split(r"[/.]", operation.tags[0])]
+        return _bounded([part for part in parts if part], operation.tags[0]) or ("default",)
     return ("default",)
+
+
+def _bounded(parts: list[str], text: str) -> tuple[str, ...]:
+    """The path of a resource that is no deeper than that of a call may be."""
+    return tuple(parts) if len(parts) <= MAX_SEGMENTS else (text,)
