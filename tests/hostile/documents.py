@@ -21,47 +21,119 @@ def _objects(count: int, make: Callable[[int], Json]) -> list[Json]:
 
 # --- types
 
+
 def inherited_deep() -> Json:
     """Each class inherits the one before, below a discriminator."""
-    base = {"type": "object", "required": ["t"], "properties": {"t": text()},
-            "discriminator": {"propertyName": "t"}}  # fmt: skip
-    return of_schemas({"A": base, **{
-        f"C{i}": {"allOf": [reference(f"C{i - 1}" if i else "A"), {"properties": {f"p{i}": text()}}]}
-        for i in range(1500)}})  # fmt: skip
+    base = {
+        "type": "object",
+        "required": ["t"],
+        "properties": {"t": text()},
+        "discriminator": {"propertyName": "t"},
+    }
+    return of_schemas(
+        {
+            "A": base,
+            **{
+                f"C{i}": {
+                    "allOf": [
+                        reference(f"C{i - 1}" if i else "A"),
+                        {"properties": {f"p{i}": text()}},
+                    ]
+                }
+                for i in range(1500)
+            },
+        }
+    )
 
 
 def inherited_deep_unmarked() -> Json:
-    return of_schemas({"A": reference("C999"), "C": {"properties": {"t": text()}}, **{
-        f"C{i}": {"allOf": [reference(f"C{i - 1}" if i else "C"), {"properties": {f"p{i}": text()}}]}
-        for i in range(1000)}})  # fmt: skip
+    return of_schemas(
+        {
+            "A": reference("C999"),
+            "C": {"properties": {"t": text()}},
+            **{
+                f"C{i}": {
+                    "allOf": [
+                        reference(f"C{i - 1}" if i else "C"),
+                        {"properties": {f"p{i}": text()}},
+                    ]
+                }
+                for i in range(1000)
+            },
+        }
+    )
 
 
 def inherited_wide() -> Json:
-    base = {"type": "object", "required": ["t"], "properties": {"t": text()},
-            "discriminator": {"propertyName": "t"}}  # fmt: skip
-    return of_schemas({"A": base, **{
-        f"C{i}": {"allOf": [reference("A"), {"properties": {f"p{i}": text()}}]}
-        for i in range(5000)}})  # fmt: skip
+    base = {
+        "type": "object",
+        "required": ["t"],
+        "properties": {"t": text()},
+        "discriminator": {"propertyName": "t"},
+    }
+    return of_schemas(
+        {
+            "A": base,
+            **{
+                f"C{i}": {"allOf": [reference("A"), {"properties": {f"p{i}": text()}}]}
+                for i in range(5000)
+            },
+        }
+    )
 
 
 def inherited_wide_and_large() -> Json:
     """Many classes inherit many fields."""
     base = {"properties": numbered(1500, lambda _: {}), "type": "object"}
-    return of_schemas({"A": {"oneOf": [reference(f"C{i}") for i in range(1500)]}, "B": base, **{
-        f"C{i}": {"allOf": [reference("B"), {"properties": {f"q{i}": text()}}]}
-        for i in range(1500)}})  # fmt: skip
+    return of_schemas(
+        {
+            "A": {"oneOf": [reference(f"C{i}") for i in range(1500)]},
+            "B": base,
+            **{
+                f"C{i}": {"allOf": [reference("B"), {"properties": {f"q{i}": text()}}]}
+                for i in range(1500)
+            },
+        }
+    )
 
 
 def diamonds() -> Json:
-    return of_schemas({"A": reference("S200"), "S0": {"type": "object"}, **{
-        f"S{i}": {"allOf": [reference(f"S{i - 1}"), reference(f"S{i - 1}"),
-                            {"properties": {f"p{i}": text()}}]} for i in range(1, 201)}})  # fmt: skip
+    return of_schemas(
+        {
+            "A": reference("S200"),
+            "S0": {"type": "object"},
+            **{
+                f"S{i}": {
+                    "allOf": [
+                        reference(f"S{i - 1}"),
+                        reference(f"S{i - 1}"),
+                        {"properties": {f"p{i}": text()}},
+                    ]
+                }
+                for i in range(1, 201)
+            },
+        }
+    )
 
 
 def fibonacci() -> Json:
-    return of_schemas({"A": reference("S200"), "S0": {"type": "object"}, "S1": {"type": "object"}, **{
-        f"S{i}": {"allOf": [reference(f"S{i - 1}"), reference(f"S{i - 2}"),
-                            {"properties": {f"p{i}": text()}}]} for i in range(2, 201)}})  # fmt: skip
+    return of_schemas(
+        {
+            "A": reference("S200"),
+            "S0": {"type": "object"},
+            "S1": {"type": "object"},
+            **{
+                f"S{i}": {
+                    "allOf": [
+                        reference(f"S{i - 1}"),
+                        reference(f"S{i - 2}"),
+                        {"properties": {f"p{i}": text()}},
+                    ]
+                }
+                for i in range(2, 201)
+            },
+        }
+    )
 
 
 def union_of_objects() -> Json:
@@ -69,27 +141,55 @@ def union_of_objects() -> Json:
 
 
 def union_of_references() -> Json:
-    return of_schemas({"A": {"oneOf": [reference(f"V{i}") for i in range(5000)]}, **{
-        f"V{i}": {"type": "object", "properties": {f"k{i}": text()}} for i in range(5000)}})
+    return of_schemas(
+        {
+            "A": {"oneOf": [reference(f"V{i}") for i in range(5000)]},
+            **{f"V{i}": {"type": "object", "properties": {f"k{i}": text()}} for i in range(5000)},
+        }
+    )
 
 
 def union_of_tagged() -> Json:
     mapping = {f"v{i}": f"#/components/schemas/V{i}" for i in range(4000)}
-    return of_schemas({"A": {"oneOf": [reference(f"V{i}") for i in range(4000)],
-                             "discriminator": {"propertyName": "t", "mapping": mapping}}, **{
-        f"V{i}": {"type": "object", "properties": {"t": text()}} for i in range(4000)}})
+    return of_schemas(
+        {
+            "A": {
+                "oneOf": [reference(f"V{i}") for i in range(4000)],
+                "discriminator": {"propertyName": "t", "mapping": mapping},
+            },
+            **{f"V{i}": {"type": "object", "properties": {"t": text()}} for i in range(4000)},
+        }
+    )
 
 
 def union_of_constants() -> Json:
-    return of_schemas({"A": {"oneOf": _objects(
-        5000, lambda i: {"required": ["t"], "properties": {"t": {"const": f"v{i}"}}})}})
+    return of_schemas(
+        {
+            "A": {
+                "oneOf": _objects(
+                    5000, lambda i: {"required": ["t"], "properties": {"t": {"const": f"v{i}"}}}
+                )
+            }
+        }
+    )
 
 
 def union_of_equal_enums() -> Json:
     """No variant can be told from another by a constant."""
     values = [f"v{i}" for i in range(100)]
-    return of_schemas({"A": {"oneOf": _objects(
-        500, lambda i: {"required": ["t"], "properties": {"t": {"enum": [*values, f"w{i}"]}}})}})
+    return of_schemas(
+        {
+            "A": {
+                "oneOf": _objects(
+                    500,
+                    lambda i: {
+                        "required": ["t"],
+                        "properties": {"t": {"enum": [*values, f"w{i}"]}},
+                    },
+                )
+            }
+        }
+    )
 
 
 def union_of_scalars() -> Json:
@@ -97,42 +197,88 @@ def union_of_scalars() -> Json:
 
 
 def union_of_arrays() -> Json:
-    return of_schemas({"A": {"anyOf": [{"type": "array", "items": {"const": i}} for i in range(6000)]}})
+    return of_schemas(
+        {"A": {"anyOf": [{"type": "array", "items": {"const": i}} for i in range(6000)]}}
+    )
 
 
 def union_of_wide_objects() -> Json:
-    return of_schemas({"A": {"oneOf": _objects(
-        200, lambda i: {"properties": numbered(200, lambda _: {}, "p"), "required": [f"p{i}"]})}})
+    return of_schemas(
+        {
+            "A": {
+                "oneOf": _objects(
+                    200,
+                    lambda i: {
+                        "properties": numbered(200, lambda _: {}, "p"),
+                        "required": [f"p{i}"],
+                    },
+                )
+            }
+        }
+    )
 
 
 def union_of_unions() -> Json:
-    return of_schemas({"A": reference("U0"), "L": text(), **{
-        f"U{i}": {"oneOf": [reference(f"U{i + 1}"), {"type": "object", "properties": {f"k{i}": text()}}]}
-        for i in range(1000)}, "U1000": text()})  # fmt: skip
+    return of_schemas(
+        {
+            "A": reference("U0"),
+            "L": text(),
+            **{
+                f"U{i}": {
+                    "oneOf": [
+                        reference(f"U{i + 1}"),
+                        {"type": "object", "properties": {f"k{i}": text()}},
+                    ]
+                }
+                for i in range(1000)
+            },
+            "U1000": text(),
+        }
+    )
 
 
 def union_tree() -> Json:
     """Unions of unions, each twice: all variants are the same few."""
-    return of_schemas({"A": reference("U0"), **{
-        f"U{i}": {"anyOf": [reference(f"U{i + 1}"), reference(f"U{i + 1}"), {"const": i}]}
-        for i in range(150)}, "U150": text()})  # fmt: skip
+    return of_schemas(
+        {
+            "A": reference("U0"),
+            **{
+                f"U{i}": {"anyOf": [reference(f"U{i + 1}"), reference(f"U{i + 1}"), {"const": i}]}
+                for i in range(150)
+            },
+            "U150": text(),
+        }
+    )
 
 
 def all_of_unions() -> Json:
-    part = {"oneOf": _objects(60, lambda i: {"properties": {f"k{i}": text()}, "required": [f"k{i}"]})}
+    part = {
+        "oneOf": _objects(60, lambda i: {"properties": {f"k{i}": text()}, "required": [f"k{i}"]})
+    }
     return of_schemas({"A": {"allOf": [part, dict(part), dict(part)]}})
 
 
 def many_all_of_unions() -> Json:
     part = {"oneOf": [reference(f"V{i}") for i in range(40)]}
-    return of_schemas({"A": {"properties": numbered(400, lambda _: {"allOf": [part, part]})}, **{
-        f"V{i}": {"type": "object", "properties": {f"k{i}": text()}} for i in range(40)}})
+    return of_schemas(
+        {
+            "A": {"properties": numbered(400, lambda _: {"allOf": [part, part]})},
+            **{f"V{i}": {"type": "object", "properties": {f"k{i}": text()}} for i in range(40)},
+        }
+    )
 
 
 def one_of_beside_properties() -> Json:
     """What stands beside a union holds for each variant."""
-    return of_schemas({"A": {"type": "object", "properties": numbered(1500, lambda _: {}),
-                             "oneOf": [{"required": [f"p{i}"]} for i in range(1500)]}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(1500, lambda _: {}),
+                "oneOf": [{"required": [f"p{i}"]} for i in range(1500)],
+            }
+        }
+    )
 
 
 def all_of_many_parts() -> Json:
@@ -140,7 +286,9 @@ def all_of_many_parts() -> Json:
 
 
 def all_of_same_property() -> Json:
-    return of_schemas({"A": {"allOf": _objects(8000, lambda i: {"properties": {"p": {"maxLength": i}}})}})
+    return of_schemas(
+        {"A": {"allOf": _objects(8000, lambda i: {"properties": {"p": {"maxLength": i}}})}}
+    )
 
 
 def all_of_same_enum() -> Json:
@@ -149,15 +297,28 @@ def all_of_same_enum() -> Json:
 
 
 def any_of_many_required() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(100, lambda _: text()),
-                             "anyOf": [{"required": [f"p{i % 100}", f"p{i // 100}"]} for i in range(10000)]}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(100, lambda _: text()),
+                "anyOf": [{"required": [f"p{i % 100}", f"p{i // 100}"]} for i in range(10000)],
+            }
+        }
+    )
 
 
 def reference_chain(reverse: bool = True) -> Json:
     numbers = range(8000)
-    return of_schemas({"S8000": text(), **{
-        f"S{i}": reference(f"S{i + 1}") for i in (reversed(numbers) if reverse else numbers)},
-        "A": reference("S0")})  # fmt: skip
+    return of_schemas(
+        {
+            "S8000": text(),
+            **{
+                f"S{i}": reference(f"S{i + 1}") for i in (reversed(numbers) if reverse else numbers)
+            },
+            "A": reference("S0"),
+        }
+    )
 
 
 def reference_chain_forward() -> Json:
@@ -165,41 +326,77 @@ def reference_chain_forward() -> Json:
 
 
 def reference_chain_in_all_of() -> Json:
-    return of_schemas({"A": reference("S0"), "S3000": {"type": "object"}, **{
-        f"S{i}": {"allOf": [reference(f"S{i + 1}")]} for i in range(3000)}})
+    return of_schemas(
+        {
+            "A": reference("S0"),
+            "S3000": {"type": "object"},
+            **{f"S{i}": {"allOf": [reference(f"S{i + 1}")]} for i in range(3000)},
+        }
+    )
 
 
 def reference_chain_in_items() -> Json:
-    return of_schemas({"A": reference("S0"), "S5000": text(), **{
-        f"S{i}": {"type": "array", "items": reference(f"S{i + 1}")} for i in range(5000)}})
+    return of_schemas(
+        {
+            "A": reference("S0"),
+            "S5000": text(),
+            **{f"S{i}": {"type": "array", "items": reference(f"S{i + 1}")} for i in range(5000)},
+        }
+    )
 
 
 def reference_chain_in_properties() -> Json:
-    return of_schemas({"A": reference("S0"), "S5000": text(), **{
-        f"S{i}": {"type": "object", "properties": {"a": reference(f"S{i + 1}")}} for i in range(5000)}})
+    return of_schemas(
+        {
+            "A": reference("S0"),
+            "S5000": text(),
+            **{
+                f"S{i}": {"type": "object", "properties": {"a": reference(f"S{i + 1}")}}
+                for i in range(5000)
+            },
+        }
+    )
 
 
 def reference_chain_nullable() -> Json:
-    return of_schemas({"A": reference("S0"), "S4000": text(), **{
-        f"S{i}": {"anyOf": [reference(f"S{i + 1}"), {"type": "null"}]} for i in range(4000)}})
+    return of_schemas(
+        {
+            "A": reference("S0"),
+            "S4000": text(),
+            **{f"S{i}": {"anyOf": [reference(f"S{i + 1}"), {"type": "null"}]} for i in range(4000)},
+        }
+    )
 
 
 def reference_chain_into_itself() -> Json:
-    return of_schemas({"A": reference("S0"), **{
-        f"S{i}": reference(f"S{(i + 1) % 5000}") for i in range(5000)}})
+    return of_schemas(
+        {"A": reference("S0"), **{f"S{i}": reference(f"S{(i + 1) % 5000}") for i in range(5000)}}
+    )
 
 
 def references_of_other_kinds() -> Json:
     chain = {f"P{i}": {"$ref": f"#/components/parameters/P{i + 1}"} for i in range(3000)}
     chain["P3000"] = {"name": "q", "in": "query", "schema": text()}
-    return api({"/a": _get(parameters=[{"$ref": "#/components/parameters/P0"}])}, {"parameters": chain})
+    return api(
+        {"/a": _get(parameters=[{"$ref": "#/components/parameters/P0"}])}, {"parameters": chain}
+    )
 
 
 def references_deep_in_each_other() -> Json:
     """Pointers through other pointers' places."""
-    return of_schemas({"A": reference("S0/properties/a"), **{
-        f"S{i}": {"type": "object", "properties": {"a": reference(f"S{i + 1}/properties/a")}}
-        for i in range(1500)}, "S1500": {"properties": {"a": text()}}})  # fmt: skip
+    return of_schemas(
+        {
+            "A": reference("S0/properties/a"),
+            **{
+                f"S{i}": {
+                    "type": "object",
+                    "properties": {"a": reference(f"S{i + 1}/properties/a")},
+                }
+                for i in range(1500)
+            },
+            "S1500": {"properties": {"a": text()}},
+        }
+    )
 
 
 def many_references_to_one() -> Json:
@@ -209,20 +406,42 @@ def many_references_to_one() -> Json:
 
 def cycle_of_all() -> Json:
     """Every object has every other one as a property."""
-    return of_schemas({"A": reference("S0"), **{
-        f"S{i}": {"type": "object", "properties": {f"p{j}": reference(f"S{j}") for j in range(130)}}
-        for i in range(130)}})  # fmt: skip
+    return of_schemas(
+        {
+            "A": reference("S0"),
+            **{
+                f"S{i}": {
+                    "type": "object",
+                    "properties": {f"p{j}": reference(f"S{j}") for j in range(130)},
+                }
+                for i in range(130)
+            },
+        }
+    )
 
 
 def large_cycle() -> Json:
-    return of_schemas({"A": reference("S0"), **{
-        f"S{i}": {"type": "object", "properties": {"a": reference(f"S{(i + 1) % 4000}"),
-                                                   "r": {"type": "string", "readOnly": True}}}
-        for i in range(4000)}})  # fmt: skip
+    return of_schemas(
+        {
+            "A": reference("S0"),
+            **{
+                f"S{i}": {
+                    "type": "object",
+                    "properties": {
+                        "a": reference(f"S{(i + 1) % 4000}"),
+                        "r": {"type": "string", "readOnly": True},
+                    },
+                }
+                for i in range(4000)
+            },
+        }
+    )
 
 
 def unused_components() -> Json:
-    return of_schemas({"A": text(), **numbered(12000, lambda _: {"properties": {"a": text()}}, "U")})
+    return of_schemas(
+        {"A": text(), **numbered(12000, lambda _: {"properties": {"a": text()}}, "U")}
+    )
 
 
 def properties_many() -> Json:
@@ -230,8 +449,15 @@ def properties_many() -> Json:
 
 
 def properties_required() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(15000, lambda _: text()),
-                             "required": [f"p{i}" for i in range(15000)]}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(15000, lambda _: text()),
+                "required": [f"p{i}" for i in range(15000)],
+            }
+        }
+    )
 
 
 def required_undescribed() -> Json:
@@ -239,18 +465,39 @@ def required_undescribed() -> Json:
 
 
 def properties_inline() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        6000, lambda i: {"type": "object", "properties": {f"q{i}": text()}})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(
+                    6000, lambda i: {"type": "object", "properties": {f"q{i}": text()}}
+                ),
+            }
+        }
+    )
 
 
 def properties_inline_enums() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        8000, lambda i: {"enum": [f"a{i}", f"b{i}"]})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(8000, lambda i: {"enum": [f"a{i}", f"b{i}"]}),
+            }
+        }
+    )
 
 
 def properties_by_pattern() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(1500, lambda _: text()),
-                             "patternProperties": {f"^p{i}$": text() for i in range(10000)}}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(1500, lambda _: text()),
+                "patternProperties": {f"^p{i}$": text() for i in range(10000)},
+            }
+        }
+    )
 
 
 def tuple_long() -> Json:
@@ -278,24 +525,42 @@ def enum_doubled() -> Json:
 
 
 def enum_annotated() -> Json:
-    return of_schemas({"A": {"oneOf": [{"const": f"v{i}", "title": f"T{i}"} for i in range(15000)]}})
+    return of_schemas(
+        {"A": {"oneOf": [{"const": f"v{i}", "title": f"T{i}"} for i in range(15000)]}}
+    )
 
 
 def enum_with_lists_beside() -> Json:
-    return of_schemas({"A": {"type": "string", "enum": [f"v{i}" for i in range(15000)],
-                             "x-enum-varnames": [f"V{i}" for i in range(15000)],
-                             "x-enum-descriptions": [f"d{i}" for i in range(15000)]}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "string",
+                "enum": [f"v{i}" for i in range(15000)],
+                "x-enum-varnames": [f"V{i}" for i in range(15000)],
+                "x-enum-descriptions": [f"d{i}" for i in range(15000)],
+            }
+        }
+    )
 
 
 def enum_in_many_places() -> Json:
     """The same long list, inline, at many places."""
     values = [f"v{i}" for i in range(150)]
-    return of_schemas({"A": {"type": "object", "properties": numbered(400, lambda _: {"enum": values})}})
+    return of_schemas(
+        {"A": {"type": "object", "properties": numbered(400, lambda _: {"enum": values})}}
+    )
 
 
 def enum_default_lists() -> Json:
-    return of_schemas({"A": {"type": "array", "items": {"enum": [f"v{i}" for i in range(10000)]},
-                             "default": [f"v{i}" for i in range(10000)]}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "array",
+                "items": {"enum": [f"v{i}" for i in range(10000)]},
+                "default": [f"v{i}" for i in range(10000)],
+            }
+        }
+    )
 
 
 def deep_items() -> Json:
@@ -314,47 +579,126 @@ def deep_objects() -> Json:
 
 # --- patterns and constraints
 
+
 def patterns_of_classes() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        3000, lambda i: {"type": "string", "pattern": "[\\p{L}\\p{N}]{1,1000}" + str(i)})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(
+                    3000, lambda i: {"type": "string", "pattern": "[\\p{L}\\p{N}]{1,1000}" + str(i)}
+                ),
+            }
+        }
+    )
 
 
 def patterns_of_negated_classes() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        3000, lambda i: {"type": "string", "pattern": f"^([^\\p{{Lu}}a-f]{{1,500}}|\\P{{L}}{{0,{i}}})$"})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(
+                    3000,
+                    lambda i: {
+                        "type": "string",
+                        "pattern": f"^([^\\p{{Lu}}a-f]{{1,500}}|\\P{{L}}{{0,{i}}})$",
+                    },
+                ),
+            }
+        }
+    )
 
 
 def patterns_repeated() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        2000, lambda i: {"type": "string", "pattern": f"^(a{{1,1000}}){{1,{i + 1}}}$"})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(
+                    2000, lambda i: {"type": "string", "pattern": f"^(a{{1,1000}}){{1,{i + 1}}}$"}
+                ),
+            }
+        }
+    )
 
 
 def patterns_of_alternatives() -> Json:
-    return of_schemas({"A": {"type": "string", "pattern": "^(" + "|".join(
-        f"word{i}" for i in range(50000)) + ")$", "example": "word9", "default": "word" * 1000}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "string",
+                "pattern": "^(" + "|".join(f"word{i}" for i in range(50000)) + ")$",
+                "example": "word9",
+                "default": "word" * 1000,
+            }
+        }
+    )
 
 
 def patterns_that_backtrack() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(500, lambda i: {
-        "type": "string", "pattern": f"^(a+)+{i}$", "default": "a" * 60, "examples": ["a" * 60]})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(
+                    500,
+                    lambda i: {
+                        "type": "string",
+                        "pattern": f"^(a+)+{i}$",
+                        "default": "a" * 60,
+                        "examples": ["a" * 60],
+                    },
+                ),
+            }
+        }
+    )
 
 
 def patterns_with_lookahead() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(500, lambda i: {
-        "type": "string", "pattern": f"^(?=.*[0-9])(a|aa)+{i}$", "default": "a" * 60,
-        "examples": ["a" * 60]})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(
+                    500,
+                    lambda i: {
+                        "type": "string",
+                        "pattern": f"^(?=.*[0-9])(a|aa)+{i}$",
+                        "default": "a" * 60,
+                        "examples": ["a" * 60],
+                    },
+                ),
+            }
+        }
+    )
 
 
 def pattern_polynomial() -> Json:
-    return of_schemas({"A": {"type": "string", "pattern": "^" + "(?!b)a*" * 12 + "$",
-                             "default": "a" * 3000 + "b"}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "string",
+                "pattern": "^" + "(?!b)a*" * 12 + "$",
+                "default": "a" * 3000 + "b",
+            }
+        }
+    )
 
 
 def pattern_of_names() -> Json:
-    return of_schemas({"A": {"type": "object", "propertyNames": {"pattern": "^(?!x)(a|a)*$"},
-                             "patternProperties": {f"^(?=a)(a|a)*{i}$": text() for i in range(500)},
-                             "properties": {"a" * 50: text()},
-                             "default": {"a" * 40: "b"}, "examples": [{"a" * 40: "b"}]}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "propertyNames": {"pattern": "^(?!x)(a|a)*$"},
+                "patternProperties": {f"^(?=a)(a|a)*{i}$": text() for i in range(500)},
+                "properties": {"a" * 50: text()},
+                "default": {"a" * 40: "b"},
+                "examples": [{"a" * 40: "b"}],
+            }
+        }
+    )
 
 
 def pattern_long() -> Json:
@@ -367,30 +711,58 @@ def pattern_deep() -> Json:
 
 def huge_bounds() -> Json:
     digits = "9" * 3900
-    return of_schemas({"A": {"properties": {
-        "a": {"type": "array", "minItems": int(digits), "items": text()},
-        "b": {"type": "integer", "multipleOf": int(digits), "default": 10**3000},
-        "c": {"type": "string", "minLength": 10**18, "maxLength": 10**19},
-        "d": {"type": "integer", "minimum": -int(digits), "maximum": int(digits)},
-        "e": {"type": "string", "format": "date", "default": "9" * 2000 + "-01-01"},
-        "f": {"type": "number", "multipleOf": 1e-300, "default": 1e300},
-        "g": {"type": "array", "minItems": 10**9, "uniqueItems": True, "items": text()}}}})
+    return of_schemas(
+        {
+            "A": {
+                "properties": {
+                    "a": {"type": "array", "minItems": int(digits), "items": text()},
+                    "b": {"type": "integer", "multipleOf": int(digits), "default": 10**3000},
+                    "c": {"type": "string", "minLength": 10**18, "maxLength": 10**19},
+                    "d": {"type": "integer", "minimum": -int(digits), "maximum": int(digits)},
+                    "e": {"type": "string", "format": "date", "default": "9" * 2000 + "-01-01"},
+                    "f": {"type": "number", "multipleOf": 1e-300, "default": 1e300},
+                    "g": {"type": "array", "minItems": 10**9, "uniqueItems": True, "items": text()},
+                }
+            }
+        }
+    )
 
 
 def unique_items() -> Json:
-    return of_schemas({"A": {"type": "array", "uniqueItems": True,
-                             "default": [{"a": [i]} for i in range(20000)],
-                             "examples": [[[i] for i in range(20000)]]}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "array",
+                "uniqueItems": True,
+                "default": [{"a": [i]} for i in range(20000)],
+                "examples": [[[i] for i in range(20000)]],
+            }
+        }
+    )
 
 
 def examples_against_unions() -> Json:
-    return of_schemas({"A": {"anyOf": [{"type": "object", "required": [f"r{i}"]} for i in range(500)],
-                             "examples": [{"a": i} for i in range(1500)]}})
+    return of_schemas(
+        {
+            "A": {
+                "anyOf": [{"type": "object", "required": [f"r{i}"]} for i in range(500)],
+                "examples": [{"a": i} for i in range(1500)],
+            }
+        }
+    )
 
 
 def examples_against_recursive_union() -> Json:
-    variants = [{"type": "object", "properties": {"t": {"const": f"v{i}"},
-                 "in": {"type": "array", "items": reference("A")}}} for i in range(10)]
+    variants = [
+        {
+            "type": "object",
+            "properties": {
+                "t": {"const": f"v{i}"},
+                "in": {"type": "array", "items": reference("A")},
+            },
+        }
+        for i in range(10)
+    ]
     deep: Any = "x"
     for _ in range(60):
         deep = {"t": "zz", "in": [deep]}
@@ -402,6 +774,7 @@ def examples_many() -> Json:
 
 
 # --- operations
+
 
 def paths_ever_deeper() -> Json:
     return api({"/" + "/".join(f"r{j}" for j in range(i)): _get() for i in range(1, 400)})
@@ -437,7 +810,9 @@ def paths_of_many_resources() -> Json:
 
 
 def paths_that_collide() -> Json:
-    return api({f"/items/{'-' * (i % 90 + 1)}do{'.' * (i // 90 + 1)}it": _get() for i in range(5000)})
+    return api(
+        {f"/items/{'-' * (i % 90 + 1)}do{'.' * (i // 90 + 1)}it": _get() for i in range(5000)}
+    )
 
 
 def operations_with_one_id() -> Json:
@@ -445,8 +820,10 @@ def operations_with_one_id() -> Json:
 
 
 def operations_with_tags() -> Json:
-    return api({f"/r{i}": _get(tags=[f"t{i}", "all"]) for i in range(6000)},
-               tags=[{"name": f"t{i}"} for i in range(6000)])
+    return api(
+        {f"/r{i}": _get(tags=[f"t{i}", "all"]) for i in range(6000)},
+        tags=[{"name": f"t{i}"} for i in range(6000)],
+    )
 
 
 def operation_with_many_tags() -> Json:
@@ -454,9 +831,13 @@ def operation_with_many_tags() -> Json:
 
 
 def tags_nested() -> Json:
-    return {**api({f"/r{i}": _get(tags=[f"t{i}"]) for i in range(2000)}, tags=[
-        {"name": f"t{i}", **({"parent": f"t{i - 1}"} if i else {})} for i in range(2000)]),
-        "openapi": "3.2.0"}  # fmt: skip
+    return {
+        **api(
+            {f"/r{i}": _get(tags=[f"t{i}"]) for i in range(2000)},
+            tags=[{"name": f"t{i}", **({"parent": f"t{i - 1}"} if i else {})} for i in range(2000)],
+        ),
+        "openapi": "3.2.0",
+    }
 
 
 def operation_with_one_long_id() -> Json:
@@ -468,70 +849,150 @@ def operation_id_of_capitals() -> Json:
 
 
 def parameters_many() -> Json:
-    return api({"/a": _get(parameters=[{"name": f"q{i}", "in": "query", "schema": text()}
-                                       for i in range(10000)])})
+    return api(
+        {
+            "/a": _get(
+                parameters=[
+                    {"name": f"q{i}", "in": "query", "schema": text()} for i in range(10000)
+                ]
+            )
+        }
+    )
 
 
 def parameters_that_collide() -> Json:
     def name(i: int) -> str:
         return f"a{'-' * (i % 60 + 1)}b{'.' * (i // 60 + 1)}"
-    return api({"/a": _get(parameters=[{"name": name(i), "in": "query", "schema": text()}
-                                       for i in range(3000)])})
+
+    return api(
+        {
+            "/a": _get(
+                parameters=[{"name": name(i), "in": "query", "schema": text()} for i in range(3000)]
+            )
+        }
+    )
 
 
 def parameters_equal() -> Json:
-    return api({"/a": _get(parameters=[{"name": "q", "in": "query", "schema": text()}
-                                       for _ in range(10000)])})
+    return api(
+        {
+            "/a": _get(
+                parameters=[{"name": "q", "in": "query", "schema": text()} for _ in range(10000)]
+            )
+        }
+    )
 
 
 def parameters_of_the_path() -> Json:
     shared = [{"name": f"q{i}", "in": "query", "schema": text()} for i in range(1500)]
-    return api({"/a": {"parameters": shared, **{
-        m: {"responses": answer()} for m in ("get", "put", "post", "delete", "options", "patch")}}})
+    return api(
+        {
+            "/a": {
+                "parameters": shared,
+                **{
+                    m: {"responses": answer()}
+                    for m in ("get", "put", "post", "delete", "options", "patch")
+                },
+            }
+        }
+    )
 
 
 def parameters_shared_by_many() -> Json:
     """Many operations with many references each."""
     shared = {f"P{i}": {"name": f"q{i}", "in": "query", "schema": text()} for i in range(130)}
-    return api({f"/r{i}": {"parameters": [{"$ref": f"#/components/parameters/P{j}"} for j in range(130)],
-                           **_get()} for i in range(130)}, {"parameters": shared})  # fmt: skip
+    return api(
+        {
+            f"/r{i}": {
+                "parameters": [{"$ref": f"#/components/parameters/P{j}"} for j in range(130)],
+                **_get(),
+            }
+            for i in range(130)
+        },
+        {"parameters": shared},
+    )
 
 
 def responses_by_status_and_media_type() -> Json:
     content = {f"application/x{i}+json": {"schema": text()} for i in range(40)}
-    return api({"/a": _get(responses={str(s): {"description": "", "content": content}
-                                      for s in range(200, 300)})})
+    return api(
+        {
+            "/a": _get(
+                responses={str(s): {"description": "", "content": content} for s in range(200, 300)}
+            )
+        }
+    )
 
 
 def media_types_many() -> Json:
-    content = {f"application/x{i}+json": {"schema": {"type": "object", "properties": {f"p{i}": text()}}}
-               for i in range(4000)}
-    return api({"/a": {"post": {"requestBody": {"content": content},
-                                "responses": {"200": {"description": "", "content": content}}}}})
+    content = {
+        f"application/x{i}+json": {"schema": {"type": "object", "properties": {f"p{i}": text()}}}
+        for i in range(4000)
+    }
+    return api(
+        {
+            "/a": {
+                "post": {
+                    "requestBody": {"content": content},
+                    "responses": {"200": {"description": "", "content": content}},
+                }
+            }
+        }
+    )
 
 
 def media_types_equal() -> Json:
     content = {f"application/json; v={i}": {"schema": text()} for i in range(8000)}
-    return api({"/a": {"post": {"requestBody": {"content": content},
-                                "responses": {"200": {"description": "", "content": content}}}}})
+    return api(
+        {
+            "/a": {
+                "post": {
+                    "requestBody": {"content": content},
+                    "responses": {"200": {"description": "", "content": content}},
+                }
+            }
+        }
+    )
 
 
 def responses_many() -> Json:
     def made(i: int) -> Json:
         return {"description": "", **json_body({"type": "object", "properties": {f"p{i}": text()}})}
-    return api({f"/r{j}": _get(responses={str(s): made(s * j) for s in range(200, 600)})
-                for j in range(18)})
+
+    return api(
+        {
+            f"/r{j}": _get(responses={str(s): made(s * j) for s in range(200, 600)})
+            for j in range(18)
+        }
+    )
 
 
 def errors_shared() -> Json:
-    return api({f"/r{j}": _get(responses={str(s): {"description": "", **json_body(reference("E"))}
-                                          for s in range(400, 500)}) for j in range(60)},
-               {"schemas": {"E": {"type": "object", "properties": {"m": text()}}}})
+    return api(
+        {
+            f"/r{j}": _get(
+                responses={
+                    str(s): {"description": "", **json_body(reference("E"))}
+                    for s in range(400, 500)
+                }
+            )
+            for j in range(60)
+        },
+        {"schemas": {"E": {"type": "object", "properties": {"m": text()}}}},
+    )
 
 
 def callbacks_many() -> Json:
-    return api({"/a": _get(callbacks={f"c{i}": {"{$request.body#/u}": {"post": {"responses": answer()}}}
-                                      for i in range(6000)})})
+    return api(
+        {
+            "/a": _get(
+                callbacks={
+                    f"c{i}": {"{$request.body#/u}": {"post": {"responses": answer()}}}
+                    for i in range(6000)
+                }
+            )
+        }
+    )
 
 
 def callbacks_nested() -> Json:
@@ -543,7 +1004,9 @@ def callbacks_nested() -> Json:
 
 def links_many() -> Json:
     links = {f"l{i}": {"operationId": f"op{i}"} for i in range(8000)}
-    return api({"/a": _get(operationId="op0", responses={"200": {"description": "", "links": links}})})
+    return api(
+        {"/a": _get(operationId="op0", responses={"200": {"description": "", "links": links}})}
+    )
 
 
 def headers_many() -> Json:
@@ -552,38 +1015,86 @@ def headers_many() -> Json:
 
 
 def webhooks_many() -> Json:
-    return api({}, webhooks={f"w{i}": {"post": {"requestBody": json_body(text()), "responses": answer()}}
-                             for i in range(4000)})
+    return api(
+        {},
+        webhooks={
+            f"w{i}": {"post": {"requestBody": json_body(text()), "responses": answer()}}
+            for i in range(4000)
+        },
+    )
 
 
 def streams_many() -> Json:
-    item = {"oneOf": _objects(1500, lambda i: {"properties": {
-        "event": {"const": f"e{i}"}, "data": text()}})}
-    return {**api({"/a": _get(responses={"200": {"description": "", "content": {
-        "text/event-stream": {"itemSchema": item}}}})}), "openapi": "3.2.0"}
+    item = {
+        "oneOf": _objects(
+            1500, lambda i: {"properties": {"event": {"const": f"e{i}"}, "data": text()}}
+        )
+    }
+    return {
+        **api(
+            {
+                "/a": _get(
+                    responses={
+                        "200": {
+                            "description": "",
+                            "content": {"text/event-stream": {"itemSchema": item}},
+                        }
+                    }
+                )
+            }
+        ),
+        "openapi": "3.2.0",
+    }
 
 
 def forms_with_encodings() -> Json:
     schema = {"type": "object", "properties": numbered(5000, lambda _: text())}
     encoding = numbered(5000, lambda _: {"contentType": "text/plain"})
-    return api({"/a": {"post": {"requestBody": {"content": {"multipart/form-data": {
-        "schema": schema, "encoding": encoding}}}, "responses": answer()}}})
+    return api(
+        {
+            "/a": {
+                "post": {
+                    "requestBody": {
+                        "content": {"multipart/form-data": {"schema": schema, "encoding": encoding}}
+                    },
+                    "responses": answer(),
+                }
+            }
+        }
+    )
 
 
 def paging_many() -> Json:
-    page = {"type": "object", "properties": {"items": {"type": "array", "items": text()}, "next": text()}}
-    return api({f"/r{i}": _get(parameters=[{"name": "cursor", "in": "query", "schema": text()}],
-                               responses=answer(reference("Page"))) for i in range(3000)},
-               {"schemas": {"Page": page}})
+    page = {
+        "type": "object",
+        "properties": {"items": {"type": "array", "items": text()}, "next": text()},
+    }
+    return api(
+        {
+            f"/r{i}": _get(
+                parameters=[{"name": "cursor", "in": "query", "schema": text()}],
+                responses=answer(reference("Page")),
+            )
+            for i in range(3000)
+        },
+        {"schemas": {"Page": page}},
+    )
 
 
 def methods_many() -> Json:
     """One resource path with an operation for each method and many resources below it."""
-    return api({f"/{'a' * (i + 1)}": {m: {"responses": answer()} for m in ("get", "put", "post", "delete")}
-                for i in range(1000)})
+    return api(
+        {
+            f"/{'a' * (i + 1)}": {
+                m: {"responses": answer()} for m in ("get", "put", "post", "delete")
+            }
+            for i in range(1000)
+        }
+    )
 
 
 # --- security and servers
+
 
 def _security(count: int, requirements: list[Json]) -> Json:
     schemes = {f"s{i}": {"type": "apiKey", "in": "header", "name": f"X{i}"} for i in range(count)}
@@ -612,25 +1123,38 @@ def security_unknown() -> Json:
 
 def security_of_operations() -> Json:
     schemes = {f"s{i}": {"type": "apiKey", "in": "header", "name": f"X{i}"} for i in range(100)}
-    return api({f"/r{i}": _get(security=[{f"s{j}": []} for j in range(100)]) for i in range(400)},
-               {"securitySchemes": schemes})
+    return api(
+        {f"/r{i}": _get(security=[{f"s{j}": []} for j in range(100)]) for i in range(400)},
+        {"securitySchemes": schemes},
+    )
 
 
 def security_different_each() -> Json:
     schemes = {f"s{i}": {"type": "http", "scheme": "bearer"} for i in range(3000)}
-    return api({f"/r{i}": _get(security=[{f"s{i}": []}]) for i in range(3000)},
-               {"securitySchemes": schemes})
+    return api(
+        {f"/r{i}": _get(security=[{f"s{i}": []}]) for i in range(3000)},
+        {"securitySchemes": schemes},
+    )
 
 
 def security_same_place() -> Json:
     schemes = {f"s{i}": {"type": "apiKey", "in": "header", "name": "X"} for i in range(6000)}
-    return api({"/a": _get(security=[{f"s{j}": []} for j in range(6000)])}, {"securitySchemes": schemes})
+    return api(
+        {"/a": _get(security=[{f"s{j}": []} for j in range(6000)])}, {"securitySchemes": schemes}
+    )
 
 
 def scopes_many() -> Json:
-    flow = {"clientCredentials": {"tokenUrl": "https://a.example/t", "scopes": numbered(20000, str, "s")}}
-    return api({"/a": _get(security=[{"o": [f"s{i}" for i in range(20000)]}])},
-               {"securitySchemes": {"o": {"type": "oauth2", "flows": flow}}})
+    flow = {
+        "clientCredentials": {
+            "tokenUrl": "https://a.example/t",
+            "scopes": numbered(20000, str, "s"),
+        }
+    }
+    return api(
+        {"/a": _get(security=[{"o": [f"s{i}" for i in range(20000)]}])},
+        {"securitySchemes": {"o": {"type": "oauth2", "flows": flow}}},
+    )
 
 
 def servers_many() -> Json:
@@ -638,22 +1162,41 @@ def servers_many() -> Json:
 
 
 def servers_equal() -> Json:
-    return api({"/a": _get()}, servers=[{"url": f"http{'s' * (i % 2)}://h.example/v1",
-                                         "description": "Live"} for i in range(15000)])
+    return api(
+        {"/a": _get()},
+        servers=[
+            {"url": f"http{'s' * (i % 2)}://h.example/v1", "description": "Live"}
+            for i in range(15000)
+        ],
+    )
 
 
 def server_variables() -> Json:
     names = [f"v{i}" for i in range(5000)]
-    return api({"/a": _get()}, servers=[{"url": "https://" + ".".join(f"{{{n}}}" for n in names) + ".example",
-                                         "variables": {n: {"default": "a", "enum": ["a", "b"]} for n in names}}])
+    return api(
+        {"/a": _get()},
+        servers=[
+            {
+                "url": "https://" + ".".join(f"{{{n}}}" for n in names) + ".example",
+                "variables": {n: {"default": "a", "enum": ["a", "b"]} for n in names},
+            }
+        ],
+    )
 
 
 def server_variables_product() -> Json:
     names = [f"v{i}" for i in range(50)]
     variables = {n: {"default": "a", "enum": ["a", "b"]} for n in names}
-    return api({"/a": _get()}, servers=[
-        {"url": f"https://h{i}." + ".".join(f"{{{n}}}" for n in names) + ".example", "variables": variables}
-        for i in range(200)])
+    return api(
+        {"/a": _get()},
+        servers=[
+            {
+                "url": f"https://h{i}." + ".".join(f"{{{n}}}" for n in names) + ".example",
+                "variables": variables,
+            }
+            for i in range(200)
+        ],
+    )
 
 
 def servers_of_operations() -> Json:
@@ -662,25 +1205,46 @@ def servers_of_operations() -> Json:
 
 # --- names
 
+
 def _spelling(i: int) -> str:
     """Names that all come out as `a_b`."""
     return "a" + "".join("-._ "[(i >> (2 * k)) & 3] for k in range(7)) + "b"
 
 
 def names_of_properties() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": {_spelling(i): text() for i in range(10000)}}})
+    return of_schemas(
+        {"A": {"type": "object", "properties": {_spelling(i): text() for i in range(10000)}}}
+    )
 
 
 def names_of_types() -> Json:
-    return of_schemas({"A": {"properties": {f"p{i}": reference(_spelling(i).replace(" ", "-_"))
-                                            for i in range(4000)}},
-                       **{_spelling(i).replace(" ", "-_"): {"type": "object", "properties": {"k": text()}}
-                          for i in range(4000)}})
+    return of_schemas(
+        {
+            "A": {
+                "properties": {
+                    f"p{i}": reference(_spelling(i).replace(" ", "-_")) for i in range(4000)
+                }
+            },
+            **{
+                _spelling(i).replace(" ", "-_"): {"type": "object", "properties": {"k": text()}}
+                for i in range(4000)
+            },
+        }
+    )
 
 
 def names_of_titles() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        5000, lambda i: {"title": "Same", "type": "object", "properties": {f"k{i}": text()}})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(
+                    5000,
+                    lambda i: {"title": "Same", "type": "object", "properties": {f"k{i}": text()}},
+                ),
+            }
+        }
+    )
 
 
 def names_of_members() -> Json:
@@ -701,19 +1265,34 @@ def names_of_segments() -> Json:
 
 def names_with_numbers() -> Json:
     """What is made unique with a number meets names that have the number."""
-    return of_schemas({"A": {"type": "object", "properties": {
-        **{f"a_{i}": text() for i in range(5000)}, **{_spelling(i)[:-1]: text() for i in range(5000)}}}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": {
+                    **{f"a_{i}": text() for i in range(5000)},
+                    **{_spelling(i)[:-1]: text() for i in range(5000)},
+                },
+            }
+        }
+    )
 
 
 def names_of_schemes() -> Json:
-    schemes = {_spelling(i).replace(" ", "-_"): {"type": "apiKey", "in": "header", "name": f"X{i}"}
-               for i in range(3000)}
+    schemes = {
+        _spelling(i).replace(" ", "-_"): {"type": "apiKey", "in": "header", "name": f"X{i}"}
+        for i in range(3000)
+    }
     return api({"/a": _get()}, {"securitySchemes": schemes}, security=[{n: []} for n in schemes])
 
 
 def names_of_servers() -> Json:
-    return api({"/a": _get()}, servers=[{"url": f"https://h{i}.example", "description": _spelling(i)}
-                                        for i in range(8000)])
+    return api(
+        {"/a": _get()},
+        servers=[
+            {"url": f"https://h{i}.example", "description": _spelling(i)} for i in range(8000)
+        ],
+    )
 
 
 def names_of_headers() -> Json:
@@ -722,13 +1301,38 @@ def names_of_headers() -> Json:
 
 
 def names_of_webhooks() -> Json:
-    return api({}, webhooks={_spelling(i): {"post": {"requestBody": json_body({"type": "object"}),
-                                                     "responses": answer()}} for i in range(3000)})
+    return api(
+        {},
+        webhooks={
+            _spelling(i): {
+                "post": {"requestBody": json_body({"type": "object"}), "responses": answer()}
+            }
+            for i in range(3000)
+        },
+    )
 
 
 def names_of_errors() -> Json:
-    return api({f"/r{i}": _get(responses={"200": {"description": ""}, "400": {"description": "", **json_body(
-        {"title": "Bad Request", "type": "object", "properties": {f"k{i}": text()}})}}) for i in range(2000)})
+    return api(
+        {
+            f"/r{i}": _get(
+                responses={
+                    "200": {"description": ""},
+                    "400": {
+                        "description": "",
+                        **json_body(
+                            {
+                                "title": "Bad Request",
+                                "type": "object",
+                                "properties": {f"k{i}": text()},
+                            }
+                        ),
+                    },
+                }
+            )
+            for i in range(2000)
+        }
+    )
 
 
 def name_long() -> Json:
@@ -738,8 +1342,17 @@ def name_long() -> Json:
 
 def names_long_and_alike() -> Json:
     stem = "Abcd" * 400
-    return of_schemas({"A": {"type": "object", "properties": {f"{stem}{i}": {
-        "type": "object", "properties": {"k": text()}} for i in range(400)}}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": {
+                    f"{stem}{i}": {"type": "object", "properties": {"k": text()}}
+                    for i in range(400)
+                },
+            }
+        }
+    )
 
 
 def title_long() -> Json:
@@ -750,9 +1363,17 @@ def title_long() -> Json:
 
 # --- texts
 
+
 def _described(prose: str) -> Json:
-    document = of_schemas({"A": {"type": "object", "description": prose, "properties": {
-        "a": {"type": "string", "description": prose}}}})
+    document = of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "description": prose,
+                "properties": {"a": {"type": "string", "description": prose}},
+            }
+        }
+    )
     document["info"]["description"] = prose
     document["paths"]["/a"]["post"]["description"] = prose
     return document
@@ -832,6 +1453,7 @@ def summaries_long() -> Json:
 
 # --- values
 
+
 def _deep_value(levels: int) -> Any:
     value: Any = 1
     for i in range(levels):
@@ -840,18 +1462,40 @@ def _deep_value(levels: int) -> Any:
 
 
 def values_deep() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        300, lambda i: {"default": _deep_value(150), "examples": [_deep_value(150)]})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(
+                    300, lambda i: {"default": _deep_value(150), "examples": [_deep_value(150)]}
+                ),
+            }
+        }
+    )
 
 
 def values_long() -> Json:
-    return of_schemas({"A": {"type": "object", "default": {f"k{i}": [i] for i in range(40000)},
-                             "properties": {"a": {"const": [*range(40000)]}}}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "default": {f"k{i}": [i] for i in range(40000)},
+                "properties": {"a": {"const": [*range(40000)]}},
+            }
+        }
+    )
 
 
 def value_of_many_digits() -> Json:
-    return of_schemas({"A": {"type": "integer", "enum": [int("9" * 3900) + i for i in range(100)],
-                             "default": int("9" * 3900)}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "integer",
+                "enum": [int("9" * 3900) + i for i in range(100)],
+                "default": int("9" * 3900),
+            }
+        }
+    )
 
 
 def extensions_unknown() -> Json:
@@ -859,55 +1503,121 @@ def extensions_unknown() -> Json:
 
 
 def keywords_misspelt() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(8000, lambda _: {"type": "strin"})}})
+    return of_schemas(
+        {"A": {"type": "object", "properties": numbered(8000, lambda _: {"type": "strin"})}}
+    )
 
 
 def findings_many() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        9000, lambda i: {"type": "string", "enum": ["a", "a"]})}})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(9000, lambda i: {"type": "string", "enum": ["a", "a"]}),
+            }
+        }
+    )
 
 
 def references_broken() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        12000, lambda i: reference(f"Missing{i}"))}, **numbered(5000, lambda _: text(), "Present")})
+    return of_schemas(
+        {
+            "A": {
+                "type": "object",
+                "properties": numbered(12000, lambda i: reference(f"Missing{i}")),
+            },
+            **numbered(5000, lambda _: text(), "Present"),
+        }
+    )
 
 
 def references_misplaced() -> Json:
-    return of_schemas({"A": {"type": "object", "properties": numbered(
-        9000, lambda i: {"$ref": "#/paths/~1a"})}})
+    return of_schemas(
+        {"A": {"type": "object", "properties": numbered(9000, lambda i: {"$ref": "#/paths/~1a"})}}
+    )
 
 
 def ids_many() -> Json:
-    return of_schemas({"A": {"$id": "https://a.example/0", "properties": numbered(
-        5000, lambda i: {"$id": f"s{i}", "$anchor": f"n{i}", "$ref": f"#n{i}"})}})
+    return of_schemas(
+        {
+            "A": {
+                "$id": "https://a.example/0",
+                "properties": numbered(
+                    5000, lambda i: {"$id": f"s{i}", "$anchor": f"n{i}", "$ref": f"#n{i}"}
+                ),
+            }
+        }
+    )
 
 
 def swagger_large() -> Json:
-    return {"swagger": "2.0", "info": {"title": "H", "version": "1"}, "paths": {
-        f"/r{i}": {"post": {"consumes": ["application/json", "application/xml"],
-                            "parameters": [{"in": "body", "name": "b", "schema": {"$ref": "#/definitions/D"}}],
-                            "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/D"}}}}}
-        for i in range(2500)}, "definitions": {"D": {"type": "object", "properties": {"a": text()}}}}
+    return {
+        "swagger": "2.0",
+        "info": {"title": "H", "version": "1"},
+        "paths": {
+            f"/r{i}": {
+                "post": {
+                    "consumes": ["application/json", "application/xml"],
+                    "parameters": [
+                        {"in": "body", "name": "b", "schema": {"$ref": "#/definitions/D"}}
+                    ],
+                    "responses": {
+                        "200": {"description": "", "schema": {"$ref": "#/definitions/D"}}
+                    },
+                }
+            }
+            for i in range(2500)
+        },
+        "definitions": {"D": {"type": "object", "properties": {"a": text()}}},
+    }
 
 
 def swagger_media_types() -> Json:
     types = [f"application/x{i}+json" for i in range(150)]
-    return {"swagger": "2.0", "info": {"title": "H", "version": "1"}, "consumes": types, "produces": types,
-            "paths": {f"/r{i}": {"post": {
-                "parameters": [{"in": "body", "name": "b", "schema": {"$ref": "#/definitions/D"}}],
-                "responses": {str(s): {"description": "", "schema": {"$ref": "#/definitions/D"}}
-                              for s in range(200, 230)}}} for i in range(150)},
-            "definitions": {"D": {"type": "object", "properties": {"a": text()}}}}
+    return {
+        "swagger": "2.0",
+        "info": {"title": "H", "version": "1"},
+        "consumes": types,
+        "produces": types,
+        "paths": {
+            f"/r{i}": {
+                "post": {
+                    "parameters": [
+                        {"in": "body", "name": "b", "schema": {"$ref": "#/definitions/D"}}
+                    ],
+                    "responses": {
+                        str(s): {"description": "", "schema": {"$ref": "#/definitions/D"}}
+                        for s in range(200, 230)
+                    },
+                }
+            }
+            for i in range(150)
+        },
+        "definitions": {"D": {"type": "object", "properties": {"a": text()}}},
+    }
 
 
 def swagger_parameter_chain() -> Json:
-    return {"swagger": "2.0", "info": {"title": "H", "version": "1"}, "paths": {"/a": {"get": {
-        "parameters": [{"$ref": "#/parameters/P0"}], "responses": {"200": {"description": ""}}}}},
-        "parameters": {**{f"P{i}": {"$ref": f"#/parameters/P{i + 1}"} for i in range(3000)},
-                       "P3000": {"name": "a", "in": "query", "type": "string"}}}
+    return {
+        "swagger": "2.0",
+        "info": {"title": "H", "version": "1"},
+        "paths": {
+            "/a": {
+                "get": {
+                    "parameters": [{"$ref": "#/parameters/P0"}],
+                    "responses": {"200": {"description": ""}},
+                }
+            }
+        },
+        "parameters": {
+            **{f"P{i}": {"$ref": f"#/parameters/P{i + 1}"} for i in range(3000)},
+            "P3000": {"name": "a", "in": "query", "type": "string"},
+        },
+    }
 
 
 DOCUMENTS: Mapping[str, Callable[[], Json]] = {
-    name.replace("_", " "): made for name, made in list(globals().items())
+    name.replace("_", " "): made
+    for name, made in list(globals().items())
     if callable(made) and getattr(made, "__module__", "") == __name__ and not name.startswith("_")
-}  # fmt: skip
+}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-__all__ = ["Json", "api", "answer", "json_body", "numbered", "of_schemas", "reference", "text"]
+__all__ = ["Json", "answer", "api", "json_body", "numbered", "of_schemas", "reference", "text"]
 
 Json = dict[str, Any]
 

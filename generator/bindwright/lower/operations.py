@@ -158,6 +158,9 @@ class OperationLowerer:
         security = self._security.requirements(node)
         parts = len(parameters) + (len(body.contents) if body else 0)
         parts += sum(1 + len(one.contents) + len(one.headers) for one in responses)
+        # Each schema of a body is an overload, which has all parameters and is told from the others.
+        overloads = len({one.type for one in body.contents}) if body else 0
+        parts += overloads * (overloads + len(parameters)) if overloads > 1 else 0
         parts += sum(map(len, security)) if node.get("security") is not None else 0
         types.bounds.spend(parts, node.origin)
         return Operation(
