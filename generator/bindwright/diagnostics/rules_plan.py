@@ -16,6 +16,7 @@ NAME_DERIVED = Rule(
     summary="A name was changed to make it unique.",
     why="Two things would have had the same Python name, so one was spelled out further.",
     fix="Choose a better name with the configuration line that the hint shows.",
+    grouped="{count} names were changed to make them unique",
 )
 NAME_INVALID = Rule(
     code="name-invalid",

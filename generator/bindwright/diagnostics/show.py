@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bindwright.diagnostics.junit import junit
 from bindwright.diagnostics.report import Finding, Position
-from bindwright.diagnostics.rule import Severity
+from bindwright.diagnostics.rule import Rule, Severity
 from bindwright.diagnostics.sarif import sarif
 
 __all__ = ["FORMATS", "Located", "clean", "excerpt", "show"]
@@ -16,7 +17,12 @@ Located = tuple[Finding, Position | None, str | None]
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
+_MOST_ALONE = 10
+"""More findings of a kind than this are one, where the rule has words for it."""
+_SHOWN = 5
+
 _WIDEST_LINE = 160
+_LONGEST = 2000
 
 
 def show(findings: Iterable[Located], form: str) -> str:
@@ -31,7 +37,43 @@ def _place(located: Located) -> tuple[str, int, int, str, str]:
     return finding.origin.source, line, column, finding.code, finding.message
 
 
+def _grouped(findings: list[Located]) -> list[Located]:
+    """One finding for many of a kind and file, at the first of them, where the rule has words.
+
+    It names the first few; the forms that programs read list all.
+    """
+    kinds: dict[tuple[Rule, Severity, str], list[Located]] = {}
+    for located in findings:
+        finding = located[0]
+        if finding.rule.grouped is not None:
+            kind = finding.rule, finding.severity, finding.origin.source
+            kinds.setdefault(kind, []).append(located)
+    many = [one for one in kinds.values() if len(one) > _MOST_ALONE]
+    if not many:
+        return findings
+    first = {id(group[0][0]): group for group in many}
+    others = {id(one[0]) for group in many for one in group[1:]}
+    return [
+        _as_one(first[id(located[0])]) if id(located[0]) in first else located
+        for located in findings
+        if id(located[0]) not in others
+    ]
+
+
+def _as_one(group: list[Located]) -> Located:
+    finding, position, line = group[0]
+    rows = [
+        f"  {at.line}:{at.column}: {clean(one.message)}" if at else f"  {clean(one.message)}"
+        for one, at, _ in group[:_SHOWN]
+    ]
+    rest = f"  and {len(group) - _SHOWN:,} more; --format json lists all of them"
+    message = (finding.rule.grouped or "").format(count=f"{len(group):,}")
+    detail = "\n".join([*rows, rest])
+    return replace(finding, message=message, detail=detail), position, line
+
+
 def _text(findings: list[Located]) -> str:
+    findings = _grouped(findings)
     if not findings:
         return ""
     blocks = [_block(*located) for located in findings]
@@ -70,7 +112,14 @@ def excerpt(position: Position, line: str) -> list[str]:
 
 
 def clean(text: str) -> str:
-    """One line that does nothing to a terminal: control and direction characters are shown."""
+    """One line that does nothing to a terminal: control and direction characters are shown.
+
+    Of what is longer than a screen the start and the end are shown; other forms have all of it.
+    """
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
+    if text.isprintable():
+        return text
     return "".join(
         char if char.isprintable() else ascii(char)[1:-1] if char != "\t" else " " for char in text
     )
@@ -110,11 +159,12 @@ def _as_json(finding: Finding, position: Position | None) -> dict[str, Any]:
 def _github(findings: list[Located]) -> str:
     """Workflow commands: GitHub shows each as an annotation of its line."""
     rows: list[str] = []
-    for finding, position, _ in findings:
+    for finding, position, _ in _grouped(findings):
         place = f"file={_property(finding.origin.source)}"
         if position is not None:
             place += f",line={position.line},col={position.column}"
         message = finding.message + (f"\nhint: {finding.hint}" if finding.hint else "")
+        message += f"\n{finding.detail}" if finding.detail and finding.rule.grouped else ""
         rows.append(
             f"::{_GITHUB[finding.severity]} {place},title={_property(finding.code)}::"
             f"{_data(message)}"

@@ -31,14 +31,15 @@ def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
         for one in api.webhooks
         if (not include or _matches(one, include)) and not _matches(one, exclude)
     )
-    asked = {need.scheme for one in chosen for alternative in one.security for need in alternative}
+    # Most operations share what the document says for all.
+    stated = {id(one.security): one.security for one in chosen}.values()
+    asked = {need.scheme for one in stated for alternative in one for need in alternative}
+    security = tuple(one for one in api.security if all(need.scheme in asked for need in one))
     api = replace(
         api,
         schemes=tuple(one for one in api.schemes if one.name in asked),
-        security=tuple(
-            one for one in api.security if all(need.scheme in asked for need in one)
-        ),
-    )  # fmt: skip
+        security=api.security if len(security) == len(api.security) else security,
+    )
     api = with_webhook_event(replace(api, operations=chosen, webhooks=webhooks))
     needed = reachable(itertools.chain(sent(api), received(api)), api.types)
     return replace(

@@ -1,6 +1,6 @@
 """Walking over types: what an expression, a declaration or an operation refers to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from bindwright.ir.operations import Api, Body, Content, Operation, Parameter, Response
 from bindwright.ir.types import (
@@ -22,7 +22,9 @@ from bindwright.ir.types import (
 
 __all__ = [
     "circular",
+    "connected",
     "expressions",
+    "in_circles",
     "reachable",
     "received",
     "references",
@@ -102,18 +104,64 @@ def circular(types: Mapping[TypeId, Declaration]) -> set[TypeId]:
         for type_id, declared in types.items()
         if isinstance(declared, Alias | Union)
     }
-    found: set[TypeId] = set()
-    for start, nearest in edges.items():
-        seen: set[TypeId] = set()
-        waiting = list(nearest)
-        while waiting and start not in seen:
-            type_id = waiting.pop()
-            if type_id not in seen:
-                seen.add(type_id)
-                waiting.extend(edges[type_id])
-        if start in seen:
-            found.add(start)
+    return in_circles(edges)
+
+
+def in_circles(edges: Mapping[TypeId, Collection[TypeId]]) -> set[TypeId]:
+    """The ids from which the edges lead back to themselves."""
+    return {
+        type_id
+        for group in connected(edges)
+        if len(group) > 1 or group[0] in edges[group[0]]
+        for type_id in group
+    }
+
+
+def connected(edges: Mapping[TypeId, Collection[TypeId]]) -> list[list[TypeId]]:
+    """Strongly connected components, by Tarjan's algorithm without recursion.
+
+    Each comes after those that it leads to.
+    """
+    index: dict[TypeId, int] = {}
+    low: dict[TypeId, int] = {}
+    stack: list[TypeId] = []
+    on_stack: set[TypeId] = set()
+    found: list[list[TypeId]] = []
+    for root in edges:
+        if root in index:
+            continue
+        work: list[tuple[TypeId, Iterator[TypeId]]] = [(root, iter(edges[root]))]
+        index[root] = low[root] = len(index)
+        stack.append(root)
+        on_stack.add(root)
+        while work:
+            node, children = work[-1]
+            for child in children:
+                if child not in index:
+                    index[child] = low[child] = len(index)
+                    stack.append(child)
+                    on_stack.add(child)
+                    work.append((child, iter(edges[child])))
+                    break
+                if child in on_stack:
+                    low[node] = min(low[node], index[child])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == index[node]:
+                    found.append(_pop_until(node, stack, on_stack))
     return found
+
+
+def _pop_until(node: TypeId, stack: list[TypeId], on_stack: set[TypeId]) -> list[TypeId]:
+    group: list[TypeId] = []
+    while True:
+        member = stack.pop()
+        on_stack.discard(member)
+        group.append(member)
+        if member == node:
+            return group
 
 
 def _of_contents(holder: Body | Response) -> Iterator[TypeExpr | None]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from json.decoder import JSONDecoder, scanstring  # type: ignore[attr-defined]
 from typing import Any, Literal
@@ -14,6 +15,7 @@ __all__ = ["JsonText", "Place", "locate"]
 
 Place = tuple[str, Literal["key", "value"]]
 
+_LINE_FEED = re.compile(r"\n")
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 # Numbers are measured, for Python bounds what it converts.
@@ -37,15 +39,17 @@ class JsonText:
     def __init__(self, text: str) -> None:
         self._text = text
         self._members: dict[int, dict[str, tuple[int | None, int]]] = {}
+        self._line_starts = [0, *(found.end() for found in _LINE_FEED.finditer(text))]
 
     def position(self, pointer: str, at: str) -> Position:
         """Where a value, or its key, starts, and how long it is on its first line."""
         text = self._text
         start, end = self.span(parse_pointer(pointer), at)
-        line_start = text.rfind("\n", 0, start) + 1
-        first_line_end = text.find("\n", start)
-        length = end - start if first_line_end == -1 or end <= first_line_end else 1
-        return Position(text.count("\n", 0, start) + 1, start - line_start + 1, max(1, length))
+        starts = self._line_starts
+        line = bisect_right(starts, start)
+        first_line_end = starts[line] - 1 if line < len(starts) else len(text)
+        length = end - start if end <= first_line_end else 1
+        return Position(line, start - starts[line - 1] + 1, max(1, length))
 
     def span(self, tokens: Iterable[str], at: str) -> tuple[int, int]:
         """Where a value, or its key, starts and ends: characters from the start of the text."""

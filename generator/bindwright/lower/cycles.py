@@ -17,6 +17,7 @@ from bindwright.ir.types import (
     TypeId,
     Union,
 )
+from bindwright.ir.walk import in_circles
 
 __all__ = ["untied"]
 
@@ -24,7 +25,7 @@ __all__ = ["untied"]
 def untied(types: Mapping[TypeId, Declaration]) -> Mapping[TypeId, Declaration]:
     """The types without such circles."""
     edges = {type_id: list(_directly(declared)) for type_id, declared in types.items()}
-    tied = {type_id for type_id in types if type_id in _reached(type_id, edges)}
+    tied = in_circles(edges)
     if not tied:
         return types
     return {
@@ -43,17 +44,6 @@ def _directly(declared: Declaration) -> Iterator[TypeId]:
         inner = expr.inner if isinstance(expr, Nullable) else expr
         if isinstance(inner, Ref):
             yield inner.id
-
-
-def _reached(start: TypeId, edges: Mapping[TypeId, list[TypeId]]) -> set[TypeId]:
-    found: set[TypeId] = set()
-    waiting = list(edges[start])
-    while waiting:
-        type_id = waiting.pop()
-        if type_id not in found:
-            found.add(type_id)
-            waiting.extend(edges.get(type_id, ()))
-    return found
 
 
 def _untie(declared: Declaration, tied: set[TypeId]) -> Declaration:

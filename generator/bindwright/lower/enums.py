@@ -35,12 +35,12 @@ from bindwright.lower.docs import (
     suggested_type,
 )
 from bindwright.lower.listed import (
+    ValueSet,
     constraint_check,
     forbidden_value,
     json_types,
     report_forbidden,
 )
-from bindwright.lower.merge import is_in
 from bindwright.lower.normalise import NO_CONST, Schema
 
 if TYPE_CHECKING:
@@ -146,8 +146,9 @@ def _possible(
     """
     fits = constraint_check(schema)
     possible: list[Member] = []
+    taken = ValueSet(allowed)
     for member in members:
-        if is_in(member.value, allowed) and (fits is None or fits(member.value)):
+        if member.value in taken and (fits is None or fits(member.value)):
             possible.append(member)
         else:
             word = "oneOf" if schema.node.get("oneOf") else "anyOf"
@@ -194,7 +195,8 @@ def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[Member
     """Members of an `enum` list with the annotation lists that generators put beside it."""
     words: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
     names, docs = foreign.read(node, "member-names"), foreign.read(node, "member-docs")
-    deprecated = words.get("x-enum-deprecated") or []
+    stated = words.get("x-enum-deprecated")
+    deprecated = ValueSet(stated if isinstance(stated, list) else ())
     key = "enum" if "enum" in words else "x-extensible-enum"
     places: dict[tuple[type, str], list[int]] = {}
     for index, value in enumerate(cast("list[Any]", words.get(key) or [])):
@@ -214,7 +216,7 @@ def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[Member
                 value=value,
                 name=_text(_entry(names, index, value)),
                 docs=Docs(description=_text(_entry(docs, index, value))),
-                deprecated=isinstance(deprecated, list) and value in deprecated,
+                deprecated=value in deprecated,
                 origin=origin,
             )
         )

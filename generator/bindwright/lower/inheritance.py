@@ -6,7 +6,8 @@ the base or any schema that extends it, so it becomes a union of all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -33,10 +34,11 @@ class Hierarchy:
     def __init__(self, bundle: Bundle) -> None:
         self._bundle = bundle
         self._nodes: dict[TypeId, Node] = {}
-        self._parents: dict[TypeId, list[TypeId]] = {}
+        self._read_already: set[TypeId] = set()
         self._children: dict[TypeId, list[TypeId]] = {}
         for type_id, node in self._extending():
-            if type_id not in self._parents:
+            if type_id not in self._read_already:
+                self._read_already.add(type_id)
                 self._nodes[type_id] = node
                 self._read(type_id, node)
 
@@ -60,17 +62,30 @@ class Hierarchy:
                 parent = TypeId(self._bundle.pointer_id(target.origin))
                 parents[parent] = None
                 self._nodes.setdefault(parent, Node(target.value, target.origin))
-        self._parents[type_id] = list(parents)
         for parent in parents:
             self._children.setdefault(parent, []).append(type_id)
 
-    def parents(self, type_id: TypeId) -> set[TypeId]:
-        """All that a schema extends, directly or not."""
-        return set(_closure(type_id, self._parents))
+    def extending(self, bases: Iterable[TypeId]) -> set[TypeId]:
+        """All that extend one of several schemas, directly or not."""
+        found: set[TypeId] = set()
+        waiting = list(bases)
+        while waiting:
+            for child in self._children.get(waiting.pop(), ()):
+                if child not in found:
+                    found.add(child)
+                    waiting.append(child)
+        return found
 
     def children(self, type_id: TypeId) -> list[TypeId]:
-        """All that extend a schema, directly or not."""
-        return _closure(type_id, self._children)
+        """All that extend a schema, directly or not, the nearest first."""
+        found: dict[TypeId, None] = {}
+        waiting = deque(self._children.get(type_id, ()))
+        while waiting:
+            child = waiting.popleft()
+            if child not in found and child != type_id:
+                found[child] = None
+                waiting.extend(self._children.get(child, ()))
+        return list(found)
 
     def base(self, type_id: TypeId) -> Node | None:
         """The schema, if others extend it."""
@@ -79,17 +94,6 @@ class Hierarchy:
     def node(self, type_id: TypeId) -> Node:
         """The schema of a type that extends another, or is extended."""
         return self._nodes[type_id]
-
-
-def _closure(start: TypeId, edges: dict[TypeId, list[TypeId]]) -> list[TypeId]:
-    found: dict[TypeId, None] = {}
-    waiting = list(edges.get(start, ()))
-    while waiting:
-        type_id = waiting.pop(0)
-        if type_id not in found and type_id != start:
-            found[type_id] = None
-            waiting.extend(edges.get(type_id, ()))
-    return list(found)
 
 
 def lower_base(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Ref:
@@ -103,6 +107,7 @@ def lower_base(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Ref:
     whole = replace(schema, types=frozenset({"object"}), properties=properties)
     own = lowerer.of_schema(whole, own_id)
     children = lowerer.hierarchy.children(type_id)
+    lowerer.bounds.spend(len(children), schema.origin)
     alone = {one: _alone(lowerer, one) for one in children} | {type_id: own_id}
     mapping: dict[str | int, TypeId] = {}
     for value, node in schema.discriminator.members("mapping"):

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, cast
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.lower.normalise import Schema
 from bindwright.schema.patterns import is_portable, python_pattern
 
-__all__ = ["constraint_check", "forbidden_value", "json_types", "report_forbidden"]
+__all__ = [
+    "ValueSet",
+    "constraint_check",
+    "forbidden_value",
+    "json_types",
+    "report_forbidden",
+    "value_key",
+]
 
 _KEYWORDS = {
     "minimum": "minimum",
@@ -66,6 +73,30 @@ def report_forbidden(schema: Schema, word: str, problem: str, report: Report) ->
 def forbidden_value(value: Any) -> str:
     """The sentence for a value that bounds, lengths or a pattern forbid."""
     return f"the value {value!r} is listed, but what stands beside it forbids it"
+
+
+class ValueSet:
+    """JSON values, to ask whether one is among them: `true` is not 1, but 1.0 is."""
+
+    def __init__(self, values: Iterable[Any]) -> None:
+        self._keys = set(map(value_key, values))
+
+    def __contains__(self, value: object) -> bool:
+        return value_key(value) in self._keys
+
+
+def value_key(value: Any) -> tuple[bool, Any]:
+    """Something that can be hashed, and is the same for the same JSON values only."""
+    return isinstance(value, bool), _frozen(value)
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        return frozenset((key, _frozen(one)) for key, one in members.items())
+    if isinstance(value, list):
+        return tuple(map(_frozen, value))
+    return value
 
 
 def json_types(value: Any) -> set[str]:

@@ -14,7 +14,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION, ALL_OF_TOO_WIDE
 from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
 from bindwright.ir.types import NO_DEFAULT
-from bindwright.lower.listed import json_types
+from bindwright.lower.listed import ValueSet, json_types
 from bindwright.lower.normalise import (
     MOST_CHOICES,
     NO_CONST,
@@ -24,7 +24,7 @@ from bindwright.lower.normalise import (
     joined,
 )
 
-__all__ = ["common_types", "intersect", "is_in"]
+__all__ = ["common_types", "intersect"]
 
 
 def intersect(first: Schema, second: Schema, report: Report) -> Schema:
@@ -89,7 +89,8 @@ def _enum(first: Schema, second: Schema, report: Report) -> list[Any] | None:
         if known.enum and other.types is not None and not _fits(known.enum, other.types):
             _contradiction(first, second, "enum", report)
         return known.enum
-    common = [one for one in first.enum if is_in(one, second.enum)]
+    others = ValueSet(second.enum)
+    common = [one for one in first.enum if one in others]
     if common:
         return common
     _contradiction(first, second, "enum", report)
@@ -100,8 +101,8 @@ def _const(first: Schema, second: Schema, report: Report) -> Any:
     known, other = (first, second) if first.const is not NO_CONST else (second, first)
     if known.const is NO_CONST:
         return NO_CONST
-    differs = other.const is not NO_CONST and not _same(known.const, other.const)
-    outside = other.enum is not None and not is_in(known.const, other.enum)
+    differs = other.const is not NO_CONST and known.const not in ValueSet([other.const])
+    outside = other.enum is not None and known.const not in ValueSet(other.enum)
     if differs or outside or (other.types is not None and not _fits([known.const], other.types)):
         _contradiction(first, second, "const", report)
     return known.const
@@ -109,16 +110,6 @@ def _const(first: Schema, second: Schema, report: Report) -> Any:
 
 def _fits(values: list[Any], types: frozenset[str]) -> bool:
     return any(json_types(one) & types for one in values)
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Whether two JSON values are the same: true is not 1, but 1.0 is."""
-    return one == other and isinstance(one, bool) == isinstance(other, bool)
-
-
-def is_in(value: Any, values: list[Any]) -> bool:
-    """Whether a JSON value is among others."""
-    return any(_same(value, one) for one in values)
 
 
 _NARROWER = {frozenset({"int32", "int64"}): "int32", frozenset({"float", "double"}): "float"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from bindwright.diagnostics.nearest import did_you_mean
@@ -48,6 +49,7 @@ __all__ = ["lower_array", "lower_object"]
 
 def lower_object(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
     """An object with fields, or a map."""
+    lowerer.bounds.spend(len(schema.properties), schema.origin)
     extra = _extra(lowerer, schema, type_id)
     names = None
     if schema.property_names is not None:
@@ -83,8 +85,7 @@ def _members(lowerer: TypeLowerer, schema: Schema) -> Members:
         return ANY_MEMBERS
     required = tuple(sorted(schema.required - schema.properties.keys()))
     if schema.properties and not schema.patterns:
-        for name in required:
-            _note_undescribed(lowerer, name, schema)
+        _note_undescribed(lowerer, required, schema)
     return Members(
         required=required,
         dependent=tuple((name, tuple(sorted(asked))) for name, asked in schema.dependent.items()),
@@ -92,25 +93,30 @@ def _members(lowerer: TypeLowerer, schema: Schema) -> Members:
     )
 
 
-def _note_undescribed(lowerer: TypeLowerer, name: str, schema: Schema) -> None:
-    """A required member that no property describes: often a slip of the pen."""
+def _note_undescribed(lowerer: TypeLowerer, names: Iterable[str], schema: Schema) -> None:
+    """Required members that no property describes: often a slip of the pen."""
     words: Any = schema.node.value
     if "$ref" in words:
         return  # it is said where the schema itself stands
     stated: Any = words.get("required")
-    origin = schema.origin
-    if isinstance(stated, list) and name in stated:
-        origin = origin.child("required", stated.index(name))
-    report = lowerer.report
-    seeks = report.seeks_hint(REQUIRED_UNDESCRIBED)
+    places: dict[Any, int] = {}
+    for index, name in enumerate(stated if isinstance(stated, list) else ()):
+        if isinstance(name, str):
+            places.setdefault(name, index)
     closed = schema.additional is not None and schema.additional[0].value is False
     result = "so no value fits" if closed else "so it can be anything"
-    report.add(
-        REQUIRED_UNDESCRIBED,
-        origin,
-        f"{name!r} is required, but no property describes it, {result}",
-        hint=did_you_mean(name, schema.properties) if seeks else None,
-    )
+    report = lowerer.report
+    for name in names:
+        origin = schema.origin
+        if name in places:
+            origin = origin.child("required", places[name])
+        seeks = report.seeks_hint(REQUIRED_UNDESCRIBED)
+        report.add(
+            REQUIRED_UNDESCRIBED,
+            origin,
+            f"{name!r} is required, but no property describes it, {result}",
+            hint=did_you_mean(name, schema.properties) if seeks else None,
+        )
 
 
 def _extra(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Closed | Open | Patterns:
@@ -125,7 +131,9 @@ def _extra(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Closed | Op
         return rest
     extra_value = schema.additional[0].value if schema.additional else True
     for pattern in schema.patterns:
-        note_pattern(pattern, schema.origin.child("patternProperties", pattern), lowerer.report)
+        place = schema.origin.child("patternProperties", pattern)
+        lowerer.bounds.spend_pattern(pattern, place)
+        note_pattern(pattern, place, lowerer.report)
     several = len(schema.patterns) > 1 or not isinstance(extra_value, bool)
     patterns = tuple(
         (pattern, lowerer.expr_all(nodes, _pattern_id(type_id, pattern, several)))

@@ -26,6 +26,7 @@ from bindwright.lower.docs import (
 )
 from bindwright.lower.encodings import read_encodings
 from bindwright.lower.extensions import read_idempotency_header, read_retries, read_timeouts
+from bindwright.lower.listed import value_key
 from bindwright.lower.normalise import default_of
 from bindwright.lower.paging import Scheme
 from bindwright.lower.querystring import spread
@@ -82,6 +83,7 @@ class OperationLowerer:
         for key, item in paths.items():
             if key.startswith("x-"):
                 continue
+            self._types.bounds.check_path(key, item.origin)
             item = self._bundle.follow(item)
             # `pets` is `/pets` misspelt; where both exist, the key tells them apart.
             path = key if key.startswith("/") or f"/{key}" in paths else f"/{key}"
@@ -152,6 +154,15 @@ class OperationLowerer:
         scheme = read_scheme(node, self._bundle, self._report, marked=self._marked)
         if scheme is not None:
             self.schemes[f"{method} {path}"] = scheme
+        parameters = self._parameters(node, item, method, path, hook=hook)
+        security = self._security.requirements(node)
+        parts = len(parameters) + (len(body.contents) if body else 0)
+        parts += sum(1 + len(one.contents) + len(one.headers) for one in responses)
+        # Each schema of a body is an overload: it has all parameters, and is told from the others.
+        overloads = len({one.type for one in body.contents}) if body else 0
+        parts += overloads * (overloads + len(parameters)) if overloads > 1 else 0
+        parts += sum(map(len, security)) if node.get("security") is not None else 0
+        types.bounds.spend(parts, node.origin)
         return Operation(
             id=f"{method} {path}",
             method=method,
@@ -159,7 +170,7 @@ class OperationLowerer:
             operation_id=operation_id,
             tags=tuple(one.value for one in node.list("tags") if isinstance(one.value, str)),
             servers=read_servers(node, self._report) or read_servers(item, self._report),
-            parameters=self._parameters(node, item, method, path, hook=hook),
+            parameters=parameters,
             body=body,
             responses=responses,
             streaming=read_streaming(node, body, responses, types, self._report),
@@ -168,7 +179,7 @@ class OperationLowerer:
             idempotency_header=read_idempotency_header(
                 node, self._bundle.document, self._idempotency_header
             ),
-            security=self._security.requirements(node),
+            security=security,
             docs=read_docs(node),
             deprecated=is_deprecated(node),
             lifecycle=lifecycle,
@@ -308,17 +319,17 @@ class OperationLowerer:
 
     def _contents(self, node: Node, method: str, path: str, side: str) -> tuple[Content, ...]:
         found: list[Content] = []
-        known: list[tuple[Any, TypeExpr]] = []
+        known: dict[Any, TypeExpr] = {}
         for media_type, media in node.members("content"):
             media = self._bundle.follow(media)
             type_id = identify.of_operation(method, path, side, media_type)
             schema, item = media.get("schema"), media.get("itemSchema")
             events = read_events(item, type_id, self._types) if item is not None else ()
             # The same schema in another media type is the same type.
-            type_ = next((one for value, one in known if schema and value == schema.value), None)
+            key = value_key(schema.value) if schema is not None else None
+            type_ = known.get(key)
             if schema is not None and type_ is None:
-                type_ = self._types.expr(schema, type_id)
-                known.append((schema.value, type_))
+                type_ = known[key] = self._types.expr(schema, type_id)
             kind = kind_of(media_type)
             found.append(
                 Content(

@@ -8,6 +8,7 @@ the document, never on what stands elsewhere.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from bindwright.ir.operations import Operation, Target
 from bindwright.ir.types import ListOf
@@ -45,7 +46,7 @@ class Place:
     action: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Path:
     """A path taken apart: nouns, which of them a variable follows, and an action after a colon."""
 
@@ -53,7 +54,7 @@ class _Path:
     items: frozenset[int]
     action: str
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, ...]:
         """The path without what does not matter: spelling and the names of variables."""
         found: list[str] = []
@@ -77,7 +78,11 @@ class Places:
             path = _parse(_without_format(_bare(operation.path), known))
             self._paths[operation.path] = path
             self._methods.setdefault(path.key, set()).add(operation.method)
-            self._above |= {path.key[:length] for length in range(1, len(path.key))}
+            for length in range(len(path.key) - 1, 0, -1):
+                above = path.key[:length]
+                if above in self._above:
+                    break  # and so are those above it
+                self._above.add(above)
 
     def of(self, operation: Operation) -> Place:
         """The place of one of the operations."""

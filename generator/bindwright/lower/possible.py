@@ -7,18 +7,22 @@ beside it are possible, and so do bounds, lengths and patterns.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.lower.listed import (
+    ValueSet,
     constraint_check,
     forbidden_value,
     json_types,
     report_forbidden,
+    value_key,
 )
-from bindwright.lower.merge import common_types, is_in
+from bindwright.lower.merge import common_types
 from bindwright.lower.normalise import NO_CONST, Nodes, Schema
 
 if TYPE_CHECKING:
@@ -28,6 +32,9 @@ __all__ = ["is_possible", "with_possible_values"]
 
 _DEEPEST = 4
 """Unions in unions are looked into so far; below that everything is taken for possible."""
+
+_MOST_ASKED = 100_000
+"""So often a variant is asked whether it allows a value; then all are taken for possible."""
 
 
 def is_possible(
@@ -79,10 +86,11 @@ def with_possible_values(lowerer: TypeLowerer, schema: Schema) -> Schema:
     is_constant = schema.const is not NO_CONST
     values = [schema.const] if is_constant else schema.enum or []
     possible: list[Any] = []
+    variants = _Variants(lowerer)
     for value in values:
         if fits is not None and not fits(value):
             problem = forbidden_value(value)
-        elif not _takes(lowerer, schema, value, set()):
+        elif not variants.take(schema, value):
             problem = f"no variant of the union allows the value {value!r} that is listed beside it"
         else:
             possible.append(value)
@@ -91,29 +99,80 @@ def with_possible_values(lowerer: TypeLowerer, schema: Schema) -> Schema:
     return schema if is_constant or not possible else replace(schema, enum=possible)
 
 
-def _takes(lowerer: TypeLowerer, schema: Schema, value: Any, seen: set[tuple[int, ...]]) -> bool:
-    """Whether a value can be of a variant, as far as listed values and scalars tell."""
-    if not schema.choices:
-        return True
-    for nodes in schema.choices:
-        key = tuple(id(node.value) for node in nodes)
-        if key in seen:
-            continue
-        seen.add(key)
-        variant = lowerer.intersection(nodes, Report())
-        if _allows(variant, value) and _takes(lowerer, variant, value, seen):
+class _Variants:
+    """The variants of unions, each merged once, by the values that they list."""
+
+    def __init__(self, lowerer: TypeLowerer) -> None:
+        self._lowerer = lowerer
+        self._merged: dict[tuple[int, ...], _Variant] = {}
+        self._indexes: dict[int, tuple[dict[Any, list[_Variant]], list[_Variant]]] = {}
+        self._left = _MOST_ASKED
+
+    def take(self, schema: Schema, value: Any) -> bool:
+        """Whether a value can be of a variant, as far as listed values and scalars tell.
+
+        Everything is taken for possible where there is too much to ask.
+        """
+        return self._left <= 0 or self._take(schema, value, set())
+
+    def _take(self, schema: Schema, value: Any, seen: set[tuple[int, ...]]) -> bool:
+        if not schema.choices:
             return True
-    return False
+        listing, others = self._index(schema)
+        for variant in (*listing.get(value_key(value), ()), *others):
+            if variant.key in seen:
+                continue
+            seen.add(variant.key)
+            self._left -= 1
+            if self._left <= 0 or (
+                variant.allows(value) and self._take(variant.schema, value, seen)
+            ):
+                return True
+        return False
+
+    def _index(self, schema: Schema) -> tuple[dict[Any, list[_Variant]], list[_Variant]]:
+        """The variants by the values that they list, and those that list none."""
+        known = self._indexes.get(id(schema.choices))
+        if known is None:
+            listing: dict[Any, list[_Variant]] = {}
+            others: list[_Variant] = []
+            for nodes in schema.choices:
+                variant = self._variant(nodes)
+                if variant.listed is None:
+                    others.append(variant)
+                for value in variant.listed or ():
+                    listing.setdefault(value_key(value), []).append(variant)
+            known = self._indexes[id(schema.choices)] = listing, others
+        return known
+
+    def _variant(self, nodes: Nodes) -> _Variant:
+        key = tuple(id(node.value) for node in nodes)
+        known = self._merged.get(key)
+        if known is None:
+            schema = self._lowerer.intersection(nodes, Report())
+            known = self._merged[key] = _Variant(key, schema)
+        return known
 
 
-def _allows(schema: Schema, value: Any) -> bool:
-    if schema.node.value is False:
-        return False
-    if schema.types is not None and not json_types(value) & schema.types:
-        return False
-    if schema.const is not NO_CONST and not is_in(value, [schema.const]):
-        return False
-    if schema.enum is not None and not is_in(value, schema.enum):
-        return False
-    fits = constraint_check(schema)
-    return fits is None or fits(value)
+class _Variant:
+    """What a variant says of the values that it can have."""
+
+    def __init__(self, key: tuple[int, ...], schema: Schema) -> None:
+        self.key = key
+        self.schema = schema
+        self.listed = schema.enum
+        if schema.const is not NO_CONST:
+            both = schema.enum is None or schema.const in ValueSet(schema.enum)
+            self.listed = [schema.const] if both else []
+
+    def allows(self, value: Any) -> bool:
+        """Whether a value that it lists, if it lists any, is of its types and within its bounds."""
+        if self.schema.node.value is False:
+            return False
+        if self.schema.types is not None and not json_types(value) & self.schema.types:
+            return False
+        return self._fits is None or self._fits(value)
+
+    @cached_property
+    def _fits(self) -> Callable[[Any], bool] | None:
+        return constraint_check(self.schema)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bindwright.ir.operations import Operation, Resource
 from bindwright.ir.types import Docs
 from bindwright.load.bundle import Node
+from bindwright.lower.bounds import MAX_SEGMENTS
 from bindwright.lower.docs import read_docs
 from bindwright.lower.paths import Place, Places
 
@@ -32,21 +33,30 @@ def build_resources(
     for words in list(grouped):
         for length in range(1, len(words)):
             grouped.setdefault(words[:length], [])
-    return _resource((), grouped, docs), tuple(placed)
+    return _resource((), grouped, _below(grouped), docs), tuple(placed)
+
+
+def _below(paths: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """The paths of the resources that stand directly in another, by its path."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for words in paths:
+        if words:
+            found.setdefault(words[:-1], []).append(words)
+    return found
 
 
 def _resource(
     words: tuple[str, ...],
     grouped: dict[tuple[str, ...], list[Operation]],
+    below: dict[tuple[str, ...], list[tuple[str, ...]]],
     docs: dict[str | None, Docs],
 ) -> Resource:
     operations = tuple(grouped.get(words, ()))
-    children = [key for key in grouped if len(key) == len(words) + 1 and key[:-1] == words]
     return Resource(
         words=words,
         docs=_docs(operations, words, docs),
         operations=operations,
-        children=tuple(_resource(key, grouped, docs) for key in children),
+        children=tuple(_resource(key, grouped, below, docs) for key in below.get(words, ())),
     )
 
 
@@ -63,10 +73,15 @@ def _docs(
 def resource_words(operation: Operation, place: Place) -> tuple[str, ...]:
     """The path of the resource that an operation belongs to, in the document's own words."""
     if operation.chosen_resource:
-        return tuple(operation.chosen_resource.split("."))
+        return _bounded(operation.chosen_resource.split("."), operation.chosen_resource)
     if place.nouns:
         return place.nouns
     if operation.tags and operation.tags[0].strip():
-        parts = [part.strip() for part in re.split(r"\s*[/.]\s*", operation.tags[0])]
-        return tuple(part for part in parts if part) or ("default",)
+        parts = [part.strip() for part in re.split(r"[/.]", operation.tags[0])]
+        return _bounded([part for part in parts if part], operation.tags[0]) or ("default",)
     return ("default",)
+
+
+def _bounded(parts: list[str], text: str) -> tuple[str, ...]:
+    """The path of a resource that is no deeper than that of a call may be."""
+    return tuple(parts) if len(parts) <= MAX_SEGMENTS else (text,)

@@ -75,7 +75,7 @@ class SecurityReader:
 
         An empty alternative means that the call may go without credentials.
         """
-        if node.get("security") is None:
+        if node.get("security") is None or node.value is self._bundle.document.value:
             return self._general
         return tuple(self._alternative(one) for one in node.list("security"))
 

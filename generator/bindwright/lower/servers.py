@@ -25,18 +25,22 @@ def read_servers(node: Node, report: Report) -> tuple[Server, ...]:
         server = _server(stated, report)
         if server is not None:
             found.setdefault(server.template, server)
-    offered = {key: one for key, one in found.items() if not _is_needless(key, found)}
+    reached = any(_is_http(one.url) for one in found.values())
+    offered = {
+        key: one for key, one in found.items() if not _is_needless(one, found, reached=reached)
+    }
     for key, one in found.items():
         if key not in offered:
             report.add(SERVER_LEFT_OUT, one.origin.child("url"), f"{key} is not offered")
     return tuple(offered.values())
 
 
-def _is_needless(template: str, found: dict[str, Server]) -> bool:
+def _is_needless(server: Server, found: dict[str, Server], *, reached: bool) -> bool:
     """Whether a better one is there: with TLS, or one that HTTP reaches at all."""
-    if _is_http(found[template].url):
+    template = server.template
+    if _is_http(server.url):
         return template.startswith("http://") and "https" + template[4:] in found
-    return any(_is_http(one.url) for one in found.values())
+    return reached
 
 
 def default_server(node: Node) -> tuple[Server, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING
@@ -220,9 +221,10 @@ def _stated_tag(
         by_id[expr.id] = nodes, expr
         targets = (lowerer.bundle.reference(one) for one in nodes)
         own |= {lowerer.reference_id(Node(t.value, t.origin)): expr.id for t in targets if t}
+    listed = _Listed(lowerer, by_id)
     for value, node in schema.discriminator.members("mapping"):
         target = mapped(lowerer, str(node.value), node.origin.source)
-        if target is None or not (target in own or _is_listed(lowerer, target, by_id)):
+        if target is None or not (target in own or listed.holds(target)):
             lowerer.report.add(
                 DISCRIMINATOR_MAPPING, node.origin, f"{node.value!r} is none of the variants"
             )
@@ -245,17 +247,27 @@ def _stated_tag(
     return Tag(wire_name=name, mapping=mapping)
 
 
-def _is_listed(lowerer: TypeLowerer, target: TypeId, variants: dict[TypeId, Variant]) -> bool:
-    """Whether the target of a mapping is a variant, one of a variant's own, or extends one."""
-    if target in variants:
-        return True
-    for type_id, (_, expr) in variants.items():
-        union = _union_of(lowerer, expr)
-        if union is not None and Ref(id=target) in (*union.variants, union.fallback):
-            return True
-        if type_id in lowerer.hierarchy.parents(target):
-            return True
-    return False
+class _Listed:
+    """The types that variants stand for: they, the variants of theirs, and what extends them."""
+
+    def __init__(self, lowerer: TypeLowerer, variants: dict[TypeId, Variant]) -> None:
+        self._lowerer = lowerer
+        self._variants = variants
+
+    @cached_property
+    def _inner(self) -> set[TypeId]:
+        """The variants of variants that are unions themselves."""
+        unions = (_union_of(self._lowerer, expr) for _, expr in self._variants.values())
+        exprs = (one for union in unions if union for one in (*union.variants, union.fallback))
+        return {one.id for one in exprs if isinstance(one, Ref)}
+
+    @cached_property
+    def _extending(self) -> set[TypeId]:
+        return self._lowerer.hierarchy.extending(self._variants)
+
+    def holds(self, target: TypeId) -> bool:
+        """Whether the target of a mapping is one of them."""
+        return target in self._variants or target in self._inner or target in self._extending
 
 
 def _decodable(lowerer: TypeLowerer, type_id: TypeId) -> bool:

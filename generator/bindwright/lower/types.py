@@ -1,6 +1,6 @@
 """Schema Objects to types: ids first, then types, so that cycles need no special case."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -40,7 +40,7 @@ class TypeLowerer:
     def __init__(self, bundle: Bundle, report: Report) -> None:
         self.bundle = bundle
         self.report = report
-        self._bounds = Bounds(bundle, report)
+        self.bounds = Bounds(bundle, report)
         # Properties that came through `allOf`, by the id that they have in the parent.
         self.inherited: dict[TypeId, TypeExpr] = {}
         self._types: dict[TypeId, Declaration] = {}
@@ -190,14 +190,16 @@ class TypeLowerer:
 
     def of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
         """The type of a merged schema."""
-        fits = self._bounds.enter(schema.origin)
+        fits = self.bounds.enter(schema.origin)
         found = self._of_schema(schema, type_id) if fits else Anything()
-        self._bounds.leave()
+        self.bounds.leave()
         return found
 
     def _of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
         if schema.node.value is False:
             return Nothing()
+        if schema.constraints.pattern is not None:
+            self.bounds.spend_pattern(schema.constraints.pattern, schema.origin)
         note_untyped(schema, self.report)
         if schema.const is not NO_CONST or schema.enum is not None:
             schema = with_possible_values(self, schema)
@@ -259,6 +261,17 @@ class TypeLowerer:
         known = self._canonical.get(key)
         if known is not None:
             return known[1]
+        words: Any = node.value
+        if not self._merging and isinstance(words, dict) and ("$ref" in words or "allOf" in words):
+            for one in self._chained(node):
+                self._merge(one)
+        return self._merge(node)
+
+    def _merge(self, node: Node) -> Schema:
+        key = id(node.value)
+        known = self._canonical.get(key)
+        if known is not None:
+            return known[1]
         draft = self.bundle.draft_at(node.origin)
         schema = normalise(node, draft)
         foreign.check(node, self.report)
@@ -276,6 +289,38 @@ class TypeLowerer:
             self._merging.discard(key)
         self._canonical[key] = (node.value, schema)
         return schema
+
+    def _chained(self, node: Node) -> list[Node]:
+        """The schemas that one is made of through `$ref` and `allOf`, each after those it needs.
+
+        Chains of them may be longer than the stack. Where they go in a circle the list ends: what
+        is in it depends on where one enters.
+        """
+        found: list[Node] = []
+        done: set[int] = set()
+        above = {id(node.value)}
+        path = [(node, self._merged_with(node))]
+        while path:
+            one, parts = path[-1]
+            part = next(parts, None)
+            if part is None:
+                path.pop()
+                above.discard(id(one.value))
+                done.add(id(one.value))
+                found.append(one)
+            elif id(part.value) in above:
+                return found
+            elif id(part.value) not in self._canonical and id(part.value) not in done:
+                above.add(id(part.value))
+                path.append((part, self._merged_with(part)))
+        return found[:-1]
+
+    def _merged_with(self, node: Node) -> Iterator[Node]:
+        """What a schema refers to, and the parts of its `allOf`."""
+        target = self.bundle.reference(node)
+        if target is not None:
+            yield Node(target.value, target.origin)
+        yield from node.list("allOf")
 
     def _part(self, part: Node, whole: Node) -> Schema:
         """A part of an `allOf`. That it may be the whole, as one of its variants, adds nothing."""
@@ -300,23 +345,26 @@ class TypeLowerer:
         return TypeId(self.bundle.pointer_id(target.origin))
 
     def _allows_null(self, type_id: TypeId, target: Node) -> bool:
-        """Whether null is one of the values of a declared schema."""
-        known = self._nullable.get(type_id)
-        if known is not None:
-            return known
-        self._nullable[type_id] = False  # ends cycles
-        schema = self.canonical((target,))
-        found = (
+        """Whether null is one of the values of a declared schema; a reference is what it names."""
+        chain: list[TypeId] = []
+        while (known := self._nullable.get(type_id)) is None:
+            self._nullable[type_id] = False  # ends circles
+            chain.append(type_id)
+            reference = self.bundle.reference(target)
+            if reference is None:
+                known = self._lists_null(self.canonical((target,)))
+                break
+            target = Node(reference.value, reference.origin)
+            type_id = self.reference_id(target)
+        self._nullable |= dict.fromkeys(chain, known)
+        return known
+
+    def _lists_null(self, schema: Schema) -> bool:
+        return (
             (schema.types is not None and len(schema.types) > 1 and "null" in schema.types)
             or (schema.enum is not None and None in schema.enum and len(schema.enum) > 1)
-            or any(self._is_null(one) for one in schema.choices)
+            or any(self._is_null(one) for one in _references_last(schema.choices))
         )
-        reference = self.bundle.reference(target)
-        if reference is not None:
-            inner = Node(reference.value, reference.origin)
-            found = self._allows_null(self.reference_id(inner), inner)
-        self._nullable[type_id] = found
-        return found
 
     def _is_null(self, nodes: Nodes, seen: set[int] | None = None) -> bool:
         if len(nodes) == 1:
@@ -331,4 +379,9 @@ class TypeLowerer:
         schema = self.canonical(nodes)
         if schema.const is None or (schema.types is not None and "null" in schema.types):
             return True
-        return any(self._is_null(one, seen) for one in schema.choices)
+        return any(self._is_null(one, seen) for one in _references_last(schema.choices))
+
+
+def _references_last(choices: list[Nodes]) -> list[Nodes]:
+    """Variants in the order in which they are asked for null: chains of references are long."""
+    return sorted(choices, key=lambda nodes: nodes[0].text("$ref") is not None)

@@ -35,6 +35,7 @@ __all__ = ["lower_union", "of_types"]
 
 def lower_union(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
     """The type of a schema with `oneOf` or `anyOf`."""
+    lowerer.bounds.spend(len(schema.choices), schema.origin)
     schema = _possible(lowerer, schema)
     enumeration = enums.of_variants(lowerer, schema, type_id)
     if enumeration is not None:
@@ -68,9 +69,10 @@ def _possible(lowerer: TypeLowerer, schema: Schema) -> Schema:
     found = [one for one in schema.choices if is_possible(lowerer, one, schema.types)]
     if len(found) in (0, len(schema.choices)):
         return schema
+    kept = {id(nodes) for nodes in found}
     for nodes in schema.choices:
         # That some combinations of two unions are empty goes without saying.
-        if len(nodes) == 1 and nodes not in found:
+        if len(nodes) == 1 and id(nodes) not in kept:
             lowerer.report.add(
                 ALL_OF_CONTRADICTION,
                 nodes[0].origin,
@@ -143,18 +145,17 @@ def _adds_to(known: Nodes | None, more: Nodes) -> bool:
 def _union(
     lowerer: TypeLowerer, schema: Schema, base: Schema, variants: list[Nodes], type_id: TypeId
 ) -> TypeExpr:
-    exprs: list[Variant] = []
+    exprs: dict[TypeExpr, Nodes] = {}
     nullable = False
     for nodes, token in zip(variants, variant_tokens(lowerer, variants), strict=True):
         expr = _variant(lowerer, base, nodes, identify.below(type_id, token))
         if isinstance(expr, Nullable):
             expr, nullable = expr.inner, True
-        if expr not in [known for _, known in exprs]:
-            exprs.append((nodes, expr))
-    exprs = _ordered(lowerer, exprs)
-    split = split_fallback(lowerer, schema, exprs)
+        exprs.setdefault(expr, nodes)
+    ordered = _ordered(lowerer, [(nodes, expr) for expr, nodes in exprs.items()])
+    split = split_fallback(lowerer, schema, ordered)
     tag = find_tag(lowerer, schema, split)
-    known, fallback = (exprs, None) if tag is None else (split.known, split.fallback)
+    known, fallback = (ordered, None) if tag is None else (split.known, split.fallback)
     if len(known) == 1 and fallback is None:
         return Nullable(inner=known[0][1]) if nullable else known[0][1]
     reference = lowerer.declare(
@@ -181,9 +182,9 @@ def _ordered(lowerer: TypeLowerer, exprs: list[Variant]) -> list[Variant]:
     """
     listed = [list(_enumerations(lowerer, expr, set())) for _, expr in exprs]
     every = [one for found in listed for one in found]
-    taken = [
+    taken = {
         Scalar(kind=one.base) for one in every if one.open and one.base and not one.constraints
-    ]
+    }
     rows = [row for row in zip(exprs, listed, strict=True) if row[0][1] not in taken]
     if len(every) > 1 or any(isinstance(expr, Scalar) for (_, expr), _ in rows):
         rows.sort(key=lambda row: 1 + all(not one.open for one in row[1]) if row[1] else 0)

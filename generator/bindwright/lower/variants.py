@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bindwright.ir.types import TypeId
 from bindwright.load.bundle import Node
 from bindwright.lower import identify
 from bindwright.lower.keywords import implied_types
-from bindwright.lower.normalise import Nodes
+from bindwright.lower.normalise import Nodes, Schema
 
 if TYPE_CHECKING:
     from bindwright.lower.types import TypeLowerer
@@ -21,11 +22,19 @@ def variant_tokens(lowerer: TypeLowerer, variants: list[Nodes]) -> list[str]:
 
     The place is the last resort.
     """
-    found: list[str] = []
+    found: dict[str, None] = {}
+    shares: _Shares | None = None
     for index, nodes in enumerate(variants):
-        token = _own(lowerer, nodes) or _distinction(lowerer, variants, index)
-        found.append(token if token is not None and token not in found else f"({index})")
-    return found
+        token = _own(lowerer, nodes)
+        if token is None:
+            shares = shares or _Shares([lowerer.canonical(one) for one in variants])
+            token = shares.distinction(lowerer.canonical(nodes))
+        if token is None or token in found:
+            token = f"({index})"
+        while token in found:  # the title of another one
+            token = f"({token})"
+        found[token] = None
+    return list(found)
 
 
 def _own(lowerer: TypeLowerer, nodes: Nodes) -> str | None:
@@ -47,22 +56,30 @@ def _title(node: Node) -> str | None:
     return node.text("title") or (identify.name_of(TypeId(ref)) if ref else None)
 
 
-def _distinction(lowerer: TypeLowerer, variants: list[Nodes], index: int) -> str | None:
-    """What only this variant is or has: a JSON type, or a property that it requires or describes.
+class _Shares:
+    """How many of several variants are of a JSON type, and require or describe a property."""
 
-    A type stands in parentheses, as where a schema lists several.
-    """
-    schemas = [lowerer.canonical(nodes) for nodes in variants]
-    own, others = schemas[index], [*schemas[:index], *schemas[index + 1 :]]
-    types = own.types or implied_types(own)
-    if types and len(types) == 1:
-        (name,) = types
-        if not any(name in (one.types or implied_types(one) or (name,)) for one in others):
-            return f"({name})"
-    for name in (*own.properties, *sorted(own.required)):
-        if name in own.required and not any(name in one.required for one in others):
-            return name
-    for name in own.properties:
-        if not any(name in one.properties for one in others):
-            return name
-    return None
+    def __init__(self, schemas: list[Schema]) -> None:
+        self._required = Counter(name for one in schemas for name in one.required)
+        self._described = Counter(name for one in schemas for name in one.properties)
+        types = [one.types or implied_types(one) for one in schemas]
+        self._of_any_type = sum(not one for one in types)
+        self._types = Counter(name for one in types for name in one or ())
+
+    def distinction(self, own: Schema) -> str | None:
+        """What only this variant is or has: a JSON type, or a property that it requires or has.
+
+        A type stands in parentheses, as where a schema lists several.
+        """
+        types = own.types or implied_types(own)
+        if types and len(types) == 1:
+            (name,) = types
+            if self._types[name] + self._of_any_type == 1:
+                return f"({name})"
+        for name in (*own.properties, *sorted(own.required)):
+            if name in own.required and self._required[name] == 1:
+                return name
+        for name in own.properties:
+            if self._described[name] == 1:
+                return name
+        return None

@@ -1,5 +1,6 @@
 """The arguments of a method: parameters and the properties of the body, under unique names."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from bindwright.ir.operations import Operation, Parameter
@@ -55,7 +56,7 @@ def arguments_of(
     taken = {*RESERVED_ARGUMENTS, *more_taken}
     arguments: list[Argument] = []
     for place, source, required in found:
-        name = _name(source, place, taken)
+        name = next(one for one in _names(source, place) if one not in taken)
         taken.add(name)
         default = source.default
         if isinstance(source.type, Const) and required:
@@ -74,12 +75,12 @@ def arguments_of(
     return tuple(arguments)
 
 
-def _name(source: Parameter | Field, place: str, taken: set[str]) -> str:
+def _names(source: Parameter | Field, place: str) -> Iterator[str]:
+    """Names for an argument, the best first, without an end."""
     wanted = source.suggested_name or source.wire_name
     plain = source.chosen_name or words.snake(words.split(wanted) or words.spelled_out(wanted))
-    spelled = words.snake(words.spelled_out(source.wire_name))
-    letters = words.digest_letters(f"{place} {source.wire_name}")
-    for name in (plain, f"{plain.rstrip('_')}_{place}", f"{spelled}_{place}"):
-        if name not in taken:
-            return name
-    return f"{plain}_{letters}"
+    yield plain
+    yield f"{plain.rstrip('_')}_{place}"
+    yield f"{words.snake(words.spelled_out(source.wire_name))}_{place}"
+    for letters in words.digests(f"{place} {source.wire_name}"):
+        yield f"{plain}_{letters}"

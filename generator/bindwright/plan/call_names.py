@@ -42,19 +42,21 @@ class CallNamer:
             for length in range(1, len(path)):
                 grouped.setdefault(path[:length], [])
         modules: set[str] = set()
+        children: dict[tuple[str, ...], set[str]] = {}
         for path in grouped:
             words_of_path = [word for part in path for word in words.split(part)]
-            module = words.file_name(words_of_path)
-            while module in modules:  # `a.b_c` and `a_b.c`
-                module += "_"
+            plain = words.file_name(words_of_path)  # the same of `a.b_c` and `a_b.c`
+            names = words.module_names(plain, ".".join(path))
+            module = next(one for one in names if one not in modules)
             modules.add(module)
+            children.setdefault(path[:-1], set()).add(path[-1])
             settled[path] = ResourceName(
                 path=path, class_name=_resource_class(words_of_path), module=module
             )
         self._names.resources = settled
         for path, operations in grouped.items():
-            children = {key[len(path)] for key in grouped if key[:-1] == path}
-            self._name_methods(settled[path], operations, frozenset(children))
+            below = frozenset(children.get(path, ()))
+            self._name_methods(settled[path], operations, below)
 
     def _resource_path(self, operation: Operation, resource: Resource) -> tuple[str, ...]:
         chosen = self._chosen.resource(operation.id, *operation.tags[:1])
@@ -156,10 +158,19 @@ class CallNamer:
 
     def _sender(self, hook: Hook) -> tuple[str, ...]:
         """The resource and method of the first operation that asks for a callback."""
+        operation = self._senders.get(hook.id)
+        if operation is None:
+            return ()
+        return (*self._names.places[operation.id].path, self._names.methods[operation.id])
+
+    @cached_property
+    def _senders(self) -> dict[str, Operation]:
+        """The first operation that asks for each callback."""
+        found: dict[str, Operation] = {}
         for operation in self._api.operations:
-            if hook in operation.callbacks:
-                return (*self._names.places[operation.id].path, self._names.methods[operation.id])
-        return ()
+            for hook in operation.callbacks:
+                found.setdefault(hook.id, operation)
+        return found
 
 
 def _flat(resource: Resource) -> Iterator[Resource]:

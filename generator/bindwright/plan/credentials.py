@@ -200,6 +200,8 @@ def _tuples(rows: tuple[tuple[str, ...], ...]) -> str:
 
 def security_of(operation: Operation, api: Api, names: OptionNames) -> str | None:
     """What an operation needs, where that is not what the API needs for all."""
+    if operation.security is api.security:  # as most do: nothing of their own
+        return None
     rows = _rows(operation.security, names)
     return None if rows == _rows(api.security, names) else _tuples(rows)
 
@@ -229,6 +231,8 @@ def _scopes(
 
 def scopes_of(operation: Operation, api: Api, names: OptionNames) -> str | None:
     """What tokens have to allow for an operation, where that is not what they do for all."""
+    if operation.security is api.security:
+        return None
     own = dict(_scopes(operation.security, api, names))
     if own == dict(_scopes(api.security, api, names)):
         return None

@@ -47,8 +47,11 @@ def environment_names(servers: tuple[Server, ...], chosen: Mapping[str, str]) ->
         count = Counter(wanted.values())
         taken = set(names.values())
         names |= {i: w for i, w in wanted.items() if w and count[w] == 1 and w not in taken}
+    taken = set(names.values())
     for i, one in enumerate(servers):
-        names.setdefault(i, words.digest_letters(one.template))
+        if i not in names:
+            names[i] = next(name for name in words.digests(one.template) if name not in taken)
+            taken.add(names[i])
     return tuple(names[i] for i in range(len(servers)))
 
 

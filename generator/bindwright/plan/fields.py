@@ -30,11 +30,9 @@ def field_names(declared: Object) -> dict[str, str]:
     }
     ordered = sorted(declared.fields, key=lambda field: wanted[field.wire_name] != field.wire_name)
     for field in ordered:
-        for name in _ladder(field.wire_name, wanted[field.wire_name]):
-            if name not in taken:
-                taken.add(name)
-                names[field.wire_name] = name
-                break
+        ladder = _ladder(field.wire_name, wanted[field.wire_name])
+        name = names[field.wire_name] = next(one for one in ladder if one not in taken)
+        taken.add(name)
     return names
 
 
@@ -49,4 +47,5 @@ def _ladder(wire_name: str, wanted: str) -> Iterator[str]:
     yield wanted
     yield words.snake(words.spelled_out(wire_name))
     yield f"{wanted}_field"
-    yield f"{wanted}_{words.digest_letters(wire_name)}"
+    for letters in words.digests(wire_name):
+        yield f"{wanted}_{letters}"

@@ -7,7 +7,7 @@ uses it. Types that refer to each other in a circle share a module.
 from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.ir.types import Declaration, TypeId
-from bindwright.ir.walk import references
+from bindwright.ir.walk import connected, references
 from bindwright.plan import words
 from bindwright.plan.annotations import is_inline
 from bindwright.record import record
@@ -41,16 +41,16 @@ def arrange(
         if not is_inline(declared, named)
     }
     order = {type_id: index for index, type_id in enumerate(types)}
-    circles = [sorted(group, key=order.__getitem__) for group in _components(edges)]
+    circles = [sorted(group, key=order.__getitem__) for group in connected(edges)]
     groups = sorted(_housed(circles, edges, named), key=lambda group: order[group[-1][0]])
     # A module would hide a type of its name: where a script has no capitals, they would be one.
     taken = set(names.values())
     modules: list[Module] = []
     for group in groups:
         main = group[-1][0]
-        name = words.file_name(words.split(names[main]))
-        while name in taken:  # names that differ in case alone would be one file
-            name += "_"
+        # Names that differ in case alone would be one file.
+        plain = words.file_name(words.split(names[main]))
+        name = next(one for one in words.module_names(plain, names[main]) if one not in taken)
         taken.add(name)
         modules.append(
             Module(
@@ -105,47 +105,3 @@ def _visible_references(
             waiting.extend(references(types[reference]))
         else:
             yield reference
-
-
-def _components(edges: Mapping[TypeId, tuple[TypeId, ...]]) -> list[list[TypeId]]:
-    """Strongly connected components, by Tarjan's algorithm without recursion."""
-    index: dict[TypeId, int] = {}
-    low: dict[TypeId, int] = {}
-    stack: list[TypeId] = []
-    on_stack: set[TypeId] = set()
-    found: list[list[TypeId]] = []
-    for root in edges:
-        if root in index:
-            continue
-        work: list[tuple[TypeId, Iterator[TypeId]]] = [(root, iter(edges[root]))]
-        index[root] = low[root] = len(index)
-        stack.append(root)
-        on_stack.add(root)
-        while work:
-            node, children = work[-1]
-            for child in children:
-                if child not in index:
-                    index[child] = low[child] = len(index)
-                    stack.append(child)
-                    on_stack.add(child)
-                    work.append((child, iter(edges[child])))
-                    break
-                if child in on_stack:
-                    low[node] = min(low[node], index[child])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == index[node]:
-                    found.append(_pop_until(node, stack, on_stack))
-    return found
-
-
-def _pop_until(node: TypeId, stack: list[TypeId], on_stack: set[TypeId]) -> list[TypeId]:
-    group: list[TypeId] = []
-    while True:
-        member = stack.pop()
-        on_stack.discard(member)
-        group.append(member)
-        if member == node:
-            return group

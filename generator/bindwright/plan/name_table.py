@@ -1,6 +1,7 @@
 """The table of all names that a package gives out, and who may choose them."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bindwright.config import PackageConfig
@@ -57,12 +58,22 @@ class Names:
     extras: dict[tuple[TypeId, str], str] = field(default_factory=dict[tuple[TypeId, str], str])
     members: dict[TypeId, tuple[str, ...]] = field(default_factory=dict)
     options: OptionNames = field(default_factory=OptionNames)
+    _below: dict[tuple[str, ...], list[tuple[tuple[str, ...], ResourceName]]] = field(
+        default_factory=dict, init=False
+    )
 
     def of(self, type_id: TypeId, side: Side, views: Views) -> str:
         """The class of a view."""
         if side is Side.REQUEST and type_id in views.split:
             return self.extras[type_id, "Request"]
         return self.types[type_id]
+
+    def below(self, path: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], ResourceName]]:
+        """The resources directly below a path of attributes, by their paths."""
+        if not self._below:
+            for key, one in self.resources.items():
+                self._below.setdefault(key[:-1], []).append((key, one))
+        return self._below.get(path, ())
 
     def ledger(self, api: Api) -> Ledger:
         """The names that are kept for the next run."""

@@ -17,7 +17,7 @@ class Candidate:
     """Something that needs a name within a scope.
 
     `chosen` is a name from the configuration, the document or the ledger, and `chosen_by` says
-    which. `ladder` gives derived names, best first; `last` is tried when it ends, with letters
+    which. `ladder` gives derived names, best first; when it ends, the first is tried with letters
     that stand for `key` added. `line` gives the configuration line that would settle a name.
     """
 
@@ -84,7 +84,7 @@ def _climb(
         if name not in taken and name not in reserved:
             return name, first if first != name else None
         first = first or name
-    raise AssertionError("the ladder ends with a digest, which is free")  # pragma: no cover
+    raise AssertionError("the ladder has no end")  # pragma: no cover
 
 
 def _rungs(candidate: Candidate, separator: str) -> Iterator[str]:
@@ -92,10 +92,9 @@ def _rungs(candidate: Candidate, separator: str) -> Iterator[str]:
     for name in candidate.ladder():
         last = last or name
         yield name
-    letters = words.digest_letters(candidate.key)
-    if not separator:
-        letters = letters.capitalize()
-    yield last + separator + (letters.upper() if last.isupper() else letters)
+    for letters in words.digests(candidate.key):
+        ending = letters if separator else letters.capitalize()
+        yield last + separator + (ending.upper() if last.isupper() else ending)
 
 
 def _refuse(candidate: Candidate, name: str, report: Report) -> None:

@@ -32,7 +32,8 @@ def name_options(api: Api, config: PackageConfig, chosen: Chosen, report: Report
     names = OptionNames()
     _name_environments(names, api, config, report)
     schemes = sorted(api.schemes, key=_order)
-    candidates = [one for scheme in schemes for one in _candidates(scheme, api, chosen)]
+    claims = _claims(api)
+    candidates = [one for scheme in schemes for one in _candidates(scheme, claims, chosen)]
     settled = settle(candidates, _RESERVED | {ENVIRONMENT}, report, separator="_")
     for scheme in schemes:
         names.credentials[scheme.name] = {
@@ -89,14 +90,14 @@ def _order(scheme: SecurityScheme) -> int:
     return kinds.index(roles_of(scheme)[0]) * 2 + (scheme.kind != "http")
 
 
-def _wanted(scheme: SecurityScheme, role: str, api: Api) -> str:
-    """The name of a role where there is but one of its kind."""
+def _wanted(scheme: SecurityScheme, role: str, *, keys: bool) -> str:
+    """The name of a role where there is but one of its kind; `keys`: if there are API keys."""
     match role:
         case "key":
             return "api_key"
         case "token" if scheme.kind == "http":
             # A bearer token alone is what people call their API key.
-            return "auth_token" if any(one.kind == "apiKey" for one in api.schemes) else "api_key"
+            return "auth_token" if keys else "api_key"
         case "token":
             return "access_token"
         case "certificate":
@@ -118,7 +119,9 @@ def _own_name(scheme: SecurityScheme, role: str) -> str:
     return words.snake(found if single and found else [*found, *role.split("_")])
 
 
-def _candidates(scheme: SecurityScheme, api: Api, chosen: Chosen) -> Iterable[Candidate]:
+def _candidates(
+    scheme: SecurityScheme, claims: Mapping[tuple[str, str], str], chosen: Chosen
+) -> Iterable[Candidate]:
     key = f"#/components/securitySchemes/{scheme.name}"
     name, by = chosen.name(key)
     if name is None and scheme.chosen_name:
@@ -130,40 +133,56 @@ def _candidates(scheme: SecurityScheme, api: Api, chosen: Chosen) -> Iterable[Ca
             key=f"{scheme.name} {role}",
             chosen=name if alone else None,
             chosen_by=by,
-            ladder=lambda role=role: _ladder(scheme, role, api, name),  # type: ignore[misc]
+            ladder=lambda role=role: _ladder(scheme, role, claims, name),  # type: ignore[misc]
             origin=scheme.origin,
             line=lambda taken: config_line(key, taken),
         )
 
 
-def _ladder(scheme: SecurityScheme, role: str, api: Api, name: str | None) -> Iterator[str]:
+def _ladder(
+    scheme: SecurityScheme, role: str, claims: Mapping[tuple[str, str], str], name: str | None
+) -> Iterator[str]:
     if name is not None:
         yield f"{name}_{role}"
-    elif _claims(scheme, role, api):
-        yield _wanted(scheme, role, api)
+    elif (scheme.name, role) in claims:
+        yield claims[scheme.name, role]
     yield _own_name(scheme, role)
     yield f"{_own_name(scheme, role)}_credential"
 
 
-def _claims(scheme: SecurityScheme, role: str, api: Api) -> bool:
-    """Whether the usual name of a role is this scheme's: it is called so, or the first of many."""
-    wanted = _wanted(scheme, role, api)
-    rivals = [
-        one for one in api.schemes if role in roles_of(one) and _wanted(one, role, api) == wanted
-    ]
-    named = [one for one in rivals if _own_name(one, role) == wanted]
-    if role == "key" and not named:
-        rivals = [one for one in rivals if not _has_company(one, rivals, api)]
-    first = next(iter(named or rivals), None)
-    return first is not None and scheme.name == first.name
+def _claims(api: Api) -> dict[tuple[str, str], str]:
+    """The usual name of a role, for the scheme and role that have it.
+
+    Of several that would have it, it is that of the one that is called so, else of the first.
+    """
+    rivals: dict[tuple[str, str], list[SecurityScheme]] = {}
+    keys = any(one.kind == "apiKey" for one in api.schemes)
+    for scheme in api.schemes:
+        for role in roles_of(scheme):
+            rivals.setdefault((role, _wanted(scheme, role, keys=keys)), []).append(scheme)
+    found: dict[tuple[str, str], str] = {}
+    for (role, wanted), schemes in rivals.items():
+        able = [one for one in schemes if _own_name(one, role) == wanted]
+        if role == "key" and not able:
+            together = _in_company(schemes, api)
+            able = [one for one in schemes if one.name not in together]
+        elif not able:
+            able = schemes
+        found |= {(one.name, role): wanted for one in able[:1]}
+    return found
 
 
-def _has_company(scheme: SecurityScheme, others: list[SecurityScheme], api: Api) -> bool:
-    """Whether a call needs another one of these with it, so that it is not *the* key."""
-    names = {one.name for one in others}
-    alternatives = {row for one in api.operations for row in one.security} | set(api.security)
-    rows = ({need.scheme for need in row} for row in alternatives)
-    return any(scheme.name in row and len(row & names) > 1 for row in rows)
+def _in_company(schemes: list[SecurityScheme], api: Api) -> set[str]:
+    """Those of which a call needs several together, so that none is *the* key."""
+    names = {one.name for one in schemes}
+    # Most operations share what the document says for all.
+    stated = {id(one): one for one in (api.security, *(one.security for one in api.operations))}
+    found: set[str] = set()
+    for rows in stated.values():
+        for row in rows:
+            together = {need.scheme for need in row} & names
+            found |= together if len(together) > 1 else set()
+    return found
 
 
 # Servers

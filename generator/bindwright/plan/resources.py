@@ -25,8 +25,7 @@ def children_of(
         ResourceRefView(
             attribute=key[-1], class_name=one.class_name, module=one.module, doc=docs[key]
         )
-        for key, one in names.resources.items()
-        if key[:-1] == path and key
+        for key, one in names.below(path)
     )
 
 

@@ -3,16 +3,19 @@
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import count
 
 from bindwright.ir.words import singular, split
 
 __all__ = [
     "constant",
     "digest_letters",
+    "digests",
     "file_name",
     "is_name",
+    "module_names",
     "pascal",
     "sentence",
     "singular",
@@ -23,6 +26,9 @@ __all__ = [
 
 _LONGEST_FILE_NAME = 120
 """Bytes; file systems take 255, archives and some tools less for a whole path."""
+
+_LONGEST_NAME = 300
+"""Characters of a name; what is made of a name repeats it, level by level and use by use."""
 
 _PUNCTUATION = {
     "+": "plus", "-": "minus", "*": "star", ">": "greater", "<": "less", "=": "equal",
@@ -58,6 +64,8 @@ def constant(words: Iterable[str]) -> str:
     upper = re.sub(r"_+", "_", re.sub(r"[^A-Z0-9_]", "", upper)).strip("_")
     if not upper:
         return "EMPTY"
+    if len(upper) > _LONGEST_NAME:
+        upper = f"{upper[:_LONGEST_NAME].rstrip('_')}_{digest_letters(upper).upper()}"
     return "N_" + upper if upper[0].isdigit() else upper
 
 
@@ -69,6 +77,10 @@ def _ascii(word: str) -> str:
 
 def _legal(name: str, digit_prefix: str) -> str:
     name = unicodedata.normalize("NFKC", name)
+    if len(name) > _LONGEST_NAME:
+        ending = digest_letters(name)
+        between = "_" if "_" in name else ""
+        name = name[:_LONGEST_NAME].rstrip("_") + between + (ending if between else ending.title())
     if not name.isidentifier():
         name = digit_prefix + name
     return name + "_" if keyword.iskeyword(name) else name
@@ -92,6 +104,21 @@ def spelled_out(text: str) -> list[str]:
     """The words with punctuation as words: `+1` gives `plus`, `1`."""
     spaced = "".join(f" {_PUNCTUATION[char]} " if char in _PUNCTUATION else char for char in text)
     return split(spaced)
+
+
+def module_names(plain: str, key: str) -> Iterator[str]:
+    """Names for a module, the best first, without an end; `key` is what only it is called."""
+    yield plain
+    yield plain + "_"
+    for letters in digests(key):
+        yield f"{plain}_{letters}"
+
+
+def digests(text: str) -> Iterator[str]:
+    """Letters that stand for a text, without an end: two texts may have the same first ones."""
+    yield digest_letters(text)
+    for number in count(2):
+        yield digest_letters(f"{text} {number}")
 
 
 def digest_letters(text: str) -> str:

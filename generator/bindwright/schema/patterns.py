@@ -9,6 +9,7 @@ from functools import lru_cache
 
 __all__ = [
     "checkable",
+    "compiled_size",
     "compiles",
     "is_pattern",
     "is_portable",
@@ -133,6 +134,49 @@ def is_portable(pattern: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+_SIZED = re.compile(
+    r"(?P<class>\\[pP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\])"
+    r"|\{(?P<least>\d+)(?P<open>,)?(?P<most>\d*)\}|(?P<other>[\s\S])"
+)
+_WIDE = re.compile(r"\\[pPwW]")
+_MOST_COMPILED = 10 * 1024 * 1024
+"""Bytes; both engines that run in linear time refuse what is larger."""
+
+
+@lru_cache(maxsize=4096)
+def compiled_size(pattern: str) -> int:
+    """About how many bytes a pattern takes when compiled: a bounded repetition is written out.
+
+    Classes of Unicode have hundreds of ranges each. No more than engines take is counted.
+    """
+    groups = [0]
+    last = 0
+    for found in _SIZED.finditer(pattern):
+        char = found["other"]
+        if found["least"] is not None:
+            times = int((found["most"] or found["least"])[:9])
+            size = last * max(0, times - 1)
+            last += size
+        elif char == "(":
+            groups.append(0)
+            last = size = 0
+        elif char == ")" and len(groups) > 1:
+            last = size = groups.pop()
+        elif char is not None and char in "*+?|)":
+            size = 0
+        else:
+            size = last = _class_size(found["class"] or char)
+        groups[-1] = min(groups[-1] + size, _MOST_COMPILED)
+    return min(sum(groups), _MOST_COMPILED)
+
+
+def _class_size(text: str) -> int:
+    wide = len(_WIDE.findall(text))
+    if wide:
+        return 20_000 * wide
+    return 400 if text == "." or text.startswith("[^") else 30 + len(text)
 
 
 _PROPERTY = re.compile(r"(?<!\\)(?:\\\\)*\\[pP]\{")
