@@ -1,6 +1,6 @@
 """Documents below one megabyte that were made to take minutes, by the kind of work they ask for.
 
-Longer than 400 lines would be better than split: it is one table, and each row is one shape.
+One file, because it is one table: each row is one shape of document, named after what it asks for.
 """
 
 from collections.abc import Callable, Mapping

@@ -14,9 +14,12 @@ DOCUMENT_TOO_LARGE = Rule(
     code="document-too-large",
     severity=Severity.ERROR,
     broken=True,
-    summary="The document is larger than the bound.",
-    why="A document is hostile input: reading it must not exhaust the machine.",
-    fix="Split the document into files that refer to each other.",
+    summary="The document, or what it stands for, is larger than the bound.",
+    why="A document is hostile input: reading it must not exhaust the machine. A small one may "
+    "stand for far more than it says, by inheritance, shared parts, patterns or paths; a package "
+    "would have to spell all of it out.",
+    fix="Split the document into files that refer to each other, or repeat less: the hint says "
+    "what there is too much of.",
 )
 NOT_UTF8 = Rule(
     code="not-utf-8",

@@ -14,10 +14,12 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import DOCUMENT_TOO_LARGE
 from bindwright.diagnostics.rules_lower import TYPE_BOUNDED
-from bindwright.load.bundle import Bundle
+from bindwright.ir.operations import Body, Parameter, Response
+from bindwright.ir.security import Need
+from bindwright.load.bundle import Bundle, Node
 from bindwright.schema.patterns import compiled_size
 
-__all__ = ["MAX_LEVELS", "MAX_SEGMENTS", "Bounds"]
+__all__ = ["MAX_LEVELS", "MAX_SEGMENTS", "Bounds", "method_size"]
 
 MAX_LEVELS = 40
 """How deep types stand inside each other without a name between them."""
@@ -114,3 +116,22 @@ class Bounds:
     def _refuse(self, origin: Origin, message: str, hint: str) -> None:
         self._report.add(DOCUMENT_TOO_LARGE, origin, message, hint=hint)
         raise Stopped
+
+
+def method_size(
+    node: Node,
+    parameters: tuple[Parameter, ...],
+    body: Body | None,
+    responses: tuple[Response, ...],
+    security: tuple[tuple[Need, ...], ...],
+) -> int:
+    """What a method is made of, in parts (`Bounds.spend`)."""
+    parts = len(parameters) + sum(1 + len(one.contents) + len(one.headers) for one in responses)
+    if body is not None:
+        parts += len(body.contents)
+        # Each schema is an overload, which has all parameters and is told from the others.
+        overloads = len({one.type for one in body.contents})
+        parts += overloads * (overloads + len(parameters)) if overloads > 1 else 0
+    if node.get("security") is not None:
+        parts += sum(map(len, security))
+    return parts

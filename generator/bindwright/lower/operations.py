@@ -16,6 +16,7 @@ from bindwright.ir.operations import Body, Content, Hook, Operation, Parameter, 
 from bindwright.ir.types import NO_DEFAULT, Alias, Anything, Docs, ListOf, Ref, TypeExpr, TypeId
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower import foreign, identify
+from bindwright.lower.bounds import method_size
 from bindwright.lower.docs import (
     chosen_name,
     examples_of,
@@ -156,13 +157,7 @@ class OperationLowerer:
             self.schemes[f"{method} {path}"] = scheme
         parameters = self._parameters(node, item, method, path, hook=hook)
         security = self._security.requirements(node)
-        parts = len(parameters) + (len(body.contents) if body else 0)
-        parts += sum(1 + len(one.contents) + len(one.headers) for one in responses)
-        # Each schema of a body is an overload: it has all parameters, and is told from the others.
-        overloads = len({one.type for one in body.contents}) if body else 0
-        parts += overloads * (overloads + len(parameters)) if overloads > 1 else 0
-        parts += sum(map(len, security)) if node.get("security") is not None else 0
-        types.bounds.spend(parts, node.origin)
+        types.bounds.spend(method_size(node, parameters, body, responses, security), node.origin)
         return Operation(
             id=f"{method} {path}",
             method=method,
