@@ -22,6 +22,7 @@ KINDS = {
         "load/dialect.py",  # the official meta-schemas, files of an installed package
         "load/reach.py",  # where symbolic links lead, before a file may be read
         "render/environment.py",
+        "render/sandbox.py",  # how much memory is taken, as Linux tells
         "write/",
         "commands/",
         "validation/inputs/",  # payloads
@@ -38,7 +39,12 @@ KINDS = {
     ),
     "environment": ("validation/spark.py", "write/ruff.py", "commands/build.py"),
     "chance": ("commands/mock/",),  # seeded
-    "process": ("write/ruff.py", "commands/build.py", "validation/local.py"),
+    "process": (
+        "render/own.py",  # templates of the user are printed apart
+        "write/ruff.py",
+        "commands/build.py",
+        "validation/local.py",
+    ),
     "network": ("load/read.py", "commands/mock/"),
 }
 """Where each effect may happen; nowhere else."""
