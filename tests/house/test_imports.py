@@ -12,6 +12,7 @@ STAGES = ("load", "lower", "plan", "render", "write")
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": (),
     "record": (),
+    "reserved_names": (),
     "diagnostics": ("__version__",),
     "toml_places": ("diagnostics",),
     "config_checks": ("diagnostics", "toml_places"),
@@ -83,8 +84,8 @@ def _within(name: str, prefixes: tuple[str, ...]) -> bool:
 @pytest.mark.parametrize("module", modules(GENERATOR), ids=lambda one: one.name)
 def test_direction(module: Module) -> None:
     part = module.name.partition("/")[0].removesuffix(".py")
-    # What values are made with may be used everywhere.
-    allowed = (part, "record", *MAY_IMPORT[part])
+    # What values are made with, and which names nobody may take, may be used everywhere.
+    allowed = (part, "record", "reserved_names", *MAY_IMPORT[part])
     assert [name for name in _own(module) if not _within(name, allowed)] == []
 
 

@@ -44,10 +44,8 @@ class CallNamer:
         modules: set[str] = set()
         for path in grouped:
             words_of_path = [word for part in path for word in words.split(part)]
-            module = words.file_name(words_of_path)
-            while module in modules:  # `a.b_c` and `a_b.c`
-                module += "_"
-            modules.add(module)
+            # `a.b_c` and `a_b.c` would have the same one.
+            module = words.file_name(words_of_path, ".".join(path), modules)
             settled[path] = ResourceName(
                 path=path, class_name=_resource_class(words_of_path), module=module
             )

@@ -5,8 +5,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import chain, count
 
 from bindwright.ir.words import singular, split
+from bindwright.reserved_names import device, folded
 
 __all__ = [
     "constant",
@@ -74,13 +76,21 @@ def _legal(name: str, digit_prefix: str) -> str:
     return name + "_" if keyword.iskeyword(name) else name
 
 
-def file_name(words: Iterable[str]) -> str:
-    """A name for a module, short enough for every file system."""
+def file_name(words: Iterable[str], key: str, taken: set[str]) -> str:
+    """A name for a module that every file system takes, added to `taken`.
+
+    It is short, no device of Windows, and differs from those that are taken in more than case;
+    `key` tells it from others that would have the same name.
+    """
     name = snake(words)
-    if len(name.encode()) <= _LONGEST_FILE_NAME:
-        return name
-    start = name.encode()[:_LONGEST_FILE_NAME].decode(errors="ignore")
-    return f"{start.rstrip('_')}_{digest_letters(name)}"
+    if len(name.encode()) > _LONGEST_FILE_NAME:
+        start = name.encode()[:_LONGEST_FILE_NAME].decode(errors="ignore")
+        name = f"{start.rstrip('_')}_{digest_letters(name)}"
+    others = (f"{name}_{digest_letters(f'{key} {number}')}" for number in count())
+    tries = chain((name, f"{name}_"), others)
+    free = next(one for one in tries if not device(one) and folded(one) not in taken)
+    taken.add(folded(free))
+    return free
 
 
 def is_name(name: str) -> bool:
