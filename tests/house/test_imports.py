@@ -13,6 +13,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": (),
     "record": (),
     "reserved_names": (),
+    "visible": (),
     "diagnostics": ("__version__",),
     "toml_places": ("diagnostics",),
     "config_checks": ("diagnostics", "toml_places"),
@@ -24,7 +25,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # types can check is asked twice: to warn of the others, and not to print them.
     "plan": ("diagnostics", "ir", "config", "lower.identify", "lower.patterns"),
     # Values of the plan, and the two functions that print text of the document.
-    "render": ("diagnostics", "plan.package", "plan.literals.py_string", "plan.docs.wrap"),
+    "render": ("diagnostics", "plan.package", "plan.literals.py_string", "plan.docs"),
     "write": ("render.file",),
     "locating": ("diagnostics", "load", "toml_places"),
     "pipeline": ("diagnostics", "ir", "config", *STAGES),
@@ -84,8 +85,8 @@ def _within(name: str, prefixes: tuple[str, ...]) -> bool:
 @pytest.mark.parametrize("module", modules(GENERATOR), ids=lambda one: one.name)
 def test_direction(module: Module) -> None:
     part = module.name.partition("/")[0].removesuffix(".py")
-    # What values are made with, and which names nobody may take, may be used everywhere.
-    allowed = (part, "record", "reserved_names", *MAY_IMPORT[part])
+    # What values are made with, and what is said of names and of text, may be used everywhere.
+    allowed = (part, "record", "reserved_names", "visible", *MAY_IMPORT[part])
     assert [name for name in _own(module) if not _within(name, allowed)] == []
 
 

@@ -9,6 +9,7 @@ from itertools import chain, count
 
 from bindwright.ir.words import singular, split
 from bindwright.reserved_names import device, folded
+from bindwright.visible import is_visible
 
 __all__ = [
     "constant",
@@ -94,8 +95,12 @@ def file_name(words: Iterable[str], key: str, taken: set[str]) -> str:
 
 
 def is_name(name: str) -> bool:
-    """Whether a chosen name can be used as it is."""
-    return name.isidentifier() and not keyword.iskeyword(name)
+    """Whether a chosen name can be used as it is, and is what it looks like.
+
+    Python reads identifiers in the form NFKC: in any other form, two that differ would be one.
+    """
+    plain = unicodedata.is_normalized("NFKC", name) and all(map(is_visible, name))
+    return plain and name.isidentifier() and not keyword.iskeyword(name)
 
 
 def spelled_out(text: str) -> list[str]:
