@@ -5,6 +5,7 @@ without a configuration file uses `defaults_for`.
 """
 
 import json
+import keyword
 import os
 import re
 import tomllib
@@ -19,6 +20,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report
 from bindwright.diagnostics.rules_config import CONFIG_SYNTAX, CONFIG_UNREADABLE
 from bindwright.record import record
+from bindwright.reserved_names import package_conflict, unwise_package
 
 __all__ = [
     "CONFIG_NAME",
@@ -30,6 +32,7 @@ __all__ = [
     "PaginationConfig",
     "defaults_for",
     "find_config",
+    "plain_package_name",
     "read_config",
 ]
 
@@ -153,15 +156,29 @@ class Config:
         return self.path.parent / LEDGER_NAME
 
 
+_LONGEST_NAME = 80
+"""Characters of an import name that is derived: it stands in many paths, beside long file names."""
+
+
 def package_name(title: str) -> str:
-    """A title in snake case, as an import name: ASCII, never a keyword, never empty."""
-    import keyword
+    """A title in snake case, as an import name: ASCII, never a keyword, empty, long or reserved."""
+    name = plain_package_name(title)
+    usable = name[0].isalpha() and not keyword.iskeyword(name)
+    if usable and package_conflict(name) is None and unwise_package(name) is None:
+        return name
+    return f"api_{name}"
+
+
+def plain_package_name(title: str) -> str:
+    """A title in snake case, whatever else has this name."""
     import unicodedata
 
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     words = [word for part in re.split(r"[^A-Za-z0-9]+", plain) for word in re.split(_HUMP, part)]
     name = "_".join(word.lower() for word in words if word) or "api"
-    return f"api_{name}" if name[0].isdigit() or keyword.iskeyword(name) else name
+    if len(name) > _LONGEST_NAME:
+        name = name[: _LONGEST_NAME + 1].rpartition("_")[0] or name[:_LONGEST_NAME]
+    return name
 
 
 def defaults_for(spec: str, title: str | None = None) -> PackageConfig:

@@ -175,7 +175,7 @@ def macros() -> str:
     """The macros that the templates import, with what they take."""
     rows = ["| file | macros |", "|---|---|"]
     for path in sorted(TEMPLATES.glob("_*/*.jinja")):
-        tree = environment(None).parse(path.read_text(encoding="utf-8"))
+        tree = environment().parse(path.read_text(encoding="utf-8"))
         found = [
             f"`{one.name}({', '.join(argument.name for argument in one.args)})`"
             for one in tree.find_all(nodes.Macro)

@@ -22,6 +22,7 @@ KINDS = {
         "load/conformance.py",  # the official meta-schemas, files of an installed package
         "load/reach.py",  # where symbolic links lead, before a file may be read
         "render/environment.py",
+        "render/sandbox.py",  # how much memory is taken, as Linux tells
         "write/",
         "commands/",
         "validation/inputs/",  # payloads
@@ -41,6 +42,7 @@ KINDS = {
     "environment": ("validation/spark.py", "write/ruff.py", "commands/build.py"),
     "chance": ("commands/mock/",),  # seeded
     "process": (
+        "render/own.py",  # templates of the user are printed apart
         "write/ruff.py",
         "commands/build.py",
         "commands/mock/app.py",  # threads

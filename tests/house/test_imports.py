@@ -13,6 +13,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "signals": (),
     "standard_streams": (),
     "http": (),
+    "reserved_names": (),
+    "visible": (),
     "diagnostics": ("__version__",),
     "toml_places": ("diagnostics",),
     "config_checks": ("diagnostics", "toml_places"),
@@ -26,7 +28,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # Ids are made by `lower`, and the words of one are what a name is derived from.
     "plan": ("diagnostics", "ir", "config", "lower.identify", "schema"),
     # Values of the plan, and the two functions that print text of the document.
-    "render": ("diagnostics", "plan.package", "plan.literals.py_string", "plan.docs.wrap"),
+    "render": ("diagnostics", "plan.package", "plan.literals.py_string", "plan.docs"),
     "write": ("render.file",),
     "locating": ("diagnostics", "load", "toml_places"),
     "pipeline": ("diagnostics", "ir", "config", *STAGES),
@@ -101,8 +103,8 @@ def _within(name: str, prefixes: tuple[str, ...]) -> bool:
 
 def _out_of_bounds(module: Module) -> list[str]:
     part = module.name.partition("/")[0].removesuffix(".py")
-    # What values are made with may be used everywhere.
-    allowed = (part, "record", *MAY_IMPORT[part])
+    # What values are made with, and what is said of names and of text, may be used everywhere.
+    allowed = (part, "record", "reserved_names", "visible", *MAY_IMPORT[part])
     return [name for name in _own(module) if not _within(name, allowed)]
 
 

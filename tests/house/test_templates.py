@@ -17,7 +17,7 @@ from jinja2 import StrictUndefined, UndefinedError, nodes
 from .source import ROOT, TEMPLATES
 
 NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.jinja"))
-JINJA = environment(None)
+JINJA = environment()
 
 _FILTERS = {"indent", "py_string", "docstring", "comment", "md", "wire", "join"}
 _TESTS = {"none", "defined"}

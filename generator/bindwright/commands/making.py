@@ -13,6 +13,7 @@ from bindwright.load import Bundle, load
 from bindwright.load.read import is_url
 from bindwright.pipeline import build
 from bindwright.plan.ledger import Ledger, LedgerError, read_ledger, write_ledger
+from bindwright.plan.package_names import check_package_names
 from bindwright.render.file import File
 from bindwright.write import formatter_version
 from bindwright.write.target import Inputs, Target
@@ -40,6 +41,8 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
     )
     report.stop_on_errors()
     named = config.named_after(bundle.title)
+    check_package_names(config, named, bundle.title, bundle.title_origin, report)
+    report.stop_on_errors()
     old, ledger = read_names(job, named.package, report)
     files, names = build(bundle, named, ledger, report)
     new = write_ledger(old, named.package, names) if job.ledger else ""

@@ -6,6 +6,7 @@ from html import escape  # XML's own pulls in all of urllib
 
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Severity
+from bindwright.visible import visible
 
 __all__ = ["junit"]
 
@@ -56,12 +57,12 @@ def _case(finding: Finding, position: Position | None) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(re.sub(_NO_XML, "\ufffd", text), quote=False)
+    return escape(visible(re.sub(_NO_XML, "\ufffd", text)), quote=False)
 
 
 def _attribute(text: str) -> str:
     """In quotes; line breaks are kept, which a parser would make blanks of."""
-    found = escape(re.sub(_NO_XML, "\ufffd", text))
+    found = escape(visible(re.sub(_NO_XML, "\ufffd", text)))
     for char in "\n\r\t":
         found = found.replace(char, f"&#{ord(char)};")
     return f'"{found}"'

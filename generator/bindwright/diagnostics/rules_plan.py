@@ -25,6 +25,30 @@ NAME_INVALID = Rule(
     why="It is not a Python identifier, is a keyword, or is reserved in the place where it stands.",
     fix="Choose another name.",
 )
+PACKAGE_NAME_DERIVED = Rule(
+    code="package-name-derived",
+    severity=Severity.WARNING,
+    summary="The package is not called as the title of the document.",
+    why="The title gives a name that somebody has already: a module of Python, something that the "
+    "package depends on, a device of Windows, a tool, a folder of most projects.",
+    fix="Choose a name: 'package' in bindwright.toml, or --package.",
+)
+PACKAGE_NAME_TAKEN = Rule(
+    code="package-name-taken",
+    severity=Severity.ERROR,
+    summary="The chosen name of the package can't be used.",
+    why="It is that of a module of Python or of something that the package depends on, so that "
+    "one would be imported in place of the other; or Windows keeps it for a device.",
+    fix="Choose another name for 'package' or 'name'.",
+)
+PACKAGE_NAME_COMMON = Rule(
+    code="package-name-common",
+    severity=Severity.WARNING,
+    summary="The chosen name of the package is that of something else in most environments.",
+    why="Where both are installed, the files of one lie over those of the other, or one is "
+    "imported in place of the other.",
+    fix="Choose another name for 'package' or 'name'.",
+)
 NAME_UNUSED = Rule(
     code="name-unused",
     severity=Severity.WARNING,

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from bindwright import __version__
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Rule, Severity
+from bindwright.visible import visible_json
 
 __all__ = ["sarif"]
 
@@ -34,7 +35,7 @@ def sarif(findings: Sequence[tuple[Finding, Position | None, str | None]]) -> st
         "version": "2.1.0",
         "runs": [run],
     }
-    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+    return visible_json(json.dumps(log, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from bindwright.diagnostics.junit import junit
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Rule, Severity
 from bindwright.diagnostics.sarif import sarif
+from bindwright.visible import is_visible, visible, visible_json
 
 __all__ = ["FORMATS", "Located", "clean", "excerpt", "show"]
 
@@ -112,17 +113,18 @@ def excerpt(position: Position, line: str) -> list[str]:
 
 
 def clean(text: str) -> str:
-    """One line that does nothing to a terminal: control and direction characters are shown.
+    """One line that does nothing to a terminal or a runner, with everything in it shown.
 
     Of what is longer than a screen the start and the end are shown; other forms have all of it.
     """
     if len(text) > _LONGEST:
         text = f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
-    if text.isprintable():
-        return text
-    return "".join(
-        char if char.isprintable() else ascii(char)[1:-1] if char != "\t" else " " for char in text
+    shown = "".join(
+        char if is_visible(char) else ascii(char)[1:-1] if char != "\t" else " " for char in text
     )
+    if shown.lstrip().startswith("::") or "##[" in shown:  # GitHub would take it for a command
+        shown = shown.replace("##[", "\\x23#[").replace("::", "\\x3a:", 1)
+    return shown
 
 
 def _summary(findings: list[Located]) -> str:
@@ -139,7 +141,7 @@ def _summary(findings: list[Located]) -> str:
 
 def _json(findings: list[Located]) -> str:
     rows = [_as_json(finding, position) for finding, position, _ in findings]
-    return json.dumps({"findings": rows}, indent=2, ensure_ascii=False) + "\n"
+    return visible_json(json.dumps({"findings": rows}, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _as_json(finding: Finding, position: Position | None) -> dict[str, Any]:
@@ -173,7 +175,7 @@ def _github(findings: list[Located]) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -131,6 +131,13 @@ class Bundle:
         name = self.root.name.rstrip("/").rpartition("/")[2].partition(".")[0]
         return self.document.text("title") or name.strip("-") or "Schema"
 
+    @property
+    def title_origin(self) -> Origin:
+        """Where the title stands; where there is none, the document."""
+        holder = self.document if self.dialect.is_schema else self.document.get("info")
+        found = holder.get("title") if holder is not None else None
+        return found.origin if found is not None else self.document.origin
+
     def at(self, origin: Origin) -> Any:
         """The value at an origin.
 

@@ -45,10 +45,8 @@ class CallNamer:
         children: dict[tuple[str, ...], set[str]] = {}
         for path in grouped:
             words_of_path = [word for part in path for word in words.split(part)]
-            plain = words.file_name(words_of_path)  # the same of `a.b_c` and `a_b.c`
-            names = words.module_names(plain, ".".join(path))
-            module = next(one for one in names if one not in modules)
-            modules.add(module)
+            # `a.b_c` and `a_b.c` would have the same one.
+            module = words.file_name(words_of_path, ".".join(path), modules)
             children.setdefault(path[:-1], set()).add(path[-1])
             settled[path] = ResourceName(
                 path=path, class_name=_resource_class(words_of_path), module=module

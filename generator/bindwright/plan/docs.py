@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bindwright.ir.types import NO_DEFAULT, Docs, Lifecycle
+from bindwright.visible import is_visible
 
 __all__ = [
     "WIDTH",
+    "bars_escaped",
     "code_span",
     "default_sentence",
     "describe",
@@ -33,6 +35,11 @@ _ALONE = re.compile(r"\s*(?:[|#>]|\[[^]]+\]: |[=-]+$|[*_-]{3,}$|$)")
 def code_span(text: str) -> str:
     """Text inside back-ticks, on one line."""
     return "`" + " ".join(text.replace("`", "'").split()) + "`"
+
+
+def bars_escaped(text: str) -> str:
+    """Text whose bars end no cell of a table (GitHub Flavored Markdown, section 4.10)."""
+    return re.sub(r"\\*\|", r"\\|", text)
 
 
 def describe(docs: Docs, *more: str | None, fallback: str = "") -> str:
@@ -62,7 +69,7 @@ def example_sentence(docs: Docs) -> str | None:
 
 def _shown(value: Any) -> str | None:
     text = json.dumps(value, ensure_ascii=False, default=str)
-    if len(text) > _LONGEST_VALUE or "`" in text or not text.isprintable():
+    if len(text) > _LONGEST_VALUE or "`" in text or not all(map(is_visible, text)):
         return None
     return f"`{text}`"
 

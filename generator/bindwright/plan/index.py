@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from bindwright.ir.operations import Api, Operation
 from bindwright.ir.types import Declaration, Enum, Object, TypeId, Union
+from bindwright.plan.docs import bars_escaped
 from bindwright.plan.errors import Errors
 from bindwright.plan.exports import STANDARD_STATUSES
 from bindwright.plan.index_views import (
@@ -162,4 +163,4 @@ def _errors(errors: Errors) -> Iterator[ErrorRowView]:
 def first_sentence(text: str) -> str:
     """The first sentence, for a table: no line break, no cell border."""
     first = " ".join(text.split("\n\n")[0].split())
-    return first.partition(". ")[0].rstrip(".").replace("|", "\\|")
+    return bars_escaped(first.partition(". ")[0].rstrip("."))

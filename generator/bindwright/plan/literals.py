@@ -3,6 +3,8 @@
 from math import isfinite, isnan
 from typing import Any
 
+from bindwright.visible import is_visible
+
 __all__ = ["json_value", "literal", "py_string", "quoted"]
 
 
@@ -18,13 +20,13 @@ def literal(value: Any) -> str:
 
 def py_string(text: str) -> str:
     """A string literal in double quotes, in ASCII where a character could be mistaken."""
-    if text.isprintable() and '"' not in text and "\\" not in text:
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
         return f'"{text}"'
     parts = ['"']
     for char in text:
         if char in '"\\':
             parts.append("\\" + char)
-        elif char.isprintable():
+        elif is_visible(char):
             parts.append(char)
         else:
             parts.append(_escaped(char))

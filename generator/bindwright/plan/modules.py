@@ -11,6 +11,7 @@ from bindwright.ir.walk import connected, references
 from bindwright.plan import words
 from bindwright.plan.annotations import is_inline
 from bindwright.record import record
+from bindwright.reserved_names import folded
 
 __all__ = ["Module", "arrange"]
 
@@ -44,14 +45,11 @@ def arrange(
     circles = [sorted(group, key=order.__getitem__) for group in connected(edges)]
     groups = sorted(_housed(circles, edges, named), key=lambda group: order[group[-1][0]])
     # A module would hide a type of its name: where a script has no capitals, they would be one.
-    taken = set(names.values())
+    taken = {folded(name) for name in names.values() if name == name.lower()}
     modules: list[Module] = []
     for group in groups:
         main = group[-1][0]
-        # Names that differ in case alone would be one file.
-        plain = words.file_name(words.split(names[main]))
-        name = next(one for one in words.module_names(plain, names[main]) if one not in taken)
-        taken.add(name)
+        name = words.file_name(words.split(names[main]), names[main], taken)
         modules.append(
             Module(
                 name=name,

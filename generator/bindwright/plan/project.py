@@ -8,6 +8,7 @@ from bindwright.ir.types import Enum, Object, Ref, TypeExpr
 from bindwright.plan.arguments import Argument, arguments_of
 from bindwright.plan.authentication import view_authentication
 from bindwright.plan.bodies import choices_of
+from bindwright.plan.docs import bars_escaped
 from bindwright.plan.expressions import json_value
 from bindwright.plan.fields import field_names
 from bindwright.plan.literals import py_string
@@ -112,7 +113,7 @@ def _servers(api: Api, names: Names) -> tuple[tuple[str, str, str], ...]:
 
 def _cell(text: str) -> str:
     """Text as a cell of a Markdown table."""
-    return " ".join(text.split()).replace("|", "\\|")
+    return bars_escaped(" ".join(text.split()))
 
 
 def _example(api: Api, names: Names, views: Views) -> ExampleView | None:

@@ -8,6 +8,8 @@ from hashlib import sha256
 from itertools import count
 
 from bindwright.ir.words import singular, split
+from bindwright.reserved_names import device, folded
+from bindwright.visible import is_visible
 
 __all__ = [
     "constant",
@@ -15,7 +17,6 @@ __all__ = [
     "digests",
     "file_name",
     "is_name",
-    "module_names",
     "pascal",
     "sentence",
     "singular",
@@ -86,32 +87,42 @@ def _legal(name: str, digit_prefix: str) -> str:
     return name + "_" if keyword.iskeyword(name) else name
 
 
-def file_name(words: Iterable[str]) -> str:
-    """A name for a module, short enough for every file system."""
+def file_name(words: Iterable[str], key: str, taken: set[str]) -> str:
+    """A name for a module that every file system takes, added to `taken`.
+
+    It is short, no device of Windows, and differs from those that are taken in more than case;
+    `key` tells it from others that would have the same name.
+    """
     name = snake(words)
-    if len(name.encode()) <= _LONGEST_FILE_NAME:
-        return name
-    start = name.encode()[:_LONGEST_FILE_NAME].decode(errors="ignore")
-    return f"{start.rstrip('_')}_{digest_letters(name)}"
+    if len(name.encode()) > _LONGEST_FILE_NAME:
+        start = name.encode()[:_LONGEST_FILE_NAME].decode(errors="ignore")
+        name = f"{start.rstrip('_')}_{digest_letters(name)}"
+    tries = _file_names(name, key)
+    free = next(one for one in tries if not device(one) and folded(one) not in taken)
+    taken.add(folded(free))
+    return free
+
+
+def _file_names(plain: str, key: str) -> Iterator[str]:
+    yield plain
+    yield plain + "_"
+    for letters in digests(key):
+        yield f"{plain}_{letters}"
 
 
 def is_name(name: str) -> bool:
-    """Whether a chosen name can be used as it is."""
-    return name.isidentifier() and not keyword.iskeyword(name)
+    """Whether a chosen name can be used as it is, and is what it looks like.
+
+    Python reads identifiers in the form NFKC: in any other form, two that differ would be one.
+    """
+    plain = unicodedata.is_normalized("NFKC", name) and all(map(is_visible, name))
+    return plain and name.isidentifier() and not keyword.iskeyword(name)
 
 
 def spelled_out(text: str) -> list[str]:
     """The words with punctuation as words: `+1` gives `plus`, `1`."""
     spaced = "".join(f" {_PUNCTUATION[char]} " if char in _PUNCTUATION else char for char in text)
     return split(spaced)
-
-
-def module_names(plain: str, key: str) -> Iterator[str]:
-    """Names for a module, the best first, without an end; `key` is what only it is called."""
-    yield plain
-    yield plain + "_"
-    for letters in digests(key):
-        yield f"{plain}_{letters}"
 
 
 def digests(text: str) -> Iterator[str]:

@@ -9,18 +9,27 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import (
-    ChoiceLoader,
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-)
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from bindwright.render.filters import FILTERS
 
-__all__ = ["environment", "runtime_files", "template_texts", "templates_folder"]
+__all__ = ["LAYOUT", "FolderError", "environment", "fill", "runtime_files", "template_texts",
+           "templates_folder"]  # fmt: skip
+
+LAYOUT: dict[str, Any] = {
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "auto_reload": False,
+}
+"""What every environment is made with: how templates are read."""
+
+_MOST_ENTRIES = 10_000
+_LARGEST = 1_000_000
+"""Entries of a folder of templates, and bytes of one of them; no real one comes near."""
 
 _RUNTIME_IMPORT = re.compile(r"_runtime\.(\w+) import ")
 _START_OF_IMPORT = re.compile(r"\s*from \.{1,2}")
@@ -34,36 +43,67 @@ def templates_folder() -> Path:
     return installed if installed.is_dir() else package.parent.parent / "templates"
 
 
+class FolderError(Exception):
+    """A folder of templates that can't be used; `name` is the file that is to blame, or ""."""
+
+    def __init__(self, message: str, name: str = "") -> None:
+        super().__init__(message)
+        self.name = name
+
+
 def template_texts(folder: str) -> dict[str, bytes] | None:
-    """The templates below a folder by name; None where it is no folder."""
+    """The templates (`*.jinja`) below a folder by name; None where it is no folder.
+
+    Raises:
+        FolderError: a link among them leads out of the folder, one is no file or too large, or
+            the folder holds so much that it can't be meant.
+    """
     root = Path(folder)
     if not root.is_dir():
         return None
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted(root.rglob("*.jinja"))
-        if path.is_file()
-    }
+    inside = root.resolve()
+    found: dict[str, bytes] = {}
+    entries = 0
+    for parent, folders, names in os.walk(root):
+        entries += len(folders) + len(names)
+        if entries > _MOST_ENTRIES:
+            raise FolderError(f"there are more than {_MOST_ENTRIES:,} files in this folder")
+        for name in names:
+            if name.endswith(".jinja"):
+                path = Path(parent, name)
+                found[path.relative_to(root).as_posix()] = _template_bytes(path, root, inside)
+    return dict(sorted(found.items()))
 
 
-def environment(own: str | None) -> Environment:
-    """The environment; templates in the folder `own` are used instead of ours of the same name."""
-    folders = [Path(own)] if own else []
-    loader = ChoiceLoader([FileSystemLoader(one) for one in [*folders, templates_folder()]])
+def _template_bytes(path: Path, root: Path, inside: Path) -> bytes:
+    name = path.relative_to(root).as_posix()
+    if not path.resolve().is_relative_to(inside):
+        raise FolderError("this link leads out of the folder of templates", name)
+    try:
+        if not path.is_file():
+            raise FolderError("this is no file", name)
+        if path.stat().st_size > _LARGEST:
+            raise FolderError(f"this file has more than {_LARGEST:,} bytes", name)
+        return path.read_bytes()
+    except OSError as error:
+        raise FolderError(f"can't be read: {error.strerror or error}", name) from error
+
+
+def environment() -> Environment:
+    """The environment of our own templates."""
     jinja = Environment(
-        loader=loader,
-        bytecode_cache=_bytecode_cache(),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
+        loader=FileSystemLoader(templates_folder()), bytecode_cache=_bytecode_cache(), **LAYOUT
     )
+    fill(jinja)
+    return jinja
+
+
+def fill(jinja: Environment) -> None:
+    """Leaves an environment with our filters and without globals."""
     jinja.globals.clear()
     jinja.filters.clear()
     jinja.filters.update(FILTERS)
     jinja.filters["join"] = _join
-    return jinja
 
 
 def _bytecode_cache() -> FileSystemBytecodeCache | None:

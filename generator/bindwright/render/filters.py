@@ -3,17 +3,15 @@
 import re
 from functools import lru_cache
 
-from bindwright.plan.docs import wrap
+from bindwright.plan.docs import bars_escaped, wrap
 from bindwright.plan.literals import py_string
+from bindwright.render.markdown import as_block, as_line, harmless
+from bindwright.visible import visible
 
 __all__ = ["FILTERS"]
 
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]"
-)
-
-
 _QUOTES = re.compile('"{3,}')
+_RUN = re.compile(r"^( *)(?=>>>|\.\. (?:[\w:.+-]+::|[_|[]))", re.MULTILINE)
 
 
 def indent(text: str, width: int = 4) -> str:
@@ -28,7 +26,7 @@ def docstring(text: str, width: int = 4) -> str:
     Backslashes and triple quotes are escaped, so that the text reads back as it was; a text that
     ends in a quotation mark has its closing quotes on a line of their own.
     """
-    body = wrap(_visible(text), width).strip()
+    body = _inert(wrap(visible(text), width)).strip()
     body = body.replace("\\", "\\\\")
     body = _QUOTES.sub(lambda found: '\\"' * (len(found[0]) - 1) + '"', body)
     if body.startswith('"'):
@@ -41,25 +39,31 @@ def docstring(text: str, width: int = 4) -> str:
     return '"""' + indent(body, width) + (" " * width if body.endswith("\n") else "") + '"""'
 
 
+def _inert(text: str) -> str:
+    """The text of a docstring without what tools run or follow that read docstrings.
+
+    Those are examples of doctest, directives of reStructuredText, HTML and links of Markdown.
+    """
+    return _RUN.sub(r"\1\\", harmless(text))
+
+
 def comment(text: str) -> str:
     """A comment of one line."""
-    return "# " + " ".join(_visible(text).split())
+    return "# " + " ".join(visible(text).split())
 
 
-def md(text: str) -> str:
-    """Markdown as the document has it, without what could act on a terminal or hide text."""
-    return _visible(text).strip()
+def md(text: str, line: bool = False) -> str:
+    """Markdown that ends where it ends: no raw HTML, no link that runs, no heading above others.
+
+    With `line` it stands in a line, such as a heading or a cell of a table.
+    """
+    return as_line(visible(text)) if line else as_block(visible(text).strip())
 
 
-def wire(text: str) -> str:
-    """A name on the wire inside back-ticks."""
-    return "`" + " ".join(_visible(text).replace("`", "'").split()) + "`"
-
-
-def _visible(text: str) -> str:
-    """Control, direction and surrogate characters as their escapes."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+def wire(text: str, cell: bool = False) -> str:
+    """A name on the wire inside back-ticks; with `cell` for a table, whose cells end at a bar."""
+    inside = " ".join(visible(text).replace("`", "'").split()) or " "
+    return "`" + (bars_escaped(inside) if cell else inside) + "`"
 
 
 FILTERS = {

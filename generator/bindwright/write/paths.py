@@ -11,6 +11,7 @@ import re
 import stat
 from collections.abc import Iterable
 
+from ..reserved_names import device, folded
 from .errors import RenderedFileError, WriteError
 
 MANIFEST = ".bindwright.json"
@@ -19,14 +20,13 @@ SCRATCH = ".bindwright.tmp"
 # One or more components of printable characters without separators, colons (drives, streams) and
 # what Windows refuses; none ends in a dot or a space (Windows drops them), so none is "." or "..".
 _SAFE = re.compile(r'(?:[^/\\:*?"<>|\x00-\x1f\x7f]*[^/\\:*?"<>|\x00-\x1f\x7f. ](?:/|\Z))+(?<!/)')
-_DEVICE = re.compile(r"(?:^|/) *(?:con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d) *(?=[./]|$)", re.I)
 
 
 def path_problem(path: str) -> str | None:
     """Why `path` may not be written below an output directory, or None where it may."""
     if not _SAFE.fullmatch(path) or not path.isprintable():
         return "not a plain relative POSIX path"
-    if _DEVICE.search(path):
+    if any(map(device, path.split("/"))):
         return "a name that Windows reserves for a device"
     top = path.split("/", 1)[0].casefold()
     if top == SCRATCH or path.casefold() == MANIFEST:
@@ -46,24 +46,16 @@ def check_rendered(paths: Iterable[str]) -> None:
         problem = path_problem(path)
         if problem:
             raise RenderedFileError(path, problem)
-        if _folded(path) in files:
+        if folded(path) in files:
             raise RenderedFileError(path, "rendered twice (or differing in case only)")
-        files.add(_folded(path))
+        files.add(folded(path))
         parts = path.split("/")
         for size in range(1, len(parts)):
             folder = "/".join(parts[:size])
-            if spelled.setdefault(_folded(folder), folder) != folder:
+            if spelled.setdefault(folded(folder), folder) != folder:
                 raise RenderedFileError(path, "its folder differs from another in case only")
     for path in files & spelled.keys():
         raise RenderedFileError(path, "both a file and a folder")
-
-
-def _folded(path: str) -> str:
-    if path.isascii():
-        return path.lower()
-    import unicodedata
-
-    return unicodedata.normalize("NFC", path).casefold()
 
 
 def refuse_symlinked_folders(root: str, paths: Iterable[str]) -> None:

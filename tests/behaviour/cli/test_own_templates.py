@@ -1,0 +1,149 @@
+"""Templates that come with a checkout: they print, reach nothing else, and end."""
+
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+NAME = "types/module.py.jinja"
+CONFIG = '\n[[package]]\nspec = "openapi.yaml"\npackage = "pets"\ntemplates = "tpl"\n'
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths: {}
+components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
+"""
+
+Generate = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def generate(tmp_path: Path) -> Iterator[Generate]:
+    """Runs the command where `tpl/` holds some templates, with a second's bound and a memory's."""
+    (tmp_path / "openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
+    (tmp_path / "bindwright.toml").write_text(CONFIG, encoding="utf-8")
+
+    def run(**templates: str) -> "subprocess.CompletedProcess[str]":
+        for name, text in templates.items():
+            path = tmp_path / "tpl" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return subprocess.run(
+            [sys.executable, "-P", "-m", "bindwright", "generate"],
+            cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (10, 10)),
+        )  # fmt: skip
+
+    yield run
+
+
+REACHING = {
+    "globals of a class": "{{ view.__class__.__init__.__globals__ }}",
+    "a method of a class": "{{ view.__init__() }}",
+    "an attribute by subscript": '{{ view["__class__"] }}',
+    "an attribute by filter": '{{ view | attr("__class__") }}',
+    "str.format": '{{ "{0.__class__.__init__.__globals__}".format(view) }}',
+    "str.format_map": '{{ "{v.__class__}".format_map({"v": view}) }}',
+    "str.format through a name": '{% set f = "{0.__class__}".format %}{{ f(view) }}',
+    "encode": '{{ "x".encode("utf-8") }}',
+    "mutation": "{{ [].append(1) }}",
+    "subclasses": "{{ ().__class__.__base__.__subclasses__() }}",
+    "the frame of a generator": "{{ (view.items | map).gi_frame }}",
+    "the context": "{{ self._TemplateReference__context }}",
+    "the macro's function": "{% macro m() %}{% endmacro %}{{ m._func.__globals__ }}",
+    "the module's root": '{% import "_m.jinja" as m %}{{ m.__class__ }}',
+    "the loop's environment": "{% for x in [1] %}{{ loop.__init__.__globals__ }}{% endfor %}",
+    "a global function": "{{ range(9) }}",
+    "an absolute path": '{% include "/etc/passwd" %}',
+    "a path upwards": '{% include "../openapi.yaml" %}',
+    "a file that is no template": '{% include "notes.txt" %}',
+    "an extension": "{% do view.items %}",
+}
+
+
+@pytest.mark.parametrize("kind", REACHING)
+def test_a_template_reaches_nothing_but_its_view(kind: str, generate: Generate) -> None:
+    done = generate(**{NAME: REACHING[kind], "_m.jinja": "{% set x = 1 %}", "notes.txt": "secret"})
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert f"tpl/{NAME}:1:1: error[template-failed]" in done.stderr
+    assert "secret" not in done.stderr.replace("notes.txt", "") and "root:" not in done.stderr
+
+
+def test_no_command_runs_what_a_template_asks_for(generate: Generate, tmp_path: Path) -> None:
+    run = "__import__('pathlib').Path('RAN').write_text('x')"
+    attack = f"{{{{ view.__class__.__init__.__globals__['__builtins__']['eval'](\"{run}\") }}}}"
+    assert generate(**{NAME: attack}).returncode == 1
+    assert not (tmp_path / "RAN").exists() and not (tmp_path / "generated").exists()
+
+
+SPENDING = {
+    "text times a number": '{{ "a" * 10**10 }}',
+    "a list times a number": "{% for x in [0] * 10**10 %}x{% endfor %}",
+    "a power": "{{ 9 ** (9 ** (9 ** 9)) }}",
+    "nested loops": "".join(f"{{% for a{n} in '0123456789' %}}" for n in range(12))
+    + "x" + "{% endfor %}" * 12,
+    "text that doubles": "{% set a = 'aaaaaaaa' %}" + "{% set a = a ~ a %}" * 40 + "{{ a }}",
+    "lists that double": "{% set a = [1] %}" + "{% set a = [a, a] %}" * 60 + "{{ a }}",
+    "a width": '{{ "a\\nb" | indent(10**10) }}',
+    "a padded number": '{{ "%10000000000d" % 1 }}',
+    "replacing": '{{ ("a" * 10**5).replace("", "b" * 10**6) }}',
+    "a macro that calls itself": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "a template that includes itself": '{% include "types/module.py.jinja" %}',
+    "brackets": "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", SPENDING)
+def test_a_template_has_bounds(kind: str, generate: Generate) -> None:
+    """The processor time of the children counts for the limit of 10 seconds as well."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = generate(**{NAME: SPENDING[kind]})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "error[template-failed]" in done.stderr and NAME in done.stderr
+    assert len(done.stderr) < 20_000
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 10
+    assert after.ru_maxrss < 1_000_000 or before.ru_maxrss == after.ru_maxrss  # KiB
+
+
+@pytest.mark.parametrize("target", ["../openapi.yaml", "/etc/passwd"])
+def test_a_link_that_leads_out_is_not_followed(
+    target: str, generate: Generate, tmp_path: Path
+) -> None:
+    (tmp_path / "tpl").mkdir()
+    os.symlink(target, tmp_path / "tpl" / "_part.jinja")
+    done = generate(**{NAME: '{% include "_part.jinja" %}'})
+    assert done.returncode == 1
+    assert "tpl/_part.jinja: error[template-failed]: this link leads out" in done.stderr
+
+
+def test_a_fifo_is_not_waited_for(generate: Generate, tmp_path: Path) -> None:
+    (tmp_path / "tpl").mkdir()
+    os.mkfifo(tmp_path / "tpl" / "_part.jinja")
+    assert generate(**{NAME: ""}).returncode in (1, 2)
+
+
+def test_modules_of_the_working_directory_are_not_ours(generate: Generate, tmp_path: Path) -> None:
+    for name in ("jinja2", "json", "pickle", "bindwright"):
+        (tmp_path / f"{name}.py").write_text("open('RAN', 'w').close()", encoding="utf-8")
+    assert generate(**{NAME: '"""Nothing."""\n'}).returncode == 0
+    assert not (tmp_path / "RAN").exists()
+
+
+def test_what_the_page_promises_works(generate: Generate, tmp_path: Path) -> None:
+    template = (
+        '{% import "_parts/line.jinja" as parts %}{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}'
+        '"""Made."""\n{% for item in view.items %}\n'
+        '{{ item.name.lower() }} = "{{ parts.line(item.name) }}{{ twice(loop.index) }}"\n'
+        '{% if loop.last and view.doc.startswith("The") %}\nlast = {{ 2 + 3 }}\n{% endif %}\n'
+        "{% endfor %}\n"
+    )
+    part = "{% macro line(x) %}{{ x | wire }}{% endmacro %}"
+    done = generate(**{NAME: template, "_parts/line.jinja": part})
+    assert done.returncode == 0, done.stderr
+    made = (tmp_path / "generated/src/pets/types/pet.py").read_text(encoding="utf-8")
+    assert made == '"""Made."""\npet = "`Pet`11"\nlast = 5\n'
