@@ -36,8 +36,17 @@ KINDS = {
         "commands/generate.py",
         "load/read.py",  # how long an answer may take
     ),
-    "environment": ("validation/spark.py", "write/ruff.py", "commands/build.py"),
-    "chance": ("commands/mock/",),  # seeded
+    "environment": (
+        "validation/spark.py",
+        "write/ruff.py",
+        "write/journal_key.py",  # where state of a user lies
+        "commands/build.py",
+    ),
+    "chance": (
+        "commands/mock/",  # seeded
+        "write/journal_key.py",  # a key, and names that nobody can guess
+        "write/journal.py",
+    ),
     "process": ("write/ruff.py", "commands/build.py", "validation/local.py"),
     "network": ("load/read.py", "commands/mock/"),
 }

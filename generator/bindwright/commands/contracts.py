@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Job, Selection, UsageMistake, find_jobs
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.origin import Origin
@@ -113,6 +114,7 @@ def describe(config: PackageConfig, target: Target, report: Report) -> Described
     report.stop_on_errors()
     # What 'lint' says is not said here.
     report.findings.clear()
+    note_journal(config.output, report)
     addresses = Addresses(bundle)
     digest = " ".join(f"{one.name} {one.digest}" for one in bundle.sources.values())
     return Described(

@@ -95,6 +95,22 @@ JOURNAL_CORRUPTED = Rule(
     why="It says how to complete that run; a damaged one could do harm.",
     fix="Follow the hint of the message, then generate again.",
 )
+JOURNAL_NOT_OURS = Rule(
+    code="journal-not-ours",
+    severity=Severity.ERROR,
+    summary="The journal of an interrupted run was not made here, as far as can be shown.",
+    why="A journal says which files to replace and to remove. Anybody can commit one, so it is "
+    "applied only on the machine that made it, by the same user, for the same configuration.",
+    fix="Delete the directory .bindwright.tmp in the output, then generate again.",
+)
+JOURNAL_FOUND = Rule(
+    code="journal-found",
+    severity=Severity.WARNING,
+    summary="The journal of an interrupted run lies in the output.",
+    why="This command writes nothing and so does not complete the run; 'bindwright check', to "
+    "which the output counts as not in step, makes it an error.",
+    fix="Run 'bindwright generate', or delete the directory where you have made no such run.",
+)
 LOCKED = Rule(
     code="locked",
     severity=Severity.ERROR,
@@ -139,7 +155,8 @@ INTERRUPTED = Rule(
     summary="Writing stopped half way.",
     why="Something failed after the new files were complete and before all were in place; a "
     "journal says what is left to do.",
-    fix="Remove the cause; the next command completes the run before it does anything else.",
+    fix="Remove the cause; the next 'bindwright generate' or 'bindwright build' completes the run "
+    "before it does anything else.",
 )
 INVALID_TARGET = Rule(
     code="invalid-target",
@@ -175,4 +192,12 @@ BUILD_FAILED = Rule(
     summary="The sdist or the wheel could not be built.",
     why="The message is that of the build backend.",
     fix="Check the pyproject.toml of the output; 'bindwright check' says whether it was changed.",
+)
+BUILD_REFUSED = Rule(
+    code="build-refused",
+    severity=Severity.ERROR,
+    summary="The package would have the build run or take in something else.",
+    why="Hooks, other build backends and paths that lead out of the package are run and read by "
+    "whoever builds it, and the files may come from anybody.",
+    fix="Generate the package again. For hooks of your own, build with 'python -m build'.",
 )

@@ -15,6 +15,7 @@ from .errors import RenderedFileError, WriteError
 
 MANIFEST = ".bindwright.json"
 SCRATCH = ".bindwright.tmp"
+JOURNAL = "journal.json"
 
 # One or more components of printable characters without separators, colons (drives, streams) and
 # what Windows refuses; none ends in a dot or a space (Windows drops them), so none is "." or "..".
@@ -100,6 +101,27 @@ def _refuse_folder(root: str, folder: str) -> None:
             f"{folder} in {root} is a file where a directory has to be",
             "move it away",
             (folder,),
+        )
+
+
+def refuse_leading_out(base: str, path: str) -> None:
+    """Raise `WriteError` where a link on the way to `path` leads out of the folder that it is in.
+
+    `base` is the folder that `path` was given for: that of the configuration, or the working
+    directory (""). A path may name another place (`../sdk`), but then in its own words: a link can
+    have come with the files around it.
+    """
+    here, there = os.path.abspath(base), os.path.abspath(path)
+    try:
+        common = os.path.commonpath([here, there])
+    except ValueError:  # another drive
+        return
+    real, bound = os.path.realpath(there), os.path.realpath(common)
+    if real != bound and not real.startswith(f"{bound.rstrip(os.sep)}{os.sep}"):
+        raise WriteError(
+            "symlink",
+            f"a symbolic link on the way to {path} leads out of {common}, to {real}",
+            "replace it by a directory, or name the place itself",
         )
 
 
