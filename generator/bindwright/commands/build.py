@@ -39,6 +39,7 @@ from bindwright.write.manifest import (
 )
 from bindwright.write.paths import (
     files_below,
+    honoured,
     is_kept,
     refuse_leading_out,
     refuse_symlinked_folders,
@@ -50,6 +51,10 @@ __all__ = ["run"]
 EPOCH = 1580601600
 """The time in both archives, 2020-02-02: any fixed one does, but a zip can't hold any before 1980
 and the wheel's day must not depend on that of the build."""
+
+
+ALL = ("*",)
+"""The globs of a folder that the user names: what lies in the package is theirs to build."""
 
 
 def run(folder: str | None, config: str | None, output: str) -> int:
@@ -68,7 +73,7 @@ def run(folder: str | None, config: str | None, output: str) -> int:
     if folder is not None:
         with session.attempt(folder) as report:
             finish(folder)
-            _build(folder, ("*",), Path(output), report)
+            _build(folder, ALL, Path(output), report)
     session.show(err=True)
     return session.exit_code
 
@@ -109,8 +114,8 @@ def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> 
         for path, content in contents.items():
             _copy(copy / path, content)
         _run_backend(copy, made, folder, report)
-        for path in sorted(made.iterdir()):
-            built = _put(path, output / path.name)
+        for archive in sorted(made.iterdir()):
+            built = _put(archive, output / archive.name)
             click.echo(f"built  {built.as_posix()}  sha256:{digest(built.read_bytes())}")
 
 
@@ -126,6 +131,8 @@ def _contents(
     """
     package = package_directory(manifest.package)
     refuse_symlinked_folders(folder, [*manifest.files, f"{package}/x"])
+    if keep != ALL:
+        keep = honoured(keep, manifest.files)
     kept = {path for path in files_below(folder, package) if is_kept(path, keep)}
     contents: dict[str, bytes] = {}
     for path in sorted(kept.union(manifest.files)):

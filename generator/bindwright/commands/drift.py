@@ -10,6 +10,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_write import (
+    FILE_CHANGES_BUILD,
     FILE_DIFFERS,
     FILE_EDITED,
     FILE_MISSING,
@@ -58,7 +59,7 @@ def compare_job(job: Job, report: Report, *, strays: bool = True) -> None:
 def _report_files(comparison: Comparison, output: str, report: Report, strays: bool) -> None:
     """A finding, with the cause and a unified diff, for each file that is out of step."""
     for finding in comparison.findings:
-        if finding.kind == "unknown" and not strays:
+        if finding.kind in ("unknown", "stray") and not strays:
             continue
         rule, message = _described(finding)
         reasons = [_REASONS[cause] for cause in finding.causes if cause in _REASONS]
@@ -69,6 +70,8 @@ def _report_files(comparison: Comparison, output: str, report: Report, strays: b
 
 
 def _described(finding: Finding) -> tuple[Rule, str]:
+    if finding.kind == "stray":
+        return FILE_CHANGES_BUILD, f"not generated, but {finding.effect}"
     if finding.kind != "differs":
         return _KINDS[finding.kind]
     if finding.causes[:1] == ("edited by hand",):
@@ -81,6 +84,10 @@ def _described(finding: Finding) -> tuple[Rule, str]:
 def _hint(finding: Finding) -> str | None:
     if finding.kind == "unknown":
         return "move it elsewhere, or name it in 'keep'"
+    if finding.kind == "stray":
+        return "move it out of the output; 'keep' does not cover it"
+    if finding.kind == "differs" and finding.causes[:1] == ("edited by hand",):
+        return "'bindwright generate --force' writes it anew"
     return None
 
 

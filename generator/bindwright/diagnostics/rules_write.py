@@ -71,6 +71,14 @@ FILE_UNKNOWN = Rule(
     why="It would be published with the package although nothing says where it comes from.",
     fix="Move it elsewhere, or name it with a glob in 'keep'.",
 )
+FILE_CHANGES_BUILD = Rule(
+    code="file-changes-build",
+    severity=Severity.ERROR,
+    summary="A file that was not generated changes what a build or an import of the package does.",
+    why="Build tools and Python's own import pick it up by its name or its place: code that nobody "
+    "generated would run, or be found instead of a generated module.",
+    fix="Move it out of the output. 'keep' does not cover such files.",
+)
 
 # The state of the output
 

@@ -1,4 +1,4 @@
-"""Which paths may exist in an output directory at all.
+"""Which paths may exist in an output directory at all, and whose they are.
 
 Paths come from names in a document, from a manifest and from a journal; all three may be hostile,
 so the same check stands before all of them.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from .errors import RenderedFileError, WriteError
 
@@ -132,6 +132,24 @@ def is_kept(path: str, keep: Iterable[str]) -> bool:
     return any(
         fnmatchcase(path, glob) or fnmatchcase(path, f"{glob.rstrip('/')}/*") for glob in keep
     )
+
+
+def covers_package(glob: str, package: str) -> bool:
+    """Whether a `keep` glob names any file of a package, and so would hide whatever comes there.
+
+    `package` is the directory of the package.
+    """
+    probes = ("any file.py", "any folder/any file.py")
+    return all(is_kept(f"{package}/{probe}", (glob,)) for probe in probes)
+
+
+def honoured(keep: Iterable[str], owned: Collection[str]) -> tuple[str, ...]:
+    """The `keep` globs that name files of the user alone.
+
+    One that names a generated file as well covers nothing: what lies among the files of
+    `generate` would have to be its own.
+    """
+    return tuple(glob for glob in keep if not any(is_kept(path, (glob,)) for path in owned))
 
 
 def files_below(root: str, folder: str) -> list[str]:

@@ -240,3 +240,104 @@ def test_a_build_publishes_no_file_that_a_link_leads_to(
     for command in (("build",), ("build", "generated")):
         outcome = bindwright(*command)
         assert (outcome.code, "error[build-refused]" in outcome.err) == (1, True)
+
+
+PICKED_UP = [
+    "hatch.toml", "hatch_build.py", "setup.py", "SETUP.CFG", "docs/deep/setup.py", "a.pth",
+    "src/pets/b.pth", "sitecustomize.py", "examples/sitecustomize.so", "docs/usercustomize/a.py",
+    "src/pydantic/__init__.py", "src/httpx2.py", "src/pets.py", "src/pets-stubs/client.pyi",
+    "src/evil-1.dist-info/entry_points.txt", "evil.egg-info/PKG-INFO", "src/notes.txt",
+    "pydantic/__init__.py", "httpx2.py", "json.py", "examples/httpx2.py", "examples/ssl.abi3.so",
+    "pets/__init__.py", "pets.pyd", "src/pets/_client/__init__.py", "src/pets/_client/a.txt",
+    "src/pets/_client.abi3.so", "src/pets/_client.cpython-311-x86_64-linux-gnu.so",
+    "src/pets/_client.pyd", "src/pets/_client.pyi", "src/pets/__init__.pyi", "src/pets/types.pyc",
+    "src/pets/types/pet/__init__.py", "src/pets/extra.pyc", "src/.hidden/x.py",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PICKED_UP)
+def test_what_builds_or_imports_pick_up_is_a_finding_that_keep_cannot_hide(
+    checkout: Path, bindwright: Run, path: str
+) -> None:
+    file = checkout / "generated" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("")
+    (checkout / "bindwright.toml").open("a").write(f'keep = ["{path}"]\n')
+    outcome = bindwright("check")
+    assert outcome.code == 1
+    assert "error[file-changes-build]: not generated, but " in outcome.out
+    file.unlink()
+    assert bindwright("check").code == 0
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "LICENSE", "tests/conftest.py", "tests/test_pets.py", "noxfile.py", "docs/pydantic.md",
+        "docs/conf.py", "tests/json.py", ".venv/lib/python3.11/site-packages/a.pth", "html/x.html",
+        "test/__init__.py", "MANIFEST.in", "tox.ini", "src/pets/__pycache__/a.cpython-311.pyc",
+    ],
+)  # fmt: skip
+def test_what_no_build_and_no_import_picks_up_is_left_alone(
+    checkout: Path, bindwright: Run, path: str
+) -> None:
+    file = checkout / "generated" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("")
+    assert bindwright("check").code == 0
+
+
+def test_a_virtual_environment_in_the_output_is_left_alone(checkout: Path, bindwright: Run) -> None:
+    environment = checkout / "generated/environment"
+    (environment / "lib").mkdir(parents=True)
+    (environment / "pyvenv.cfg").write_text("")
+    (environment / "lib/a.pth").write_text("")
+    assert bindwright("check").code == 0
+
+
+@pytest.mark.parametrize("folder", ["src", "src/pets", "examples"])
+def test_a_virtual_environment_does_not_hide_what_is_generated(
+    checkout: Path, bindwright: Run, folder: str
+) -> None:
+    (checkout / "generated" / folder / "pyvenv.cfg").write_text("")
+    (checkout / "generated" / folder / "a.pth").write_text("")
+    outcome = bindwright("check")
+    assert (outcome.code, "a.pth: error[file-changes-build]" in outcome.out) == (1, True)
+
+
+@pytest.mark.parametrize("checked", [True, False])
+def test_byte_code_that_python_runs_whatever_the_source_says(
+    checkout: Path, bindwright: Run, checked: bool
+) -> None:
+    import py_compile
+
+    module = checkout / "generated/src/pets/types/pet.py"
+    text = module.read_text()
+    py_compile.compile(str(module), invalidation_mode=py_compile.PycInvalidationMode.TIMESTAMP)
+    assert bindwright("check").code == 0, "every Python makes such files"
+    modes = py_compile.PycInvalidationMode
+    mode = modes.CHECKED_HASH if checked else modes.UNCHECKED_HASH
+    py_compile.compile(str(module), invalidation_mode=mode)
+    assert module.read_text() == text
+    outcome = bindwright("check")
+    assert (outcome.code, "error[file-changes-build]" in outcome.out) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "glob", ["**", "*", "src", "src/*", "src/pets", "src/pets/*", "*.py", "?*"]
+)
+@pytest.mark.parametrize("command", ["check", "generate", "build"])
+def test_keep_cannot_name_everything(
+    checkout: Path, bindwright: Run, glob: str, command: str
+) -> None:
+    (checkout / "bindwright.toml").open("a").write(f'keep = ["src/pets/mine/*", "{glob}"]\n')
+    outcome = bindwright(command)
+    assert outcome.code == 2
+    assert "bindwright.toml:5:28: error[config-value]" in outcome.out + outcome.err
+
+
+def test_keep_covers_nothing_among_generated_files(checkout: Path, bindwright: Run) -> None:
+    (checkout / "bindwright.toml").open("a").write('keep = ["src/pets/types/*"]\n')
+    (checkout / "generated/src/pets/types/spy.py").write_text("")
+    outcome = bindwright("check")
+    assert (outcome.code, "spy.py: error[file-unknown]" in outcome.out) == (1, True)
