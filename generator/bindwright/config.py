@@ -99,6 +99,11 @@ class PackageConfig:
     origin: str = ""
     index: int = 0
 
+    @property
+    def folder(self) -> str:
+        """The folder of the configuration file; "", the working directory, without one."""
+        return os.path.dirname(self.origin)
+
     def place(self, *keys: str) -> Origin:
         """Where a key of this package stands in the configuration file."""
         if not self.origin:

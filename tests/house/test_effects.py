@@ -39,8 +39,17 @@ KINDS = {
         "validation/local.py",  # how often a worker looks for its parent
         "load/read.py",  # how long an answer may take
     ),
-    "environment": ("validation/spark.py", "write/ruff.py", "commands/build.py"),
-    "chance": ("commands/mock/",),  # seeded
+    "environment": (
+        "validation/spark.py",
+        "write/ruff.py",
+        "write/journal_key.py",  # where state of a user lies
+        "commands/build.py",
+    ),
+    "chance": (
+        "commands/mock/",  # seeded
+        "write/journal_key.py",  # a key, and names that nobody can guess
+        "write/journal.py",
+    ),
     "process": (
         "render/own.py",  # templates of the user are printed apart
         "write/ruff.py",

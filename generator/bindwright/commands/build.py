@@ -3,26 +3,47 @@
 They are built from a copy that holds what belongs to the package and nothing else, with fixed
 modes and times, so the same files give the same bytes whatever the day, the umask, the
 `.gitignore` above or the rubbish beside them.
+
+Nothing of the work tree is run, and none of it is believed: with a configuration the package is
+what would be generated, as `check` has it; a folder that the user names has to agree with its
+manifest; and in both cases the metadata may ask for nothing but the two archives.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-from hashlib import sha256
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from bindwright.commands.jobs import Selection, find_jobs
+from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.project_metadata import build_problem
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_write import BUILD_FAILED, NOTHING_GENERATED
+from bindwright.diagnostics.rules_write import (
+    BUILD_FAILED,
+    BUILD_REFUSED,
+    FILE_EDITED,
+    NOTHING_GENERATED,
+)
 from bindwright.write import finish
-from bindwright.write.manifest import Manifest, read_manifest
-from bindwright.write.paths import files_below, is_kept
+from bindwright.write.manifest import (
+    Manifest,
+    NotRegularError,
+    digest,
+    read_bytes,
+    read_manifest,
+)
+from bindwright.write.paths import (
+    files_below,
+    honoured,
+    is_kept,
+    refuse_leading_out,
+    refuse_symlinked_folders,
+)
 from bindwright.write.target import package_directory
 
 __all__ = ["run"]
@@ -32,27 +53,45 @@ EPOCH = 1580601600
 and the wheel's day must not depend on that of the build."""
 
 
+ALL = ("*",)
+"""The globs of a folder that the user names: what lies in the package is theirs to build."""
+
+
 def run(folder: str | None, config: str | None, output: str) -> int:
     """Builds the package in `folder`, or those of the configuration; gives the exit code."""
     session = Session(Settings())
-    folders: list[tuple[str, tuple[str, ...]]] = []
+    jobs: tuple[Job, ...] = ()
     with session.attempt() as report:
-        if folder is not None:
-            folders = [(folder, ("*",))]
-        else:
+        if folder is None:
             jobs = find_jobs(Selection(config=config), report)
-            folders = [(job.config.output, job.config.keep) for job in jobs]
-    for one, keep in folders:
-        with session.attempt(one) as report:
-            finish(one)
-            for path in _build(one, keep, Path(output), report):
-                digest = sha256(path.read_bytes()).hexdigest()
-                click.echo(f"built  {path.as_posix()}  sha256:{digest}")
+    for job in jobs:
+        with session.attempt(job.config.output) as report:
+            refuse_leading_out(job.config.folder, job.config.output)
+            finish(job.config.output, job.ledger)
+            _refuse_drift(job, report)
+            _build(job.config.output, job.config.keep, Path(output), report)
+    if folder is not None:
+        with session.attempt(folder) as report:
+            finish(folder)
+            _build(folder, ALL, Path(output), report)
     session.show(err=True)
     return session.exit_code
 
 
-def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> list[Path]:
+def _refuse_drift(job: Job, report: Report) -> None:
+    """Only what would be generated is built.
+
+    Raises:
+        Stopped: something else lies there; the report says what.
+    """
+    from bindwright.commands.drift import compare_job
+
+    if read_manifest(job.config.output) is not None:
+        compare_job(job, report, strays=False)  # they are not built
+        report.stop_on_errors()
+
+
+def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> None:
     manifest = read_manifest(folder)
     if manifest is None or not manifest.package:
         report.add(
@@ -62,6 +101,9 @@ def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> 
             hint="run 'bindwright generate' first",
         )
         raise Stopped
+    contents = _contents(folder, manifest, keep, report)
+    _refuse_metadata(contents, manifest, folder, report)
+    refuse_leading_out("", str(output))
     output.mkdir(parents=True, exist_ok=True)
     # Beside the final place, so that putting the files there is a rename.
     with tempfile.TemporaryDirectory(prefix=".bindwright-", dir=output) as scratch:
@@ -69,32 +111,68 @@ def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> 
         # The backend looks for ignore files upward, as far as the root of a repository.
         for boundary in (".git", ".hg"):
             Path(scratch, boundary).mkdir()
-        _copy(folder, manifest, keep, copy, report)
+        for path, content in contents.items():
+            _copy(copy / path, content)
         _run_backend(copy, made, folder, report)
-        return [_put(path, output / path.name) for path in sorted(made.iterdir())]
+        for archive in sorted(made.iterdir()):
+            built = _put(archive, output / archive.name)
+            click.echo(f"built  {built.as_posix()}  sha256:{digest(built.read_bytes())}")
 
 
-def _copy(
-    folder: str, manifest: Manifest, keep: tuple[str, ...], copy: Path, report: Report
-) -> None:
-    """What belongs to the package: every file that was generated, and those that are kept."""
+def _contents(
+    folder: str, manifest: Manifest, keep: tuple[str, ...], report: Report
+) -> dict[str, bytes]:
+    """What belongs to the package: every file that was generated, and those that are kept.
+
+    Through no link: it could lead to any file of this machine, which would then be published.
+
+    Raises:
+        Stopped: a file is missing or not what it has to be; the report says which.
+    """
     package = package_directory(manifest.package)
-    kept = [path for path in files_below(folder, package) if is_kept(path, keep)]
-    for path in sorted({*manifest.files, *kept}):
-        source, target = Path(folder, path), copy / path
-        if not source.is_file():
-            report.add(
-                NOTHING_GENERATED,
-                Origin(source.as_posix()),
-                "a generated file is missing",
-                hint="run 'bindwright generate' first",
-            )
+    refuse_symlinked_folders(folder, [*manifest.files, f"{package}/x"])
+    if keep != ALL:
+        keep = honoured(keep, manifest.files)
+    kept = {path for path in files_below(folder, package) if is_kept(path, keep)}
+    contents: dict[str, bytes] = {}
+    for path in sorted(kept.union(manifest.files)):
+        place = Origin(Path(folder, path).as_posix())
+        try:
+            content = read_bytes(f"{folder}/{path}")
+        except NotRegularError:
+            report.add(BUILD_REFUSED, place, "it is no regular file")
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
-        target.chmod(0o644)
-        os.utime(target, (EPOCH, EPOCH))
+        if content is None:
+            hint = "run 'bindwright generate' first"
+            report.add(NOTHING_GENERATED, place, "a generated file is missing", hint=hint)
+        elif path in manifest.files and digest(content) != manifest.files[path][0]:
+            report.add(FILE_EDITED, place, "it is not what .bindwright.json says")
+        else:
+            contents[path] = content
     report.stop_on_errors()
+    return contents
+
+
+def _refuse_metadata(
+    contents: Mapping[str, bytes], manifest: Manifest, folder: str, report: Report
+) -> None:
+    problem = build_problem(contents.get("pyproject.toml", b""), manifest.package, contents)
+    if problem is None and (surplus := _BUILD_FILES & contents.keys()):
+        problem = f"{min(surplus)} beside it would be part of the build"
+    if problem is not None:
+        report.add(BUILD_REFUSED, Origin(Path(folder, "pyproject.toml").as_posix()), problem)
+        raise Stopped
+
+
+def _copy(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    target.chmod(0o644)
+    os.utime(target, (EPOCH, EPOCH))
+
+
+_BUILD_FILES = frozenset({"hatch.toml", "hatch_build.py", "PKG-INFO", ".gitignore", ".hgignore"})
+"""What hatchling looks for beside pyproject.toml."""
 
 
 def _run_backend(copy: Path, made: Path, folder: str, report: Report) -> None:

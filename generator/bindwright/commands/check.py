@@ -1,13 +1,16 @@
-"""`bindwright check`: is the output what would be generated? Writes nothing."""
+"""`bindwright check`: is the output what would be generated? Writes nothing, believes nothing.
+
+Always renders, formats and compares bytes: whatever lies in the work tree, the manifest too, may
+come from the one whose change is being checked.
+"""
 
 import click
 
-from bindwright.commands.current import find_current, read_ledger_text
+from bindwright.commands.drift import compare_job
+from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Job, Selection, find_jobs
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
-from bindwright.diagnostics.report import Report
-from bindwright.write import finish
 
 __all__ = ["run"]
 
@@ -21,10 +24,9 @@ def run(selection: Selection, settings: Settings) -> int:
     in_step: list[str] = []
     for job in jobs:
         with session.attempt(job.config.output) as report:
-            finish(job.config.output)
-            if settings.wants_warnings or find_current(job) is None:
-                with working(f"checking {job.config.output} ..."):
-                    _compare(job, report)
+            note_journal(job.config.output, report, as_error=True)
+            with working(f"checking {job.config.output} ..."):
+                compare_job(job, report)
             if not report.has_errors:
                 in_step.append(job.config.output)
     session.show(err=False)
@@ -32,15 +34,3 @@ def run(selection: Selection, settings: Settings) -> int:
         for output in in_step:
             click.echo(f"{output}: in step")
     return session.exit_code
-
-
-def _compare(job: Job, report: Report) -> None:
-    from bindwright.commands.drift import report_drift, report_ledger_drift
-    from bindwright.commands.making import make
-    from bindwright.write import compare
-
-    files, target = make(job, report)
-    report_drift(compare(files, target), job.config.output, report)
-    if target.ledger is not None:
-        path, text = target.ledger
-        report_ledger_drift(path, read_ledger_text(path), text, report)

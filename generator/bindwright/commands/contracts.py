@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Job, Selection, UsageMistake, find_jobs
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.origin import Origin
@@ -137,6 +138,7 @@ def describe(config: PackageConfig, target: Target, report: Report) -> Described
     report.stop_on_errors()
     # Of what 'lint' says only that is said here which payloads can't be judged by.
     report.findings[:] = [one for one in report if one.rule is INVALID_SCHEMA]
+    note_journal(config.output, report)
     addresses = Addresses(bundle, target.hosts)
     target = _meant(target, addresses)
     digest = " ".join(f"{one.name} {one.digest}" for one in bundle.sources.values())

@@ -1,11 +1,16 @@
 """Differences between an output directory and what would be generated, as findings."""
 
+import json
 from pathlib import Path
 
+from bindwright.commands.current import read_ledger_text
+from bindwright.commands.jobs import Job
+from bindwright.commands.making import make
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_write import (
+    FILE_CHANGES_BUILD,
     FILE_DIFFERS,
     FILE_EDITED,
     FILE_MISSING,
@@ -13,9 +18,11 @@ from bindwright.diagnostics.rules_write import (
     FILE_STALE,
     FILE_UNKNOWN,
 )
+from bindwright.write import compare
 from bindwright.write.comparison import Cause, Comparison, Finding, unified_diff
+from bindwright.write.paths import refuse_leading_out
 
-__all__ = ["report_drift", "report_ledger_drift"]
+__all__ = ["compare_job"]
 
 _REASONS: dict[Cause, str] = {
     "document changed": "the document changed",
@@ -32,9 +39,28 @@ _KINDS: dict[str, tuple[Rule, str]] = {
 }
 
 
-def report_drift(comparison: Comparison, output: str, report: Report) -> None:
-    """Adds a finding, with the cause and a unified diff, for each file that is out of step."""
+def compare_job(job: Job, report: Report, *, strays: bool = True) -> None:
+    """Adds a finding for each file of a package that is not what would be generated.
+
+    Without `strays`, files that nobody generates are passed over.
+
+    Raises:
+        Stopped: the document, the configuration or names.lock is wrong.
+        WriteError: the output can't be compared.
+    """
+    refuse_leading_out(job.config.folder, job.config.output)
+    files, target = make(job, report)
+    _report_files(compare(files, target), job.config.output, report, strays)
+    if target.ledger is not None:
+        path, text = target.ledger
+        _report_ledger(path, read_ledger_text(path), text, report)
+
+
+def _report_files(comparison: Comparison, output: str, report: Report, strays: bool) -> None:
+    """A finding, with the cause and a unified diff, for each file that is out of step."""
     for finding in comparison.findings:
+        if finding.kind in ("unknown", "stray") and not strays:
+            continue
         rule, message = _described(finding)
         reasons = [_REASONS[cause] for cause in finding.causes if cause in _REASONS]
         if reasons:
@@ -44,6 +70,8 @@ def report_drift(comparison: Comparison, output: str, report: Report) -> None:
 
 
 def _described(finding: Finding) -> tuple[Rule, str]:
+    if finding.kind == "stray":
+        return FILE_CHANGES_BUILD, f"not generated, but {finding.effect}"
     if finding.kind != "differs":
         return _KINDS[finding.kind]
     if finding.causes[:1] == ("edited by hand",):
@@ -56,12 +84,19 @@ def _described(finding: Finding) -> tuple[Rule, str]:
 def _hint(finding: Finding) -> str | None:
     if finding.kind == "unknown":
         return "move it elsewhere, or name it in 'keep'"
+    if finding.kind == "stray":
+        return "move it out of the output; 'keep' does not cover it"
+    if finding.kind == "differs" and finding.causes[:1] == ("edited by hand",):
+        return "'bindwright generate --force' writes it anew"
     return None
 
 
-def report_ledger_drift(path: Path, old: str, new: str, report: Report) -> None:
-    """Adds a finding where names.lock is not what would be written."""
-    if old == new:
+def _report_ledger(path: Path, old: str, new: str, report: Report) -> None:
+    """Adds a finding where names.lock does not say what would be written.
+
+    How it is spaced changes no file, and `generate` leaves it alone.
+    """
+    if old == new or (old and json.loads(old) == json.loads(new)):
         return
     place = Origin(path.as_posix())
     if not old:

@@ -10,6 +10,7 @@ from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
 from bindwright.write import Receipt, finish
+from bindwright.write.paths import refuse_leading_out
 
 __all__ = ["run"]
 
@@ -32,8 +33,10 @@ def run(selection: Selection, settings: Settings, *, force: bool = False) -> int
 
 
 def _generate(job: Job, report: Report, settings: Settings, force: bool) -> Receipt:
-    finish(job.config.output)
-    if not settings.wants_warnings:
+    refuse_leading_out(job.config.folder, job.config.output)
+    finish(job.config.output, job.ledger)
+    # With --force what the manifest says counts for nothing.
+    if not settings.wants_warnings and not force:
         receipt = find_current(job)
         if receipt is not None:
             return receipt

@@ -4,6 +4,7 @@ import datetime
 
 import click
 
+from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Job, Selection, find_jobs
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
@@ -32,6 +33,7 @@ def run(
     # Two packages may be made from one document.
     for job in {(one.config.spec, one.config.overlays): one for one in jobs}.values():
         with session.attempt() as report:
+            note_journal(job.config.output, report)
             with working(f"reading {job.config.spec} ..."):
                 api = _lint(job, day, report)
             if dump_ir:

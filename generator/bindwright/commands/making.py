@@ -6,9 +6,10 @@ from pathlib import Path
 
 from bindwright.commands.current import generator_digest, ledger_digest, read_ledger_text
 from bindwright.commands.jobs import Job
+from bindwright.config import PackageConfig
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_config import LEDGER_UNREADABLE
+from bindwright.diagnostics.rules_config import CONFIG_VALUE, LEDGER_UNREADABLE
 from bindwright.load import Bundle, load
 from bindwright.load.read import is_url
 from bindwright.pipeline import build
@@ -16,7 +17,8 @@ from bindwright.plan.ledger import Ledger, LedgerError, read_ledger, write_ledge
 from bindwright.plan.package_names import check_package_names
 from bindwright.render.file import File
 from bindwright.write import formatter_version
-from bindwright.write.target import Inputs, Target
+from bindwright.write.paths import covers_package
+from bindwright.write.target import Inputs, Target, package_directory
 
 __all__ = ["make", "read_names"]
 
@@ -42,6 +44,7 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
     report.stop_on_errors()
     named = config.named_after(bundle.title)
     check_package_names(config, named, bundle.title, bundle.title_origin, report)
+    _check_keep(named, report)
     report.stop_on_errors()
     old, ledger = read_names(job, named.package, report)
     files, names = build(bundle, named, ledger, report)
@@ -63,6 +66,23 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
         ledger=(job.ledger, new) if job.ledger else None,
     )
     return files, target
+
+
+def _check_keep(config: PackageConfig, report: Report) -> None:
+    """Refuses a glob that names everything: nothing in the package would be a finding any more.
+
+    Raises:
+        Stopped: there is one; the report says where.
+    """
+    for number, glob in enumerate(config.keep):
+        if covers_package(glob, package_directory(config.package)):
+            report.add(
+                CONFIG_VALUE,
+                config.place("keep", str(number)),
+                f"{glob!r} would hide whatever comes into the package",
+                hint="name your own files and folders, such as 'src/petstore/extras'",
+            )
+    report.stop_on_errors()
 
 
 def read_names(job: Job, package: str, report: Report) -> tuple[str, Ledger]:

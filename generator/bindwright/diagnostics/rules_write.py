@@ -71,6 +71,14 @@ FILE_UNKNOWN = Rule(
     why="It would be published with the package although nothing says where it comes from.",
     fix="Move it elsewhere, or name it with a glob in 'keep'.",
 )
+FILE_CHANGES_BUILD = Rule(
+    code="file-changes-build",
+    severity=Severity.ERROR,
+    summary="A file that was not generated changes what a build or an import of the package does.",
+    why="Build tools and Python's own import pick it up by its name or its place: code that nobody "
+    "generated would run, or be found instead of a generated module.",
+    fix="Move it out of the output. 'keep' does not cover such files.",
+)
 
 # The state of the output
 
@@ -94,6 +102,22 @@ JOURNAL_CORRUPTED = Rule(
     summary="The journal of an interrupted run can't be used.",
     why="It says how to complete that run; a damaged one could do harm.",
     fix="Follow the hint of the message, then generate again.",
+)
+JOURNAL_NOT_OURS = Rule(
+    code="journal-not-ours",
+    severity=Severity.ERROR,
+    summary="The journal of an interrupted run was not made here, as far as can be shown.",
+    why="A journal says which files to replace and to remove. Anybody can commit one, so it is "
+    "applied only on the machine that made it, by the same user, for the same configuration.",
+    fix="Delete the directory .bindwright.tmp in the output, then generate again.",
+)
+JOURNAL_FOUND = Rule(
+    code="journal-found",
+    severity=Severity.WARNING,
+    summary="The journal of an interrupted run lies in the output.",
+    why="This command writes nothing and so does not complete the run; 'bindwright check', to "
+    "which the output counts as not in step, makes it an error.",
+    fix="Run 'bindwright generate', or delete the directory where you have made no such run.",
 )
 LOCKED = Rule(
     code="locked",
@@ -139,7 +163,8 @@ INTERRUPTED = Rule(
     summary="Writing stopped half way.",
     why="Something failed after the new files were complete and before all were in place; a "
     "journal says what is left to do.",
-    fix="Remove the cause; the next command completes the run before it does anything else.",
+    fix="Remove the cause; the next 'bindwright generate' or 'bindwright build' completes the run "
+    "before it does anything else.",
 )
 INVALID_TARGET = Rule(
     code="invalid-target",
@@ -175,4 +200,12 @@ BUILD_FAILED = Rule(
     summary="The sdist or the wheel could not be built.",
     why="The message is that of the build backend.",
     fix="Check the pyproject.toml of the output; 'bindwright check' says whether it was changed.",
+)
+BUILD_REFUSED = Rule(
+    code="build-refused",
+    severity=Severity.ERROR,
+    summary="The package would have the build run or take in something else.",
+    why="Hooks, other build backends and paths that lead out of the package are run and read by "
+    "whoever builds it, and the files may come from anybody.",
+    fix="Generate the package again. For hooks of your own, build with 'python -m build'.",
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from .errors import RenderedFileError, WriteError
 from .fingerprint import formatter_version, generator_fingerprint, is_current
-from .paths import MANIFEST, SCRATCH
+from .paths import JOURNAL, MANIFEST, SCRATCH
 from .receipt import Receipt
 
 TYPE_CHECKING = False  # both type checkers know the plain name; `typing` takes milliseconds
@@ -31,6 +31,7 @@ __all__ = [
     "finish",
     "formatter_version",
     "generator_fingerprint",
+    "has_journal",
     "is_current",
     "write",
 ]
@@ -59,14 +60,21 @@ def compare(files: Sequence[File], target: Target) -> Comparison:
     return compare_files(files, target)
 
 
-def finish(output: str | os.PathLike[str]) -> bool:
+def finish(output: str | os.PathLike[str], ledger: str | os.PathLike[str] | None = None) -> bool:
     """Complete what a killed run left in `output`; one `lstat` where nothing was left.
 
-    Every command calls it before it reads the output. True where there was something to do.
-    Raises `WriteError` (`locked` while another run is writing).
+    `generate` and `build` call it before they read the output; all other commands write nothing.
+    `ledger` is the names.lock of the configuration. True where there was something to do.
+    Raises `WriteError` (`locked` while another run is writing, `journal-not-ours` where nothing
+    shows that this machine made the journal).
     """
     if not os.path.lexists(os.path.join(output, SCRATCH)):
         return False
     from .journal import finish as finish_journal
 
-    return finish_journal(output)
+    return finish_journal(output, ledger)
+
+
+def has_journal(output: str | os.PathLike[str]) -> bool:
+    """Whether a journal lies in `output`, anyone's: of a run that was to be finished."""
+    return os.path.lexists(os.path.join(output, SCRATCH, JOURNAL))

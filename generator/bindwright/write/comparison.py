@@ -1,7 +1,12 @@
-"""`compare`: what `write` would do, found out without touching the output directory."""
+"""`compare`: what `write` would do, found out without touching the output directory.
+
+The bytes decide. The manifest lies beside them and anybody can have written both: it says why a
+file may differ, never that it does not.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -9,13 +14,21 @@ from typing import TYPE_CHECKING, Literal
 from .draft import Draft, Stale, draft_files, find_stale, new_manifest, same_formatting
 from .errors import from_os_error
 from .manifest import NOT_A_FILE, Manifest, NotRegularError, read_bytes, read_manifest
-from .paths import MANIFEST, check_rendered, files_below, is_kept
+from .paths import (
+    MANIFEST,
+    check_rendered,
+    files_below,
+    honoured,
+    is_kept,
+    refuse_symlinked_folders,
+)
+from .strays import strays
 from .target import Inputs, Target, package_directory
 
 if TYPE_CHECKING:
     from ..render.file import File
 
-Kind = Literal["differs", "missing", "stale", "unknown"]
+Kind = Literal["differs", "missing", "stale", "unknown", "stray"]
 Cause = Literal[
     "document changed",
     "configuration changed",
@@ -46,12 +59,16 @@ _COMPARED_LINES = 4000
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One file out of step. `causes` has the main one first; `diff` is unified or ""."""
+    """One file out of step. `causes` has the main one first; `diff` is unified or "".
+
+    `effect` says what a stray file changes of a build or an import.
+    """
 
     path: str
     kind: Kind
     causes: tuple[Cause, ...]
     diff: str = ""
+    effect: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +93,10 @@ def compare_files(files: Sequence[File], target: Target) -> Comparison:
     package = package_directory(target.package)
     root = target.root
     try:
+        # What lies behind a link is neither ours nor to be shown.
+        refuse_symlinked_folders(root, [*(file.path for file in files), f"{package}/x"])
         manifest = read_manifest(root)
-        drafts = draft_files(files, target, manifest)
+        drafts = draft_files(files, target, manifest, believe=False)
         stale = [s for s in find_stale(drafts, root, manifest) if s.disk is not None]
         causes = _input_causes(target.inputs, manifest)
         findings = [
@@ -155,10 +174,15 @@ def _unknown(
     if not package:
         return []
     known = {draft.path for draft in drafts} | {item.path for item in stale}
-    return [
+    picked_up = strays(root, package, known) if os.path.isdir(root) else {}
+    found = [
+        Finding(path, "stray", ("not ours",), effect=effect) for path, effect in picked_up.items()
+    ]
+    keep = honoured(keep, known)
+    return found + [
         Finding(path, "unknown", ("not ours",))
         for path in files_below(root, package)
-        if path not in known and not is_kept(path, keep)
+        if path not in known and path not in picked_up and not is_kept(path, keep)
     ]
 
 

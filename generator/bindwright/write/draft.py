@@ -71,16 +71,18 @@ def same_formatting(inputs: Inputs, manifest: Manifest) -> bool:
     return before.get("formatter") == inputs.formatter and before.get("python") == inputs.python
 
 
-def draft_files(files: Iterable[File], target: Target, manifest: Manifest | None) -> list[Draft]:
-    """Draft every file, sorted by path; formats only what changed.
+def draft_files(
+    files: Iterable[File], target: Target, manifest: Manifest | None, *, believe: bool
+) -> list[Draft]:
+    """Draft every file, sorted by path.
 
-    A file whose rendered text, formatter and bytes on disk agree with the manifest is neither
-    formatted nor read twice.
+    With `believe`, a file whose rendered text, formatter and bytes on disk agree with the manifest
+    is not formatted: that is fast, and true only where nobody wrote the manifest but us.
     Raises `RenderedFileError` and `WriteError` as `format_python` does, `OSError`.
     """
     disk_digest = _Disk(target.root).digest
     owned: Mapping[str, tuple[str, str]] = manifest.files if manifest else {}
-    formatted_alike = manifest is not None and same_formatting(target.inputs, manifest)
+    formatted_alike = believe and manifest is not None and same_formatting(target.inputs, manifest)
     ready: list[Draft] = []
     waiting: dict[str, tuple[str, str, str | None]] = {}
     templates: dict[str, str] = {}

@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from .errors import WriteError, formatter_missing
 from .manifest import Manifest, file_digest, parse_manifest, read_bytes
-from .paths import MANIFEST, SCRATCH, files_below, is_kept
+from .paths import MANIFEST, SCRATCH, covers_package, files_below, honoured, is_kept
 from .receipt import Receipt
 
 _TEMPLATE_JUNK = (".pyc", ".pyo", ".swp", "~")
@@ -78,6 +78,9 @@ def _unknown(root: str, manifest: Manifest, keep: Iterable[str]) -> bool:
     if not manifest.package:
         return False
     folder = "src/" + manifest.package.replace(".", "/")
+    if any(covers_package(glob, folder) for glob in keep):
+        return True  # the full run says what is wrong with it
+    keep = honoured(keep, manifest.files)
     return any(
         path not in manifest.files and not is_kept(path, keep) for path in files_below(root, folder)
     )

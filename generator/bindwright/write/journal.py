@@ -2,6 +2,9 @@
 
 Every step may be repeated: a step that was done is recognised and left alone. So finishing a
 killed run and ending an undisturbed one are the same function.
+
+A journal that somebody finds is applied only where `journal_key` shows that this machine made it:
+the output is part of a work tree, and that may come from anybody.
 """
 
 from __future__ import annotations
@@ -10,18 +13,25 @@ import contextlib
 import errno
 import json
 import os
+import secrets
 import shutil
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 from typing import cast
 
 from .errors import WriteError, from_os_error
 from .exchange import exchange
-from .lock import JOURNAL, clear, workplace
-from .paths import MANIFEST, SCRATCH, path_problem, refuse_symlinked_folders
+from .journal_key import is_ours, signature
+from .lock import clear, workplace
+from .manifest import NotRegularError, read_bytes
+from .paths import JOURNAL, MANIFEST, SCRATCH, path_problem, refuse_symlinked_folders
 
 LEDGER_NAME = "names.lock"
+JOURNAL_BYTES = 64 * 1024 * 1024
+"""No journal is larger: it names files, some hundred bytes for each."""
+_NEW = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +40,9 @@ class Journal:
 
     `package` is staged as `package/` and has the inode `inode` ("" and 0: the package stays as it
     is). `replace` pairs a file in `around/` with its path, `remove` are files around the package,
-    `drop` files in it that go. `ledger`: where `ledger` goes. `in_place`: the package directory
-    cannot be renamed at all (a lower layer of an overlay file system), its files are.
+    `drop` files in it that go. `ledger`: where the staged `ledger` goes, a real path. `in_place`:
+    the package directory cannot be renamed at all (a lower layer of an overlay file system), its
+    files are.
     """
 
     package: str = ""
@@ -43,39 +54,52 @@ class Journal:
     in_place: bool = False
 
 
-def finish(output: str | os.PathLike[str]) -> bool:
+def finish(output: str | os.PathLike[str], ledger: str | os.PathLike[str] | None = None) -> bool:
     """Complete or tidy up what a killed run left in `output`; whether there was anything.
 
-    Costs one `lstat` where there was not. Raises `WriteError` (`locked`, `journal-corrupted`, or
-    what writing raises).
+    `ledger` is the names.lock that the configuration gives: no other one is written.
+    Costs one `lstat` where there was not. Raises `WriteError` (`locked`, `journal-corrupted`,
+    `journal-not-ours`, or what writing raises).
     """
     root = os.path.realpath(output)
     if not os.path.lexists(f"{root}/{SCRATCH}"):
         return False
     try:
         with workplace(root) as scratch:
-            complete(root, scratch)
+            complete(root, scratch, ledger)
     except OSError as error:
         raise from_os_error(error, f"finishing an interrupted run in {root}") from error
     return True
 
 
-def complete(root: str, scratch: str) -> None:
+def complete(root: str, scratch: str, ledger: str | os.PathLike[str] | None) -> None:
     """Finish the journal in `scratch`, if there is one. The caller holds the lock."""
     journal = _read(root, scratch)
-    if journal is not None:
-        apply(root, scratch, journal)
+    if journal is None:
+        return
+    if journal.ledger and (ledger is None or journal.ledger != ledger_path(ledger)):
+        raise WriteError(
+            "journal-not-ours",
+            f"the interrupted run in {root} belongs to another configuration: it was to write"
+            f" {journal.ledger}",
+            f"run 'bindwright generate' with that configuration, or delete the directory {SCRATCH}",
+            (SCRATCH,),
+        )
+    apply(root, scratch, journal)
 
 
-def commit(scratch: str, journal: Journal) -> None:
+def commit(root: str, scratch: str, journal: Journal) -> None:
     """Put the journal into place: from here on the run happens."""
+    data = json.dumps(asdict(journal))
+    text = json.dumps({"signature": signature(data.encode(), root, scratch), "journal": data})
     # A kill leaves the page cache alone, so the staged files need no sync; this one file orders
     # everything behind it and costs a few milliseconds.
-    with open(f"{scratch}/journal.new", "wb") as file:
-        file.write(json.dumps(asdict(journal)).encode())
+    draft = f"{scratch}/journal.{secrets.token_hex(8)}"
+    with open(os.open(draft, _NEW, 0o600), "wb") as file:
+        file.write(text.encode())
         file.flush()
         os.fsync(file.fileno())
-    os.replace(f"{scratch}/journal.new", f"{scratch}/{JOURNAL}")
+    os.replace(draft, f"{scratch}/{JOURNAL}")
 
 
 def apply(root: str, scratch: str, journal: Journal) -> None:
@@ -95,10 +119,43 @@ def apply(root: str, scratch: str, journal: Journal) -> None:
             os.unlink(f"{root}/{path}")
     prune(root, journal.remove)
     if journal.ledger:
-        shutil.copyfile(f"{scratch}/ledger", f"{journal.ledger}.tmp")
-        os.replace(f"{journal.ledger}.tmp", journal.ledger)
+        _place_ledger(f"{scratch}/ledger", journal.ledger)
     os.unlink(f"{scratch}/{JOURNAL}")
     clear(scratch, keep_journal=False)
+
+
+def _place_ledger(staged: str, ledger: str) -> None:
+    """Moves names.lock to its place. A link that stands there is replaced, not followed."""
+    if not os.path.lexists(staged):
+        return  # moved before the kill
+    try:
+        os.replace(staged, ledger)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        draft = f"{ledger}.{secrets.token_hex(8)}"
+        with open(os.open(draft, _NEW, 0o666), "wb") as file:
+            file.write(read_bytes(staged) or b"")
+        os.replace(draft, ledger)
+        os.unlink(staged)
+
+
+def ledger_path(path: str | os.PathLike[str]) -> str:
+    """The real path of a names.lock, whose own name is taken as it stands: links are not followed.
+
+    Raises `WriteError` (`symlink`, `path-blocked`) where no file can be.
+    """
+    folder, name = os.path.split(os.path.abspath(path))
+    real = os.path.join(os.path.realpath(folder), name)
+    if os.path.islink(real):
+        raise WriteError(
+            "symlink",
+            f"{real} is a symbolic link, and bindwright writes through none",
+            "replace it by the file",
+        )
+    if os.path.lexists(real) and not os.path.isfile(real):
+        raise WriteError("path-blocked", f"{real} is no file", "move it away")
+    return real
 
 
 def _place_package(root: str, scratch: str, journal: Journal) -> None:
@@ -120,7 +177,7 @@ def _place_package(root: str, scratch: str, journal: Journal) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        commit(scratch, replace(journal, in_place=True))
+        commit(root, scratch, replace(journal, in_place=True))
         return _merge(staged, root, journal)
     try:
         os.rename(staged, package)
@@ -181,15 +238,26 @@ def _inode(path: str) -> int | None:
 
 
 def _read(root: str, scratch: str) -> Journal | None:
+    """The journal in the scratch directory; None where there is none.
+
+    Raises `WriteError` (`journal-corrupted`, `journal-not-ours`), `OSError`.
+    """
     try:
-        with open(f"{scratch}/{JOURNAL}", "rb") as file:
-            data = file.read()
-    except FileNotFoundError:
+        text = read_bytes(f"{scratch}/{JOURNAL}", limit=JOURNAL_BYTES)
+    except NotRegularError as error:
+        raise _corrupted(root, "not a regular file") from error
+    if text is None:
         return None
     try:
-        return _parse(data)
-    except (ValueError, TypeError, KeyError) as error:
+        row = cast("dict[str, object]", json.loads(text))
+        code, data = str(row.get("signature")), str(row.get("journal")).encode()
+        # Unsigned, it is another version's or nobody's.
+        journal = _parse(data) if is_ours(data, code, root, scratch) else None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise _corrupted(root, str(error)) from error
+    if journal is None:
+        raise _not_ours(root)
+    return journal
 
 
 def _parse(data: bytes) -> Journal:
@@ -210,9 +278,21 @@ def _parse(data: bytes) -> Journal:
     for path in paths:
         if path_problem(path):
             raise ValueError(f"it names {path!r}")
-    if journal.ledger and Path(journal.ledger).name != LEDGER_NAME:
+    if journal.ledger and os.path.basename(journal.ledger) != LEDGER_NAME:
         raise ValueError(f"it names {journal.ledger!r}")
     return journal
+
+
+def _not_ours(root: str) -> WriteError:
+    return WriteError(
+        "journal-not-ours",
+        f"{root} holds the journal of a run that nothing shows to be one of yours on this machine;"
+        " it was not applied",
+        f"delete the directory {SCRATCH} there and generate again. Such a journal came with the"
+        " files, or is of another machine, or of a run that could keep no key in your folder for"
+        " state (XDG_STATE_HOME)",
+        (SCRATCH,),
+    )
 
 
 def _corrupted(root: str, reason: str) -> WriteError:

@@ -15,9 +15,8 @@ import sys
 from collections.abc import Generator
 
 from .errors import WriteError
-from .paths import SCRATCH
+from .paths import JOURNAL, SCRATCH
 
-JOURNAL = "journal.json"
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK}
 
 

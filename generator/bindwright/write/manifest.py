@@ -24,6 +24,9 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 NOT_A_FILE = "not-a-file"
 """What `file_digest` gives for a link, a directory or a device: equal to no digest."""
 
+MOST_BYTES = 256 * 1024 * 1024
+"""A larger file is none of ours and none that we were made from, and is not read."""
+
 
 class Manifest:
     """What `.bindwright.json` says.
@@ -67,13 +70,14 @@ def digest(data: bytes) -> str:
 
 
 class NotRegularError(OSError):
-    """There is a link, a directory, a pipe or a device where a file was expected."""
+    """There is a link, a directory, a pipe or a device where a file was expected, or no end."""
 
 
 def file_digest(path: str, *, follow: bool = False) -> str | None:
     """The sha256 of the file at `path`; None where there is nothing, `NOT_A_FILE` for the rest.
 
-    `follow` allows a symbolic link (a document may be one, a file of ours never is).
+    `follow` allows a symbolic link (a document may be one, a file of ours never is). What is
+    larger than `MOST_BYTES` is no file of ours either.
     Raises `OSError` where the file cannot be read.
     """
     try:
@@ -83,10 +87,11 @@ def file_digest(path: str, *, follow: bool = False) -> str | None:
     return None if data is None else digest(data)
 
 
-def read_bytes(path: str, *, follow: bool = False) -> bytes | None:
+def read_bytes(path: str, *, follow: bool = False, limit: int = MOST_BYTES) -> bytes | None:
     """The bytes of a regular file, None where there is nothing at `path`.
 
-    Raises `NotRegularError` for anything but a file, `OSError` where it cannot be read.
+    Raises `NotRegularError` for anything but a file of at most `limit` bytes, `OSError` where it
+    cannot be read.
     """
     try:
         fd = os.open(path, _PLAIN | _CAREFUL if follow else _PLAIN | _CAREFUL | _NO_LINK)
@@ -98,14 +103,17 @@ def read_bytes(path: str, *, follow: bool = False) -> bytes | None:
         raise
     try:
         status = os.fstat(fd)
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
             raise NotRegularError(path)
         data = os.read(fd, status.st_size + 1)
         if len(data) == status.st_size:
             return data
-        chunks = [data]
+        chunks, size = [data], len(data)
         while chunks[-1]:
             chunks.append(os.read(fd, 1 << 20))
+            size += len(chunks[-1])
+            if size > limit:  # files of the system, such as those of /proc, say that they are empty
+                raise NotRegularError(path)
         return b"".join(chunks)
     finally:
         os.close(fd)
@@ -119,7 +127,7 @@ def read_manifest(root: str) -> Manifest | None:
     try:
         data = read_bytes(f"{root}/{MANIFEST}")
     except NotRegularError as error:
-        raise _corrupted(root, "not a regular file") from error
+        raise _corrupted(root, "not a regular file, or too large for one") from error
     if data is None:
         return None
     try:
@@ -130,7 +138,10 @@ def read_manifest(root: str) -> Manifest | None:
 
 def parse_manifest(data: bytes) -> Manifest:
     """Read a manifest's bytes. Raises `ValueError` where it is broken, `WriteError` if too new."""
-    document = _object(json.loads(data), "the manifest")
+    try:
+        document = _object(json.loads(data), "the manifest")
+    except RecursionError:
+        raise ValueError("nested too deep") from None
     version = document.get("format")
     if isinstance(version, int) and version > FORMAT:
         raise WriteError(
@@ -142,6 +153,8 @@ def parse_manifest(data: bytes) -> Manifest:
     package = document.get("package")
     if version != FORMAT or not isinstance(package, str):
         raise ValueError("unknown format")
+    if package and not all(part.isidentifier() for part in package.split(".")):
+        raise ValueError("a wrong name of the package")  # it becomes part of a path
     files: dict[str, tuple[str, str]] = {}
     for path, entry in _object(document.get("files"), "files").items():
         row = _object(entry, path)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from .draft import Draft, Stale, draft_files, find_stale, new_manifest
 from .errors import WriteError, from_os_error
-from .journal import LEDGER_NAME, Journal, apply, commit, complete, finish
-from .lock import JOURNAL, workplace
+from .journal import LEDGER_NAME, Journal, apply, commit, complete, finish, ledger_path
+from .lock import workplace
 from .manifest import NOT_A_FILE, Manifest, NotRegularError, read_bytes, read_manifest
-from .paths import MANIFEST, SCRATCH, check_rendered, refuse_symlinked_folders
+from .paths import JOURNAL, MANIFEST, SCRATCH, check_rendered, refuse_symlinked_folders
 from .receipt import Receipt
 from .target import Target, package_directory
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # What may lie in a folder that bindwright takes over: version control, editors, desktops.
 _VERSIONING = (".git", ".gitattributes", ".gitignore", ".gitkeep", ".hg", ".hgignore", ".svn")
 _DESKTOP = (".ds_store", ".editorconfig", ".idea", ".vscode", "desktop.ini", "thumbs.db")
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # never through a link
 
 _IGNORABLE = frozenset((*_VERSIONING, *_DESKTOP, SCRATCH))
 
@@ -36,10 +36,11 @@ def write_files(files: Sequence[File], target: Target) -> Receipt:
     root = target.root
     package = package_directory(target.package)
     try:
-        finish(root)
+        ledger = target.ledger[0] if target.ledger else None
+        finish(root, ledger)
         _refuse_foreign_folder(root, target.force)
         with workplace(root) as scratch:
-            complete(root, scratch)
+            complete(root, scratch, ledger)
             return _write(files, target, package, scratch)
     except OSError as error:
         if os.path.lexists(f"{root}/{SCRATCH}/{JOURNAL}"):
@@ -50,7 +51,7 @@ def write_files(files: Sequence[File], target: Target) -> Receipt:
 def _write(files: Sequence[File], target: Target, package: str, scratch: str) -> Receipt:
     root = target.root
     manifest = _manifest(root, target.force)
-    drafts = draft_files(files, target, manifest)
+    drafts = draft_files(files, target, manifest, believe=not target.force)
     stale = find_stale(drafts, root, manifest)
     changed = [draft for draft in drafts if not draft.same]
     refuse_symlinked_folders(root, [draft.path for draft in drafts] + [s.path for s in stale])
@@ -61,7 +62,7 @@ def _write(files: Sequence[File], target: Target, package: str, scratch: str) ->
     journal = _stage(target, package, scratch, drafts, gone)
     if journal != Journal():
         _refuse_unwritable(root, journal)
-        commit(scratch, journal)
+        commit(root, scratch, journal)
         apply(root, scratch, journal)
     return Receipt(
         created=tuple(draft.path for draft in changed if draft.disk is None),
@@ -167,7 +168,7 @@ def _interrupted(root: str, error: OSError) -> WriteError:
     return WriteError(
         "interrupted",
         f"writing {root} stopped half way; {reason}",
-        "nothing is lost: once that is mended, the next bindwright command finishes the run",
+        "nothing is lost: once that is mended, the next 'bindwright generate' finishes the run",
     )
 
 
@@ -206,11 +207,11 @@ def _stage(
 def _stage_ledger(target: Target, scratch: str) -> str:
     if target.ledger is None:
         return ""
-    path, text = target.ledger
-    if _current(os.path.realpath(path)) == text.encode():
+    path, text = ledger_path(target.ledger[0]), target.ledger[1]
+    if _current(path) == text.encode():
         return ""
     _create(f"{scratch}/ledger", text.encode())
-    return os.path.realpath(path)
+    return path
 
 
 def _current(path: str) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Which paths may exist in an output directory at all.
+"""Which paths may exist in an output directory at all, and whose they are.
 
 Paths come from names in a document, from a manifest and from a journal; all three may be hostile,
 so the same check stands before all of them.
@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ..reserved_names import device, folded
 from .errors import RenderedFileError, WriteError
 
 MANIFEST = ".bindwright.json"
 SCRATCH = ".bindwright.tmp"
+JOURNAL = "journal.json"
 
 # One or more components of printable characters without separators, colons (drives, streams) and
 # what Windows refuses; none ends in a dot or a space (Windows drops them), so none is "." or "..".
@@ -95,6 +96,27 @@ def _refuse_folder(root: str, folder: str) -> None:
         )
 
 
+def refuse_leading_out(base: str, path: str) -> None:
+    """Raise `WriteError` where a link on the way to `path` leads out of the folder that it is in.
+
+    `base` is the folder that `path` was given for: that of the configuration, or the working
+    directory (""). A path may name another place (`../sdk`), but then in its own words: a link can
+    have come with the files around it.
+    """
+    here, there = os.path.abspath(base), os.path.abspath(path)
+    try:
+        common = os.path.commonpath([here, there])
+    except ValueError:  # another drive
+        return
+    real, bound = os.path.realpath(there), os.path.realpath(common)
+    if real != bound and not real.startswith(f"{bound.rstrip(os.sep)}{os.sep}"):
+        raise WriteError(
+            "symlink",
+            f"a symbolic link on the way to {path} leads out of {common}, to {real}",
+            "replace it by a directory, or name the place itself",
+        )
+
+
 def is_kept(path: str, keep: Iterable[str]) -> bool:
     """Whether one of the `keep` globs names `path` or a folder above it."""
     from fnmatch import fnmatchcase
@@ -102,6 +124,24 @@ def is_kept(path: str, keep: Iterable[str]) -> bool:
     return any(
         fnmatchcase(path, glob) or fnmatchcase(path, f"{glob.rstrip('/')}/*") for glob in keep
     )
+
+
+def covers_package(glob: str, package: str) -> bool:
+    """Whether a `keep` glob names any file of a package, and so would hide whatever comes there.
+
+    `package` is the directory of the package.
+    """
+    probes = ("any file.py", "any folder/any file.py")
+    return all(is_kept(f"{package}/{probe}", (glob,)) for probe in probes)
+
+
+def honoured(keep: Iterable[str], owned: Collection[str]) -> tuple[str, ...]:
+    """The `keep` globs that name files of the user alone.
+
+    One that names a generated file as well covers nothing: what lies among the files of
+    `generate` would have to be its own.
+    """
+    return tuple(glob for glob in keep if not any(is_kept(path, (glob,)) for path in owned))
 
 
 def files_below(root: str, folder: str) -> list[str]:

@@ -17,16 +17,21 @@ from bindwright.render.file import File
 from bindwright.write import MANIFEST, SCRATCH, WriteError, finish, is_current
 from bindwright.write import journal as journals
 from bindwright.write.exchange import exchange
-from bindwright.write.lock import JOURNAL, workplace
+from bindwright.write.journal_key import signature
+from bindwright.write.lock import workplace
+from bindwright.write.paths import JOURNAL
 
 
 def plant(output: Any, **changes: object) -> None:
-    """Leave a journal in the scratch directory as a killed run would."""
+    """Leave a journal of this machine in the scratch directory, as a killed run would."""
     scratch = output.root / SCRATCH
     scratch.mkdir(exist_ok=True)
     empty: dict[str, object] = {"package": "", "inode": 0, "ledger": "", "in_place": False}
     lists: dict[str, list[str]] = {"drop": [], "replace": [], "remove": []}
-    (scratch / JOURNAL).write_text(json.dumps({**empty, **lists, **changes}))
+    data = json.dumps({**empty, **lists, **changes})
+    code = signature(data.encode(), os.path.realpath(output.root), str(scratch))
+    assert code
+    (scratch / JOURNAL).write_text(json.dumps({"signature": code, "journal": data}))
 
 
 def test_finish_without_anything_left(output: Any, tmp_path: Path) -> None:
@@ -52,7 +57,7 @@ def test_finish_completes_a_journal(output: Any, tmp_path: Path) -> None:
     (output.root / SCRATCH / "ledger").write_text("names\n")
     ledger = str(tmp_path / "names.lock")
     plant(output, replace=[["0", "docs/new.md"]], remove=["README.md", "gone"], ledger=ledger)
-    assert finish(output.root) is True
+    assert finish(output.root, ledger) is True
     assert output.text("docs/new.md") == "new\n"
     assert not (output.root / "README.md").exists()
     assert Path(ledger).read_text() == "names\n"

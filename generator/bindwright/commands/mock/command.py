@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Selection, UsageMistake, find_jobs
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
@@ -89,6 +90,7 @@ def _load(
     from bindwright.pipeline import schemes_of
 
     config = configs[0]
+    note_journal(config.output, report)
     bundle = load(
         config.spec,
         report,

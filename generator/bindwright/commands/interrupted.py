@@ -1,0 +1,28 @@
+"""The journal of an interrupted run, as commands see it that never apply one."""
+
+from pathlib import Path
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rule import Severity
+from bindwright.diagnostics.rules_write import JOURNAL_FOUND
+from bindwright.write import SCRATCH, has_journal
+
+__all__ = ["note_journal"]
+
+
+def note_journal(output: str, report: Report, *, as_error: bool = False) -> None:
+    """Adds a finding where a journal lies in an output; nothing of it is read.
+
+    `as_error`: the command is about the output, which such a journal would change.
+    """
+    if not has_journal(output):
+        return
+    if as_error:
+        report.levels = {**report.levels, JOURNAL_FOUND.code: Severity.ERROR}
+    report.add(
+        JOURNAL_FOUND,
+        Origin(Path(output, SCRATCH).as_posix()),
+        "the journal of an interrupted run lies here; it was not applied",
+        hint="'bindwright generate' completes a run of your own; delete what came with a checkout",
+    )
