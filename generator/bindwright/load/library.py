@@ -11,7 +11,7 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_load import REF_NOT_ALLOWED, REF_NOT_FOUND
 from bindwright.load.bundle import Target
-from bindwright.load.parse import parse
+from bindwright.load.parse import parse_beside
 from bindwright.load.reach import (
     MAX_FILES,
     MAX_REMOTE,
@@ -213,7 +213,7 @@ class Library:
     def _parsed(self, read: Any, uri: str) -> Source:
         try:
             text: SourceText = read()
-            return parse(text, self._report)
+            return parse_beside(text, self._report)
         except Stopped:
             self._failed.add(uri)
             raise Unresolved(None, "") from None
