@@ -247,8 +247,9 @@ def init(spec: str | None, path: str, force: bool) -> int:
 def build(folder: str | None, config: str | None, output: str) -> int:
     """Build the sdist and the wheel of a generated package.
 
-    FOLDER is the output of 'generate'; without it, that of every package in bindwright.toml. The
-    same files give the same bytes on any day and any machine. Needs no network.
+    FOLDER is the output of 'generate'; without it, that of every package in bindwright.toml, which
+    has to be what would be generated. Runs nothing that lies there. The same files give the same
+    bytes on any day and any machine. Needs no network.
     """
     from bindwright.commands.build import run
 

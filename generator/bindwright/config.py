@@ -39,6 +39,9 @@ __all__ = [
 CONFIG_NAME = "bindwright.toml"
 LEDGER_NAME = "names.lock"
 
+MAX_BYTES = 4 * 1024 * 1024
+"""A larger configuration is refused: it is made by hand."""
+
 Formatter = Literal["ruff", "black", "none"]
 
 _HUMP = r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])"
@@ -234,11 +237,23 @@ def read_config(path: Path, report: Report) -> Config:
 
 
 def _read(path: Path, report: Report) -> str:
+    origin = Origin(path.as_posix())
     try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        report.add(CONFIG_UNREADABLE, Origin(path.as_posix()), f"can't read {path}: {reason}")
+        if not path.resolve().is_relative_to(path.parent.resolve()):
+            # It may have come with a checkout, and lead to any file: nothing of that is shown.
+            message = f"{path} is a symbolic link that leads out of its folder"
+            report.add(CONFIG_UNREADABLE, origin, message, hint="put the file itself there")
+            return ""
+        if path.exists() and not path.is_file():
+            raise ValueError("it is no regular file")  # a pipe would be waited for
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        report.add(CONFIG_UNREADABLE, origin, f"can't read {path}: {reason}")
+        return ""
+    if len(content) > MAX_BYTES:
+        report.add(CONFIG_UNREADABLE, origin, f"{path} is larger than {MAX_BYTES >> 20} MiB")
         return ""
     report.texts[path.as_posix()] = content
     try:
@@ -271,6 +286,10 @@ def _parse(path: Path, text: str, report: Report) -> dict[str, Any]:
                 else Position(len(last), len(last[-1]) + 1)
             ),
         )
+        return {}
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, deep nesting
+        reason = "nested too deep" if isinstance(error, RecursionError) else "a number is too large"
+        report.add(CONFIG_SYNTAX, Origin(path.as_posix()), reason, position=Position(1, 1))
         return {}
 
 

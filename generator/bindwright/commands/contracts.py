@@ -6,7 +6,6 @@ from typing import Any
 
 from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Job, Selection, UsageMistake, find_jobs
-from bindwright.config import PackageConfig
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import INVALID_SCHEMA
@@ -122,18 +121,20 @@ def the_job(selection: Selection, report: Report) -> Job:
     return next(iter(specs.values()))
 
 
-def describe(config: PackageConfig, target: Target, report: Report) -> Described:
+def describe(job: Job, target: Target, report: Report) -> Described:
     """The contracts of a package's document.
 
     Raises:
         Stopped: the document can't be read, or does not have what is asked for.
     """
+    config = job.config
     bundle = load(
         config.spec,
         report,
         overlays=config.overlays,
         allow_hosts=config.allow_hosts,
         allow_folders=config.allow_folders,
+        given_by=job.given_by,
     )
     report.stop_on_errors()
     # Of what 'lint' says only that is said here which payloads can't be judged by.
@@ -184,9 +185,9 @@ def note_unjudged(tally: Tally, described: Described, report: Report) -> None:
     _drop_repeated(report)
 
 
-def proposed(config: PackageConfig, spec: str) -> PackageConfig:
+def proposed(job: Job, spec: str) -> Job:
     """The same package, made from another document."""
-    return replace(config, spec=spec, overlays=())
+    return replace(job, config=replace(job.config, spec=spec, overlays=()), given_by=None)
 
 
 def _contracts(addresses: Addresses, target: Target, report: Report) -> Contracts:

@@ -12,9 +12,13 @@ from bindwright.commands.jobs import Job
 from bindwright.config import PackageConfig
 from bindwright.write import Receipt, formatter_version, generator_fingerprint, is_current
 from bindwright.write.errors import WriteError
-from bindwright.write.manifest import read_manifest
+from bindwright.write.manifest import read_bytes, read_manifest
+from bindwright.write.paths import ledger_path
 
 __all__ = ["find_current", "generator_digest", "ledger_digest", "read_ledger_text"]
+
+LEDGER_BYTES = 64 * 1024 * 1024
+"""A larger names.lock is refused, as a larger document is."""
 
 
 def find_current(job: Job) -> Receipt | None:
@@ -35,7 +39,7 @@ def find_current(job: Job) -> Receipt | None:
             formatter_version(config.formatter),
             config.keep,
         )
-    except (WriteError, OSError, ValueError):
+    except (WriteError, OSError, ValueError, RecursionError):
         return None  # the full run says what is wrong
 
 
@@ -49,13 +53,12 @@ def read_ledger_text(path: Path | None) -> str:
 
     Raises:
         OSError, UnicodeDecodeError: it can't be read.
+        WriteError: it is a link, or no file at all.
     """
     if path is None:
         return ""
-    try:
-        return path.read_bytes().decode()
-    except FileNotFoundError:
-        return ""
+    # Through no link: its text is compared, and the difference shown.
+    return (read_bytes(ledger_path(path), limit=LEDGER_BYTES) or b"").decode()
 
 
 def ledger_digest(text: str, package: str) -> str:

@@ -1,6 +1,7 @@
 """`bindwright init`: a configuration file in which every key is explained."""
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -94,6 +95,8 @@ def run(spec: str | None, path: str, *, force: bool) -> int:
     """Writes the file; 2 where there is one already and `force` is not set."""
     text = TEMPLATE.replace("@SPEC@", json.dumps(spec or _found_spec(), ensure_ascii=False))
     try:
+        if force and os.path.islink(path):  # replaced, not followed: it may lead anywhere
+            os.unlink(path)
         with Path(path).open("w" if force else "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:

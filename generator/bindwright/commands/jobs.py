@@ -67,10 +67,14 @@ class Selection:
 
 @record
 class Job:
-    """One package to make. `ledger` is the path of names.lock, None without a configuration."""
+    """One package to make. `ledger` is the path of names.lock, None without a configuration.
+
+    `given_by` is the folder of the configuration that names the document, None where the user does.
+    """
 
     config: PackageConfig
     ledger: Path | None
+    given_by: str | None = None
 
 
 def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
@@ -106,7 +110,11 @@ def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
             f"--{single[0]} is about one package, "
             f"and {path} has {len(packages)}; name the SPEC of one of them"
         )
-    return tuple(Job(config=replace(one, **changes), ledger=config.ledger_path) for one in packages)
+    given_by = path.parent.as_posix() if selection.spec is None else None
+    return tuple(
+        Job(config=replace(one, **changes), ledger=config.ledger_path, given_by=given_by)
+        for one in packages
+    )
 
 
 _FOR_ALL = frozenset({"formatter", "allow_hosts", "allow_folders"})

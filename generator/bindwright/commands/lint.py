@@ -62,6 +62,7 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
         overlays=config.overlays,
         allow_hosts=config.allow_hosts,
         allow_folders=config.allow_folders,
+        given_by=job.given_by,
     )
     report.stop_on_errors()
     api = lower(bundle, report, schemes_of(config))

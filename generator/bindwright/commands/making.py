@@ -1,7 +1,6 @@
 """From a job to rendered files and the target that they belong to; shared by generate and check."""
 
 import os
-from hashlib import sha256
 from pathlib import Path
 
 from bindwright.commands.current import generator_digest, ledger_digest, read_ledger_text
@@ -17,6 +16,7 @@ from bindwright.plan.ledger import Ledger, LedgerError, read_ledger, write_ledge
 from bindwright.plan.package_names import check_package_names
 from bindwright.render.file import File
 from bindwright.write import formatter_version
+from bindwright.write.manifest import file_digest
 from bindwright.write.paths import covers_package
 from bindwright.write.target import Inputs, Target, package_directory
 
@@ -40,6 +40,7 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
         overlays=config.overlays,
         allow_hosts=config.allow_hosts,
         allow_folders=config.allow_folders,
+        given_by=job.given_by,
     )
     report.stop_on_errors()
     named = config.named_after(bundle.title)
@@ -116,6 +117,6 @@ def _sources(bundle: Bundle, overlays: list[tuple[str, str]]) -> tuple[tuple[str
 
 def _file_digest(path: str) -> str:
     try:
-        return sha256(Path(path).read_bytes()).hexdigest()
+        return file_digest(path, follow=True) or ""
     except OSError:
         return ""  # the stage that reads it says why

@@ -136,8 +136,8 @@ def _documents(
 ) -> tuple[Described, Described | None]:
     job = the_job(selection, report)
     with working(f"reading {job.config.spec} ..."):
-        old = describe(job.config, target, report)
-        new = describe(proposed(job.config, against), target, report) if against else None
+        old = describe(job, target, report)
+        new = describe(proposed(job, against), target, report) if against else None
     return old, new
 
 

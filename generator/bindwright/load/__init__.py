@@ -6,10 +6,11 @@ from bindwright.load.conformance import check_document
 from bindwright.load.dialect import Dialect, detect_dialect
 from bindwright.load.library import Library
 from bindwright.load.overlay import apply_overlays
-from bindwright.load.parse import parse
-from bindwright.load.reach import Reach
+from bindwright.load.parse import parse, parse_beside
+from bindwright.load.reach import Reach, stays_in
 from bindwright.load.read import read_source
 from bindwright.load.resolve import resolve_references
+from bindwright.load.source import Source
 
 __all__ = ["Bundle", "load"]
 
@@ -21,17 +22,19 @@ def load(
     overlays: tuple[str, ...] = (),
     allow_hosts: tuple[str, ...] = (),
     allow_folders: tuple[str, ...] = (),
+    given_by: str | None = None,
 ) -> Bundle:
     """Reads a document and everything it refers to; every `$ref` is checked.
 
     `spec` is a path, `-` for standard input, or an https URL. The overlays are applied in order
     before anything looks at the document. References lead into the folder of the document, into
-    `allow_folders`, and by https to `allow_hosts`.
+    `allow_folders`, and by https to `allow_hosts`. `given_by` is the folder of the configuration
+    that names the document, None where the user does.
 
     Raises:
         Stopped: the document can't be read or parsed, or is none; the report says why.
     """
-    root = parse(read_source(spec, report), report)
+    root = _root(spec, given_by, report)
     root = apply_overlays(root, overlays, report)
     dialect = detect_dialect(root, report)
     check_document(root, dialect, report)
@@ -44,3 +47,17 @@ def load(
 
         return upgrade(resolved, report)
     return resolved.bundle
+
+
+def _root(spec: str, given_by: str | None, report: Report) -> Source:
+    """The document itself. It is quoted where the user gave it, or it is a document.
+
+    A link, or a configuration that came with it, can name any file as the document.
+    """
+    text = read_source(spec, report, regular=given_by is not None)
+    if text.path is None or stays_in(given_by, text.path):
+        return parse(text, report)
+    root = parse_beside(text, report)
+    if not isinstance(root.data, dict) or not root.data.keys() & {"openapi", "swagger", "$schema"}:
+        report.texts.pop(root.name, None)
+    return root

@@ -12,7 +12,7 @@ from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_load import REF_NOT_ALLOWED, REF_NOT_FOUND
 from bindwright.load.bundle import Target
 from bindwright.load.meta_schemas import META_SCHEMA_HOST, meta_schema
-from bindwright.load.parse import parse
+from bindwright.load.parse import parse_beside
 from bindwright.load.reach import (
     MAX_FILES,
     MAX_REMOTE,
@@ -243,7 +243,7 @@ class Library:
     def _parsed(self, read: Any, uri: str) -> Source:
         try:
             text: SourceText = read()
-            return parse(text, self._report)
+            return parse_beside(text, self._report)
         except Stopped:
             self._failed.add(uri)
             raise Unresolved(None, "") from None

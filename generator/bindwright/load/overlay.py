@@ -12,7 +12,7 @@ from urllib.parse import urldefrag, urljoin
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import INVALID_OVERLAY, OVERLAY_FOREIGN, OVERLAY_UNUSED
-from bindwright.load.parse import check_depth, parse
+from bindwright.load.parse import check_depth, parse_beside
 from bindwright.load.reach import uri_of
 from bindwright.load.read import is_url, read_source
 from bindwright.load.source import Source
@@ -30,7 +30,9 @@ def apply_overlays(root: Source, overlays: tuple[str, ...], report: Report) -> S
         return root
     data = deepcopy(root.data)
     for path in overlays:
-        overlay = parse(read_source(path, report), report)
+        overlay = parse_beside(read_source(path, report, regular=True), report)
+        if not isinstance(overlay.data, dict) or "overlay" not in overlay.data:
+            report.texts.pop(overlay.name, None)  # some other file, whose text is nobody's business
         actions = _actions(overlay, report)
         _check_extends(overlay, root, report)
         for index, action in enumerate(actions):

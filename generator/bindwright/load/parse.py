@@ -13,6 +13,7 @@ import orjson
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report, Stopped
+from bindwright.diagnostics.rule import Severity
 from bindwright.diagnostics.rules_load import (
     JSON_SYNTAX,
     NESTED_TOO_DEEP,
@@ -27,7 +28,7 @@ try:
 except ImportError:  # no build for this platform: the exact parser does the whole job, slower
     yaml_rs = None  # type: ignore[assignment]
 
-__all__ = ["MAX_DEPTH", "MAX_DIGITS", "check_depth", "looks_like_json", "parse"]
+__all__ = ["MAX_DEPTH", "MAX_DIGITS", "check_depth", "looks_like_json", "parse", "parse_beside"]
 
 MAX_DIGITS = 4000
 """A whole number of more digits is read as a string: Python bounds what it converts."""
@@ -101,6 +102,33 @@ def parse(source: SourceText, report: Report) -> Source:
         digest=source.digest,
         url=source.url,
     )
+
+
+def parse_beside(source: SourceText, report: Report) -> Source:
+    """Parses a file that a document or a configuration names, and not the user.
+
+    Such a name can lead to any file: what turns out to be no document is named, and nothing of
+    its text is shown or told, neither its lines nor what a parser says of them.
+
+    Raises:
+        Stopped: as `parse`.
+    """
+    report.texts.pop(source.name, None)
+    aside = Report(texts={})
+    try:
+        parsed = parse(source, aside)
+    except Stopped:
+        found = next(one for one in aside if one.severity is Severity.ERROR)
+        message = (
+            f"the file is no document: {found.rule.summary[:1].lower()}{found.rule.summary[1:]}"
+        )
+        report.add(found.rule, Origin(source.name), message, position=found.position)
+        raise
+    if isinstance(parsed.data, dict):
+        report.texts[source.name] = source.content
+        for one in aside:
+            report.add(one.rule, one.origin, one.message, at=one.at, position=one.position)
+    return parsed
 
 
 def _decode(source: SourceText, report: Report) -> str:

@@ -13,7 +13,10 @@ from urllib.parse import quote, unquote, urlsplit
 
 from bindwright.load.source import Source
 
-__all__ = ["MAX_FILES", "MAX_REMOTE", "MAX_TOTAL_BYTES", "STDIN", "Reach", "Whereabouts", "uri_of"]
+__all__ = [
+    "MAX_FILES", "MAX_REMOTE", "MAX_TOTAL_BYTES", "STDIN", "Reach", "Whereabouts", "stays_in",
+    "uri_of",
+]  # fmt: skip
 
 MAX_FILES = 20_000
 """How many files one document may be made of."""
@@ -56,6 +59,15 @@ def uri_of(source: Source) -> str:
     if source.path is None:
         return source.url or STDIN
     return "file://" + quote(Path(os.path.abspath(source.path)).as_posix())
+
+
+def stays_in(folder: str | None, path: Path) -> bool:
+    """Whether a file lies in the folder that names it, wherever symbolic links lead.
+
+    Without a folder the user names the file: then its own folder is meant.
+    """
+    bound = Path(folder) if folder is not None else path.parent
+    return path.resolve().is_relative_to(bound.resolve())
 
 
 class Whereabouts:

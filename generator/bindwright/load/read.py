@@ -27,8 +27,11 @@ def is_url(spec: str) -> bool:
     return urlsplit(spec).scheme in {"http", "https"}
 
 
-def read_source(spec: str, report: Report) -> SourceText:
+def read_source(spec: str, report: Report, *, regular: bool = False) -> SourceText:
     """Reads a whole document.
+
+    `regular`: only a regular file is read. What the user names may be a pipe; what a file of the
+    work tree names would be waited for without an end.
 
     Raises:
         Stopped: it can't be read; the report says why.
@@ -40,6 +43,8 @@ def read_source(spec: str, report: Report) -> SourceText:
             content, url = _fetch(spec, lambda one: urlsplit(one).scheme == "https")
             return _bounded(SourceText(name=spec, path=None, content=content, url=url), report)
         path = Path(spec)
+        if regular and path.exists() and not path.is_file():
+            raise ValueError("it is no regular file")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
         return _bounded(SourceText(name=path.as_posix(), path=path, content=content), report)

@@ -64,6 +64,11 @@ def _parse(text: str) -> dict[str, Any]:
         return {}
     try:
         document = json.loads(text)
+        json.dumps(document, ensure_ascii=False).encode()
+    except RecursionError:
+        raise LedgerError("nested too deep") from None
+    except UnicodeEncodeError:
+        raise LedgerError("half of a character (a lone surrogate) in a name") from None
     except ValueError as error:
         raise LedgerError(f"not JSON: {error}") from None
     if not isinstance(document, dict) or not isinstance(document.get("packages", {}), dict):

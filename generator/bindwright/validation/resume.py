@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Any
 
 from bindwright.validation.local import State
@@ -48,9 +49,15 @@ def write_state(path: str, state: State, prints: dict[str, str]) -> None:
         "unopened": [[one.name, one.message] for one in state.unopened],
         "tally": _as_json(state.tally),
     }
-    draft = f"{path}.draft"
-    Path(draft).write_text(json.dumps(row), encoding="utf-8")
-    os.replace(draft, path)
+    # A name that nobody can have put a link at; the last step replaces a link, it follows none.
+    handle, draft = mkstemp(prefix=f"{os.path.basename(path)}.", dir=os.path.dirname(path) or ".")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(json.dumps(row))
+        os.replace(draft, path)
+    except OSError:
+        os.unlink(draft)
+        raise
 
 
 def read_state(path: str, prints: dict[str, str]) -> State | None:
@@ -78,7 +85,7 @@ def read_state(path: str, prints: dict[str, str]) -> State | None:
         )
     except Mismatch:
         raise
-    except (ValueError, KeyError, TypeError, IndexError):
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError):
         raise Mismatch("it is not the state of a run") from None
 
 

@@ -24,7 +24,7 @@ from .exchange import exchange
 from .journal_key import is_ours, signature
 from .lock import clear, workplace
 from .manifest import NotRegularError, read_bytes
-from .paths import JOURNAL, MANIFEST, SCRATCH, path_problem, refuse_symlinked_folders
+from .paths import JOURNAL, MANIFEST, SCRATCH, ledger_path, path_problem, refuse_symlinked_folders
 
 LEDGER_NAME = "names.lock"
 JOURNAL_BYTES = 64 * 1024 * 1024
@@ -138,24 +138,6 @@ def _place_ledger(staged: str, ledger: str) -> None:
             file.write(read_bytes(staged) or b"")
         os.replace(draft, ledger)
         os.unlink(staged)
-
-
-def ledger_path(path: str | os.PathLike[str]) -> str:
-    """The real path of a names.lock, whose own name is taken as it stands: links are not followed.
-
-    Raises `WriteError` (`symlink`, `path-blocked`) where no file can be.
-    """
-    folder, name = os.path.split(os.path.abspath(path))
-    real = os.path.join(os.path.realpath(folder), name)
-    if os.path.islink(real):
-        raise WriteError(
-            "symlink",
-            f"{real} is a symbolic link, and bindwright writes through none",
-            "replace it by the file",
-        )
-    if os.path.lexists(real) and not os.path.isfile(real):
-        raise WriteError("path-blocked", f"{real} is no file", "move it away")
-    return real
 
 
 def _place_package(root: str, scratch: str, journal: Journal) -> None:

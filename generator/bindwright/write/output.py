@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from .draft import Draft, Stale, draft_files, find_stale, new_manifest
 from .errors import WriteError, from_os_error
-from .journal import LEDGER_NAME, Journal, apply, commit, complete, finish, ledger_path
+from .journal import LEDGER_NAME, Journal, apply, commit, complete, finish
 from .lock import workplace
 from .manifest import NOT_A_FILE, Manifest, NotRegularError, read_bytes, read_manifest
-from .paths import JOURNAL, MANIFEST, SCRATCH, check_rendered, refuse_symlinked_folders
+from .paths import JOURNAL, MANIFEST, SCRATCH, check_rendered, ledger_path, refuse_symlinked_folders
 from .receipt import Receipt
 from .target import Target, package_directory
 

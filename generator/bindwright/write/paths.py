@@ -96,6 +96,24 @@ def _refuse_folder(root: str, folder: str) -> None:
         )
 
 
+def ledger_path(path: str | os.PathLike[str]) -> str:
+    """The real path of a names.lock, whose own name is taken as it stands: links are not followed.
+
+    Raises `WriteError` (`symlink`, `path-blocked`) where no file can be.
+    """
+    folder, name = os.path.split(os.path.abspath(path))
+    real = os.path.join(os.path.realpath(folder), name)
+    if os.path.islink(real):
+        raise WriteError(
+            "symlink",
+            f"{real} is a symbolic link, and bindwright writes through none",
+            "replace it by the file",
+        )
+    if os.path.lexists(real) and not os.path.isfile(real):
+        raise WriteError("path-blocked", f"{real} is no file", "move it away")
+    return real
+
+
 def refuse_leading_out(base: str, path: str) -> None:
     """Raise `WriteError` where a link on the way to `path` leads out of the folder that it is in.
 

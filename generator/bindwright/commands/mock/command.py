@@ -80,8 +80,8 @@ def _load(
 ) -> ASGIApp:
     from bindwright.commands.mock.app import create_app
 
-    configs = [job.config for job in find_jobs(selection, report)]
-    specs = {(one.spec, one.overlays) for one in configs}
+    jobs = find_jobs(selection, report)
+    specs = {(job.config.spec, job.config.overlays) for job in jobs}
     if len(specs) > 1:
         listed = ", ".join(sorted(spec for spec, _ in specs))
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
@@ -89,7 +89,7 @@ def _load(
     from bindwright.lower.payloads import PayloadSchemas
     from bindwright.pipeline import schemes_of
 
-    config = configs[0]
+    config = jobs[0].config
     note_journal(config.output, report)
     bundle = load(
         config.spec,
@@ -97,6 +97,7 @@ def _load(
         overlays=config.overlays,
         allow_hosts=config.allow_hosts,
         allow_folders=config.allow_folders,
+        given_by=jobs[0].given_by,
     )
     report.stop_on_errors()
     api = lower(bundle, report, schemes_of(config))

@@ -29,6 +29,7 @@ from bindwright.diagnostics.rules_models import (
 )
 from bindwright.ir.operations import Api
 from bindwright.write.format import format_python
+from bindwright.write.paths import refuse_leading_out
 from bindwright.write.target import Formatter
 
 __all__ = ["run"]
@@ -93,7 +94,7 @@ def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     from bindwright.plan.views import find_views
 
     config = job.config
-    bundle = load(config.spec, report, overlays=config.overlays)
+    bundle = load(config.spec, report, overlays=config.overlays, given_by=job.given_by)
     report.stop_on_errors()
     api = understand(bundle, config, report)
     named = config.named_after(api.title)
@@ -141,6 +142,8 @@ def _put(files: Mapping[str, str], output: str | None, report: Report, *, force:
     for path in foreign if not force else ():
         report.add(MODELS_IN_THE_WAY, Origin(path), "this file is not one of 'bindwright models'")
     report.stop_on_errors()
+    for path in wanted:
+        refuse_leading_out("", path)
     changed = 0
     for path, text in wanted.items():
         changed += _write(Path(path), text)
