@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 __all__ = ["did_you_mean", "listed", "nearest"]
 
@@ -13,6 +14,8 @@ _MOST = 500
 """Longer words are not compared, in characters."""
 _COMPARED = 200
 """Comparing is slow: of more words than this, those with most threes of letters in common are."""
+_MOST_KNOWN = 20_000
+"""Among more words none is looked for: reading them takes longer than a hint is worth."""
 _SHOWN = 8
 
 
@@ -24,7 +27,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     if len(word) > _MOST:
         return None
-    words = tuple(known)
+    words = tuple(islice(known, _MOST_KNOWN + 1))
+    if len(words) > _MOST_KNOWN:
+        return None
     return _remembered(word, words) if len(words) <= _COMPARED else _nearest(word, words)
 
 

@@ -17,7 +17,7 @@ from bindwright.diagnostics.rules_lower import TYPE_BOUNDED
 from bindwright.ir.operations import Body, Parameter, Response
 from bindwright.ir.security import Need
 from bindwright.load.bundle import Bundle, Node
-from bindwright.schema.patterns import compiled_size
+from bindwright.schema.patterns import MOST_TOGETHER, compiled_size
 
 __all__ = ["MAX_LEVELS", "MAX_SEGMENTS", "Bounds", "method_size"]
 
@@ -29,8 +29,6 @@ _BYTES_A_STEP = 16
 
 MAX_SEGMENTS = 100
 """So many segments, and so many variables, may a path have."""
-
-_MOST_COMPILED = 500 * 1024 * 1024
 
 _LEAST_PARTS = 30_000
 _BYTES_A_PART = 32
@@ -91,11 +89,11 @@ class Bounds:
         if pattern not in self._patterns:
             self._patterns.add(pattern)
             self._compiled += compiled_size(pattern)
-            if self._compiled > _MOST_COMPILED:
+            if self._compiled > MOST_TOGETHER:
                 self._refuse(
                     origin,
                     "the patterns of the document repeat so much that compiled they take more than "
-                    f"{_MOST_COMPILED // 1024 // 1024} MiB",
+                    f"{MOST_TOGETHER // 1024 // 1024} MiB",
                     "say with minLength and maxLength how often a class of characters may stand "
                     "there, and not in the pattern",
                 )

@@ -17,6 +17,7 @@ from bindwright.ir.media import MediaKind
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.scopes import NOWHERE
 from bindwright.lower.translate import Malformed, Place, Translated, Translator
+from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
 
 if TYPE_CHECKING:
     from bindwright.ir.operations import Content, Operation, Response
@@ -126,6 +127,10 @@ class PayloadSchemas:
         if self._translator.scopes.are_too_many:
             message = "the schemas refer to each other dynamically in too many ways"
             found.append(Malformed(self.bundle.document.origin, message))
+        if compiled_together(schema) > MOST_TOGETHER:
+            size = f"{MOST_TOGETHER // 1024 // 1024} MiB"
+            message = f"the patterns repeat so much that compiled they take more than {size}"
+            found.append(Malformed(places[0].origin, message))
         return tuple(dict.fromkeys(found))
 
     def definition(self, name: str) -> Origin:

@@ -6,10 +6,13 @@ look-around and no back-references; Python's own knows them, under other spellin
 
 import re
 from functools import lru_cache
+from typing import cast
 
 __all__ = [
+    "MOST_TOGETHER",
     "checkable",
     "compiled_size",
+    "compiled_together",
     "compiles",
     "is_pattern",
     "is_portable",
@@ -42,11 +45,35 @@ def is_pattern(value: object) -> bool:
 def _is_taken(pattern: str) -> bool:
     import jsonschema_rs
 
+    # Written out, repetitions of large classes take megabytes each: whether one can be read is
+    # asked with few repeats, and whether the whole is too large is a sum.
+    size = compiled_size(_WORD_CHARACTERS.sub("a", pattern))
+    if size >= _MOST_COMPILED:
+        return False
+    if size > _QUICK_TO_COMPILE:
+        pattern = _REPEATS.sub(_fewer, pattern)
     try:
         jsonschema_rs.Draft202012Validator({"pattern": pattern})
     except ValueError:
         return False
     return True
+
+
+_QUICK_TO_COMPILE = 100_000
+"""Bytes."""
+_WORD_CHARACTERS = re.compile(r"\\[wW]")
+"""ASCII in ECMA-262, and so in the engine that payloads are checked with."""
+_REPEATS = re.compile(
+    r"\\[pP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{(?P<least>\d+)(?:,(?P<most>\d*))?\}"
+)
+
+
+def _fewer(found: re.Match[str]) -> str:
+    """A repetition of two at most, whose bounds are in the same order."""
+    least, most = found["least"], found["most"]
+    if least is None or (most and int(most[:9]) < int(least[:9])):
+        return found[0]
+    return found[0] if int(least[:9]) < 2 and most is not None and not most else "{1,2}"
 
 
 @lru_cache(maxsize=4096)
@@ -141,6 +168,9 @@ _SIZED = re.compile(
     r"|\{(?P<least>\d+)(?P<open>,)?(?P<most>\d*)\}|(?P<other>[\s\S])"
 )
 _WIDE = re.compile(r"\\[pPwW]")
+MOST_TOGETHER = 500 * 1024 * 1024
+"""So many bytes may all patterns of a document take, or those that payloads are checked with."""
+
 _MOST_COMPILED = 10 * 1024 * 1024
 """Bytes; both engines that run in linear time refuse what is larger."""
 
@@ -170,6 +200,24 @@ def compiled_size(pattern: str) -> int:
             size = last = _class_size(found["class"] or char)
         groups[-1] = min(groups[-1] + size, _MOST_COMPILED)
     return min(sum(groups), _MOST_COMPILED)
+
+
+def compiled_together(schema: object) -> int:
+    """About how many bytes the patterns of a schema take, each of them once."""
+    patterns: set[str] = set()
+    waiting = [schema]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += cast("list[object]", one)
+        elif isinstance(one, dict):
+            words = cast("dict[str, object]", one)
+            waiting += words.values()
+            named = words.get("patternProperties")
+            patterns |= set(cast("dict[str, object]", named)) if isinstance(named, dict) else set()
+            if isinstance(words.get("pattern"), str):
+                patterns.add(cast("str", words["pattern"]))
+    return sum(map(compiled_size, patterns))
 
 
 def _class_size(text: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from bindwright.validation.branches import Choices
@@ -110,7 +111,9 @@ class _Explanation:
             return self._choice(failure, step)
         if failure.keyword == "contentSchema":
             return self._content(failure, step)
-        return [_fault(failure, told) for told in sentences(failure, step.value)]
+        # One keyword may refuse any number of names.
+        told = islice(sentences(failure, step.value), MOST + 1)
+        return [_fault(failure, one) for one in told]
 
     # Choices
 
