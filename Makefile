@@ -90,12 +90,14 @@ build: $(READY) ## sdist and wheel of the generated package, in dist/
 	@$(BIN)/bindwright build
 
 .PHONY: lock
-lock: ## resolve requirements.lock anew (needs uv)
+lock: ## resolve the locks anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--extra black --extra models --extra mock --group dev \
 		pyproject.toml -o requirements.lock --upgrade
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--extra spark pyproject.toml -c requirements.lock -o requirements-spark.lock --upgrade
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--extra black --extra zstd pyproject.toml -c requirements.lock -o action/requirements.lock --upgrade
 
 .PHONY: clean
 clean: ## remove what set-up and tests made

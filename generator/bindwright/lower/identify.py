@@ -15,6 +15,7 @@ __all__ = [
     "name_of",
     "of_operation",
     "place_of",
+    "split_operation",
 ]
 
 ITEM = "[]"
@@ -63,5 +64,28 @@ def below(parent: TypeId, token: str) -> TypeId:
 
 
 def of_operation(method: str, path: str, *words: str) -> TypeId:
-    """The id of an inline type of an operation: `POST /v1/jobs request application~1json`."""
+    """The id of an inline type of an operation: `POST /v1/jobs request application~1json`.
+
+    Words are separated by blanks, so those in a path are written as `~2`.
+    """
+    if _BLANKS.search(path):
+        path = path.replace("~", "~0").replace(" ", "~2")
     return TypeId(" ".join((method, path, *(escape_token(word) for word in words))))
+
+
+_BLANKS = re.compile(r" |~[02]")
+"""What makes a path of an id differ from the path itself: most have none, and stay as they are."""
+
+
+def split_operation(type_id: TypeId) -> tuple[str, str]:
+    """The id of the operation that `of_operation` was told, and the rest; "" for other types.
+
+    The file of another type may have blanks in its name: whoever asks knows the operations.
+    """
+    method, _, rest = type_id.partition(" ")
+    path, blank, rest = rest.partition(" ")
+    if not blank or type_id.startswith("#"):
+        return "", ""
+    if _BLANKS.search(path):
+        path = path.replace("~2", " ").replace("~0", "~")
+    return f"{method} {path}", rest

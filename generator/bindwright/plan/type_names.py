@@ -13,7 +13,7 @@ from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Api, Hook
 from bindwright.ir.types import Enum, Object, Ref, TypeId, Union
-from bindwright.lower.identify import ITEM, VALUE, component, place_of
+from bindwright.lower.identify import ITEM, VALUE, component, place_of, split_operation
 from bindwright.plan import words
 from bindwright.plan.exports import RESERVED_MODELS, RESERVED_TYPES
 from bindwright.plan.name_table import Chosen, Names, config_line
@@ -88,7 +88,7 @@ class TypeNamer:
         if suggested:
             yield words.pascal(words.split(suggested))
         parent = self._names.types.get(TypeId(type_id.rpartition("/")[0]))
-        elsewhere = _split_operation(type_id)[1] is None and parent is None
+        elsewhere = self._split_operation(type_id)[1] is None and parent is None
         if elsewhere and not type_id.startswith((component(""), WEBHOOKS)):
             yield from names_of_place(type_id)
         name = self._proposed(type_id)
@@ -103,7 +103,7 @@ class TypeNamer:
         """The first name for a type: its own, or that of what it stands in and its place there."""
         if type_id == WEBHOOKS:
             return "WebhookEvent"
-        operation_id, rest = _split_operation(type_id)
+        operation_id, rest = self._split_operation(type_id)
         if rest is not None:
             head, *tokens = rest.split("/")
             base = self._operation_name(operation_id, head)
@@ -136,14 +136,14 @@ class TypeNamer:
         base = words.pascal(word for part in parts for word in words.split(part))
         kind, *more = [unescape_token(part) for part in head.split(" ")]
         if kind == "request":
-            return base + self._among(operation_id, kind, more[0]) + "Request"
+            return base + self._among(operation_id, kind, " ".join(more)) + "Request"
         if kind in ("path", "query", "header", "cookie"):
             return words.pascal((word for part in more for word in words.split(part)), base)
         if more[:1] == ["header"]:
             return words.pascal(
                 words.split(more[1]), base + self._status(operation_id, kind) + "Response"
             )
-        media = self._among(operation_id, kind, more[0])
+        media = self._among(operation_id, kind, " ".join(more))
         return base + self._status(operation_id, kind) + media + "Response"
 
     @cached_property
@@ -151,9 +151,9 @@ class TypeNamer:
         """The bodies that have a type of their own: operation, side or status, media type."""
         found: dict[str, dict[str, dict[str, None]]] = {}
         for type_id in self._api.types:
-            operation_id, rest = _split_operation(type_id)
+            operation_id, rest = self._split_operation(type_id)
             kind, _, media = (rest or "").partition("/")[0].partition(" ")
-            if rest is not None and " " not in media and kind not in _PLACES:
+            if rest is not None and not media.startswith("header ") and kind not in _PLACES:
                 found.setdefault(operation_id, {}).setdefault(kind, {})[unescape_token(media)] = (
                     None
                 )
@@ -176,6 +176,12 @@ class TypeNamer:
             return "" if alone else _phrase(kind)
         errors = [one for one in others if one != "default" and not one.startswith("2")]
         return "Error" if len(errors) < 2 else _phrase(kind)
+
+    def _split_operation(self, type_id: TypeId) -> tuple[str, str | None]:
+        """The operation that an inline type stands in, and where in it; None for other types."""
+        operation_id, rest = split_operation(type_id)
+        known = operation_id in self._names.places or operation_id in self._hooks
+        return (operation_id, rest) if known else ("", None)
 
     @cached_property
     def _hooks(self) -> dict[str, Hook]:
@@ -290,14 +296,6 @@ def _joined(base: str, place: list[str]) -> str:
             place = place[length:]
             break
     return words.pascal(place, base) if place else base
-
-
-def _split_operation(type_id: TypeId) -> tuple[str, str | None]:
-    """The operation that an inline type stands in, and where in it; None for other types."""
-    if type_id.startswith("#") or type_id.count(" ") < 2:
-        return "", None
-    method, path, rest = type_id.split(" ", 2)
-    return f"{method} {path}", rest
 
 
 def _media_word(media_type: str) -> str:
