@@ -85,7 +85,9 @@ def test_what_can_be_read_of_truncated_gzip_is_read(cut: int) -> None:
     assert cut < 1000 or len(read) > 500
 
 
-@pytest.mark.parametrize("packed", [b"no gzip at all", gzip.compress(TEXT, mtime=0)[:-8] + b"\1" * 8])
+@pytest.mark.parametrize(
+    "packed", [b"no gzip at all", gzip.compress(TEXT, mtime=0)[:-8] + b"\1" * 8]
+)
 def test_damaged_gzip(packed: bytes) -> None:
     broken = _read(packed)[-1]
     assert isinstance(broken, Broken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
@@ -11,13 +12,16 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXAMPLE_INVALID
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.payloads import PayloadSchemas, Side, is_json
-from bindwright.lower.validators import Problem, Validators, problems
+from bindwright.lower.validators import PayloadValidator, Validators, problems
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 
 __all__ = ["check_examples", "examples_below"]
 
 MAX_FINDINGS = 1000
 """A document with more wrong examples than this has no more of them listed."""
+
+_EXPLAINED = 20
+"""Of so many wrong examples of one schema it is said what is wrong with them."""
 
 _SCHEMAS = LISTS | ONE
 _DATA = frozenset({"example", "examples", "default", "enum", "const", "mapping"})
@@ -41,28 +45,31 @@ def check_examples(bundle: Bundle, payloads: PayloadSchemas, report: Report) -> 
     validators = Validators(payloads, formats=True)
     seen: set[tuple[Origin, Origin]] = set()
     wrong: set[Origin] = set()
+    explained: Counter[Origin] = Counter()
     for shown in _all_shown(bundle):
         key = (shown.example.origin, shown.schema.origin)
         if key in seen:
             continue
         seen.add(key)
-        found = _check(shown, validators)
-        if found is None or shown.example.origin in wrong:
+        refusing = _refusing(shown, validators)
+        if refusing is None or shown.example.origin in wrong:
             continue
-        report.add(EXAMPLE_INVALID, shown.example.origin, f"the example does not fit: {found}")
+        explained[shown.schema.origin] += 1
+        message = "the example does not fit"
+        if explained[shown.schema.origin] <= _EXPLAINED:
+            message += f": {problems(refusing, shown.example.value, limit=1)[0]}"
+        report.add(EXAMPLE_INVALID, shown.example.origin, message)
         wrong.add(shown.example.origin)
         if len(wrong) == MAX_FINDINGS:
             return
 
 
-def _check(shown: _Shown, validators: Validators) -> Problem | None:
-    first: Problem | None = None
-    for side in shown.sides:
-        validator = validators.at(shown.schema.origin, side)
-        if validator.is_valid(shown.example.value):
-            return None
-        first = first or problems(validator, shown.example.value, limit=1)[0]
-    return first
+def _refusing(shown: _Shown, validators: Validators) -> PayloadValidator | None:
+    """What refuses an example: of the first of its sides, if all do."""
+    sides = [validators.at(shown.schema.origin, side) for side in shown.sides]
+    if any(one.is_valid(shown.example.value) for one in sides):
+        return None
+    return sides[0] if sides else None
 
 
 def _all_shown(bundle: Bundle) -> Iterator[_Shown]:
