@@ -35,6 +35,8 @@ TEXTS = {
     "f-string": "{" + CODE + "}%(x)s$",
     "lines": f"a\r{CODE}\x0b{CODE}\x0c{CODE}\u2028{CODE}\u2029{CODE}\x85{CODE}\n{CODE}",
     "controls": f"\x00\x1b[2J\u202e{CODE}\u202c\u200f\ufeff\u2066{CODE}",
+    "hidden": f"a\u3164{CODE}\u200b\U000e0041\ufe0f\u2800\u115f\u00ad{CODE}",
+    "html": f"<script>{CODE}</script>\n<!-- [x](javascript:{CODE})\n\n[y]: data:{CODE}\n>>> {CODE}",
     "path": f"../../../tmp/x/..\\..\\{CODE}",
     "comment": f"#\n{CODE}\n# type: ignore",
     "markdown": f"](x) | `` ` ```\n\n```python\n{CODE}\n```\n<script>x</script> |\n|---|",

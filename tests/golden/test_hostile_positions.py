@@ -22,6 +22,7 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.pipeline import build
 from bindwright.plan.ledger import Ledger
+from bindwright.visible import visible
 from bindwright.write.format import is_python
 
 from .test_hostile import TEXTS
@@ -126,4 +127,4 @@ def check(path: str, text: str, where: str) -> None:
             "name", "version", "description", "readme", "requires-python", "dependencies",
             "optional-dependencies", "classifiers",
         }, where  # fmt: skip
-    assert not set(text) & {"\0", "\x1b", "\u202e", "\u2066"}, (path, where)
+    assert text == visible(text), (path, where)
