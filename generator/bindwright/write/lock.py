@@ -52,9 +52,16 @@ def clear(scratch: str, *, keep_journal: bool) -> None:
         if name == "lock":
             continue
         if stat.S_ISDIR(os.lstat(path).st_mode):
-            shutil.rmtree(path)
+            _remove_folder(path)
         else:
             os.unlink(path)
+
+
+def _remove_folder(path: str) -> None:
+    try:
+        shutil.rmtree(path)
+    except RecursionError:  # thousands of folders in each other, which no run of ours makes
+        raise OSError(errno.ENAMETOOLONG, "nested too deep to be removed", path) from None
 
 
 def _make_folders(root: str) -> list[str]:

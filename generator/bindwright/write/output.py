@@ -42,6 +42,9 @@ def write_files(files: Sequence[File], target: Target) -> Receipt:
         with workplace(root) as scratch:
             complete(root, scratch, ledger)
             return _write(files, target, package, scratch)
+    except RecursionError:  # folders of others in the package, which are carried over
+        message = f"folders in {root}/{package} are nested too deep to be carried over"
+        raise WriteError("path-blocked", message, "move them away") from None
     except OSError as error:
         if os.path.lexists(f"{root}/{SCRATCH}/{JOURNAL}"):
             raise _interrupted(root, error) from error

@@ -185,3 +185,21 @@ def test_odd_files_in_the_tree_end_in_a_finding_within_bounds(
         harmless = path.endswith("tmp") and (kind == "folder" or command == "check")
         assert done.returncode in ((0,) if harmless else (1, 2)), (command, done.stderr[-500:])
         assert "bug in bindwright" not in done.stderr
+
+
+@pytest.mark.parametrize("path", ["generated/.bindwright.tmp", "generated/src/pets/a", "generated"])
+def test_folders_nested_ever_deeper_end_in_a_finding(
+    checkout: Path, bindwright: Run, path: str
+) -> None:
+    deep = checkout / path / "/".join("d" * 1500)
+    subprocess.run(["mkdir", "-p", str(deep)], check=True)
+    document = checkout / "openapi.yaml"
+    (deep / "x.txt").write_text("")
+    document.write_text(document.read_text().replace("owner: {type: str", "keeper: {type: str"))
+    try:
+        for command in ("check", "generate", "build"):
+            outcome = bindwright(command)
+            assert outcome.code in ((0, 1) if path == "generated" else (1,)), outcome
+            assert "bug in bindwright" not in outcome.err
+    finally:
+        subprocess.run(["rm", "-rf", str(checkout / path)], check=True)
