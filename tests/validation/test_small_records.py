@@ -113,6 +113,12 @@ CASES: dict[str, tuple[Any, Any, int, int, str]] = {
     "untagged union of 200 variants": (
         untagged(*(f"v{index}" for index in range(200))),
         nested(30, "x", lambda one: {"left": [one]}), 1, 60, '"x" is a string, where'),
+    "untagged union of 200 variants, each wrong by itself": (
+        schema(Node={"anyOf": [
+            {"type": "object", "required": [f"v{index}"], "properties": {"a": ref("Node")}}
+            for index in range(200)
+        ]}),
+        nested(200, 4, lambda one: {"a": one}), 201, 0, "the required property 'v0' is missing"),
     "union with closed variants": (
         schema(Node={
             "type": "object", "unevaluatedProperties": False,
@@ -172,9 +178,9 @@ CASES: dict[str, tuple[Any, Any, int, int, str]] = {
         {"a" * index + "!": 1 for index in range(500)}, 500, 1, "the name of the property is"),
     "a million faults": (
         schema(T={"items": {"type": "string"}}), [1] * 1_000_000, 1001, 1, "1 is an integer"),
-    "half a million members": (
+    "members by the million": (
         schema(T={"required": ["k"], "properties": {"k0": {}}, "additionalProperties": False}),
-        {f"k{index}": 0 for index in range(500_000)}, 1001, 0, "the required property 'k'"),
+        {f"k{index}": 0 for index in range(1_000_000)}, 1001, 0, "the required property 'k'"),
     "faults with pointers of a megabyte": (
         schema(T={"additionalProperties": {"items": {"type": "string"}}}),
         {"k" * 1_000_000: [1] * 2000}, 2, 2, "1 is an integer"),

@@ -17,6 +17,7 @@ from bindwright.ir.media import MediaKind
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.scopes import NOWHERE
 from bindwright.lower.translate import Malformed, Place, Translated, Translator
+from bindwright.schema.in_place import MOST_WAYS, ways_in_place
 from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
 
 if TYPE_CHECKING:
@@ -130,6 +131,9 @@ class PayloadSchemas:
         if compiled_together(schema) > MOST_TOGETHER:
             size = f"{MOST_TOGETHER // 1024 // 1024} MiB"
             message = f"the patterns repeat so much that compiled they take more than {size}"
+            found.append(Malformed(places[0].origin, message))
+        if ways_in_place(schema.get("$defs", {})) > MOST_WAYS:
+            message = f"schemas for one value lead to each other in more than {MOST_WAYS:,} ways"
             found.append(Malformed(places[0].origin, message))
         return tuple(dict.fromkeys(found))
 

@@ -13,8 +13,11 @@ from bindwright.ir.operations import Operation
 from bindwright.lower.payloads import PayloadSchemas, Side
 from bindwright.schema.bounds import with_bounds
 from bindwright.schema.formats import READERS, EncodingKeyword
+from bindwright.schema.in_place import MOST_WAYS, ways_in_place
 
 if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
+
     from bindwright.validation.explain import Explainer
 
 __all__ = ["PayloadValidator", "Problem", "Validators", "compile_schema", "problems"]
@@ -47,19 +50,28 @@ class PayloadValidator:
     """
 
     def __init__(self, schema: Mapping[str, Any], formats: Formats = False) -> None:
+        self._schema = schema
+        self._formats = formats
+        if ways_in_place(schema.get("$defs", {})) > MOST_WAYS:
+            # Compiled code would go them all; what explains asks each schema once.
+            self.is_valid: Callable[[object], bool] = self._is_explained
+        else:
+            self.is_valid = self._compiled().is_valid
+
+    def _compiled(self) -> Draft202012Validator:
         import jsonschema_rs
 
-        own = formats if isinstance(formats, dict) else None
-        validator = jsonschema_rs.Draft202012Validator(
-            with_bounds(schema) if formats else dict(schema),
+        formats = self._formats
+        return jsonschema_rs.Draft202012Validator(
+            with_bounds(self._schema) if formats else dict(self._schema),
             validate_formats=bool(formats),
-            formats=own,
+            formats=formats if isinstance(formats, dict) else None,
             keywords={"contentEncoding": EncodingKeyword} if formats else None,
             offline=True,
         )
-        self.is_valid: Callable[[object], bool] = validator.is_valid
-        self._schema = schema
-        self._formats = formats
+
+    def _is_explained(self, value: object) -> bool:
+        return not self._explainer.faults(value)
 
     @cached_property
     def _explainer(self) -> Explainer:

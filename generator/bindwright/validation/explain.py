@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from bindwright.validation.branches import Choices
+from bindwright.validation.branches import Choice, Choices
 from bindwright.validation.contents import within
 from bindwright.validation.engines.content import read_content
 from bindwright.validation.engines.failure import Compile, Failure
@@ -40,9 +40,6 @@ _MORE = "… and more"
 
 _DEFS = "#/$defs/"
 
-_Found = dict[int, Fault]
-"""Faults, each once, by their identity: what is remembered of a place is told again as it is."""
-
 
 class Explainer:
     """Explains what is wrong under the schema `root`; engines made by `compile_schema` decide."""
@@ -56,6 +53,41 @@ class Explainer:
         sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
         walk = Walk(self._schemas, value)
         return _Explanation(walk, self._choices, _Work()).faults(walk.start)
+
+
+class _Found:
+    """What is wrong under a schema at a place: its own faults, and what is found within.
+
+    Nothing is copied from what is within: a thousand branches may have it in common.
+    """
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.within: list[_Found] = []
+        self.count = 0
+        self.deepest = 0
+
+    def add(self, fault: Fault) -> None:
+        """Adds a fault of its own."""
+        self.faults.append(fault)
+        self.count += 1
+        self.deepest = max(self.deepest, len(fault.path))
+
+    def include(self, found: _Found) -> None:
+        """Adds what was found within."""
+        self.within.append(found)
+        self.count += found.count
+        self.deepest = max(self.deepest, found.deepest)
+
+    def all(self) -> Iterator[Fault]:
+        """Every fault, each once."""
+        waiting, seen = [self], set[int]()
+        while waiting:
+            one = waiting.pop()
+            if id(one) not in seen:
+                seen.add(id(one))
+                yield from one.faults
+                waiting.extend(reversed(one.within))
 
 
 class _Work:
@@ -81,76 +113,60 @@ class _Explanation:
 
     def faults(self, step: Step) -> list[Fault]:
         """The faults of a schema, by path, and at last whether there are more."""
-        found = ordered(self._found(step).values())
+        found = ordered(islice(self._found(step).all(), 2 * MOST))
         kept = found[: _within_bounds(found)]
         if len(kept) < len(found) or self._work.is_done:
             kept.append(and_more(len(kept)))
         return kept
 
     def _found(self, step: Step) -> _Found:
-        """The faults of a schema, and no more than a few beyond those that are told."""
+        """What is wrong under a schema; not much beyond what is told."""
         key = (id(step.node), step.path, step.name)
         known = self._known.get(key)
         if known is not None:
             return known
         # A schema that leads to itself without going into the value says nothing new.
-        found = self._known[key] = {}
+        found = self._known[key] = _Found()
         for failure in self._walk.assertions(step):
             self._work.spent += 1
-            for fault in self._explained(failure, step):
-                found[id(fault)] = fault
+            self._explain(failure, step, found)
         for inside in self._walk.steps(step):
-            if len(found) > MOST or self._work.is_done:
+            if found.count > MOST or self._work.is_done:
                 break
             if not self._walk.fits(inside.node, inside.value):
-                found |= self._found(inside)
+                found.include(self._found(inside))
         return found
 
-    def _explained(self, failure: Failure, step: Step) -> Iterable[Fault]:
+    def _explain(self, failure: Failure, step: Step, into: _Found) -> None:
         if failure.keyword in ("anyOf", "oneOf"):
-            return self._choice(failure, step)
-        if failure.keyword == "contentSchema":
-            return self._content(failure, step)
-        # One keyword may refuse any number of names.
-        told = islice(sentences(failure, step.value), MOST + 1)
-        return [_fault(failure, one) for one in told]
+            self._choice(failure, step, into)
+        elif failure.keyword == "contentSchema":
+            for fault in self._content(failure, step):
+                into.add(fault)
+        else:  # one keyword may refuse any number of names
+            for told in islice(sentences(failure, step.value), MOST + 1):
+                into.add(_fault(failure, told))
 
     # Choices
 
-    def _choice(self, failure: Failure, step: Step) -> Iterable[Fault]:
+    def _choice(self, failure: Failure, step: Step, into: _Found) -> None:
         if failure.fitting:
-            return [_fault(failure, _several(failure))]
+            into.add(_fault(failure, _several(failure)))
+            return
         choice = self._choices.choose(self._walk, step, failure.keyword)
         if choice.candidates:
             branches = step.node.several(failure.keyword)
-            return self._best(step, [branches[index] for index in choice.candidates])
-        values = list(choice.values)
-        if choice.member is not None and choice.missing:
-            text = f"the property {named(choice.member)} is missing, which tells the variants apart"
-            told = Told(text, text)
-        elif choice.member is not None:
-            stated = step.value[choice.member]
-            if choice.unknown:
-                told = names_no_variant(stated, values, _name_of(step.node))
-            else:
-                told = none_of(stated, values)
-            told = told._replace(below=(choice.member,))
-        elif values:
-            told = none_of(step.value, values)
-        elif choice.types:
-            told = wrong_type(step.value, choice.types)
-        else:
-            text = "fits none of the variants"
-            told = Told(f"{quoted(step.value)} {text}", text)
-        return [_fault(failure, told)]
+            best = self._best(step, [branches[index] for index in choice.candidates])
+            if best is not None:
+                into.include(best)
+            return
+        into.add(_fault(failure, _none_meant(choice, step)))
 
-    def _best(self, step: Step, candidates: Iterable[Node]) -> Iterable[Fault]:
-        """The faults of the candidate that has the fewest, then the deepest, then is the first."""
-        told = [list(self._found(step._replace(node=one)).values()) for one in candidates]
-        known = [one for one in told if one]
-        if not known:
-            return []
-        return min(known, key=lambda one: (len(one), -max(len(fault.path) for fault in one)))
+    def _best(self, step: Step, candidates: Iterable[Node]) -> _Found | None:
+        """What is wrong under the candidate with the fewest faults, then the deepest, the first."""
+        told = [self._found(step._replace(node=one)) for one in candidates]
+        known = [one for one in told if one.count]
+        return min(known, key=lambda one: (one.count, -one.deepest)) if known else None
 
     # Content
 
@@ -167,6 +183,29 @@ class _Explanation:
         inside = _Explanation(self._walk, self._choices, self._work)
         for one in inside.faults(Step(node, value, ())):
             yield within(one, failure.path)
+
+
+def _none_meant(choice: Choice, step: Step) -> Told:
+    """What there is to say where no branch was meant."""
+    values = list(choice.values)
+    if choice.member is not None and choice.missing:
+        text = f"the property {named(choice.member)} is missing, which tells the variants apart"
+        told = Told(text, text)
+    elif choice.member is not None:
+        stated = step.value[choice.member]
+        if choice.unknown:
+            told = names_no_variant(stated, values, _name_of(step.node))
+        else:
+            told = none_of(stated, values)
+        told = told._replace(below=(choice.member,))
+    elif values:
+        told = none_of(step.value, values)
+    elif choice.types:
+        told = wrong_type(step.value, choice.types)
+    else:
+        text = "fits none of the variants"
+        told = Told(f"{quoted(step.value)} {text}", text)
+    return told
 
 
 def _several(failure: Failure) -> Told:

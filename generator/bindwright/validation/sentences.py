@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.nearest import nearest
@@ -24,6 +25,10 @@ __all__ = ["Told", "names_no_variant", "none_of", "sentences", "wrong_type"]
 
 _FEW = 6
 """So many values are listed though one of them was probably meant."""
+
+
+_COMPARED = 10_000
+"""So many names of an object are compared with one that is missing."""
 
 
 class Told(NamedTuple):
@@ -258,7 +263,8 @@ def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
     for name in dict.fromkeys(failure.place.value):
         if name not in value:
             text = f"the required property {named(name)} is missing"
-            near = nearest(name, (one for one in value if one not in known)) if known else None
+            others = islice((one for one in value if one not in known), _COMPARED)
+            near = nearest(name, others) if known else None
             yield Told(f"{text}; is {named(near)} meant to be it?" if near else text, text)
 
 
