@@ -26,7 +26,7 @@ from .values import NothingFits, value_of
 __all__ = ["Caller"]
 
 HOST = "https://proof.example"
-SECRET = "user:secret"
+SECRET = "secret"
 
 
 @dataclass(frozen=True)

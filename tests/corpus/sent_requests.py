@@ -133,7 +133,7 @@ class RequestReader:
         node = content.get("schema") if content else None
         if node is not None:
             validator = self._made.validators.at(node.origin, "request")
-            errors = [str(one.message) for one in validator.iter_errors(arrived)]
+            errors = [] if validator.is_valid(arrived) else validator.problems(arrived)
             assert not errors, f"the body is not valid: {errors[0][:300]}"
 
     def _check_credentials(self, target: Target, request: httpx2.Request, pairs: Any) -> None:

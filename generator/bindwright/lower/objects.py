@@ -96,7 +96,7 @@ def _members(lowerer: TypeLowerer, schema: Schema) -> Members:
 def _note_undescribed(lowerer: TypeLowerer, names: Iterable[str], schema: Schema) -> None:
     """Required members that no property describes: often a slip of the pen."""
     words: Any = schema.node.value
-    if "$ref" in words:
+    if not isinstance(words, dict) or "$ref" in words:
         return  # it is said where the schema itself stands
     stated: Any = words.get("required")
     places: dict[Any, int] = {}
