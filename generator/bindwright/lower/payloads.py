@@ -2,14 +2,15 @@
 
 The second product of `lower`, beside the IR. `validate`, `mock`, `diff` and the property tests
 check payloads with it; templates and plan never see it. It is read from the raw nodes of the
-bundle, because types widen what a schema says.
+bundle, because types widen what a schema says. One file, for a schema, its names and what is found
+by status and media type are asked together.
 """
 
 from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
@@ -128,13 +129,7 @@ class PayloadSchemas:
         if self._translator.scopes.are_too_many:
             message = "the schemas refer to each other dynamically in too many ways"
             found.append(Malformed(self.bundle.document.origin, message))
-        if compiled_together(schema) > MOST_TOGETHER:
-            size = f"{MOST_TOGETHER // 1024 // 1024} MiB"
-            message = f"the patterns repeat so much that compiled they take more than {size}"
-            found.append(Malformed(places[0].origin, message))
-        if ways_in_place(schema.get("$defs", {})) > MOST_WAYS:
-            message = f"schemas for one value lead to each other in more than {MOST_WAYS:,} ways"
-            found.append(Malformed(places[0].origin, message))
+        found += [Malformed(places[0].origin, message) for message in _too_much(schema)]
         return tuple(dict.fromkeys(found))
 
     def definition(self, name: str) -> Origin:
@@ -345,6 +340,14 @@ class PayloadSchemas:
         properties = self.node_at(origin).get("properties")
         data = properties.get("data") if properties else None
         return data.get("contentSchema") if data else None
+
+
+def _too_much(schema: dict[str, Any]) -> Iterator[str]:
+    if compiled_together(schema) > MOST_TOGETHER:
+        size = f"{MOST_TOGETHER // 1024 // 1024} MiB"
+        yield f"the patterns repeat so much that compiled they take more than {size}"
+    if ways_in_place(schema.get("$defs", {})) > MOST_WAYS:
+        yield f"schemas for one value lead to each other in more than {MOST_WAYS:,} ways"
 
 
 def find_response(operation: Operation, status: str | int | None) -> Response | None:
