@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from bindwright.lower.validators import compile_schema, problems
-from bindwright.schema.in_place import MOST_WAYS, ways_in_place
+from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
 
 _ONWARD: dict[str, Any] = {
     "anyOf": lambda ref: {"anyOf": [ref, ref]},
@@ -47,3 +47,13 @@ def test_values_are_judged_all_the_same(word: str) -> None:
     assert validator.is_valid(1)
     assert not validator.is_valid("x")
     assert problems(validator, "x")
+
+
+def test_references_that_come_back_to_themselves_are_found() -> None:
+    def to(name: str) -> dict[str, str]:
+        return {"$ref": f"#/$defs/{name}"}
+
+    definitions = {"In": to("A"), "A": to("B"), "B": to("C"), "C": to("A"), "Self": to("Self")}
+    assert leading_nowhere(definitions) == ["A", "B", "C", "Self"]
+    assert leading_nowhere({"A": to("B"), "B": {"type": "object", "allOf": [to("A")]}}) == []
+    assert leading_nowhere({f"D{one}": to(f"D{one + 1}") for one in range(20_000)}) == []

@@ -11,6 +11,7 @@ from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Job, Selection, find_jobs
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
+from bindwright.standard_streams import result_kept
 
 __all__ = ["run"]
 
@@ -32,5 +33,6 @@ def run(selection: Selection, settings: Settings) -> int:
     session.show(err=False)
     if settings.form == "text":
         for output in in_step:
-            click.echo(f"{output}: in step")
+            with result_kept(f"{output}: in step"):
+                click.echo(f"{output}: in step")
     return session.exit_code

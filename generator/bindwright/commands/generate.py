@@ -9,6 +9,7 @@ from bindwright.commands.jobs import Job, Selection, find_jobs
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
+from bindwright.standard_streams import result_kept
 from bindwright.write import Receipt, finish
 from bindwright.write.paths import refuse_leading_out
 
@@ -27,7 +28,9 @@ def run(selection: Selection, settings: Settings, *, force: bool = False) -> int
             with working(f"generating {job.config.output} ..."):
                 receipt = _generate(job, report, settings, force)
             seconds = time.perf_counter() - started
-            click.echo(_receipt(receipt, job.config.output, seconds), nl=False)
+            said = _receipt(receipt, job.config.output, seconds)
+            with result_kept(said.splitlines()[-1]):
+                click.echo(said, nl=False)
     session.show(err=True)
     return session.exit_code
 

@@ -18,7 +18,7 @@ from bindwright.ir.media import MediaKind
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.scopes import NOWHERE
 from bindwright.lower.translate import Malformed, Place, Translated, Translator
-from bindwright.schema.in_place import MOST_WAYS, ways_in_place
+from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
 from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
 
 if TYPE_CHECKING:
@@ -130,6 +130,9 @@ class PayloadSchemas:
             message = "the schemas refer to each other dynamically in too many ways"
             found.append(Malformed(self.bundle.document.origin, message))
         found += [Malformed(places[0].origin, message) for message in _too_much(schema)]
+        for name in leading_nowhere(schema.get("$defs", {})):
+            message = "the references lead back to where they begin, and say nothing"
+            found.append(Malformed(self._places[name].origin, message))
         return tuple(dict.fromkeys(found))
 
     def definition(self, name: str) -> Origin:

@@ -7,7 +7,7 @@ more ways than can be gone in a lifetime.
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-__all__ = ["MOST_WAYS", "ways_in_place"]
+__all__ = ["MOST_WAYS", "leading_nowhere", "ways_in_place"]
 
 MOST_WAYS = 1_000_000
 """So many ways are gone in moments; no schema that describes something needs as many."""
@@ -38,6 +38,28 @@ def ways_in_place(definitions: Mapping[str, Any]) -> int:
             above.discard(name)
             ways[name] = min(MOST_WAYS + 1, 1 + sum(ways.get(one, 0) for one in targets))
     return max(ways.values(), default=0)
+
+
+def leading_nowhere(definitions: Mapping[str, Any]) -> list[str]:
+    """The definitions that are nothing but references which come back to themselves.
+
+    They say nothing, and must not be made (JSON Schema 2020-12, section 9.4.1).
+    """
+    found: list[str] = []
+    settled: set[str] = set()
+    for start in definitions:
+        path: dict[str, None] = {}
+        name: str | None = start
+        while name is not None and name not in settled and name not in path:
+            path[name] = None
+            words: Any = definitions.get(name)
+            only = isinstance(words, dict) and words.keys() == {"$ref"}
+            name = str(words["$ref"]).removeprefix(_DEFS) if only else None
+        if name in path:
+            names = list(path)
+            found += names[names.index(name) :]
+        settled |= path.keys()
+    return found
 
 
 def _targets(schema: Any) -> Iterator[str]:
