@@ -10,7 +10,7 @@ from bindwright.diagnostics.blame import blamed_origin
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding, Report, Stopped
 from bindwright.diagnostics.rule import Severity
-from bindwright.diagnostics.rules_load import NESTED_TOO_DEEP
+from bindwright.diagnostics.rules_load import DOCUMENT_TOO_LARGE
 from bindwright.record import record
 from bindwright.standard_streams import result_kept
 from bindwright.write.errors import WriteError
@@ -69,7 +69,8 @@ class Session:
             if origin is None:
                 raise
             message = "schemas refer to each other through too many levels"
-            report.add(NESTED_TOO_DEEP, origin, message)
+            hint = "refer to the schema itself, and not to one that does nothing but refer to it"
+            report.add(DOCUMENT_TOO_LARGE, origin, message, hint=hint)
         finally:
             if collecting:
                 gc.enable()
