@@ -1,6 +1,6 @@
 """A small project to run commands in, and a way to run them in this process."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,3 +85,20 @@ def bindwright(capsys: pytest.CaptureFixture[str]) -> Run:
         return Outcome(code, out, err)
 
     return run
+
+
+@pytest.fixture
+def checkout(configured: Path, bindwright: Run) -> Path:
+    """A generated package, as it is committed."""
+    assert bindwright("generate").code == 0
+    return configured
+
+
+@pytest.fixture
+def outside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder of the user; it has to be the same afterwards."""
+    folder = tmp_path_factory.mktemp("home")
+    (folder / "profile").write_text("original\n")
+    yield folder
+    assert [path.name for path in folder.iterdir()] == ["profile"]
+    assert (folder / "profile").read_text() == "original\n"

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +13,6 @@ from bindwright.write.journal_key import signature
 
 Run = Callable[..., Any]
 SCRATCH = "generated/.bindwright.tmp"
-
-
-@pytest.fixture
-def checkout(configured: Path, bindwright: Run) -> Path:
-    """A generated package, as it is committed."""
-    assert bindwright("generate").code == 0
-    return configured
-
-
-@pytest.fixture
-def outside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder of the user; it has to be the same afterwards."""
-    folder = tmp_path_factory.mktemp("home")
-    (folder / "profile").write_text("original\n")
-    yield folder
-    assert [path.name for path in folder.iterdir()] == ["profile"]
-    assert (folder / "profile").read_text() == "original\n"
 
 
 def tree(folder: Path) -> dict[str, bytes | str]:
