@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from bindwright.lower.validators import compile_schema, problems
 from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
+from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
 
 _ONWARD: dict[str, Any] = {
     "anyOf": lambda ref: {"anyOf": [ref, ref]},
@@ -57,3 +58,12 @@ def test_references_that_come_back_to_themselves_are_found() -> None:
     assert leading_nowhere(definitions) == ["A", "B", "C", "Self"]
     assert leading_nowhere({"A": to("B"), "B": {"type": "object", "allOf": [to("A")]}}) == []
     assert leading_nowhere({f"D{one}": to(f"D{one + 1}") for one in range(20_000)}) == []
+
+
+def test_patterns_are_counted_as_the_engine_of_payloads_reads_them() -> None:
+    """`\\w` is ASCII there, and small; a class of Unicode is written out as often as it repeats."""
+
+    def together(pattern: str) -> int:
+        return compiled_together({"anyOf": [{"pattern": f"{pattern}{i}"} for i in range(300)]})
+
+    assert together(r"^[\w+=,.@-]{1,255}$") < MOST_TOGETHER < together(r"\p{L}{1,100}")

@@ -47,7 +47,7 @@ def _is_taken(pattern: str) -> bool:
 
     # Written out, repetitions of large classes take megabytes each: whether one can be read is
     # asked with few repeats, and whether the whole is too large is a sum.
-    size = compiled_size(_WORD_CHARACTERS.sub("a", pattern))
+    size = _size_for_payloads(pattern)
     if size >= _MOST_COMPILED:
         return False
     if size > _QUICK_TO_COMPILE:
@@ -57,6 +57,10 @@ def _is_taken(pattern: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _size_for_payloads(pattern: str) -> int:
+    return compiled_size(_WORD_CHARACTERS.sub("a", pattern))
 
 
 _QUICK_TO_COMPILE = 100_000
@@ -203,7 +207,7 @@ def compiled_size(pattern: str) -> int:
 
 
 def compiled_together(schema: object) -> int:
-    """About how many bytes the patterns of a schema take, each of them once."""
+    """About how many bytes the patterns of a payload schema take, each of them once."""
     patterns: set[str] = set()
     waiting = [schema]
     while waiting:
@@ -217,7 +221,7 @@ def compiled_together(schema: object) -> int:
             patterns |= set(cast("dict[str, object]", named)) if isinstance(named, dict) else set()
             if isinstance(words.get("pattern"), str):
                 patterns.add(cast("str", words["pattern"]))
-    return sum(map(compiled_size, patterns))
+    return sum(map(_size_for_payloads, patterns))
 
 
 def _class_size(text: str) -> int:
