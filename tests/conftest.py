@@ -1,5 +1,6 @@
 """What holds for all tests: some run only when asked for, and that is said."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,15 @@ from hypothesis import HealthCheck, settings
 # How long something takes depends on what else the machine does.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compiled_once() -> Iterator[None]:
+    """Hundreds of tests start the program: not each compiles the whole of it and its templates."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setattr(sys, "dont_write_bytecode", False)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
