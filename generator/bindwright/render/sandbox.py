@@ -32,8 +32,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bindwright.render.environment import LAYOUT, fill, templates_folder
 
-__all__ = ["Sandbox", "main"]
-
 _LARGEST = 64_000_000
 """Characters of all files together."""
 
