@@ -48,7 +48,7 @@ _TEXT_METHODS = frozenset(
 
 _MAPPING_METHODS = frozenset({"get", "items", "keys", "values"})
 
-_VIEW = re.compile(r"'bindwright\.plan\.\w+\.(\w+) object'")
+_VIEW = re.compile(r"'bindwright\.plan\.[\w.]+\.(\w+) object'")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

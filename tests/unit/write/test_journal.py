@@ -222,7 +222,8 @@ def test_a_disk_that_fills_up(output: Any) -> None:
 import resource, sys
 from pathlib import Path
 from bindwright.render.file import File
-from bindwright.write import WriteError, write
+from bindwright.write import write
+from bindwright.write.errors import WriteError
 from bindwright.write.target import Inputs, Target
 target = Target(Path(sys.argv[1]), "pkg", Inputs((), "", "", "", "none"), formatter="none")
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
