@@ -23,8 +23,8 @@ from subprocess import Popen
 from tempfile import TemporaryFile
 from typing import IO
 
-from .errors import RenderedFileError, WriteError, formatter_missing
-from .format import LINE_LENGTH, encode
+from bindwright.write.errors import RenderedFileError, WriteError, formatter_missing
+from bindwright.write.format import LINE_LENGTH, encode
 
 _MODULE = "modules.py"
 _PROCESSES = max(1, min(4, os.cpu_count() or 1))
