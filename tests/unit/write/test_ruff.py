@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from bindwright.write import RenderedFileError
+from bindwright.write.errors import RenderedFileError
 from bindwright.write.ruff import format_with_ruff, ruff_binary
 from hypothesis import given, settings
 from hypothesis import strategies as st
