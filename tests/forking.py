@@ -44,7 +44,7 @@ class Nursery:
     def run(
         self, *arguments: str, cwd: Path | None = None, cpu: int = 0, addresses: int = 0
     ) -> Done:
-        """What came of a run that may take some seconds of the processor, and some memory."""
+        """What came of a run that may take so many seconds of the processor and more addresses."""
         assert self._process.stdin is not None and self._process.stdout is not None
         limits = {resource.RLIMIT_CPU: cpu, resource.RLIMIT_AS: addresses}
         request = (arguments, str(cwd or ROOT), list(limits.items()), self._files)
@@ -80,8 +80,9 @@ def _serve(module: str) -> None:
             os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             os.chdir(cwd)
             signal.alarm(SECONDS)
-            for limit, most in limits:
-                if most:
+            for limit, more in limits:
+                most = more + (_mapped() if limit == resource.RLIMIT_AS else 0)
+                if more:
                     resource.setrlimit(limit, (most, most))
             try:
                 run(*arguments)
@@ -94,6 +95,12 @@ def _serve(module: str) -> None:
             os._exit(code)
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
+
+
+def _mapped() -> int:
+    """The bytes of addresses that are taken already: libraries take more than they use."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    return pages * resource.getpagesize()
 
 
 if __name__ == "__main__":
