@@ -27,11 +27,16 @@ SECONDS = 60
 
 
 class Done(NamedTuple):
-    """How a run ended; the code is negative where a signal ended it."""
+    """How a run ended; the code is negative where a signal ended it.
+
+    `seconds` of the processor and `kibibytes` are those of the run and of what it started.
+    """
 
     returncode: int
     stdout: str
     stderr: str
+    seconds: float
+    kibibytes: int
 
 
 class Nursery:
@@ -50,9 +55,9 @@ class Nursery:
         request = (arguments, str(cwd or ROOT), list(limits.items()), self._files)
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
-        code = int(self._process.stdout.readline())
+        code, seconds, kibibytes = json.loads(self._process.stdout.readline())
         out, err = (Path(one).read_text(encoding="utf-8", errors="replace") for one in self._files)
-        return Done(code, out, err)
+        return Done(code, out, err, seconds, kibibytes)
 
 
 @contextmanager
@@ -93,8 +98,9 @@ def _serve(module: str) -> None:
                 sys.stderr.flush()
                 code = 1
             os._exit(code)
-        _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+        _, status, used = os.wait4(child, 0)
+        seconds = used.ru_utime + used.ru_stime
+        print(json.dumps([os.waitstatus_to_exitcode(status), seconds, used.ru_maxrss]), flush=True)
 
 
 def _mapped() -> int:
