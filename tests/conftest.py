@@ -14,7 +14,8 @@ settings.load_profile("untimed")
 
 LONGEST = (
     "fuzz/test_fuzz.py", "golden/test_types.py", "golden/test_golden.py", "corpus/test_types.py",
-    "behaviour/package/test_typing.py", "golden/test_hostile.py", "validation/test_small_records.py",
+    "behaviour/package/test_typing.py", "golden/test_hostile.py",
+    "validation/test_small_records.py",
     "golden/test_hostile_positions.py", "corpus/test_models.py", "corpus/test_engines.py",
     "unit/load/test_hostile.py", "hostile/test_small_documents.py", "rules/test_rules.py",
     "corpus/test_examples.py", "properties/test_views.py", "properties/test_third_opinion.py",
