@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
-from .api import Validation
+from .client.descriptions import LazyType, Validation, is_json
 from .errors import ResponseValidationError
-from .operations import LazyType, is_json
-from .validation import decode
+from .types.validation import decode
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -28,7 +28,7 @@ from bindwright.plan.views import Side
 
 __all__ = ["ContentAnnotator", "described_as_text"]
 
-_FILES = ".._runtime.files"
+_FILES = ".._runtime.requests.files"
 
 
 def described_as_text(content: Content, name: str) -> bool:

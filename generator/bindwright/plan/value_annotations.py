@@ -45,7 +45,7 @@ def is_inline(declared: Declaration, named: frozenset[TypeId]) -> bool:
     return isinstance(declared, Enum) and declared.base is None
 
 
-_CHECKS = "_runtime.checks"
+_CHECKS = "_runtime.types.checks"
 _MOST_LENGTHS = 4
 """A tuple that may have more lengths than this is a list."""
 
@@ -219,7 +219,7 @@ class ValueAnnotator:
         tuple_ = self._use("builtins", "tuple")
         if expr.rest is not None and least == len(items):
             rest = f"*{tuple_}[{self.value(expr.rest, side)}, ...]"
-            mark = self._use("_runtime.tuples", "Variadic")
+            mark = self._use("_runtime.types.tuples", "Variadic")
             marks = ", ".join([mark, *self.metadata(expr, side)])
             annotated = self._use("typing", "Annotated")
             return f"{annotated}[{tuple_}[{', '.join([*items, rest])}], {marks}]"

@@ -11,23 +11,14 @@ from typing import Any
 
 import pytest
 from bw_loopback import Script, reply
-from bw_runtime.errors import (
-    ApiConnectionError,
-    ApiStatusError,
-    InternalServerError,
-)
-from bw_runtime.files import source_of, write_content
-from bw_runtime.forms import FormField, FormWriter
-from bw_runtime.lines import write_lines, write_sequence
-from bw_runtime.media_types import BodyChoice
-from bw_runtime.multipart import MultipartWriter, Part
+from bw_runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
+from bw_runtime.errors import ApiConnectionError, ApiStatusError, InternalServerError
 from bw_runtime.omit import omit
-from bw_runtime.operations import (
-    Arguments,
-    Operation,
-    Reply,
-    RequestBody,
-)
+from bw_runtime.requests.files import source_of, write_content
+from bw_runtime.requests.forms import FormField, FormWriter
+from bw_runtime.requests.json_lines import write_lines, write_sequence
+from bw_runtime.requests.media_types import BodyChoice
+from bw_runtime.requests.multipart import MultipartWriter, Part
 from bw_sample_api import Piece, Thing
 
 BODY = RequestBody("multipart/form-data", lambda: dict)

@@ -11,11 +11,11 @@ from typing import Any
 import httpx2
 import pytest
 from bw_loopback import Script, reply
-from bw_runtime import transport
+from bw_runtime.calls import transport
+from bw_runtime.client.descriptions import Arguments
+from bw_runtime.client.limits import Timeout
 from bw_runtime.errors import ApiConnectionError, ArgumentValidationError
 from bw_runtime.omit import omit
-from bw_runtime.operations import Arguments
-from bw_runtime.timeouts import Timeout
 from bw_sample_api import GET, AsyncClient, Client, FakeClock
 
 THING = {"id": "t1", "size": 3}

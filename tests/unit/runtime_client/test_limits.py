@@ -13,11 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 from bw_loopback import Script, reply, stream
-from bw_runtime.downloads import AsyncDownloadResource, SyncDownloadResource
-from bw_runtime.errors import ApiConnectionError, ResponseTooLargeError, StreamInterruptedError
-from bw_runtime.item_streams import LineReader, SequenceReader
-from bw_runtime.limits import Newest, SizeLimits
-from bw_runtime.operations import (
+from bw_runtime.client.descriptions import (
     Arguments,
     CallOptions,
     Event,
@@ -26,6 +22,11 @@ from bw_runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
+from bw_runtime.client.limits import SizeLimits
+from bw_runtime.errors import ApiConnectionError, ResponseTooLargeError, StreamInterruptedError
+from bw_runtime.responses.buffers import Newest
+from bw_runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
+from bw_runtime.streams.items import LineReader, SequenceReader
 from bw_sample_api import GET, Client, Piece
 
 THING = {"id": "t1"}
@@ -261,7 +262,7 @@ import conftest
 sys.path.insert(0, {unit!r})
 sample, loopback = conftest.sample, conftest.loopback
 from bw_runtime.errors import ResponseTooLargeError
-from bw_runtime.operations import Arguments
+from bw_runtime.client.descriptions import Arguments
 packer = zlib.compressobj(9)
 head = packer.compress(b"") + packer.flush(zlib.Z_FULL_FLUSH)
 block = packer.compress(b" " * (1 << 24)) + packer.flush(zlib.Z_FULL_FLUSH)

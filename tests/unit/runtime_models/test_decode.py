@@ -12,8 +12,8 @@ from typing import Annotated, Any
 
 import pytest
 from bw_runtime.errors import ArgumentValidationError, Misfit, ResponseValidationError
-from bw_runtime.models import ApiModel, set_request_id
-from bw_runtime.validation import check_arguments, decode, decode_python
+from bw_runtime.types.models import ApiModel, set_request_id
+from bw_runtime.types.validation import check_arguments, decode, decode_python
 from pydantic import Field
 from shapes import (
     Author,

@@ -6,10 +6,10 @@ import json
 from typing import Annotated, Any
 
 import pytest
-from bw_runtime.checks import Unique
 from bw_runtime.errors import ResponseValidationError
-from bw_runtime.models import ApiModel
-from bw_runtime.validation import decode
+from bw_runtime.types.checks import Unique
+from bw_runtime.types.models import ApiModel
+from bw_runtime.types.validation import decode
 from pydantic import Field
 from shapes import Outer
 

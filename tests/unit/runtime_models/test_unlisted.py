@@ -6,12 +6,12 @@ import json
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import pytest
-from bw_runtime.checks import Places
 from bw_runtime.errors import ArgumentValidationError
-from bw_runtime.listed import Listed
-from bw_runtime.models import ApiModel
-from bw_runtime.open_unions import OpenUnion
-from bw_runtime.validation import check_arguments, decode
+from bw_runtime.types.checks import Places
+from bw_runtime.types.models import ApiModel
+from bw_runtime.types.open_unions import OpenUnion
+from bw_runtime.types.overlapping_enums import Listed
+from bw_runtime.types.validation import check_arguments, decode
 from shapes import Circle, ClosedPet, Point, Reason, Side, UnknownClosedPet, UnknownShape
 
 
