@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Annotated, Any, Required, TypedDict
 
-from .._runtime.checks import Places, Unique
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import Places, Unique
+from .._runtime.types.models import ApiModel, NotNull
 from .matrix import Matrix
 
 

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Any, Literal
 
-from .._runtime.checks import OneOf
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import OneOf
+from .._runtime.types.models import ApiModel, NotNull
 from .version import Version
 
 

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from pydantic import Field, SerializeAsAny
 
-from .._runtime.checks import Matching, Members, Unique
-from .._runtime.enums import ClosedStrEnum, OpenIntEnum, OpenStrEnum, member
-from .._runtime.formats import Base64, IsoDuration
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import Matching, Members, Unique
+from .._runtime.types.enums import ClosedStrEnum, OpenIntEnum, OpenStrEnum, member
+from .._runtime.types.formats import Base64, IsoDuration
+from .._runtime.types.models import ApiModel, NotNull
 from .short import Short
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Required, T
 
 from pydantic import Field, SerializeAsAny
 
-from .._runtime.checks import Contains, Members, OneOf, Unique
-from .._runtime.enums import ClosedStrEnum, member
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import Contains, Members, OneOf, Unique
+from .._runtime.types.enums import ClosedStrEnum, member
+from .._runtime.types.models import ApiModel, NotNull
 from .price import Price, PriceParam
 
 

@@ -6,8 +6,8 @@ from typing import Annotated, TypedDict
 
 from pydantic import Field
 
-from .._runtime.checks import Matching
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import Matching
+from .._runtime.types.models import ApiModel, NotNull
 from .password import Password
 
 

@@ -5,9 +5,9 @@ from typing import Annotated, Any, Literal, TypedDict
 
 from pydantic import Field
 
-from .._runtime.checks import Contains, Places, Unique
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.tuples import Variadic
+from .._runtime.types.checks import Contains, Places, Unique
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.tuples import Variadic
 from .entry import Entry
 from .point import Point, PointParam
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated, TypeAlias
 
-from .._runtime.listed import Listed
+from .._runtime.types.overlapping_enums import Listed
 from .column import Column, ColumnName
 from .level import Level, LevelName
 from .preset import Preset, PresetName
