@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .jsons import at
-from .misfits import Misfit as Misfit
+from .json_values import Misfit as Misfit
+from .json_values import at
 
 _LONGEST_QUOTE = 300
 

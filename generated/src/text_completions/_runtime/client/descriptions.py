@@ -1,4 +1,4 @@
-"""Descriptions of operations: what generated code tells the call loop."""
+"""Descriptions of an API and its operations: what generated code tells the runtime."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from .api import Place, Security, ServerChoice
-from .omit import Omit, omit
-from .retries import Retries
-from .timeouts import Timeout
+from ..auth.credentials import Credential, Security
+from ..errors import ErrorMap
+from ..omit import Omit, omit
+from .limits import Timeout
+from .retries import USUAL, Retries
 
 T = TypeVar("T")
 E = TypeVar("E")
 
+Validation: TypeAlias = Literal["lenient", "strict"]
+Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 Headers: TypeAlias = Mapping[str, str | Omit]
 """Header names, in any case, to values; `omit` takes a header away."""
 Query: TypeAlias = Mapping[str, object]
@@ -24,6 +27,36 @@ Style: TypeAlias = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
 _NONE: Mapping[str, Any] = {}
+
+
+class ServerChoice(Protocol):
+    """A server that the options of the client decide on."""
+
+    def url(self, choices: Mapping[str, str]) -> str:
+        """Give the base URL; a `ValueError` says what is wrong with the choices."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiInfo:
+    """All that the runtime knows about one API."""
+
+    distribution: str
+    version: str
+    server: str | ServerChoice
+    """The base URL of the operations that do not have their own."""
+    base_url_env: str
+    environment_env: str = ""
+    """The environment variable that chooses among several servers."""
+    credentials: tuple[Credential, ...]
+    security: Security
+    """What operations need that do not say it themselves."""
+    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    """What the tokens of these operations have to allow, by credential."""
+    errors: ErrorMap
+    timeout: Timeout
+    request_id_header: str = "x-request-id"
+    retries: Retries = USUAL
 
 
 class Arguments(NamedTuple):

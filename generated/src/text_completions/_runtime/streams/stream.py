@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, cast
 
-from .answers import mismatch
-from .calls import Answer, Response
-from .drivers import arun, run
-from .errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
-from .jsons import at
-from .limits import Newest, too_large
-from .operations import Arguments, CallOptions, E, StreamInfo, StreamOperation, T
-from .requests import Route, media_type_of
-from .resources import AsyncResource, SyncResource
+from ..calls.call import Answer, Response
+from ..calls.drivers import arun, run
+from ..client.descriptions import Arguments, CallOptions, E, StreamInfo, StreamOperation, T
+from ..client.resources import AsyncResource, SyncResource
+from ..errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
+from ..json_values import at
+from ..requests.request import Route, media_type_of
+from ..responses.body import mismatch
+from ..responses.buffers import Newest, too_large
+from ..types.validation import decode
 from .sse import EventDecoder, EventTooLargeError
-from .validation import decode
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from .transport import AsyncTransport, SyncTransport
+    from ..calls.transport import AsyncTransport, SyncTransport
 
 
 class EventReader(Generic[E]):

@@ -12,13 +12,13 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 import httpx2
 
-from .api import Certificate
-from .calls import Response
-from .errors import ApiConnectionError, ApiTimeoutError
-from .limits import Gathering
-from .operations import Content
-from .requests import Request
-from .timeouts import Timeout
+from ..auth.credentials import Certificate
+from ..client.descriptions import Content
+from ..client.limits import Timeout
+from ..errors import ApiConnectionError, ApiTimeoutError
+from ..requests.request import Request
+from ..responses.buffers import Gathering
+from .call import Response
 
 HttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from .calls import Answer, Response
-from .errors import Misfit, ResponseValidationError
-from .models import set_request_id
-from .operations import Reply, find_reply, is_json
-from .requests import Route, media_type_of
-from .validation import decode
+from ..calls.call import Answer, Response
+from ..client.descriptions import Reply, find_reply, is_json
+from ..errors import Misfit, ResponseValidationError
+from ..requests.request import Route, media_type_of
+from ..types.models import set_request_id
+from ..types.validation import decode
 
 _CHARSET = re.compile(r';\s*charset="?([\w.:-]+)', re.IGNORECASE)
 

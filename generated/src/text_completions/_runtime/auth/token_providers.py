@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .api import Credential
-from .calls import Ask, Steps
-from .requests import HeaderMap, Request, header_pair
-from .retries import Clock
+from ..calls.call import Ask, Steps
+from ..client.retries import Clock
+from ..requests.request import HeaderMap, Request, header_pair
+from .credentials import Credential
 
 HEADER = b"authorization"
 

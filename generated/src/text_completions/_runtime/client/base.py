@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .api import ApiInfo, Certificate
-from .omit import omit
+from ..auth.credentials import Certificate
+from ..omit import omit
+from .descriptions import ApiInfo
 from .retries import Clock
 from .settings import ClientOptions, Settings, change_settings, first_settings
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
-    from .operations import Operation
-    from .requests import Route
-    from .transport import AsyncHttpClient, AsyncTransport, HttpClient, SyncTransport
+    from ..calls.transport import AsyncHttpClient, AsyncTransport, HttpClient, SyncTransport
+    from ..requests.request import Route
+    from .descriptions import Operation
 
 TransportT = TypeVar("TransportT", bound="SyncTransport | AsyncTransport")
 
@@ -104,7 +105,7 @@ class SyncClientBase(_ClientBase["SyncTransport"]):
 
     @staticmethod
     def _make_transport(http: HttpClient | None, certificate: Certificate | None) -> SyncTransport:
-        from .transport import SyncTransport
+        from ..calls.transport import SyncTransport
 
         return SyncTransport(http, certificate)
 
@@ -131,7 +132,7 @@ class AsyncClientBase(_ClientBase["AsyncTransport"]):
     def _make_transport(
         http: AsyncHttpClient | None, certificate: Certificate | None
     ) -> AsyncTransport:
-        from .transport import AsyncTransport
+        from ..calls.transport import AsyncTransport
 
         return AsyncTransport(http, certificate)
 

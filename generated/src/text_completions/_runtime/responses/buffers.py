@@ -1,45 +1,16 @@
-"""How many bytes of what the API sends are taken in: no server may fill the memory."""
+"""What is kept of what the API sends, up to a limit: no server may fill the memory."""
 
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, fields
 from math import inf
 from typing import Generic, TypeVar
 
-from .errors import ResponseTooLargeError
+from ..errors import ResponseTooLargeError
 
 T = TypeVar("T")
 
-_MIB = 1024 * 1024
 _MOST_KEPT = 65_536
-
-
-@dataclass(frozen=True, slots=True)
-class SizeLimits:
-    """Limits of what is taken into the memory, in bytes after decompression; `None` is no limit.
-
-    Raises:
-        TypeError: A limit is no whole number.
-        ValueError: A limit is negative.
-    """
-
-    response: int | None = 256 * _MIB
-    """For an answer that is read whole, whatever its status. Content that is iterated over or saved
-    is not kept, and has no limit."""
-    event: int | None = 64 * _MIB
-    """For one event, or one item, of a stream. A stream as a whole has no limit."""
-    received: int | None = 16 * _MIB
-    """For the events that the exception of a broken stream holds; the oldest go first."""
-
-    def __post_init__(self) -> None:
-        for each in fields(self):
-            value: object = getattr(self, each.name)
-            if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
-                kind = type(value).__name__
-                raise TypeError(f"the size limit {each.name} must be an int or None, not {kind}")
-            if value is not None and value < 0:
-                raise ValueError(f"the size limit {each.name} must not be negative")
 
 
 def too_large(what: str, limit: float, name: str) -> str:

@@ -10,15 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
-from .api import Credential
-from .cookies import cookie_name
-from .credentials import choose, missing
-from .encoding import encode, jsonable
-from .enums import warn_deprecated
-from .errors import ApiStatusError
-from .jsons import as_items, as_object, at
-from .omit import Omit, omit
-from .operations import (
+from ..auth.choice import choose, missing
+from ..auth.credentials import Credential
+from ..client.descriptions import (
     Arguments,
     CallOptions,
     Content,
@@ -30,13 +24,19 @@ from .operations import (
     find_reply,
     is_json,
 )
+from ..client.limits import Timeout, as_timeout
+from ..client.settings import Settings
+from ..encoding import encode, jsonable
+from ..errors import ApiStatusError
+from ..json_values import as_items, as_object, at
+from ..omit import Omit, omit
+from ..types.enums import warn_deprecated
+from .cookies import cookie_name
 from .paths import PathTemplate
-from .settings import Settings
-from .timeouts import Timeout, as_timeout
 
 if TYPE_CHECKING:
-    from .calls import Answer, Response, Signer
-    from .transport import AsyncTransport, SyncTransport
+    from ..calls.call import Answer, Response, Signer
+    from ..calls.transport import AsyncTransport, SyncTransport
 
 HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
 """Lower-case names to (name, value) as they are sent; `None` takes a header away."""
@@ -174,7 +174,7 @@ class Route:
             documented = read(status, headers, False) if read else None
 
         def parse(data: bytes) -> Any:
-            from .validation import decode
+            from ..types.validation import decode
 
             return None if lazy_type is None else decode(lazy_type(), data, strict=True)
 
@@ -229,7 +229,7 @@ class Route:
         return written
 
     def _check_parameters(self, arguments: Arguments) -> None:
-        from .validation import check_arguments
+        from ..types.validation import check_arguments
 
         places = {"path": arguments.path, "query": arguments.query}
         places |= {"header": arguments.header, "cookie": arguments.cookie}
@@ -262,7 +262,7 @@ class Route:
             payload = body.fill(body.type(), payload)
         write = body.write if body is not None else None
         if self.strict and body and not write and not isinstance(payload, bytes | Omit):
-            from .validation import check_body
+            from ..types.validation import check_body
 
             check_body(body.type(), payload, options.extra_body or {})
         if options.extra_body:

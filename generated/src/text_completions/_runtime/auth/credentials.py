@@ -1,24 +1,17 @@
-"""What the runtime is told about an API: names, servers, credentials, errors."""
+"""Secrets of the caller: what each is made of, and where it goes in a request."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
-
-from .cookies import is_cookie_value
-from .errors import ErrorMap
-from .retries import USUAL, Retries
-from .timeouts import Timeout
 
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from .calls import Signer
-    from .requests import Route
+    from ..calls.call import Signer
+    from ..requests.request import Route
 
-Validation: TypeAlias = Literal["lenient", "strict"]
-Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 Given: TypeAlias = Mapping[str, Any]
 """What the options that hold credentials were given, checked."""
 
@@ -57,8 +50,11 @@ class Credential:
         secret = value.strip()
         if not secret.isprintable():
             raise ValueError(f"{option} holds a character that no header can carry")
-        if self.where == "cookie" and not is_cookie_value(secret):
-            raise ValueError(f"{option} holds a character that no cookie can carry")
+        if self.where == "cookie":
+            from ..requests.cookies import is_cookie_value
+
+            if not is_cookie_value(secret):
+                raise ValueError(f"{option} holds a character that no cookie can carry")
         return secret
 
     def ready(self, given: Given) -> bool:
@@ -87,33 +83,3 @@ class Certificate(Protocol):
     def load(self, context: SSLContext) -> SSLContext:
         """Give the context, which has it now; a `ValueError` says why it can't be used."""
         ...
-
-
-class ServerChoice(Protocol):
-    """A server that the options of the client decide on."""
-
-    def url(self, choices: Mapping[str, str]) -> str:
-        """Give the base URL; a `ValueError` says what is wrong with the choices."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiInfo:
-    """All that the runtime knows about one API."""
-
-    distribution: str
-    version: str
-    server: str | ServerChoice
-    """The base URL of the operations that do not have their own."""
-    base_url_env: str
-    environment_env: str = ""
-    """The environment variable that chooses among several servers."""
-    credentials: tuple[Credential, ...]
-    security: Security
-    """What operations need that do not say it themselves."""
-    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
-    """What the tokens of these operations have to allow, by credential."""
-    errors: ErrorMap
-    timeout: Timeout
-    request_id_header: str = "x-request-id"
-    retries: Retries = USUAL

@@ -28,13 +28,13 @@ from typing import (
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import from_json, to_json
 
-from .encoding import encode as encode
-from .encoding import jsonable as jsonable
-from .errors import ArgumentValidationError, Misfit, ResponseValidationError
+from ..encoding import encode as encode
+from ..encoding import jsonable as jsonable
+from ..errors import ArgumentValidationError, Misfit, ResponseValidationError
+from ..json_values import as_object, whole_numbers
+from ..omit import omit
 from .fields import alias_value, extra_type, fields_of, rest_of
-from .jsons import as_object, whole_numbers
 from .models import ApiModel, construct, make_ready
-from .omit import omit
 from .unions import TaggedUnion
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
 
 def _misfits(type_: Any, data: bytes, at: str) -> list[Misfit]:
     """Give what is wrong with an argument as it will be sent."""
-    from .unlisted import find_unlisted, without_unknown
+    from .strict_arguments import find_unlisted, without_unknown
 
     validator = _validator(type_)
     found: list[_Finding] = []

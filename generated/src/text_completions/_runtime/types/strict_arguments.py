@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
+from ..errors import Misfit
+from ..json_values import whole_numbers
 from .enums import ClosedIntEnum, ClosedStrEnum, listed_only
-from .errors import Misfit
 from .fields import fields_of
-from .jsons import whole_numbers
 from .models import ApiModel, is_closed, rules_of
 from .unions import UnknownVariant
 from .validation import below

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .calls import Ask, R, Read, Send, Steps
-from .errors import ApiConnectionError
-from .retries import Clock
+from ..client.retries import Clock
+from ..errors import ApiConnectionError
+from .call import Ask, R, Read, Send, Steps
 
 if TYPE_CHECKING:
     from .transport import AsyncTransport, SyncTransport

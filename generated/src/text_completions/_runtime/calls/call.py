@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from .errors import ApiConnectionError, ApiStatusError
-from .requests import Request, Route
-from .retries import Clock, pause, should_retry
+from ..client.retries import Clock, pause, should_retry
+from ..errors import ApiConnectionError, ApiStatusError
+from ..requests.request import Request, Route
 
 R = TypeVar("R")
 

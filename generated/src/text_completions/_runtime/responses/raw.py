@@ -6,7 +6,7 @@ import json
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
-from .calls import Answer
+from ..calls.call import Answer
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .encoding import encode
-from .errors import Misfit, ResponseValidationError
-from .operations import LazyType, is_json
-from .validation import decode
+from ..client.descriptions import LazyType, is_json
+from ..encoding import encode
+from ..errors import Misfit, ResponseValidationError
+from ..types.validation import decode
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
-from .encoding import UnsendableError, jsonable
+from ..encoding import UnsendableError, jsonable
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from .misfits import Misfit
+    from ..json_values import Misfit
 
 
 class ApiModel(BaseModel):

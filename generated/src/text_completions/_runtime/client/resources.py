@@ -5,20 +5,20 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, cast
 
-from .answers import read_body
-from .calls import Answer, Steps, call
-from .client import Core, TransportT
-from .drivers import arun, run
-from .omit import Omit
-from .operations import Arguments, CallOptions, Operation, T
-from .raw import RawResponse
-from .requests import Request, Route
+from ..calls.call import Answer, Steps, call
+from ..calls.drivers import arun, run
+from ..omit import Omit
+from ..requests.request import Request, Route
+from ..responses.body import read_body
+from ..responses.raw import RawResponse
+from .base import Core, TransportT
+from .descriptions import Arguments, CallOptions, Operation, T
 from .settings import check_retries
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from .transport import AsyncTransport, SyncTransport  # noqa: F401 (named in strings)
+    from ..calls.transport import AsyncTransport, SyncTransport  # noqa: F401 (named in strings)
 
 
 class Resource(Generic[TransportT]):

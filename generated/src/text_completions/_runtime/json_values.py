@@ -1,8 +1,9 @@
-"""JSON values, looked at without knowing their type."""
+"""JSON values, looked at without knowing their type, and where they are not what they should be."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 
@@ -36,3 +37,17 @@ def at(value: object, pointer: str) -> Any:
             return None
         value = found.get(token.replace("~1", "/").replace("~0", "~"))
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """One place at which JSON is not what the API documents."""
+
+    pointer: str
+    """Where, as a JSON pointer (RFC 6901); empty for the whole text."""
+
+    message: str
+    """What was expected there."""
+
+    def __str__(self) -> str:
+        return f"{self.pointer}: {self.message}" if self.pointer else self.message

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import islice, product
 
-from .api import Credential, Security
-from .errors import MissingCredentialsError
-from .settings import Settings
+from ..client.settings import Settings
+from ..errors import MissingCredentialsError
+from .credentials import Credential, Security
 
 _MOST_WAYS = 32
 

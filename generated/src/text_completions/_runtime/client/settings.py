@@ -9,11 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NotRequired, TypedDict
 from urllib.parse import unquote, urljoin, urlsplit
 
-from .api import ApiInfo, Certificate, ServerChoice, Validation
-from .limits import SizeLimits
-from .omit import Omit, omit
-from .operations import Headers
-from .timeouts import Timeout, as_timeout
+from ..auth.credentials import Certificate
+from ..omit import Omit, omit
+from .descriptions import ApiInfo, Headers, ServerChoice, Validation
+from .limits import SizeLimits, Timeout, as_timeout
 
 _USUAL_LIMITS = SizeLimits()
 

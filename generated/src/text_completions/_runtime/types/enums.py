@@ -23,7 +23,7 @@ _KEPT_UNKNOWN = 64
 _KEPT_SITES = 1024
 # What the names of modules begin with whose frames are not the user's: this package, and what
 # runs a coroutine that became a task.
-_PACKAGE = __name__.rpartition(".")[0].rpartition(".")[0] or __name__.rpartition(".")[0]
+_PACKAGE = __name__.rpartition("._runtime.")[0] or __name__.partition(".")[0]
 _NOT_TO_BLAME = (f"{_PACKAGE}.", "asyncio.")
 
 _ValueT = TypeVar("_ValueT", str, int)

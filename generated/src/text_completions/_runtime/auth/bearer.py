@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .api import Credential, Given
+from .credentials import Credential, Given
 
 if TYPE_CHECKING:
-    from .calls import Signer
-    from .requests import Route
+    from ..calls.call import Signer
+    from ..requests.request import Route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Bearer(Credential):
 
     def signer(self, route: Route) -> Signer | None:
         """Ask the function, if it is one."""
-        from .providers import Provided
+        from .token_providers import Provided
 
         token = route.settings.credentials.get(self.option)
         return Provided(self, token) if callable(token) else None
