@@ -67,7 +67,7 @@ def read_hook(hook: Hook[T_co], body: bytes | str, validation: Validation) -> T_
     try:
         return cast(T_co, decode(type_, body, strict=validation == "strict"))
     except ResponseValidationError as error:
-        raise WebhookValidationError(error.misfits, error.type_name, error.body) from None
+        raise WebhookValidationError(error.violations, error.type_name, error.body) from None
 
 
 def read_webhook(

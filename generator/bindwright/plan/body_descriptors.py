@@ -75,7 +75,7 @@ class BodyDescriber:
             required=None if required or not in_body else "False",
             defaults=dictionary(defaults) if defaults else None,
             lifecycle=dictionary(lifecycle) if lifecycle else None,
-            fill=self._fill(content, in_body),
+            apply_defaults=self._fill(content, in_body),
             write=self._write(content, in_body),
             choose=choose,
         )
@@ -88,7 +88,7 @@ class BodyDescriber:
         whole = () if in_body else (content.type, content.item)
         if not any(map(self._running.fills, (*(one.type for one in in_body), *whole))):
             return None
-        return self._imports.use(".._runtime.types.apply_defaults", "fill")
+        return self._imports.use(".._runtime.types.apply_defaults", "apply_defaults")
 
     def _write(self, content: Content, arguments: list[Argument]) -> str | None:
         """What writes the body; None for JSON and text, which the core can do."""

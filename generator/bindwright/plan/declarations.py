@@ -201,7 +201,7 @@ class Writer:
             for one in self._planner.several_lists(declared)
         ]
         if lists:
-            mark = self._imports.use(".._runtime.types.overlapping_enums", "Listed")
+            mark = self._imports.use(".._runtime.types.overlapping_enums", "OverlappingEnums")
             yield f"{mark}({', '.join(lists)})"
 
     def _tagged(self, tag: Tag, side: Side, unknown: str) -> str:

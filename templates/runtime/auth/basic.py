@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .credentials import Credential, Given
+from .credentials import Credential, CredentialValues
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,17 +34,17 @@ class Basic(Credential):
         """Both together."""
         return ((self.option, self.password),)
 
-    def ready(self, given: Given) -> bool:
+    def ready(self, given: CredentialValues) -> bool:
         """Tell whether both are there; an empty password is one."""
         return bool(given.get(self.option)) and self.password in given
 
-    def text(self, given: Given) -> str:
+    def text(self, given: CredentialValues) -> str:
         """Give the header."""
         return f"Basic {self._code(given)}"
 
-    def secrets(self, given: Given) -> tuple[str, ...]:
+    def secrets(self, given: CredentialValues) -> tuple[str, ...]:
         """Give the password, bare and encoded; the user name is no secret."""
         return given[self.password], self._code(given)
 
-    def _code(self, given: Given) -> str:
+    def _code(self, given: CredentialValues) -> str:
         return b64encode(f"{given[self.option]}:{given[self.password]}".encode()).decode()

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from ssl import SSLContext
 from typing import Any, TypeAlias, cast
 
-from .credentials import Credential, Given
+from .credentials import Credential, CredentialValues
 
 CertificatePaths: TypeAlias = str | tuple[str, str] | tuple[str, str, str]
 """A PEM file with certificate and key, or those of both, and the key's password."""
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
+class CertificateChain:
     """The files of a certificate and its key."""
 
     certificate: str
@@ -42,7 +42,7 @@ class ClientCertificate(Credential):
 
     def check(self, option: str, value: Any) -> Any:
         """Check paths; the files are read when the first connection is made."""
-        if isinstance(value, Chain):
+        if isinstance(value, CertificateChain):
             return value
         parts: list[Any] = [value] if isinstance(value, str) else []
         if isinstance(value, tuple | list):
@@ -51,12 +51,12 @@ class ClientCertificate(Credential):
             raise TypeError(f"{option} must be a path, or (certificate, key) or with a password")
         if not all(isinstance(part, str) for part in parts):
             raise TypeError(f"{option} takes paths and a password that are strings")
-        return Chain(*parts) if parts[0] else None
+        return CertificateChain(*parts) if parts[0] else None
 
-    def text(self, given: Given) -> str:
+    def text(self, given: CredentialValues) -> str:
         """Give nothing: requests do not carry it."""
         return ""
 
-    def secrets(self, given: Given) -> tuple[str, ...]:
+    def secrets(self, given: CredentialValues) -> tuple[str, ...]:
         """Give the password."""
         return (given[self.option].password,)

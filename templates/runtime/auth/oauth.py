@@ -9,13 +9,13 @@ from urllib.parse import urljoin
 
 from ..client.settings import split_userinfo
 from .bearer import Bearer
-from .credentials import Given
+from .credentials import CredentialValues
 
 if TYPE_CHECKING:
     from ..calls.call import Signer
     from ..requests.request import Route
 
-Method: TypeAlias = Literal["basic", "post"]
+ClientAuthentication: TypeAlias = Literal["basic", "post"]
 """How the client names itself at the token endpoint (RFC 6749 §2.3.1)."""
 
 
@@ -40,7 +40,7 @@ class OAuth(Bearer):
     """The endpoint for refresh tokens."""
     metadata_url: str = ""
     """A document that names the token endpoint (RFC 8414, OpenID Connect Discovery 1.0)."""
-    methods: tuple[Method, ...] = ("basic", "post")
+    methods: tuple[ClientAuthentication, ...] = ("basic", "post")
     """What is tried at the token endpoint, until it knows the client."""
     parameters: Mapping[str, str] = field(default_factory=dict[str, str])
     """What else the token endpoint is told."""
@@ -67,20 +67,20 @@ class OAuth(Bearer):
             raise ValueError(f"{option} must name no user: {self.client_id} does")
         return checked
 
-    def secrets(self, given: Given) -> tuple[str, ...]:
+    def secrets(self, given: CredentialValues) -> tuple[str, ...]:
         """Give all but the name of the client."""
         held = (self.option, self.client_secret, self.refresh_token)
         return tuple(given[one] for one in held if isinstance(given.get(one), str))
 
     def signer(self, route: Route) -> Signer | None:
         """Fetch tokens, unless the caller brought one that can't be renewed."""
-        from .token_providers import Provided
-        from .token_requests import Fetched, Grant, purse_of
+        from .token_providers import ProvidedTokenSigner
+        from .token_requests import FetchedTokenSigner, Grant, token_cache_of
 
         given = route.settings.credentials
         token = given.get(self.option)
         if callable(token):
-            return Provided(self, token)
+            return ProvidedTokenSigner(self, token)
         if not any(all(given.get(name) for name in way) for way in self.ways[1:]):
             return None
         refresh = given.get(self.refresh_token) or ""
@@ -101,5 +101,5 @@ class OAuth(Bearer):
         if refresh:
             needed = ()  # those that the refresh token stands for (RFC 6749 §6)
         chosen = given.get(self.scopes)
-        purse = purse_of(grant, route.transport.tokens)
-        return Fetched(purse, tuple(chosen.split()) if chosen else needed, route)
+        cache = token_cache_of(grant, route.transport.tokens)
+        return FetchedTokenSigner(cache, tuple(chosen.split()) if chosen else needed, route)

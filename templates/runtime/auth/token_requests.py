@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urlsplit
 from weakref import WeakKeyDictionary
 
-from ..calls.call import Ask, Response, Send, Steps
+from ..calls.call import Invoke, Response, Send, Steps
 from ..client.retries import Clock
 from ..client.settings import split_userinfo
 from ..errors import ApiConnectionError, CallError, redact
-from ..requests.request import HeaderMap, Request, Route, lay_over
-from .oauth import Method
+from ..requests.request import HeaderMap, Request, Route, merge_headers
+from .oauth import ClientAuthentication
 from .token_providers import HEADER, set_bearer
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _EARLY = 30.0
 """Seconds before its end in which a token is not used any more; a tenth of a short life."""
-_MOST_PURSES = 256
+_MOST_CACHES = 256
 
 
 class TokenError(CallError):
@@ -57,7 +57,7 @@ class Grant(NamedTuple):
     client_secret: str
     refresh_token: str
     token: str
-    methods: tuple[Method, ...]
+    methods: tuple[ClientAuthentication, ...]
     parameters: tuple[tuple[str, str], ...]
 
     def __repr__(self) -> str:
@@ -73,7 +73,7 @@ class Token:
     until: float | None
 
 
-class Purse:
+class TokenCache:
     """The tokens of one grant, for all clients that share a transport; fetched one at a time."""
 
     def __init__(self, grant: Grant) -> None:
@@ -93,7 +93,7 @@ class Purse:
         fitting = (each for each in good if each.scopes is None or each.scopes.issuperset(scopes))
         return next((each.text for each in fitting), None)
 
-    def keep(self, token: Token, clock: Clock) -> None:
+    def store(self, token: Token, clock: Clock) -> None:
         """Add a token, and forget those that are over."""
         now = clock.monotonic()
         good = (each for each in self.tokens if each.until is None or now < each.until)
@@ -106,12 +106,12 @@ class Purse:
         if refused in texts:
             self.tokens = self.tokens[: texts.index(refused)]
 
-    def turn(self) -> Lock:
+    def acquire(self) -> Lock:
         """Wait for the other threads, and give what lets the next one in."""
         self._threads.acquire()
         return self._threads
 
-    async def task_turn(self) -> TaskLock:
+    async def acquire_async(self) -> TaskLock:
         """Wait for the other tasks of this event loop."""
         import asyncio
 
@@ -120,80 +120,84 @@ class Purse:
         return lock
 
 
-def purse_of(grant: Grant, purses: dict[Any, Any]) -> Purse:
-    """Give the purse of a grant, made when it is first asked for."""
-    if grant not in purses and len(purses) >= _MOST_PURSES:
-        purses.clear()  # those in use are kept by their users
-    purse: Purse = purses.setdefault(grant, Purse(grant))
-    return purse
+def token_cache_of(grant: Grant, caches: dict[Any, Any]) -> TokenCache:
+    """Give the cache of a grant, made when it is first asked for."""
+    if grant not in caches and len(caches) >= _MOST_CACHES:
+        caches.clear()  # those in use are kept by their users
+    cache: TokenCache = caches.setdefault(grant, TokenCache(grant))
+    return cache
 
 
-class Fetched:
-    """Signs with a token from the purse."""
+class FetchedTokenSigner:
+    """Signs with a token from the cache."""
 
     header = HEADER
 
-    def __init__(self, purse: Purse, scopes: tuple[str, ...], route: Route) -> None:
+    def __init__(self, cache: TokenCache, scopes: tuple[str, ...], route: Route) -> None:
         from ..calls.transport import AsyncTransport
 
-        self._purse = purse
+        self._cache = cache
         self._scopes = scopes
-        self._turn = purse.task_turn if isinstance(route.transport, AsyncTransport) else purse.turn
+        self._acquire = (
+            cache.acquire_async if isinstance(route.transport, AsyncTransport) else cache.acquire
+        )
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """Give what no message may quote."""
-        purse = self._purse
-        return (purse.refresh_token, *(each.text for each in purse.tokens))
+        cache = self._cache
+        return (cache.refresh_token, *(each.text for each in cache.tokens))
 
     def sign(self, request: Request, clock: Clock, *, refused: bool = False) -> Steps[bool]:
         """Sign with a token that is good; whoever comes first fetches it for all."""
-        purse = self._purse
+        cache = self._cache
         if refused:
-            purse.drop(request.headers.get(HEADER))
-        token = purse.find(self._scopes, clock)
+            cache.drop(request.headers.get(HEADER))
+        token = cache.find(self._scopes, clock)
         if token is None:
-            lock = yield Ask(self._turn)
+            lock = yield Invoke(self._acquire)
             try:
-                token = purse.find(self._scopes, clock)
+                token = cache.find(self._scopes, clock)
                 if token is None:
-                    token = yield from _fetch(purse, self._scopes, request, clock)
+                    token = yield from _fetch(cache, self._scopes, request, clock)
             finally:
                 lock.release()
         return set_bearer(request.headers, token)
 
 
-def _fetch(purse: Purse, scopes: tuple[str, ...], request: Request, clock: Clock) -> Steps[str]:
+def _fetch(
+    cache: TokenCache, scopes: tuple[str, ...], request: Request, clock: Clock
+) -> Steps[str]:
     """Ask the token endpoint."""
-    if not purse.url:
-        yield from _discover(purse, request)
-    form = {"grant_type": "refresh_token", "refresh_token": purse.refresh_token}
-    if not purse.refresh_token:
+    if not cache.url:
+        yield from _discover(cache, request)
+    form = {"grant_type": "refresh_token", "refresh_token": cache.refresh_token}
+    if not cache.refresh_token:
         form = {"grant_type": "client_credentials"}
     if scopes:
         form["scope"] = " ".join(scopes)
-    form.update(purse.grant.parameters)
-    methods = purse.methods if purse.grant.client_secret else purse.methods[:1]
+    form.update(cache.grant.parameters)
+    methods = cache.methods if cache.grant.client_secret else cache.methods[:1]
     for method in methods:
-        asked = _request(purse.url, request, *_with_client(form, purse.grant, method))
+        asked = _request(cache.url, request, *_with_client(form, cache.grant, method))
         response: Response = yield Send(asked, False)
         answer = _json(response)
         if isinstance(answer.get("access_token"), str) and response.status_code < 300:
-            purse.methods = (method,)
+            cache.methods = (method,)
             token = _token(answer, scopes, clock)
-            purse.keep(token, clock)
+            cache.store(token, clock)
             fresh = answer.get("refresh_token")
-            if purse.refresh_token and isinstance(fresh, str):
-                purse.refresh_token = fresh
+            if cache.refresh_token and isinstance(fresh, str):
+                cache.refresh_token = fresh
             return token.text
         unknown = response.status_code in (400, 401) and answer.get("error") == "invalid_client"
         if method == methods[-1] or not (unknown or response.status_code == 401):
-            raise _refusal(purse, response, answer)
+            raise _refusal(cache, response, answer)
     raise AssertionError("unreachable")
 
 
 def _with_client(
-    form: Mapping[str, str], grant: Grant, method: Method
+    form: Mapping[str, str], grant: Grant, method: ClientAuthentication
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Say who asks: in a header, in the form, or, without a secret, by name alone."""
     if not grant.client_secret:
@@ -210,11 +214,11 @@ def _request(
 ) -> Request:
     """Make a request that carries nothing which is meant for the API."""
     said: HeaderMap = {}
-    lay_over(said, {"Accept": "application/json", **headers})
+    merge_headers(said, {"Accept": "application/json", **headers})
     if call.headers.get(b"user-agent") is not None:
         said[b"user-agent"] = call.headers[b"user-agent"]
     if form is not None:
-        lay_over(said, {"Content-Type": "application/x-www-form-urlencoded"})
+        merge_headers(said, {"Content-Type": "application/x-www-form-urlencoded"})
     return Request(
         method="GET" if form is None else "POST",
         url=split_userinfo(url)[1],
@@ -224,27 +228,27 @@ def _request(
         stream=False,
         remaining=call.remaining,
         limit=call.limit,
-        abroad=True,
+        cross_origin=True,
     )
 
 
-def _discover(purse: Purse, request: Request) -> Steps[None]:
+def _discover(cache: TokenCache, request: Request) -> Steps[None]:
     """Find the token endpoint, and what it lets clients name themselves with."""
-    address = purse.grant.metadata_url
+    address = cache.grant.metadata_url
     response: Response = yield Send(_request(address, request, None, {}), False)
     answer = _json(response)
     url = answer.get("token_endpoint")
     if response.status_code != 200 or not isinstance(url, str):
-        raise _refusal(purse, response, answer, "named no token endpoint")
+        raise _refusal(cache, response, answer, "named no token endpoint")
     if url.partition("://")[0].lower() not in ("https", urlsplit(address).scheme):
         raise TokenError("the token endpoint is not one of https", status_code=200)
-    purse.url = url
+    cache.url = url
     known = answer.get("token_endpoint_auth_methods_supported")
     if isinstance(known, list):
-        supported: tuple[Method, ...] = tuple(
-            one for one in purse.methods if f"client_secret_{one}" in known
+        supported: tuple[ClientAuthentication, ...] = tuple(
+            one for one in cache.methods if f"client_secret_{one}" in known
         )
-        purse.methods = supported or purse.methods
+        cache.methods = supported or cache.methods
 
 
 def _json(response: Response) -> dict[str, Any]:
@@ -268,18 +272,18 @@ def _token(answer: Mapping[str, Any], scopes: tuple[str, ...], clock: Clock) -> 
 
 
 def _refusal(
-    purse: Purse, response: Response, answer: Mapping[str, Any], what: str = "gave no token"
+    cache: TokenCache, response: Response, answer: Mapping[str, Any], what: str = "gave no token"
 ) -> TokenError | ApiConnectionError:
     """Make the exception; a passing failure is one of the connection, and tried again."""
     error, description = (
-        redact(one, tuple(filter(None, (purse.grant.client_secret, purse.refresh_token))))
+        redact(one, tuple(filter(None, (cache.grant.client_secret, cache.refresh_token))))
         if isinstance(one, str)
         else None
         for one in (answer.get("error"), answer.get("error_description"))
     )
     status = response.status_code
     said = ": ".join(filter(None, (error, description))) or "no details"
-    host = urlsplit(purse.url or purse.grant.metadata_url).hostname
+    host = urlsplit(cache.url or cache.grant.metadata_url).hostname
     message = f"{host} {what}: {' '.join(said.split())} (status {status})"
     if status == 429 or status >= 500:
         return ApiConnectionError(message)

@@ -5,50 +5,54 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
 from typing import Any, Generic, TypeVar, cast
 
-from ..calls.call import Answer, Response
+from ..calls.call import CallResult, Response
 from ..calls.drivers import arun, run
 from ..client.descriptions import Arguments, CallOptions
 from ..client.resources import AsyncResource, SyncResource
 from ..requests.request import Route
 from ..responses.body import mismatch, read_body
 from ..responses.raw import RawResponse
-from .paging import BodyT, ItemT, PageOperation, Reading, Turn, reach
+from .paging import BodyT, ItemT, PageOperation, PageRequest, PageResult, resolve_pointer
 
 PageT = TypeVar("PageT", bound="_Page[Any, Any]")
 
 
-class _Fetched:
+class _UnreadPage:
     """An answer that is still to be read as a page."""
 
-    def __init__(self, route: Route, turn: Turn, url: str, answer: Answer) -> None:
+    def __init__(
+        self, route: Route, page_request: PageRequest, url: str, answer: CallResult
+    ) -> None:
         self.answer = answer
         self.request_id = route.request_id(answer)
-        self.read_headers = route.documented_of
+        self.read_headers = route.documented_headers
         self._route = route
-        self._turn = turn
+        self._page_request = page_request
         self._url = url
 
-    def read(self) -> Reading:
+    def read(self) -> PageResult:
         """Read it.
 
         Raises:
             ResponseValidationError: It is not what the API documents.
         """
         body = read_body(self._route, self.answer)
-        pointer = self._turn.operation.paging.items
-        items: Any = reach(body, pointer)
+        pointer = self._page_request.operation.paging.items
+        items: Any = resolve_pointer(body, pointer)
         response = self.answer.response
         if items is not None and not isinstance(items, list):
             raise mismatch(f"an array at {pointer!r}", type(items).__name__, response.content)
-        abroad = self.answer.abroad
-        turn, request_id = self._turn, self.request_id
-        return Reading(turn, self._url, response, request_id, body, items or [], abroad)
+        cross_origin = self.answer.cross_origin
+        page_request, request_id = self._page_request, self.request_id
+        return PageResult(
+            page_request, self._url, response, request_id, body, items or [], cross_origin
+        )
 
 
 class _Page(Generic[ItemT, BodyT]):
     """What both kinds of pages share."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: PageResult) -> None:
         self.items: list[ItemT] = reading.items
         """The items of this page alone; iterate over the page for those of the others, too."""
         self.body: BodyT = reading.body
@@ -65,22 +69,22 @@ class _Page(Generic[ItemT, BodyT]):
         Raises:
             PaginationError: The API sends back to an earlier page.
         """
-        return self._reading.following() is not None
+        return self._reading.next_request() is not None
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {len(self.items)} items>"
 
-    def _next(self) -> Turn:
-        turn = self._reading.following()
-        if turn is None:
+    def _next(self) -> PageRequest:
+        page_request = self._reading.next_request()
+        if page_request is None:
             raise LookupError("there is no next page; has_next_page() tells")
-        return turn
+        return page_request
 
 
 class SyncPage(_Page[ItemT, BodyT]):
     """A page. Iterate over it for its items and those of all following pages."""
 
-    def __init__(self, resource: SyncPageResource, reading: Reading) -> None:
+    def __init__(self, resource: SyncPageResource, reading: PageResult) -> None:
         super().__init__(reading)
         self._resource = resource
 
@@ -110,7 +114,7 @@ class SyncPage(_Page[ItemT, BodyT]):
 class AsyncPage(_Page[ItemT, BodyT]):
     """A page. Iterate over it for its items and those of all following pages."""
 
-    def __init__(self, resource: AsyncPageResource, reading: Reading) -> None:
+    def __init__(self, resource: AsyncPageResource, reading: PageResult) -> None:
         super().__init__(reading)
         self._resource = resource
 
@@ -161,19 +165,19 @@ class SyncPageResource(SyncResource):
     def _pages(
         self, operation: PageOperation[ItemT, BodyT], arguments: Arguments, options: CallOptions
     ) -> SyncPage[ItemT, BodyT]:
-        fetched = self._fetch(Turn(operation, arguments, options))
+        fetched = self._fetch(PageRequest(operation, arguments, options))
 
         def read() -> SyncPage[ItemT, BodyT]:
             return SyncPage(self, fetched.read())
 
         return _as_asked(self._raw, fetched, read)
 
-    def _fetch(self, turn: Turn) -> _Fetched:
-        transport = self._core.line.open()
-        route = self._route(transport, turn.operation)
-        request = turn.request(route)
-        answer = run(self._steps(route, request, turn.options), transport, self._core.clock)
-        return _Fetched(route, turn, request.url, answer)
+    def _fetch(self, page_request: PageRequest) -> _UnreadPage:
+        transport = self._core.lazy_transport.open()
+        route = self._route(transport, page_request.operation)
+        request = page_request.request(route)
+        answer = run(self._steps(route, request, page_request.options), transport, self._core.clock)
+        return _UnreadPage(route, page_request, request.url, answer)
 
 
 class AsyncPageResource(AsyncResource):
@@ -183,7 +187,7 @@ class AsyncPageResource(AsyncResource):
         self, operation: PageOperation[ItemT, BodyT], arguments: Arguments, options: CallOptions
     ) -> AsyncPager[ItemT, BodyT]:
         async def first() -> AsyncPage[ItemT, BodyT]:
-            fetched = await self._fetch(Turn(operation, arguments, options))
+            fetched = await self._fetch(PageRequest(operation, arguments, options))
 
             def read() -> AsyncPage[ItemT, BodyT]:
                 return AsyncPage(self, fetched.read())
@@ -192,15 +196,17 @@ class AsyncPageResource(AsyncResource):
 
         return AsyncPager(first)
 
-    async def _fetch(self, turn: Turn) -> _Fetched:
-        transport = self._core.line.open()
-        route = self._route(transport, turn.operation)
-        request = turn.request(route)
-        answer = await arun(self._steps(route, request, turn.options), transport, self._core.clock)
-        return _Fetched(route, turn, request.url, answer)
+    async def _fetch(self, page_request: PageRequest) -> _UnreadPage:
+        transport = self._core.lazy_transport.open()
+        route = self._route(transport, page_request.operation)
+        request = page_request.request(route)
+        answer = await arun(
+            self._steps(route, request, page_request.options), transport, self._core.clock
+        )
+        return _UnreadPage(route, page_request, request.url, answer)
 
 
-def _as_asked(raw: bool, fetched: _Fetched, read: Callable[[], PageT]) -> PageT:
+def _as_asked(raw: bool, fetched: _UnreadPage, read: Callable[[], PageT]) -> PageT:
     """Give the page, or (as `raw_response` promises its callers) everything around it."""
     if raw:
         made = RawResponse(fetched.answer, fetched.request_id, read, fetched.read_headers)

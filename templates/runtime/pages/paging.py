@@ -10,7 +10,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..calls.call import Response, redirected
-from ..client.descriptions import Arguments, CallOptions, Operation, Place
+from ..client.descriptions import Arguments, CallOptions, Operation, ParameterLocation
 from ..encoding import jsonable
 from ..errors import ApiError
 from ..json_values import as_items, as_object
@@ -50,7 +50,7 @@ class PageInfo:
 
     style: Literal["cursor", "offset", "page", "link", "url"]
     items: str
-    send: tuple[Place | Literal["body"], str] | None = None
+    send: tuple[ParameterLocation | Literal["body"], str] | None = None
     next: str | None = None
     """Where the next cursor or URL is."""
     last_item: str | None = None
@@ -68,7 +68,7 @@ class PageOperation(Operation[BodyT], Generic[ItemT, BodyT]):
     paging: PageInfo
 
 
-class Turn(NamedTuple):
+class PageRequest(NamedTuple):
     """The request for one page. `mark` is a cursor of an earlier one, and `number` counts them."""
 
     operation: PageOperation[Any, Any]
@@ -77,31 +77,31 @@ class Turn(NamedTuple):
     url: str | None = None
     mark: object = None
     number: int = 1
-    abroad: bool = False
+    cross_origin: bool = False
     """Whether another origin gave the URL: what it chooses is asked for without credentials."""
 
     def request(self, route: Route) -> Request:
         """Make the request."""
         request = route.request(self.arguments, self.options)
-        request.abroad = self.abroad
+        request.cross_origin = self.cross_origin
         return request if self.url is None else _aimed(request, route, self.url, self.options)
 
 
-class Reading(NamedTuple):
+class PageResult(NamedTuple):
     """A page that was read: the request for it and its URL, the answer, and what it holds."""
 
-    turn: Turn
+    request: PageRequest
     url: str
     response: Response
     request_id: str | None
     body: Any
     items: list[Any]
-    abroad: bool = False
+    cross_origin: bool = False
     """Whether another origin gave the answer."""
 
-    def following(self) -> Turn | None:
+    def next_request(self) -> PageRequest | None:
         """Give the request for the next page, if the answer says that there is one."""
-        info = self.turn.operation.paging
+        info = self.request.operation.paging
         if info.has_more is not None and self._look(info.has_more) in (False, "false"):
             return None
         if info.style == "offset" or info.style == "page":
@@ -111,22 +111,22 @@ class Reading(NamedTuple):
             return None
         if info.style != "cursor":
             found = _joined(self.url, str(found))
-        turn = self.turn
-        if found in (turn.mark, self._given(info), self.url):
+        page_request = self.request
+        if found in (page_request.mark, self._given(info), self.url):
             # The query of a URL may hold a secret.
             shown = found if info.style == "cursor" else str(found).partition("?")[0]
             raise PaginationError(f"{shown!r} comes for the second time", self.request_id)
         # Each page is held against a mark that is renewed ever more rarely, so that circles of
         # any length are found.
-        number = turn.number + 1
-        mark = turn.mark if number & turn.number else found
+        number = page_request.number + 1
+        mark = page_request.mark if number & page_request.number else found
         if info.style == "cursor":
-            return self._sending(info, found)._replace(mark=mark, number=number)
-        options = _for_another(turn.options)
-        turn = turn._replace(options=options, mark=mark, number=number)
-        return turn._replace(url=str(found), abroad=self.abroad)
+            return self._asking_for(info, found)._replace(mark=mark, number=number)
+        options = _for_next_page(page_request.options)
+        page_request = page_request._replace(options=options, mark=mark, number=number)
+        return page_request._replace(url=str(found), cross_origin=self.cross_origin)
 
-    def _counted(self, info: PageInfo) -> Turn | None:
+    def _counted(self, info: PageInfo) -> PageRequest | None:
         """An offset or a number of a page goes on until a page is empty, or all is there."""
         if not self.items:
             return None
@@ -136,25 +136,29 @@ class Reading(NamedTuple):
         total = None if info.total is None else _whole(self._look(info.total))
         if total is not None and there - info.start >= total:
             return None
-        return self._sending(info, there)
+        return self._asking_for(info, there)
 
     def _token(self, info: PageInfo) -> object:
         if info.next is not None:
             return self._look(info.next)
         if not self.items or info.last_item is None:
             return None
-        found = reach(self.items[-1], info.last_item)
+        found = resolve_pointer(self.items[-1], info.last_item)
         if type(found) in _PLAIN:
             return found
         whole: Any = json.loads(self.response.content)
-        return reach(reach(whole, info.items)[-1], info.last_item)
+        return resolve_pointer(resolve_pointer(whole, info.items)[-1], info.last_item)
 
     def _look(self, place: str) -> Any:
         """Give what is at a place of the answer, as it was sent."""
         if not place.startswith("/"):
             return self.response.headers.get(place)
-        found = reach(self.body, place)
-        return found if type(found) in _PLAIN else reach(json.loads(self.response.content), place)
+        found = resolve_pointer(self.body, place)
+        return (
+            found
+            if type(found) in _PLAIN
+            else resolve_pointer(json.loads(self.response.content), place)
+        )
 
     def _given(self, info: PageInfo) -> object:
         """Give the cursor, offset or number that this page was asked for with."""
@@ -162,21 +166,23 @@ class Reading(NamedTuple):
             return None
         place, name = info.send
         if place == "body":
-            body = self.turn.arguments.body
-            return None if isinstance(body, Omit) else reach(jsonable(body), name)
-        value = getattr(self.turn.arguments, place).get(name)
+            body = self.request.arguments.body
+            return None if isinstance(body, Omit) else resolve_pointer(jsonable(body), name)
+        value = getattr(self.request.arguments, place).get(name)
         return None if value is omit else value
 
-    def _sending(self, info: PageInfo, value: object) -> Turn:
+    def _asking_for(self, info: PageInfo, value: object) -> PageRequest:
         assert info.send is not None  # generated code gives each of these styles one
         place, name = info.send
-        arguments = self.turn.arguments
+        arguments = self.request.arguments
         if place == "body":
             arguments = arguments._replace(body=_put(arguments.body, name, value))
         else:
             changed: dict[str, Any] = {place: {**getattr(arguments, place), name: value}}
             arguments = arguments._replace(**changed)
-        return self.turn._replace(arguments=arguments, options=_for_another(self.turn.options))
+        return self.request._replace(
+            arguments=arguments, options=_for_next_page(self.request.options)
+        )
 
 
 def _joined(url: str, reference: str) -> str:
@@ -187,7 +193,7 @@ def _joined(url: str, reference: str) -> str:
         return reference
 
 
-def _for_another(options: CallOptions) -> CallOptions:
+def _for_next_page(options: CallOptions) -> CallOptions:
     """Give a caller's options for a further page; a key that makes two requests one is gone."""
     return options._replace(idempotency_key=omit)
 
@@ -199,7 +205,7 @@ def _aimed(request: Request, route: Route, url: str, options: CallOptions) -> Re
     on another origin: that gets nothing which may identify the caller.
     """
     aimed = redirected(route, request, url)
-    if aimed.abroad:
+    if aimed.cross_origin:
         return aimed
     own = {each.name for each in route.settings.api.credentials if each.where == "query"}
     there = _query(aimed.url)
@@ -231,7 +237,7 @@ def _next_link(response: Response) -> str | None:
     return None
 
 
-def reach(value: Any, pointer: str) -> Any:
+def resolve_pointer(value: Any, pointer: str) -> Any:
     """Follow a JSON pointer (RFC 6901) through models and JSON; `None` where it leads nowhere."""
     for token in pointer.split("/")[1:]:
         name = token.replace("~1", "/").replace("~0", "~")

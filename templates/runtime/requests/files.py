@@ -38,7 +38,7 @@ class Source:
     """In bytes; `None` if only sending will tell."""
 
     @property
-    def is_fresh(self) -> bool:
+    def is_replayable(self) -> bool:
         """Whether all of it can be sent: it is untouched, or it can be had again."""
         return True
 
@@ -46,7 +46,7 @@ class Source:
         raise NotImplementedError
 
     def _begin(self) -> None:
-        if not self.is_fresh:
+        if not self.is_replayable:
             message = "the body was read while it was sent, and cannot be sent again"
             raise ApiConnectionError(message, retryable=False)
 
@@ -92,7 +92,7 @@ class _Handle(Source):
             self.length = None  # a pipe or the like
 
     @property
-    def is_fresh(self) -> bool:
+    def is_replayable(self) -> bool:
         return self._is_untouched or self._start is not None
 
     def __iter__(self) -> Iterator[bytes]:
@@ -110,7 +110,7 @@ class _Pieces(Source):
         self._is_untouched = True
 
     @property
-    def is_fresh(self) -> bool:
+    def is_replayable(self) -> bool:
         return self._is_untouched or not isinstance(self._pieces, Iterator)
 
     def __iter__(self) -> Iterator[bytes]:

@@ -23,7 +23,7 @@ class _Items(Source):
         self._is_untouched = True
 
     @property
-    def is_fresh(self) -> bool:
+    def is_replayable(self) -> bool:
         return self._is_untouched or not isinstance(self._items, Iterator)
 
     def __iter__(self) -> Iterator[bytes]:

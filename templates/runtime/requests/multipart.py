@@ -68,9 +68,9 @@ class MultipartContent(Source):
             self.length = heads + sum(known) + len(self._end)
 
     @property
-    def is_fresh(self) -> bool:
+    def is_replayable(self) -> bool:
         """Whether all files in it can be sent."""
-        return all(source.is_fresh for _, source in self._parts)
+        return all(source.is_replayable for _, source in self._parts)
 
     def __iter__(self) -> Iterator[bytes]:
         for head, source in self._parts:
@@ -112,10 +112,10 @@ class MultipartWriter:
             check_arguments(body.type(), sendable)
         except ArgumentValidationError as error:
             files = {f"/{name}" for name in given.keys() - sendable.keys()}
-            misfits = tuple(each for each in error.misfits if each.pointer not in files)
-            if misfits:
+            violations = tuple(each for each in error.violations if each.pointer not in files)
+            if violations:
                 raise ArgumentValidationError(
-                    misfits, type_name=error.type_name, body=given
+                    violations, type_name=error.type_name, body=given
                 ) from None
 
     def _is_file(self, name: str, value: object) -> bool:

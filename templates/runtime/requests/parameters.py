@@ -49,11 +49,11 @@ def _segment(parameter: Parameter, value: Any) -> str:
 
 def _expanded(parameter: Parameter, value: Any) -> str:
     explode = bool(parameter.explode)
-    parts = _parts(value, _strictly, explode)
+    parts = _parts(value, _quote_all, explode)
     if parameter.style == "label":
         return "." + ("." if explode else ",").join(parts)
     if parameter.style == "matrix":
-        name = _strictly(parameter.name)
+        name = _quote_all(parameter.name)
         if explode and isinstance(value, dict):
             return "".join(f";{part}" for part in parts)
         if explode and isinstance(value, list):
@@ -66,14 +66,14 @@ def _expanded(parameter: Parameter, value: Any) -> str:
 def _pairs(parameter: Parameter, value: Any) -> list[str]:
     if parameter.style == "cookie":
         return _cookies(parameter, value)
-    write = _strictly
+    write = _quote_all
     if parameter.allow_reserved:
-        write = _reservedly_in_cookies if parameter.where == "cookie" else _reservedly
+        write = _keep_reserved_in_cookies if parameter.where == "cookie" else _keep_reserved
     style = parameter.style or "form"
     explode = parameter.explode
     if explode is None:
         explode = style == "form"
-    name = _strictly(parameter.name)
+    name = _quote_all(parameter.name)
     fields = as_object(value)
     if style == "deepObject" and fields is not None:
         return list(_deep(name, fields, write))
@@ -111,7 +111,7 @@ def _cookies(parameter: Parameter, value: Any) -> list[str]:
 def _deep(prefix: str, value: dict[str, Any], write: Quote) -> Iterator[str]:
     """OpenAPI defines one level of `deepObject`; further ones and arrays go on in the same way."""
     for key, item in value.items():
-        name = f"{prefix}%5B{_strictly(key)}%5D"
+        name = f"{prefix}%5B{_quote_all(key)}%5D"
         deeper = as_object(item)
         if deeper is not None:
             yield from _deep(name, deeper, write)
@@ -129,15 +129,15 @@ def _parts(value: Any, write: Quote, explode: bool) -> list[str]:
     return [write(scalar(item)) for item in as_items(value)]
 
 
-def _strictly(text: str) -> str:
+def _quote_all(text: str) -> str:
     return quote(text, safe="~")
 
 
-def _reservedly(text: str) -> str:
+def _keep_reserved(text: str) -> str:
     return quote(text, safe=_RESERVED)
 
 
-def _reservedly_in_cookies(text: str) -> str:
+def _keep_reserved_in_cookies(text: str) -> str:
     """The same, but for what would end a cookie."""
     return quote(text, safe=_RESERVED_IN_COOKIES)
 

@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
-from ..calls.call import Answer, Response, Steps
+from ..calls.call import CallResult, Response, Steps
 from ..calls.drivers import arun, run
 from ..client.base import TransportT
 from ..client.descriptions import Arguments, CallOptions, Operation, Reply, T, find_reply, is_json
 from ..client.resources import AsyncResource, Resource, SyncResource
 from ..requests.request import Route, media_type_of
-from .buffers import Gathering
+from .buffers import BoundedBuffer
 
 if TYPE_CHECKING:
     from typing import Self
@@ -28,7 +28,7 @@ _ANY = "application/octet-stream"
 class _Head:
     """What is there before the content is."""
 
-    def __init__(self, answer: Answer, route: Route) -> None:
+    def __init__(self, answer: CallResult, route: Route) -> None:
         self.response: Response = answer.response
         """The head of the answer."""
         self.request_id = route.request_id(answer)
@@ -67,7 +67,7 @@ class BinaryResponse(_Head):
     `ApiConnectionError` is raised where the content breaks off before its end.
     """
 
-    def __init__(self, answer: Answer, route: Route, transport: SyncTransport) -> None:
+    def __init__(self, answer: CallResult, route: Route, transport: SyncTransport) -> None:
         super().__init__(answer, route)
         self._transport = transport
 
@@ -83,7 +83,7 @@ class BinaryResponse(_Head):
         try:
             yield from self._transport.chunks(self.response)
         finally:
-            self._transport.hang_up(self.response)
+            self._transport.close_response(self.response)
 
     def read(self) -> bytes:
         """Give the whole content, again and again.
@@ -92,11 +92,11 @@ class BinaryResponse(_Head):
             ResponseTooLargeError: It has more bytes than the client takes in; pieces have no limit.
         """
         if self._content is None:
-            gathering = Gathering(self._limit, self.status_code)
+            buffer = BoundedBuffer(self._limit, self.status_code)
             with closing(self._pieces()) as pieces:
                 for piece in pieces:
-                    gathering.add(piece)
-            self._content = gathering.whole()
+                    buffer.add(piece)
+            self._content = buffer.whole()
         return self._content
 
     def save(self, path: str | os.PathLike[str]) -> Path:
@@ -116,7 +116,7 @@ class BinaryResponse(_Head):
     def close(self) -> None:
         """Let the connection go; what has not arrived is lost. Closing twice does nothing."""
         self._is_taken = True
-        self._transport.hang_up(self.response)
+        self._transport.close_response(self.response)
 
     def __del__(self) -> None:
         if not getattr(self, "_is_taken", True):
@@ -129,7 +129,7 @@ class AsyncBinaryResponse(_Head):
     Raises what `BinaryResponse` raises.
     """
 
-    def __init__(self, answer: Answer, route: Route, transport: AsyncTransport) -> None:
+    def __init__(self, answer: CallResult, route: Route, transport: AsyncTransport) -> None:
         super().__init__(answer, route)
         self._transport = transport
 
@@ -146,16 +146,16 @@ class AsyncBinaryResponse(_Head):
             async for piece in self._transport.chunks(self.response):
                 yield piece
         finally:
-            await self._transport.hang_up(self.response)
+            await self._transport.close_response(self.response)
 
     async def read(self) -> bytes:
         """Give the whole content, again and again; raises what `BinaryResponse.read` raises."""
         if self._content is None:
-            gathering = Gathering(self._limit, self.status_code)
+            buffer = BoundedBuffer(self._limit, self.status_code)
             async with aclosing(self._pieces()) as pieces:
                 async for piece in pieces:
-                    gathering.add(piece)
-            self._content = gathering.whole()
+                    buffer.add(piece)
+            self._content = buffer.whole()
         return self._content
 
     async def save(self, path: str | os.PathLike[str]) -> Path:
@@ -175,7 +175,7 @@ class AsyncBinaryResponse(_Head):
     async def aclose(self) -> None:
         """Let the connection go; what has not arrived is lost. Closing twice does nothing."""
         self._is_taken = True
-        await self._transport.hang_up(self.response)
+        await self._transport.close_response(self.response)
 
     close = aclose
 
@@ -214,11 +214,11 @@ class _Resource(Resource[TransportT]):
         operation: Operation[Any],
         arguments: Arguments,
         options: CallOptions,
-    ) -> tuple[Route, Steps[Answer]]:
+    ) -> tuple[Route, Steps[CallResult]]:
         route = self._route(transport, operation)
         request = route.request(arguments, options)
         request.stream = True
-        request.keep = partial(_is_download, route)
+        request.wants_stream = partial(_is_download, route)
         return route, self._steps(route, request, options)
 
 
@@ -228,7 +228,7 @@ class SyncDownloadResource(_Resource["SyncTransport"], SyncResource):
     def _call_or_download(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T | BinaryResponse:
-        transport = self._core.line.open()
+        transport = self._core.lazy_transport.open()
         route, steps = self._begin_download(transport, operation, arguments, options)
         answer = run(steps, transport, self._core.clock)
         if not answer.stream:
@@ -248,7 +248,7 @@ class AsyncDownloadResource(_Resource["AsyncTransport"], AsyncResource):
     async def _call_or_download(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T | AsyncBinaryResponse:
-        transport = self._core.line.open()
+        transport = self._core.lazy_transport.open()
         route, steps = self._begin_download(transport, operation, arguments, options)
         answer = await arun(steps, transport, self._core.clock)
         if not answer.stream:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from math import inf
 
-from ..calls.call import Answer
+from ..calls.call import CallResult
 from ..client.descriptions import E, StreamInfo
 from ..errors import ResponseValidationError
 from ..requests.request import Route
@@ -26,7 +26,7 @@ class LineReader(EventReader[E]):
     separator = b"\n"
     suffixes: tuple[str, ...] = _LINES
 
-    def __init__(self, route: Route, info: StreamInfo, answer: Answer) -> None:
+    def __init__(self, route: Route, info: StreamInfo, answer: CallResult) -> None:
         super().__init__(route, info, answer)
         self._buffer = bytearray()
         self._is_first = True

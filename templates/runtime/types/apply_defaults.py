@@ -12,33 +12,33 @@ from .models import ApiModel
 from .unions import TaggedUnion
 
 
-def fill(type_: Any, value: Any) -> Any:
+def apply_defaults(type_: Any, value: Any) -> Any:
     """Give an argument with the values that its type gives to required fields.
 
     Only plain dictionaries and lists are looked into: models have theirs already. Where a union
     leaves open which type a dictionary is of, nothing is filled in.
     """
     if hasattr(type_, "__value__"):  # a named alias
-        return fill(alias_value(type_), value)
+        return apply_defaults(alias_value(type_), value)
     origin, kinds = get_origin(type_), get_args(type_)
     if origin is Annotated:
         for mark in kinds[1:]:
             if isinstance(mark, TaggedUnion):
                 if not isinstance(value, dict):
                     return value
-                return fill(mark.pick(cast("dict[str, object]", value)), value)
-        return fill(kinds[0], value)
+                return apply_defaults(mark.pick(cast("dict[str, object]", value)), value)
+        return apply_defaults(kinds[0], value)
     if origin is Union or origin is UnionType:
         fitting = [kind for kind in kinds if kind is not NoneType and _may_be(kind, value)]
-        return fill(fitting[0], value) if len(fitting) == 1 else value
+        return apply_defaults(fitting[0], value) if len(fitting) == 1 else value
     if isinstance(value, dict):
         return _fill_members(type_, cast("dict[str, Any]", value))
     if isinstance(value, list | tuple):
         items = cast("list[Any]", value)
         if origin is list:
-            return [fill(kinds[0], item) for item in items]
+            return [apply_defaults(kinds[0], item) for item in items]
         if origin is tuple and len(kinds) == len(items):
-            return [fill(kind, item) for kind, item in zip(kinds, items, strict=True)]
+            return [apply_defaults(kind, item) for kind, item in zip(kinds, items, strict=True)]
         return items
     return value
 
@@ -48,11 +48,11 @@ def _fill_members(type_: Any, value: dict[str, Any]) -> dict[str, Any]:
         made = {**json_defaults(type_), **value}
         for field in fields_of(type_):
             if field.wire in value and value[field.wire] is not omit:
-                made[field.wire] = fill(field.type_, value[field.wire])
+                made[field.wire] = apply_defaults(field.type_, value[field.wire])
         return made
     if get_origin(type_) is dict:
         kind = get_args(type_)[1]
-        return {key: fill(kind, item) for key, item in value.items()}
+        return {key: apply_defaults(kind, item) for key, item in value.items()}
     return value
 
 

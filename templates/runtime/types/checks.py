@@ -11,19 +11,19 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from ..encoding import UnsendableError, jsonable
 from ..json_values import whole_numbers
-from .validation import of_argument
+from .validation import checking_arguments
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from ..errors import Misfit
+    from ..json_values import Violation
 
 _CONFIG = ConfigDict(strict=True, allow_inf_nan=False)
 
 
 class _Check:
-    """Marks a type with a test: `Annotated[list[str], Unique()]`."""
+    """Marks a type with a test: `Annotated[list[str], UniqueItems()]`."""
 
     message = ""
 
@@ -50,7 +50,7 @@ class _Check:
         return core.no_info_after_validator_function(check, handler(source))
 
 
-class Matching(_Check):
+class Pattern(_Check):
     """A string that matches a regular expression in the words of Python's `re`."""
 
     def __init__(self, pattern: str) -> None:
@@ -65,7 +65,7 @@ class Matching(_Check):
         return self._search(value) is not None
 
 
-class OneOf(_Check):
+class JsonLiteral(_Check):
     """One of some values that no `Literal` can hold: numbers with a fraction, arrays, objects."""
 
     def __init__(self, *values: Any) -> None:
@@ -78,7 +78,7 @@ class OneOf(_Check):
         return _text(value) in self._texts
 
 
-class Unique(_Check):
+class UniqueItems(_Check):
     """An array whose items all differ."""
 
     message = "Items should differ from each other"
@@ -105,11 +105,11 @@ class Contains(_Check):
 
     def passes(self, value: Sequence[Any]) -> bool:
         """Tell whether there are enough such items, and not too many."""
-        found = sum(map(self._type.lists, value))
+        found = sum(map(self._type.accepts_strictly, value))
         return self._least <= found and (self._most is None or found <= self._most)
 
 
-class Places(_Check):
+class PrefixItems(_Check):
     """An array with types of their own for its first places, which may be missing."""
 
     def __init__(
@@ -122,7 +122,7 @@ class Places(_Check):
         """Name the first place whose item is of another type."""
         for place, item in enumerate(value):
             type_ = self._first[place] if place < len(self._first) else self._rest
-            if type_ is not None and not type_.takes(item):
+            if type_ is not None and not type_.accepts(item):
                 return f"The item at {place} is not of the type that the document gives its place"
         return None
 
@@ -192,7 +192,7 @@ class Members:
                 yield "", f"Object should have {spelled}"
         if self._names is not None:
             for name in value:
-                if not self._names.takes(name):
+                if not self._names.accepts(name):
                     yield name, "The document allows no such name"
         if self._patterns:
             yield from self._unmatched(extra)
@@ -202,7 +202,7 @@ class Members:
             types = [type_ for one, type_ in self._patterns.items() if one.search(name)]
             if not types and self._closed:
                 yield name, "The document has no such field"
-            elif not all(type_.takes(item) for type_ in types):
+            elif not all(type_.accepts(item) for type_ in types):
                 yield name, "The value is not of the type that the document gives such names"
 
     def __get_pydantic_core_schema__(
@@ -236,22 +236,22 @@ class _Type:
         self._type = type_
         self._adapter: TypeAdapter[Any] | None = None
 
-    def lists(self, value: object) -> bool:
+    def accepts_strictly(self, value: object) -> bool:
         """Tell whether a value is of the type as the document has it, without room for more."""
-        from .strict_arguments import find_unlisted
+        from .strict_arguments import find_violations
 
-        misfits: list[Misfit] = []
+        violations: list[Violation] = []
         try:
             built = self._built(value)
         except (ValidationError, UnsendableError):
             return False
-        find_unlisted(built, "", misfits)
-        return not misfits
+        find_violations(built, "", violations)
+        return not violations
 
-    def takes(self, value: object) -> bool:
+    def accepts(self, value: object) -> bool:
         """Tell whether a value, as it travels, is of the type; an argument's has to be listed."""
-        if of_argument.get():
-            return self.lists(value)
+        if checking_arguments.get():
+            return self.accepts_strictly(value)
         try:
             self._built(value)
         except (ValidationError, UnsendableError):

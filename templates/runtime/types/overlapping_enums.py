@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-class Listed:
-    """Marks such a union: `Annotated[A | B | Literal["c"], Listed(A, B, "c")]`.
+class OverlappingEnums:
+    """Marks such a union: `Annotated[A | B | Literal["c"], OverlappingEnums(A, B, "c")]`.
 
     An enumeration takes any value, for the sake of answers to come. In a union the value belongs to
     the first that lists it; where none does, the first of them keeps it.

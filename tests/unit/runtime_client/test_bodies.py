@@ -140,7 +140,7 @@ def test_content_is_checked_before_it_is_sent(tmp_path: Path) -> None:
     with pytest.raises(TypeError, match="must be bytes, not str"):
         list(source_of(["text"]))
     once = source_of(iter([b"1"]))
-    assert list(once) == [b"1"] and not once.is_fresh
+    assert list(once) == [b"1"] and not once.is_replayable
     with pytest.raises(ApiConnectionError):
         list(once)
 
@@ -220,8 +220,8 @@ def test_items_are_lines_or_records() -> None:
     )
     assert write_sequence(body, ({"text": "a"},), False) == b'\x1e{"text":"a"}\n'
     lazy = write_lines(body, (one for one in ({"text": "a"},)), False)
-    assert not isinstance(lazy, bytes) and lazy.is_fresh and list(lazy) == [b'{"text":"a"}\n']
-    assert not lazy.is_fresh
+    assert not isinstance(lazy, bytes) and lazy.is_replayable and list(lazy) == [b'{"text":"a"}\n']
+    assert not lazy.is_replayable
 
 
 def test_a_body_is_chosen() -> None:

@@ -24,7 +24,7 @@ from bw_runtime.client.descriptions import (
 )
 from bw_runtime.client.limits import SizeLimits
 from bw_runtime.errors import ApiConnectionError, ResponseTooLargeError, StreamInterruptedError
-from bw_runtime.responses.buffers import Newest
+from bw_runtime.responses.buffers import BoundedHistory
 from bw_runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
 from bw_runtime.streams.items import LineReader, SequenceReader
 from bw_sample_api import GET, Client, Piece
@@ -229,13 +229,13 @@ def test_the_exception_of_a_stream_holds_the_newest_events(caller: Any, server: 
 
 
 def test_the_newest_values() -> None:
-    newest: Newest[str] = Newest(10)
+    newest: BoundedHistory[str] = BoundedHistory(10)
     for value, size in (("a", 4), ("b", 4), ("c", 2), ("d", 1), ("e", 11)):
         newest.add(value, size)
         if value == "d":
             assert newest.values() == ("b", "c", "d")
     assert newest.values() == ()
-    endless: Newest[int] = Newest(None)
+    endless: BoundedHistory[int] = BoundedHistory(None)
     for number in range(70_000):
         endless.add(number, 1)
     assert endless.values() == tuple(range(70_000 - 65_536, 70_000))

@@ -350,5 +350,5 @@ def test_loops_have_locks_of_their_own(service: Service) -> None:
         service.good.clear()
     assert service.fetched == 2
     gc.collect()
-    (purse,) = things._core.line.open().tokens.values()
-    assert len(purse._tasks) == 0
+    (cache,) = things._core.lazy_transport.open().tokens.values()
+    assert len(cache._tasks) == 0

@@ -7,10 +7,10 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import pytest
 from bw_runtime.errors import ArgumentValidationError
-from bw_runtime.types.checks import Places
+from bw_runtime.types.checks import PrefixItems
 from bw_runtime.types.models import ApiModel
 from bw_runtime.types.open_unions import OpenUnion
-from bw_runtime.types.overlapping_enums import Listed
+from bw_runtime.types.overlapping_enums import OverlappingEnums
 from bw_runtime.types.validation import check_arguments, decode
 from shapes import Circle, ClosedPet, Point, Reason, Side, UnknownClosedPet, UnknownShape
 
@@ -60,7 +60,7 @@ def test_an_object_that_a_union_does_not_list_is_of_the_type_beside_it(
         (Side | str, "top"),
         (list[Side] | list[str], ["left", "top"]),
         (dict[str, Side] | dict[str, str | bool], {"a": "top", "b": True}),
-        (Annotated[Side | Reason, Listed(Side, Reason)], "end"),
+        (Annotated[Side | Reason, OverlappingEnums(Side, Reason)], "end"),
         (list[Side] | list[Reason], ["new"]),
     ],
 )
@@ -79,7 +79,7 @@ def test_a_value_that_nothing_lists_is_refused(type_: Any) -> None:
 
 
 def test_a_value_belongs_to_the_enumeration_that_lists_it() -> None:
-    either: Any = Annotated[Reason | Side | Literal["c"], Listed(Reason, Side, "c")]
+    either: Any = Annotated[Reason | Side | Literal["c"], OverlappingEnums(Reason, Side, "c")]
     assert decode(either, '"left"', strict=True) is Side.LEFT
     assert decode(either, '"end"', strict=True) is Reason.END
     assert type(decode(either, '"c"', strict=True)) is str
@@ -110,9 +110,9 @@ def test_answers_may_bring_what_is_not_listed() -> None:
 @pytest.mark.parametrize(
     ("check", "value"),
     [
-        (Places(lambda: ClosedPet, lambda: Side), [{"new": 1}]),
+        (PrefixItems(lambda: ClosedPet, lambda: Side), [{"new": 1}]),
         (
-            Places(lambda: ClosedPet, rest=lambda: Side),
+            PrefixItems(lambda: ClosedPet, rest=lambda: Side),
             [{"kind": "cat", "lives": 9}, "left", "top"],
         ),
     ],
