@@ -8,7 +8,7 @@ from .. import types
 from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.types.apply_defaults import fill
+from .._runtime.types.apply_defaults import apply_defaults
 
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
@@ -22,7 +22,9 @@ _CREATE: Operation[Page] = Operation(
     name="nodes.create",
     method="POST",
     path="/nodes",
-    body=RequestBody("application/json", lambda: types.NodesCreateRequest, fill=fill),
+    body=RequestBody(
+        "application/json", lambda: types.NodesCreateRequest, apply_defaults=apply_defaults
+    ),
     replies=(Reply("200", "application/json", lambda: types.Page),),
 )
 

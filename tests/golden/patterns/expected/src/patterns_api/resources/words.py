@@ -15,7 +15,7 @@ from .._runtime.client.descriptions import (
 )
 from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.types.checks import Matching
+from .._runtime.types.checks import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ _CREATE: Operation[Words_] = Operation(
     method="POST",
     path="/words",
     parameters=(
-        Parameter("code", "query", type=lambda: Annotated[str, Matching("^(?!xx)[a-z]{2}\\Z")]),
+        Parameter("code", "query", type=lambda: Annotated[str, Pattern("^(?!xx)[a-z]{2}\\Z")]),
     ),
     body=RequestBody("application/json", lambda: types.Words),
     replies=(Reply("200", "application/json", lambda: types.Words),),
