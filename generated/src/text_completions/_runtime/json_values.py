@@ -29,7 +29,7 @@ def whole_numbers(value: Any) -> Any:
     return value
 
 
-def at(value: object, pointer: str) -> Any:
+def value_at(value: object, pointer: str) -> Any:
     """Follow a JSON pointer (RFC 6901) into JSON objects; `None` where it leads nowhere."""
     for token in pointer.split("/")[1:]:
         found = as_object(value)
@@ -40,7 +40,7 @@ def at(value: object, pointer: str) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class Misfit:
+class Violation:
     """One place at which JSON is not what the API documents."""
 
     pointer: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .credentials import Credential, Given
+from .credentials import Credential, CredentialValues
 
 if TYPE_CHECKING:
     from ..calls.call import Signer
@@ -20,18 +20,18 @@ class Bearer(Credential):
         """Check a token; a function is asked later."""
         return value if callable(value) else Credential.check(self, option, value)
 
-    def text(self, given: Given) -> str:
+    def text(self, given: CredentialValues) -> str:
         """Give the header."""
         return f"Bearer {given[self.option]}"
 
-    def secrets(self, given: Given) -> tuple[str, ...]:
+    def secrets(self, given: CredentialValues) -> tuple[str, ...]:
         """Give the token, if it is known."""
         token = given.get(self.option)
         return (token,) if isinstance(token, str) else ()
 
     def signer(self, route: Route) -> Signer | None:
         """Ask the function, if it is one."""
-        from .token_providers import Provided
+        from .token_providers import ProvidedTokenSigner
 
         token = route.settings.credentials.get(self.option)
-        return Provided(self, token) if callable(token) else None
+        return ProvidedTokenSigner(self, token) if callable(token) else None

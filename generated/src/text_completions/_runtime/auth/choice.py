@@ -12,7 +12,7 @@ from .credentials import Credential, Security
 _MOST_WAYS = 32
 
 
-def choose(
+def choose_credentials(
     settings: Settings, security: Security
 ) -> tuple[list[Credential], list[Credential], bool]:
     """Give those of the best complete alternative, the others that are there, and if it is enough.
@@ -35,7 +35,7 @@ def choose(
     return best, others, bool(complete) or not rows
 
 
-def missing(
+def missing_credentials(
     name: str, security: Security, known: Mapping[str, Credential]
 ) -> MissingCredentialsError:
     """Make the exception, which names every way to give what an operation needs."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..calls.call import Signer
     from ..requests.request import Route
 
-Given: TypeAlias = Mapping[str, Any]
+CredentialValues: TypeAlias = Mapping[str, Any]
 """What the options that hold credentials were given, checked."""
 
 
@@ -57,15 +57,15 @@ class Credential:
                 raise ValueError(f"{option} holds a character that no cookie can carry")
         return secret
 
-    def ready(self, given: Given) -> bool:
+    def ready(self, given: CredentialValues) -> bool:
         """Tell whether all that it takes is there."""
         return any(all(given.get(option) for option in way) for way in self.ways)
 
-    def text(self, given: Given) -> str:
+    def text(self, given: CredentialValues) -> str:
         """Give what is sent."""
         return str(given[self.option])
 
-    def secrets(self, given: Given) -> tuple[str, ...]:
+    def secrets(self, given: CredentialValues) -> tuple[str, ...]:
         """Give what no message may quote."""
         return (self.text(given),)
 

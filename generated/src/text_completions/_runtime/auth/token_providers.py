@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..calls.call import Ask, Steps
+from ..calls.call import Invoke, Steps
 from ..client.retries import Clock
 from ..requests.request import HeaderMap, Request, header_pair
 from .credentials import Credential
@@ -13,7 +13,7 @@ from .credentials import Credential
 HEADER = b"authorization"
 
 
-class Provided:
+class ProvidedTokenSigner:
     """Signs with what a function of the caller gives."""
 
     header = HEADER
@@ -25,7 +25,7 @@ class Provided:
 
     def sign(self, request: Request, clock: Clock, *, refused: bool = False) -> Steps[bool]:
         """Ask for a token, each time anew: how long one is good for, the caller knows."""
-        given = yield Ask(self._provider)
+        given = yield Invoke(self._provider)
         if not isinstance(given, str) or not given.strip():
             kind = "an empty string" if isinstance(given, str) else type(given).__name__
             raise TypeError(f"what {self._credential.option} calls must give a token, not {kind}")

@@ -14,7 +14,7 @@ R = TypeVar("R")
 _MOST_REDIRECTS = 10
 _FOLLOWED = frozenset((301, 302, 303, 307, 308))
 """The statuses that send a request elsewhere (RFC 9110 §15.4); 300, 304 and 305 do not."""
-_KEPT_ABROAD = frozenset((b"accept", b"accept-encoding", b"content-type", b"user-agent"))
+_KEPT_CROSS_ORIGIN = frozenset((b"accept", b"accept-encoding", b"content-type", b"user-agent"))
 """All that another origin gets to see of a request's headers."""
 
 
@@ -57,13 +57,13 @@ class Read(NamedTuple):
     limit: int | None
 
 
-class Ask(NamedTuple):
+class Invoke(NamedTuple):
     """Call this, wait for what it gives if that can be awaited, and answer with the result."""
 
-    question: Callable[[], Any]
+    function: Callable[[], Any]
 
 
-Steps: TypeAlias = Generator[Send | Sleep | Read | Ask, Any, R]
+Steps: TypeAlias = Generator[Send | Sleep | Read | Invoke, Any, R]
 
 
 class Signer(Protocol):
@@ -84,7 +84,7 @@ class Signer(Protocol):
         ...
 
 
-class Answer(NamedTuple):
+class CallResult(NamedTuple):
     """A good answer, and how it came about."""
 
     response: Response
@@ -92,11 +92,11 @@ class Answer(NamedTuple):
     retries_taken: int
     elapsed: float
     """Seconds from the last attempt's start to its answer (or to the head of it)."""
-    abroad: bool = False
+    cross_origin: bool = False
     """Whether it comes from another origin than the one that was asked."""
 
 
-def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Steps[Answer]:
+def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Steps[CallResult]:
     """Send until there is an answer, or a reason to give up.
 
     Raises:
@@ -108,7 +108,7 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
     taken = 0
     # What the caller sends past the client's options goes before them.
     signers = [each for each in route.signers if each.header not in request.headers]
-    if request.abroad:
+    if request.cross_origin:
         signers = []
     while True:
         started = clock.monotonic() if taken else begun
@@ -117,19 +117,19 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
         failure: ApiConnectionError | ApiStatusError
         headers: Mapping[str, str] | None = None
         try:
-            response, abroad = yield from _attempt(route, request, signers, clock)
+            response, cross_origin = yield from _attempt(route, request, signers, clock)
         except ApiConnectionError as error:
             failure, again = error, error.retryable and route.retries.connection
         else:
             if 200 <= response.status_code < 300:
-                left = request.leaves(response)
-                return Answer(response, left, taken, clock.monotonic() - started, abroad)
+                left = request.leaves_unread(response)
+                return CallResult(response, left, taken, clock.monotonic() - started, cross_origin)
             headers = response.headers
             failure, again = (
                 route.failure(response.status_code, headers, response.content),
                 should_retry(response.status_code, headers, route.retries),
             )
-        if not again or taken >= max_retries or not request.is_fresh:
+        if not again or taken >= max_retries or not request.is_replayable:
             raise failure
         wait = pause(taken, headers, clock, route.retries)
         if total is not None and clock.monotonic() + wait >= begun + total:
@@ -144,13 +144,13 @@ def _attempt(
     """Send, and once more if credentials were refused that can be renewed."""
     for each in signers:
         yield from each.sign(request, clock)
-    response, abroad = yield from _send(route, request)
+    response, cross_origin = yield from _send(route, request)
     # Another origin saw no credentials, so it can't have refused them.
-    refused = response.status_code == 401 and not abroad and request.is_fresh
+    refused = response.status_code == 401 and not cross_origin and request.is_replayable
     changed = False
     for each in signers if refused else ():
         changed = (yield from each.sign(request, clock, refused=True)) or changed
-    return (yield from _send(route, request)) if changed else (response, abroad)
+    return (yield from _send(route, request)) if changed else (response, cross_origin)
 
 
 def _send(route: Route, request: Request) -> Steps[tuple[Response, bool]]:
@@ -161,15 +161,15 @@ def _send(route: Route, request: Request) -> Steps[tuple[Response, bool]]:
     for _ in range(_MOST_REDIRECTS + 1):
         response: Response = yield Send(request, request.stream)
         status = response.status_code
-        if request.stream and not request.leaves(response):
+        if request.stream and not request.leaves_unread(response):
             yield Read(response, request.limit)
         if status not in _FOLLOWED:
-            return response, request.abroad
+            return response, request.cross_origin
         location = response.headers.get("location")
         if location is None or not (status in (307, 308) or request.method in ("GET", "HEAD")):
-            return response, request.abroad
-        if not request.is_fresh:
-            return response, request.abroad
+            return response, request.cross_origin
+        if not request.is_replayable:
+            return response, request.cross_origin
         request = redirected(route, request, location)
     raise ApiConnectionError("too many redirects", retryable=False)
 
@@ -185,8 +185,8 @@ def redirected(route: Route, request: Request, location: str) -> Request:
             that does not go along.
     """
     target = route.transport.resolve(request.url, location)
-    if target.is_home and not request.abroad:
-        return request.aim(target.url, request.headers, abroad=False)
+    if target.is_home and not request.cross_origin:
+        return request.redirect(target.url, request.headers, cross_origin=False)
     if request.content:
         raise ApiConnectionError(
             f"sent on to another origin, {target.origin}, which the body of the request does not"
@@ -195,6 +195,6 @@ def redirected(route: Route, request: Request, location: str) -> Request:
         )
     credentials = route.settings.api.credentials
     secret = {each.name.lower().encode() for each in credentials if each.where == "header"}
-    kept = _KEPT_ABROAD - secret
+    kept = _KEPT_CROSS_ORIGIN - secret
     headers = {name: pair for name, pair in request.headers.items() if name in kept}
-    return request.aim(target.url, headers, abroad=True)
+    return request.redirect(target.url, headers, cross_origin=True)

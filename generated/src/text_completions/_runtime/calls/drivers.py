@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..client.retries import Clock
 from ..errors import ApiConnectionError
-from .call import Ask, R, Read, Send, Steps
+from .call import Invoke, R, Read, Send, Steps
 
 if TYPE_CHECKING:
     from .transport import AsyncTransport, SyncTransport
@@ -25,8 +25,8 @@ def run(steps: Steps[R], transport: SyncTransport, clock: Clock) -> R:
                     result = transport.send(step.request, step.stream)
                 elif isinstance(step, Read):
                     transport.read(step.response, step.limit)
-                elif isinstance(step, Ask):
-                    result = step.question()
+                elif isinstance(step, Invoke):
+                    result = step.function()
                 else:
                     clock.sleep(step.seconds)
             except ApiConnectionError as error:
@@ -51,8 +51,8 @@ async def arun(steps: Steps[R], transport: AsyncTransport, clock: Clock) -> R:
                     result = await transport.send(step.request, step.stream)
                 elif isinstance(step, Read):
                     await transport.read(step.response, step.limit)
-                elif isinstance(step, Ask):
-                    answer: Any = step.question()
+                elif isinstance(step, Invoke):
+                    answer: Any = step.function()
                     result = await answer if hasattr(answer, "__await__") else answer
                 else:
                     await clock.asleep(step.seconds)

@@ -17,7 +17,7 @@ from ..client.descriptions import Content
 from ..client.limits import Timeout
 from ..errors import ApiConnectionError, ApiTimeoutError
 from ..requests.request import Request
-from ..responses.buffers import Gathering
+from ..responses.buffers import BoundedBuffer
 from .call import Response
 
 HttpClient: TypeAlias = httpx2.Client
@@ -171,15 +171,15 @@ class _Transport(Generic[HttpT]):
     def _build(self, http: HttpT, request: Request) -> httpx2.Request:
         """Make the library's request, with what the HTTP client would have added."""
         url, headers = request.url, request.headers
-        added = (_DEFAULTS if request.abroad else http).headers.raw
+        added = (_DEFAULTS if request.cross_origin else http).headers.raw
         pairs = [pair for pair in added if pair[0].lower() not in headers]
         pairs += [pair for pair in headers.values() if pair is not None]
-        cookies = None if request.abroad else http.cookies
+        cookies = None if request.cross_origin else http.cookies
         if cookies and headers.get(b"cookie") is not None:
             # The library leaves a header alone that is there: put its cookies beside ours.
             jar = httpx2.Request("GET", url, cookies=cookies).headers.get("cookie", "")
             pairs = [(k, v + b"; " + jar.encode()) if k == b"Cookie" else (k, v) for k, v in pairs]
-        if http.params and not (request.redirected or request.abroad):
+        if http.params and not (request.redirected or request.cross_origin):
             url += f"{'&' if '?' in url else '?'}{http.params}"
         # A request that is given a stream leaves the headers alone, which takes half the time.
         parsed, host = self._parse(url)
@@ -223,8 +223,8 @@ class SyncTransport(_Transport[httpx2.Client]):
 
     def send(self, request: Request, stream: bool) -> Response:
         """Send, and read the body unless it is to be streamed."""
-        http = self._http(request.url, known=not (request.redirected and request.abroad))
-        auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
+        http = self._http(request.url, known=not (request.redirected and request.cross_origin))
+        auth: Any = None if request.cross_origin else httpx2.USE_CLIENT_DEFAULT
         try:
             built = self._build(http, request)
             response = http.send(built, stream=True, follow_redirects=False, auth=auth)
@@ -241,16 +241,16 @@ class SyncTransport(_Transport[httpx2.Client]):
             ResponseTooLargeError: It has more bytes than this.
         """
         given = cast(httpx2.Response, response)
-        gathering = Gathering(limit, given.status_code)
+        buffer = BoundedBuffer(limit, given.status_code)
         try:
             for piece in given.iter_bytes():
-                gathering.add(piece)
+                buffer.add(piece)
         except BaseException as error:
             given.close()
             if isinstance(error, _FAILURES):
                 raise _translate(error) from error
             raise
-        _set_content(given, gathering.whole())
+        _set_content(given, buffer.whole())
 
     def chunks(self, response: Response) -> Iterator[bytes]:
         """Give a streamed body piece by piece."""
@@ -259,7 +259,7 @@ class SyncTransport(_Transport[httpx2.Client]):
         except _FAILURES as error:
             raise _translate(error) from error
 
-    def hang_up(self, response: Response) -> None:
+    def close_response(self, response: Response) -> None:
         """Drop what has not been read of a streamed body."""
         cast(httpx2.Response, response).close()
 
@@ -292,8 +292,8 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
 
     async def send(self, request: Request, stream: bool) -> Response:
         """Send, and read the body unless it is to be streamed."""
-        http = self._http(request.url, known=not (request.redirected and request.abroad))
-        auth: Any = None if request.abroad else httpx2.USE_CLIENT_DEFAULT
+        http = self._http(request.url, known=not (request.redirected and request.cross_origin))
+        auth: Any = None if request.cross_origin else httpx2.USE_CLIENT_DEFAULT
         try:
             built = self._build(http, request)
             response = await http.send(built, stream=True, follow_redirects=False, auth=auth)
@@ -310,17 +310,17 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
             ResponseTooLargeError: It has more bytes than this.
         """
         given = cast(httpx2.Response, response)
-        gathering = Gathering(limit, given.status_code)
+        buffer = BoundedBuffer(limit, given.status_code)
         try:
             async with aclosing(given.aiter_bytes()) as pieces:
                 async for piece in pieces:
-                    gathering.add(piece)
+                    buffer.add(piece)
         except BaseException as error:
             await given.aclose()
             if isinstance(error, _FAILURES):
                 raise _translate(error) from error
             raise
-        _set_content(given, gathering.whole())
+        _set_content(given, buffer.whole())
 
     async def chunks(self, response: Response) -> AsyncIterator[bytes]:
         """Give a streamed body piece by piece."""
@@ -330,7 +330,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         except _FAILURES as error:
             raise _translate(error) from error
 
-    async def hang_up(self, response: Response) -> None:
+    async def close_response(self, response: Response) -> None:
         """Drop what has not been read of a streamed body."""
         await cast(httpx2.Response, response).aclose()
 

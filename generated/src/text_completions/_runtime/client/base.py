@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TransportT = TypeVar("TransportT", bound="SyncTransport | AsyncTransport")
 
 
-class Line(Generic[TransportT]):
+class LazyTransport(Generic[TransportT]):
     """The transport of a client and of all that were made from it; made on first use."""
 
     def __init__(self, make: Callable[[], TransportT], *, now: bool) -> None:
@@ -41,7 +41,7 @@ class Line(Generic[TransportT]):
                 self._transport = self._transport or self._make()
         return self._transport
 
-    def hang_up(self) -> TransportT | None:
+    def close(self) -> TransportT | None:
         """Give the transport that has to be closed, if there is one, and open no other."""
         self._closed = True
         return self._transport
@@ -52,7 +52,7 @@ class Core(Generic[TransportT]):
     """What a client and its resources share."""
 
     settings: Settings
-    line: Line[TransportT]
+    lazy_transport: LazyTransport[TransportT]
     clock: Clock = field(default_factory=Clock)
     routes: dict[Operation[Any], Route] = field(default_factory=dict["Operation[Any]", "Route"])
 
@@ -68,12 +68,12 @@ class _ClientBase(Generic[TransportT]):
         **options: Unpack[ClientOptions],
     ) -> None:
         settings = first_settings(api, credentials, options)
-        self._core = Core(settings, self._line(http_client, settings))
+        self._core = Core(settings, self._lazy_transport(http_client, settings))
 
-    def _line(self, http: Any, settings: Settings) -> Line[TransportT]:
+    def _lazy_transport(self, http: Any, settings: Settings) -> LazyTransport[TransportT]:
         """Check a caller's HTTP client at once; our own waits for the first call."""
         own = http is not None
-        return Line(lambda: self._make_transport(http, settings.certificate), now=own)
+        return LazyTransport(lambda: self._make_transport(http, settings.certificate), now=own)
 
     @staticmethod
     def _make_transport(http: Any, certificate: Certificate | None) -> TransportT:
@@ -87,13 +87,13 @@ class _ClientBase(Generic[TransportT]):
     ) -> Self:
         old = self._core
         settings = change_settings(old.settings, credentials, options)
-        line = old.line
+        lazy = old.lazy_transport
         if http_client is not omit or settings.certificate != old.settings.certificate:
-            line = self._line(None if http_client is omit else http_client, settings)
+            lazy = self._lazy_transport(None if http_client is omit else http_client, settings)
         made = object.__new__(type(self))
         # Resources are remembered in the instance, bound to the old options.
         kept = {name: v for name, v in vars(self).items() if not hasattr(v, "_core")}
-        vars(made).update(kept, _core=Core(settings, line, old.clock))
+        vars(made).update(kept, _core=Core(settings, lazy, old.clock))
         return made
 
     def __repr__(self) -> str:
@@ -114,7 +114,7 @@ class SyncClientBase(_ClientBase["SyncTransport"]):
 
         An HTTP client that was given to this one stays open.
         """
-        transport = self._core.line.hang_up()
+        transport = self._core.lazy_transport.close()
         if transport is not None:
             transport.close()
 
@@ -141,7 +141,7 @@ class AsyncClientBase(_ClientBase["AsyncTransport"]):
 
         An HTTP client that was given to this one stays open.
         """
-        transport = self._core.line.hang_up()
+        transport = self._core.lazy_transport.close()
         if transport is not None:
             await transport.close()
 

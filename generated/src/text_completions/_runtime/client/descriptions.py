@@ -10,13 +10,13 @@ from ..auth.credentials import Credential, Security
 from ..errors import ErrorMap
 from ..omit import Omit, omit
 from .limits import Timeout
-from .retries import USUAL, Retries
+from .retries import DEFAULT_RETRIES, Retries
 
 T = TypeVar("T")
 E = TypeVar("E")
 
 Validation: TypeAlias = Literal["lenient", "strict"]
-Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
 Headers: TypeAlias = Mapping[str, str | Omit]
 """Header names, in any case, to values; `omit` takes a header away."""
 Query: TypeAlias = Mapping[str, object]
@@ -56,7 +56,7 @@ class ApiInfo:
     errors: ErrorMap
     timeout: Timeout
     request_id_header: str = "x-request-id"
-    retries: Retries = USUAL
+    retries: Retries = DEFAULT_RETRIES
 
 
 class Arguments(NamedTuple):
@@ -88,7 +88,7 @@ class Parameter:
     """A parameter in the path, the query, the headers or the cookies (OpenAPI 3.2 §4.12)."""
 
     name: str
-    where: Place
+    where: ParameterLocation
     default: Any = omit
     """Sent when the argument is omitted, and the client has no such header."""
     type: LazyType | None = None
@@ -116,7 +116,7 @@ class Content(Protocol):
         ...
 
     @property
-    def is_fresh(self) -> bool:
+    def is_replayable(self) -> bool:
         """Whether all of it can be sent: it is untouched, or it can be had again."""
         ...
 
@@ -136,7 +136,7 @@ class RequestBody:
     """Required properties with one possible or a documented value, sent when omitted."""
     lifecycle: Mapping[str, LazyType] = field(default_factory=dict[str, LazyType])
     """The properties whose enumerations have deprecated members."""
-    fill: Callable[[Any, Any], Any] | None = None
+    apply_defaults: Callable[[Any, Any], Any] | None = None
     """What fills in such properties of nested objects."""
     write: Callable[[RequestBody, Any, bool], bytes | Content] | None = None
     """What writes a body that is not JSON, and checks it in strict calls."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, cast
 
-from ..calls.call import Answer, Steps, call
+from ..calls.call import CallResult, Steps, call
 from ..calls.drivers import arun, run
 from ..omit import Omit
 from ..requests.request import Request, Route
@@ -40,7 +40,7 @@ class Resource(Generic[TransportT]):
         operation: Operation[Any],
         arguments: Arguments,
         options: CallOptions,
-    ) -> tuple[Route, Steps[Answer]]:
+    ) -> tuple[Route, Steps[CallResult]]:
         route = self._route(transport, operation)
         return route, self._steps(route, route.request(arguments, options), options)
 
@@ -51,7 +51,7 @@ class Resource(Generic[TransportT]):
             route = core.routes[operation] = Route(core.settings, operation, transport)
         return route
 
-    def _steps(self, route: Route, request: Request, options: CallOptions) -> Steps[Answer]:
+    def _steps(self, route: Route, request: Request, options: CallOptions) -> Steps[CallResult]:
         limit = options.max_retries
         core = self._core
         if isinstance(limit, Omit):
@@ -59,20 +59,20 @@ class Resource(Generic[TransportT]):
             limit = core.settings.max_retries if stated is None else stated
         return call(route, request, check_retries(limit), core.clock)
 
-    def _finish(self, route: Route, answer: Answer, stream: object = None) -> Any:
+    def _finish(self, route: Route, answer: CallResult, stream: object = None) -> Any:
         def parse() -> Any:
             return stream or read_body(route, answer)
 
         if not self._raw:
             return parse()
-        return RawResponse(answer, route.request_id(answer), parse, route.documented_of)
+        return RawResponse(answer, route.request_id(answer), parse, route.documented_headers)
 
 
 class SyncResource(Resource["SyncTransport"]):
     """What every synchronous resource can do."""
 
     def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
-        transport = self._core.line.open()
+        transport = self._core.lazy_transport.open()
         route, steps = self._begin(transport, operation, arguments, options)
         return cast(T, self._finish(route, run(steps, transport, self._core.clock)))
 
@@ -81,6 +81,6 @@ class AsyncResource(Resource["AsyncTransport"]):
     """What every asynchronous resource can do."""
 
     async def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
-        transport = self._core.line.open()
+        transport = self._core.lazy_transport.open()
         route, steps = self._begin(transport, operation, arguments, options)
         return cast(T, self._finish(route, await arun(steps, transport, self._core.clock)))

@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Mapping
 
-LONGEST_WISH = 60.0
+LONGEST_RETRY_AFTER = 60.0
 """Seconds; a server that asks for a longer pause gets our own instead."""
 
 
@@ -52,10 +52,10 @@ class Retries:
         return status in (408, 409, 429) or status >= 500
 
 
-USUAL = Retries()
+DEFAULT_RETRIES = Retries()
 
 
-def should_retry(status: int, headers: Mapping[str, str], rules: Retries = USUAL) -> bool:
+def should_retry(status: int, headers: Mapping[str, str], rules: Retries = DEFAULT_RETRIES) -> bool:
     """Tell whether another attempt may help; the server has the last word."""
     wish = headers.get("x-should-retry", "").strip().lower()
     if wish in ("true", "false"):
@@ -64,17 +64,17 @@ def should_retry(status: int, headers: Mapping[str, str], rules: Retries = USUAL
 
 
 def pause(
-    retries: int, headers: Mapping[str, str] | None, clock: Clock, rules: Retries = USUAL
+    retries: int, headers: Mapping[str, str] | None, clock: Clock, rules: Retries = DEFAULT_RETRIES
 ) -> float:
     """Give the seconds to wait before the next attempt, after so many retries."""
-    wished = _wished(headers, clock) if headers is not None else None
-    if wished is not None and 0 < wished <= LONGEST_WISH:
+    wished = _retry_after(headers, clock) if headers is not None else None
+    if wished is not None and 0 < wished <= LONGEST_RETRY_AFTER:
         return wished
     backoff = min(rules.first * 2.0 ** min(retries, 10), rules.longest)
     return backoff * (1 - 0.25 * clock.random())
 
 
-def _wished(headers: Mapping[str, str], clock: Clock) -> float | None:
+def _retry_after(headers: Mapping[str, str], clock: Clock) -> float | None:
     """Read `retry-after-ms`, else `retry-after`: seconds or a date (RFC 9110 §10.2.3)."""
     try:
         return float(headers.get("retry-after-ms", "")) / 1000

@@ -14,7 +14,7 @@ from ..omit import Omit, omit
 from .descriptions import ApiInfo, Headers, ServerChoice, Validation
 from .limits import SizeLimits, Timeout, as_timeout
 
-_USUAL_LIMITS = SizeLimits()
+_DEFAULT_LIMITS = SizeLimits()
 
 
 class ClientOptions(TypedDict):
@@ -48,7 +48,7 @@ class Settings:
     max_retries: int = 2
     headers: Headers = field(default_factory=dict[str, "str | Omit"], repr=False)
     validation: Validation = "lenient"
-    size_limits: SizeLimits = _USUAL_LIMITS
+    size_limits: SizeLimits = _DEFAULT_LIMITS
 
     @property
     def secrets(self) -> tuple[str, ...]:

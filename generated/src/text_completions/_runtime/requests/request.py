@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
-from ..auth.choice import choose, missing
+from ..auth.choice import choose_credentials, missing_credentials
 from ..auth.credentials import Credential
 from ..client.descriptions import (
     Arguments,
@@ -28,14 +28,14 @@ from ..client.limits import Timeout, as_timeout
 from ..client.settings import Settings
 from ..encoding import encode, jsonable
 from ..errors import ApiStatusError
-from ..json_values import as_items, as_object, at
+from ..json_values import as_items, as_object, value_at
 from ..omit import Omit, omit
 from ..types.enums import warn_deprecated
 from .cookies import cookie_name
 from .paths import PathTemplate
 
 if TYPE_CHECKING:
-    from ..calls.call import Answer, Response, Signer
+    from ..calls.call import CallResult, Response, Signer
     from ..calls.transport import AsyncTransport, SyncTransport
 
 HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
@@ -56,7 +56,7 @@ class Request:
     timeout: Timeout
     stream: bool
     """Whether a good answer is left unread, for whoever called."""
-    keep: Callable[[Response], bool] | None = None
+    wants_stream: Callable[[Response], bool] | None = None
     """Which of the good answers, where not all."""
     remaining: float | None = None
     """Seconds that are left for the whole call, where it has a limit and this is a retry."""
@@ -64,24 +64,24 @@ class Request:
     """The bytes of an answer that are taken in, where it is read whole."""
     redirected: bool = False
     """Aimed at a URL of the API's choice."""
-    abroad: bool = False
+    cross_origin: bool = False
     """Sent to another origin, which must see nothing that the HTTP client adds."""
     secret_query: bool = False
     """Whether the query holds a secret, and must not be logged."""
 
     @property
-    def is_fresh(self) -> bool:
+    def is_replayable(self) -> bool:
         """Whether it can be sent: its body is untouched, or can be had again."""
-        return self.content is None or isinstance(self.content, bytes) or self.content.is_fresh
+        return self.content is None or isinstance(self.content, bytes) or self.content.is_replayable
 
-    def leaves(self, response: Response) -> bool:
+    def leaves_unread(self, response: Response) -> bool:
         """Whether this answer's body is left unread."""
         good = self.stream and 200 <= response.status_code < 300
-        return good and (self.keep is None or self.keep(response))
+        return good and (self.wants_stream is None or self.wants_stream(response))
 
-    def aim(self, url: str, headers: HeaderMap, *, abroad: bool) -> Request:
+    def redirect(self, url: str, headers: HeaderMap, *, cross_origin: bool) -> Request:
         """Give the same request for a redirect's target."""
-        return replace(self, url=url, headers=headers, abroad=abroad, redirected=True)
+        return replace(self, url=url, headers=headers, cross_origin=cross_origin, redirected=True)
 
 
 class Route:
@@ -143,11 +143,11 @@ class Route:
         key = options.idempotency_key
         name = self.operation.idempotency_header
         if not isinstance(key, Omit):
-            lay_over(headers, {name or "Idempotency-Key": key})
+            merge_headers(headers, {name or "Idempotency-Key": key})
         elif name is not None and name.lower().encode() not in headers:
-            lay_over(headers, {name: str(uuid.uuid4())})
+            merge_headers(headers, {name: str(uuid.uuid4())})
         if options.extra_headers:
-            lay_over(headers, options.extra_headers)
+            merge_headers(headers, options.extra_headers)
         if not self._complete:
             self._require_credentials(headers)
         wait = options.timeout
@@ -183,11 +183,11 @@ class Route:
         secrets += tuple(secret for each in self.signers for secret in each.secrets)
         return api.errors.make(status, headers, content, parse, request_id, secrets, documented)
 
-    def request_id(self, answer: Answer) -> str | None:
+    def request_id(self, answer: CallResult) -> str | None:
         """Give the id that the API gave the request."""
         return answer.response.headers.get(self.settings.api.request_id_header)
 
-    def documented_of(self, answer: Answer) -> Mapping[str, Any]:
+    def documented_headers(self, answer: CallResult) -> Mapping[str, Any]:
         """Give the documented headers of a good answer as values of their types."""
         read, response = self.operation.read_headers, answer.response
         return read(response.status_code, response.headers, self.strict) if read else {}
@@ -197,22 +197,22 @@ class Route:
         operation, api = self.operation, self.settings.api
         accepted = [each.media_type for each in operation.replies if each.media_type is not None]
         headers: HeaderMap = {}
-        lay_over(headers, {"Accept": ", ".join(dict.fromkeys(accepted)) or "*/*"})
+        merge_headers(headers, {"Accept": ", ".join(dict.fromkeys(accepted)) or "*/*"})
         if self.transport.user_agent is None:
             python = f"python/{sys.version_info.major}.{sys.version_info.minor}"
-            lay_over(headers, {"User-Agent": f"{api.distribution}/{api.version} {python}"})
+            merge_headers(headers, {"User-Agent": f"{api.distribution}/{api.version} {python}"})
         if operation.body is not None:
-            lay_over(headers, {"Content-Type": operation.body.media_type})
+            merge_headers(headers, {"Content-Type": operation.body.media_type})
         for each in operation.parameters:
             if each.where == "header" and each.default is not omit:
-                lay_over(headers, {each.name: (each.write or plain)(each, each.default)[0]})
+                merge_headers(headers, {each.name: (each.write or plain)(each, each.default)[0]})
         for credential, text in self._fixed:
             if credential.where == "header":
-                lay_over(headers, {credential.name: text})
+                merge_headers(headers, {credential.name: text})
         user = self.settings.authorization(operation.server)
         if user is not None:
-            lay_over(headers, {"Authorization": user})
-        lay_over(headers, self.settings.headers)
+            merge_headers(headers, {"Authorization": user})
+        merge_headers(headers, self.settings.headers)
         return headers
 
     def _written(self, place: str, values: Mapping[str, Any]) -> list[tuple[Parameter, list[str]]]:
@@ -245,7 +245,7 @@ class Route:
         operation, body, value = self.operation, self.operation.body, arguments.body
         if body is not None and body.choose is not None:
             body, value = body.choose(body, arguments)
-            lay_over(headers, {"Content-Type": body.media_type})
+            merge_headers(headers, {"Content-Type": body.media_type})
         payload: Any = value
         given = as_object(value)
         if body is not None and given is not None:
@@ -258,8 +258,8 @@ class Route:
                         warn_deprecated(payload[name], enum())
             else:
                 payload = omit
-        if body is not None and body.fill is not None and payload is not omit:
-            payload = body.fill(body.type(), payload)
+        if body is not None and body.apply_defaults is not None and payload is not omit:
+            payload = body.apply_defaults(body.type(), payload)
         write = body.write if body is not None else None
         if self.strict and body and not write and not isinstance(payload, bytes | Omit):
             from ..types.validation import check_body
@@ -274,7 +274,7 @@ class Route:
         stream = False
         if isinstance(operation, StreamOperation):
             selector = operation.stream.selector
-            stream = not selector or at(payload, selector) is True
+            stream = not selector or value_at(payload, selector) is True
             if stream and headers.get(b"accept") == self._headers.get(b"accept"):
                 headers[b"accept"] = self._stream_accept
         if isinstance(payload, Omit):
@@ -309,7 +309,7 @@ class Route:
         for alternative in self._security:
             if all(self._is_there(known[option], headers) for option in alternative):
                 return
-        raise missing(self.operation.name, self._security, known)
+        raise missing_credentials(self.operation.name, self._security, known)
 
     def _is_there(self, credential: Credential, headers: HeaderMap) -> bool:
         if credential.ready(self.settings.credentials):
@@ -324,7 +324,7 @@ class Route:
         fetched.
         """
         given = self.settings.credentials
-        best, others, complete = choose(self.settings, self._security)
+        best, others, complete = choose_credentials(self.settings, self._security)
         places: set[tuple[str, str]] = set()
         for each in (*best, *others):
             place = each.where, each.name.lower()
@@ -377,7 +377,7 @@ def header_pair(name: str, value: str) -> tuple[bytes, bytes]:
     return raw_name, raw
 
 
-def lay_over(headers: HeaderMap, more: Headers) -> None:
+def merge_headers(headers: HeaderMap, more: Headers) -> None:
     """Set and remove headers, whatever the case of their names."""
     for name, value in more.items():
         key = name.lower().encode()

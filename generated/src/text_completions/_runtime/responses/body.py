@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from ..calls.call import Answer, Response
+from ..calls.call import CallResult, Response
 from ..client.descriptions import Reply, find_reply, is_json
-from ..errors import Misfit, ResponseValidationError
+from ..errors import ResponseValidationError
+from ..json_values import Violation
 from ..requests.request import Route, media_type_of
 from ..types.models import set_request_id
 from ..types.validation import decode
@@ -17,7 +18,7 @@ from ..types.validation import decode
 _CHARSET = re.compile(r';\s*charset="?([\w.:-]+)', re.IGNORECASE)
 
 
-def read_body(route: Route, answer: Answer) -> Any:
+def read_body(route: Route, answer: CallResult) -> Any:
     """Give the body as its documented type.
 
     Raises:
@@ -83,5 +84,5 @@ def _as_text(response: Response) -> str:
 
 def mismatch(expected: str, got: str, data: bytes | None) -> ResponseValidationError:
     """Make the exception for an answer of another kind than documented."""
-    misfit = Misfit("", f"expected {expected or 'no answer'}, got {got or 'no content type'}")
-    return ResponseValidationError((misfit,), body=data)
+    violation = Violation("", f"expected {expected or 'no answer'}, got {got or 'no content type'}")
+    return ResponseValidationError((violation,), body=data)

@@ -18,7 +18,7 @@ def too_large(what: str, limit: float, name: str) -> str:
     return f"{what} is larger than {limit} bytes; size_limits=SizeLimits({name}=...) sets the limit"
 
 
-class Gathering:
+class BoundedBuffer:
     """A body that is read piece by piece, and kept."""
 
     def __init__(self, limit: int | None, status: int) -> None:
@@ -49,7 +49,7 @@ class Gathering:
         return b"".join(self._pieces)
 
 
-class Newest(Generic[T]):
+class BoundedHistory(Generic[T]):
     """The newest of many values, as far as the bytes that they came in stay below a limit."""
 
     def __init__(self, limit: int | None) -> None:

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from ..client.descriptions import LazyType, is_json
 from ..encoding import encode
-from ..errors import Misfit, ResponseValidationError
+from ..errors import ResponseValidationError
+from ..json_values import Violation
 from ..types.validation import decode
 
 
@@ -61,8 +62,8 @@ def _value(header: ReplyHeader, text: str, strict: bool) -> Any:
         except ResponseValidationError:
             continue
     if strict:
-        misfit = Misfit(f"/{header.name}", "does not fit its type")
-        raise ResponseValidationError((misfit,), type_name="the headers", body=text)
+        violation = Violation(f"/{header.name}", "does not fit its type")
+        raise ResponseValidationError((violation,), type_name="the headers", body=text)
     return text
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
-from ..calls.call import Answer
+from ..calls.call import CallResult
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -17,10 +17,10 @@ class RawResponse(Generic[R]):
 
     def __init__(
         self,
-        answer: Answer,
+        answer: CallResult,
         request_id: str | None,
         parse: Callable[[], R],
-        read_headers: Callable[[Answer], Mapping[str, Any]],
+        read_headers: Callable[[CallResult], Mapping[str, Any]],
     ) -> None:
         self._answer = answer
         self._read_headers = read_headers

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, cast
 
-from ..calls.call import Answer, Response
+from ..calls.call import CallResult, Response
 from ..calls.drivers import arun, run
 from ..client.descriptions import Arguments, CallOptions, E, StreamInfo, StreamOperation, T
 from ..client.resources import AsyncResource, SyncResource
 from ..errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
-from ..json_values import at
+from ..json_values import value_at
 from ..requests.request import Route, media_type_of
 from ..responses.body import mismatch
-from ..responses.buffers import Newest, too_large
+from ..responses.buffers import BoundedHistory, too_large
 from ..types.validation import decode
 from .sse import EventDecoder, EventTooLargeError
 
@@ -31,7 +31,7 @@ class EventReader(Generic[E]):
 
     noun = "event"
 
-    def __init__(self, route: Route, info: StreamInfo, answer: Answer) -> None:
+    def __init__(self, route: Route, info: StreamInfo, answer: CallResult) -> None:
         self.request_id = route.request_id(answer)
         self._info = info
         media_type = media_type_of(answer.response.headers)
@@ -46,7 +46,7 @@ class EventReader(Generic[E]):
         self._answer = answer
         self._limits = limits = route.settings.size_limits
         self._decoder = EventDecoder(limits.event)
-        self._received: Newest[E] = Newest(limits.received)
+        self._received: BoundedHistory[E] = BoundedHistory(limits.received)
         self._types: dict[bytes, Any] = {e.name.encode(): e.type() for e in info.events if e.name}
         self._any = next((e.type() for e in info.events if not e.name), None)
 
@@ -125,13 +125,13 @@ class EventReader(Generic[E]):
         if name or self.ended or not data:
             return None
         payload = decode(Any, data, strict=False)
-        tag = at(payload, self._info.tag) if self._info.tag else None
+        tag = value_at(payload, self._info.tag) if self._info.tag else None
         if tag is not None:
             if error is not None and tag == error.tag:
                 raise self._failure(data)
             return next((e.type() for e in self._info.events if e.tag == tag), None)
         message = self._route.settings.api.errors.message
-        if error is not None and message and at(payload, message) is not None:
+        if error is not None and message and value_at(payload, message) is not None:
             raise self._failure(data)
         return next(iter(self._types.values())) if len(self._types) == 1 else None
 
@@ -150,7 +150,9 @@ class Stream(Generic[E]):
     and the same `ApiStatusError` as anywhere where the API reports an error.
     """
 
-    def __init__(self, reader: EventReader[E], answer: Answer, transport: SyncTransport) -> None:
+    def __init__(
+        self, reader: EventReader[E], answer: CallResult, transport: SyncTransport
+    ) -> None:
         self.response: Response = answer.response
         """The head of the answer."""
         self.request_id = reader.request_id
@@ -170,7 +172,7 @@ class Stream(Generic[E]):
             if not self._closed:
                 yield from reader.finish()
         finally:
-            self._transport.hang_up(self.response)
+            self._transport.close_response(self.response)
 
     def __iter__(self) -> Iterator[E]:
         return self._events
@@ -187,7 +189,7 @@ class Stream(Generic[E]):
     def close(self) -> None:
         """Stop listening; what has not arrived is lost. Closing twice does nothing."""
         self._closed = True
-        self._transport.hang_up(self.response)
+        self._transport.close_response(self.response)
 
 
 class AsyncStream(Generic[E]):
@@ -196,7 +198,9 @@ class AsyncStream(Generic[E]):
     Raises what `Stream` raises.
     """
 
-    def __init__(self, reader: EventReader[E], answer: Answer, transport: AsyncTransport) -> None:
+    def __init__(
+        self, reader: EventReader[E], answer: CallResult, transport: AsyncTransport
+    ) -> None:
         self.response: Response = answer.response
         """The head of the answer."""
         self.request_id = reader.request_id
@@ -218,7 +222,7 @@ class AsyncStream(Generic[E]):
                 for event in reader.finish():
                     yield event
         finally:
-            await self._transport.hang_up(self.response)
+            await self._transport.close_response(self.response)
 
     def __aiter__(self) -> AsyncIterator[E]:
         return self._events
@@ -235,7 +239,7 @@ class AsyncStream(Generic[E]):
     async def aclose(self) -> None:
         """Stop listening; what has not arrived is lost. Closing twice does nothing."""
         self._closed = True
-        await self._transport.hang_up(self.response)
+        await self._transport.close_response(self.response)
 
     close = aclose
 
@@ -246,7 +250,7 @@ class SyncStreamResource(SyncResource):
     def _call_or_stream(
         self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
     ) -> T | Stream[E]:
-        transport = self._core.line.open()
+        transport = self._core.lazy_transport.open()
         route, steps = self._begin(transport, operation, arguments, options)
         answer = run(steps, transport, self._core.clock)
         if not answer.stream:
@@ -255,7 +259,7 @@ class SyncStreamResource(SyncResource):
             make = operation.stream.reader or EventReader
             reader = cast("EventReader[E]", make(route, operation.stream, answer))
         except BaseException:
-            transport.hang_up(answer.response)
+            transport.close_response(answer.response)
             raise
         stream = Stream(reader, answer, transport)
         return cast("Stream[E]", self._finish(route, answer, stream))
@@ -272,7 +276,7 @@ class AsyncStreamResource(AsyncResource):
     async def _call_or_stream(
         self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
     ) -> T | AsyncStream[E]:
-        transport = self._core.line.open()
+        transport = self._core.lazy_transport.open()
         route, steps = self._begin(transport, operation, arguments, options)
         answer = await arun(steps, transport, self._core.clock)
         if not answer.stream:
@@ -281,7 +285,7 @@ class AsyncStreamResource(AsyncResource):
             make = operation.stream.reader or EventReader
             reader = cast("EventReader[E]", make(route, operation.stream, answer))
         except BaseException:
-            await transport.hang_up(answer.response)
+            await transport.close_response(answer.response)
             raise
         stream = AsyncStream(reader, answer, transport)
         return cast("AsyncStream[E]", self._finish(route, answer, stream))

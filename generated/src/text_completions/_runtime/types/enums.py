@@ -92,7 +92,7 @@ class _EnumType(EnumMeta):
             return False
 
 
-listed_only: ContextVar[bool] = ContextVar("listed_only", default=False)
+refuse_unlisted: ContextVar[bool] = ContextVar("refuse_unlisted", default=False)
 """Whether closed enumerations and unions leave what they don't list to other types of a union."""
 
 
@@ -106,7 +106,7 @@ class _Lookup(dict[Any, Any]):
         self._limit = len(self) + _KEPT_UNKNOWN
 
     def __missing__(self, value: Any) -> Any:
-        if self._is_closed and listed_only.get():
+        if self._is_closed and refuse_unlisted.get():
             raise ValueError("not listed")
         made = _member_for(self._enum, value)
         if not self._is_closed and len(self) < self._limit:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from ..json_values import Misfit
+    from ..json_values import Violation
 
 
 class ApiModel(BaseModel):
@@ -49,9 +49,9 @@ class ApiModel(BaseModel):
         return cast("str | None", _hidden(self).get("request_id"))
 
     @property
-    def validation_errors(self) -> tuple[Misfit, ...]:
+    def validation_errors(self) -> tuple[Violation, ...]:
         """Where the answer broke the schema, with JSON pointers; empty if it was as documented."""
-        return cast("tuple[Misfit, ...]", _hidden(self).get("misfits", ()))
+        return cast("tuple[Violation, ...]", _hidden(self).get("violations", ()))
 
     def to_dict(self) -> dict[str, Any]:
         """Give what was set as JSON values, by the names on the wire: what would be sent."""
@@ -68,7 +68,7 @@ class ApiModel(BaseModel):
     if not TYPE_CHECKING:  # else the checkers would let every misspelt attribute pass
 
         def __getattr__(self, name: str) -> Any:
-            """Find unknown fields and misfits; say of an absent field that it is absent."""
+            """Find unknown fields and violations; say of an absent field that it is absent."""
             field = type(self).__pydantic_fields__.get(name)
             if field is None or name.startswith("_"):
                 return super().__getattr__(name)
@@ -132,14 +132,16 @@ def construct(
     fields: dict[str, Any],
     extra: dict[str, Any],
     given: set[str],
-    misfits: tuple[Misfit, ...],
+    violations: tuple[Violation, ...],
 ) -> ApiModel:
     """Make a model of values that were validated one by one; nothing is validated here."""
     made = model.__new__(model)
     object.__setattr__(made, "__dict__", fields)
     object.__setattr__(made, "__pydantic_extra__", extra)
     object.__setattr__(made, "__pydantic_fields_set__", given)
-    object.__setattr__(made, "__pydantic_private__", {"misfits": misfits} if misfits else None)
+    object.__setattr__(
+        made, "__pydantic_private__", {"violations": violations} if violations else None
+    )
     return made
 
 

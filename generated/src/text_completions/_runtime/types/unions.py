@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Union, cast
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from .enums import listed_only
+from .enums import refuse_unlisted
 from .models import ApiModel, make_ready
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-# Each variant dumps itself. The union's own serialiser would check it first, and warn of misfits.
+# Each variant dumps itself. The union's own serialiser would check it first, and warn.
 BY_ITSELF: Any = {"type": "any"}
 # Labels beside the tags, which are strings and integers: none is equal to one of these.
 _UNKNOWN = ("unknown",)
@@ -34,7 +34,7 @@ class UnknownVariant(ApiModel):
     @classmethod
     def _may_be_unknown(cls, value: Any) -> Any:
         """Leave the value to other types, where the caller wants none that is not listed."""
-        if cls._closed and listed_only.get():
+        if cls._closed and refuse_unlisted.get():
             raise PydanticCustomError("unlisted", "This is none of the documented variants")
         return value
 

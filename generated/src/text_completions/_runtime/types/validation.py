@@ -30,8 +30,8 @@ from pydantic_core import from_json, to_json
 
 from ..encoding import encode as encode
 from ..encoding import jsonable as jsonable
-from ..errors import ArgumentValidationError, Misfit, ResponseValidationError
-from ..json_values import as_object, whole_numbers
+from ..errors import ArgumentValidationError, ResponseValidationError
+from ..json_values import Violation, as_object, whole_numbers
 from ..omit import omit
 from .fields import alias_value, extra_type, fields_of, rest_of
 from .models import ApiModel, construct, make_ready
@@ -47,7 +47,7 @@ _KEPT_REPORTS = 1024
 _BOM = b"\xef\xbb\xbf"
 _CONFIG = ConfigDict(strict=True, allow_inf_nan=False, ser_json_inf_nan="constants")
 
-of_argument: ContextVar[bool] = ContextVar("of_argument", default=False)
+checking_arguments: ContextVar[bool] = ContextVar("checking_arguments", default=False)
 """Whether what is validated is an argument: none of its parts may be one that no type lists."""
 
 _log = logging.getLogger(__name__.partition(".")[0])
@@ -73,7 +73,7 @@ def decode(type_: Any, data: bytes | str, *, strict: bool) -> Any:
     try:
         return _validator(type_).validate_json(data, by_alias=True, by_name=False)
     except ValidationError:
-        return _decode_misfit(type_, data, strict)
+        return _decode_refused(type_, data, strict)
 
 
 def decode_python(type_: Any, value: object, *, strict: bool) -> Any:
@@ -93,18 +93,18 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
         ArgumentValidationError: It breaks the schema; its pointers say where.
         UnsendableError: It has no JSON form.
     """
-    token = of_argument.set(True)
+    token = checking_arguments.set(True)
     try:
-        misfits = _misfits(type_, encode(value), at)
+        violations = _violations_of(type_, encode(value), at)
     finally:
-        of_argument.reset(token)
-    if misfits:
-        raise ArgumentValidationError(tuple(misfits), type_name=_name(type_), body=value)
+        checking_arguments.reset(token)
+    if violations:
+        raise ArgumentValidationError(tuple(violations), type_name=_name(type_), body=value)
 
 
-def _misfits(type_: Any, data: bytes, at: str) -> list[Misfit]:
+def _violations_of(type_: Any, data: bytes, at: str) -> list[Violation]:
     """Give what is wrong with an argument as it will be sent."""
-    from .strict_arguments import find_unlisted, without_unknown
+    from .strict_arguments import find_violations, recheck_unions
 
     validator = _validator(type_)
     found: list[_Finding] = []
@@ -112,11 +112,11 @@ def _misfits(type_: Any, data: bytes, at: str) -> list[Misfit]:
         built = validator.validate_json(data, by_alias=True, by_name=False)
     except ValidationError:
         built, _ = _build(type_, from_json(data), at, found)
-    misfits = [finding.misfit for finding in found]
-    find_unlisted(built, at, misfits)
-    if misfits and not found:
-        misfits = without_unknown(validator, data, at, misfits)
-    return misfits
+    violations = [finding.violation for finding in found]
+    find_violations(built, at, violations)
+    if violations and not found:
+        violations = recheck_unions(validator, data, at, violations)
+    return violations
 
 
 def check_body(type_: Any, value: object, extra: Mapping[str, Any]) -> None:
@@ -140,14 +140,14 @@ def check_body(type_: Any, value: object, extra: Mapping[str, Any]) -> None:
             check_arguments(type_, {k: v for k, v in {**known, **extra}.items() if v is not omit})
         except ArgumentValidationError as error:
             free = tuple(f"{below('', name)}/" for name in extra)
-            found = tuple(one for one in error.misfits if not f"{one.pointer}/".startswith(free))
+            found = tuple(one for one in error.violations if not f"{one.pointer}/".startswith(free))
             if found:
                 name = error.type_name
                 raise ArgumentValidationError(found, type_name=name, body=value) from None
 
 
 class _Finding(NamedTuple):
-    misfit: Misfit
+    violation: Violation
     wrong_kind: bool  # of another JSON type, where only the right type with wrong content is usable
 
 
@@ -172,7 +172,7 @@ def _validator(type_: Any) -> SchemaValidator:
     return made
 
 
-def _decode_misfit(type_: Any, data: bytes | str, strict: bool) -> Any:
+def _decode_refused(type_: Any, data: bytes | str, strict: bool) -> Any:
     """Do what `decode` does for a text that its type's validator refused."""
     name = _name(type_)
     try:
@@ -181,15 +181,15 @@ def _decode_misfit(type_: Any, data: bytes | str, strict: bool) -> Any:
         raw = data.encode(errors="surrogatepass") if isinstance(data, str) else data
         if raw.startswith(_BOM):  # RFC 8259, section 8.1: a parser may ignore it
             return decode(type_, raw.removeprefix(_BOM), strict=strict)
-        misfit = Misfit("", f"no JSON: {error}")
-        raise ResponseValidationError((misfit,), type_name=name, body=data) from None
+        violation = Violation("", f"no JSON: {error}")
+        raise ResponseValidationError((violation,), type_name=name, body=data) from None
     found: list[_Finding] = []
     built, _ = _build(type_, value, "", found)
-    misfits = tuple(finding.misfit for finding in found)
-    if misfits and (strict or any(f.wrong_kind and not f.misfit.pointer for f in found)):
-        raise ResponseValidationError(misfits, type_name=name, body=data)
-    if misfits:
-        _report(name, misfits)
+    violations = tuple(finding.violation for finding in found)
+    if violations and (strict or any(f.wrong_kind and not f.violation.pointer for f in found)):
+        raise ResponseValidationError(violations, type_name=name, body=data)
+    if violations:
+        _report(name, violations)
     return built
 
 
@@ -216,7 +216,7 @@ def _build(type_: Any, value: Any, pointer: str, found: list[_Finding]) -> tuple
             return (built if fits or inner is not None else value), fits
     message = "; ".join(dict.fromkeys(problem["msg"] for problem in problems[:3]))
     wrong_kind = all(_is_kind(problem["type"]) and len(problem["loc"]) < 2 for problem in problems)
-    found.append(_Finding(Misfit(pointer, message), wrong_kind))
+    found.append(_Finding(Violation(pointer, message), wrong_kind))
     return (value if inner is None else inner[0]), False
 
 
@@ -297,7 +297,7 @@ def _build_model(
 ) -> ApiModel:
     before = len(found)
     fields: dict[str, Any] = {}
-    misfits: dict[str, Any] = {}
+    violations: dict[str, Any] = {}
     given: set[str] = set()
     known = fields_of(model)
     for field in known:
@@ -308,9 +308,9 @@ def _build_model(
                 fields[field.name] = item
                 given.add(field.name)
             else:
-                misfits[field.wire] = item
+                violations[field.wire] = item
         elif field.info.is_required():
-            found.append(_Finding(Misfit(at, "Field required"), False))
+            found.append(_Finding(Violation(at, "Field required"), False))
         else:
             fields[field.name] = field.info.get_default(call_default_factory=True)
     wires = {field.wire for field in known}
@@ -321,10 +321,10 @@ def _build_model(
         if key not in wires
     }
     own = tuple(
-        Misfit(finding.misfit.pointer.removeprefix(pointer), finding.misfit.message)
+        Violation(finding.violation.pointer.removeprefix(pointer), finding.violation.message)
         for finding in found[before:]
     )
-    return construct(model, fields, {**misfits, **extra}, given | extra.keys(), own)
+    return construct(model, fields, {**violations, **extra}, given | extra.keys(), own)
 
 
 def below(pointer: str, key: str) -> str:
@@ -339,17 +339,17 @@ def _name(type_: Any) -> str:
 _reported: OrderedDict[tuple[str, str], None] = OrderedDict()
 
 
-def _report(type_name: str, misfits: Sequence[Misfit]) -> None:
-    """Log each misfit of a type once; all items of an array count as one."""
-    fresh: list[Misfit] = []
-    for misfit in misfits:
-        steps = ("*" if step.isdecimal() else step for step in misfit.pointer.split("/"))
+def _report(type_name: str, violations: Sequence[Violation]) -> None:
+    """Log each violation of a type once; all items of an array count as one."""
+    fresh: list[Violation] = []
+    for violation in violations:
+        steps = ("*" if step.isdecimal() else step for step in violation.pointer.split("/"))
         key = (type_name, "/".join(steps))
         if key not in _reported:
             _reported[key] = None
-            fresh.append(misfit)
+            fresh.append(violation)
             if len(_reported) > _KEPT_REPORTS:
                 _reported.popitem(last=False)
     if fresh:
-        places = "; ".join(str(misfit) for misfit in fresh[:10])
+        places = "; ".join(str(violation) for violation in fresh[:10])
         _log.warning("The answer is not the %s that the API documents: %s", type_name, places)
