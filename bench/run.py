@@ -220,7 +220,7 @@ def _output(tool: Tool) -> Path:
 
 
 def _fingerprint() -> str:
-    from bindwright.write import generator_fingerprint
+    from bindwright.write.fingerprint import generator_fingerprint
 
     return generator_fingerprint()[:16]
 

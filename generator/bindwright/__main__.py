@@ -8,9 +8,6 @@ from contextlib import suppress
 from bindwright.signals import ending_signal, exit_code, handled, unwind
 from bindwright.standard_streams import ReportLost, give_up, guard
 
-__all__ = ["BUG", "main", "run"]
-
-
 BUG = 70
 """The exit code of a mistake of ours (EX_SOFTWARE): neither a finding nor wrong usage."""
 

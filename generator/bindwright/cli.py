@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from bindwright.commands.jobs import Selection
     from bindwright.commands.session import Settings
 
-__all__ = ["cli"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -158,7 +157,7 @@ def generate(force: bool, **options: Any) -> int:
     a file that was edited by hand is not overwritten, and a run that is killed leaves the package
     as it was or as it will be.
     """
-    from bindwright.commands.generate import run
+    from bindwright.commands.generate.command import run
 
     return run(_selection(options), _settings(options), force=force)
 
@@ -180,7 +179,7 @@ def check(**options: Any) -> int:
     Takes the same arguments as 'generate' and writes nothing. Prints, for every file that
     differs, is missing, stale or unknown, the cause and a unified diff, and exits with 1.
     """
-    from bindwright.commands.check import run
+    from bindwright.commands.generate.check import run
 
     return run(_selection(options), _settings(options))
 
@@ -208,7 +207,7 @@ def lint(as_of: Any, dump_ir: bool, **options: Any) -> int:
     Finds what is broken or contradicts itself, examples that do not fit their schemas, and
     what is past its end of life. SPEC is a path, '-' for standard input, or an https URL.
     """
-    from bindwright.commands.lint import run
+    from bindwright.commands.lint.command import run
 
     day = as_of.date() if as_of is not None else None
     return run(_selection(options), _settings(options), as_of=day, dump_ir=dump_ir)
@@ -441,8 +440,8 @@ def validate(against: str | None, **options: Any) -> int:
     and --operation records name their operations: archives of browsers (.har), and batches (lines
     with method, url and body). All errors of each record are found.
     """
-    from bindwright.commands.contracts import Target
-    from bindwright.commands.validate import Reading, run
+    from bindwright.commands.validate.command import Reading, run
+    from bindwright.commands.validate.contracts import Target
 
     target, reading = Target.of(options), Reading.of(options)
     return run(_selection(options), _settings(options), target, reading, against)

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from bindwright.config.toml_positions import locate_toml
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.show import Located, show
-from bindwright.toml_places import locate_toml
-
-__all__ = ["located", "positions", "printed"]
 
 _Place = tuple[str, Literal["key", "value"]]
 

@@ -15,14 +15,12 @@ from bindwright.ir.operations import Api
 from bindwright.ir.select import select, unused_globs
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
-from bindwright.lower.paging import Scheme
+from bindwright.lower.paging.fitting import Scheme
 from bindwright.plan import plan
-from bindwright.plan.ledger import Ledger
+from bindwright.plan.names.lock import Ledger
 from bindwright.plan.package import Package
 from bindwright.render import render
 from bindwright.render.file import File
-
-__all__ = ["build", "schemes_of", "understand"]
 
 
 def build(
@@ -48,7 +46,7 @@ def build(
 
 def _schemas(bundle: Bundle, package: Package) -> File:
     """The file of JSON Schemas that a package carries: no template sees them."""
-    from bindwright.lower.packaged import packaged_schemas
+    from bindwright.payloads.packaged import packaged_schemas
 
     schemas = packaged_schemas(bundle, package.carried)
     # ASCII: what hides or turns text in an editor is spelled out.

@@ -10,8 +10,6 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any, TypeVar, cast, dataclass_transform
 
-__all__ = ["record"]
-
 _Class = TypeVar("_Class", bound=type)
 
 _getters: dict[type, Callable[[Any], Any]] = {}

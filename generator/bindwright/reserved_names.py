@@ -7,8 +7,6 @@ packages depend on.
 
 import re
 
-__all__ = ["device", "distribution_conflict", "folded", "package_conflict", "unwise_package"]
-
 _DEVICE = re.compile(
     r" *(con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:[.:].*)?", re.IGNORECASE
 )

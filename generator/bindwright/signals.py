@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-__all__ = ["ENDING", "Terminated", "ending_signal", "exit_code", "handled", "unwind"]
-
 ENDING: tuple[int, ...] = tuple(
     int(getattr(signal, name))
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")

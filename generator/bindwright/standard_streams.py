@@ -13,8 +13,6 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from typing import IO, Any, cast
 
-__all__ = ["ReportLost", "give_up", "guard", "result_kept"]
-
 
 class ReportLost(Exception):
     """What was printed could not be written.

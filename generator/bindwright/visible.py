@@ -9,8 +9,6 @@ variation selector after a sign, the visible signs among the format characters.
 import re
 import unicodedata
 
-__all__ = ["is_visible", "visible", "visible_json"]
-
 _HIDDEN = (
     "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u070f\\u115f\\u1160\\u17b4\\u17b5"
     "\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ud800-\\udfff"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bindwright.commands.mock.flatten import flatten
+from bindwright.commands.mock.requests.flatten import flatten
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Operation
 from bindwright.load.bundle import Node
-from bindwright.lower.payloads import is_json
+from bindwright.payloads.schemas import is_json
 from bindwright.plan.package import MethodView, ResourceView
 
 from .made import Made

@@ -12,9 +12,9 @@ from functools import reduce
 from typing import Any
 
 import httpx2
-from bindwright.commands.mock.data import NoValue
+from bindwright.commands.mock.answers.data import NoValue
 from bindwright.ir.operations import Content, Response
-from bindwright.lower.payloads import is_json
+from bindwright.payloads.schemas import is_json
 
 from .arguments import LINES, Given, Target, give
 from .canonical import difference

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.types import Object
 from bindwright.load.bundle import Bundle, Node
-from bindwright.plan.views import Side
+from bindwright.plan.sides import Side
 
 from .made import Made
 

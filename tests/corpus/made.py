@@ -22,12 +22,12 @@ from bindwright.ir.operations import Api
 from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
-from bindwright.lower.payloads import PayloadSchemas
-from bindwright.lower.validators import Validators
+from bindwright.payloads.compile import Validators
+from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.plan import plan
-from bindwright.plan.ledger import Ledger
+from bindwright.plan.names.lock import Ledger
 from bindwright.plan.package import MethodView, Package, ResourceView
-from bindwright.plan.views import Views, find_views
+from bindwright.plan.sides import Views, find_views
 from bindwright.render import render
 from bindwright.write.fingerprint import generator_fingerprint
 

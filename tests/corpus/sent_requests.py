@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import httpx2
 from bindwright.load.dialect import Dialect
-from bindwright.lower.payloads import is_json
+from bindwright.payloads.schemas import is_json
 
 from .arguments import ABSENT, FORM, LINES, PARTS, Given, Target
 from .canonical import difference

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from bindwright.lower.identify import component
-from bindwright.lower.operations import METHODS
+from bindwright.lower.operations.operations import METHODS
+from bindwright.lower.schemas.type_ids import component
 
 from .made import make
 from .sources import documents

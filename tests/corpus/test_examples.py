@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from bindwright.diagnostics.report import Report
-from bindwright.lower.examples import check_examples
-from bindwright.lower.validators import Validators
-from bindwright.plan.views import Side
+from bindwright.payloads.compile import Validators
+from bindwright.payloads.examples import check_examples
+from bindwright.plan.sides import Side
 from pydantic import TypeAdapter
 
 from .canonical import difference

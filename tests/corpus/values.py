@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from bindwright.commands.mock.data import NoValue, make_value
-from bindwright.lower.validators import compile_schema
+from bindwright.commands.mock.answers.data import NoValue, make_value
+from bindwright.payloads.compile import compile_schema
 
 __all__ = ["NothingFits", "is_empty", "value_of"]
 

@@ -15,7 +15,7 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.locating import printed
 from bindwright.pipeline import build
-from bindwright.plan.ledger import Ledger
+from bindwright.plan.names.lock import Ledger
 from bindwright.render.file import File
 
 from .mutate import mutated, mutated_bytes

@@ -19,7 +19,7 @@ from bindwright.load import load
 from bindwright.load.parse import parse
 from bindwright.load.read import read_source
 from bindwright.pipeline import build
-from bindwright.plan.ledger import Ledger
+from bindwright.plan.names.lock import Ledger
 from bindwright.write.format import format_python, is_python
 
 from .trees import FOLDER

@@ -21,7 +21,7 @@ from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.pipeline import build
-from bindwright.plan.ledger import Ledger
+from bindwright.plan.names.lock import Ledger
 from bindwright.visible import visible
 from bindwright.write.format import is_python
 

@@ -9,7 +9,7 @@ from bindwright.config import PackageConfig, read_config
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.pipeline import build
-from bindwright.plan.ledger import Ledger, read_ledger, write_ledger
+from bindwright.plan.names.lock import Ledger, read_ledger, write_ledger
 from bindwright.render.file import File
 from bindwright.write.format import format_python, is_python
 

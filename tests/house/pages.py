@@ -27,8 +27,11 @@ from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
-from bindwright.plan import index_views, option_views, package, plan, webhook_views
-from bindwright.plan.ledger import Ledger
+from bindwright.plan import package, plan
+from bindwright.plan.calls import webhook_views
+from bindwright.plan.client import options as option_views
+from bindwright.plan.names.lock import Ledger
+from bindwright.plan.pages import index_views
 from bindwright.render.environment import environment
 from bindwright.write.format import format_python
 from jinja2 import nodes

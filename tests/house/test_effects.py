@@ -17,30 +17,30 @@ _PURE_OS = {"os.PathLike", "os.fspath", "os.sep", "os.environ", "os.getenv", "os
 
 KINDS = {
     "disk": (
-        "config.py",
+        "config/__init__.py",
         "load/read.py",
         "load/conformance.py",  # the official meta-schemas, files of an installed package
-        "load/reach.py",  # where symbolic links lead, before a file may be read
+        "load/references/access.py",  # where symbolic links lead, before a file may be read
         "render/environment.py",
         "render/sandbox.py",  # how much memory is taken, as Linux tells
         "write/",
         "commands/",
         "validation/inputs/",  # payloads
-        "validation/resume.py",
-        "validation/spark.py",  # the whole path of a file, for Spark
+        "validation/running/resume.py",
+        "validation/running/spark.py",  # the whole path of a file, for Spark
         "__main__.py",  # the end of the process
-        "validation/local.py",  # its processes
+        "validation/running/local.py",  # its processes
     ),
     "clock": (
-        "commands/resuming.py",  # how often the state is written
-        "commands/rate.py",
-        "commands/lint.py",
-        "commands/generate.py",
-        "validation/local.py",  # how often a worker looks for its parent
+        "commands/validate/resuming.py",  # how often the state is written
+        "commands/validate/rate.py",
+        "commands/lint/command.py",
+        "commands/generate/command.py",
+        "validation/running/local.py",  # how often a worker looks for its parent
         "load/read.py",  # how long an answer may take
     ),
     "environment": (
-        "validation/spark.py",
+        "validation/running/spark.py",
         "write/ruff.py",
         "write/journal_key.py",  # where state of a user lies
         "commands/build.py",
@@ -55,7 +55,7 @@ KINDS = {
         "write/ruff.py",
         "commands/build.py",
         "commands/mock/app.py",  # threads
-        "validation/local.py",
+        "validation/running/local.py",
         "signals.py",
     ),
     "network": ("load/read.py", "commands/mock/"),

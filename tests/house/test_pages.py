@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from bindwright.commands.init import TEMPLATE
 from bindwright.config import PackageConfig, read_config
-from bindwright.config_checks import TableReader
+from bindwright.config.table_reader import TableReader
 from bindwright.diagnostics.report import Report
-from bindwright.lower.extensions import _CHECKS as EXTENSIONS  # pyright: ignore[reportPrivateUsage]
+from bindwright.lower.extensions.own import _CHECKS as EXTENSIONS  # pyright: ignore[reportPrivateUsage]
 from bindwright.render.filters import FILTERS
 
 from .pages import DOCS, printed

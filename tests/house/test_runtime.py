@@ -84,7 +84,7 @@ def _named_by_generator() -> set[str]:
         path.read_text(encoding="utf-8")
         for path in (*(GENERATOR / "plan").rglob("*.py"), *TEMPLATES.rglob("*.jinja"))
     )
-    exports = (GENERATOR / "plan" / "exports.py").read_text(encoding="utf-8")
+    exports = (GENERATOR / "plan" / "names" / "reserved.py").read_text(encoding="utf-8")
     return {
         name
         for name in NAMES

@@ -9,7 +9,7 @@ from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
 from bindwright.plan import plan
-from bindwright.plan.ledger import Ledger
+from bindwright.plan.names.lock import Ledger
 from bindwright.render.environment import environment
 from bindwright.render.filters import FILTERS
 from jinja2 import StrictUndefined, UndefinedError, nodes

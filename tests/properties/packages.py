@@ -14,9 +14,10 @@ from typing import Any
 
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.load import Bundle, load
+from bindwright.load import load
+from bindwright.load.bundle import Bundle
 from bindwright.pipeline import build
-from bindwright.plan.ledger import Ledger
+from bindwright.plan.names.lock import Ledger
 from bindwright.render.file import File
 from pydantic import TypeAdapter
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.plan import words
-from bindwright.plan.names import Candidate, settle
+from bindwright.plan.names import words
+from bindwright.plan.names.authority import Candidate, settle
 from hypothesis import given
 from hypothesis import strategies as st
 

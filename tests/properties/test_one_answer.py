@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.lower.payloads import PayloadSchemas
-from bindwright.lower.validators import Validators
+from bindwright.payloads.compile import Validators
+from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.schema.formats import FORMATS, judges, reads
 from bindwright.validation import Validator
 

@@ -20,7 +20,7 @@ import jsonschema
 import jsonschema_rs
 import pytest
 import yaml
-from bindwright.lower.payloads import PayloadSchemas
+from bindwright.payloads.schemas import PayloadSchemas
 from datamodel_code_generator.enums import DataModelType
 from hypothesis import HealthCheck, Phase, given, note, settings
 from pydantic import TypeAdapter

@@ -13,7 +13,7 @@ from typing import Any
 
 import jsonschema
 import jsonschema_rs
-from bindwright.lower.payloads import PayloadSchemas
+from bindwright.payloads.schemas import PayloadSchemas
 from hypothesis import given, note, reject
 from hypothesis import strategies as st
 

@@ -17,8 +17,8 @@ import openapi_spec_validator
 import yaml_rs
 from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions import read_lifecycle
-from bindwright.plan.docs import lifecycle_sentence
+from bindwright.lower.extensions.own import read_lifecycle
+from bindwright.plan.source.prose import lifecycle_sentence
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012

@@ -13,15 +13,15 @@ from typing import Any
 import pytest
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
-from bindwright.validation.addresses import Addresses
-from bindwright.validation.chunk import Limits
+from bindwright.validation.contracts.addresses import Addresses
 from bindwright.validation.inputs.sources import Input, find_inputs
-from bindwright.validation.judges import Calls, Contracts, Judges, One
-from bindwright.validation.local import run
-from bindwright.validation.segments import Work, segments_of
-from bindwright.validation.spark import find_on_spark, validate_on_spark
-from bindwright.validation.summary import Summary
-from bindwright.validation.tally import Tally
+from bindwright.validation.judging.dispatch import Calls, Contracts, Judges, One
+from bindwright.validation.reading.jsonl import Limits
+from bindwright.validation.running.local import run
+from bindwright.validation.running.segments import Work, segments_of
+from bindwright.validation.running.spark import find_on_spark, validate_on_spark
+from bindwright.validation.running.summary import Summary
+from bindwright.validation.running.tally import Tally
 
 pytestmark = pytest.mark.spark
 ROOT = Path(__file__).parents[2]

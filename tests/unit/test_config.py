@@ -17,8 +17,8 @@ from bindwright.config import (
     package_name,
     read_config,
 )
+from bindwright.config.toml_positions import locate_toml
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.toml_places import locate_toml
 
 
 def read(folder: Path, text: str) -> Config:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from bindwright.lower.validators import compile_schema, problems
+from bindwright.payloads.compile import compile_schema, problems
 from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
 from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from bindwright.diagnostics.nearest import listed, nearest
+from bindwright.diagnostics.suggestions import listed, nearest
 
 MANY = [f"Schema{number:05d}Thing" for number in range(3000)]
 

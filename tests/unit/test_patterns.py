@@ -1,7 +1,7 @@
 """Patterns in the words of Python's `re`."""
 
 import pytest
-from bindwright.lower.validators import compile_schema
+from bindwright.payloads.compile import compile_schema
 from bindwright.schema.patterns import checkable, is_pattern, plain_braces, python_pattern
 
 

@@ -16,9 +16,9 @@ from bindwright.ir.operations import Api
 from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
-from bindwright.lower.examples import check_examples
-from bindwright.lower.payloads import PayloadSchemas, Side, is_json
-from bindwright.lower.validators import Validators, compile_schema, problems
+from bindwright.payloads.compile import Validators, compile_schema, problems
+from bindwright.payloads.examples import check_examples
+from bindwright.payloads.schemas import PayloadSchemas, Side, is_json
 
 Made = tuple[Bundle, Api, PayloadSchemas]
 Make = Callable[..., Made]

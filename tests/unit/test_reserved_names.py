@@ -12,8 +12,8 @@ from bindwright.config import PackageConfig, package_name
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.pipeline import build
-from bindwright.plan.ledger import Ledger
-from bindwright.plan.words import file_name
+from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.words import file_name
 from bindwright.reserved_names import device, package_conflict, unwise_package
 from bindwright.write.paths import check_rendered
 

@@ -8,8 +8,8 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Server
 from bindwright.load.bundle import Node
-from bindwright.lower.servers import default_server, read_servers
-from bindwright.plan.environments import environment_names
+from bindwright.lower.operations.servers import default_server, read_servers
+from bindwright.plan.names.environments import environment_names
 
 
 def _read(*servers: Any, source: str = "openapi.yaml") -> tuple[tuple[Server, ...], list[str]]:

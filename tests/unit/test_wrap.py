@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bindwright.plan.docs import WIDTH, wrap
+from bindwright.plan.source.prose import WIDTH, wrap
 
 LONG = "word " * 30
 

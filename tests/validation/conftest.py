@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from bindwright.__main__ import main
-from bindwright.validation import segments as segments_module
+from bindwright.validation.running import segments as segments_module
 
 SPEC = """
 openapi: 3.2.0

@@ -10,8 +10,8 @@ from typing import Any
 from bindwright.validation.engines.failure import Compile, Failure
 from bindwright.validation.engines.reference import ReferenceEngine
 from bindwright.validation.engines.rust import RustEngine
-from bindwright.validation.nodes import Schemas
-from bindwright.validation.walk import Step, Walk
+from bindwright.validation.explaining.nodes import Schemas
+from bindwright.validation.explaining.walk import Step, Walk
 
 Said = tuple[Any, ...]
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
-from bindwright.validation.checker import Checker
-from bindwright.validation.chunk import Limits, Lines, chunks_of, validate
-from bindwright.validation.judges import Address, Call, Event, Judges, Labelled
-from bindwright.validation.shapes import Shape
-from bindwright.validation.tally import Tally
-from bindwright.validation.unjudged import Unjudged, undocumented_operation, unknown_event
-from bindwright.validation.values import Fault, Judge
+from bindwright.validation.faults import Fault, Judge
+from bindwright.validation.judging.checker import Checker
+from bindwright.validation.judging.dispatch import Address, Call, Event, Judges, Labelled
+from bindwright.validation.judging.unjudged import Unjudged, undocumented_operation, unknown_event
+from bindwright.validation.reading.jsonl import Limits, Lines, chunks_of, validate
+from bindwright.validation.reading.shapes import Shape
+from bindwright.validation.running.tally import Tally
 
 
 class Positive:

@@ -8,11 +8,11 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
-from bindwright.validation.addresses import Addresses
-from bindwright.validation.contract import Contract
-from bindwright.validation.judge import compile_judge
-from bindwright.validation.values import Fault, Judge
-from bindwright.validation.values import Path as Place
+from bindwright.validation.contracts.addresses import Addresses
+from bindwright.validation.contracts.contract import Contract
+from bindwright.validation.faults import Fault, Judge
+from bindwright.validation.faults import Path as Place
+from bindwright.validation.judging.judge import compile_judge
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.validation.addresses import Addresses, OperationAddress
-from bindwright.validation.contract import Contract
-from bindwright.validation.judge import compile_judge
+from bindwright.validation.contracts.addresses import Addresses
+from bindwright.validation.contracts.contract import Contract
+from bindwright.validation.contracts.operation import OperationAddress
+from bindwright.validation.judging.judge import compile_judge
 
 from .making import ROOT, Judges, addresses_of, document
 

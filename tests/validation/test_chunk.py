@@ -4,10 +4,10 @@ import json
 import random
 
 import pytest
-from bindwright.validation.checker import Checker
-from bindwright.validation.chunk import Broken, Chunk, Limits, Lines, TooLong, validate
-from bindwright.validation.tally import Tally, merge_all
-from bindwright.validation.values import Judge
+from bindwright.validation.faults import Judge
+from bindwright.validation.judging.checker import Checker
+from bindwright.validation.reading.jsonl import Broken, Chunk, Limits, Lines, TooLong, validate
+from bindwright.validation.running.tally import Tally, merge_all
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,13 +3,13 @@
 from typing import Any
 
 import pytest
-from bindwright.validation.checker import Checker
-from bindwright.validation.chunk import Broken, Chunk, Limits, TooLong, validate
-from bindwright.validation.documents import validate_document
-from bindwright.validation.events import Events
-from bindwright.validation.judges import Judges
-from bindwright.validation.tally import Tally
-from bindwright.validation.values import Judge
+from bindwright.validation.faults import Judge
+from bindwright.validation.judging.checker import Checker
+from bindwright.validation.judging.dispatch import Judges
+from bindwright.validation.reading.documents import validate_document
+from bindwright.validation.reading.events import Events
+from bindwright.validation.reading.jsonl import Broken, Chunk, Limits, TooLong, validate
+from bindwright.validation.running.tally import Tally
 
 from .judging import Positive, always, named
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
-from bindwright.validation.addresses import Addresses
+from bindwright.validation.contracts.addresses import Addresses
 
 from .making import Judges, document, judges_of
 

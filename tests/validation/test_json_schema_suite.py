@@ -20,9 +20,10 @@ import pytest
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.schema.drafts import Draft, meta_schema_uri
-from bindwright.validation.addresses import Addresses
-from bindwright.validation.judge import EngineName, compile_judge
-from bindwright.validation.values import Judge
+from bindwright.validation.contracts.addresses import Addresses
+from bindwright.validation.engines import EngineName
+from bindwright.validation.faults import Judge
+from bindwright.validation.judging.judge import compile_judge
 
 from .making import document
 

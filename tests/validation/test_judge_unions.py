@@ -193,7 +193,7 @@ def test_names_of_properties(tmp_path: Path) -> None:
 def test_errors_of_the_seed_document() -> None:
     """The union of all kinds of errors, and one for errors of tomorrow."""
     from bindwright.load import load
-    from bindwright.validation.addresses import Addresses
+    from bindwright.validation.contracts.addresses import Addresses
 
     report = Report()
     addresses = Addresses(load(str(ROOT / "schema" / "completions.yaml"), report))

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 from bindwright.diagnostics.report import Report
-from bindwright.validation import segments as segments_module
-from bindwright.validation.chunk import Chunk, Limits, Lines, chunks_of, validate
 from bindwright.validation.inputs.sources import Input, find_inputs
-from bindwright.validation.local import Outcome, State, run
-from bindwright.validation.segments import (
+from bindwright.validation.reading.jsonl import Chunk, Limits, Lines, chunks_of, validate
+from bindwright.validation.running import segments as segments_module
+from bindwright.validation.running.local import Outcome, State, run
+from bindwright.validation.running.segments import (
     Segment,
     Unopened,
     Work,
@@ -25,7 +25,7 @@ from bindwright.validation.segments import (
     sniff,
     validate_file,
 )
-from bindwright.validation.tally import Tally, merge_all
+from bindwright.validation.running.tally import Tally, merge_all
 
 from .judging import Positive, Stated, always
 
@@ -190,7 +190,7 @@ def test_an_interruption_within_a_segment(folder: Path) -> None:
 
 def test_an_interruption_while_waiting_for_input(folder: Path) -> None:
     """A read that waits for more is given up; what came before it counts."""
-    from bindwright.validation.local import _Stop  # pyright: ignore[reportPrivateUsage]
+    from bindwright.validation.running.local import _Stop  # pyright: ignore[reportPrivateUsage]
 
     stop = _Stop()
     seen: list[Chunk] = []

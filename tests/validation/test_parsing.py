@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 import pytest
-from bindwright.validation.parsing import parse_line, parse_lines
-from bindwright.validation.strict import Unreadable, parse
+from bindwright.validation.reading.parsing import parse_line, parse_lines
+from bindwright.validation.reading.strict_json import Unreadable, parse
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from bindwright.diagnostics.origin import as_pointer
-from bindwright.validation.places import JsonPlaces, YamlPlaces
-from bindwright.validation.strict import parse
+from bindwright.validation.reading.places import JsonPlaces, YamlPlaces
+from bindwright.validation.reading.strict_json import parse
 from hypothesis import given
 from hypothesis import strategies as st
 

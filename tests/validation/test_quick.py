@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from bindwright.validation.engines.rust import RustEngine
-from bindwright.validation.quick import simplified
+from bindwright.validation.judging.simplify import simplified
 
 from .differential import ODD
 from .test_engines import CASES

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bindwright.validation.addresses import Addresses, Hosts, OperationAddress
-from bindwright.validation.unjudged import Unjudged
+from bindwright.validation.contracts.addresses import Addresses, Hosts
+from bindwright.validation.contracts.operation import OperationAddress
+from bindwright.validation.judging.unjudged import Unjudged
 
 from .making import addresses_of, document
 

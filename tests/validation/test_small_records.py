@@ -30,7 +30,7 @@ print(json.dumps([len(faults), [[len(one.path), one.message] for one in faults[:
 
 MOCK = """
 import json, sys, pathlib
-from bindwright.lower.validators import compile_schema, problems
+from bindwright.payloads.compile import compile_schema, problems
 folder = pathlib.Path(sys.argv[1])
 validator = compile_schema(json.loads((folder / "schema.json").read_bytes()))
 found = problems(validator, json.loads((folder / "record.json").read_bytes()))

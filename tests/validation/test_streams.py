@@ -7,9 +7,9 @@ import zlib
 from collections.abc import Iterator
 
 import pytest
-from bindwright.validation.chunk import Broken, Chunk, TooLong
 from bindwright.validation.inputs.kinds import kind_of_name, kind_of_text
 from bindwright.validation.inputs.streams import StreamBroken, blocks, chunks, range_chunks, whole
+from bindwright.validation.reading.jsonl import Broken, Chunk, TooLong
 from hypothesis import given
 from hypothesis import strategies as st
 

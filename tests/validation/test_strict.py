@@ -5,7 +5,7 @@ import math
 from typing import Any
 
 import pytest
-from bindwright.validation.strict import MAX_DEPTH, Unreadable, parse
+from bindwright.validation.reading.strict_json import MAX_DEPTH, Unreadable, parse
 from hypothesis import given
 from hypothesis import strategies as st
 

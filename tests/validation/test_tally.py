@@ -1,6 +1,6 @@
 """Tallies add up, whatever the grouping."""
 
-from bindwright.validation.tally import (
+from bindwright.validation.running.tally import (
     NOTHING,
     Cause,
     Found,

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.commands import resuming
-from bindwright.validation import segments as segments_module
+from bindwright.commands.validate import resuming
+from bindwright.validation.running import segments as segments_module
 
 from .conftest import SPEC, Run, make_pets
 
@@ -65,12 +65,12 @@ def test_an_interrupted_run_is_gone_on_with(validate: Run, monkeypatch: pytest.M
         return judge(segment, *more)
 
     arguments = ("--type", "Pet", "a.jsonl", "--resume", "state.json", "--jobs", "1")
-    monkeypatch.setattr("bindwright.validation.local.validate_segment", interrupting)
+    monkeypatch.setattr("bindwright.validation.running.local.validate_segment", interrupting)
     code, out, _ = validate(*arguments)
     assert code == 130
     assert out.endswith("interrupted: the rest was not read\n")
     assert json.loads(Path("state.json").read_text())["done"] == 3
-    monkeypatch.setattr("bindwright.validation.local.validate_segment", judge)
+    monkeypatch.setattr("bindwright.validation.running.local.validate_segment", judge)
     Path("other.jsonl").write_bytes(b"")
     code, _, err = validate(*arguments, "other.jsonl")
     assert code == 2

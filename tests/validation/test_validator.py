@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from bindwright.validation import CannotValidate, Validator
-from bindwright.validation.judge import EngineName
+from bindwright.validation.engines import EngineName
 
 from .making import ROOT
 

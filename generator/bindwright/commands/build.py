@@ -46,8 +46,6 @@ from bindwright.write.paths import (
 )
 from bindwright.write.target import package_directory
 
-__all__ = ["run"]
-
 EPOCH = 1580601600
 """The time in both archives, 2020-02-02: any fixed one does, but a zip can't hold any before 1980
 and the wheel's day must not depend on that of the build."""
@@ -84,7 +82,7 @@ def _refuse_drift(job: Job, report: Report) -> None:
     Raises:
         Stopped: something else lies there; the report says what.
     """
-    from bindwright.commands.drift import compare_job
+    from bindwright.commands.generate.drift import compare_job
 
     if read_manifest(job.config.output) is not None:
         compare_job(job, report, strays=False)  # they are not built

@@ -4,11 +4,9 @@ from textwrap import fill
 
 import click
 
-from bindwright.diagnostics.nearest import did_you_mean
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules import all_rules
-
-__all__ = ["run"]
+from bindwright.diagnostics.suggestions import did_you_mean
 
 _WIDTH = 88
 

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import click
 
-__all__ = ["TEMPLATE", "run"]
-
 _USUAL_NAMES = ("openapi", "api", "spec", "swagger")
 _USUAL_FOLDERS = (".", "schema", "spec", "api", "docs")
 _ENDINGS = (".yaml", ".yml", ".json")

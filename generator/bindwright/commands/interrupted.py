@@ -6,9 +6,8 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Severity
 from bindwright.diagnostics.rules_write import JOURNAL_FOUND
-from bindwright.write import SCRATCH, has_journal
-
-__all__ = ["note_journal"]
+from bindwright.write import has_journal
+from bindwright.write.paths import SCRATCH
 
 
 def note_journal(output: str, report: Report, *, as_error: bool = False) -> None:

@@ -21,8 +21,6 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_config import CONFIG_UNREADABLE
 from bindwright.record import record
 
-__all__ = ["Job", "Selection", "UsageMistake", "find_jobs"]
-
 
 class UsageMistake(click.UsageError):
     """Options of the command line that do not go together."""

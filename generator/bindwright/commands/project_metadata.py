@@ -9,8 +9,6 @@ import tomllib
 from collections.abc import Container, Mapping
 from typing import Any
 
-__all__ = ["build_problem"]
-
 _PLAIN = frozenset({
     "name", "version", "description", "requires-python", "dependencies", "optional-dependencies",
     "classifiers", "keywords", "authors", "maintainers", "urls", "scripts", "gui-scripts",

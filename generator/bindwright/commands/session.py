@@ -15,8 +15,6 @@ from bindwright.record import record
 from bindwright.standard_streams import result_kept
 from bindwright.write.errors import WriteError
 
-__all__ = ["Session", "Settings"]
-
 
 @record
 class Settings:

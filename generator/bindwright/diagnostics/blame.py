@@ -4,8 +4,6 @@ from types import TracebackType
 
 from bindwright.diagnostics.origin import Origin
 
-__all__ = ["Blame", "blamed_origin"]
-
 
 class Blame:
     """Puts an origin on an exception that passes; the innermost one stays.

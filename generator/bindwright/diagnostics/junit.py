@@ -8,8 +8,6 @@ from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Severity
 from bindwright.visible import visible
 
-__all__ = ["junit"]
-
 _NO_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """What XML 1.0 has no way to say. Compiled when it is needed: that takes milliseconds."""
 

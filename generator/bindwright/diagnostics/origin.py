@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-__all__ = ["Origin", "as_pointer", "escape_token", "parse_pointer", "unescape_token"]
-
 
 class Origin(NamedTuple):
     """A place in a source: the source's name and a JSON pointer (RFC 6901) into it.

@@ -8,9 +8,6 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.rule import Rule, Severity
 from bindwright.record import record
 
-__all__ = ["Finding", "Position", "Report", "Stopped"]
-
-
 MOST_HINTS = 30
 """So many findings of a rule have hints that have to be searched for."""
 

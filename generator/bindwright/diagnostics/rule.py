@@ -4,8 +4,6 @@ from enum import StrEnum
 
 from bindwright.record import record
 
-__all__ = ["Rule", "Severity"]
-
 
 class Severity(StrEnum):
     """How bad a finding is; errors stop the pipeline between two stages."""

@@ -15,8 +15,6 @@ from bindwright.diagnostics import (
 )
 from bindwright.diagnostics.rule import Rule
 
-__all__ = ["all_rules", "find_rule"]
-
 
 @cache
 def all_rules() -> dict[str, Rule]:

@@ -10,8 +10,6 @@ from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Rule, Severity
 from bindwright.visible import visible_json
 
-__all__ = ["sarif"]
-
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 

@@ -11,8 +11,6 @@ from bindwright.diagnostics.rule import Rule, Severity
 from bindwright.diagnostics.sarif import sarif
 from bindwright.visible import is_visible, visible, visible_json
 
-__all__ = ["FORMATS", "Located", "clean", "excerpt", "show"]
-
 Located = tuple[Finding, Position | None, str | None]
 """A finding, where it is, and the text of its line."""
 

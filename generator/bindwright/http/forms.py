@@ -16,8 +16,6 @@ from bindwright.record import record
 if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
 
-__all__ = ["FormError", "FormTooLarge", "Part", "read_multipart", "read_pairs"]
-
 
 class FormError(Exception):
     """A body is not the form that it says it is; the message says why."""

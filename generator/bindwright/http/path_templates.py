@@ -12,17 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
-__all__ = [
-    "Part",
-    "Segment",
-    "Shape",
-    "Template",
-    "decoded",
-    "match_rest",
-    "parse_template",
-    "rank_of",
-]
-
 SEPARATOR = "\ud800"
 """Stands between decoded segments, whose own slashes are part of them (`%2F`): decoding never
 gives half of a surrogate pair."""

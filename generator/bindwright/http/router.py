@@ -21,8 +21,6 @@ from bindwright.http.path_templates import (
 )
 from bindwright.http.servers import Authority, ServerUrl, Target
 
-__all__ = ["Match", "Route", "Router"]
-
 _What = TypeVar("_What")
 
 _MOST = 1000

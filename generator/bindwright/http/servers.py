@@ -11,8 +11,6 @@ from urllib.parse import urlsplit
 
 from bindwright.http.path_templates import Part, Segment, Shape, parse_template
 
-__all__ = ["Authority", "ServerUrl", "Target", "server_urls", "target_of"]
-
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"(?:[^/?#{}]|\{[^{}]*\})*://")
 _AUTHORITY = re.compile(r"(\[[^\]]*\]|[^:]*)(?::(.*))?")

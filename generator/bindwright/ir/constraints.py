@@ -8,8 +8,6 @@ from typing import Any
 
 from bindwright.record import record
 
-__all__ = ["ANY_MEMBERS", "NO_CONSTRAINTS", "Constraints", "Members"]
-
 
 @record
 class Constraints:

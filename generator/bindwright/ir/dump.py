@@ -14,8 +14,6 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api
 
-__all__ = ["dump"]
-
 
 def dump(api: Api) -> str:
     """The whole API as JSON text that ends in a line feed."""

@@ -18,8 +18,6 @@ from bindwright.ir.types import (
     Union,
 )
 
-__all__ = ["WEBHOOKS", "hook_content", "with_webhook_event"]
-
 WEBHOOKS = TypeId("#/webhooks")
 """The id of the union of all webhooks."""
 

@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-__all__ = ["EVENT_STREAM", "MediaKind", "essence_of", "is_range", "kind_of"]
-
 EVENT_STREAM = "text/event-stream"
 """The media type of server-sent events."""
 

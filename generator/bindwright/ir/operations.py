@@ -21,28 +21,6 @@ from bindwright.ir.types import (
 )
 from bindwright.record import record
 
-__all__ = [
-    "Api",
-    "Body",
-    "Content",
-    "Encoding",
-    "EncodingHeader",
-    "EndCondition",
-    "Event",
-    "Hook",
-    "Operation",
-    "Parameter",
-    "Resource",
-    "Response",
-    "Retries",
-    "Server",
-    "ServerVariable",
-    "Streaming",
-    "Target",
-    "Timeouts",
-    "Where",
-]
-
 
 class Where(StrEnum):
     """Where a parameter travels (OpenAPI 3.2, section 4.12.2, `in`)."""

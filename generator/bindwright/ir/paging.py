@@ -6,8 +6,6 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.ir.types import TypeExpr
 from bindwright.record import record
 
-__all__ = ["PageParameter", "Paging", "PagingStyle"]
-
 
 class PagingStyle(StrEnum):
     """What tells the pages of a listing apart."""

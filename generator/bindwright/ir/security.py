@@ -7,8 +7,6 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.ir.types import Docs
 from bindwright.record import record
 
-__all__ = ["Flow", "Need", "SecurityScheme", "TokenRequest"]
-
 
 @record
 class Flow:

@@ -9,8 +9,6 @@ from bindwright.ir.hooks import with_webhook_event
 from bindwright.ir.operations import Api, Hook, Operation, Resource
 from bindwright.ir.walk import reachable, received, sent
 
-__all__ = ["matches", "select", "unused_globs"]
-
 
 def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
     """The API with only the operations that a glob of `include` matches and none of `exclude`.

@@ -14,38 +14,6 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.ir.constraints import ANY_MEMBERS, NO_CONSTRAINTS, Constraints, Members
 from bindwright.record import record
 
-__all__ = [
-    "NO_DEFAULT",
-    "Access",
-    "Alias",
-    "Anything",
-    "Closed",
-    "Const",
-    "Declaration",
-    "Docs",
-    "Enum",
-    "ErrorInfo",
-    "Field",
-    "Lifecycle",
-    "ListOf",
-    "MapOf",
-    "Member",
-    "NoDefault",
-    "Nothing",
-    "Nullable",
-    "Object",
-    "Open",
-    "Patterns",
-    "Ref",
-    "Scalar",
-    "ScalarKind",
-    "Tag",
-    "TupleOf",
-    "TypeExpr",
-    "TypeId",
-    "Union",
-]
-
 TypeId = NewType("TypeId", str)
 """Semantic, so that it survives edits: `#/components/schemas/X` and the property names below it,
 or `METHOD /path` with a parameter or media type. Where it stands in the file is the origin's

@@ -20,18 +20,6 @@ from bindwright.ir.types import (
     Union,
 )
 
-__all__ = [
-    "circular",
-    "connected",
-    "expressions",
-    "in_circles",
-    "reachable",
-    "received",
-    "references",
-    "refs_in",
-    "sent",
-]
-
 
 def refs_in(expr: TypeExpr | None) -> Iterator[TypeId]:
     """The ids that an expression refers to, in order."""

@@ -5,8 +5,6 @@ import re
 from bindwright.ir.operations import Operation
 from bindwright.ir.words import split
 
-__all__ = ["own_words"]
-
 _GROUPED = re.compile(r"([A-Z]\w*?|[A-Za-z][\w-]*(?=[/.:]))[_/.:]([A-Za-z][\w-]*)")
 """`UsersController_findAll`, `users/list`, `Users_List`: the group before the method."""
 

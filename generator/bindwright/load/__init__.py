@@ -4,15 +4,13 @@ from bindwright.diagnostics.report import Report
 from bindwright.load.bundle import Bundle
 from bindwright.load.conformance import check_document
 from bindwright.load.dialect import Dialect, detect_dialect
-from bindwright.load.library import Library
 from bindwright.load.overlay import apply_overlays
 from bindwright.load.parse import parse, parse_beside
-from bindwright.load.reach import Reach, stays_in
 from bindwright.load.read import read_source
-from bindwright.load.resolve import resolve_references
+from bindwright.load.references.access import Reach, stays_in
+from bindwright.load.references.library import Library
+from bindwright.load.references.resolve import resolve_references
 from bindwright.load.source import Source
-
-__all__ = ["Bundle", "load"]
 
 
 def load(

@@ -7,12 +7,10 @@ from typing import Any, NamedTuple
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.load.dialect import Dialect
-from bindwright.load.resources import Resources
+from bindwright.load.references.resources import Resources
 from bindwright.load.source import Source
 from bindwright.record import record
 from bindwright.schema.drafts import Draft
-
-__all__ = ["Bundle", "Moving", "Node", "Target"]
 
 
 class Node(NamedTuple):

@@ -20,8 +20,6 @@ from bindwright.diagnostics.rules_load import (
     YAML_SYNTAX,
 )
 
-__all__ = ["compose", "construct"]
-
 MAX_ALIASED_NODES = 1_000_000
 """How many nodes a document may stand for once its aliases are expanded."""
 

@@ -7,18 +7,16 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
-from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin, escape_token, unescape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import INVALID_OPENAPI, INVALID_SCHEMA, NOT_CONFORMING
+from bindwright.diagnostics.suggestions import nearest
 from bindwright.load.dialect import OPENAPI, Dialect
-from bindwright.load.kinds import ROOT, child_kind
+from bindwright.load.references.kinds import ROOT, child_kind
 from bindwright.load.source import Source
 from bindwright.load.structure import misnamed, settle, unreadable
 from bindwright.schema.drafts import Draft, meta_schema_uri
 from bindwright.schema.patterns import is_pattern
-
-__all__ = ["check_document", "check_part"]
 
 MAX_FINDINGS = 50
 """A document that breaks the meta-schema more often than this has no more of it listed."""
@@ -50,8 +48,8 @@ def check_part(
 ) -> None:
     """Checks a part of another file, which only the place that refers to it gives a meaning.
 
-    `kind` is a name of `bindwright.load.kinds`; of one that the version has no word for, nothing
-    but the form is checked. `draft` is that of the file, if the part is a schema.
+    `kind` is a name of `bindwright.load.references.kinds`; of one that the version has no word for,
+    nothing but the form is checked. `draft` is that of the file, if the part is a schema.
     """
     validator = _part_validator(kind, dialect, draft)
     errors = list(islice(validator.iter_errors(value), MAX_FINDINGS)) if validator else []

@@ -10,8 +10,6 @@ from bindwright.load.source import Source
 from bindwright.schema.drafts import Draft, draft_of
 from bindwright.schema.vocabulary import KEYWORDS, malformed
 
-__all__ = ["OPENAPI", "Dialect", "detect_dialect", "is_only_definitions", "is_schema"]
-
 
 class Dialect(StrEnum):
     """A minor version of OpenAPI, or a draft of JSON Schema where a document is nothing else."""

@@ -11,8 +11,6 @@ from bindwright.diagnostics.origin import parse_pointer
 from bindwright.diagnostics.report import Position
 from bindwright.load.source import Source
 
-__all__ = ["JsonText", "Place", "locate"]
-
 Place = tuple[str, Literal["key", "value"]]
 
 _LINE_FEED = re.compile(r"\n")

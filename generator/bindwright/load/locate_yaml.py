@@ -15,8 +15,6 @@ from bindwright.diagnostics.origin import parse_pointer
 from bindwright.diagnostics.report import Position
 from bindwright.load.compose import compose
 
-__all__ = ["YamlText"]
-
 _KEY = re.compile(
     r"""(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\n]|'')*)'|"""
     r"""([^\s"'#&*!|>%@`\[\]{},?:-][^\n]*?|[?:-][^\s][^\n]*?))[ \t]*:(?=[ \t\r\n]|\Z)"""

@@ -7,8 +7,6 @@ from urllib.parse import urldefrag
 
 from bindwright.load.source import Source
 
-__all__ = ["META_SCHEMA_HOST", "meta_schema"]
-
 META_SCHEMA_HOST = "json-schema.org"
 """Where they live."""
 

@@ -13,11 +13,9 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import INVALID_OVERLAY, OVERLAY_FOREIGN, OVERLAY_UNUSED
 from bindwright.load.parse import check_depth, parse_beside
-from bindwright.load.reach import uri_of
 from bindwright.load.read import is_url, read_source
+from bindwright.load.references.access import uri_of
 from bindwright.load.source import Source
-
-__all__ = ["apply_overlays"]
 
 
 def apply_overlays(root: Source, overlays: tuple[str, ...], report: Report) -> Source:

@@ -28,7 +28,6 @@ try:
 except ImportError:  # no build for this platform: the exact parser does the whole job, slower
     yaml_rs = None  # type: ignore[assignment]
 
-__all__ = ["MAX_DEPTH", "MAX_DIGITS", "check_depth", "looks_like_json", "parse", "parse_beside"]
 
 MAX_DIGITS = 4000
 """A whole number of more digits is read as a string: Python bounds what it converts."""

@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bindwright.diagnostics.nearest import nearest
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import DOCUMENT_TOO_LARGE, DOCUMENT_UNREADABLE
-from bindwright.load.reach import Reach
+from bindwright.diagnostics.suggestions import nearest
+from bindwright.load.references.access import Reach
 from bindwright.load.source import SourceText
-
-__all__ = ["MAX_BYTES", "fetch_allowed", "is_url", "read_source"]
 
 MAX_BYTES = 64 * 1024 * 1024
 """A document larger than this is refused: the largest public ones are below 20 MB."""

@@ -6,8 +6,6 @@ from typing import Any
 
 from bindwright.record import record
 
-__all__ = ["Source", "SourceText"]
-
 
 @record
 class SourceText:

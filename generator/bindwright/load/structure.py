@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.load.kinds import ROOT, child_kind
-
-__all__ = ["misnamed", "settle", "unreadable"]
+from bindwright.load.references.kinds import ROOT, child_kind
 
 _NEEDED = frozenset(
     {ROOT, "components", "path-item", "operation", "parameter", "request-body", "callbacks"}

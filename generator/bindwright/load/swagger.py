@@ -22,8 +22,6 @@ from bindwright.load.swagger_schemas import (
     type_of,
 )
 
-__all__ = ["MOVED", "Upgrade", "is_body", "is_swagger", "original_pointer"]
-
 MOVED = (
     ("/components/schemas", "/definitions"),
     ("/components/parameters", "/parameters"),

@@ -2,8 +2,6 @@
 
 from typing import Any, cast
 
-__all__ = ["Json", "header", "mapping", "schema_of", "security_scheme", "style_of", "type_of"]
-
 Json = dict[str, Any]
 
 # What a parameter or header says about its type beside its name; in 3.0 it is a schema.

@@ -5,8 +5,6 @@ from typing import Any, cast
 
 from bindwright.diagnostics.origin import escape_token
 
-__all__ = ["NAMED", "find_references", "is_data"]
-
 # Keywords whose values are data, not part of the document: a "$ref" in there is just a key.
 _DATA = frozenset({"example", "default", "const", "enum"})
 

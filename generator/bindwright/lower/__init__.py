@@ -1,18 +1,24 @@
-"""The second stage: normalise → types → operations. It talks API, and gives an `Api`."""
+"""A whole document to an `Api`: its types, its operations, and what holds for all of them."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from bindwright.diagnostics.report import Report
-from bindwright.load.bundle import Bundle
-
-if TYPE_CHECKING:
-    from bindwright.ir.operations import Api
-    from bindwright.lower.paging import Scheme
-
-__all__ = ["lower"]
+from bindwright.ir.hooks import with_webhook_event
+from bindwright.ir.operations import Api, Resource
+from bindwright.ir.types import Docs
+from bindwright.ir.walk import circular
+from bindwright.load.bundle import Bundle, Node
+from bindwright.load.dialect import is_only_definitions
+from bindwright.lower.extensions import vendors
+from bindwright.lower.extensions.own import check_extensions, read_retries, read_timeouts
+from bindwright.lower.operations.operations import OperationLowerer
+from bindwright.lower.operations.resources import build_resources
+from bindwright.lower.operations.security import SecurityReader
+from bindwright.lower.operations.servers import default_server, read_servers
+from bindwright.lower.operations.untyped import note_untyped
+from bindwright.lower.paging.fitting import Scheme, paged
+from bindwright.lower.schemas.cycles import untied
+from bindwright.lower.schemas.types import TypeLowerer
 
 
 def lower(
@@ -26,7 +32,75 @@ def lower(
     `schemes` say how operations page, before what the document says, and `idempotency_header`
     which header makes two requests one.
     """
-    # Payload schemas (`lower.payloads`) need nothing of this, and are asked for far more often.
-    from bindwright.lower.document import lower_document
+    if bundle.dialect.is_schema:
+        return _lower_schema(bundle, report)
+    document = bundle.document
+    check_extensions(bundle, report)
+    vendors.check(document, report)
+    types = TypeLowerer(bundle, report)
+    named = types.lower_components()
+    security = SecurityReader(bundle, report)
+    lowerer = OperationLowerer(bundle, types, security, report, idempotency_header)
+    operations, webhooks = lowerer.lower_paths(), lowerer.lower_webhooks()
+    types.lower_pending()
+    declared = untied(types.in_document_order())
+    operations = paged(operations, lowerer.schemes, schemes, declared, report)
+    # A type that refers to itself needs a name to do so, wherever it stands.
+    recursive = circular(declared)
+    named += tuple(one for one in declared if one in recursive and one not in named)
+    root, operations = build_resources(document, operations)
+    info = document.get("info")
+    stated = info.get("version") if info else None
+    api = Api(
+        title=bundle.title,
+        version=str((stated.value if stated else None) or "0"),
+        docs=types.docs_of(info) if info else types.docs_of(document),
+        servers=read_servers(document, report) or default_server(document),
+        schemes=security.schemes,
+        security=security.requirements(document),
+        timeouts=read_timeouts(document),
+        retries=read_retries(document),
+        types=declared,
+        operations=operations,
+        root=root,
+        origin=document.origin,
+        named_types=named,
+        webhooks=webhooks,
+    )
+    note_untyped(api, report)
+    return with_webhook_event(api) if webhooks else api
 
-    return lower_document(bundle, report, schemes, idempotency_header)
+
+def _lower_schema(bundle: Bundle, report: Report) -> Api:
+    """The types of a JSON Schema document: its definitions, and what it is itself."""
+    check_extensions(bundle, report)
+    types = TypeLowerer(bundle, report)
+    named = types.lower_all(_defined(bundle.document))
+    types.lower_pending()
+    declared = untied(types.in_document_order())
+    recursive = circular(declared)
+    named += tuple(one for one in declared if one in recursive and one not in named)
+    return Api(
+        title=bundle.title,
+        version="0",
+        docs=types.docs_of(bundle.document),
+        servers=(),
+        schemes=(),
+        security=(),
+        timeouts=None,
+        types=declared,
+        operations=(),
+        root=Resource(words=(), docs=Docs(), operations=(), children=()),
+        origin=bundle.document.origin,
+        named_types=named,
+        models_only=True,
+    )
+
+
+def _defined(document: Node) -> Iterator[Node]:
+    """The definitions of a JSON Schema, and the document itself if it describes a value."""
+    for key in ("$defs", "definitions"):
+        for _, node in document.members(key):
+            yield node
+    if not is_only_definitions(document.value):
+        yield document

@@ -9,10 +9,17 @@ from bindwright.diagnostics.report import Report
 from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.operations import Api, Operation
 from bindwright.ir.types import TypeId
-from bindwright.plan.bodies import takes_files
-from bindwright.plan.client import view_client
-from bindwright.plan.errors import Errors, find_errors, view_errors
-from bindwright.plan.exports import (
+from bindwright.plan.calls.bodies import takes_files
+from bindwright.plan.calls.errors import Errors, find_errors, view_errors
+from bindwright.plan.calls.resources import resource_docs, view_resource
+from bindwright.plan.calls.results import downloads_of
+from bindwright.plan.calls.webhook_views import WebhooksView
+from bindwright.plan.calls.webhooks import view_webhooks
+from bindwright.plan.client.client import view_client
+from bindwright.plan.names.client_options import roles_of
+from bindwright.plan.names.everything import name_everything
+from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.reserved import (
     DOWNLOAD_EXPORTS,
     OAUTH_EXPORTS,
     PAGE_EXPORTS,
@@ -22,11 +29,7 @@ from bindwright.plan.exports import (
     UPLOAD_EXPORTS,
     WEBHOOK_EXPORTS,
 )
-from bindwright.plan.index import view_index, view_type_index
-from bindwright.plan.ledger import Ledger
-from bindwright.plan.modules import Module, arrange
-from bindwright.plan.naming import Names, name_everything
-from bindwright.plan.options import roles_of
+from bindwright.plan.names.table import Names
 from bindwright.plan.package import (
     ExportView,
     FilePlan,
@@ -34,15 +37,11 @@ from bindwright.plan.package import (
     PackageInitView,
     ResourceView,
 )
-from bindwright.plan.project import view_models, view_project
-from bindwright.plan.resources import resource_docs, view_resource
-from bindwright.plan.results import downloads_of
-from bindwright.plan.types import TypePlanner
-from bindwright.plan.views import Views, find_views
-from bindwright.plan.webhook_views import WebhooksView
-from bindwright.plan.webhooks import view_webhooks
-
-__all__ = ["plan"]
+from bindwright.plan.pages.api_md import view_index, view_type_index
+from bindwright.plan.pages.project import view_models, view_project
+from bindwright.plan.sides import Views, find_views
+from bindwright.plan.types.modules import Module, arrange
+from bindwright.plan.types.planner import TypePlanner
 
 
 def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tuple[Package, Ledger]:

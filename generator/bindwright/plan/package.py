@@ -7,34 +7,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.plan.option_views import CredentialView, OptionView
+from bindwright.plan.client.options import CredentialView, OptionView
 from bindwright.record import record
-
-__all__ = [
-    "AliasView",
-    "ArgumentView",
-    "ClassVarView",
-    "ClientView",
-    "EnumView",
-    "ErrorClassView",
-    "ErrorsView",
-    "ExampleView",
-    "ExportView",
-    "FieldView",
-    "FilePlan",
-    "MemberView",
-    "MethodView",
-    "ModelView",
-    "ModelsView",
-    "OverloadView",
-    "Package",
-    "PackageInitView",
-    "ParamView",
-    "ProjectView",
-    "ResourceRefView",
-    "ResourceView",
-    "TypeModuleView",
-]
 
 
 @record

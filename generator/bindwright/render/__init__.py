@@ -5,8 +5,6 @@ from bindwright.plan.package import Package
 from bindwright.render.environment import environment, runtime_files
 from bindwright.render.file import File
 
-__all__ = ["render"]
-
 
 def render(package: Package, report: Report) -> tuple[File, ...]:
     """The files of a package: what the plan decided, printed, and the runtime as it is.

@@ -15,9 +15,6 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from bindwright.render.filters import FILTERS
 
-__all__ = ["LAYOUT", "FolderError", "environment", "fill", "runtime_files", "template_texts",
-           "templates_folder"]  # fmt: skip
-
 LAYOUT: dict[str, Any] = {
     "undefined": StrictUndefined,
     "trim_blocks": True,

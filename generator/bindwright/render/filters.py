@@ -3,12 +3,10 @@
 import re
 from functools import lru_cache
 
-from bindwright.plan.docs import bars_escaped, wrap
-from bindwright.plan.literals import py_string
+from bindwright.plan.source.literals import py_string
+from bindwright.plan.source.prose import bars_escaped, wrap
 from bindwright.render.markdown import as_block, as_line, harmless
 from bindwright.visible import visible
-
-__all__ = ["FILTERS"]
 
 _QUOTES = re.compile('"{3,}')
 _RUN = re.compile(r"^( *)(?=>>>|\.\. (?:[\w:.+-]+::|[_|[]))", re.MULTILINE)

@@ -7,8 +7,6 @@ taken for text: code then shows an `&lt;`, and nothing acts.
 import html
 import re
 
-__all__ = ["as_block", "as_line", "harmless"]
-
 _FENCE = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})")
 _INDENTED_FENCE = re.compile(r" {1,3}(?=`{3,}[^`]*$|~{3,})")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>\"'`]*>)", re.IGNORECASE)

@@ -20,8 +20,6 @@ from bindwright.plan.package import FilePlan
 from bindwright.render.environment import FolderError, template_texts, templates_folder
 from bindwright.render.file import File
 
-__all__ = ["MEMORY", "print_with", "seconds_for"]
-
 MEMORY = 1_000_000_000
 """Bytes of address space that templates of the user may take (where the system can bound it)."""
 

@@ -32,8 +32,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bindwright.render.environment import LAYOUT, fill, templates_folder
 
-__all__ = ["Sandbox", "main"]
-
 _LARGEST = 64_000_000
 """Characters of all files together."""
 
@@ -50,7 +48,7 @@ _TEXT_METHODS = frozenset(
 
 _MAPPING_METHODS = frozenset({"get", "items", "keys", "values"})
 
-_VIEW = re.compile(r"'bindwright\.plan\.\w+\.(\w+) object'")
+_VIEW = re.compile(r"'bindwright\.plan\.[\w.]+\.(\w+) object'")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

@@ -6,8 +6,6 @@ from typing import Any, cast
 from bindwright.schema.formats import bounds_of
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 
-__all__ = ["with_bounds"]
-
 
 def with_bounds(schema: Any) -> Any:
     """The same schema, with a last part in `allOf` wherever a format bounds numbers."""

@@ -3,8 +3,6 @@
 import re
 from enum import IntEnum
 
-__all__ = ["Draft", "draft_of", "meta_schema_uri"]
-
 
 class Draft(IntEnum):
     """A draft of JSON Schema; a later one is greater.

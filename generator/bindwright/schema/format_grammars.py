@@ -11,8 +11,6 @@ import ipaddress
 import re
 from collections.abc import Callable
 
-__all__ = ["GRAMMARS"]
-
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(
     r"([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))"

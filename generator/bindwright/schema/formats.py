@@ -21,18 +21,6 @@ from typing import Any
 from bindwright.record import record
 from bindwright.schema.format_grammars import GRAMMARS
 
-__all__ = [
-    "FORMATS",
-    "READERS",
-    "EncodingKeyword",
-    "Format",
-    "bounds_of",
-    "decoded",
-    "is_encoded",
-    "judges",
-    "reads",
-]
-
 _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?"
 _OFFSET = r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?"
 _READ_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

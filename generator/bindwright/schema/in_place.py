@@ -7,8 +7,6 @@ more ways than can be gone in a lifetime.
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-__all__ = ["MOST_WAYS", "leading_nowhere", "ways_in_place"]
-
 MOST_WAYS = 1_000_000
 """So many ways are gone in moments; no schema that describes something needs as many."""
 

@@ -8,19 +8,6 @@ import re
 from functools import lru_cache
 from typing import cast
 
-__all__ = [
-    "MOST_TOGETHER",
-    "checkable",
-    "compiled_size",
-    "compiled_together",
-    "compiles",
-    "is_pattern",
-    "is_portable",
-    "plain_braces",
-    "python_pattern",
-    "spelled",
-]
-
 _BRACE = re.compile(
     r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|(?P<plain>\{)"
 )

@@ -14,23 +14,6 @@ from typing import Any, cast
 from bindwright.schema.drafts import Draft
 from bindwright.schema.patterns import is_pattern
 
-__all__ = [
-    "ASSERTIONS",
-    "KEYWORDS",
-    "LISTS",
-    "MAPS",
-    "ONE",
-    "REFERENCES",
-    "TYPES",
-    "counts",
-    "judging",
-    "malformed",
-    "malformed_schema",
-    "shown_kind",
-    "unknown_vocabulary",
-    "vocabularies_of",
-]
-
 TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
 """The types of JSON Schema (2020-12, section 6.1.1)."""
 

@@ -3,7 +3,6 @@
 `Validator(spec).operation("createThing").request.check(payload)` says what is wrong with one.
 """
 
-from bindwright.validation.validator import CannotValidate, Validator
-from bindwright.validation.values import Fault
-
-__all__ = ["CannotValidate", "Fault", "Validator"]
+from bindwright.validation.faults import Fault as Fault
+from bindwright.validation.validator import CannotValidate as CannotValidate
+from bindwright.validation.validator import Validator as Validator

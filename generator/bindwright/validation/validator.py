@@ -10,14 +10,13 @@ from typing import Any, TypeVar, cast
 from bindwright.diagnostics.report import Finding, Report, Stopped
 from bindwright.diagnostics.rule import Severity
 from bindwright.load import load
-from bindwright.lower.payloads import Side
-from bindwright.validation.addresses import Addresses
-from bindwright.validation.bodies import OperationAddress
-from bindwright.validation.contract import Contract
-from bindwright.validation.judge import EngineName, compile_judge
-from bindwright.validation.values import Fault, Judge
-
-__all__ = ["CannotValidate", "Check", "EventCheck", "OperationCheck", "ResponseCheck", "Validator"]
+from bindwright.payloads.schemas import Side
+from bindwright.validation.contracts.addresses import Addresses
+from bindwright.validation.contracts.contract import Contract
+from bindwright.validation.contracts.operation import OperationAddress
+from bindwright.validation.engines import EngineName
+from bindwright.validation.faults import Fault, Judge
+from bindwright.validation.judging.judge import compile_judge
 
 _Result = TypeVar("_Result")
 
@@ -105,7 +104,7 @@ class Check:
 
     def check_text(self, text: bytes | str) -> list[Fault]:
         """The same for a JSON text. One that is no JSON, or doubtful JSON, has a single fault."""
-        from bindwright.validation.strict import Unreadable, parse
+        from bindwright.validation.reading.strict_json import Unreadable, parse
 
         try:
             value = parse(text.encode(errors="surrogatepass") if isinstance(text, str) else text)
@@ -256,7 +255,7 @@ def _is_deep(value: object) -> bool:
         pass  # deep, or otherwise odd
     else:
         return False
-    from bindwright.validation.strict import MAX_DEPTH
+    from bindwright.validation.reading.strict_json import MAX_DEPTH
 
     waiting: list[tuple[Any, int]] = [(value, 0)]
     while waiting:

@@ -10,31 +10,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from .errors import RenderedFileError, WriteError
-from .fingerprint import formatter_version, generator_fingerprint, is_current
-from .paths import JOURNAL, MANIFEST, SCRATCH
-from .receipt import Receipt
+from bindwright.write.paths import JOURNAL, SCRATCH
+from bindwright.write.receipt import Receipt
 
 TYPE_CHECKING = False  # both type checkers know the plain name; `typing` takes milliseconds
 if TYPE_CHECKING:
-    from ..render.file import File
-    from .comparison import Comparison
-    from .target import Target
-
-__all__ = [
-    "MANIFEST",
-    "SCRATCH",
-    "Receipt",
-    "RenderedFileError",
-    "WriteError",
-    "compare",
-    "finish",
-    "formatter_version",
-    "generator_fingerprint",
-    "has_journal",
-    "is_current",
-    "write",
-]
+    from bindwright.render.file import File
+    from bindwright.write.comparison import Comparison
+    from bindwright.write.target import Target
 
 
 def write(files: Sequence[File], target: Target) -> Receipt:
@@ -45,7 +28,7 @@ def write(files: Sequence[File], target: Target) -> Receipt:
     Raises `WriteError` for everything that is the user's to solve (nothing was written then, but
     for the code `interrupted`), `RenderedFileError` for a bug of ours.
     """
-    from .output import write_files
+    from bindwright.write.output import write_files
 
     return write_files(files, target)
 
@@ -55,7 +38,7 @@ def compare(files: Sequence[File], target: Target) -> Comparison:
 
     Raises `WriteError` and `RenderedFileError` as `write` does.
     """
-    from .comparison import compare_files
+    from bindwright.write.comparison import compare_files
 
     return compare_files(files, target)
 
@@ -70,7 +53,7 @@ def finish(output: str | os.PathLike[str], ledger: str | os.PathLike[str] | None
     """
     if not os.path.lexists(os.path.join(output, SCRATCH)):
         return False
-    from .journal import finish as finish_journal
+    from bindwright.write.journal import finish as finish_journal
 
     return finish_journal(output, ledger)
 

@@ -11,10 +11,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from .draft import Draft, Stale, draft_files, find_stale, new_manifest, same_formatting
-from .errors import from_os_error
-from .manifest import NOT_A_FILE, Manifest, NotRegularError, read_bytes, read_manifest
-from .paths import (
+from bindwright.write.draft import (
+    Draft,
+    Stale,
+    draft_files,
+    find_stale,
+    new_manifest,
+    same_formatting,
+)
+from bindwright.write.errors import from_os_error
+from bindwright.write.manifest import (
+    NOT_A_FILE,
+    Manifest,
+    NotRegularError,
+    read_bytes,
+    read_manifest,
+)
+from bindwright.write.paths import (
     MANIFEST,
     check_rendered,
     files_below,
@@ -22,11 +35,11 @@ from .paths import (
     is_kept,
     refuse_symlinked_folders,
 )
-from .strays import strays
-from .target import Inputs, Target, package_directory
+from bindwright.write.strays import strays
+from bindwright.write.target import Inputs, Target, package_directory
 
 if TYPE_CHECKING:
-    from ..render.file import File
+    from bindwright.render.file import File
 
 Kind = Literal["differs", "missing", "stale", "unknown", "stray"]
 Cause = Literal[

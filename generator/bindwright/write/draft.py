@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .errors import RenderedFileError, WriteError
-from .format import encode, format_python, is_python
-from .manifest import Manifest, digest, file_digest
-from .target import Inputs, Target
+from bindwright.write.errors import RenderedFileError, WriteError
+from bindwright.write.format import encode, format_python, is_python
+from bindwright.write.manifest import Manifest, digest, file_digest
+from bindwright.write.target import Inputs, Target
 
 if TYPE_CHECKING:
-    from ..render.file import File
+    from bindwright.render.file import File
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from .errors import WriteError, formatter_missing
-from .manifest import Manifest, file_digest, parse_manifest, read_bytes
-from .paths import MANIFEST, SCRATCH, covers_package, files_below, honoured, is_kept
-from .receipt import Receipt
+from bindwright.write.errors import WriteError, formatter_missing
+from bindwright.write.manifest import Manifest, file_digest, parse_manifest, read_bytes
+from bindwright.write.paths import MANIFEST, SCRATCH, covers_package, files_below, honoured, is_kept
+from bindwright.write.receipt import Receipt
 
 _TEMPLATE_JUNK = (".pyc", ".pyo", ".swp", "~")
 

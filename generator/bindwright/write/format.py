@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .errors import RenderedFileError, formatter_missing
-from .target import Formatter
+from bindwright.write.errors import RenderedFileError, formatter_missing
+from bindwright.write.target import Formatter
 
 LINE_LENGTH = 100
 
@@ -26,7 +26,7 @@ def format_python(
     if not sources:
         return {}
     if formatter == "ruff":
-        from .ruff import format_with_ruff
+        from bindwright.write.ruff import format_with_ruff
 
         return format_with_ruff(sources, python)
     if formatter == "black":

@@ -19,12 +19,19 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import cast
 
-from .errors import WriteError, from_os_error
-from .exchange import exchange
-from .journal_key import is_ours, signature
-from .lock import clear, workplace
-from .manifest import NotRegularError, read_bytes
-from .paths import JOURNAL, MANIFEST, SCRATCH, ledger_path, path_problem, refuse_symlinked_folders
+from bindwright.write.errors import WriteError, from_os_error
+from bindwright.write.exchange import exchange
+from bindwright.write.journal_key import is_ours, signature
+from bindwright.write.lock import clear, workplace
+from bindwright.write.manifest import NotRegularError, read_bytes
+from bindwright.write.paths import (
+    JOURNAL,
+    MANIFEST,
+    SCRATCH,
+    ledger_path,
+    path_problem,
+    refuse_symlinked_folders,
+)
 
 LEDGER_NAME = "names.lock"
 JOURNAL_BYTES = 64 * 1024 * 1024

@@ -14,7 +14,7 @@ import secrets
 import stat
 import sys
 
-from .manifest import NotRegularError, read_bytes
+from bindwright.write.manifest import NotRegularError, read_bytes
 
 KEY_BYTES = 32
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)

@@ -14,8 +14,8 @@ import stat
 import sys
 from collections.abc import Generator
 
-from .errors import WriteError
-from .paths import JOURNAL, SCRATCH
+from bindwright.write.errors import WriteError
+from bindwright.write.paths import JOURNAL, SCRATCH
 
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK}
 

@@ -11,8 +11,8 @@ import stat
 from collections.abc import Mapping
 from hashlib import sha256
 
-from .errors import WriteError
-from .paths import MANIFEST, path_problem
+from bindwright.write.errors import WriteError
+from bindwright.write.paths import MANIFEST, path_problem
 
 FORMAT = 1
 

@@ -8,17 +8,30 @@ import stat
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from .draft import Draft, Stale, draft_files, find_stale, new_manifest
-from .errors import WriteError, from_os_error
-from .journal import LEDGER_NAME, Journal, apply, commit, complete, finish
-from .lock import workplace
-from .manifest import NOT_A_FILE, Manifest, NotRegularError, read_bytes, read_manifest
-from .paths import JOURNAL, MANIFEST, SCRATCH, check_rendered, ledger_path, refuse_symlinked_folders
-from .receipt import Receipt
-from .target import Target, package_directory
+from bindwright.write.draft import Draft, Stale, draft_files, find_stale, new_manifest
+from bindwright.write.errors import WriteError, from_os_error
+from bindwright.write.journal import LEDGER_NAME, Journal, apply, commit, complete, finish
+from bindwright.write.lock import workplace
+from bindwright.write.manifest import (
+    NOT_A_FILE,
+    Manifest,
+    NotRegularError,
+    read_bytes,
+    read_manifest,
+)
+from bindwright.write.paths import (
+    JOURNAL,
+    MANIFEST,
+    SCRATCH,
+    check_rendered,
+    ledger_path,
+    refuse_symlinked_folders,
+)
+from bindwright.write.receipt import Receipt
+from bindwright.write.target import Target, package_directory
 
 if TYPE_CHECKING:
-    from ..render.file import File
+    from bindwright.render.file import File
 
 # What may lie in a folder that bindwright takes over: version control, editors, desktops.
 _VERSIONING = (".git", ".gitattributes", ".gitignore", ".gitkeep", ".hg", ".hgignore", ".svn")

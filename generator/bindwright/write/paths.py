@@ -11,8 +11,8 @@ import re
 import stat
 from collections.abc import Collection, Iterable
 
-from ..reserved_names import device, folded
-from .errors import RenderedFileError, WriteError
+from bindwright.reserved_names import device, folded
+from bindwright.write.errors import RenderedFileError, WriteError
 
 MANIFEST = ".bindwright.json"
 SCRATCH = ".bindwright.tmp"

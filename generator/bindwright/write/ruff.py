@@ -19,8 +19,8 @@ from typing import IO
 
 import orjson
 
-from .errors import RenderedFileError, WriteError, formatter_missing
-from .format import LINE_LENGTH, encode, parse
+from bindwright.write.errors import RenderedFileError, WriteError, formatter_missing
+from bindwright.write.format import LINE_LENGTH, encode, parse
 
 _NOTEBOOK = "modules.ipynb"
 _PROCESSES = max(1, min(4, os.cpu_count() or 1))

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Collection, Iterator
 
-from .paths import SCRATCH
+from bindwright.write.paths import SCRATCH
 
 _BUILD = frozenset({"hatch.toml", "hatch_build.py", "setup.py", "setup.cfg"})
 _STARTUP = frozenset({"sitecustomize", "usercustomize"})

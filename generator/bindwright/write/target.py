@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from .errors import WriteError
+from bindwright.write.errors import WriteError
 
 Formatter = Literal["ruff", "black", "none"]
 

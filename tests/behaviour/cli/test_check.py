@@ -108,5 +108,5 @@ def test_another_generator_that_writes_the_same_is_no_drift(
     def digest(_: object) -> str:
         return "other"
 
-    monkeypatch.setattr("bindwright.commands.making.generator_digest", digest)
+    monkeypatch.setattr("bindwright.commands.generate.make.generator_digest", digest)
     assert bindwright("check").code == 0

@@ -15,7 +15,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api, Operation
 from bindwright.load import load
 from bindwright.lower import lower
-from bindwright.lower.payloads import PayloadSchemas, Side
+from bindwright.payloads.schemas import PayloadSchemas, Side
 
 COMPLETIONS = Path(__file__).parents[3] / "schema" / "completions.yaml"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from bindwright.ir.operations import Operation
-from bindwright.lower.payloads import find_content, is_json
+from bindwright.payloads.schemas import find_content, is_json
 
 from .served import COMPLETIONS, Served, serve
 
@@ -95,7 +95,7 @@ def test_what_nobody_foresaw_is_a_reply_and_the_mock_lives_on(
         raise ZeroDivisionError("by a bug")
 
     with monkeypatch.context() as patched:
-        patched.setattr("bindwright.commands.mock.checks.RequestChecks.refuse", fail)
+        patched.setattr("bindwright.commands.mock.requests.checks.RequestChecks.refuse", fail)
         response = complete(completions)
     assert response.status_code == 500
     assert "this is a bug in bindwright, at POST /v1/complete: ZeroDivisionError" in response.text
@@ -246,7 +246,7 @@ def test_declared_errors_of_the_corpus(path: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_successes_of_the_corpus(path: Path, tmp_path: Path) -> None:
     """Operations that need no body, with every credential at once and values that fit."""
-    from bindwright.commands.mock.data import make_value
+    from bindwright.commands.mock.answers.data import make_value
 
     served = serve(path, tmp_path)
     seen = 0

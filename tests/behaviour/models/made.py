@@ -12,10 +12,10 @@ from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
-from bindwright.plan.errors import find_errors
-from bindwright.plan.ledger import Ledger
-from bindwright.plan.naming import name_everything
-from bindwright.plan.views import find_views
+from bindwright.plan.calls.errors import find_errors
+from bindwright.plan.names.everything import name_everything
+from bindwright.plan.names.lock import Ledger
+from bindwright.plan.sides import find_views
 
 FLAVOURS = ("pydantic", "msgspec", "dataclass", "typeddict")
 

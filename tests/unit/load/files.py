@@ -7,7 +7,8 @@ from typing import Any
 import yaml
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.load import Bundle, load
+from bindwright.load import load
+from bindwright.load.bundle import Bundle
 
 STRING = {"type": "string"}
 INTEGER = {"type": "integer"}

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.load import library as library_module
-from bindwright.load.reach import Reach
 from bindwright.load.read import fetch_allowed
+from bindwright.load.references import library as library_module
+from bindwright.load.references.access import Reach
 from bindwright.load.source import SourceText
 
 from .files import INTEGER, STRING, lead, loaded, root

@@ -9,7 +9,7 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.load.swagger import is_swagger, original_pointer
 from bindwright.pipeline import build
-from bindwright.plan.ledger import Ledger
+from bindwright.plan.names.lock import Ledger
 
 OLD = """\
 swagger: "2.0"

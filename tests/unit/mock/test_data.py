@@ -8,8 +8,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-from bindwright.commands.mock.data import NoValue, make_value
-from bindwright.commands.mock.texts import text_for
+from bindwright.commands.mock.answers.data import NoValue, make_value
+from bindwright.commands.mock.answers.texts import text_for
 from bindwright.schema.formats import reads
 
 NODE = {"$ref": "#/$defs/Node"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bindwright.commands.mock.answers.prefer import FAULTS, Preferences
 from bindwright.commands.mock.faults import Faults
-from bindwright.commands.mock.prefer import FAULTS, Preferences
 
 PAGE = Path(__file__).parents[3] / "docs" / "mock.md"
 

@@ -5,7 +5,7 @@ import warnings
 from random import Random
 
 import pytest
-from bindwright.commands.mock.texts import finds, text_for
+from bindwright.commands.mock.answers.texts import finds, text_for
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
-from bindwright.lower.payloads import PayloadSchemas
-from bindwright.lower.validators import compile_schema
+from bindwright.payloads.compile import compile_schema
+from bindwright.payloads.schemas import PayloadSchemas
 
 
 def test_threads_that_ask_at_once_get_what_one_would(tmp_path: Path) -> None:

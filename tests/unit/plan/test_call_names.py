@@ -10,9 +10,9 @@ from bindwright.config import defaults_for
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
-from bindwright.plan.ledger import Ledger
-from bindwright.plan.naming import name_everything
-from bindwright.plan.views import find_views
+from bindwright.plan.names.everything import name_everything
+from bindwright.plan.names.lock import Ledger
+from bindwright.plan.sides import find_views
 
 
 def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: Ledger | None = None) -> Any:

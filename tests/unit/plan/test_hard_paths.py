@@ -8,9 +8,9 @@ import pytest
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
-from bindwright.lower.identify import of_operation, split_operation
+from bindwright.lower.schemas.type_ids import of_operation, split_operation
 from bindwright.pipeline import build
-from bindwright.plan.ledger import Ledger
+from bindwright.plan.names.lock import Ledger
 
 PATHS = [
     "/a b/c", "/ ", "/a b", "/ a/ b/c d", "//", "/~2/x", "/a~0 b", "/~user", "/200 x/y",

@@ -11,8 +11,8 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import NOT_CONFORMING
 from bindwright.diagnostics.show import FORMATS, show
-from bindwright.plan import words
-from bindwright.plan.literals import py_string
+from bindwright.plan.names import words
+from bindwright.plan.source.literals import py_string
 from bindwright.render.filters import comment, docstring, md, wire
 from bindwright.visible import is_visible, visible
 

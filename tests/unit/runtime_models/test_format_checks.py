@@ -9,8 +9,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from bindwright.lower.scalars import STRING_FORMATS
-from bindwright.lower.validators import compile_schema
+from bindwright.lower.schemas.scalars import STRING_FORMATS
+from bindwright.payloads.compile import compile_schema
 from bindwright.schema.formats import FORMATS, READERS
 from bw_runtime.errors import ResponseValidationError
 from bw_runtime.types.formats import Base64, IsoDuration

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from bindwright.render.file import File
-from bindwright.write import Receipt, write
+from bindwright.write import write
 from bindwright.write.comparison import Comparison
+from bindwright.write.receipt import Receipt
 from bindwright.write.target import Inputs, Target
 
 START = (

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from bindwright.render.file import File
-from bindwright.write import MANIFEST
 from bindwright.write.comparison import DIFF_LINES, Comparison, unified_diff
+from bindwright.write.paths import MANIFEST
 
 
 def found(comparison: Comparison) -> dict[str, tuple[object, ...]]:

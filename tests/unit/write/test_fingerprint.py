@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.write import MANIFEST, SCRATCH, Receipt, generator_fingerprint, is_current
+from bindwright.write.fingerprint import generator_fingerprint, is_current
 from bindwright.write.manifest import digest
+from bindwright.write.paths import MANIFEST, SCRATCH
+from bindwright.write.receipt import Receipt
 
 Current = Callable[..., Receipt | None]
 
@@ -108,8 +110,9 @@ def test_the_remains_of_a_killed_run_are_not_current(output: Any, current: Curre
 def test_the_fast_path_loads_nothing_heavy() -> None:
     script = (
         "import sys; before = set(sys.modules)\n"
-        "from bindwright.write import is_current, finish, formatter_version\n"
-        "from bindwright.write import generator_fingerprint\n"
+        "from bindwright.write import finish\n"
+        "from bindwright.write.fingerprint import formatter_version, generator_fingerprint\n"
+        "from bindwright.write.fingerprint import is_current\n"
         "finish('/nowhere'); formatter_version('ruff'); generator_fingerprint()\n"
         "is_current('/nowhere', 'p', 's', '', '', '', '')\n"
         "import json; print(json.dumps(sorted(set(sys.modules) - before)))"

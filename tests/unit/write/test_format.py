@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from bindwright.render.file import File
-from bindwright.write import RenderedFileError, WriteError, formatter_version
 from bindwright.write import format as formatting
+from bindwright.write.errors import RenderedFileError, WriteError
+from bindwright.write.fingerprint import formatter_version
 from bindwright.write.target import Formatter
 
 LONG = "xy = [" + ", ".join(["'abcdefgh'"] * 8) + "]\n"  # 101 columns: broken at 100, not at 120

@@ -14,12 +14,14 @@ from typing import Any
 
 import pytest
 from bindwright.render.file import File
-from bindwright.write import MANIFEST, SCRATCH, WriteError, finish, is_current
+from bindwright.write import finish
 from bindwright.write import journal as journals
+from bindwright.write.errors import WriteError
 from bindwright.write.exchange import exchange
+from bindwright.write.fingerprint import is_current
 from bindwright.write.journal_key import signature
 from bindwright.write.lock import workplace
-from bindwright.write.paths import JOURNAL
+from bindwright.write.paths import JOURNAL, MANIFEST, SCRATCH
 
 
 def plant(output: Any, **changes: object) -> None:
@@ -220,7 +222,8 @@ def test_a_disk_that_fills_up(output: Any) -> None:
 import resource, sys
 from pathlib import Path
 from bindwright.render.file import File
-from bindwright.write import WriteError, write
+from bindwright.write import write
+from bindwright.write.errors import WriteError
 from bindwright.write.target import Inputs, Target
 target = Target(Path(sys.argv[1]), "pkg", Inputs((), "", "", "", "none"), formatter="none")
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from bindwright.render.file import File
-from bindwright.write import MANIFEST, SCRATCH, WriteError
+from bindwright.write.errors import WriteError
+from bindwright.write.paths import MANIFEST, SCRATCH
 
 
 def refused(output: Any, *files: File, **changes: object) -> WriteError:

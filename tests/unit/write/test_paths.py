@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from bindwright.render.file import File
-from bindwright.write import RenderedFileError
+from bindwright.write.errors import RenderedFileError
 from bindwright.write.paths import is_kept, path_problem
 
 

@@ -12,14 +12,22 @@ from typing import Any
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bindwright.commands.mock.answer import Answerer, status_of
-from bindwright.commands.mock.checks import RequestChecks, invalid_status
-from bindwright.commands.mock.data import NoValue
-from bindwright.commands.mock.endings import DONE
-from bindwright.commands.mock.events import error_frame, example_names, make_frames, shown_frames
+from bindwright.commands.mock.answers.answer import Answerer, status_of
+from bindwright.commands.mock.answers.data import NoValue
+from bindwright.commands.mock.answers.endings import DONE
+from bindwright.commands.mock.answers.prefer import Preferences
+from bindwright.commands.mock.answers.reply import Delivery, Reply, plain
+from bindwright.commands.mock.answers.streams import (
+    error_frame,
+    example_names,
+    make_frames,
+    shown_frames,
+)
 from bindwright.commands.mock.faults import Faults
 from bindwright.commands.mock.hosts import Hosts, OwnHostOnly
-from bindwright.commands.mock.incoming import (
+from bindwright.commands.mock.limits import Limits
+from bindwright.commands.mock.requests.checks import RequestChecks, invalid_status
+from bindwright.commands.mock.requests.incoming import (
     Disconnected,
     Refused,
     decode_body,
@@ -27,19 +35,14 @@ from bindwright.commands.mock.incoming import (
     read_body,
     read_head,
 )
-from bindwright.commands.mock.limits import Limits
-from bindwright.commands.mock.prefer import Preferences
-from bindwright.commands.mock.reply import Delivery, Reply, plain
-from bindwright.commands.mock.request import Rejection, Request
+from bindwright.commands.mock.requests.request import Rejection, Request
 from bindwright.commands.mock.routes import Match, Router
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Api, Operation
 from bindwright.load.bundle import Bundle
-from bindwright.lower.payloads import PayloadSchemas, find_response
-from bindwright.lower.validators import Validators
-
-__all__ = ["create_app"]
+from bindwright.payloads.compile import Validators
+from bindwright.payloads.schemas import PayloadSchemas, find_response
 
 Log = Callable[[str], None]
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bindwright.commands.mock.hosts import Hosts
     from bindwright.commands.mock.limits import Limits
 
-__all__ = ["run"]
 
 _NEEDED = {"starlette": "starlette", "uvicorn": "uvicorn", "python_multipart": "python-multipart"}
 """Modules of the extra, and the packages that they come in."""
@@ -85,8 +84,8 @@ def _load(
     if len(specs) > 1:
         listed = ", ".join(sorted(spec for spec, _ in specs))
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
-    from bindwright.lower.examples import check_examples
-    from bindwright.lower.payloads import PayloadSchemas
+    from bindwright.payloads.examples import check_examples
+    from bindwright.payloads.schemas import PayloadSchemas
     from bindwright.pipeline import schemes_of
 
     config = jobs[0].config

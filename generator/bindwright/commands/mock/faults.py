@@ -6,10 +6,8 @@ import re
 import threading
 from collections import OrderedDict
 
-from bindwright.commands.mock.prefer import Preferences
-from bindwright.commands.mock.reply import Delivery
-
-__all__ = ["DELIVERIES", "Faults"]
+from bindwright.commands.mock.answers.prefer import Preferences
+from bindwright.commands.mock.answers.reply import Delivery
 
 _ONCE = re.compile(r"once-([45]\d\d)")
 

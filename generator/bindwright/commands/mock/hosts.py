@@ -13,9 +13,7 @@ from urllib.parse import unquote
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bindwright.commands.mock.reply import Delivery, Reply, plain
-
-__all__ = ["Hosts", "OwnHostOnly"]
+from bindwright.commands.mock.answers.reply import Delivery, Reply, plain
 
 _AUTHORITY = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^\[\]:@/?#\s]*))(?::[0-9]*)?")
 """A host and a port, without user information (RFC 9110, section 7.2)."""

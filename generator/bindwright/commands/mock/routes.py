@@ -11,8 +11,6 @@ from bindwright.http.router import Router as PathRouter
 from bindwright.http.servers import ServerUrl, Target, server_urls
 from bindwright.ir.operations import Api, Operation, Server
 
-__all__ = ["Match", "Router"]
-
 
 @dataclass(frozen=True, slots=True)
 class Match:

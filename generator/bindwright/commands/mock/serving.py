@@ -19,8 +19,6 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from bindwright.commands.mock.limits import Limits
 from bindwright.signals import exit_code, handled
 
-__all__ = ["listen", "serve"]
-
 _GRACE = 1
 """Seconds that answers on their way may still take when the server, or a connection, ends."""
 

@@ -32,8 +32,6 @@ from bindwright.write.format import format_python
 from bindwright.write.paths import refuse_leading_out
 from bindwright.write.target import Formatter
 
-__all__ = ["run"]
-
 _INSTALL = 'pip install "bindwright[models]"'
 MARK = "# Made by 'bindwright models'; not to be edited."
 
@@ -86,12 +84,12 @@ def _make(job: Job, flavour: str, report: Report, *, package: bool) -> dict[str,
 
 def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     """Load, lower, the names of the package, and the document that has nothing but these."""
-    from bindwright.commands.making import read_names
+    from bindwright.commands.names_lock import read_names
     from bindwright.load import load
     from bindwright.pipeline import understand
-    from bindwright.plan.errors import find_errors
-    from bindwright.plan.naming import name_everything
-    from bindwright.plan.views import find_views
+    from bindwright.plan.calls.errors import find_errors
+    from bindwright.plan.names.everything import name_everything
+    from bindwright.plan.sides import find_views
 
     config = job.config
     bundle = load(config.spec, report, overlays=config.overlays, given_by=job.given_by)

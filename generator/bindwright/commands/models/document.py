@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bindwright.commands.models.apart import Apart, Place
+from bindwright.commands.models.discriminate import Apart, Place
 from bindwright.commands.models.keywords import (
     as_choice,
     const,
@@ -45,13 +45,11 @@ from bindwright.ir.types import (
     TypeId,
     Union,
 )
-from bindwright.lower.identify import ITEM, VALUE
-from bindwright.plan.annotations import is_inline
-from bindwright.plan.fields import field_names
-from bindwright.plan.naming import Names
-from bindwright.plan.views import Side, Views
-
-__all__ = ["FlatDocument", "flatten"]
+from bindwright.lower.schemas.type_ids import ITEM, VALUE
+from bindwright.plan.names.fields import field_names
+from bindwright.plan.names.table import Names
+from bindwright.plan.sides import Side, Views
+from bindwright.plan.types.value_annotations import is_inline
 
 Json = dict[str, Any]
 

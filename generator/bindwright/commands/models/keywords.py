@@ -5,8 +5,6 @@ from typing import Any
 from bindwright.ir.constraints import Constraints
 from bindwright.ir.types import Const, Docs, Scalar, ScalarKind
 
-__all__ = ["as_choice", "const", "constraints_of", "docs_of", "is_constrained", "scalar", "type_of"]
-
 Json = dict[str, Any]
 
 _JSON_TYPES = {

@@ -31,8 +31,6 @@ from bindwright.ir.types import (
     Union,
 )
 
-__all__ = ["are_decidable", "is_decidable", "is_nameable"]
-
 _NO_NAME = re.compile(r'[\\"\x00-\x1f]')
 _TAG = re.compile(r"[A-Za-z]\w*", re.ASCII)
 

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 
-__all__ = ["aliases_last"]
-
 
 def aliases_last(text: str) -> str:
     """The module with the aliases that name later classes at its end, and no quotes in them."""

@@ -4,8 +4,6 @@ import re
 
 from bindwright.schema.patterns import compiles, is_portable, python_pattern
 
-__all__ = ["for_pydantic", "for_python"]
-
 _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 
 

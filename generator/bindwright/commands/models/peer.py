@@ -16,16 +16,6 @@ from typing import Any
 from bindwright.commands.models.document import FlatDocument
 from bindwright.commands.models.order import aliases_last
 
-__all__ = [
-    "FLAVOURS",
-    "PYTHON",
-    "PeerError",
-    "is_installed",
-    "make_module",
-    "make_package",
-    "names_in",
-]
-
 FLAVOURS: Mapping[str, str] = {
     "pydantic": "pydantic_v2.BaseModel",
     "msgspec": "msgspec.Struct",

@@ -7,8 +7,6 @@ from typing import Any, Literal
 
 from bindwright.validation.engines.failure import Compile, Engine
 
-__all__ = ["EngineName", "engine_of"]
-
 EngineName = Literal["rust", "python"]
 """`rust` is jsonschema-rs, `python` is jsonschema, the reference."""
 

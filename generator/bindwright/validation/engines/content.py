@@ -7,8 +7,6 @@ from typing import Any
 
 from bindwright.schema.formats import decoded
 
-__all__ = ["holds_json", "read_content"]
-
 
 def holds_json(schema: Mapping[str, Any]) -> bool:
     """Whether strings that a schema describes hold JSON texts, with a schema of their own."""

@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from bindwright.record import record
-from bindwright.validation.values import Path
-
-__all__ = ["Compile", "Engine", "Failure", "Place"]
+from bindwright.validation.faults import Path
 
 
 class Place(NamedTuple):

@@ -7,8 +7,6 @@ from functools import lru_cache
 
 from bindwright.schema.patterns import python_pattern
 
-__all__ = ["compiles", "search"]
-
 
 @lru_cache(maxsize=4096)
 def _compiled(pattern: str) -> re.Pattern[str] | None:

@@ -23,7 +23,6 @@ from bindwright.validation.engines.patterns import search
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
-__all__ = ["ReferenceEngine", "is_beyond"]
 
 _CALLS = 20_000
 

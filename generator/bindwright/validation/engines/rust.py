@@ -13,8 +13,6 @@ from bindwright.validation.engines.content import holds_json, read_content
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
-__all__ = ["RustEngine"]
-
 
 class RustEngine:
     """A schema compiled by jsonschema-rs, with formats asserted and JSON in strings followed.

@@ -20,8 +20,6 @@ from bindwright.record import record
 from bindwright.validation.inputs.nesting import Nesting
 from bindwright.validation.inputs.window import CONTEXT, Cut, Place, Window, Wrong
 
-__all__ = ["BadEntry", "Entries", "EntryReader"]
-
 BATCH = 256 * 1024
 """So many bytes of entries are parsed together."""
 

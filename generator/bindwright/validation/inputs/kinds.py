@@ -5,8 +5,6 @@ from typing import Literal
 
 import orjson
 
-__all__ = ["Compression", "Kind", "kind_of_name", "kind_of_text"]
-
 Kind = Literal["json", "jsonl", "yaml", "sse", "har", "batch"]
 """`batch` are lines with `method`, `url` and `body`; the others are named after their suffixes."""
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["Nesting"]
-
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[{}\[\]]', re.DOTALL)
 _STRING_REST = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _SCALAR = re.compile(rb"[^,\[\]{}:\" \t\r\n]*+")

@@ -13,8 +13,6 @@ from bindwright.diagnostics.rules_payloads import EXTRA_MISSING, INPUT_MISSING, 
 from bindwright.record import record
 from bindwright.validation.inputs.kinds import Compression, Kind, kind_of_name
 
-__all__ = ["Input", "find_inputs", "open_input"]
-
 
 @record
 class Input:

@@ -4,10 +4,8 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO, Protocol
 
-from bindwright.validation.chunk import CHUNK, Broken, Chunk, TooLong
 from bindwright.validation.inputs.kinds import Compression
-
-__all__ = ["StreamBroken", "blocks", "chunks", "range_chunks", "whole"]
+from bindwright.validation.reading.jsonl import CHUNK, Broken, Chunk, TooLong
 
 _READ = CHUNK
 _UNPACKED = 256 * 1024

@@ -9,8 +9,6 @@ from bindwright.record import record
 from bindwright.validation.inputs.nesting import Nesting
 from bindwright.validation.inputs.streams import StreamBroken
 
-__all__ = ["CONTEXT", "Cut", "Place", "Window", "Wrong"]
-
 CONTEXT = 256
 """So many bytes of the line before are kept, to show what is wrong in its surroundings."""
 

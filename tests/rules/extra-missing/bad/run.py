@@ -3,7 +3,7 @@
 import sys
 
 from bindwright.__main__ import main
-from bindwright.commands import validate
+from bindwright.commands.validate import command as validate
 
 validate.reads_zstd = lambda: False
 sys.exit(main(["validate", "--spec", "openapi.yaml", "--type", "Pet", "pets.jsonl.zst"]))

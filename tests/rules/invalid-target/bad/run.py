@@ -2,7 +2,7 @@
 
 import sys
 
-from bindwright.commands.generate import run
+from bindwright.commands.generate.command import run
 from bindwright.commands.jobs import Selection
 from bindwright.commands.session import Settings
 

@@ -5,7 +5,7 @@ import signal
 import sys
 
 from bindwright.__main__ import main
-from bindwright.validation import local
+from bindwright.validation.running import local
 
 judge = local._judge
 

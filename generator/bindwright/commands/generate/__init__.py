@@ -1,0 +1,1 @@
+"""`generate` and `check`: a document becomes a package, or is compared with the one there."""

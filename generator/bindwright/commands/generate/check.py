@@ -1,0 +1,36 @@
+"""`bindwright check`: is the output what would be generated? Writes nothing, believes nothing.
+
+Always renders, formats and compares bytes: whatever lies in the work tree, the manifest too, may
+come from the one whose change is being checked.
+"""
+
+import click
+
+from bindwright.commands.generate.drift import compare_job
+from bindwright.commands.interrupted import note_journal
+from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.progress import working
+from bindwright.commands.session import Session, Settings
+from bindwright.standard_streams import result_kept
+
+
+def run(selection: Selection, settings: Settings) -> int:
+    """Prints every difference with its cause; gives the exit code."""
+    session = Session(settings)
+    jobs: tuple[Job, ...] = ()
+    with session.attempt() as report:
+        jobs = find_jobs(selection, report)
+    in_step: list[str] = []
+    for job in jobs:
+        with session.attempt(job.config.output) as report:
+            note_journal(job.config.output, report, as_error=True)
+            with working(f"checking {job.config.output} ..."):
+                compare_job(job, report)
+            if not report.has_errors:
+                in_step.append(job.config.output)
+    session.show(err=False)
+    if settings.form == "text":
+        for output in in_step:
+            with result_kept(f"{output}: in step"):
+                click.echo(f"{output}: in step")
+    return session.exit_code

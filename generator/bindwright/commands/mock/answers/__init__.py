@@ -1,0 +1,1 @@
+"""What the mock answers: examples, values made from schemas, pages, streams, errors."""

@@ -1,0 +1,392 @@
+"""Values made from payload schemas: what the mock answers where the document shows no example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+from typing import Any, ClassVar, cast
+
+from bindwright.commands.mock.answers.discriminate import agree, set_apart, tag_value
+from bindwright.commands.mock.answers.reply import encode_json
+from bindwright.commands.mock.answers.texts import finds, text_for
+from bindwright.commands.mock.requests.flatten import SchemaDict, flatten, intersect
+from bindwright.payloads.compile import compile_schema, problems
+from bindwright.record import record
+from bindwright.schema.formats import READERS, reads
+
+ATTEMPTS = 40
+"""So often a value is made anew until one fits; schemas with `not` or `if` may need it."""
+
+MOST_NODES = 50_000
+MOST_CHARACTERS = 1_000_000
+"""A value has no more objects, lists and scalars, a text in it has no longer to be. When so many
+were made, none is made anew."""
+_GENEROUS_NODES = 250
+_DEEPEST = 40
+
+_GENEROUS: dict[bool, Callable[[int], bool]] = {
+    False: lambda attempt: attempt not in (2, 3) and attempt < ATTEMPTS // 2,
+    True: lambda attempt: ATTEMPTS // 4 <= attempt < ATTEMPTS // 2,
+}
+"""Which attempts make what is not required; the first ones do not if few members are wanted."""
+
+Choose = Callable[[SchemaDict], bool]
+
+
+class NoValue(Exception):
+    """No value could be made that fits a schema; the message says what the last one lacked."""
+
+
+def make_value(
+    schema: SchemaDict,
+    seed: str,
+    *,
+    dynamic: bool = False,
+    sparse: bool = False,
+    prefer: Choose | None = None,
+) -> Any:
+    """A value that fits a payload schema; the same for the same seed.
+
+    The schema's own examples come first; with `dynamic` objects and lists are always made. A
+    `sparse` object has only what is required, unless only others fit. `prefer` picks among the
+    variants of a choice.
+
+    Raises:
+        NoValue: none was found that fits.
+    """
+    # A client can't make what is malformed into the type of the format.
+    validator = compile_schema(schema, formats=READERS)
+    if not dynamic:
+        for example in flatten(schema, schema).get("examples", ()):
+            if validator.is_valid(example):
+                return example
+    made: list[Any] = []
+    for attempt in range(ATTEMPTS):
+        plan = _Plan(
+            root=schema,
+            random=Random(f"{seed}/{attempt}"),
+            whole_examples=not dynamic and attempt == 0,
+            examples=attempt < 2,
+            generous=_GENEROUS[sparse](attempt),
+            roaming=attempt > 3,
+            apart=attempt > 5 and attempt % 2 == 1,
+            prefer=prefer if attempt < ATTEMPTS // 2 else None,
+        )
+        maker = _Maker(plan)
+        made.append(maker.make(schema, 0))
+        if validator.is_valid(made[-1]):
+            return made[-1]
+        if maker.nodes * (attempt + 1) > MOST_NODES:
+            break
+    # A format is an annotation: what is beside it may leave no value that has it.
+    validator = compile_schema(schema)
+    for value in made:
+        if validator.is_valid(value):
+            return value
+    raise NoValue(str(problems(validator, made[-1], limit=1)[0]))
+
+
+@record
+class _Plan:
+    """How one attempt goes about it."""
+
+    root: SchemaDict
+    random: Random
+    whole_examples: bool
+    examples: bool
+    generous: bool
+    roaming: bool
+    apart: bool
+    """Whether a value is to break all variants of `oneOf` but one."""
+    prefer: Choose | None
+
+
+class _Maker:
+    def __init__(self, plan: _Plan) -> None:
+        self._plan = plan
+        self._random = plan.random
+        self.nodes = 0
+
+    def make(self, schema: Any, depth: int) -> Any:
+        self.nodes += 1
+        self._bound(self.nodes)
+        flat = self._chosen(flatten(schema, self._plan.root), depth)
+        if "const" in flat:
+            return flat["const"]
+        kind = self._kind(flat, depth)
+        shown = self._shown(flat, kind)
+        if shown:
+            return shown[0]
+        if "enum" in flat:
+            return self._member(flat)
+        if depth > _DEEPEST:
+            return {"object": {}, "array": [], "string": "", "null": None}.get(kind, 0)
+        return self._MAKERS[kind](self, flat, depth)
+
+    def _shown(self, flat: SchemaDict, kind: str) -> list[Any]:
+        """An example, in a list of one; none where this attempt does without."""
+        plan = self._plan
+        form = str(flat.get("format", ""))
+        examples = [one for one in flat.get("examples", ()) if reads(form, one)]
+        if not examples or not (plan.whole_examples if kind in _NESTED else plan.examples):
+            return []
+        return [examples[0] if plan.whole_examples else self._random.choice(examples)]
+
+    def _member(self, flat: SchemaDict) -> Any:
+        members = [one for one in flat["enum"] if one is not None] or flat["enum"]
+        return members[0] if self._plan.whole_examples else self._random.choice(members)
+
+    # Choices
+
+    def _chosen(self, flat: SchemaDict, depth: int) -> SchemaDict:
+        """The schema with one variant of each choice folded in."""
+        for _ in range(12):
+            exclusive = flat.pop("oneOf", None)
+            choices = [flat.pop("anyOf")] if "anyOf" in flat else []
+            choices += flat.pop("choices", [])
+            if "then" in flat and "if" in flat and self._random.random() < 0.5:
+                choices.append([{"allOf": [flat.pop("if"), flat.pop("then")]}])
+            if exclusive is not None:
+                flat = self._with_variant(flat, exclusive, depth, apart=self._plan.apart)
+            elif not choices:
+                return flat
+            for variants in choices:
+                flat = self._with_variant(flat, variants, depth)
+        return flat
+
+    def _with_variant(
+        self, flat: SchemaDict, variants: list[Any], depth: int, *, apart: bool = False
+    ) -> SchemaDict:
+        fitting = [one for one in variants if agree(flat, flatten(one, self._plan.root))]
+        variant = self._variant(fitting or variants, depth)
+        found = flatten(variant, self._plan.root)
+        # What the whole shows may be of another variant.
+        merged = intersect({k: v for k, v in flat.items() if k != "discriminator"}, found)
+        tag = flat.get("discriminator")
+        value = tag_value(tag, variant) if tag else None
+        if tag and value is not None:
+            merged = self._tagged(merged, tag["propertyName"], value)
+        if apart:
+            others = (one for one in variants if one is not variant)
+            merged = set_apart(merged, others, self._plan.root)
+        return merged
+
+    def _tagged(self, merged: SchemaDict, name: str, value: Any) -> SchemaDict:
+        """A variant with the value of the discriminator that means it, even where it may be absent.
+
+        What an object without it is, OpenAPI leaves open.
+        """
+        stated = name in merged.get("properties", {})
+        known = flatten(merged.get("properties", {}).get(name, {}), self._plan.root)
+        if not ({"const", "anyOf", "oneOf"} & known.keys()) and value in known.get("enum", [value]):
+            merged = intersect({"properties": {name: {"const": value}}}, merged)
+        return intersect({"required": [name]}, merged) if stated else merged
+
+    def _variant(self, variants: list[Any], depth: int) -> Any:
+        plan = self._plan
+        if plan.prefer is not None:
+            for one in variants:
+                if plan.prefer(flatten(one, plan.root)):
+                    return one
+        usable = [one for one in variants if not _is_null(one, plan.root)]
+        if depth > 8 and len(usable) < len(variants):
+            return next(one for one in variants if _is_null(one, plan.root))
+        if plan.apart or not usable:
+            usable = variants
+        if depth > 8:
+            return min(usable, key=lambda one: _weight(flatten(one, plan.root)))
+        if not plan.roaming:
+            return usable[0]
+        return self._random.choice(usable)
+
+    def _kind(self, flat: SchemaDict, depth: int) -> str:
+        types = flat.get("type")
+        if isinstance(types, str):
+            return types
+        if types:
+            names = cast("list[str]", types)
+            if depth > 8 and "null" in names:
+                return "null"
+            others = [name for name in names if name != "null"]
+            return others[0] if others else "null"
+        for kind, words in _TELLING.items():
+            if words & flat.keys():
+                return kind
+        return "string" if depth else "object"
+
+    def _bound(self, count: float, most: int = MOST_NODES, what: str = "parts") -> None:
+        if count > most:
+            raise NoValue(f"it would have more than {most} {what}")
+
+    # Kinds
+
+    def _object(self, flat: SchemaDict, depth: int) -> Any:
+        properties: SchemaDict = flat.get("properties", {})
+        required = list(flat.get("required", ()))
+        generous = self._plan.generous and depth < 4 and self.nodes < _GENEROUS_NODES
+        names = [name for name in properties if generous or name in required]
+        names = list(dict.fromkeys([*names, *required]))
+        limit = flat.get("maxProperties")
+        if limit is not None and len(names) > limit:
+            names = [*required, *(one for one in names if one not in required)][: int(limit)]
+        made = {
+            name: self.make(self._property(flat, name), depth + 1)
+            for name in names
+            if name in required or not _is_nothing(properties.get(name))
+        }
+        self._fill(flat, made, depth)
+        return made
+
+    def _property(self, flat: SchemaDict, name: str) -> Any:
+        parts: list[Any] = []
+        if name in flat.get("properties", {}):
+            parts.append(flat["properties"][name])
+        patterns = flat.get("patternProperties", {})
+        parts += [one for pattern, one in patterns.items() if finds(pattern, name)]
+        if not parts:
+            return flat.get("additionalProperties", {})
+        return parts[0] if len(parts) == 1 else {"allOf": parts}
+
+    def _fill(self, flat: SchemaDict, made: SchemaDict, depth: int) -> None:
+        """Members beside the named ones: as many as there must be, and one of a map."""
+        extra = flat.get("additionalProperties", True)
+        least = int(flat.get("minProperties", 0))
+        self._bound(least)
+        is_map = isinstance(extra, dict) and not flat.get("properties")
+        if is_map and self._plan.generous and depth < 4 and flat.get("maxProperties", 1) >= 1:
+            least = max(least, 1)
+        number = 0
+        known: SchemaDict = flat.get("properties", {})
+        optional = [one for one in known if one not in made and not _is_nothing(known[one])]
+        while len(made) < least and number < least + 20:
+            number += 1
+            if optional:
+                name = optional.pop(0)
+            elif isinstance(flat.get("propertyNames"), dict):
+                name = str(self.make({"type": "string", **flat["propertyNames"]}, depth + 1))
+            elif flat.get("patternProperties"):
+                pattern = next(iter(flat["patternProperties"]))
+                name = text_for({"pattern": pattern}, self._random)
+            else:
+                name = f"key{number}"
+            made[name] = self.make(self._property(flat, name), depth + 1)
+
+    def _array(self, flat: SchemaDict, depth: int) -> Any:
+        places: list[Any] = flat.get("prefixItems", [])
+        least = int(flat.get("minItems", 0))
+        wanted = 1 if depth < 4 and self.nodes < _GENEROUS_NODES and self._plan.generous else 0
+        contains = flat.get("contains")
+        count = max(least, min(wanted, int(flat.get("maxItems", wanted))))
+        if places:
+            count = max(count, min(len(places), int(flat.get("maxItems", len(places)))))
+        self._bound(max(count, flat.get("minContains", 0)))
+        made: list[Any] = []
+        met: set[bytes] = set()
+        for index in range(count):
+            schema = places[index] if index < len(places) else flat.get("items", {})
+            if index == len(places) and contains is not None:
+                schema = {"allOf": [schema, contains]}
+            made.append(self._distinct(schema, met, flat, depth))
+        if contains is not None and len(made) <= len(places):
+            made += [self.make(contains, depth + 1) for _ in range(int(flat.get("minContains", 1)))]
+        return made
+
+    def _distinct(self, schema: Any, met: set[bytes], flat: SchemaDict, depth: int) -> Any:
+        value = self.make(schema, depth + 1)
+        if flat.get("uniqueItems"):
+            for _ in range(20):
+                if encode_json(value) not in met:
+                    break
+                bare = {**flatten(schema, self._plan.root), "examples": ()}
+                free = [one for one in bare.get("enum", ()) if encode_json(one) not in met]
+                value = free[0] if free else self.make(bare, depth + 1)
+            met.add(encode_json(value))
+        return value
+
+    def _string(self, flat: SchemaDict, depth: int) -> Any:
+        del depth
+        self._bound(flat.get("minLength", 0), MOST_CHARACTERS, "characters")
+        return text_for(flat, self._random)
+
+    def _number(self, flat: SchemaDict, depth: int) -> Any:
+        del depth
+        low, high = _range(flat, 0.01)
+        value = round(self._random.uniform(low, high), 2)
+        step = flat.get("multipleOf")
+        value = min(max(value, low), high)
+        return round(value // step * step, 10) if step else value
+
+    def _integer(self, flat: SchemaDict, depth: int) -> Any:
+        del depth
+        low, high = _range(flat, 1)
+        least, most = -int(-low // 1), int(high // 1)
+        step = flat.get("multipleOf")
+        if step and step == int(step):
+            least, most = -int(-least // step), int(most // step)
+            return self._random.randint(least, max(least, most)) * int(step)
+        return self._random.randint(least, max(least, most))
+
+    def _boolean(self, flat: SchemaDict, depth: int) -> Any:
+        del flat, depth
+        return self._random.random() < 0.5
+
+    def _null(self, flat: SchemaDict, depth: int) -> Any:
+        del flat, depth
+
+    _MAKERS: ClassVar[dict[str, Callable[[_Maker, SchemaDict, int], Any]]] = {
+        "object": _object,
+        "array": _array,
+        "string": _string,
+        "number": _number,
+        "integer": _integer,
+        "boolean": _boolean,
+        "null": _null,
+    }
+
+
+_NESTED = frozenset({"object", "array"})
+
+_TELLING: dict[str, frozenset[str]] = {
+    "object": frozenset(
+        {"properties", "required", "additionalProperties", "patternProperties", "minProperties",
+         "propertyNames"}
+    ),
+    "array": frozenset({"items", "prefixItems", "minItems", "uniqueItems", "contains"}),
+    "string": frozenset({"pattern", "minLength", "maxLength", "format"}),
+    "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}),
+}  # fmt: skip
+
+
+def _range(flat: SchemaDict, step: float) -> tuple[float, float]:
+    """The least and the greatest number, both allowed; a range of 100 where one side is open."""
+    low, high = flat.get("minimum"), flat.get("maximum")
+    if "exclusiveMinimum" in flat:
+        above = flat["exclusiveMinimum"] + step
+        low = above if low is None else max(low, above)
+    if "exclusiveMaximum" in flat:
+        below = flat["exclusiveMaximum"] - step
+        high = below if high is None else min(high, below)
+    if low is None:
+        low = 0 if high is None or high >= 0 else high - 100
+    if high is None:
+        high = low + 100
+    if high < low:
+        # Only fractions lie between the bounds.
+        low = high = (low + high) / 2
+    return low, high
+
+
+def _is_nothing(schema: Any) -> bool:
+    return schema is False or (isinstance(schema, dict) and schema == {"not": {}})
+
+
+def _is_null(schema: Any, root: SchemaDict) -> bool:
+    flat = flatten(schema, root)
+    return flat.get("type") in ("null", ["null"]) or flat.get("enum") == [None]
+
+
+def _weight(flat: SchemaDict) -> int:
+    """How much has to be made for a schema: scalars first, then objects with few members."""
+    if flat.get("type") not in ("object", None) or "enum" in flat or "const" in flat:
+        return 0
+    return 1 + len(flat.get("required", ()))

@@ -1,0 +1,194 @@
+"""What the texts of forms and parameters mean: of the values that they may stand for, the one that
+the schema takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
+
+import orjson
+
+from bindwright.commands.mock.requests.flatten import SchemaDict, flatten
+from bindwright.payloads.compile import compile_schema
+from bindwright.payloads.schemas import is_json
+from bindwright.record import record
+
+DEEPEST = 32
+"""So many brackets may stand in the name of a field."""
+
+_BRACKETS = re.compile(r"\[([^\]]*)\]")
+
+
+class BadName(Exception):
+    """Names of fields contradict each other, or nest deeper than anybody means."""
+
+
+@record
+class Field:
+    """A name and a text as they came; `media_type` is None for what does not state one."""
+
+    name: str
+    text: str
+    media_type: str | None = None
+
+
+class TextReader:
+    """Reads texts as the members and items that one schema describes.
+
+    What judges a member is compiled when it is first asked for, and kept.
+    """
+
+    def __init__(self, schema: SchemaDict) -> None:
+        self._root = schema
+        self._flat = flatten(schema, schema)
+        self._compiled: dict[tuple[str, ...], Any] = {}
+
+    @property
+    def members(self) -> dict[str, Any]:
+        """The members that the schema describes, and their schemas."""
+        return cast("dict[str, Any]", self._flat.get("properties", {}))
+
+    @property
+    def takes_others(self) -> bool:
+        """Whether the schema says that there may be members beside those that it describes."""
+        return self._flat.get("additionalProperties", False) is not False
+
+    def below(self, name: str) -> TextReader:
+        """What reads the members of a member."""
+        declared = self.members.get(name, {})
+        return TextReader({**_closed(declared), "$defs": self._root.get("$defs", {})})
+
+    def member(self, name: str, fields: list[Field], separator: str = ",") -> Any:
+        """What the fields of a name mean: the first reading that its schema takes, else the first.
+
+        Files are strings of their bytes, for JSON has no other word for them.
+        """
+        first: Any = None
+        for number, value in enumerate(_readings(fields, separator)):
+            first = value if number == 0 else first
+            if self._takes(name, value):
+                return value
+        return first
+
+    def items(self, texts: list[str]) -> list[Any]:
+        """Texts as the items of an array, each as the schema of its place has it."""
+        places = len(self._flat.get("prefixItems", ()))
+        made: list[Any] = []
+        for index, text in enumerate(texts):
+            key = ("prefixItems", str(index)) if index < places else ("items",)
+            made.append(text if self._judge(key).is_valid(text) else scalar(text))
+        return made
+
+    def tree(self, fields: Iterable[Field]) -> dict[str, Any]:
+        """The objects and lists that names with brackets stand for: `a[b][0]`, `a[]`.
+
+        Raises:
+            BadName: a name is too deep, or is both a value and an object.
+        """
+        found: dict[str, Any] = {}
+        for field in fields:
+            base = field.name.partition("[")[0]
+            _put(found, [base, *_BRACKETS.findall(field.name)], field.text)
+        made: dict[str, Any] = {}
+        for name, below in found.items():
+            value = _lists(below)
+            # Texts are read as scalars where only that fits.
+            made[name] = value if self._takes(name, value) else _converted(value)
+        return made
+
+    def _takes(self, name: str, value: Any) -> bool:
+        known = name in self.members
+        judge = self._judge(("properties", name) if known else ("additionalProperties",))
+        return bool(judge.is_valid(value))
+
+    def _judge(self, place: tuple[str, ...]) -> Any:
+        if place not in self._compiled:
+            declared = self._flat.get(place[0], True)
+            for token in place[1:]:
+                declared = declared[int(token) if isinstance(declared, list) else token]
+            schema = _closed(declared)
+            if "$defs" in self._root:
+                schema = {**schema, "$defs": self._root["$defs"]}
+            self._compiled[place] = compile_schema(schema)
+        return self._compiled[place]
+
+
+def scalar(text: str) -> Any:
+    """A text as a number, true or false where it is one."""
+    if text in ("true", "false"):
+        return text == "true"
+    if re.fullmatch(r"-?[0-9]{1,18}", text):
+        return int(text)
+    if not _NUMBER.fullmatch(text):
+        return text
+    number = float(text)
+    return number if number - number == 0 else text
+
+
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+"""The numbers of JSON (RFC 8259, section 6); `1_000`, `nan` and ` 1` are texts."""
+
+
+def _closed(declared: Any) -> SchemaDict:
+    if isinstance(declared, bool):
+        return {} if declared else {"not": {}}
+    return cast("SchemaDict", declared)
+
+
+def _readings(fields: list[Field], separator: str) -> Iterator[Any]:
+    """What the texts may mean, the most likely first."""
+    is_text = all(one.media_type in (None, "text/plain") for one in fields)
+    parsed = list(_parsed(fields))
+    if len(fields) == 1:
+        text = fields[0].text
+        yield from parsed
+        if is_text:
+            yield scalar(text)
+        yield text
+        yield [scalar(part) for part in text.split(separator)]
+        yield text.split(separator)
+    if len(parsed) == len(fields):
+        yield parsed
+    yield [scalar(one.text) if is_text else one.text for one in fields]
+    yield [one.text for one in fields]
+
+
+def _parsed(fields: Iterable[Field]) -> Iterator[Any]:
+    """The values of what is JSON: by its media type, or by what it begins with in a form."""
+    for field in fields:
+        looks = field.media_type is None and field.text[:1] in ("{", "[")
+        if looks or is_json(field.media_type or ""):
+            try:
+                yield orjson.loads(field.text)
+            except orjson.JSONDecodeError:
+                continue
+
+
+def _put(tree: dict[str, Any], path: list[str], text: str) -> None:
+    if len(path) > DEEPEST:
+        raise BadName(f"{path[0]} has more than {DEEPEST} brackets")
+    for token in path[:-1]:
+        below = tree.setdefault(token, {})
+        if not isinstance(below, dict):
+            raise BadName(f"{path[0]} is both a value and an object")
+        tree = cast("dict[str, Any]", below)
+    tree[path[-1] or str(len(tree))] = text
+
+
+def _lists(tree: Any) -> Any:
+    """The tree with lists in place of objects whose keys count up from zero."""
+    if not isinstance(tree, dict):
+        return tree
+    members = {key: _lists(one) for key, one in cast("dict[str, Any]", tree).items()}
+    if list(members) == [str(index) for index in range(len(members))]:
+        return list(members.values())
+    return members
+
+
+def _converted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _converted(one) for key, one in cast("dict[str, Any]", value).items()}
+    if isinstance(value, list):
+        return [_converted(one) for one in value]
+    return scalar(value) if isinstance(value, str) else value

@@ -1,0 +1,66 @@
+"""A request as it came, in the words that the checks and the answers need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import parse_qsl
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A status and what to tell the caller."""
+
+    status: int
+    message: str
+
+
+@dataclass
+class Request:
+    """A request. Header names are in lower case; `path` and `query` stay as they were sent."""
+
+    method: str
+    path: str
+    query: str
+    headers: list[tuple[str, str]]
+    body: bytes
+    values: Mapping[str, str]
+    """The texts of the path's variables, once the operation is found."""
+    data: Any = None
+    """The value of the body, once it is judged."""
+
+    def header(self, name: str) -> str | None:
+        """All values of a header, joined as one list (RFC 9110, section 5.3)."""
+        found = [value for key, value in self.headers if key == name.lower()]
+        return ", ".join(found) if found else None
+
+    @cached_property
+    def pairs(self) -> dict[str, list[str]]:
+        """The texts of the query by their names, in the order in which they came."""
+        found: dict[str, list[str]] = {}
+        for name, text in parse_qsl(self.query, keep_blank_values=True):
+            found.setdefault(name, []).append(text)
+        return found
+
+    @cached_property
+    def cookies(self) -> dict[str, str]:
+        """The cookies (RFC 6265, section 4.2.1); of several of one name the first."""
+        found: dict[str, str] = {}
+        for pair in (self.header("cookie") or "").split(";"):
+            name, mark, text = pair.partition("=")
+            text = text.strip()
+            if len(text) > 1 and text[0] == text[-1] == '"':
+                text = text[1:-1]
+            if mark:
+                found.setdefault(name.strip(), text)
+        return found
+
+    def query_values(self, name: str) -> list[str]:
+        """All values of a query parameter."""
+        return [*self.pairs.get(name, ()), *self.pairs.get(name + "[]", ())]
+
+    def cookie(self, name: str) -> str | None:
+        """The value of a cookie."""
+        return self.cookies.get(name)

@@ -1,0 +1,1 @@
+"""`validate`: payloads are held against the schemas of a document."""

@@ -1,0 +1,375 @@
+"""bindwright.toml: what to generate, where and under which names.
+
+`read_config` gives a frozen `Config`, or findings with the line and column of each mistake. A run
+without a configuration file uses `defaults_for`.
+"""
+
+import json
+import keyword
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from bindwright.config.table_reader import TableReader
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Position, Report
+from bindwright.diagnostics.rules_config import CONFIG_SYNTAX, CONFIG_UNREADABLE
+from bindwright.record import record
+from bindwright.reserved_names import package_conflict, unwise_package
+
+CONFIG_NAME = "bindwright.toml"
+LEDGER_NAME = "names.lock"
+
+MAX_BYTES = 4 * 1024 * 1024
+"""A larger configuration is refused: it is made by hand."""
+
+Formatter = Literal["ruff", "black", "none"]
+
+_HUMP = r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])"
+
+
+@record
+class ClientConfig:
+    """Defaults of the generated client; None leaves the runtime's own. Times are seconds."""
+
+    timeout: float | None = None
+    connect_timeout: float | None = None
+    max_retries: int | None = None
+    idempotency_header: str | None = None
+    environments: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names of servers to their URLs, as the document has them."""
+
+
+@record
+class PaginationConfig:
+    """A way to page: `words` as in `x-bindwright-pagination`, for the operations of some globs."""
+
+    name: str
+    operations: tuple[str, ...]
+    words: Mapping[str, str | int]
+
+
+@record
+class PackageConfig:
+    """What to generate from one document.
+
+    `spec`, `output`, `overlays`, `allow_folders` and `templates` are usable as they stand
+    (relative to the working directory). `package`, `name` and `env_prefix` may be "" until
+    `named_after` fills them from the title. `names` maps a type (`#/components/schemas/X` or
+    `X`), an operation (`POST /x`) or a member (`<type id>::<value>`) to a Python name,
+    `resources` an operation or a tag to a dotted path. `origin` names the configuration file
+    ("" without one).
+    """
+
+    spec: str
+    output: str = "generated"
+    package: str = ""
+    name: str = ""
+    version: str = "0.1.0"
+    formatter: Formatter = "ruff"
+    env_prefix: str = ""
+    overlays: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    allow_hosts: tuple[str, ...] = ()
+    allow_folders: tuple[str, ...] = ()
+    templates: str | None = None
+    json_schemas: bool = False
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    resources: Mapping[str, str] = field(default_factory=dict[str, str])
+    pagination: tuple[PaginationConfig, ...] = ()
+    client: ClientConfig = ClientConfig()
+    origin: str = ""
+    index: int = 0
+
+    @property
+    def folder(self) -> str:
+        """The folder of the configuration file; "", the working directory, without one."""
+        return os.path.dirname(self.origin)
+
+    def place(self, *keys: str) -> Origin:
+        """Where a key of this package stands in the configuration file."""
+        if not self.origin:
+            return Origin("(command line)")
+        return Origin(self.origin).child("package", self.index, *keys)
+
+    def named_after(self, title: str) -> "PackageConfig":
+        """The same with every name that was left open derived from the document's title."""
+        package = self.package or package_name(title)
+        return replace(
+            self,
+            package=package,
+            name=self.name or package.replace("_", "-").strip("-"),
+            env_prefix=self.env_prefix or package.upper().strip("_"),
+        )
+
+    def digest(self) -> str:
+        """SHA-256 of whatever decides the output, in hexadecimal; holds no path of the machine.
+
+        The document, overlays, templates and the formatter have digests of their own, and `keep`
+        changes no file. Names that are still open count as open.
+        """
+        decisive = {
+            "package": self.package,
+            "name": self.name,
+            "version": self.version,
+            "env_prefix": self.env_prefix,
+            "overlays": len(self.overlays),
+            "include": self.include,
+            "exclude": self.exclude,
+            "reach": [self.allow_hosts, len(self.allow_folders)],
+            "json_schemas": self.json_schemas,
+            "names": dict(self.names),
+            "resources": dict(self.resources),
+            "pagination": [[list(p.operations), dict(p.words)] for p in self.pagination],
+            "client": [
+                self.client.timeout, self.client.connect_timeout, self.client.max_retries,
+                self.client.idempotency_header,
+                dict(self.client.environments),
+            ],
+        }  # fmt: skip
+        return sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
+
+
+@record
+class Config:
+    """A whole configuration file."""
+
+    path: Path
+    packages: tuple[PackageConfig, ...]
+
+    @property
+    def ledger_path(self) -> Path:
+        """`names.lock`, beside the configuration."""
+        return self.path.parent / LEDGER_NAME
+
+
+_LONGEST_NAME = 80
+"""Characters of an import name that is derived: it stands in many paths, beside long file names."""
+
+
+def package_name(title: str) -> str:
+    """A title in snake case, as an import name: ASCII, never a keyword, empty, long or reserved."""
+    name = plain_package_name(title)
+    usable = name[0].isalpha() and not keyword.iskeyword(name)
+    if usable and package_conflict(name) is None and unwise_package(name) is None:
+        return name
+    return f"api_{name}"
+
+
+def plain_package_name(title: str) -> str:
+    """A title in snake case, whatever else has this name."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    words = [word for part in re.split(r"[^A-Za-z0-9]+", plain) for word in re.split(_HUMP, part)]
+    name = "_".join(word.lower() for word in words if word) or "api"
+    if len(name) > _LONGEST_NAME:
+        name = name[: _LONGEST_NAME + 1].rpartition("_")[0] or name[:_LONGEST_NAME]
+    return name
+
+
+def defaults_for(spec: str, title: str | None = None) -> PackageConfig:
+    """The configuration of a run without a file (DESIGN section 6).
+
+    Without a title the names stay open until `named_after`.
+    """
+    config = PackageConfig(spec=spec)
+    return config if title is None else config.named_after(title)
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest bindwright.toml in `start` or above it, relative to the working directory."""
+    folder = start.resolve()
+    for one in (folder, *folder.parents):
+        if (one / CONFIG_NAME).is_file():
+            return Path(_shown(one / CONFIG_NAME))
+    return None
+
+
+def _shown(path: Path) -> str:
+    """A path as people read it: relative to the working directory where that is possible."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
+def read_config(path: Path, report: Report) -> Config:
+    """Reads and checks a configuration file.
+
+    Raises:
+        Stopped: it can't be read, is not TOML, or a key or value is wrong; the report says where.
+    """
+    text = _read(path, report)
+    report.stop_on_errors()
+    document = _parse(path, text, report)
+    report.stop_on_errors()
+    root = TableReader(path.as_posix(), text, (), document, report)
+    root.allow("package")
+    tables = root.tables("package")
+    packages = tuple(_package(table, path.parent, index) for index, table in enumerate(tables))
+    if not tables:
+        root.complain("package", "there is no [[package]]", at="key")
+    _refuse_twins(packages, tables)
+    report.stop_on_errors()
+    return Config(path=path, packages=packages)
+
+
+def _read(path: Path, report: Report) -> str:
+    origin = Origin(path.as_posix())
+    try:
+        if not path.resolve().is_relative_to(path.parent.resolve()):
+            # It may have come with a checkout, and lead to any file: nothing of that is shown.
+            message = f"{path} is a symbolic link that leads out of its folder"
+            report.add(CONFIG_UNREADABLE, origin, message, hint="put the file itself there")
+            return ""
+        if path.exists() and not path.is_file():
+            raise ValueError("it is no regular file")  # a pipe would be waited for
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        report.add(CONFIG_UNREADABLE, origin, f"can't read {path}: {reason}")
+        return ""
+    if len(content) > MAX_BYTES:
+        report.add(CONFIG_UNREADABLE, origin, f"{path} is larger than {MAX_BYTES >> 20} MiB")
+        return ""
+    report.texts[path.as_posix()] = content
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        report.add(
+            CONFIG_SYNTAX,
+            Origin(path.as_posix()),
+            f"byte 0x{content[error.start]:02X} is not UTF-8",
+            position=Position(before.count(b"\n") + 1, len(before) - before.rfind(b"\n")),
+        )
+        return ""
+
+
+def _parse(path: Path, text: str, report: Report) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, _, place = str(error).rpartition(" (at ")
+        found = re.fullmatch(r"line (\d+), column (\d+)\)", place)
+        last = text.rstrip("\n").split("\n")
+        report.add(
+            CONFIG_SYNTAX,
+            Origin(path.as_posix()),
+            message or str(error),
+            position=(
+                Position(int(found[1]), int(found[2]))
+                if found
+                else Position(len(last), len(last[-1]) + 1)
+            ),
+        )
+        return {}
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, deep nesting
+        reason = "nested too deep" if isinstance(error, RecursionError) else "a number is too large"
+        report.add(CONFIG_SYNTAX, Origin(path.as_posix()), reason, position=Position(1, 1))
+        return {}
+
+
+_KEYS = (
+    "spec", "output", "package", "name", "version", "formatter", "env_prefix", "overlays",
+    "include", "exclude", "keep", "allow_hosts", "allow_folders", "templates",
+    "json_schemas", "names", "resources", "pagination", "client",
+)  # fmt: skip
+
+
+def _package(table: TableReader, folder: Path, index: int) -> PackageConfig:
+    table.allow(*_KEYS)
+    spec = table.text("spec") or ""
+    if "spec" not in table:
+        table.complain("spec", "a package needs a 'spec', the path or URL of a document", at="key")
+    if spec == "-":
+        table.complain("spec", "a configuration can't read its document from standard input")
+    package = table.identifier("package")
+    templates = table.text("templates")
+    return PackageConfig(
+        spec=_below(folder, spec),
+        output=_below(folder, table.text("output") or "generated"),
+        package=package or "",
+        name=table.distribution("name") or (package or "").replace("_", "-").strip("-"),
+        version=table.version("version") or "0.1.0",
+        formatter=cast("Formatter", table.choice("formatter", ("ruff", "black", "none")) or "ruff"),
+        env_prefix=table.env_prefix("env_prefix") or (package or "").upper().strip("_"),
+        overlays=tuple(_below(folder, one) for one in table.texts("overlays")),
+        include=table.texts("include"),
+        exclude=table.texts("exclude"),
+        keep=table.texts("keep"),
+        allow_hosts=table.hosts("allow_hosts"),
+        allow_folders=tuple(_below(folder, one) for one in table.texts("allow_folders")),
+        templates=_below(folder, templates) if templates else None,
+        json_schemas=table.flag("json_schemas"),
+        names=table.names("names"),
+        resources=table.paths("resources"),
+        pagination=_pagination(table.table("pagination")),
+        client=_client(table.table("client")),
+        origin=table.source,
+        index=index,
+    )
+
+
+_PAGING_WORDS = ("items", "cursor", "offset", "page", "next", "last_item", "has_more", "total",
+                 "pages")  # fmt: skip
+_PAGING_STYLES = ("cursor", "offset", "page", "link", "url")
+
+
+def _pagination(table: TableReader) -> tuple[PaginationConfig, ...]:
+    found: list[PaginationConfig] = []
+    for name, scheme in table.tables_below():
+        scheme.allow("operations", "style", "start", *_PAGING_WORDS)
+        for key in ("operations", "style"):
+            if key not in scheme:
+                table.complain(name, f"a way to page needs {key!r}", at="key")
+        words: dict[str, str | int | None] = {
+            "style": scheme.choice("style", _PAGING_STYLES),
+            "start": scheme.count("start"),
+        }
+        words |= {key.replace("_", "-"): scheme.text(key, empty=True) for key in _PAGING_WORDS}
+        stated = {key: value for key, value in words.items() if value is not None}
+        found.append(
+            PaginationConfig(name=name, operations=scheme.texts("operations"), words=stated)
+        )
+    return tuple(found)
+
+
+def _client(table: TableReader) -> ClientConfig:
+    table.allow("timeout", "connect_timeout", "max_retries", "idempotency_header", "environments")
+    return ClientConfig(
+        timeout=table.seconds("timeout"),
+        connect_timeout=table.seconds("connect_timeout"),
+        max_retries=table.count("max_retries"),
+        idempotency_header=table.header("idempotency_header"),
+        environments=table.urls("environments"),
+    )
+
+
+def _below(folder: Path, path: str) -> str:
+    """A path of the file, which is relative to the file's folder, as one that can be opened."""
+    if path == "" or path.startswith(("https://", "http://")):
+        return path
+    return Path(os.path.normpath(folder / path)).as_posix()
+
+
+def _refuse_twins(packages: tuple[PackageConfig, ...], tables: list[TableReader]) -> None:
+    """Two packages must differ in the directory and in the import name."""
+    outputs: dict[str, int] = {}
+    names: dict[str, int] = {}
+    for index, (package, table) in enumerate(zip(packages, tables, strict=True)):
+        first = outputs.setdefault(os.path.realpath(package.output), index)
+        if first != index:
+            table.complain("output", f"package {first + 1} is written to this directory as well")
+        first = names.setdefault(package.package, index) if package.package else index
+        if first != index:
+            table.complain("package", f"package {first + 1} has this import name as well")

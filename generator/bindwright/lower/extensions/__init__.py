@@ -1,0 +1,1 @@
+"""Keys with `x-`: ours, and those of other generators."""

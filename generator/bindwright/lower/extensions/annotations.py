@@ -1,0 +1,92 @@
+"""What a schema says to people: docs, deprecation, chosen names. None of it changes a type."""
+
+from typing import Any
+
+from bindwright.ir.types import Docs, Lifecycle
+from bindwright.load.bundle import Bundle, Node
+from bindwright.lower.extensions import vendors
+from bindwright.lower.extensions.own import read_lifecycle
+
+
+def read_docs(node: Node) -> Docs:
+    """Title, description and examples of a schema, parameter, response or operation."""
+    return Docs(
+        title=_clean(node.text("title") or node.text("summary")),
+        description=_clean(node.text("description")),
+        examples=examples_of(node),
+    )
+
+
+def docs_of_use(node: Node, bundle: Bundle) -> Docs:
+    """The docs of a use of a schema: its own words, else those of what it refers to."""
+    own = read_docs(node)
+    if own.description is not None or node.text("$ref") is None:
+        return own
+    theirs = read_docs(bundle.follow(node))
+    return Docs(
+        title=own.title or theirs.title,
+        description=theirs.description,
+        examples=own.examples or theirs.examples,
+    )
+
+
+def _clean(text: str | None) -> str | None:
+    stripped = text.strip() if text else ""
+    return stripped or None
+
+
+def examples_of(node: Node) -> tuple[Any, ...]:
+    """`examples` in its three forms (list, map of Example Objects) and the older `example`."""
+    if not isinstance(node.value, dict):
+        return ()
+    examples = node.value.get("examples")
+    if isinstance(examples, list):
+        return tuple(examples)
+    if isinstance(examples, dict):
+        return tuple(
+            one.get("value", one.get("dataValue"))
+            for one in examples.values()
+            if isinstance(one, dict) and ("value" in one or "dataValue" in one)
+        )
+    return (node.value["example"],) if "example" in node.value else ()
+
+
+def is_deprecated(node: Node) -> bool:
+    """By the standard keyword or by the lifecycle."""
+    lifecycle = lifecycle_of(node)
+    return node.flag("deprecated") or (
+        lifecycle is not None and lifecycle.status in ("deprecated", "retired")
+    )
+
+
+def lifecycle_of(node: Node) -> Lifecycle | None:
+    """The `x-bindwright-lifecycle` of a node, else what others say of a deprecation."""
+    own = read_lifecycle(node)
+    status = vendors.read(node, "status")
+    if own is not None or (status is None and not node.flag("deprecated")):
+        return own
+    reason, replacement = vendors.read(node, "reason"), vendors.read(node, "replacement")
+    if status is None and reason is None and replacement is None:
+        return None
+    return Lifecycle(status="deprecated", reason=reason, replacement=replacement)
+
+
+def chosen_name(node: Node) -> str | None:
+    """A Python name that the document itself chooses."""
+    return node.text("x-bindwright-name")
+
+
+def suggested_name(node: Node) -> str | None:
+    """What another generator calls a property or parameter; ours are made of its words."""
+    name: str | None = vendors.read(node, "name")
+    return name
+
+
+def suggested_type(node: Node) -> str | None:
+    """What another generator calls the type of a schema."""
+    pointer = node.origin.pointer
+    is_component = pointer.startswith("/components/schemas/") and pointer.count("/") == 3
+    name: str | None = vendors.read(node, "type")
+    if name is None and is_component:
+        name = vendors.read(node, "component")
+    return name

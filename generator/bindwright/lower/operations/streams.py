@@ -1,0 +1,161 @@
+"""Streams: the events of an `itemSchema`, and how an operation streams."""
+
+from typing import Any
+
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import STREAM_MISMATCH, STREAM_NOT_SELECTABLE
+from bindwright.ir.media import EVENT_STREAM, MediaKind
+from bindwright.ir.operations import (
+    Body,
+    Content,
+    EndCondition,
+    Event,
+    Response,
+    Streaming,
+)
+from bindwright.ir.types import Object, Ref, Scalar, ScalarKind, TypeId
+from bindwright.load.bundle import Node
+from bindwright.lower.extensions import vendors
+from bindwright.lower.extensions.own import STREAM
+from bindwright.lower.schemas import type_ids
+from bindwright.lower.schemas.types import TypeLowerer
+
+
+def read_events(item: Node, type_id: TypeId, types: TypeLowerer) -> tuple[Event, ...]:
+    """The named events of an `itemSchema` (OpenAPI 3.2, section 4.14.4).
+
+    Each variant fixes the event's name with `const` and describes the payload, which travels as
+    text in `data`, with `contentSchema`. Variants without a name describe no event; an item that
+    has no variants is the only one.
+    """
+    found: list[Event] = []
+    for variant in [*item.list("anyOf"), *item.list("oneOf")] or [item]:
+        properties = types.bundle.follow(variant).get("properties")
+        name = properties.get("event") if properties else None
+        data = properties.get("data") if properties else None
+        payload = data.get("contentSchema") if data else None
+        const = name.value.get("const") if name and isinstance(name.value, dict) else None
+        if isinstance(const, str) and payload is not None:
+            event_id = type_ids.below(type_id, const)
+            found.append(
+                Event(name=const, data=types.expr(payload, event_id), origin=variant.origin)
+            )
+    return tuple(found)
+
+
+def read_streaming(
+    node: Node,
+    body: Body | None,
+    responses: tuple[Response, ...],
+    types: TypeLowerer,
+    report: Report,
+) -> Streaming | None:
+    """How an operation streams: by `x-bindwright-stream`, else by what is customary."""
+    contents = [
+        content
+        for response in responses
+        if response.is_success
+        for content in response.contents
+        if content.kind.is_sequential
+    ]
+    contents.sort(key=lambda one: one.kind is not MediaKind.EVENTS)
+    stated = node.get(STREAM)
+    if not contents:
+        if stated is not None:
+            report.add(
+                STREAM_MISMATCH,
+                stated.origin,
+                f"no 2xx response has the media type {EVENT_STREAM}, or one of JSON lines",
+            )
+        return None
+    content = contents[0]
+    alone = not any(
+        other.media_type != content.media_type
+        for response in responses
+        if response.is_success
+        for other in response.contents
+    )
+    named = vendors.read(node, "selector") or _boolean_property(body, "stream", types)
+    selector = None if alone else named
+    if stated is None or not isinstance(stated.value, dict):
+        if not alone and selector is None:
+            report.add(
+                STREAM_NOT_SELECTABLE,
+                content.origin,
+                "nothing in the request says whether the answer is this stream or something else",
+                hint="name the property that asks for it with 'selector' of x-bindwright-stream",
+                at="key",
+            )
+            return None
+        return _customary(node, content, selector)
+    return _stated(stated, content, selector, report)
+
+
+def _customary(node: Node, content: Content, selector: str | None) -> Streaming:
+    """Every event that is no error is yielded, and `[DONE]` or the end of the body ends it."""
+    error = "error" if any(event.name == "error" for event in content.events) else None
+    return Streaming(
+        selector=selector,
+        content=content,
+        yields=tuple(event.name for event in content.events if event.name != error),
+        ignore=(),
+        error=error,
+        end=None,
+        fold={},
+        origin=node.origin,
+    )
+
+
+def _stated(stated: Node, content: Content, selector: str | None, report: Report) -> Streaming:
+    words: dict[str, Any] = stated.value
+    known = {event.name for event in content.events}
+    error = words.get("error")
+    yields, ignore = (_events(stated, key, known, report) for key in ("yields", "ignore"))
+    others = tuple(name for name in known if name != error and name not in ignore)
+    end = words.get("end")
+    return Streaming(
+        selector=words.get("selector", selector),
+        content=content,
+        yields=yields or tuple(sorted(others)),
+        ignore=ignore,
+        error=error,
+        end=_end(end) if isinstance(end, dict) else None,
+        fold=dict(words.get("fold", {})),
+        origin=stated.origin,
+    )
+
+
+def _events(stated: Node, key: str, known: set[str], report: Report) -> tuple[str, ...]:
+    """The events that are named; that a name has to be a string was said before."""
+    named = [node for node in stated.list(key) if isinstance(node.value, str)]
+    for node in named:
+        if node.value not in known:
+            report.add(STREAM_MISMATCH, node.origin, f"the stream has no event {node.value!r}")
+    return tuple(node.value for node in named)
+
+
+def _end(words: dict[str, Any]) -> EndCondition:
+    wanted = words.get("is")
+    not_null = wanted == "not-null"
+    return EndCondition(
+        pointer=str(words.get("pointer", "")),
+        not_null=not_null,
+        equals=None if not_null else wanted,
+    )
+
+
+def _boolean_property(body: Body | None, name: str, types: TypeLowerer) -> str | None:
+    """A pointer to a boolean property of the request body, if it has one of that name."""
+    for content in body.contents if body else ():
+        declared = types.find(content.type.id) if isinstance(content.type, Ref) else None
+        if not isinstance(declared, Object):
+            continue
+        for field in declared.fields:
+            inner = getattr(field.type, "inner", field.type)
+            if (
+                field.wire_name == name
+                and isinstance(inner, Scalar)
+                and inner.kind is ScalarKind.BOOLEAN
+            ):
+                return f"/{name}"
+    return None

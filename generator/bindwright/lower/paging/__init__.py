@@ -1,0 +1,1 @@
+"""Paging: what a document states, and the forms that fit an operation."""

@@ -1,0 +1,105 @@
+"""Keywords that make no type: those that only imply one, that no type can express, or are none."""
+
+from typing import Any, cast
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import (
+    ENUM_EMPTY,
+    KEYWORD_MISSPELT,
+    NULLABLE_UNTYPED,
+    PATTERN_NOT_CHECKED,
+    UNSUPPORTED_KEYWORD,
+)
+from bindwright.diagnostics.suggestions import nearest
+from bindwright.load.bundle import Node
+from bindwright.lower.schemas import scalars
+from bindwright.lower.schemas.normalise import Schema
+from bindwright.schema.drafts import Draft
+from bindwright.schema.patterns import is_portable, python_pattern
+from bindwright.schema.vocabulary import ASSERTIONS, KEYWORDS
+
+
+def note_keywords(node: Node, draft: Draft, report: Report) -> None:
+    """Notes the keys of a Schema Object that say something else than they seem to."""
+    if not isinstance(node.value, dict):
+        return
+    words = cast("dict[str, Any]", node.value)
+    note_nullable(node, draft, report)
+    if words.get("enum") == []:
+        report.add(ENUM_EMPTY, node.origin.child("enum"), "no value is one of an empty list")
+    if draft is Draft.OPENAPI_3_0:
+        return  # its meta-schema knows each key
+    for key in words if not words.keys() <= _KNOWN else ():
+        is_free = key in _KNOWN or key.startswith("x-")
+        meant = nearest(key, _MEANT) if not is_free else None
+        if meant is not None and report.seeks_hint(KEYWORD_MISSPELT):
+            report.add(
+                KEYWORD_MISSPELT,
+                node.origin.child(key),
+                f"{key!r} is no keyword, so it says nothing",
+                hint=f"did you mean {meant!r}?",
+                at="key",
+            )
+    if words.get("nullable") is True and "x-nullable" not in words:
+        report.add(
+            KEYWORD_MISSPELT,
+            node.origin.child("nullable"),
+            "'nullable' is no keyword since OpenAPI 3.1, so it says nothing",
+            hint="'null' is one of the types: type: [string, \"null\"]",
+            at="key",
+        )
+
+
+def note_nullable(node: Node, draft: Draft, report: Report) -> None:
+    """Notes a `nullable` without a `type`, which has no effect by the letter of OpenAPI 3.0.3."""
+    if draft is Draft.OPENAPI_3_0 and node.flag("nullable") and node.get("type") is None:
+        message = "'nullable' has no effect without a 'type' beside it; here null is taken"
+        report.add(NULLABLE_UNTYPED, node.origin.child("nullable"), message, at="key")
+
+
+_KNOWN = KEYWORDS | {
+    "discriminator", "xml", "externalDocs", "example", "nullable", "id", "summary",
+}  # fmt: skip
+_MEANT = tuple(sorted(ASSERTIONS | {"$ref", "$dynamicRef"}))
+
+
+def note_untyped(schema: Schema, report: Report) -> None:
+    """Notes the assertions of a schema that its type can't make."""
+    for node in schema.untyped:
+        keyword = node.origin.pointer.rpartition("/")[2]
+        if not _is_exclusion(node.value):
+            report.add(
+                UNSUPPORTED_KEYWORD,
+                node.origin,
+                f"{keyword!r} has no counterpart in a type; the type is wider than the schema",
+                at="key",
+            )
+    pattern = schema.constraints.pattern
+    if pattern is not None and not is_portable(pattern):
+        note_pattern(pattern, schema.origin.child("pattern"), report)
+
+
+def note_pattern(pattern: str, origin: Origin, report: Report) -> None:
+    """Notes a pattern that Python's engine can't take either."""
+    if python_pattern(pattern) is None:
+        report.add(PATTERN_NOT_CHECKED, origin, f"the types can't check the pattern {pattern!r}")
+
+
+def _is_exclusion(value: Any) -> bool:
+    """`not` with a list of values: how the open variant of a union leaves out the known tags."""
+    return isinstance(value, dict) and set(value) <= {"enum", "const"} and bool(value)
+
+
+def implied_types(schema: Schema) -> frozenset[str] | None:
+    """What a schema without `type` is obviously about, by the keywords that it uses."""
+    if schema.properties or schema.additional is not None or schema.patterns:
+        return frozenset({"object"})
+    if schema.items is not None or schema.prefix_items:
+        return frozenset({"array"})
+    constraints = schema.constraints
+    if constraints.min_length is not None or constraints.max_length is not None:
+        return frozenset({"string"})
+    if constraints.pattern is not None or schema.format in scalars.STRING_FORMATS:
+        return frozenset({"string"})
+    return None

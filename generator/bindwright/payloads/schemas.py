@@ -1,0 +1,398 @@
+"""Payload schemas: self-contained JSON Schema 2020-12 for what really travels.
+
+The second product of `lower`, beside the IR. `validate`, `mock`, `diff` and the property tests
+check payloads with it; templates and plan never see it. It is read from the raw nodes of the
+bundle, because types widen what a schema says. One file, for a schema, its names and what is found
+by status and media type are asked together.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from bindwright.diagnostics.origin import Origin, parse_pointer
+from bindwright.ir.media import MediaKind
+from bindwright.load.bundle import Bundle, Node
+from bindwright.payloads.scopes import NOWHERE
+from bindwright.payloads.translate import Malformed, Place, Translated, Translator
+from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
+from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
+
+if TYPE_CHECKING:
+    from bindwright.ir.operations import Content, Operation, Response
+
+
+Side = Literal["request", "response", "event"]
+"""In which direction a payload travels; an event travels as a response does."""
+
+JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+_COMPONENTS = "/components/schemas/"
+_DEFS = "#/$defs/"
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+_OLD_WORDS = {
+    "prefixItems": "items", "items": "additionalItems",
+    "dependentRequired": "dependencies", "dependentSchemas": "dependencies",
+}  # fmt: skip
+"""Keywords, and as which others they may stand in the document."""
+
+
+class PayloadSchemas:
+    """The payload schemas of a bundle. Each schema is translated once a side.
+
+    Several threads may ask at once.
+    """
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        # Held while something is translated, which gives names to what is referred to.
+        self._lock = threading.RLock()
+        self._translator = Translator(bundle, self._reference)
+        self._names: dict[Place, str] = {}
+        self._places: dict[str, Place] = {}
+        self._numbers: dict[str, int] = {}
+        self._bodies: dict[tuple[Place, bool], Translated] = {}
+        self._reserve_components()
+
+    # A lock can't travel to other processes, and one that did would hold nothing there.
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if name != "_lock"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        vars(self).update(state)
+        self._lock = threading.RLock()
+
+    # What callers ask for
+
+    def node_at(self, origin: Origin) -> Node:
+        """What stands at an origin; where that is a `$ref`, what it leads to.
+
+        Raises:
+            LookupError: nothing stands there.
+        """
+        return self.bundle.follow(Node(self.bundle.at(origin), origin))
+
+    def schema_node(self, origin: Origin, key: str = "schema") -> Node | None:
+        """The Schema Object of a parameter, header or media type, if it has one."""
+        return self.node_at(origin).get(key)
+
+    def schema_at(self, origin: Origin, side: Side) -> dict[str, Any]:
+        """The payload schema of the Schema Object at an origin, with everything it refers to.
+
+        Raises:
+            LookupError: nothing stands there.
+        """
+        return self._closed(self._body(self._entered(origin), side == "request"), side)
+
+    def for_type(self, name: str, side: Side) -> dict[str, Any]:
+        """The payload schema of `#/components/schemas/<name>`.
+
+        Raises:
+            LookupError: there is no such schema.
+        """
+        origin = self.bundle.document.origin.child("components", "schemas", name)
+        self.bundle.at(origin)
+        return self._referring((origin,), side)
+
+    def joined(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
+        """A schema that fits what any of the Schema Objects at these origins fits.
+
+        At its root it does nothing but refer to definitions, so that every path into it that a
+        validator reports leads through one of them (see `definition`).
+
+        Raises:
+            LookupError: nothing stands at one of them.
+        """
+        return self._referring(dict.fromkeys(map(self._beyond_reference, origins)), side)
+
+    def malformed(self, schema: dict[str, Any], side: Side) -> tuple[Malformed, ...]:
+        """What could not be used of the definitions that one of the schemas above holds."""
+        request = side == "request"
+        places = [self._places[name] for name in schema.get("$defs", ())]
+        found = [one for place in places for one in self._body(place, request).malformed]
+        if self._translator.scopes.are_too_many:
+            message = "the schemas refer to each other dynamically in too many ways"
+            found.append(Malformed(self.bundle.document.origin, message))
+        found += [Malformed(places[0].origin, message) for message in _too_much(schema)]
+        for name in leading_nowhere(schema.get("$defs", {})):
+            message = "the references lead back to where they begin, and say nothing"
+            found.append(Malformed(self._places[name].origin, message))
+        return tuple(dict.fromkeys(found))
+
+    def definition(self, name: str) -> Origin:
+        """Where the definition with a name in `$defs` stands in the documents.
+
+        Raises:
+            LookupError: no schema was asked for that has such a definition.
+        """
+        return self._places[name].origin
+
+    def _beyond_reference(self, origin: Origin) -> Origin:
+        """Where a schema stands that is nothing but a reference to it."""
+        node = Node(self.bundle.at(origin), origin)
+        seen = {origin}
+        while isinstance(node.value, dict) and node.value.keys() == {"$ref"}:
+            target = self.bundle.reference(node)
+            if target is None or target.origin in seen:
+                break
+            seen.add(target.origin)
+            node = Node(target.value, target.origin)
+        return node.origin
+
+    def for_operation(
+        self,
+        operation: Operation,
+        side: Side,
+        *,
+        status: str | int | None = None,
+        media_type: str | None = None,
+    ) -> dict[str, Any] | None:
+        """The payload schema of an operation's body; None where the document states none.
+
+        Without a status the first success is meant, without a media type the first JSON one,
+        else the first. For an event it is the schema of one item of the stream: for server-sent
+        events the item before its `data` is decoded (see `event_schemas`).
+        """
+        content = self._content(operation, side, status, media_type)
+        if content is None:
+            return None
+        key = "itemSchema" if side == "event" else "schema"
+        node = self.schema_node(content.origin, key)
+        return self.schema_at(node.origin, side) if node is not None else None
+
+    def event_schemas(self, operation: Operation) -> dict[str, dict[str, Any]]:
+        """For each named event of a stream, the schema of its decoded `data`.
+
+        `contentSchema` is an annotation, so whoever validates an event decodes `data` first.
+        The name `""` holds the schema of events without a name, where the document gives one:
+        by an `itemSchema` or `schema` that names no event.
+        """
+        streaming = operation.streaming
+        if streaming is None:
+            return {}
+        found: dict[str, dict[str, Any]] = {}
+        for event in streaming.content.events:
+            payload = self.payload_below(event.origin)
+            if payload is not None:
+                found[event.name] = self.schema_at(payload.origin, "event")
+        if found:
+            return found
+        item = self.item_node(streaming.content)
+        if item is None:
+            return {}
+        payload = self.payload_below(item.origin)
+        if payload is not None:
+            return {"": self.schema_at(payload.origin, "event")}
+        return {"": self.schema_at(item.origin, "event")}
+
+    def whole(self, request: bool) -> tuple[dict[str, Any], dict[Origin, str]]:
+        """All component schemas of the root document as one schema, and where each stands in it.
+
+        For checks of many schemas at once: compiled together, each is compiled only once.
+        """
+        components = self.bundle.document.get("components")
+        places = [
+            self._entered(node.origin)
+            for _, node in (components.members("schemas") if components else ())
+        ]
+        side: Side = "request" if request else "response"
+        return self._closed(Translated({}, tuple(places), ()), side), {
+            one.origin: self._reference(one) for one in places
+        }
+
+    def name_of(self, origin: Origin) -> str:
+        """The name that the definition of what stands at an origin has in `$defs`."""
+        return self._name(Place(origin))
+
+    def origin_of(self, base: Origin | None, schema_path: Iterable[str | int]) -> Origin | None:
+        """Where a keyword of a payload schema stands in the document, as near as can be said.
+
+        `schema_path` is what a validator reports; `base` is the origin that the schema was asked
+        for with. The deepest ancestor that exists in the document is given.
+        """
+        path = [str(token) for token in schema_path]
+        while path[:1] == ["$defs"] and len(path) > 1:
+            known = self._places.get(path[1])
+            base = known.origin if known is not None else None
+            path = path[2:]
+        if base is None:
+            return None
+        value: Any = self.bundle.at(base)
+        for token in path:
+            if isinstance(value, dict) and token not in value:
+                token = _OLD_WORDS.get(token, token)
+            if isinstance(value, dict) and token in value:
+                value = cast("dict[str, Any]", value)[token]
+            elif isinstance(value, list) and token.isdigit() and int(token) < len(value):
+                value = value[int(token)]
+            else:
+                break
+            base = base.child(token)
+        return base
+
+    # Definitions
+
+    def _reserve_components(self) -> None:
+        """Components of the root document keep their own names, whatever else is met first."""
+        components = self.bundle.document.get("components")
+        for _, node in components.members("schemas") if components else ():
+            self._name(self._entered(node.origin))
+
+    def _entered(self, origin: Origin) -> Place:
+        """A place as it is seen where payloads are first judged by it."""
+        return Place(origin, self._translator.scopes.enter(NOWHERE, origin))
+
+    def _name(self, place: Place) -> str:
+        with self._lock:
+            if place not in self._names:
+                name = self._free_name(place.origin)
+                self._places[name] = place
+                self._names[place] = name
+            return self._names[place]
+
+    def _free_name(self, origin: Origin) -> str:
+        words = parse_pointer(origin.pointer)
+        is_component = origin.pointer.startswith(_COMPONENTS) and len(words) == 3
+        if not is_component or origin.source != self.bundle.root.name:
+            words = [origin.source.rpartition("/")[2].partition(".")[0], *words[-2:]]
+        name = base = _UNSAFE.sub("_", "_".join(words[-1:] if is_component else words)) or "_"
+        while name in self._places:
+            self._numbers[base] = self._numbers.get(base, 1) + 1
+            name = f"{base}_{self._numbers[base]}"
+        return name
+
+    def _reference(self, place: Place) -> str:
+        """The reference to a definition; it is translated when it is first needed."""
+        return _DEFS + self._name(place)
+
+    def _referring(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
+        """A schema that does nothing but refer to what stands at some origins."""
+        places = tuple(map(self._entered, origins))
+        parts = [{"$ref": self._reference(one)} for one in places]
+        body = parts[0] if len(parts) == 1 else {"anyOf": parts}
+        return self._closed(Translated(body, places, ()), side)
+
+    def _body(self, place: Place, request: bool) -> Translated:
+        key = (place, request)
+        with self._lock:
+            if key not in self._bodies:
+                self._bodies[key] = self._translator.translate(place, request=request)
+            return self._bodies[key]
+
+    def _closed(self, translated: Translated, side: Side) -> dict[str, Any]:
+        """The schema together with all definitions that can be reached from it."""
+        body = translated.schema
+        definitions: dict[str, Any] = {}
+        waiting = list(translated.met)
+        while waiting:
+            place = waiting.pop()
+            name = self._name(place)
+            if name not in definitions:
+                definition = self._body(place, side == "request")
+                definitions[name] = definition.schema
+                waiting.extend(definition.met)
+        closed = {"$schema": JSON_SCHEMA, **body}
+        if definitions:
+            closed["$defs"] = {name: definitions[name] for name in sorted(definitions)}
+        return closed
+
+    # Contents
+
+    def _content(
+        self, operation: Operation, side: Side, status: str | int | None, media_type: str | None
+    ) -> Content | None:
+        if side == "request":
+            return find_content(operation.body.contents, media_type) if operation.body else None
+        if side == "event" and status is None and media_type is None:
+            return operation.streaming.content if operation.streaming else None
+        response = find_response(operation, status)
+        return find_content(response.contents, media_type) if response else None
+
+    def item_node(self, content: Content) -> Node | None:
+        """The Schema Object of one event or line; of an array of all lines that of its items."""
+        return self.item_below(self.node_at(content.origin), content.kind)
+
+    def item_below(self, media: Node, kind: MediaKind) -> Node | None:
+        """The same for a Media Type Object and what its media type holds."""
+        schema = media.get("schema")
+        if media.get("itemSchema") is not None or schema is None:
+            return media.get("itemSchema")
+        if kind is MediaKind.EVENTS:
+            return schema
+        whole = self.bundle.follow(schema)
+        return (whole.get("items") if whole.text("type") == "array" else None) or schema
+
+    def payload_below(self, origin: Origin) -> Node | None:
+        """The `contentSchema` of the `data` of an event's schema."""
+        properties = self.node_at(origin).get("properties")
+        data = properties.get("data") if properties else None
+        return data.get("contentSchema") if data else None
+
+
+def _too_much(schema: dict[str, Any]) -> Iterator[str]:
+    if compiled_together(schema) > MOST_TOGETHER:
+        size = f"{MOST_TOGETHER // 1024 // 1024} MiB"
+        yield f"the patterns repeat so much that compiled they take more than {size}"
+    if ways_in_place(schema.get("$defs", {})) > MOST_WAYS:
+        yield f"schemas for one value lead to each other in more than {MOST_WAYS:,} ways"
+
+
+def find_response(operation: Operation, status: str | int | None) -> Response | None:
+    """The response for a status (OpenAPI 3.2, section 4.17): exact, then its class, then default.
+
+    None as a status means the first success.
+    """
+    if status is None:
+        return operation.successes[0] if operation.successes else None
+    by_range = {one.status_range: one for one in operation.responses}
+    found = find_status(by_range, status)
+    return by_range[found] if found is not None else None
+
+
+def find_status(ranges: Iterable[str], status: str | int) -> str | None:
+    """Which of the statuses, classes such as `4XX` and `default` a status falls under."""
+    known = {one.upper() if one != "default" else one: one for one in ranges}
+    text = str(status).upper()
+    for wanted in (text, text[:1] + "XX", "default"):
+        if wanted in known:
+            return known[wanted]
+    return known.get(str(status))
+
+
+def find_content(contents: tuple[Content, ...], media_type: str | None) -> Content | None:
+    """The content for a media type: exact, then `type/*`, then `*/*`.
+
+    None as a media type means the first JSON one, else the first.
+    """
+    if media_type is None:
+        found = (one for one in contents if is_json(one.media_type))
+        return next(found, contents[0] if contents else None)
+    by_type = {one.media_type: one for one in reversed(contents)}
+    name = find_media_type([one.media_type for one in contents], media_type)
+    return by_type[name] if name is not None else None
+
+
+def find_media_type(known: Iterable[str], media_type: str) -> str | None:
+    """Which of some media types and ranges of them a media type falls under."""
+    by_essence = {_essence(one): one for one in reversed(tuple(known))}
+    wanted = _essence(media_type)
+    for word in (wanted, wanted.partition("/")[0] + "/*", "*/*"):
+        if word in by_essence:
+            return by_essence[word]
+    return None
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type holds one JSON text (RFC 6839, section 3.1, for `+json`)."""
+    word = _essence(media_type)
+    return word == "application/json" or word.endswith(("+json", "/json"))
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()

@@ -1,0 +1,1 @@
+"""Methods: their signatures, what they send, what they give, what they raise."""

@@ -1,0 +1,243 @@
+"""What a method takes for the body of its request, where the document offers several."""
+
+from collections.abc import Mapping
+
+from bindwright.ir.media import MediaKind, is_range
+from bindwright.ir.operations import Content, Operation
+from bindwright.ir.types import (
+    Alias,
+    Declaration,
+    Field,
+    ListOf,
+    MapOf,
+    Nullable,
+    Object,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    TypeId,
+    Union,
+)
+from bindwright.plan.sides import Side, Views
+from bindwright.record import record
+
+
+@record
+class BodyChoice:
+    """Media types that take the same arguments; the first is what is sent if nothing is said.
+
+    `fields` are the properties that become arguments; None where the body is passed as a whole.
+    """
+
+    contents: tuple[Content, ...]
+    fields: tuple[Field, ...] | None
+
+    @property
+    def content(self) -> Content:
+        """The media type that is sent if nothing is said."""
+        return self.contents[0]
+
+    def is_told_from(self, earlier: "list[BodyChoice]") -> bool:
+        """Whether arguments alone can tell that this is meant, and none of the earlier ones."""
+        if self.fields is None:
+            return all(one.fields is not None for one in earlier)
+        own = {field.wire_name for field in self.fields}
+        return all(
+            one.fields is None or own - {field.wire_name for field in one.fields} for one in earlier
+        )
+
+
+def choices_of(
+    operation: Operation, types: Mapping[TypeId, Declaration], views: Views
+) -> tuple[BodyChoice, ...]:
+    """The ways to give a body: JSON first where it is offered, else in the document's order.
+
+    A form with files comes before JSON of the same schema, which could not hold them.
+    """
+    contents = operation.body.contents if operation.body else ()
+    kept = _without_repeats(contents)
+    with_files = [one for one in kept if _has_files(one, types)]
+
+    def rank(content: Content) -> int:
+        if not content.is_json:
+            alike = any(one.is_json and one.type == content.type for one in kept)
+            return 0 if alike and content in with_files else 3
+        return 1 if content.essence == "application/json" else 2
+
+    groups: dict[object, list[Content]] = {}
+    for content in sorted(kept, key=rank):
+        groups.setdefault(_likeness(content, content in with_files, types), []).append(content)
+    return tuple(
+        BodyChoice(contents=tuple(group), fields=_fields(group[0], types, views))
+        for group in groups.values()
+    )
+
+
+def takes_files(operation: Operation, types: Mapping[TypeId, Declaration]) -> bool:
+    """Whether a method has an argument for a file."""
+    contents = operation.body.contents if operation.body else ()
+    return any(_has_files(one, types) or _has_text_files(one) for one in contents)
+
+
+def merged_fields(choices: tuple[BodyChoice, ...]) -> tuple[Field, ...] | None:
+    """The fields of all choices, each once; None where no choice has any."""
+    found: dict[str, Field] = {}
+    for choice in choices:
+        for field in choice.fields or ():
+            found.setdefault(field.wire_name, field)
+    return tuple(found.values()) if any(one.fields is not None for one in choices) else None
+
+
+def holds_bytes(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) -> bool:
+    """Whether a value may be bytes, or a list of such."""
+    match expr:
+        case Scalar():
+            return expr.kind is ScalarKind.BINARY
+        case ListOf():
+            return holds_bytes(expr.item, types, *seen)
+        case Nullable():
+            return holds_bytes(expr.inner, types, *seen)
+        case Ref() if expr.id not in seen:
+            declared = types[expr.id]
+            if isinstance(declared, Alias):
+                return holds_bytes(declared.target, types, *seen, expr.id)
+            return isinstance(declared, Union) and any(
+                holds_bytes(one, types, *seen, expr.id) for one in declared.variants
+            )
+        case _:
+            return False
+
+
+def is_mapping(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) -> bool:
+    """Whether a value is an object."""
+    match expr:
+        case MapOf():
+            return True
+        case Nullable():
+            return is_mapping(expr.inner, types, *seen)
+        case Ref() if expr.id not in seen:
+            declared = types[expr.id]
+            if isinstance(declared, Alias):
+                return is_mapping(declared.target, types, *seen, expr.id)
+            return isinstance(declared, Object)
+        case _:
+            return False
+
+
+def is_file(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) -> bool:
+    """Whether a value is never anything but bytes, a list of such, or null."""
+    match expr:
+        case Scalar():
+            return expr.kind in (ScalarKind.BINARY, ScalarKind.NULL)
+        case ListOf():
+            return is_file(expr.item, types, *seen)
+        case Nullable():
+            return is_file(expr.inner, types, *seen)
+        case Ref() if expr.id not in seen:
+            declared = types[expr.id]
+            if isinstance(declared, Alias):
+                return is_file(declared.target, types, *seen, expr.id)
+            return isinstance(declared, Union) and all(
+                is_file(one, types, *seen, expr.id) for one in declared.variants
+            )
+        case _:
+            return False
+
+
+def is_base64(expr: TypeExpr, types: Mapping[TypeId, Declaration]) -> bool:
+    """Whether a value is bytes that travel as base64, or a list of such."""
+    match expr:
+        case Scalar():
+            return expr.kind is ScalarKind.BYTE
+        case ListOf():
+            return is_base64(expr.item, types)
+        case Nullable():
+            return is_base64(expr.inner, types)
+        case Ref():
+            declared = types[expr.id]
+            return (
+                isinstance(declared, Alias)
+                and not isinstance(declared.target, Ref)
+                and is_base64(declared.target, types)
+            )
+        case _:
+            return False
+
+
+def is_array(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) -> bool:
+    """Whether a value may be an array."""
+    match expr:
+        case ListOf():
+            return True
+        case Nullable():
+            return is_array(expr.inner, types, *seen)
+        case Ref() if expr.id not in seen:
+            declared = types[expr.id]
+            if isinstance(declared, Alias):
+                return is_array(declared.target, types, *seen, expr.id)
+            return isinstance(declared, Union) and any(
+                is_array(one, types, *seen, expr.id) for one in declared.variants
+            )
+        case _:
+            return False
+
+
+def _without_repeats(contents: tuple[Content, ...]) -> list[Content]:
+    """Each media type once, and no range beside a media type of the same kind and schema."""
+    found: dict[str, Content] = {}
+    for content in contents:
+        found.setdefault(content.essence, content)
+    return [
+        one
+        for one in found.values()
+        if not is_range(one.essence)
+        or not any(
+            other.kind is one.kind and other.type == one.type and not is_range(other.essence)
+            for other in found.values()
+        )
+    ]
+
+
+def _likeness(content: Content, files: bool, types: Mapping[TypeId, Declaration]) -> object:
+    """What two media types share that take the same arguments."""
+    kind = content.kind
+    match kind:
+        case MediaKind.JSON | MediaKind.FORM | MediaKind.MULTIPART:
+            fields = _object(content, types) is not None
+            given = frozenset(one.name for one in content.encoding if one.content_type)
+            family = "fields" if fields else "json" if kind is MediaKind.JSON else "form"
+            return family, content.type, files, given
+        case MediaKind.LINES | MediaKind.SEQUENCE:
+            return "items", content.item
+        case MediaKind.TEXT:
+            return "text"
+        case MediaKind.BINARY | MediaKind.EVENTS:
+            return "bytes"
+
+
+def _object(content: Content, types: Mapping[TypeId, Declaration]) -> Object | None:
+    declared = types[content.type.id] if isinstance(content.type, Ref) else None
+    fits = isinstance(declared, Object) and declared.fields and content.kind.has_fields
+    return declared if fits and isinstance(declared, Object) else None
+
+
+def _fields(
+    content: Content, types: Mapping[TypeId, Declaration], views: Views
+) -> tuple[Field, ...] | None:
+    declared = _object(content, types)
+    if declared is None:
+        return None
+    return tuple(
+        field for field in declared.fields if views.visible(field.access, declared.id, Side.REQUEST)
+    )
+
+
+def _has_text_files(content: Content) -> bool:
+    texts = (one.content_type and "json" not in one.content_type for one in content.encoding)
+    return content.kind is MediaKind.MULTIPART and any(texts)
+
+
+def _has_files(content: Content, types: Mapping[TypeId, Declaration]) -> bool:
+    declared = _object(content, types) if content.kind is MediaKind.MULTIPART else None
+    return declared is not None and any(holds_bytes(one.type, types) for one in declared.fields)

@@ -1,0 +1,1 @@
+"""The client: its options, credentials and servers."""

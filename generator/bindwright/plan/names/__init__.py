@@ -1,0 +1,1 @@
+"""Every Python name, and the lock that keeps it."""

@@ -1,0 +1,191 @@
+"""Names for resources, methods, and the functions that read webhooks and callbacks."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from bindwright.diagnostics.report import Report
+from bindwright.ir.operations import Api, Hook, Operation, Resource
+from bindwright.plan.names import words
+from bindwright.plan.names.authority import Candidate, settle
+from bindwright.plan.names.table import Chosen, Names, ResourceName, config_line
+from bindwright.plan.names.verbs import (
+    RESERVED_ATTRIBUTES,
+    RESERVED_HOOKS,
+    hook_ladder,
+    method_verb,
+    telling_names,
+)
+
+
+class CallNamer:
+    """Names everything that is called; the outcome is put into the table."""
+
+    def __init__(self, api: Api, names: Names, chosen: Chosen, report: Report) -> None:
+        self._api = api
+        self._names = names
+        self._chosen = chosen
+        self._report = report
+
+    # Resources and methods
+
+    def name_resources(self) -> None:
+        """Names the resources, and the methods of each."""
+        settled: dict[tuple[str, ...], ResourceName] = {}
+        grouped: dict[tuple[str, ...], list[Operation]] = {}
+        for resource in _flat(self._api.root):
+            for operation in resource.operations:
+                path = self._resource_path(operation, resource)
+                grouped.setdefault(path, []).append(operation)
+        for path in list(grouped):
+            for length in range(1, len(path)):
+                grouped.setdefault(path[:length], [])
+        modules: set[str] = set()
+        children: dict[tuple[str, ...], set[str]] = {}
+        for path in grouped:
+            words_of_path = [word for part in path for word in words.split(part)]
+            # `a.b_c` and `a_b.c` would have the same one.
+            module = words.file_name(words_of_path, ".".join(path), modules)
+            children.setdefault(path[:-1], set()).add(path[-1])
+            settled[path] = ResourceName(
+                path=path, class_name=_resource_class(words_of_path), module=module
+            )
+        self._names.resources = settled
+        for path, operations in grouped.items():
+            below = frozenset(children.get(path, ()))
+            self._name_methods(settled[path], operations, below)
+
+    def _resource_path(self, operation: Operation, resource: Resource) -> tuple[str, ...]:
+        chosen = self._chosen.resource(operation.id, *operation.tags[:1])
+        if chosen is not None:
+            return chosen
+        kept = self._chosen.ledger.operations.get(operation.id, "").split(".")
+        if operation.chosen_resource is None and len(kept) > 1:
+            return tuple(kept[:-1])
+        path = tuple(words.snake(words.split(word)) for word in resource.words)
+        return (path[0] + "_", *path[1:]) if path[0] in RESERVED_ATTRIBUTES else path
+
+    def _name_methods(
+        self, resource: ResourceName, operations: list[Operation], taken: frozenset[str]
+    ) -> None:
+        ladders = self._ladders(resource, operations)
+        candidates = [self._method(one, resource, ladders[one.id]) for one in operations]
+        names = settle(candidates, taken, self._report, separator="_")
+        for operation in operations:
+            self._names.methods[operation.id] = names.get(operation.id, "call")
+            self._names.places[operation.id] = resource
+
+    def _ladders(
+        self, resource: ResourceName, operations: list[Operation]
+    ) -> dict[str, tuple[str, ...]]:
+        """The names for each operation, best first.
+
+        A verb names the only operation that does it. Where several would have the same one, all of
+        them take a name that tells more, so that their order decides nothing.
+        """
+        alike: dict[str, list[Operation]] = {}
+        for operation in operations:
+            methods = self._methods.get(operation.path, ())
+            alike.setdefault(method_verb(operation, methods), []).append(operation)
+        found: dict[str, tuple[str, ...]] = {}
+        for verb, same in alike.items():
+            telling = {one.id: telling_names(one, resource.path) for one in same}
+            if len(same) == 1:
+                found[same[0].id] = (verb, *telling[same[0].id])
+                continue
+            most = max(len(one) for one in telling.values())
+            for start in range(most):
+                names = [one[min(start, len(one) - 1)] for one in telling.values()]
+                if len(set(names)) == len(same):
+                    break
+            found |= {key: one[min(start, len(one) - 1) :] for key, one in telling.items()}
+        return found
+
+    @cached_property
+    def _methods(self) -> dict[str, set[str]]:
+        """The methods at each path."""
+        found: dict[str, set[str]] = {}
+        for operation in self._api.operations:
+            found.setdefault(operation.path, set()).add(operation.method)
+        return found
+
+    def _method(
+        self, operation: Operation, resource: ResourceName, ladder: tuple[str, ...]
+    ) -> Candidate:
+        chosen, by = self._chosen.name(operation.id)
+        if chosen is None and operation.chosen_method:
+            chosen, by = operation.chosen_method, "the document"
+        if chosen is None and operation.id in self._chosen.ledger.operations:
+            *path, method = self._chosen.ledger.operations[operation.id].split(".")
+            if tuple(path) == resource.path:
+                chosen, by = method, "names.lock"
+        return Candidate(
+            key=operation.id,
+            chosen=chosen,
+            chosen_by=by,
+            ladder=lambda: ladder,
+            origin=operation.origin,
+            line=lambda name: config_line(operation.id, name),
+        )
+
+    # Webhooks and callbacks
+
+    def name_hooks(self) -> None:
+        """Names the functions for webhooks and callbacks, which share one module."""
+        alike: dict[str, list[Hook]] = {}
+        for hook in self._api.hooks:
+            alike.setdefault(words.snake(words.split(hook.name)), []).append(hook)
+        candidates = [self._hook(one, same) for same in alike.values() for one in same]
+        self._names.hooks = settle(candidates, RESERVED_HOOKS, self._report, separator="_")
+
+    def _hook(self, hook: Hook, alike: list[Hook]) -> Candidate:
+        chosen, by = self._chosen.name(hook.id)
+        if chosen is None and hook.operation.chosen_method:
+            chosen, by = hook.operation.chosen_method, "the document"
+        if chosen is None and hook.id in self._chosen.ledger.operations:
+            chosen, by = self._chosen.ledger.operations[hook.id].rpartition(".")[2], "names.lock"
+        return Candidate(
+            key=hook.id,
+            chosen=chosen,
+            chosen_by=by,
+            ladder=lambda: hook_ladder(hook, alike, self._sender(hook)),
+            origin=hook.operation.origin,
+            line=lambda name: config_line(hook.id, name),
+        )
+
+    def _sender(self, hook: Hook) -> tuple[str, ...]:
+        """The resource and method of the first operation that asks for a callback."""
+        operation = self._senders.get(hook.id)
+        if operation is None:
+            return ()
+        return (*self._names.places[operation.id].path, self._names.methods[operation.id])
+
+    @cached_property
+    def _senders(self) -> dict[str, Operation]:
+        """The first operation that asks for each callback."""
+        found: dict[str, Operation] = {}
+        for operation in self._api.operations:
+            for hook in operation.callbacks:
+                found.setdefault(hook.id, operation)
+        return found
+
+
+def _flat(resource: Resource) -> Iterator[Resource]:
+    yield resource
+    for child in resource.children:
+        yield from _flat(child)
+
+
+def _resource_class(words_of_path: list[str]) -> str:
+    """The class of a resource; its asynchronous twin has `Async` before it."""
+    name = words.pascal(words_of_path)
+    return name + "Resource" if name in _TAKEN_CLASSES else name
+
+
+_TAKEN_CLASSES = frozenset(
+    {
+        "Client", "AsyncClient", "SyncResource", "AsyncResource", "SyncStreamResource",
+        "AsyncStreamResource", "SyncPageResource", "AsyncPageResource", "Arguments", "CallOptions",
+        "Body", "Headers", "Query", "Omit", "Timeout",
+    }
+)  # fmt: skip
+"""What the modules of resources spell themselves."""

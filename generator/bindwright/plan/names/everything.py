@@ -1,0 +1,38 @@
+"""Names for everything of an API: operations, types and members.
+
+Operations come first, because inline types are named after the operation that they stand in.
+"""
+
+from bindwright.config import PackageConfig
+from bindwright.diagnostics.report import Report
+from bindwright.ir.operations import Api
+from bindwright.plan.names.calls import CallNamer
+from bindwright.plan.names.client_options import name_options
+from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.table import Chosen, Names
+from bindwright.plan.names.types import TypeNamer
+from bindwright.plan.sides import Views
+
+
+def name_everything(
+    api: Api,
+    views: Views,
+    reserved: frozenset[str],
+    config: PackageConfig,
+    ledger: Ledger,
+    report: Report,
+) -> Names:
+    """Settles all names; collisions of chosen ones are reported as errors.
+
+    `reserved` holds what shares the top of the package with the types.
+    """
+    names, chosen = Names(), Chosen(config, ledger)
+    calls = CallNamer(api, names, chosen, report)
+    calls.name_resources()
+    calls.name_hooks()
+    types = TypeNamer(api, views, reserved, names, chosen, report)
+    types.name_types()
+    types.name_members()
+    names.options = name_options(api, config, chosen, report)
+    chosen.note_unused(report)
+    return names

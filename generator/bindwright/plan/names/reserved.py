@@ -1,0 +1,75 @@
+"""What a generated package offers beside its types, and the names that this takes."""
+
+RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
+    "types.enums": ("DeprecatedValueWarning",),
+    "errors": (
+        "ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError",
+        "ArgumentValidationError", "AuthenticationError", "BadRequestError", "ConflictError",
+        "InternalServerError", "MissingCredentialsError", "NotFoundError", "PermissionDeniedError",
+        "RateLimitError", "RequestTimeoutError", "RequestTooLargeError",
+        "ResponseTooLargeError", "ResponseValidationError", "StreamInterruptedError",
+        "UnprocessableEntityError",
+    ),
+    "client.limits": ("SizeLimits", "Timeout"),
+    "omit": ("Omit", "omit"),
+    "responses.raw": ("RawResponse", "raw_response"),
+}  # fmt: skip
+"""Names that every package offers, by the runtime module that defines them."""
+
+STREAM_EXPORTS: dict[str, tuple[str, ...]] = {"streams.stream": ("AsyncStream", "Stream")}
+"""What a package with a streaming operation offers as well."""
+
+PAGE_EXPORTS: dict[str, tuple[str, ...]] = {
+    "pages.page": ("AsyncPage", "AsyncPager", "SyncPage"),
+    "pages.paging": ("PaginationError",),
+}
+"""What a package with an operation that pages offers as well."""
+
+DOWNLOAD_EXPORTS: dict[str, tuple[str, ...]] = {
+    "responses.downloads": ("AsyncBinaryResponse", "BinaryResponse")
+}
+"""What a package with an operation that answers bytes offers as well."""
+
+UPLOAD_EXPORTS: dict[str, tuple[str, ...]] = {"requests.files": ("FileInput",)}
+"""What a package with a form that takes files offers as well."""
+
+WEBHOOK_EXPORTS: dict[str, tuple[str, ...]] = {"webhooks": ("WebhookValidationError",)}
+"""What a package with webhooks or callbacks offers as well."""
+
+SCHEMA_EXPORTS: dict[str, tuple[str, ...]] = {"types.json_schemas": ("SchemaError", "validate")}
+"""What a package that carries JSON Schemas offers as well."""
+
+OAUTH_EXPORTS: dict[str, tuple[str, ...]] = {"auth.token_requests": ("TokenError",)}
+"""What a package that fetches tokens offers as well."""
+
+STANDARD_STATUSES: dict[int, str] = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    408: "RequestTimeoutError",
+    409: "ConflictError",
+    413: "RequestTooLargeError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+    500: "InternalServerError",
+}
+"""The runtime's exception for a status; any other from 500 on is an `InternalServerError` too."""
+
+RESERVED_TYPES = frozenset(
+    {
+        "Client", "AsyncClient", "ApiModel", "types", "resources", "webhooks",
+        *(name for names in RUNTIME_EXPORTS.values() for name in names),
+        *(name for names in STREAM_EXPORTS.values() for name in names),
+        *(name for names in PAGE_EXPORTS.values() for name in names),
+        *(name for names in DOWNLOAD_EXPORTS.values() for name in names),
+        *(name for names in UPLOAD_EXPORTS.values() for name in names),
+        *(name for names in WEBHOOK_EXPORTS.values() for name in names),
+        *(name for names in SCHEMA_EXPORTS.values() for name in names),
+        *(name for names in OAUTH_EXPORTS.values() for name in names),
+    }
+)  # fmt: skip
+"""Names at the top of every package, which no type can have."""
+
+RESERVED_MODELS = frozenset({"ApiModel", "types", *SCHEMA_EXPORTS["types.json_schemas"]})
+"""Names at the top of a package that has nothing but types."""

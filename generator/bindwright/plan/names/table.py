@@ -1,0 +1,132 @@
+"""The table of all names that a package gives out, and who may choose them."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bindwright.config import PackageConfig
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_plan import NAME_UNUSED
+from bindwright.ir.operations import Api, Server
+from bindwright.ir.types import Enum, TypeId
+from bindwright.plan.names.lock import Ledger
+from bindwright.plan.sides import Side, Views
+from bindwright.record import record
+
+
+@record
+class ResourceName:
+    """A resource: the attribute path from the client, its classes and its module."""
+
+    path: tuple[str, ...]
+    class_name: str
+    module: str
+
+
+@dataclass(slots=True, kw_only=True)
+class OptionNames:
+    """What the options of the client are called.
+
+    `credentials` maps a scheme and a role in it to an option; `variables` does so for the
+    variables of servers. `environments` are the names of all servers that can be chosen, `lists`
+    those of the servers of one list, by their URLs.
+    """
+
+    credentials: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    variables: dict[str, str] = field(default_factory=dict[str, str])
+    environments: tuple[str, ...] = ()
+    lists: dict[tuple[str, ...], tuple[str, ...]] = field(
+        default_factory=dict[tuple[str, ...], tuple[str, ...]]
+    )
+
+    def of(self, servers: tuple[Server, ...]) -> tuple[str, ...]:
+        """The names of several servers; empty for one."""
+        return self.lists.get(tuple(one.template for one in servers), ())
+
+
+@dataclass(slots=True, kw_only=True)
+class Names:
+    """Every name that was decided. `classes` has an entry for each view of a type."""
+
+    resources: dict[tuple[str, ...], ResourceName] = field(default_factory=dict)
+    methods: dict[str, str] = field(default_factory=dict[str, str])
+    places: dict[str, ResourceName] = field(default_factory=dict)
+    hooks: dict[str, str] = field(default_factory=dict[str, str])
+    types: dict[TypeId, str] = field(default_factory=dict[TypeId, str])
+    extras: dict[tuple[TypeId, str], str] = field(default_factory=dict[tuple[TypeId, str], str])
+    members: dict[TypeId, tuple[str, ...]] = field(default_factory=dict)
+    options: OptionNames = field(default_factory=OptionNames)
+    _below: dict[tuple[str, ...], list[tuple[tuple[str, ...], ResourceName]]] = field(
+        default_factory=dict, init=False
+    )
+
+    def of(self, type_id: TypeId, side: Side, views: Views) -> str:
+        """The class of a view."""
+        if side is Side.REQUEST and type_id in views.split:
+            return self.extras[type_id, "Request"]
+        return self.types[type_id]
+
+    def below(self, path: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], ResourceName]]:
+        """The resources directly below a path of attributes, by their paths."""
+        if not self._below:
+            for key, one in self.resources.items():
+                self._below.setdefault(key[:-1], []).append((key, one))
+        return self._below.get(path, ())
+
+    def ledger(self, api: Api) -> Ledger:
+        """The names that are kept for the next run."""
+        members = {
+            f"{type_id}::{json.dumps(member.value)}": name
+            for type_id, names in self.members.items()
+            if isinstance(declared := api.types[type_id], Enum)
+            for member, name in zip(declared.members, names, strict=True)
+        }
+        operations = {
+            operation: ".".join((*self.places[operation].path, method))
+            for operation, method in self.methods.items()
+        } | {hook: f"webhooks.{name}" for hook, name in self.hooks.items()}
+        types = {str(type_id): name for type_id, name in self.types.items()}
+        return Ledger(types=types, operations=operations, members=members)
+
+
+class Chosen:
+    """The names that the configuration and the ledger hold, and which of them are of use."""
+
+    def __init__(self, config: PackageConfig, ledger: Ledger) -> None:
+        self._config = config
+        self._used: set[str] = set()
+        self.ledger = ledger
+
+    def name(self, *keys: str) -> tuple[str | None, str]:
+        """What the configuration calls the first of the keys that it knows, and who chose it."""
+        for key in keys:
+            if key in self._config.names:
+                self._used.add(key)
+                return self._config.names[key], "the configuration"
+        return None, ""
+
+    def resource(self, *keys: str) -> tuple[str, ...] | None:
+        """The path of the resource that the configuration gives to an operation or a tag."""
+        for key in keys:
+            if key in self._config.resources:
+                self._used.add(key)
+                return tuple(self._config.resources[key].split("."))
+        return None
+
+    def note_unused(self, report: Report) -> None:
+        """Says which names of the configuration are for nothing in the document."""
+        for table in (self._config.names, self._config.resources):
+            for key in table:
+                if key not in self._used:
+                    report.add(
+                        NAME_UNUSED,
+                        self._config.place(
+                            "names" if table is self._config.names else "resources", key
+                        ),
+                        f"nothing in the document is named {key!r}",
+                    )
+
+
+def config_line(key: str, name: str) -> str:
+    """The line of bindwright.toml that chooses a name."""
+    return f"[package.names] {json.dumps(key, ensure_ascii=False)} = {json.dumps(name)}"

@@ -1,0 +1,346 @@
+"""Names for types and for the members of enumerations.
+
+Operations have theirs already, because inline types are named after what they stand in.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+
+from bindwright.diagnostics.origin import unescape_token
+from bindwright.diagnostics.report import Report
+from bindwright.ir.hooks import WEBHOOKS
+from bindwright.ir.media import MediaKind, kind_of
+from bindwright.ir.operations import Api, Hook
+from bindwright.ir.types import Enum, Object, Ref, TypeId, Union
+from bindwright.lower.schemas.type_ids import ITEM, VALUE, component, place_of, split_operation
+from bindwright.plan.names import words
+from bindwright.plan.names.authority import Candidate, settle
+from bindwright.plan.names.places import names_of_place
+from bindwright.plan.names.reserved import RESERVED_MODELS, RESERVED_TYPES
+from bindwright.plan.names.table import Chosen, Names, config_line
+from bindwright.plan.sides import Views
+
+
+class TypeNamer:
+    """Names all types; the outcome is put into the table."""
+
+    def __init__(
+        self,
+        api: Api,
+        views: Views,
+        reserved: frozenset[str],
+        names: Names,
+        chosen: Chosen,
+        report: Report,
+    ) -> None:
+        self._api = api
+        self._views = views
+        self._reserved = RESERVED_MODELS if api.models_only else RESERVED_TYPES | reserved
+        self._names = names
+        self._chosen = chosen
+        self._report = report
+
+    # Types
+
+    def name_types(self) -> None:
+        """Names the types and what stands beside them: `…Param`, `…Request`, `Unknown…`."""
+        ordered = sorted(self._api.types, key=self._depth)
+        candidates = [self._type(type_id) for type_id in ordered]
+        settle(candidates, self._reserved, self._report, into=self._names.types)
+        for type_id in ordered:
+            self._names.types.setdefault(type_id, "Unnamed")  # an error says why
+        taken = self._reserved | frozenset(self._names.types.values())
+        extras = [one for type_id in self._api.types for one in self._extra_names(type_id)]
+        by_key = {f"{type_id} {suffix}": (type_id, suffix) for type_id, suffix, _ in extras}
+        settled = settle((one for _, _, one in extras), taken, self._report)
+        self._names.extras = {by_key[key]: name for key, name in settled.items()}
+
+    def _depth(self, type_id: TypeId) -> tuple[bool, int]:
+        """Components first, then what stands inside others, from the outside in."""
+        return type_id not in self._named, type_id.count("/")
+
+    @cached_property
+    def _named(self) -> frozenset[TypeId]:
+        return frozenset(self._api.named_types)
+
+    def _type(self, type_id: TypeId) -> Candidate:
+        declared = self._api.types[type_id]
+        short = unescape_token(type_id.rpartition("/")[2]) if type_id in self._named else ""
+        chosen, by = self._chosen.name(type_id, *([short] if short else []))
+        if chosen is None and declared.chosen_name:
+            chosen, by = declared.chosen_name, "the document"
+        if chosen is None and type_id in self._chosen.ledger.types:
+            chosen, by = self._chosen.ledger.types[type_id], "names.lock"
+        return Candidate(
+            key=type_id,
+            chosen=chosen,
+            chosen_by=by,
+            ladder=lambda: self._type_ladder(type_id),
+            origin=declared.origin,
+            line=lambda name: config_line(short or type_id, name),
+        )
+
+    def _type_ladder(self, type_id: TypeId) -> Iterator[str]:
+        suggested = self._api.types[type_id].suggested_name
+        if suggested:
+            yield words.pascal(words.split(suggested))
+        parent = self._names.types.get(TypeId(type_id.rpartition("/")[0]))
+        elsewhere = self._split_operation(type_id)[1] is None and parent is None
+        if elsewhere and not type_id.startswith((component(""), WEBHOOKS)):
+            yield from names_of_place(type_id)
+        name = self._proposed(type_id)
+        yield name
+        if parent is not None:
+            yield words.pascal(place_words([unescape_token(_last(type_id))], True), parent)
+        yield name + "Model"
+        if type_id in self._named:
+            yield words.pascal(words.spelled_out(unescape_token(_last(type_id))))
+
+    def _proposed(self, type_id: TypeId) -> str:
+        """The first name for a type: its own, or that of what it stands in and its place there."""
+        if type_id == WEBHOOKS:
+            return "WebhookEvent"
+        operation_id, rest = self._split_operation(type_id)
+        if rest is not None:
+            head, *tokens = rest.split("/")
+            base = self._operation_name(operation_id, head)
+        else:
+            base, (file, tokens) = "", place_of(type_id)
+            if not tokens:
+                return self._of_document(file)
+        parent = type_id
+        passed: list[str] = []
+        while tokens:
+            passed.insert(0, unescape_token(tokens.pop()))
+            parent = TypeId(parent.rpartition("/")[0])
+            if parent in self._names.types:
+                base = self._names.types[parent]
+                break
+        return _joined(base, place_words(passed, bool(base)))
+
+    def _of_document(self, file: str) -> str:
+        """A schema that is a whole document is called by its title, another file by its name."""
+        title = file.rpartition("/")[2].partition(".")[0] if file else self._api.title
+        return words.pascal(words.split(title) or ["Schema"])
+
+    def _operation_name(self, operation_id: str, head: str) -> str:
+        """`JobsCreateRequest` for the body of a call, alike for what else stands directly in it."""
+        if operation_id in self._hooks:
+            return self._hook_name(self._hooks[operation_id], head)
+        resource = self._names.places.get(operation_id)
+        method = self._names.methods.get(operation_id, "")
+        parts = (*(resource.path if resource else ()), method)
+        base = words.pascal(word for part in parts for word in words.split(part))
+        kind, *more = [unescape_token(part) for part in head.split(" ")]
+        if kind == "request":
+            return base + self._among(operation_id, kind, " ".join(more)) + "Request"
+        if kind in ("path", "query", "header", "cookie"):
+            return words.pascal((word for part in more for word in words.split(part)), base)
+        if more[:1] == ["header"]:
+            return words.pascal(
+                words.split(more[1]), base + self._status(operation_id, kind) + "Response"
+            )
+        media = self._among(operation_id, kind, " ".join(more))
+        return base + self._status(operation_id, kind) + media + "Response"
+
+    @cached_property
+    def _bodies(self) -> dict[str, dict[str, dict[str, None]]]:
+        """The bodies that have a type of their own: operation, side or status, media type."""
+        found: dict[str, dict[str, dict[str, None]]] = {}
+        for type_id in self._api.types:
+            operation_id, rest = self._split_operation(type_id)
+            kind, _, media = (rest or "").partition("/")[0].partition(" ")
+            if rest is not None and not media.startswith("header ") and kind not in _PLACES:
+                found.setdefault(operation_id, {}).setdefault(kind, {})[unescape_token(media)] = (
+                    None
+                )
+        return found
+
+    def _among(self, operation_id: str, kind: str, media_type: str) -> str:
+        """What tells a body from those of other media types; JSON needs no word where it is one."""
+        media_types = self._bodies.get(operation_id, {}).get(kind, {})
+        if len(media_types) < 2 or media_type == next(filter(_is_json, media_types), None):
+            return ""
+        return _media_word(media_type)
+
+    def _status(self, operation_id: str, kind: str) -> str:
+        """What tells an answer from others: nothing for a success, unless there are several."""
+        others = [one for one in self._bodies.get(operation_id, {}) if one != "request"]
+        if kind == "default":
+            return "Default"
+        if kind.startswith("2"):
+            alone = sum(one.startswith("2") for one in others) < 2
+            return "" if alone else _phrase(kind)
+        errors = [one for one in others if one != "default" and not one.startswith("2")]
+        return "Error" if len(errors) < 2 else _phrase(kind)
+
+    def _split_operation(self, type_id: TypeId) -> tuple[str, str | None]:
+        """The operation that an inline type stands in, and where in it; None for other types."""
+        operation_id, rest = split_operation(type_id)
+        known = operation_id in self._names.places or operation_id in self._hooks
+        return (operation_id, rest) if known else ("", None)
+
+    @cached_property
+    def _hooks(self) -> dict[str, Hook]:
+        return {hook.id: hook for hook in self._api.hooks}
+
+    def _hook_name(self, hook: Hook, head: str) -> str:
+        """`OrderShippedEvent` for the body of a webhook; what it is answered is a response."""
+        base = words.pascal(words.split(self._names.hooks[hook.id].removeprefix("parse_")))
+        kind, *more = [unescape_token(part) for part in head.split(" ")]
+        if kind == "request":
+            return base if base.endswith("Event") else base + "Event"
+        if kind in ("path", "query", "header", "cookie"):
+            return words.pascal((word for part in more for word in words.split(part)), base)
+        return base + "Response"
+
+    def _extra_names(self, type_id: TypeId) -> Iterator[tuple[TypeId, str, Candidate]]:
+        """Names beside the class: of the request view, the TypedDict, the literals, the unknown."""
+        declared = self._api.types[type_id]
+        name = self._names.types[type_id]
+        requested = type_id in self._views.requests
+        wanted: list[tuple[str, list[str]]] = []
+        if type_id in self._views.split:
+            wanted.append(
+                ("Request", [words.pascal([end], name) for end in ("Request", "RequestModel")])
+            )
+        if isinstance(declared, Object | Union) and requested:
+            wanted.append(("Param", [words.pascal([end], name) for end in ("Param", "Dict")]))
+        if isinstance(declared, Enum) and declared.base is not None:
+            wanted.append(("Name", [words.pascal([end], name) for end in ("Name", "Literal")]))
+        if isinstance(declared, Union) and self._has_objects(declared):
+            wanted.append(("Unknown", ["Unknown" + name, "Other" + name]))
+        for suffix, ladder in wanted:
+            yield (
+                type_id,
+                suffix,
+                Candidate(
+                    key=f"{type_id} {suffix}",
+                    chosen=None,
+                    ladder=lambda ladder=tuple(ladder): ladder,  # type: ignore[misc]
+                    origin=declared.origin,
+                    line=lambda taken: config_line(type_id, taken),
+                ),
+            )
+
+    def _has_objects(self, declared: Union) -> bool:
+        """Whether variants that are not listed can be objects that need a class."""
+        variants = (self._api.types[one.id] for one in declared.variants if isinstance(one, Ref))
+        return declared.fallback is None and any(isinstance(one, Object) for one in variants)
+
+    # Members
+
+    def name_members(self) -> None:
+        """Names the members of each enumeration."""
+        for type_id, declared in self._api.types.items():
+            if not isinstance(declared, Enum) or declared.base is None:
+                continue
+            candidates = [self._member(declared, index) for index in range(len(declared.members))]
+            names = settle(candidates, frozenset(), self._report, separator="_")
+            self._names.members[type_id] = tuple(
+                names.get(candidate.key, "UNNAMED") for candidate in candidates
+            )
+
+    def _member(self, declared: Enum, index: int) -> Candidate:
+        member = declared.members[index]
+        value = json.dumps(member.value)
+        key = f"{declared.id}::{value}"
+        chosen, by = self._chosen.name(f"{declared.id}::{member.value}", key)
+        if chosen is None and key in self._chosen.ledger.members:
+            chosen, by = self._chosen.ledger.members[key], "names.lock"
+        return Candidate(
+            key=key,
+            chosen=chosen,
+            chosen_by=by,
+            ladder=lambda: _member_ladder(member.name, str(member.value)),
+            origin=member.origin,
+            line=lambda name: config_line(f"{declared.id}::{member.value}", name),
+        )
+
+
+_PLACES = frozenset({"path", "query", "header", "cookie"})
+
+
+def _is_json(media_type: str) -> bool:
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence == "application/json" or essence.endswith("+json")
+
+
+def _phrase(status: str) -> str:
+    """The words that HTTP has for a status: `404` is `NotFound`."""
+    from http import HTTPStatus
+
+    ranges = {"1XX": "Information", "2XX": "Success", "3XX": "Redirect"}
+    ranges |= {"4XX": "ClientError", "5XX": "ServerError"}
+    try:
+        return words.pascal(words.split(HTTPStatus(int(status)).phrase))
+    except ValueError:
+        return ranges.get(status, words.pascal(["Status", *words.split(status)]))
+
+
+def _last(type_id: TypeId) -> str:
+    return type_id.rpartition("/")[2]
+
+
+def _joined(base: str, place: list[str]) -> str:
+    """The name of what stands at a place below a base; words at which the two meet are said once.
+
+    `BankAccount` and `account_type` make `BankAccountType`, but `User` and `user` `UserUser`.
+    """
+    before = [word.lower() for word in words.split(base)]
+    for length in range(min(len(before), len(place) - 1), 0, -1):
+        if before[-length:] == [word.lower() for word in place[:length]]:
+            place = place[length:]
+            break
+    return words.pascal(place, base) if place else base
+
+
+def _media_word(media_type: str) -> str:
+    match kind_of(media_type):
+        case MediaKind.JSON:
+            return "Json"
+        case MediaKind.FORM:
+            return "Form"
+        case MediaKind.MULTIPART:
+            return "Multipart"
+        case _:
+            return words.pascal(words.split(media_type.rpartition("/")[2]))
+
+
+def _member_ladder(name: str | None, value: str) -> Iterator[str]:
+    if name and (named := words.split(name)):
+        yield words.constant(named)
+    plain = words.split(value)
+    yield words.constant(plain or words.spelled_out(value))
+    spelled = words.constant(words.spelled_out(value))
+    yield spelled
+    for test, suffix in ((str.isupper, "UPPER"), (str.islower, "LOWER"), (str.istitle, "TITLE")):
+        if test(value):
+            yield f"{spelled}_{suffix}"
+
+
+def place_words(tokens: list[str], nested: bool) -> list[str]:
+    """Words for the way from a parent to an inline type: properties, items, values, variants."""
+    found: list[str] = []
+    for token in tokens:
+        if token == ITEM:
+            found = [*found[:-1], words.singular(found[-1])] if found else ["Item"]
+        elif token == VALUE:
+            found.append("Value")
+        elif token.startswith("(") and token.endswith(")"):
+            inner = token[1:-1]
+            found.append("Variant" if inner.isdigit() else inner)
+        else:
+            found += _once(token) or words.spelled_out(token) or ["Value"]
+    return found if found or nested else ["Value"]
+
+
+def _once(token: str) -> list[str]:
+    """The words of a name whose parts repeat what they belong to: `user.user_role.user_role_x`."""
+    found: list[str] = []
+    parts = [words.split(part) for part in token.split(".")]
+    for part, following in zip(parts, [*parts[1:], []], strict=True):
+        if part != following[: len(part)]:
+            found += part
+    return found

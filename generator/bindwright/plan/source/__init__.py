@@ -1,0 +1,1 @@
+"""Python source: literals, expressions, imports, prose."""

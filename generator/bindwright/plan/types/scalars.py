@@ -1,0 +1,108 @@
+"""Scalars and their constraints in Python: what a value is, and what is asked of it."""
+
+from typing import Any
+
+from bindwright.ir.constraints import Constraints
+from bindwright.ir.types import ListOf, MapOf, Scalar, ScalarKind, TupleOf
+from bindwright.plan.source.literals import literal
+from bindwright.schema.formats import bounds_of
+from bindwright.schema.patterns import is_portable, python_pattern
+
+_PLAIN: dict[ScalarKind, tuple[str, str]] = {
+    ScalarKind.STRING: ("builtins", "str"),
+    ScalarKind.INTEGER: ("builtins", "int"),
+    ScalarKind.NUMBER: ("builtins", "float"),
+    ScalarKind.BOOLEAN: ("builtins", "bool"),
+    ScalarKind.NULL: ("builtins", "None"),
+    ScalarKind.DATE_TIME: ("datetime", "datetime"),
+    ScalarKind.DATE: ("datetime", "date"),
+    ScalarKind.TIME: ("datetime", "time"),
+    ScalarKind.DURATION: ("datetime", "timedelta"),
+    ScalarKind.UUID: ("uuid", "UUID"),
+    ScalarKind.EMAIL: ("builtins", "str"),
+    ScalarKind.IPV4: ("ipaddress", "IPv4Address"),
+    ScalarKind.IPV6: ("ipaddress", "IPv6Address"),
+    ScalarKind.BYTE: ("builtins", "bytes"),
+    ScalarKind.BINARY: ("builtins", "str"),
+    ScalarKind.DECIMAL: ("decimal", "Decimal"),
+    ScalarKind.DECIMAL_NUMBER: ("builtins", "float"),
+}
+
+_FORMATS = "_runtime.types.formats"
+_TRAVELLING: dict[ScalarKind, tuple[str, str]] = {
+    ScalarKind.DURATION: (_FORMATS, "IsoDuration"),
+    ScalarKind.BYTE: (_FORMATS, "Base64"),
+    ScalarKind.DECIMAL_NUMBER: (_FORMATS, "DecimalNumber"),
+}
+_INTEGERS = {"int32": "Int32", "int64": "Int64"}
+
+_KEYWORDS = {
+    "minimum": "ge",
+    "maximum": "le",
+    "exclusive_minimum": "gt",
+    "exclusive_maximum": "lt",
+    "multiple_of": "multiple_of",
+    "min_length": "min_length",
+    "max_length": "max_length",
+    "pattern": "pattern",
+    "min_items": "min_length",
+    "max_items": "max_length",
+    "min_properties": "min_length",
+    "max_properties": "max_length",
+}
+_FOR_NUMBER = frozenset(
+    {"minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of"}
+)
+_FOR_STRING = frozenset({"min_length", "max_length", "pattern"})
+_FOR_LIST = frozenset({"min_items", "max_items"})
+_FOR_MAP = frozenset({"min_properties", "max_properties"})
+
+
+def plain(expr: Scalar) -> tuple[str, str]:
+    """The Python type of a scalar, as module and name: what an argument may be."""
+    return _PLAIN[expr.kind]
+
+
+def travelling(expr: Scalar) -> tuple[str, str]:
+    """The type of a scalar that is read and written, as module and name."""
+    integer = _INTEGERS.get(expr.format or "") if expr.kind is ScalarKind.INTEGER else None
+    if integer is not None and bounds_of(expr.format, _stated(expr.constraints)) is not None:
+        return _FORMATS, integer
+    return _TRAVELLING.get(expr.kind, _PLAIN[expr.kind])
+
+
+def _stated(constraints: Constraints) -> dict[str, Any]:
+    """The bounds of a document, in the words of a schema."""
+    bounds = {"minimum": constraints.minimum, "maximum": constraints.maximum}
+    return {name: one for name, one in bounds.items() if one is not None}
+
+
+def as_text(expr: Scalar) -> bool:
+    """Whether the values are strings in Python too."""
+    return _PLAIN[expr.kind][1] == "str"
+
+
+def keywords_of(expr: Scalar | ListOf | MapOf | TupleOf) -> list[str]:
+    """The keyword arguments of pydantic's `Field` that enforce an expression's constraints."""
+    match expr:
+        case Scalar(kind=ScalarKind.INTEGER | ScalarKind.NUMBER | ScalarKind.DECIMAL_NUMBER):
+            wanted = _FOR_NUMBER
+        case Scalar():
+            wanted = _FOR_STRING if as_text(expr) else frozenset[str]()
+        case ListOf() | TupleOf():
+            wanted = _FOR_LIST
+        case MapOf():
+            wanted = _FOR_MAP
+    return [
+        f"{_KEYWORDS[name]}={literal(value)}"
+        for name, value in expr.constraints.items()
+        if name in wanted and (name != "pattern" or is_portable(value))
+    ]
+
+
+def pattern_of(expr: Scalar) -> str | None:
+    """The pattern that only Python's own engine can check, in its words."""
+    pattern = expr.constraints.pattern
+    if pattern is None or not as_text(expr) or is_portable(pattern):
+        return None
+    return python_pattern(pattern)

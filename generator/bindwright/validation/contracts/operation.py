@@ -1,0 +1,244 @@
+"""The bodies that one operation describes, read from the document as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report, Stopped
+from bindwright.diagnostics.rules_validate import NO_SUCH_BODY
+from bindwright.diagnostics.suggestions import listed
+from bindwright.ir.media import MediaKind, essence_of, kind_of
+from bindwright.load.bundle import Node
+from bindwright.payloads.schemas import PayloadSchemas, Side, find_media_type, find_status
+from bindwright.validation.contracts.contract import Contract, contract_of, usable
+from bindwright.validation.judging.unjudged import Unjudged
+
+_LONGEST = 100
+"""A media type is cut there: whoever wrote the record may have made it long."""
+
+_NO_STATUS = "the status of a response is not documented"
+_NO_MEDIA_TYPE = {
+    "request": "the media type of a request is not documented",
+    "response": "the media type of a response is not documented",
+}
+
+_Media = Mapping[str, Node]
+"""Media Type Objects by their media types."""
+
+
+class OperationAddress:
+    """The contracts of one operation.
+
+    `id` is `METHOD /path`, `label` what people call it, `origin` where it stands. `node` is the
+    Operation Object and `item` the Path Item Object around it.
+    """
+
+    def __init__(
+        self, payloads: PayloadSchemas, method: str, path: str, node: Node, item: Node
+    ) -> None:
+        self.method, self.path, self.node, self.item = method, path, node, item
+        self.id = f"{method} {path}"
+        self.origin: Origin = node.origin
+        self.operation_id = node.text("operationId")
+        self.label = self.operation_id or self.id
+        self._payloads = payloads
+        self._bundle = payloads.bundle
+
+    def request(self, content_type: str | None = None) -> Contract | None:
+        """The contract of the request body; None where the document states no such JSON body."""
+        stated = self.node.get("requestBody")
+        media = self._media(stated) if stated is not None else {}
+        return self._contract("request", [_picked(media, content_type)])
+
+    def response(
+        self, status: int | str | None = None, content_type: str | None = None
+    ) -> Contract | None:
+        """The contract of a response; None where the document states no such JSON body.
+
+        Without a status all successes are meant, and without a media type all that hold JSON: the
+        payload has to fit one of them.
+        """
+        return self._contract(
+            "response", [_picked(media, content_type) for media in self._responses(status)]
+        )
+
+    def events(
+        self, status: int | str | None = None, content_type: str | None = None
+    ) -> Mapping[str, Contract]:
+        """The contracts of what the events of the stream hold, by their names.
+
+        The name `""` is that of events without one, or of the lines of a stream of lines. Empty
+        where the operation does not stream.
+        """
+        for media in self._streams(status, content_type):
+            found = self._events(*media)
+            if found:
+                return found
+        return {}
+
+    def checked(
+        self,
+        side: Side,
+        report: Report,
+        *,
+        status: int | str | None = None,
+        content_type: str | None = None,
+    ) -> Contract | Mapping[str, Contract]:
+        """The contract of a side, or for the side `event` those of all events.
+
+        Raises:
+            Stopped: the document describes no such body, or by a malformed schema; the report says
+                so, and what it has.
+        """
+        found: Contract | Mapping[str, Contract] | None
+        match side:
+            case "request":
+                found = self.request(content_type)
+            case "response":
+                found = self.response(status, content_type)
+            case "event":
+                found = self.events(status, content_type)
+        if isinstance(found, Contract):
+            return usable(found, report)
+        if found:
+            return {name: usable(one, report) for name, one in found.items()}
+        self._report(side, status, content_type, report)
+        raise Stopped
+
+    # What is not judged
+
+    @property
+    def requires_body(self) -> bool:
+        """Whether a request has to have a body."""
+        stated = self.node.get("requestBody")
+        return stated is not None and self._bundle.follow(stated).flag("required")
+
+    def unjudged_parameters(self) -> Unjudged:
+        """The parameters of a request to it; the reason is "" where it has none."""
+        stated = [*self.node.list("parameters"), *self.item.list("parameters")]
+        return Unjudged("parameters" if stated else "", self.id)
+
+    def unjudged(
+        self, side: Literal["request", "response"], status: str | None, content_type: str | None
+    ) -> Unjudged:
+        """Why there is no contract for a body of this status and media type."""
+        what = side if status is None else f"{side} {status}"
+        name = f"{self.id} {side if status is None else status}"
+        if side == "request":
+            stated = self.node.get("requestBody")
+            media = self._media(stated) if stated is not None else {}
+        else:
+            responses = self._responses(status)
+            if not responses and status is not None:
+                message = f"{self.id}: the {what} is not documented"
+                return Unjudged("undocumented-status", name, message, _NO_STATUS)
+            media = {key: one for each in responses for key, one in each.items()}
+        sent = essence_of(content_type)[:_LONGEST] if content_type else ""
+        known = find_media_type(media, sent) if sent else next(iter(media), None)
+        if known is None:
+            has = f"the {what} is {listed(media)}" if media else f"the {what} has no body"
+            message = f"{self.id}: {sent or 'a body'} is not documented: {has}"
+            named = f"{name} {sent}".rstrip()
+            return Unjudged("undocumented-media-type", named, message, _NO_MEDIA_TYPE[side])
+        kind = kind_of(sent or known)
+        reason = {MediaKind.FORM: "form", MediaKind.MULTIPART: "form", MediaKind.JSON: "no-schema"}
+        return Unjudged(reason.get(kind, "media-type"), f"{name} {sent or known}")
+
+    # Reading
+
+    def _media(self, stated: Node) -> _Media:
+        body = self._bundle.follow(stated)
+        return {name: self._bundle.follow(one) for name, one in body.members("content")}
+
+    def _responses(self, status: int | str | None) -> list[_Media]:
+        stated = {
+            name: one for name, one in self.node.members("responses") if not name.startswith("x-")
+        }
+        if status is None:
+            wanted = [name for name in stated if name.startswith("2")]
+            wanted = wanted or [name for name in stated if name == "default"]
+        else:
+            one = find_status(stated, status)
+            wanted = [one] if one is not None else []
+        return [self._media(stated[name]) for name in wanted]
+
+    def _contract(
+        self, side: Literal["request", "response"], picked: list[_Media]
+    ) -> Contract | None:
+        schemas = [
+            schema.origin
+            for media in picked
+            for one in media.values()
+            if (schema := one.get("schema")) is not None
+        ]
+        if not schemas:
+            return None
+        return contract_of(self._payloads, f"{self.label} {side}", schemas, side)
+
+    def _streams(
+        self, status: int | str | None, content_type: str | None
+    ) -> list[tuple[Node, MediaKind]]:
+        found: list[tuple[Node, MediaKind]] = []
+        for media in self._responses(status):
+            name = find_media_type(media, content_type) if content_type is not None else None
+            names = media if content_type is None else [name] if name is not None else []
+            found += [(media[one], kind_of(one)) for one in names if kind_of(one).is_sequential]
+        return sorted(found, key=lambda one: one[1] is not MediaKind.EVENTS)
+
+    def _events(self, media: Node, kind: MediaKind) -> Mapping[str, Contract]:
+        item = self._payloads.item_below(media, kind)
+        if item is None:
+            return {}
+        item = self._bundle.follow(item)
+        found: dict[str, Contract] = {}
+        for stated in [*item.list("anyOf"), *item.list("oneOf")] or [item]:
+            variant = self._bundle.follow(stated)
+            properties = variant.get("properties")
+            named = properties.get("event") if properties else None
+            payload = self._payloads.payload_below(variant.origin)
+            const = named.value.get("const") if named and isinstance(named.value, dict) else None
+            if isinstance(const, str) and payload is not None:
+                found[const] = self._event(const, payload)
+        if not found:
+            found[""] = self._event("", self._payloads.payload_below(item.origin) or item)
+        return found
+
+    def _event(self, name: str, payload: Node) -> Contract:
+        label = f"{self.label} event {name}".rstrip()
+        return contract_of(self._payloads, label, (payload.origin,), "event")
+
+    def _report(
+        self, side: Side, status: int | str | None, content_type: str | None, report: Report
+    ) -> None:
+        asked = side if status is None or side == "request" else f"{side} {status}"
+        with_type = f" as {content_type}" if content_type is not None else ""
+        message = f"{self.label} describes no {asked}{with_type} that holds JSON"
+        if side == "event":
+            message = f"{self.label} describes no stream of events{with_type}"
+        report.add(NO_SUCH_BODY, self.origin, message, hint=f"it has {self._described()}", at="key")
+
+    def _described(self) -> str:
+        """All bodies that there are, in one line."""
+        found: list[str] = []
+        stated = self.node.get("requestBody")
+        if stated is not None:
+            found.append(f"request ({listed(self._media(stated)) or 'no media type'})")
+        for name, one in self.node.members("responses"):
+            if not name.startswith("x-"):
+                found.append(f"response {name} ({listed(self._media(one)) or 'no body'})")
+        return listed(found, most=12) or "no bodies"
+
+
+def _picked(media: _Media, content_type: str | None) -> _Media:
+    """The media types that hold JSON: the one asked for, else all that are JSON by name.
+
+    A range such as `*/*` may hold JSON too, if nothing else does.
+    """
+    if content_type is not None:
+        name = find_media_type(media, content_type)
+        is_json = kind_of(content_type) is MediaKind.JSON
+        return {name: media[name]} if name is not None and is_json else {}
+    found = {name: one for name, one in media.items() if kind_of(name) is MediaKind.JSON}
+    return {name: one for name, one in found.items() if "*" not in name} or found

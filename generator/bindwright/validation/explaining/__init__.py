@@ -1,0 +1,1 @@
+"""Why a value is invalid, in words for people."""

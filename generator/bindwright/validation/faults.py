@@ -1,0 +1,68 @@
+"""What the two halves of validation say to each other.
+
+One half knows schemas and judges a value (`Judge`, made from a `Contract`); the other reads files,
+counts, and finds the places of faults. Neither knows how the other does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any, Literal, Protocol, cast
+
+from bindwright.record import record
+
+Path = tuple[str | int, ...]
+"""The names and indexes that lead from the root of a value to a place in it."""
+
+Severity = Literal["error", "warning"]
+
+
+@record
+class Fault:
+    """One thing that is wrong with a value.
+
+    `path` leads to the place in the value, `schema` to the keyword in the contract's schema, as
+    validators report it. `message` is a sentence that may quote the value. `cause` says the same
+    without anything of the value: two values have the same `schema` and `cause` if and only if
+    they are wrong in the same way, and a schema has finitely many of them. `at` says which half
+    of a member is meant.
+    """
+
+    path: Path
+    keyword: str
+    schema: Path
+    message: str
+    cause: str
+    at: Literal["key", "value"] = "value"
+    severity: Severity = "error"
+
+
+class Judge(Protocol):
+    """Judges parsed JSON values. Compiled once in each process, then called for every record."""
+
+    def accepts(self, value: object) -> bool:
+        """Whether `faults` has nothing to say, without saying what."""
+        ...
+
+    def accepts_all(self, values: Sequence[object]) -> bool:
+        """Whether `faults` has nothing to say of any of them, in one call of compiled code."""
+        ...
+
+    def faults(self, value: object) -> list[Fault]:
+        """All that is wrong, by path; the value is valid if none of it is an error."""
+        ...
+
+
+def identity(value: Any) -> Hashable:
+    """What equal JSON values have in common, and different ones do not.
+
+    1 and 1.0 are equal, 1 and true are not (JSON Schema 2020-12, section 4.2.2).
+    """
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, Any]", value)
+        return ("object", frozenset((name, identity(one)) for name, one in members.items()))
+    if isinstance(value, list | tuple):
+        items = cast("Sequence[Any]", value)
+        return ("array", tuple(map(identity, items)))
+    # Python takes true for 1, and 1.0 for 1; the latter is right.
+    return (isinstance(value, bool), value)

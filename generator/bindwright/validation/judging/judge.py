@@ -1,0 +1,123 @@
+"""Judges parsed values by a contract: a fast yes, and a no that is explained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from bindwright.validation.contracts.contract import Contract
+from bindwright.validation.engines import EngineName, engine_of
+from bindwright.validation.explaining.explain import Explainer, ordered
+from bindwright.validation.faults import Fault, Judge
+from bindwright.validation.judging.lifecycles import Lifecycles, Warner, read_lifecycles
+from bindwright.validation.judging.simplify import simplified
+
+
+def compile_judge(contract: Contract, engine: EngineName = "rust") -> Judge:
+    """The judge of a contract. Compiling takes milliseconds: once in each process."""
+    if contract.malformed:
+        return _Refusing(contract)
+    return _Judge(contract.schema, engine)
+
+
+class _Refusing:
+    """Says of every value that its schema can't be used: nobody knows whether it fits."""
+
+    def __init__(self, contract: Contract) -> None:
+        cause = f"it can't be judged, for its schema is malformed: {contract.malformed[0].message}"
+        place = ("$defs", next(iter(contract.schema["$defs"])))
+        self._fault = Fault(path=(), keyword="schema", schema=place, message=cause, cause=cause)
+
+    def accepts(self, value: object) -> bool:
+        return False
+
+    def accepts_all(self, values: Sequence[object]) -> bool:
+        return not values
+
+    def faults(self, value: object) -> list[Fault]:
+        return [self._fault]
+
+
+_UNTAKEN = (ValueError, RecursionError)
+"""What engines raise at values that they can't take: nested deep, halves of surrogate pairs."""
+
+
+_REFUSED = Fault(
+    path=(),
+    keyword="",
+    schema=(),
+    message="does not fit the schema",
+    cause="does not fit the schema",
+)
+
+
+class _Judge:
+    """Compiles what says yes at once, and what explains a no when there is one to explain."""
+
+    def __init__(self, schema: Mapping[str, Any], engine: EngineName) -> None:
+        self._schema = schema
+        self._compile = engine_of(engine)
+        self._lifecycles = read_lifecycles(schema)
+        self._all = self._compile(_batch(schema, self._lifecycles))
+
+    def accepts(self, value: object) -> bool:
+        """Whether there is nothing to say of a value."""
+        try:
+            return self._all.is_valid([value])
+        except _UNTAKEN:
+            return not self.faults(value)
+
+    def accepts_all(self, values: Sequence[object]) -> bool:
+        """Whether there is nothing to say of any of these values."""
+        try:
+            return self._all.is_valid(values)
+        except _UNTAKEN:
+            return all(map(self.accepts, values))
+
+    def faults(self, value: object) -> list[Fault]:
+        """All that is wrong with a value, by path."""
+        try:
+            return [] if self._all.is_valid([value]) else self._explained(value)
+        except _UNTAKEN:
+            return self._with_reference(value)
+
+    def _explained(self, value: object) -> list[Fault]:
+        found = self._explainer.faults(value)
+        if self._warner is not None:
+            found += self._warner.warnings(value)
+        # Never silently valid: what the engine refuses and no keyword explains is told as that.
+        return ordered(found) or [_REFUSED]
+
+    def _with_reference(self, value: object) -> list[Fault]:
+        """The faults of a value that compiled code does not take."""
+        try:
+            return self._reference._explained(value)
+        except RecursionError:
+            text = "the value is nested too deep to be checked"
+            return [Fault(path=(), keyword="depth", schema=(), message=text, cause=text)]
+
+    @cached_property
+    def _reference(self) -> _Judge:
+        return _Judge(self._schema, "python")
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        return Explainer(self._schema, self._compile)
+
+    @cached_property
+    def _warner(self) -> Warner | None:
+        if self._lifecycles is None:
+            return None
+        return Warner(self._lifecycles, self._schema, self._compile)
+
+
+def _batch(schema: Mapping[str, Any], lifecycles: Lifecycles | None) -> dict[str, Any]:
+    """The schema of an array of values that there is nothing to say of."""
+    one = {key: value for key, value in schema.items() if key not in ("$schema", "$defs")}
+    definitions: dict[str, Any] = dict(schema["$defs"])
+    if lifecycles is not None:
+        one = {"allOf": [one, lifecycles.schema]}
+        definitions |= lifecycles.definitions
+    quick = {name: simplified(part) for name, part in definitions.items()}
+    return {"items": one, "$defs": quick}

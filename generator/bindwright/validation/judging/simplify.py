@@ -1,0 +1,80 @@
+"""Schemas that say yes and no as others do, and are quicker about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from bindwright.schema.vocabulary import LISTS, MAPS, ONE
+from bindwright.validation.explaining.wording import type_of
+
+_SAY_NOTHING = frozenset(
+    {"default", "examples", "discriminator", "deprecated", "x-bindwright-lifecycle",
+     "x-bindwright-error", "x-enum-deprecated", "contentMediaType"}
+)  # fmt: skip
+"""Keywords that nothing hangs on, but where a `contentSchema` stands beside them."""
+
+_PLAIN = frozenset({"string", "integer", "number", "boolean", "null"})
+
+
+def simplified(schema: Any) -> Any:
+    """A schema that the same values fulfil, without what makes no difference.
+
+    An open enum is an `anyOf` of many constants and the type that all of them have: the type is
+    enough.
+    """
+    if not isinstance(schema, Mapping):
+        return schema
+    words = cast("Mapping[str, Any]", schema)
+    found: dict[str, Any] = {}
+    for key, value in words.items():
+        if key in _SAY_NOTHING and "contentSchema" not in words:
+            continue
+        if key in ONE:
+            found[key] = simplified(value)
+        elif key in LISTS:
+            found[key] = [simplified(one) for one in value]
+        elif key in MAPS:
+            found[key] = {name: simplified(one) for name, one in value.items()}
+        else:
+            found[key] = value
+    if "anyOf" in found:
+        _without_covered(found)
+    return found
+
+
+def _without_covered(schema: dict[str, Any]) -> None:
+    """Takes out of `anyOf` what fits another of its schemas anyhow."""
+    parts: list[Any] = schema["anyOf"]
+    types = {one["type"] for one in parts if _is_plain_type(one)}
+    kept = [one for one in parts if not _is_covered(one, types)]
+    if len(kept) == 1 and _is_plain_type(kept[0]) and "type" not in schema:
+        del schema["anyOf"]
+        schema.update(kept[0])
+    else:
+        schema["anyOf"] = kept
+
+
+def _is_plain_type(schema: Any) -> bool:
+    if not isinstance(schema, dict):
+        return False
+    words = cast("dict[str, Any]", schema)
+    return words.keys() == {"type"} and isinstance(words["type"], str) and words["type"] in _PLAIN
+
+
+def _is_covered(schema: Any, types: set[str]) -> bool:
+    """Whether a schema has nothing but values of one of these types."""
+    if not isinstance(schema, dict):
+        return False
+    words = cast("dict[str, Any]", schema)
+    if "const" in words:
+        values: list[Any] = [words["const"]]
+    elif "enum" in words:
+        values = words["enum"]
+    else:
+        return False
+    return all(type_of(one) in types or _is_number(one, types) for one in values)
+
+
+def _is_number(value: Any, types: set[str]) -> bool:
+    return "number" in types and type_of(value) in ("integer", "number")

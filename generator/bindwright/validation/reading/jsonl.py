@@ -1,0 +1,273 @@
+"""Records that are lines: JSONL, and the records of a batch.
+
+The reader of a file, of a stream and of Spark's rows all feed the same `Lines`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+from zlib import crc32
+
+from bindwright.record import record
+from bindwright.validation.faults import Fault
+from bindwright.validation.judging.checker import Checker
+from bindwright.validation.judging.dispatch import Address, Call
+from bindwright.validation.judging.unjudged import Unjudged
+from bindwright.validation.reading.parsing import parse_line, parse_lines
+from bindwright.validation.reading.places import JsonPlaces, Spot
+from bindwright.validation.reading.shapes import Placed, Shape, no_operation, placed
+from bindwright.validation.reading.strict_json import Unreadable, parse
+from bindwright.validation.running.counting import Counting, Record
+from bindwright.validation.running.tally import Tally
+
+CHUNK = 32 * 1024
+"""How many bytes of lines are judged together: what is made of them stays in the cache."""
+
+_BLANK = b" \t\r\n"
+
+_FEW = 3
+"""So few lines are judged one by one."""
+
+_Row = tuple[bytes, int, int]
+"""A line, how many lines come before it, and how many bytes."""
+
+
+@record
+class Limits:
+    """What a run is content with.
+
+    `max_record` is in bytes; `most` findings are kept; `sample` is the share of records, above 0
+    and up to 1, that is judged.
+    """
+
+    max_record: int = 64 * 1024 * 1024
+    most: int = 1000
+    sample: float = 1.0
+
+    def takes(self, content: bytes) -> bool:
+        """Whether a record is part of the sample: always the same ones, whoever reads them."""
+        return self.sample >= 1 or crc32(content) < self.sample * 2**32
+
+
+@record
+class TooLong:
+    """A line that was passed over: how many bytes it has, and whether a line feed ended it."""
+
+    size: int
+    ended: bool
+
+
+@record
+class Broken:
+    """A stream that could not be read to its end.
+
+    `size` counts the bytes of the unfinished line, which is lost with the rest.
+    """
+
+    message: str
+    cause: str
+    size: int
+
+
+Chunk = bytes | TooLong | Broken
+"""Whole lines (the last one of a file may lack its line feed), or what stands in their place."""
+
+
+class Feed(Protocol):
+    """Takes the text of a file piece by piece."""
+
+    def feed(self, chunk: Chunk) -> None:
+        """Judges what is next."""
+        ...
+
+    def close(self) -> Tally:
+        """The tally of all that was fed."""
+        ...
+
+
+def validate(chunks: Iterable[Chunk], into: Feed) -> Tally:
+    """The tally of a run of text."""
+    for chunk in chunks:
+        into.feed(chunk)
+    return into.close()
+
+
+def chunks_of(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Chunks of lines that come without their line feeds, such as Spark's rows."""
+    batch: list[bytes] = []
+    size = 0
+    for line in lines:
+        batch.append(line)
+        size += len(line) + 1
+        if size >= CHUNK:
+            yield b"\n".join(batch) + b"\n"
+            batch, size = [], 0
+    if batch:
+        yield b"\n".join(batch) + b"\n"
+
+
+class Lines:
+    """Judges lines, each of which is a value of a shape."""
+
+    def __init__(
+        self, file: str, checker: Checker, limits: Limits, shape: Shape = "values"
+    ) -> None:
+        self._checker = checker
+        self._limits = limits
+        self._shape: Shape = shape
+        self._counting = Counting(file, limits.most)
+
+    def feed(self, chunk: Chunk) -> None:
+        """Judges what is next."""
+        counting = self._counting
+        if isinstance(chunk, TooLong):
+            self._note_long(chunk.size - chunk.ended)
+            counting.lines += chunk.ended
+            counting.size += chunk.size
+        elif isinstance(chunk, Broken):
+            spot = Spot(counting.lines + 1, 1, counting.size, 1, "", 1)
+            counting.add_unreadable_at(spot, chunk.message, chunk.cause)
+            counting.size += chunk.size
+        else:
+            self._feed_lines(chunk)
+
+    def close(self) -> Tally:
+        """The tally of all that was fed."""
+        return self._counting.close()
+
+    def _feed_lines(self, chunk: bytes) -> None:
+        counting = self._counting
+        ended = chunk.endswith(b"\n")
+        text = chunk[:-1] if ended else chunk
+        count = text.count(b"\n") + 1
+        if self._limits.sample < 1:
+            self._parsed(self._rows(text))
+        else:
+            values = self._values(text, count)
+            if values is None:
+                self._halves(self._rows(text))
+            elif not self._accepts(values):
+                self._halves(self._rows(text), values)
+        counting.settle()
+        counting.lines += count if ended else count - 1
+        counting.size += len(chunk)
+
+    def _values(self, text: bytes, count: int) -> list[Any] | None:
+        """The values of lines, if nothing is in doubt about them."""
+        return parse_lines(text, count) if len(text) <= self._limits.max_record else None
+
+    def _rows(self, text: bytes) -> list[_Row]:
+        """The lines that belong to the sample."""
+        rows: list[_Row] = []
+        number, offset = self._counting.lines, self._counting.size
+        for line in text.split(b"\n"):
+            if self._limits.takes(line.strip(_BLANK)) or len(line) > self._limits.max_record:
+                rows.append((line, number, offset))
+            number, offset = number + 1, offset + len(line) + 1
+        return rows
+
+    def _parsed(self, rows: Sequence[_Row]) -> None:
+        """Judges some lines: together if they can be parsed so, or else by halves."""
+        values = self._values(b"\n".join(row[0] for row in rows), len(rows))
+        if values is None:
+            self._halves(rows)
+        else:
+            self._judged(rows, values)
+
+    def _judged(self, rows: Sequence[_Row], values: list[Any]) -> None:
+        """Judges lines that are parsed: together, or else by halves."""
+        if not self._accepts(values):
+            self._halves(rows, values)
+
+    def _halves(self, rows: Sequence[_Row], values: list[Any] | None = None) -> None:
+        """Judges lines that are not fine together; few of them one by one."""
+        if len(rows) <= _FEW:
+            for row in rows:
+                self._line(*row)
+            return
+        middle = len(rows) // 2
+        if values is None:
+            self._parsed(rows[:middle])
+            self._parsed(rows[middle:])
+        else:
+            self._judged(rows[:middle], values[:middle])
+            self._judged(rows[middle:], values[middle:])
+
+    def _accepts(self, values: list[Any]) -> bool:
+        """Counts values that there is nothing to say of; counts none if there is."""
+        counting = self._counting
+        if self._shape == "values":
+            accepted = self._checker.accepts_all(values)
+            counting.valid += len(values) if accepted else 0
+            return accepted
+        groups: dict[Address, list[Any]] = {}
+        skipped: list[Unjudged] = []
+        for value in values:
+            try:
+                one = placed(value, self._shape, self._checker)
+            except Unreadable:
+                return False
+            if isinstance(one, Fault):
+                return False
+            if isinstance(one, Unjudged):
+                skipped.append(one)
+            elif one is not None:
+                groups.setdefault(one.address, []).append(one.value)
+        if not all(self._checker.accepts_all(inside, one) for one, inside in groups.items()):
+            return False
+        counting.valid += sum(map(len, groups.values()))
+        for why in skipped:
+            counting.skip(why.reason, why.name)
+        return True
+
+    def _line(self, line: bytes, lines: int, offset: int) -> None:
+        if len(line) > self._limits.max_record:
+            self._note_long(len(line), lines, offset)
+            return
+        if not line.strip(_BLANK):
+            return
+        parsed = parse_line(line)
+        if parsed is not None and self._accepts(list(parsed)):
+            return
+        try:
+            value = parsed[0] if parsed is not None else parse(line)
+        except Unreadable as error:
+            self._counting.add_unreadable(line, error, line=lines, offset=offset)
+            return
+        one = Record(places=JsonPlaces(line), line=lines, offset=offset)
+        check_value(value, one, self._shape, self._checker, self._counting)
+
+    def _note_long(self, size: int, lines: int | None = None, offset: int | None = None) -> None:
+        counting = self._counting
+        line = counting.lines if lines is None else lines
+        start = counting.size if offset is None else offset
+        most = self._limits.max_record
+        cause = f"a record is larger than {most:,} bytes"
+        message = f"the record has {size:,} bytes and is larger than {most:,} bytes"
+        counting.add_unreadable_at(Spot(line + 1, 1, start, 1, "", 1), message, cause)
+
+
+def check_value(
+    value: Any, one: Record, shape: Shape, checker: Checker, counting: Counting
+) -> None:
+    """Judges what a record of a shape holds, and counts it."""
+    try:
+        inside = placed(value, shape, checker)
+    except Unreadable as error:
+        message = f"the data can't be read: {error.message} (at byte {error.offset:,} of it)"
+        cause = f"the data can't be read: {error.cause}"
+        counting.add_unreadable_at(one.spot(("data",)), message, cause, "/data")
+        return
+    if isinstance(inside, Placed) and isinstance(inside.address, Call):
+        why = checker.find(inside.address)
+        inside = no_operation(inside.address, why) if isinstance(why, Unjudged) else inside
+    if inside is None:
+        return
+    if isinstance(inside, Unjudged):
+        checker.skip(inside, one, counting)
+    elif isinstance(inside, Fault):
+        counting.invalid += 1
+        counting.add_faults(one, [inside], "record of a batch")
+    else:
+        held = replace(one, prefix=inside.prefix, inner=inside.inner)
+        checker.check(inside.value, inside.address, held, counting)

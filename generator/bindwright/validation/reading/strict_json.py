@@ -1,0 +1,271 @@
+"""JSON as RFC 8259 means it: nothing that two readers could read in two ways.
+
+The fast parsers that go before this one take the last of two equal keys and say little about
+places. Here every text that is no JSON value gets one sentence and the byte where it goes wrong.
+"""
+
+import json
+import math
+import re
+from typing import Any
+
+from bindwright.record import record
+
+MAX_DEPTH = 500
+"""Nesting deeper than this is refused: parsers and validators recurse."""
+
+MAX_DIGITS = 4000
+"""Whole numbers of more digits are refused: Python bounds what it converts."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class Unreadable(Exception):
+    """A text that is no JSON value.
+
+    `offset` counts bytes from the start of the text. `cause` is the message without anything of
+    the text, one of few.
+    """
+
+    def __init__(self, offset: int, message: str, cause: str = "") -> None:
+        super().__init__(message)
+        self.offset = offset
+        self.message = message
+        self.cause = cause or message
+
+
+def parse(text: bytes) -> Any:
+    """The value of a JSON text.
+
+    Raises:
+        Unreadable: it is not UTF-8, starts with a byte order mark, is no JSON, repeats a key,
+            holds NaN or an infinite number, half a surrogate pair, or is nested too deep.
+    """
+    if text.startswith(_BOM):
+        raise Unreadable(0, "the text starts with a byte order mark, which JSON does not allow")
+    try:
+        decoded = text.decode()
+    except UnicodeDecodeError as error:
+        message = f"the byte 0x{text[error.start]:02X} is not UTF-8"
+        raise Unreadable(error.start, message, "a byte is not UTF-8") from None
+    if not _is_suspicious(decoded):
+        try:
+            return _DECODER.decode(decoded)
+        except (ValueError, RecursionError):
+            pass  # the scanner says why, and where
+    mistake = _Scanner(decoded).first_mistake()
+    if mistake is None:
+        return _DECODER.decode(decoded)
+    at = mistake.index if decoded.isascii() else len(decoded[: mistake.index].encode())
+    raise Unreadable(at, mistake.message, mistake.cause)
+
+
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def _is_suspicious(text: str) -> bool:
+    """Whether there may be something wrong that the standard library does not look for."""
+    return (
+        text.count("[") + text.count("{") > MAX_DEPTH or _SURROGATE.search(text) is not None
+    )  # fmt: skip
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found
+
+
+def _refuse(_: str) -> Any:
+    raise ValueError
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise ValueError
+    return value
+
+
+def _bounded(text: str) -> int:
+    if len(text) > MAX_DIGITS:
+        raise ValueError
+    return int(text)
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite, parse_int=_bounded
+)
+
+
+@record
+class _Mistake:
+    index: int
+    message: str
+    cause: str
+
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_STRING_BODY = re.compile(
+    r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*'
+)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+_WORD = re.compile(r"true|false|null")
+_NO_NUMBER = re.compile(r"NaN|-?Infinity")
+
+_Expected = str
+_VALUE, _VALUE_OR_END, _KEY, _KEY_OR_END, _NEXT = "value", "value or end", "key", "key or end", ","
+
+
+class _Scanner:
+    """Walks a text token by token, without recursion, up to the first mistake."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._here = 0
+        # The keys of each object that is open; None for an array.
+        self._open: list[set[str] | None] = []
+
+    def first_mistake(self) -> _Mistake | None:
+        """The first thing that is wrong; None for a JSON value."""
+        expected: _Expected = _VALUE
+        while True:
+            self._skip_space()
+            if not self._open and expected == _NEXT:
+                if self._here < len(self._text):
+                    return self._mistake("text follows after the end of the value")
+                return None
+            if self._here == len(self._text):
+                whole = self._text.strip(" \t\r\n")
+                cause = "the text ends before the value does" if whole else "the text is empty"
+                return self._mistake(cause)
+            step = self._step(expected)
+            if isinstance(step, _Mistake):
+                return step
+            expected = step
+
+    def _step(self, expected: _Expected) -> _Expected | _Mistake:
+        char = self._text[self._here]
+        if expected == _NEXT:
+            return self._after_value(char)
+        if expected in (_KEY, _KEY_OR_END):
+            if char == "}" and expected == _KEY_OR_END:
+                return self._close()
+            return self._key(char)
+        if char == "]" and expected == _VALUE_OR_END:
+            return self._close()
+        return self._value(char)
+
+    def _after_value(self, char: str) -> _Expected | _Mistake:
+        keys = self._open[-1]
+        if char == ",":
+            self._here += 1
+            return _VALUE if keys is None else _KEY
+        if char == ("]" if keys is None else "}"):
+            return self._close()
+        what = "',' or ']'" if keys is None else "',' or '}'"
+        return self._mistake(f"{what} was expected")
+
+    def _close(self) -> _Expected:
+        self._open.pop()
+        self._here += 1
+        return _NEXT
+
+    def _key(self, char: str) -> _Expected | _Mistake:
+        start = self._here
+        if char != '"':
+            return self._mistake("a key in double quotes was expected")
+        mistake = self._string()
+        if mistake is not None:
+            return mistake
+        key: str = json.loads(self._text[start : self._here])
+        keys = self._open[-1]
+        if keys is not None:
+            if key in keys:
+                self._here = start
+                cause = "a key stands twice in one object"
+                return self._mistake(cause, f"the key {json.dumps(key)} stands twice in one object")
+            keys.add(key)
+        self._skip_space()
+        if self._text[self._here : self._here + 1] != ":":
+            ended = self._here == len(self._text)
+            return self._mistake(
+                "the text ends before the value does" if ended else "':' was expected"
+            )
+        self._here += 1
+        return _VALUE
+
+    def _value(self, char: str) -> _Expected | _Mistake:
+        if char == '"':
+            return self._string() or _NEXT
+        if char in "{[":
+            if len(self._open) == MAX_DEPTH:
+                return self._mistake(f"nested deeper than {MAX_DEPTH} levels")
+            self._here += 1
+            self._open.append(set() if char == "{" else None)
+            return _KEY_OR_END if char == "{" else _VALUE_OR_END
+        word = _NO_NUMBER.match(self._text, self._here)
+        if word is not None:
+            return self._mistake(f"{word[0]} is no JSON number")
+        word = _WORD.match(self._text, self._here)
+        if word is not None:
+            self._here = word.end()
+            return _NEXT
+        return self._number()
+
+    def _number(self) -> _Expected | _Mistake:
+        number = _NUMBER.match(self._text, self._here)
+        if number is None:
+            return self._mistake("a value was expected")
+        if number[1] is None and number[2] is None:
+            if len(number[0]) > MAX_DIGITS:
+                return self._mistake(f"a number of more than {MAX_DIGITS:,} digits")
+        elif math.isinf(float(number[0])):
+            return self._mistake("a number that is too large for a double")
+        self._here = number.end()
+        return _NEXT
+
+    def _string(self) -> _Mistake | None:
+        start = self._here
+        body = _STRING_BODY.match(self._text, start)
+        self._here = body.end() if body else start
+        stop = self._text[self._here : self._here + 1]
+        if stop != '"':
+            if not stop:
+                return self._mistake("the text ends inside a string")
+            if stop == "\\":
+                return self._mistake("no escape sequence of JSON")
+            message = f"the control character U+{ord(stop):04X} stands in a string"
+            return self._mistake("a control character stands in a string", message)
+        self._here += 1
+        half = _half_pair(self._text, start, self._here)
+        if half is not None:
+            self._here = half
+            return self._mistake("a surrogate without its other half is no character")
+        return None
+
+    def _skip_space(self) -> None:
+        space = _SPACE.match(self._text, self._here)
+        self._here = space.end() if space else self._here
+
+    def _mistake(self, cause: str, message: str = "") -> _Mistake:
+        return _Mistake(index=self._here, message=message or cause, cause=cause)
+
+
+def _half_pair(text: str, start: int, end: int) -> int | None:
+    """Where a string has an escape for half of a surrogate pair; None where it has none."""
+    pending: tuple[int, int] | None = None  # of a first half: where it starts and where it ends
+    for escape in _ESCAPE.finditer(text, start, end):
+        code = int(escape[1], 16) if escape[1] else 0
+        if 0xDC00 <= code <= 0xDFFF:
+            if pending is None or pending[1] != escape.start():
+                return pending[0] if pending else escape.start()
+            pending = None
+            continue
+        if pending is not None:
+            return pending[0]
+        if 0xD800 <= code <= 0xDBFF:
+            pending = (escape.start(), escape.end())
+    return pending[0] if pending else None

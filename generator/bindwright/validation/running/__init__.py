@@ -1,0 +1,1 @@
+"""Many records: counting, workers, Spark, going on after a stop."""
