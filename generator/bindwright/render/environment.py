@@ -127,7 +127,7 @@ def runtime_files(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     waiting = ["__init__", *(name for text in texts for name in _imported(text))]
     while waiting:
-        path = f"{waiting.pop().replace('.', '/')}.py"
+        path = _runtime_path(waiting.pop())
         if path in found:
             continue
         found[path] = _runtime_text(path)
@@ -138,6 +138,20 @@ def runtime_files(texts: Iterable[str]) -> dict[str, str]:
         for dots, name in _RELATIVE_IMPORT.findall(found[path]):
             waiting.append(f"{own}{name}" if dots == "." else name)
     return dict(sorted(found.items()))
+
+
+def unknown_runtime(text: str) -> str:
+    """The first name that a text imports from the runtime and that is no module there, or ""."""
+    return next((one for one in _imported(text) if not _is_runtime(one)), "")
+
+
+@cache
+def _is_runtime(name: str) -> bool:
+    return (templates_folder() / "runtime" / _runtime_path(name)).is_file()
+
+
+def _runtime_path(name: str) -> str:
+    return f"{name.replace('.', '/')}.py"
 
 
 def _imported(text: str) -> Iterable[str]:
