@@ -137,7 +137,7 @@ def test_it_generates_from_anywhere(generator: Path, tmp_path: Path) -> None:
         ["git", "ls-files"], cwd=GENERATED, capture_output=True, text=True, check=True
     ).stdout.split()
     assert made | {"CHANGELOG.md"} == set(committed) | {"CHANGELOG.md"}
-    runtime = "src/text_completions/_runtime/transport.py"
+    runtime = "src/text_completions/_runtime/calls/transport.py"
     assert digest(tmp_path / "out" / runtime) == digest(GENERATED / runtime)
     run(bindwright, "check", cwd=tmp_path)
     assert "bindwright" in run(bindwright, "--version", cwd=tmp_path)

@@ -35,9 +35,9 @@ _MOST_ENTRIES = 10_000
 _LARGEST = 1_000_000
 """Entries of a folder of templates, and bytes of one of them; no real one comes near."""
 
-_RUNTIME_IMPORT = re.compile(r"_runtime\.(\w+) import ")
+_RUNTIME_IMPORT = re.compile(r"_runtime\.(\w+(?:\.\w+)*) import ")
 _START_OF_IMPORT = re.compile(r"\s*from \.{1,2}")
-_RELATIVE_IMPORT = re.compile(r"^\s*from \.(\w+) import|^\s*from \. import (\w+)", re.MULTILINE)
+_RELATIVE_IMPORT = re.compile(r"^\s*from (\.\.?)(\w+(?:\.\w+)*) import ", re.MULTILINE)
 
 
 def templates_folder() -> Path:
@@ -179,16 +179,35 @@ def _join(parts: list[str] | tuple[str, ...], separator: str = ", ") -> str:
 
 
 def runtime_files(texts: Iterable[str]) -> dict[str, str]:
-    """The runtime modules that some texts import and all that these import, by name."""
+    """The runtime modules that some texts import and all that these import, by path."""
     found: dict[str, str] = {}
     waiting = ["__init__", *(name for text in texts for name in _imported(text))]
     while waiting:
-        name = waiting.pop()
-        if name in found:
+        path = _runtime_path(waiting.pop())
+        if path in found:
             continue
-        found[name] = _runtime_text(name)
-        waiting += [one or other for one, other in _RELATIVE_IMPORT.findall(found[name])]
+        found[path] = _runtime_text(path)
+        room = path.rpartition("/")[0]
+        own = f"{room}." if room else ""
+        if room:
+            waiting.append(f"{own}__init__")
+        for dots, name in _RELATIVE_IMPORT.findall(found[path]):
+            waiting.append(f"{own}{name}" if dots == "." else name)
     return dict(sorted(found.items()))
+
+
+def unknown_runtime(text: str) -> str:
+    """The first name that a text imports from the runtime and that is no module there, or ""."""
+    return next((one for one in _imported(text) if not _is_runtime(one)), "")
+
+
+@cache
+def _is_runtime(name: str) -> bool:
+    return (templates_folder() / "runtime" / _runtime_path(name)).is_file()
+
+
+def _runtime_path(name: str) -> str:
+    return f"{name.replace('.', '/')}.py"
 
 
 def _imported(text: str) -> Iterable[str]:
@@ -204,5 +223,5 @@ def _imported(text: str) -> Iterable[str]:
 
 
 @cache
-def _runtime_text(name: str) -> str:
-    return (templates_folder() / "runtime" / f"{name}.py").read_text(encoding="utf-8")
+def _runtime_text(path: str) -> str:
+    return (templates_folder() / "runtime" / path).read_text(encoding="utf-8")

@@ -80,6 +80,15 @@ def test_a_template_reaches_nothing_but_its_view(kind: str, generate: Generate) 
     assert "secret" not in done.stderr.replace("notes.txt", "") and "root:" not in done.stderr
 
 
+@pytest.mark.parametrize("name", ["nothing", "types", "types.models.more", "types.__init__.py"])
+def test_a_runtime_module_that_is_none_is_the_template_s_fault(
+    name: str, generate: Generate
+) -> None:
+    done = generate(**{NAME: f"\nfrom .._runtime.{name} import x\n"})
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert f"tpl/{NAME}:2:1: error[template-failed]: _runtime has no module {name}" in done.stderr
+
+
 def test_no_command_runs_what_a_template_asks_for(generate: Generate, tmp_path: Path) -> None:
     run = "__import__('pathlib').Path('RAN').write_text('x')"
     attack = f"{{{{ view.__class__.__init__.__globals__['__builtins__']['eval'](\"{run}\") }}}}"
