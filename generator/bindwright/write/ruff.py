@@ -93,11 +93,12 @@ class _Run:
         self.reason = "it does not end where it ends"
         """What is wrong with a file, where there is one and it does not come back."""
         self._seam = b"import " + seam + b"\n"
+        self._ons = [_ON if b"fmt:" in text or b"yapf:" in text else b"" for text in texts.values()]
         self._output: IO[bytes] = TemporaryFile()  # noqa: SIM115 (open while ruff runs)
         self._errors: IO[bytes] = TemporaryFile()  # noqa: SIM115
         environment = {k: v for k, v in os.environ.items() if not k.startswith("RUFF_")}
         with TemporaryFile() as given:
-            given.writelines(_module(b"import   " + seam + b"\n", texts.values()))
+            given.writelines(_module(b"import   " + seam + b"\n", texts.values(), self._ons))
             given.seek(0)
             try:
                 self._process = Popen(
@@ -120,8 +121,7 @@ class _Run:
         # What does not end with its line is a statement that a seam has become a part of.
         if first or last or any(part and not part.endswith(b"\n") for part in parts):
             return []
-        pairs = zip(parts, self.texts.values(), strict=False)
-        return [_trimmed(part, text) for part, text in pairs]
+        return [_trimmed(part, on) for part, on in zip(parts, self._ons, strict=False)]
 
     def stop(self) -> None:
         """End it: another one has failed."""
@@ -139,26 +139,18 @@ def _command(python: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _module(seam: bytes, texts: Iterable[bytes]) -> Iterable[bytes]:
+def _module(seam: bytes, texts: Iterable[bytes], ons: Iterable[bytes]) -> Iterable[bytes]:
     """The texts as one module. A line of a text that goes on ends with the empty one."""
     yield seam
-    for text in texts:
-        yield text
-        yield b"\n\n"
-        if _says_what_to_leave(text):
-            yield _ON
-        yield seam
+    for text, on in zip(texts, ons, strict=True):
+        yield from (text, b"\n\n", on, seam)
 
 
-def _says_what_to_leave(text: bytes) -> bool:
-    return b"fmt:" in text or b"yapf:" in text
-
-
-def _trimmed(part: bytes, text: bytes) -> bytes:
+def _trimmed(part: bytes, on: bytes) -> bytes:
     """A formatted text without what stood around it as one of many."""
     part = part.lstrip(b"\n").rstrip()
-    if _says_what_to_leave(text):
-        part = (part + b"\n").removesuffix(_ON).rstrip()
+    if on:
+        part = (part + b"\n").removesuffix(on).rstrip()
     return part + b"\n" if part else b""
 
 
