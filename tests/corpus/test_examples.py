@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from bindwright.diagnostics.report import Report
-from bindwright.payloads.compile import Validators
-from bindwright.payloads.examples import check_examples
 from bindwright.plan.sides import Side
+from bindwright.validation.examples import check_examples
+from bindwright.validation.validators import Validators
 from pydantic import TypeAdapter
 
 from .canonical import difference

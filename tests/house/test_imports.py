@@ -20,8 +20,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # What JSON Schema is, once: the ground floor.
     "schema": (),
     "load": ("diagnostics", "schema"),
-    # Values that one schema lists are judged by another.
-    "lower": ("diagnostics", "ir", "load", "schema", "payloads.compile"),
+    "lower": ("diagnostics", "ir", "load", "schema"),
     # Ids are made by `lower`, and the words of one are what a name is derived from.
     "plan": ("diagnostics", "ir", "config", "lower.schemas.type_ids", "schema"),
     # Values of the plan, and the two functions that print text of the document.
@@ -30,17 +29,10 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "locating": ("diagnostics", "load", "config.toml_positions"),
     "pipeline": ("diagnostics", "ir", "config", "payloads", *STAGES),
     # The second product of a document, beside its `Api`: what payloads are judged by.
-    "payloads": (
-        "diagnostics",
-        "ir",
-        "load",
-        "lower.extensions.annotations",
-        "schema",
-        "validation.explaining",
-    ),
+    "payloads": ("diagnostics", "ir", "load", "schema"),
     # A library for commands, which no stage may use: it reads documents, and lowers no more of
     # them than their payload schemas.
-    "validation": ("signals", "diagnostics", "http", "ir.media", "load", "payloads", "schema"),
+    "validation": ("signals", "diagnostics", "http", "ir", "load", "payloads", "schema"),
     "commands": (
         "signals",
         "standard_streams",
@@ -65,13 +57,8 @@ OWNERS = {
     "yaml": {"load/compose.py", "load/locate_yaml.py"},
     "yaml_rs": {"load/parse.py"},
     "jinja2": {"render/"},
-    "jsonschema": {"payloads/compile.py", "validation/engines/reference.py"},
-    "jsonschema_rs": {
-        "validation/engines/",
-        "payloads/compile.py",
-        "schema/",
-        "load/conformance.py",
-    },
+    "jsonschema": {"validation/engines/reference.py"},
+    "jsonschema_rs": {"validation/engines/", "schema/", "load/conformance.py"},
     "jsonschema_specifications": {"load/meta_schemas.py"},
     "jsonpath_rfc9535": {"load/overlay.py"},
     "black": {"write/format.py"},

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.payloads.compile import Validators
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.schema.formats import FORMATS, judges, reads
 from bindwright.validation import Validator
+from bindwright.validation.validators import Validators
 
 from .packages import Made, imported
 

@@ -9,7 +9,6 @@ by status and media type are asked together.
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -45,28 +44,18 @@ _OLD_WORDS = {
 class PayloadSchemas:
     """The payload schemas of a bundle. Each schema is translated once a side.
 
-    Several threads may ask at once.
+    Several threads may ask at once: what two of them make of the same is the same, and whoever is
+    first to give a name has given it.
     """
 
     def __init__(self, bundle: Bundle) -> None:
         self.bundle = bundle
-        # Held while something is translated, which gives names to what is referred to.
-        self._lock = threading.RLock()
         self._translator = Translator(bundle, self._reference)
         self._names: dict[Place, str] = {}
         self._places: dict[str, Place] = {}
         self._numbers: dict[str, int] = {}
         self._bodies: dict[tuple[Place, bool], Translated] = {}
         self._reserve_components()
-
-    # A lock can't travel to other processes, and one that did would hold nothing there.
-
-    def __getstate__(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name != "_lock"}
-
-    def __setstate__(self, state: dict[str, object]) -> None:
-        vars(self).update(state)
-        self._lock = threading.RLock()
 
     # What callers ask for
 
@@ -249,20 +238,18 @@ class PayloadSchemas:
         return Place(origin, self._translator.scopes.enter(NOWHERE, origin))
 
     def _name(self, place: Place) -> str:
-        with self._lock:
-            if place not in self._names:
-                name = self._free_name(place.origin)
-                self._places[name] = place
-                self._names[place] = name
-            return self._names[place]
+        known = self._names.get(place)
+        return self._names.setdefault(place, self._free_name(place)) if known is None else known
 
-    def _free_name(self, origin: Origin) -> str:
+    def _free_name(self, place: Place) -> str:
+        """A name that now stands for a place, and for no other."""
+        origin = place.origin
         words = parse_pointer(origin.pointer)
         is_component = origin.pointer.startswith(_COMPONENTS) and len(words) == 3
         if not is_component or origin.source != self.bundle.root.name:
             words = [origin.source.rpartition("/")[2].partition(".")[0], *words[-2:]]
         name = base = _UNSAFE.sub("_", "_".join(words[-1:] if is_component else words)) or "_"
-        while name in self._places:
+        while self._places.setdefault(name, place) != place:
             self._numbers[base] = self._numbers.get(base, 1) + 1
             name = f"{base}_{self._numbers[base]}"
         return name
@@ -280,10 +267,9 @@ class PayloadSchemas:
 
     def _body(self, place: Place, request: bool) -> Translated:
         key = (place, request)
-        with self._lock:
-            if key not in self._bodies:
-                self._bodies[key] = self._translator.translate(place, request=request)
-            return self._bodies[key]
+        if key not in self._bodies:
+            self._bodies[key] = self._translator.translate(place, request=request)
+        return self._bodies[key]
 
     def _closed(self, translated: Translated, side: Side) -> dict[str, Any]:
         """The schema together with all definitions that can be reached from it."""

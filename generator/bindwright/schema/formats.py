@@ -95,22 +95,6 @@ def _is_read(read: Callable[[str], object], text: str) -> bool:
     return True
 
 
-class EncodingKeyword:
-    """`contentEncoding` for jsonschema-rs, which takes it for a word about the value."""
-
-    def __init__(self, parent: dict[str, Any], value: Any, path: list[str | int]) -> None:
-        self._encoding = str(value)
-
-    def validate(self, instance: Any) -> None:
-        """Checks a value.
-
-        Raises:
-            ValueError: it is a string, and not of the encoding.
-        """
-        if isinstance(instance, str) and not is_encoded(self._encoding, instance):
-            raise ValueError(f"it is not encoded as {self._encoding}")
-
-
 def _is_any(text: str) -> bool:
     return True
 

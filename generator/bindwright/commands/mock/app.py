@@ -41,8 +41,8 @@ from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Api, Operation
 from bindwright.load.bundle import Bundle
-from bindwright.payloads.compile import Validators
 from bindwright.payloads.schemas import PayloadSchemas, find_response
+from bindwright.validation.validators import Validators
 
 Log = Callable[[str], None]
 

@@ -14,8 +14,8 @@ from bindwright.diagnostics.rules_lower import (
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Body, Content, Hook, Operation, Parameter, Response, Where
 from bindwright.ir.types import NO_DEFAULT, Alias, Anything, Docs, ListOf, Ref, TypeExpr, TypeId
+from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.annotations import (
     chosen_name,
     examples_of,

@@ -14,8 +14,8 @@ from bindwright.ir.operations import (
     Streaming,
 )
 from bindwright.ir.types import Object, Ref, Scalar, ScalarKind, TypeId
+from bindwright.load import vendors
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.own import STREAM
 from bindwright.lower.schemas import type_ids
 from bindwright.lower.schemas.types import TypeLowerer

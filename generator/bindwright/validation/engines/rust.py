@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from bindwright.schema.bounds import with_bounds
-from bindwright.schema.formats import FORMATS, EncodingKeyword, is_encoded
+from bindwright.schema.compile import compiled
+from bindwright.schema.formats import FORMATS, is_encoded
 from bindwright.validation.engines.content import holds_json, read_content
 
 if TYPE_CHECKING:
@@ -22,23 +22,9 @@ class RustEngine:
     """
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        self.is_valid: Callable[[object], bool] = _compile(dict(schema)).is_valid
-
-
-def _compile(schema: dict[str, Any]) -> Draft202012Validator:
-    return _compiled(schema, _content_keyword(schema.get("$defs", {})))
-
-
-def _compiled(schema: dict[str, Any], content: Any) -> Draft202012Validator:
-    import jsonschema_rs
-
-    return jsonschema_rs.Draft202012Validator(
-        with_bounds(schema),
-        validate_formats=True,
-        formats=_OWN_FORMATS,
-        offline=True,
-        keywords={"contentEncoding": EncodingKeyword, "contentSchema": content},
-    )
+        self.is_valid: Callable[[object], bool] = compiled(
+            schema, formats=_OWN_FORMATS, content=_content_keyword(schema.get("$defs", {}))
+        ).is_valid
 
 
 _OWN_FORMATS = {
@@ -49,7 +35,7 @@ _OWN_FORMATS = {
 
 
 def _content_keyword(definitions: Mapping[str, Any]) -> Any:
-    compiled: dict[str, Draft202012Validator] = {}
+    engines: dict[str, Draft202012Validator] = {}
     known: dict[tuple[str, str], bool] = {}
 
     class Content:
@@ -80,10 +66,10 @@ def _content_keyword(definitions: Mapping[str, Any]) -> Any:
                 raise ValueError("the content does not fit its schema")
 
         def _inner(self) -> Draft202012Validator:
-            if self._key not in compiled:
+            if self._key not in engines:
                 schema = {"$defs": definitions, "allOf": [self._value]}
-                compiled[self._key] = _compiled(schema, Content)
-            return compiled[self._key]
+                engines[self._key] = compiled(schema, formats=_OWN_FORMATS, content=Content)
+            return engines[self._key]
 
     return Content
 

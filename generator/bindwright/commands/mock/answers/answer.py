@@ -17,9 +17,9 @@ from bindwright.commands.mock.requests.request import Request
 from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
 from bindwright.load.bundle import Node
-from bindwright.payloads.compile import Validators, compile_schema
-from bindwright.payloads.examples import examples_below
 from bindwright.payloads.schemas import find_response, is_json
+from bindwright.validation.examples import examples_below
+from bindwright.validation.validators import PayloadValidator, Validators
 
 _MESSAGES = ("message", "detail", "error_description", "error_message", "description", "title")
 """Members that hold what is told to people, the most usual first."""
@@ -186,7 +186,7 @@ class Answerer:
     def _validator(self, content: Content, *, formats: bool = False) -> Any:
         node = self.payloads.schema_node(content.origin)
         validators = self.formatted if formats else self.validators
-        return validators.at(node.origin, "response") if node else compile_schema({})
+        return validators.at(node.origin, "response") if node else PayloadValidator({})
 
     def value(
         self,

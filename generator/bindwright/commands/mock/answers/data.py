@@ -10,9 +10,9 @@ from bindwright.commands.mock.answers.discriminate import agree, set_apart, tag_
 from bindwright.commands.mock.answers.reply import encode_json
 from bindwright.commands.mock.answers.texts import finds, text_for
 from bindwright.commands.mock.requests.flatten import SchemaDict, flatten, intersect
-from bindwright.payloads.compile import compile_schema, problems
 from bindwright.record import record
 from bindwright.schema.formats import READERS, reads
+from bindwright.validation.validators import PayloadValidator, problems
 
 ATTEMPTS = 40
 """So often a value is made anew until one fits; schemas with `not` or `if` may need it."""
@@ -55,7 +55,7 @@ def make_value(
         NoValue: none was found that fits.
     """
     # A client can't make what is malformed into the type of the format.
-    validator = compile_schema(schema, formats=READERS)
+    validator = PayloadValidator(schema, formats=READERS)
     if not dynamic:
         for example in flatten(schema, schema).get("examples", ()):
             if validator.is_valid(example):
@@ -79,7 +79,7 @@ def make_value(
         if maker.nodes * (attempt + 1) > MOST_NODES:
             break
     # A format is an annotation: what is beside it may leave no value that has it.
-    validator = compile_schema(schema)
+    validator = PayloadValidator(schema)
     for value in made:
         if validator.is_valid(value):
             return value

@@ -17,7 +17,7 @@ from bindwright.commands.mock.requests.request import Request
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import EndCondition, Operation, Streaming
-from bindwright.payloads.examples import examples_below
+from bindwright.validation.examples import examples_below
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 """What ends a line of an event stream."""

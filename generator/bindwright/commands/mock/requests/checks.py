@@ -13,8 +13,8 @@ from bindwright.http.forms import FormError, FormTooLarge
 from bindwright.ir.media import MediaKind, essence_of
 from bindwright.ir.operations import Api, Content, Operation
 from bindwright.load.bundle import Node
-from bindwright.payloads.compile import Validators, problems
 from bindwright.payloads.schemas import find_content, find_response, is_json
+from bindwright.validation.validators import Validators, problems
 
 _JUDGED_FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 

@@ -19,8 +19,8 @@ from bindwright.commands.mock.requests.request import Request
 from bindwright.ir.operations import Operation, Parameter, Where
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
-from bindwright.payloads.compile import Validators, problems
 from bindwright.payloads.schemas import is_json
+from bindwright.validation.validators import Validators, problems
 
 _SEPARATORS = {"spaceDelimited": r" ", "pipeDelimited": r"\|", "tabDelimited": r"\t"}
 

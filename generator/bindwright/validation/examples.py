@@ -11,9 +11,9 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXAMPLE_INVALID
 from bindwright.load.bundle import Bundle, Node
-from bindwright.payloads.compile import PayloadValidator, Validators, problems
 from bindwright.payloads.schemas import PayloadSchemas, Side, is_json
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
+from bindwright.validation.validators import PayloadValidator, Validators, problems
 
 MAX_FINDINGS = 1000
 """A document with more wrong examples than this has no more of them listed."""

@@ -11,20 +11,16 @@ from typing import TYPE_CHECKING, Any, cast
 from bindwright.diagnostics.origin import Origin, as_pointer
 from bindwright.ir.operations import Operation
 from bindwright.payloads.schemas import PayloadSchemas, Side
-from bindwright.schema.bounds import with_bounds
-from bindwright.schema.formats import READERS, EncodingKeyword
+from bindwright.schema.compile import Formats, compiled
+from bindwright.schema.formats import READERS
 from bindwright.schema.in_place import MOST_WAYS, ways_in_place
 
 if TYPE_CHECKING:
-    from jsonschema_rs import Draft202012Validator
-
     from bindwright.validation.explaining.explain import Explainer
 
 
 MAX_PROBLEMS = 20
 """More problems of one payload than this help nobody."""
-
-Formats = bool | dict[str, Callable[..., bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +51,7 @@ class PayloadValidator:
             # Compiled code would go them all; what explains asks each schema once.
             self.is_valid: Callable[[object], bool] = self._is_explained
         else:
-            self.is_valid = self._compiled().is_valid
-
-    def _compiled(self) -> Draft202012Validator:
-        import jsonschema_rs
-
-        formats = self._formats
-        return jsonschema_rs.Draft202012Validator(
-            with_bounds(self._schema) if formats else dict(self._schema),
-            validate_formats=bool(formats),
-            formats=formats if isinstance(formats, dict) else None,
-            keywords={"contentEncoding": EncodingKeyword} if formats else None,
-            offline=True,
-        )
+            self.is_valid = compiled(schema, formats=formats).is_valid
 
     def _is_explained(self, value: object) -> bool:
         return not self._explainer.faults(value)
@@ -86,14 +70,6 @@ class PayloadValidator:
             for one in self._explainer.faults(value)
         ]
         return list(dict.fromkeys(found)) or [Problem("", "does not fit the schema")]
-
-
-def compile_schema(schema: Mapping[str, Any], *, formats: Formats = False) -> PayloadValidator:
-    """A validator; `format` is an annotation (JSON Schema 2020-12, section 7.2.1) unless asked.
-
-    `formats` may say itself what is of some formats.
-    """
-    return PayloadValidator(schema, formats)
 
 
 def problems(
@@ -124,7 +100,7 @@ class Validators:
         key = (origin, side)
         if key not in self._at:
             schema = self.payloads.schema_at(origin, side)
-            self._at[key] = compile_schema(schema, formats=self._formats)
+            self._at[key] = PayloadValidator(schema, formats=self._formats)
         return self._at[key]
 
     def events(self, operation: Operation) -> dict[str, PayloadValidator]:
@@ -132,7 +108,7 @@ class Validators:
         if operation.id not in self._events:
             schemas = self.payloads.event_schemas(operation)
             self._events[operation.id] = {
-                name: compile_schema(schema, formats=self._formats)
+                name: PayloadValidator(schema, formats=self._formats)
                 for name, schema in schemas.items()
             }
         return self._events[operation.id]
