@@ -12,11 +12,12 @@ import jsonschema
 import jsonschema_rs
 import pytest
 from bindwright.diagnostics.report import Report
+from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Api
 from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
-from bindwright.payloads.schemas import PayloadSchemas, Side, is_json
+from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.validation.examples import check_examples
 from bindwright.validation.validators import PayloadValidator, Validators, problems
 

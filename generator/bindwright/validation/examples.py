@@ -10,8 +10,9 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXAMPLE_INVALID
+from bindwright.http.media_types import is_json
 from bindwright.load.bundle import Bundle, Node
-from bindwright.payloads.schemas import PayloadSchemas, Side, is_json
+from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 from bindwright.validation.validators import PayloadValidator, Validators, problems
 

@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.diagnostics.origin import Origin, as_pointer
+from bindwright.http.event_streams import DONE
 from bindwright.ir.operations import Operation
 from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.schema.compile import Formats, compiled
@@ -117,15 +118,20 @@ class Validators:
         """What is wrong with one event of a stream, `data` as it stands in it.
 
         An event that the document does not know is not wrong; nor is `[DONE]`, with which many
-        streams end. An event without a name is checked as the one that its `type` names.
+        streams end.
         """
         known = self.events(operation)
-        if data == "[DONE]":
+        if data == DONE:
             return []
         try:
             value = json.loads(data)
         except ValueError as error:
             return [Problem("", f"the data is not JSON: {error}")] if (name or "") in known else []
-        tag = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
-        validator = known.get(name or "") or (known.get(str(tag)) if not name else None)
+        validator = self.event(operation, name, value)
         return problems(validator, value) if validator is not None else []
+
+    def event(self, operation: Operation, name: str | None, value: Any) -> PayloadValidator | None:
+        """The validator of one event; without a name it is the one that its `type` names."""
+        known = self.events(operation)
+        tag = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
+        return known.get(name or "") or (known.get(str(tag)) if not name else None)

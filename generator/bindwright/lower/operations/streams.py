@@ -4,7 +4,7 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import STREAM_MISMATCH, STREAM_NOT_SELECTABLE
-from bindwright.ir.media import EVENT_STREAM, MediaKind
+from bindwright.http.media_types import EVENT_STREAM, MediaKind
 from bindwright.ir.operations import (
     Body,
     Content,

@@ -14,10 +14,9 @@ from bindwright.commands.mock.answers.pages import turn_page
 from bindwright.commands.mock.answers.reply import Reply, can_send, encode_json, has_body
 from bindwright.commands.mock.requests.flatten import SchemaDict
 from bindwright.commands.mock.requests.request import Request
-from bindwright.ir.media import MediaKind
+from bindwright.http.media_types import MediaKind, essence_of, is_json
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
 from bindwright.load.bundle import Node
-from bindwright.payloads.schemas import find_response, is_json
 from bindwright.validation.examples import examples_below
 from bindwright.validation.validators import PayloadValidator, Validators
 
@@ -131,14 +130,14 @@ class Answerer:
 
     def _response(self, operation: Operation, status: int | None) -> Response | None:
         if status is not None:
-            return find_response(operation, status)
+            return operation.response_for(status)
         usable = [one for one in operation.responses if status_of(one) is not None]
         return next((one for one in usable if one.is_success), usable[0] if usable else None)
 
     def _error_response(self, operation: Operation | None, status: int) -> Response | None:
         """The operation's own response for the status, else that of any operation."""
         if operation is not None:
-            own = find_response(operation, status)
+            own = operation.response_for(status)
             if own is not None and own.status_range[0] not in "123" and _has_json(own):
                 return own
         found = [one for op in self.api.operations for one in op.responses if _has_json(one)]
@@ -154,10 +153,7 @@ class Answerer:
         contents = [
             one for one in response.contents if not streaming or one is not streaming.content
         ]
-        accepted = [
-            part.partition(";")[0].strip().lower()
-            for part in (request.header("accept") or "").split(",")
-        ]
+        accepted = [essence_of(part) for part in (request.header("accept") or "").split(",")]
         for wanted in accepted:
             for one in contents:
                 if one.essence == wanted:

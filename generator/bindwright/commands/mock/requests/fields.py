@@ -10,7 +10,7 @@ from typing import Any, cast
 import orjson
 
 from bindwright.commands.mock.requests.flatten import SchemaDict, flatten
-from bindwright.payloads.schemas import is_json
+from bindwright.http.media_types import is_json
 from bindwright.record import record
 from bindwright.validation.validators import PayloadValidator
 
