@@ -58,7 +58,12 @@ OWNERS = {
     "yaml_rs": {"load/parse.py"},
     "jinja2": {"render/"},
     "jsonschema": {"validation/engines/reference.py"},
-    "jsonschema_rs": {"validation/engines/", "schema/", "load/conformance.py"},
+    "jsonschema_rs": {
+        "validation/engines/",
+        "validation/validators.py",
+        "schema/",
+        "load/conformance.py",
+    },
     "jsonschema_specifications": {"load/meta_schemas.py"},
     "jsonpath_rfc9535": {"load/overlay.py"},
     "black": {"write/format.py"},

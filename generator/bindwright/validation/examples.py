@@ -13,6 +13,7 @@ from bindwright.diagnostics.rules_lower import EXAMPLE_INVALID
 from bindwright.http.media_types import is_json
 from bindwright.load.bundle import Bundle, Node
 from bindwright.payloads.schemas import PayloadSchemas, Side
+from bindwright.schema.formats import READERS
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 from bindwright.validation.validators import PayloadValidator, Validators, problems
 
@@ -41,7 +42,7 @@ def check_examples(bundle: Bundle, payloads: PayloadSchemas, report: Report) -> 
     The example of a schema has to fit on one side only: what is read-only may be missing from a
     request. Examples that are no JSON (XML, forms as text, external values) are not looked at.
     """
-    validators = Validators(payloads, formats=True)
+    validators = Validators(payloads, formats=READERS)
     seen: set[tuple[Origin, Origin]] = set()
     wrong: set[Origin] = set()
     explained: Counter[Origin] = Counter()

@@ -13,10 +13,13 @@ from bindwright.http.event_streams import DONE
 from bindwright.ir.operations import Operation
 from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.schema.compile import Formats, compiled
-from bindwright.schema.formats import READERS
+from bindwright.schema.formats import SENT
 from bindwright.schema.in_place import MOST_WAYS, ways_in_place
+from bindwright.validation.engines.rust import with_content
 
 if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
+
     from bindwright.validation.explaining.explain import Explainer
 
 
@@ -52,7 +55,7 @@ class PayloadValidator:
             # Compiled code would go them all; what explains asks each schema once.
             self.is_valid: Callable[[object], bool] = self._is_explained
         else:
-            self.is_valid = compiled(schema, formats=formats).is_valid
+            self.is_valid = _compiled(schema, formats).is_valid
 
     def _is_explained(self, value: object) -> bool:
         return not self._explainer.faults(value)
@@ -80,15 +83,17 @@ def problems(
     return [] if validator.is_valid(value) else validator.problems(value)[:limit]
 
 
+def _compiled(schema: Mapping[str, Any], formats: Formats) -> Draft202012Validator:
+    # What is sent has to be good for whoever looks into strings, too.
+    return with_content(schema, formats) if formats is SENT else compiled(schema, formats=formats)
+
+
 class Validators:
-    """Compiles each payload schema when it is first asked for.
+    """Compiles each payload schema when it is first asked for. `formats` are those asserted."""
 
-    With `formats` they assert the formats of values that have a type of their own.
-    """
-
-    def __init__(self, payloads: PayloadSchemas, *, formats: bool = False) -> None:
+    def __init__(self, payloads: PayloadSchemas, *, formats: Formats = False) -> None:
         self.payloads = payloads
-        self._formats = READERS if formats else False
+        self._formats = formats
         self._at: dict[tuple[Origin, Side], PayloadValidator] = {}
         self._events: dict[str, dict[str, PayloadValidator]] = {}
 

@@ -112,7 +112,7 @@ class _Endpoint:
         limits: Limits,
         log: Log,
     ) -> None:
-        self._answerer = Answerer(api, validators, seed)
+        self._answerer = Answerer(api, validators.payloads, seed)
         self._checks = RequestChecks(api, validators, max_parts=limits.parts)
         self._router = Router(api)
         self._faults = Faults()

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from bindwright.schema.compile import compiled
-from bindwright.schema.formats import FORMATS, is_encoded
+from bindwright.schema.compile import Formats, compiled
+from bindwright.schema.formats import JUDGED, is_encoded
 from bindwright.validation.engines.content import holds_json, read_content
 
 if TYPE_CHECKING:
@@ -22,19 +22,16 @@ class RustEngine:
     """
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        self.is_valid: Callable[[object], bool] = compiled(
-            schema, formats=_OWN_FORMATS, content=_content_keyword(schema.get("$defs", {}))
-        ).is_valid
+        self.is_valid: Callable[[object], bool] = with_content(schema, JUDGED).is_valid
 
 
-_OWN_FORMATS = {
-    name: one.judged
-    for name, one in FORMATS.items()
-    if one.judged is not None and not one.is_built_in
-}
+def with_content(schema: Mapping[str, Any], formats: Formats) -> Draft202012Validator:
+    """A compiled schema that follows JSON in strings."""
+    content = _content_keyword(schema.get("$defs", {}), formats)
+    return compiled(schema, formats=formats, content=content)
 
 
-def _content_keyword(definitions: Mapping[str, Any]) -> Any:
+def _content_keyword(definitions: Mapping[str, Any], formats: Formats) -> Any:
     engines: dict[str, Draft202012Validator] = {}
     known: dict[tuple[str, str], bool] = {}
 
@@ -68,7 +65,7 @@ def _content_keyword(definitions: Mapping[str, Any]) -> Any:
         def _inner(self) -> Draft202012Validator:
             if self._key not in engines:
                 schema = {"$defs": definitions, "allOf": [self._value]}
-                engines[self._key] = compiled(schema, formats=_OWN_FORMATS, content=Content)
+                engines[self._key] = compiled(schema, formats=formats, content=Content)
             return engines[self._key]
 
     return Content

@@ -17,6 +17,8 @@ from bindwright.commands.mock.requests.request import Request
 from bindwright.http.media_types import MediaKind, essence_of, is_json
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
 from bindwright.load.bundle import Node
+from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.schema.formats import SENT
 from bindwright.validation.examples import examples_below
 from bindwright.validation.validators import PayloadValidator, Validators
 
@@ -39,12 +41,10 @@ _PACE = {"retry-after": 1, "retry-after-ms": 100}
 class Answerer:
     """Makes replies. The same seed and request give the same reply."""
 
-    def __init__(self, api: Api, validators: Validators, seed: int) -> None:
+    def __init__(self, api: Api, payloads: PayloadSchemas, seed: int) -> None:
         self.api = api
-        self.validators = validators
-        self.payloads = validators.payloads
-        # What is put into an answer must not spoil a value that has a type of its own.
-        self.formatted = Validators(validators.payloads, formats=True)
+        self.payloads = payloads
+        self.validators = Validators(payloads, formats=SENT)
         self._done: dict[str, bool] = {}
         self._seed = seed
         self._schemas: dict[str, SchemaDict] = {}
@@ -87,13 +87,13 @@ class Answerer:
             if is_json(content.media_type):
                 body = self.value(content, code, seed, example=example, dynamic=dynamic)
                 if code < 400 and example is None:
-                    body = echo(body, request, self._validator(content, formats=True))
+                    body = echo(body, request, self._validator(content))
                 reply.pieces = [encode_json(body)]
             else:
                 reply.pieces = [self._other(content, seed, example)]
         self.add_headers(reply, response, seed, body)
         if operation.paging is not None and content is not None and 200 <= code < 300:
-            judge = self._validator(content, formats=True)
+            judge = self._validator(content)
             turn_page(operation.paging, request, reply, body, judge)
         return reply
 
@@ -179,10 +179,9 @@ class Answerer:
             self._schemas[key] = self.payloads.schema_at(node.origin, "response")
         return self._schemas[key]
 
-    def _validator(self, content: Content, *, formats: bool = False) -> Any:
+    def _validator(self, content: Content) -> PayloadValidator:
         node = self.payloads.schema_node(content.origin)
-        validators = self.formatted if formats else self.validators
-        return validators.at(node.origin, "response") if node else PayloadValidator({})
+        return self.validators.at(node.origin, "response") if node else PayloadValidator({})
 
     def value(
         self,

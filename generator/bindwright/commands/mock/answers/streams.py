@@ -181,7 +181,7 @@ def _echoed(
         except ValueError:
             found.append(frame)
             continue
-        validator = answerer.formatted.event(operation, frame.event, value)
+        validator = answerer.validators.event(operation, frame.event, value)
         # What nobody judges stays as it is.
         changed = echo(value, request, validator) if validator is not None else value
         data = frame.data if changed == value else _compact(changed)
