@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from bindwright.lower.operations.operations import METHODS
+from bindwright.http.methods import METHODS
 from bindwright.lower.schemas.type_ids import component
 
 from .made import make

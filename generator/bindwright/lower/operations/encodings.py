@@ -2,7 +2,7 @@
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ENCODING_UNSUPPORTED
-from bindwright.ir.media import MediaKind
+from bindwright.http.media_types import MediaKind
 from bindwright.ir.operations import Encoding, EncodingHeader
 from bindwright.ir.types import NO_DEFAULT, Docs, Field, Object, Ref, TypeExpr
 from bindwright.load.bundle import Bundle, Node

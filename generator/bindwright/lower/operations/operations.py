@@ -11,11 +11,12 @@ from bindwright.diagnostics.rules_lower import (
     OPERATION_IGNORED,
     PATH_PARAMETER_MISSING,
 )
-from bindwright.ir.media import MediaKind, kind_of
+from bindwright.http.media_types import MediaKind, kind_of
+from bindwright.http.methods import METHODS
 from bindwright.ir.operations import Body, Content, Hook, Operation, Parameter, Response, Where
 from bindwright.ir.types import NO_DEFAULT, Alias, Anything, Docs, ListOf, Ref, TypeExpr, TypeId
+from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.annotations import (
     chosen_name,
     examples_of,
@@ -42,8 +43,6 @@ from bindwright.lower.schemas.bounds import method_size
 from bindwright.lower.schemas.json_values import value_key
 from bindwright.lower.schemas.normalise import default_of
 from bindwright.lower.schemas.types import TypeLowerer
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 # The first of each is meant where none is stated (OpenAPI 3.2, section 4.12.2.2.1).
 _STYLES = {

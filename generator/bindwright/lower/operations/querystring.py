@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import QUERYSTRING_UNTYPED
-from bindwright.ir.media import MediaKind, kind_of
+from bindwright.http.media_types import MediaKind, kind_of
 from bindwright.ir.operations import Parameter, Where
 from bindwright.load.bundle import Node
 from bindwright.lower.extensions.annotations import (

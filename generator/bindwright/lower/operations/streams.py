@@ -4,7 +4,7 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import STREAM_MISMATCH, STREAM_NOT_SELECTABLE
-from bindwright.ir.media import EVENT_STREAM, MediaKind
+from bindwright.http.media_types import EVENT_STREAM, MediaKind
 from bindwright.ir.operations import (
     Body,
     Content,
@@ -14,8 +14,8 @@ from bindwright.ir.operations import (
     Streaming,
 )
 from bindwright.ir.types import Object, Ref, Scalar, ScalarKind, TypeId
+from bindwright.load import vendors
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.own import STREAM
 from bindwright.lower.schemas import type_ids
 from bindwright.lower.schemas.types import TypeLowerer

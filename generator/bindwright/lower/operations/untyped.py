@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import BODY_UNTYPED
-from bindwright.ir.media import MediaKind
+from bindwright.http.media_types import MediaKind
 from bindwright.ir.operations import Api, Content
 from bindwright.ir.types import (
     Alias,

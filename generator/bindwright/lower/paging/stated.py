@@ -11,8 +11,8 @@ from bindwright.diagnostics.rules_lower import (
     PAGINATION_MISMATCH,
 )
 from bindwright.diagnostics.suggestions import did_you_mean
+from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.own import PAGINATION
 from bindwright.lower.paging.fitting import Scheme, form_problem
 

@@ -25,8 +25,8 @@ from bindwright.ir.types import (
     TypeExpr,
     TypeId,
 )
+from bindwright.load import vendors
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.annotations import (
     chosen_name,
     is_deprecated,

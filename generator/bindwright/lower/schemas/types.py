@@ -20,8 +20,8 @@ from bindwright.ir.types import (
     TypeExpr,
     TypeId,
 )
+from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.annotations import (
     chosen_name,
     is_deprecated,
