@@ -22,8 +22,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "load": ("diagnostics", "schema"),
     # Values that one schema lists are judged by another.
     "lower": ("diagnostics", "ir", "load", "schema", "payloads.compile"),
-    # Ids are made by `lower`, and the words of one are what a name is derived from.
-    "plan": ("diagnostics", "ir", "config", "lower.schemas.type_ids", "schema"),
+    "plan": ("diagnostics", "ir", "config", "schema"),
     # Values of the plan, and the two functions that print text of the document.
     "render": ("diagnostics", "plan.package", "plan.source"),
     "write": ("render.file",),

@@ -18,7 +18,7 @@ from bindwright.ir.types import (
     Union,
 )
 
-WEBHOOKS = TypeId("#/webhooks")
+WEBHOOKS = TypeId.of_no_schema("webhooks")
 """The id of the union of all webhooks."""
 
 

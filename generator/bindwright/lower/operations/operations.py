@@ -11,9 +11,9 @@ from bindwright.diagnostics.rules_lower import (
     OPERATION_IGNORED,
     PATH_PARAMETER_MISSING,
 )
+from bindwright.ir import types as ir
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Body, Content, Hook, Operation, Parameter, Response, Where
-from bindwright.ir.types import NO_DEFAULT, Alias, Anything, Docs, ListOf, Ref, TypeExpr, TypeId
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.annotations import (
@@ -37,7 +37,6 @@ from bindwright.lower.operations.statuses import by_status
 from bindwright.lower.operations.streams import read_events, read_streaming
 from bindwright.lower.paging.fitting import Scheme
 from bindwright.lower.paging.stated import MARK, read_scheme
-from bindwright.lower.schemas import type_ids
 from bindwright.lower.schemas.bounds import method_size
 from bindwright.lower.schemas.json_values import value_key
 from bindwright.lower.schemas.normalise import default_of
@@ -130,7 +129,8 @@ class OperationLowerer:
 
     def _hooks(self, name: str, place: Origin, item: Node) -> Iterator[Hook]:
         """The methods of a path item in which the API calls its user."""
-        path = self._bundle.pointer_id(place).replace(" ", "%20")  # ids are split at blanks
+        # Whoever reads the id of an operation reads its method up to the blank.
+        path = "#".join(self._bundle.address(place)).replace(" ", "%20")
         for method in METHODS:
             stated = item.get(method)
             node = self._bundle.follow(stated) if stated is not None else None
@@ -232,10 +232,10 @@ class OperationLowerer:
         if where == "header" and name.lower() in _IGNORED_HEADERS:
             return None
         return self._described(
-            node, name, Where(where), type_ids.of_operation(method, path, where, name)
+            node, name, Where(where), ir.TypeId.of_operation(method, path, where, name)
         )
 
-    def _described(self, node: Node, name: str, where: Where, type_id: TypeId) -> Parameter:
+    def _described(self, node: Node, name: str, where: Where, type_id: ir.TypeId) -> Parameter:
         """A parameter or a header, by `schema` or by `content`."""
         schema, content = node.get("schema"), None
         for media_type, media in node.members("content"):
@@ -243,8 +243,8 @@ class OperationLowerer:
             break
         if schema is None and content is None and node.get("type") is not None:
             schema = node  # in the words of Swagger 2.0
-        expr: TypeExpr = Anything()
-        default: Any = NO_DEFAULT
+        expr: ir.TypeExpr = ir.Anything()
+        default: Any = ir.NO_DEFAULT
         if schema is not None:
             expr = self._types.expr(schema, type_id)
             default = default_of(self._bundle.follow(schema))
@@ -256,7 +256,7 @@ class OperationLowerer:
         docs = read_docs(node)
         if docs.description is None and schema is not None:
             own = read_docs(self._bundle.follow(schema))
-            docs = Docs(title=docs.title, description=own.description, examples=docs.examples)
+            docs = ir.Docs(title=docs.title, description=own.description, examples=docs.examples)
         return Parameter(
             wire_name=name,
             where=where,
@@ -299,7 +299,7 @@ class OperationLowerer:
                     self._bundle.follow(header),
                     name,
                     Where.HEADER,
-                    type_ids.of_operation(method, path, status, "header", name),
+                    ir.TypeId.of_operation(method, path, status, "header", name),
                 )
                 for name, header in response.members("headers")
                 if name.lower() not in _IGNORED_HEADERS
@@ -317,10 +317,10 @@ class OperationLowerer:
 
     def _contents(self, node: Node, method: str, path: str, side: str) -> tuple[Content, ...]:
         found: list[Content] = []
-        known: dict[Any, TypeExpr] = {}
+        known: dict[Any, ir.TypeExpr] = {}
         for media_type, media in node.members("content"):
             media = self._bundle.follow(media)
-            type_id = type_ids.of_operation(method, path, side, media_type)
+            type_id = ir.TypeId.of_operation(method, path, side, media_type)
             schema, item = media.get("schema"), media.get("itemSchema")
             events = read_events(item, type_id, self._types) if item is not None else ()
             # The same schema in another media type is the same type.
@@ -343,25 +343,25 @@ class OperationLowerer:
         return tuple(found)
 
     def _item(
-        self, item: Node | None, whole: TypeExpr | None, kind: MediaKind, type_id: TypeId
-    ) -> TypeExpr | None:
+        self, item: Node | None, whole: ir.TypeExpr | None, kind: MediaKind, type_id: ir.TypeId
+    ) -> ir.TypeExpr | None:
         """The type of one line: `itemSchema`, or the items of `schema`, or `schema` itself.
 
         Documents older than OpenAPI 3.2 can only say `schema`, and mean one line by it; where it
         is an array, it describes all lines together (OpenAPI 3.2, section 4.14.3).
         """
         if item is not None:
-            return self._types.expr(item, type_ids.below(type_id, type_ids.ITEM))
+            return self._types.expr(item, type_id.below(ir.ITEM))
         if kind not in (MediaKind.LINES, MediaKind.SEQUENCE):
             return None
-        declared = self._types.find(whole.id) if isinstance(whole, Ref) else None
-        expr = declared.target if isinstance(declared, Alias) else whole
-        return expr.item if isinstance(expr, ListOf) else whole
+        declared = self._types.find(whole.id) if isinstance(whole, ir.Ref) else None
+        expr = declared.target if isinstance(declared, ir.Alias) else whole
+        return expr.item if isinstance(expr, ir.ListOf) else whole
 
 
 def _unsaid_success(node: Node) -> Response:
     """Where nothing is said of success, nothing is known of it but that it may happen."""
-    return Response(status_range="2XX", contents=(), headers=(), docs=Docs(), origin=node.origin)
+    return Response(status_range="2XX", contents=(), headers=(), docs=ir.Docs(), origin=node.origin)
 
 
 def path_variables(path: str) -> list[str]:
@@ -381,6 +381,6 @@ def _path_string(name: str, node: Node) -> Parameter:
         style="simple",
         explode=False,
         required=True,
-        docs=Docs(),
+        docs=ir.Docs(),
         origin=node.origin,
     )

@@ -9,6 +9,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import QUERYSTRING_UNTYPED
 from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Parameter, Where
+from bindwright.ir.types import TypeId
 from bindwright.load.bundle import Node
 from bindwright.lower.extensions.annotations import (
     chosen_name,
@@ -16,7 +17,6 @@ from bindwright.lower.extensions.annotations import (
     lifecycle_of,
     read_docs,
 )
-from bindwright.lower.schemas import type_ids
 
 if TYPE_CHECKING:
     from bindwright.lower.schemas.types import TypeLowerer
@@ -43,7 +43,7 @@ def spread(
         yield Parameter(
             wire_name=name,
             where=Where.QUERY,
-            type=types.expr_all(nodes, type_ids.of_operation(method, path, "query", name)),
+            type=types.expr_all(nodes, TypeId.of_operation(method, path, "query", name)),
             style="form",
             explode=True,
             required=node.flag("required") and name in form.required,

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bindwright.diagnostics.origin import escape_token, unescape_token
 from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING
 from bindwright.ir.types import Alias, Ref, Tag, TypeExpr, TypeId, Union
 from bindwright.load.bundle import Node
-from bindwright.lower.schemas import type_ids
 from bindwright.lower.schemas.enums import is_extensible
 from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema
 
@@ -229,14 +229,14 @@ def _stated_tag(
             )
         else:
             mapping[value] = target if target in by_id else own.get(target, target)
-    names = {type_id: type_ids.name_of(target) for target, type_id in own.items()}
+    names = {type_id: target.name for target, type_id in own.items()}
     reached = set(mapping.values())
     for type_id, (nodes, expr) in by_id.items():
         if type_id in reached:
             continue
         found = _choices_of(lowerer, nodes, expr, name)
         if not found and lowerer.is_object(expr):
-            found = {names.get(type_id, type_ids.name_of(type_id)): type_id}
+            found = {names.get(type_id, type_id.name): type_id}
         if not found:
             return None
         for tag, chosen in found.items():
@@ -278,13 +278,12 @@ def _decodable(lowerer: TypeLowerer, type_id: TypeId) -> bool:
 
 def mapped(lowerer: TypeLowerer, target: str, source: str) -> TypeId | None:
     """A mapping names a schema by its name or by a URI reference; None where there is none."""
-    component = type_ids.component(target)
-    for ref in (target, component):
+    for ref in (target, _COMPONENTS + escape_token(target)):
         found = lowerer.bundle.targets.get((source, ref))
         if found is not None:
             return lowerer.reference_id(Node(found.value, found.origin))
-    name = type_ids.name_of(TypeId(target)) if target.startswith(_COMPONENTS) else target
-    return type_ids.component(name) if lowerer.component(name) is not None else None
+    name = unescape_token(target.rpartition("/")[2]) if target.startswith(_COMPONENTS) else target
+    return TypeId.of_component(name) if lowerer.component(name) is not None else None
 
 
-_COMPONENTS = type_ids.component("")
+_COMPONENTS = "#/components/schemas/"

@@ -12,19 +12,8 @@ from bindwright.diagnostics.rules_lower import (
     ENUM_DUPLICATE,
     UNSUPPORTED_KEYWORD,
 )
+from bindwright.ir import types as ir
 from bindwright.ir.constraints import NO_CONSTRAINTS
-from bindwright.ir.types import (
-    Anything,
-    Const,
-    Docs,
-    Enum,
-    Member,
-    Nullable,
-    Scalar,
-    ScalarKind,
-    TypeExpr,
-    TypeId,
-)
 from bindwright.load.bundle import Node
 from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.annotations import (
@@ -47,13 +36,13 @@ if TYPE_CHECKING:
     from bindwright.lower.schemas.types import TypeLowerer
 
 
-def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
+def of_values(lowerer: TypeLowerer, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr:
     """The type of a schema with `enum` (one value is a constant)."""
     values = _fitting(schema)
     nullable = None in values
     values = [value for value in values if value is not None]
     if not values:
-        return Scalar(kind=ScalarKind.NULL) if nullable else Anything()
+        return ir.Scalar(kind=ir.ScalarKind.NULL) if nullable else ir.Anything()
     is_open = is_extensible(schema)
     if (len(values) > 1 or is_open) and not _are_scalars(values):
         lowerer.report.add(
@@ -62,13 +51,13 @@ def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr
             "an enumeration of arrays or objects has no counterpart in a type",
             at="key",
         )
-        return Anything()
+        return ir.Anything()
     if all(isinstance(one, bool) for one in values) and {True, False} == set(values):
-        either = Scalar(kind=ScalarKind.BOOLEAN)
-        return Nullable(inner=either) if nullable else either
+        either = ir.Scalar(kind=ir.ScalarKind.BOOLEAN)
+        return ir.Nullable(inner=either) if nullable else either
     if len(values) == 1 and not is_open:
-        constant = Const(value=values[0])
-        return Nullable(inner=constant) if nullable else constant
+        constant = ir.Const(value=values[0])
+        return ir.Nullable(inner=constant) if nullable else constant
     members = _members(lowerer, schema.node, values)
     return _declared(lowerer, schema, type_id, members, is_open=is_open, nullable=nullable)
 
@@ -92,9 +81,9 @@ def _fitting(schema: Schema) -> list[Any]:
     return fitting or values
 
 
-def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr | None:
+def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr | None:
     """An enumeration spelled as a union of constants; None where the union is something else."""
-    members: list[Member] = []
+    members: list[ir.Member] = []
     known: list[Node] = []
     allowed: list[Any] = []
     nullable = is_open = False
@@ -136,14 +125,14 @@ def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
 
 
 def _possible(
-    lowerer: TypeLowerer, schema: Schema, members: list[Member], allowed: list[Any]
-) -> list[Member]:
+    lowerer: TypeLowerer, schema: Schema, members: list[ir.Member], allowed: list[Any]
+) -> list[ir.Member]:
     """The members whose values a variant and what stands beside the union allow.
 
     All of them where that is none.
     """
     fits = constraint_check(schema)
-    possible: list[Member] = []
+    possible: list[ir.Member] = []
     taken = ValueSet(allowed)
     for member in members:
         if member.value in taken and (fits is None or fits(member.value)):
@@ -165,7 +154,7 @@ def _is_plain(variant: Schema) -> bool:
     )
 
 
-def _covers(lowerer: TypeLowerer, schema: Schema, bases: set[ScalarKind | None]) -> bool:
+def _covers(lowerer: TypeLowerer, schema: Schema, bases: set[ir.ScalarKind | None]) -> bool:
     """Whether the plain variant is of the members' own type."""
     for nodes in schema.choices:
         variant = lowerer.canonical(nodes)
@@ -174,22 +163,22 @@ def _covers(lowerer: TypeLowerer, schema: Schema, bases: set[ScalarKind | None])
             and variant.enum is None
             and variant.types != frozenset({"null"})
         ):
-            return {ScalarKind(name) for name in variant.types or ()} == bases
+            return {ir.ScalarKind(name) for name in variant.types or ()} == bases
     return False
 
 
-def _constant(node: Node, value: Any) -> Member:
-    return Member(
+def _constant(node: Node, value: Any) -> ir.Member:
+    return ir.Member(
         value=value,
         name=chosen_name(node) or node.text("title"),
-        docs=Docs(description=read_docs(node).description),
+        docs=ir.Docs(description=read_docs(node).description),
         deprecated=is_deprecated(node),
         lifecycle=lifecycle_of(node),
         origin=node.origin,
     )
 
 
-def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[Member]:
+def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[ir.Member]:
     """Members of an `enum` list with the annotation lists that generators put beside it."""
     words: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
     names, docs = vendors.read(node, "member-names"), vendors.read(node, "member-docs")
@@ -199,7 +188,7 @@ def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[Member
     places: dict[tuple[type, str], list[int]] = {}
     for index, value in enumerate(cast("list[Any]", words.get(key) or [])):
         places.setdefault((type(value), repr(value)), []).append(index)
-    members: list[Member] = []
+    members: list[ir.Member] = []
     seen: set[tuple[type, Any]] = set()
     for value in values:
         # What an intersection brings stands elsewhere, but then it stands once.
@@ -210,10 +199,10 @@ def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[Member
             continue
         seen.add((type(value), value))
         members.append(
-            Member(
+            ir.Member(
                 value=value,
                 name=_text(_entry(names, index, value)),
-                docs=Docs(description=_text(_entry(docs, index, value))),
+                docs=ir.Docs(description=_text(_entry(docs, index, value))),
                 deprecated=value in deprecated,
                 origin=origin,
             )
@@ -232,8 +221,8 @@ def _text(value: Any) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _without_repeats(lowerer: TypeLowerer, members: list[Member]) -> list[Member]:
-    found: dict[tuple[type, Any], Member] = {}
+def _without_repeats(lowerer: TypeLowerer, members: list[ir.Member]) -> list[ir.Member]:
+    found: dict[tuple[type, Any], ir.Member] = {}
     for member in members:
         key = (type(member.value), member.value)
         if key in found:
@@ -245,29 +234,29 @@ def _without_repeats(lowerer: TypeLowerer, members: list[Member]) -> list[Member
     return list(found.values())
 
 
-def _base(value: Any) -> ScalarKind | None:
+def _base(value: Any) -> ir.ScalarKind | None:
     if isinstance(value, bool):
-        return ScalarKind.BOOLEAN
+        return ir.ScalarKind.BOOLEAN
     if isinstance(value, int):
-        return ScalarKind.INTEGER
-    return ScalarKind.STRING if isinstance(value, str) else None
+        return ir.ScalarKind.INTEGER
+    return ir.ScalarKind.STRING if isinstance(value, str) else None
 
 
 def _declared(
     lowerer: TypeLowerer,
     schema: Schema,
-    type_id: TypeId,
-    members: list[Member],
+    type_id: ir.TypeId,
+    members: list[ir.Member],
     *,
     is_open: bool,
     nullable: bool,
-) -> TypeExpr:
+) -> ir.TypeExpr:
     bases = {_base(member.value) for member in members}
     base = bases.pop() if len(bases) == 1 else None
     reference = lowerer.declare(
-        Enum(
+        ir.Enum(
             id=type_id,
-            base=base if base in (ScalarKind.STRING, ScalarKind.INTEGER) else None,
+            base=base if base in (ir.ScalarKind.STRING, ir.ScalarKind.INTEGER) else None,
             members=tuple(members),
             open=is_open,
             constraints=schema.constraints.of_integers() if is_open else NO_CONSTRAINTS,
@@ -278,4 +267,4 @@ def _declared(
             origin=schema.origin,
         )
     )
-    return Nullable(inner=reference) if nullable else reference
+    return ir.Nullable(inner=reference) if nullable else reference

@@ -20,7 +20,6 @@ from bindwright.lower.extensions.annotations import (
     read_docs,
     suggested_type,
 )
-from bindwright.lower.schemas import type_ids
 from bindwright.lower.schemas.discriminators import mapped, tag_values
 from bindwright.lower.schemas.normalise import Schema
 
@@ -50,11 +49,11 @@ class Hierarchy:
         components = self._bundle.document.get("components")
         for name, node in components.members("schemas") if components else ():
             if isinstance(node.value, dict) and "allOf" in node.value:
-                yield type_ids.component(name), node
+                yield TypeId.of_component(name), node
         for target in self._bundle.targets.values():
             if isinstance(target.value, dict) and "allOf" in target.value:
                 yield (
-                    TypeId(self._bundle.pointer_id(target.origin)),
+                    TypeId.of_place(*self._bundle.address(target.origin)),
                     Node(target.value, target.origin),
                 )
 
@@ -63,7 +62,7 @@ class Hierarchy:
         for part in node.list("allOf"):
             target = self._bundle.reference(part)
             if target is not None:
-                parent = TypeId(self._bundle.pointer_id(target.origin))
+                parent = TypeId.of_place(*self._bundle.address(target.origin))
                 parents[parent] = None
                 self._nodes.setdefault(parent, Node(target.value, target.origin))
         for parent in parents:
@@ -104,7 +103,7 @@ def lower_base(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Ref:
     """The union of a base and all that extend it; what is none of them is the plain base."""
     assert schema.discriminator is not None
     name = schema.discriminator.text("propertyName") or ""
-    own_id = type_ids.below(type_id, _BASE)
+    own_id = type_id.below(_BASE)
     member = Node({"type": "string"}, schema.discriminator.origin)
     # Without members it would be no object that others could refer to.
     properties = schema.properties or {name: (member,)}
@@ -126,10 +125,10 @@ def lower_base(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Ref:
     for child in children:
         if alone[child] not in reached:
             values = tag_values(lowerer, (lowerer.hierarchy.node(child),), name)
-            for tag in values or (type_ids.name_of(child),):
+            for tag in values or (child.name,):
                 mapping.setdefault(tag, alone[child])
     if own_id not in reached:
-        mapping.setdefault(type_ids.name_of(type_id), own_id)
+        mapping.setdefault(type_id.name, own_id)
     return lowerer.declare(
         Union(
             id=type_id,
@@ -149,4 +148,4 @@ def lower_base(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Ref:
 def _alone(lowerer: TypeLowerer, child: TypeId) -> TypeId:
     """The object that a schema is by itself: of a base among the children, without its own."""
     lowerer.refer(lowerer.hierarchy.node(child))
-    return type_ids.below(child, _BASE) if lowerer.is_base(child) else child
+    return child.below(_BASE) if lowerer.is_base(child) else child

@@ -7,19 +7,7 @@ from typing import Any
 
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.report import Report
-from bindwright.ir.types import (
-    Alias,
-    Anything,
-    Const,
-    Declaration,
-    Docs,
-    Nothing,
-    Nullable,
-    Object,
-    Ref,
-    TypeExpr,
-    TypeId,
-)
+from bindwright.ir import types as ir
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.annotations import (
@@ -28,7 +16,7 @@ from bindwright.lower.extensions.annotations import (
     read_docs,
     suggested_type,
 )
-from bindwright.lower.schemas import enums, objects, scalars, type_ids, unions
+from bindwright.lower.schemas import enums, objects, scalars, unions
 from bindwright.lower.schemas.bounds import Bounds
 from bindwright.lower.schemas.inheritance import Hierarchy, lower_base
 from bindwright.lower.schemas.merge import intersect
@@ -46,15 +34,16 @@ class TypeLowerer:
         self.report = report
         self.bounds = Bounds(bundle, report)
         # Properties that came through `allOf`, by the id that they have in the parent.
-        self.inherited: dict[TypeId, TypeExpr] = {}
-        self._types: dict[TypeId, Declaration] = {}
-        self._pending: dict[TypeId, Node] = {}
-        self._lowering: dict[TypeId, Node] = {}
+        self.inherited: dict[ir.TypeId, ir.TypeExpr] = {}
+        self._types: dict[ir.TypeId, ir.Declaration] = {}
+        self._ids: dict[tuple[str, str], ir.TypeId] = {}
+        self._pending: dict[ir.TypeId, Node] = {}
+        self._lowering: dict[ir.TypeId, Node] = {}
         # What is being lowered where it stands, by the identity of its schemas; and of those, the
         # ones that were met again inside themselves.
-        self._inside: dict[tuple[int, ...], TypeId] = {}
-        self._circular: set[TypeId] = set()
-        self._nullable: dict[TypeId, bool] = {}
+        self._inside: dict[tuple[int, ...], ir.TypeId] = {}
+        self._circular: set[ir.TypeId] = set()
+        self._nullable: dict[ir.TypeId, bool] = {}
         self._merging: set[int] = set()
         # By the identity of the schemas' values, which the entries keep alive.
         self._canonical: dict[int, tuple[Any, Schema]] = {}
@@ -62,20 +51,20 @@ class TypeLowerer:
 
     # Declarations
 
-    def lower_components(self) -> tuple[TypeId, ...]:
+    def lower_components(self) -> tuple[ir.TypeId, ...]:
         """Lowers every schema under `#/components/schemas`; gives their ids in order."""
-        found: list[TypeId] = []
+        found: list[ir.TypeId] = []
         for name, node in self._components.items():
-            type_id = type_ids.component(name)
+            type_id = ir.TypeId.of_component(name)
             found.append(type_id)
             self._lower_named(type_id, node)
         return tuple(found)
 
-    def lower_all(self, nodes: Iterable[Node]) -> tuple[TypeId, ...]:
+    def lower_all(self, nodes: Iterable[Node]) -> tuple[ir.TypeId, ...]:
         """Lowers schemas that have a name of their own; gives their ids in order."""
-        found: list[TypeId] = []
+        found: list[ir.TypeId] = []
         for node in nodes:
-            found.append(TypeId(self.bundle.pointer_id(node.origin)))
+            found.append(self.reference_id(node))
             self._lower_named(found[-1], node)
         return tuple(found)
 
@@ -85,28 +74,28 @@ class TypeLowerer:
             type_id, node = self._pending.popitem()
             self._lower_named(type_id, node)
 
-    def in_document_order(self) -> Mapping[TypeId, Declaration]:
+    def in_document_order(self) -> Mapping[ir.TypeId, ir.Declaration]:
         """The declarations: components first, in their order, then the rest as they came up."""
         return dict(self._types)
 
-    def declare(self, declaration: Declaration) -> Ref:
+    def declare(self, declaration: ir.Declaration) -> ir.Ref:
         """Registers a declaration and gives the reference to it."""
         self._types[declaration.id] = declaration
-        return Ref(id=declaration.id)
+        return ir.Ref(id=declaration.id)
 
-    def find(self, type_id: TypeId) -> Declaration | None:
+    def find(self, type_id: ir.TypeId) -> ir.Declaration | None:
         """The declaration with this id, lowered now if it is still waiting."""
         if type_id not in self._types and type_id in self._pending:
             self._lower_named(type_id, self._pending.pop(type_id))
         return self._types.get(type_id)
 
-    def is_object(self, expr: TypeExpr) -> bool:
+    def is_object(self, expr: ir.TypeExpr) -> bool:
         """Whether an expression refers to an `Object`, also to one that is being lowered now."""
-        if not isinstance(expr, Ref):
+        if not isinstance(expr, ir.Ref):
             return False
         node = self._lowering.get(expr.id) if expr.id not in self._types else None
         if node is None:
-            return isinstance(self.find(expr.id), Object)
+            return isinstance(self.find(expr.id), ir.Object)
         schema = self.canonical((node,))
         types = schema.types or implied_types(schema) or frozenset[str]()
         closed = schema.additional is not None and schema.additional[0].value is False
@@ -131,7 +120,7 @@ class TypeLowerer:
         """Which schemas extend which."""
         return Hierarchy(self.bundle)
 
-    def is_base(self, type_id: TypeId) -> bool:
+    def is_base(self, type_id: ir.TypeId) -> bool:
         """Whether a use of the schema means those that extend it, too."""
         node = self.hierarchy.base(type_id)
         schema = self.canonical((node,)) if node is not None else None
@@ -140,7 +129,7 @@ class TypeLowerer:
         is_object = schema.types is None or "object" in schema.types
         return is_object and schema.enum is None and bool(schema.discriminator.text("propertyName"))
 
-    def _lower_named(self, type_id: TypeId, node: Node) -> None:
+    def _lower_named(self, type_id: ir.TypeId, node: Node) -> None:
         if type_id in self._types or type_id in self._lowering:
             return
         self._lowering[type_id] = node
@@ -152,10 +141,10 @@ class TypeLowerer:
         del self._lowering[type_id]
         if type_id in self._types:
             return
-        if isinstance(target, Nullable):
+        if isinstance(target, ir.Nullable):
             # Null belongs to each use (see `refer`), so that declarations never contain it.
             target = target.inner
-        self._types[type_id] = Alias(
+        self._types[type_id] = ir.Alias(
             id=type_id,
             target=target,
             docs=read_docs(node),
@@ -167,48 +156,50 @@ class TypeLowerer:
 
     # Expressions
 
-    def expr(self, node: Node, type_id: TypeId, *, named: bool = False) -> TypeExpr:
+    def expr(self, node: Node, type_id: ir.TypeId, *, named: bool = False) -> ir.TypeExpr:
         """The type of a schema. `type_id` is the id that it gets if it has to be declared."""
         return self.expr_all((node,), type_id, named=named)
 
-    def expr_all(self, nodes: Nodes, type_id: TypeId, *, named: bool = False) -> TypeExpr:
+    def expr_all(self, nodes: Nodes, type_id: ir.TypeId, *, named: bool = False) -> ir.TypeExpr:
         """The type of the intersection of schemas."""
         reference = plain_reference(self, nodes, named=named)
         if reference is not None:
             return reference
         if len(nodes) == 1 and nodes[0].value is False:
-            return Nothing()
+            return ir.Nothing()
         key = tuple(id(node.value) for node in nodes)
         if key in self._inside:
             # Merged with something that contains it: the inner one is the outer one again.
             self._circular.add(self._inside[key])
-            return Ref(id=self._inside[key])
+            return ir.Ref(id=self._inside[key])
         self._inside[key] = type_id
         found = self.of_schema(self.canonical(nodes), type_id)
         del self._inside[key]
         if type_id in self._circular and type_id not in self._types and not named:
             # No class that could refer to itself, but an array: anything may be below.
-            alias = Alias(id=type_id, target=Anything(), docs=Docs(), origin=nodes[0].origin)
+            alias = ir.Alias(
+                id=type_id, target=ir.Anything(), docs=ir.Docs(), origin=nodes[0].origin
+            )
             self._types[type_id] = alias
         return found
 
-    def of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
+    def of_schema(self, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr:
         """The type of a merged schema."""
         fits = self.bounds.enter(schema.origin)
-        found = self._of_schema(schema, type_id) if fits else Anything()
+        found = self._of_schema(schema, type_id) if fits else ir.Anything()
         self.bounds.leave()
         return found
 
-    def _of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
+    def _of_schema(self, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr:
         if schema.node.value is False:
-            return Nothing()
+            return ir.Nothing()
         if schema.constraints.pattern is not None:
             self.bounds.spend_pattern(schema.constraints.pattern, schema.origin)
         note_untyped(schema, self.report)
         if schema.const is not NO_CONST or schema.enum is not None:
             schema = with_possible_values(self, schema)
         if schema.const is not NO_CONST:
-            return Const(value=schema.const)
+            return ir.Const(value=schema.const)
         if schema.enum is not None:
             return enums.of_values(self, schema, type_id)
         if schema.choices:
@@ -217,12 +208,14 @@ class TypeLowerer:
         if types is None:
             types = implied_types(schema)
         if types is None:
-            return Anything()
+            return ir.Anything()
         nullable = "null" in types and len(types) > 1
         inner = self._of_types(schema, types - {"null"} if nullable else types, type_id)
-        return Nullable(inner=inner) if nullable and not isinstance(inner, Anything) else inner
+        return (
+            ir.Nullable(inner=inner) if nullable and not isinstance(inner, ir.Anything) else inner
+        )
 
-    def _of_types(self, schema: Schema, types: frozenset[str], type_id: TypeId) -> TypeExpr:
+    def _of_types(self, schema: Schema, types: frozenset[str], type_id: ir.TypeId) -> ir.TypeExpr:
         if len(types) > 1:
             return unions.of_types(self, schema, types, type_id)
         (name,) = types
@@ -236,7 +229,7 @@ class TypeLowerer:
 
     # Intersections
 
-    def docs_of(self, node: Node) -> Docs:
+    def docs_of(self, node: Node) -> ir.Docs:
         """The docs of a node itself."""
         return read_docs(node)
 
@@ -336,21 +329,25 @@ class TypeLowerer:
 
     # References
 
-    def refer(self, target: Node) -> TypeExpr:
+    def refer(self, target: Node) -> ir.TypeExpr:
         """The type of a use of a declaration; null is part of the use, never of the declaration."""
         type_id = self.reference_id(target)
         if type_id not in self._types:
             self._pending.setdefault(type_id, target)
-        reference = Ref(id=type_id)
-        return Nullable(inner=reference) if self._allows_null(type_id, target) else reference
+        reference = ir.Ref(id=type_id)
+        return ir.Nullable(inner=reference) if self._allows_null(type_id, target) else reference
 
-    def reference_id(self, target: Node) -> TypeId:
+    def reference_id(self, target: Node) -> ir.TypeId:
         """The id of the declaration that stands at the end of a reference."""
-        return TypeId(self.bundle.pointer_id(target.origin))
+        address = self.bundle.address(target.origin)
+        known = self._ids.get(address)
+        if known is None:
+            known = self._ids[address] = ir.TypeId.of_place(*address)
+        return known
 
-    def _allows_null(self, type_id: TypeId, target: Node) -> bool:
+    def _allows_null(self, type_id: ir.TypeId, target: Node) -> bool:
         """Whether null is one of the values of a declared schema; a reference is what it names."""
-        chain: list[TypeId] = []
+        chain: list[ir.TypeId] = []
         while (known := self._nullable.get(type_id)) is None:
             self._nullable[type_id] = False  # ends circles
             chain.append(type_id)

@@ -7,24 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
-from bindwright.ir.types import (
-    Alias,
-    Anything,
-    Enum,
-    Nullable,
-    Ref,
-    Scalar,
-    TypeExpr,
-    TypeId,
-    Union,
-)
+from bindwright.ir import types as ir
 from bindwright.lower.extensions.annotations import (
     chosen_name,
     is_deprecated,
     read_docs,
     suggested_type,
 )
-from bindwright.lower.schemas import enums, type_ids
+from bindwright.lower.schemas import enums
 from bindwright.lower.schemas.discriminators import Variant, find_tag, split_fallback
 from bindwright.lower.schemas.merge import intersect
 from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema, joined
@@ -36,7 +26,7 @@ if TYPE_CHECKING:
     from bindwright.lower.schemas.types import TypeLowerer
 
 
-def lower_union(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
+def lower_union(lowerer: TypeLowerer, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr:
     """The type of a schema with `oneOf` or `anyOf`."""
     lowerer.bounds.spend(len(schema.choices), schema.origin)
     schema = _possible(lowerer, schema)
@@ -62,9 +52,9 @@ def lower_union(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeEx
         inner = _variant(lowerer, base, variants[0], type_id)
     else:
         inner = _union(lowerer, schema, base, variants, type_id)
-    if isinstance(inner, Nullable):
+    if isinstance(inner, ir.Nullable):
         inner, nullable = inner.inner, True
-    return Nullable(inner=inner) if nullable and not isinstance(inner, Anything) else inner
+    return ir.Nullable(inner=inner) if nullable and not isinstance(inner, ir.Anything) else inner
 
 
 def _possible(lowerer: TypeLowerer, schema: Schema) -> Schema:
@@ -111,7 +101,7 @@ def _asked_members(lowerer: TypeLowerer, schema: Schema) -> tuple[tuple[str, ...
     return tuple(dict.fromkeys(found)) if about_objects else None
 
 
-def _variant(lowerer: TypeLowerer, base: Schema, nodes: Nodes, type_id: TypeId) -> TypeExpr:
+def _variant(lowerer: TypeLowerer, base: Schema, nodes: Nodes, type_id: ir.TypeId) -> ir.TypeExpr:
     """One variant, together with what stands beside the union."""
     variant = lowerer.canonical(nodes)
     if not _says_more(base, variant):
@@ -146,13 +136,13 @@ def _adds_to(known: Nodes | None, more: Nodes) -> bool:
 
 
 def _union(
-    lowerer: TypeLowerer, schema: Schema, base: Schema, variants: list[Nodes], type_id: TypeId
-) -> TypeExpr:
-    exprs: dict[TypeExpr, Nodes] = {}
+    lowerer: TypeLowerer, schema: Schema, base: Schema, variants: list[Nodes], type_id: ir.TypeId
+) -> ir.TypeExpr:
+    exprs: dict[ir.TypeExpr, Nodes] = {}
     nullable = False
     for nodes, token in zip(variants, variant_tokens(lowerer, variants), strict=True):
-        expr = _variant(lowerer, base, nodes, type_ids.below(type_id, token))
-        if isinstance(expr, Nullable):
+        expr = _variant(lowerer, base, nodes, type_id.below(token))
+        if isinstance(expr, ir.Nullable):
             expr, nullable = expr.inner, True
         exprs.setdefault(expr, nodes)
     ordered = _ordered(lowerer, [(nodes, expr) for expr, nodes in exprs.items()])
@@ -160,9 +150,9 @@ def _union(
     tag = find_tag(lowerer, schema, split)
     known, fallback = (ordered, None) if tag is None else (split.known, split.fallback)
     if len(known) == 1 and fallback is None:
-        return Nullable(inner=known[0][1]) if nullable else known[0][1]
+        return ir.Nullable(inner=known[0][1]) if nullable else known[0][1]
     reference = lowerer.declare(
-        Union(
+        ir.Union(
             id=type_id,
             variants=tuple(expr for _, expr in known),
             tag=tag,
@@ -175,7 +165,7 @@ def _union(
             origin=schema.origin,
         )
     )
-    return Nullable(inner=reference) if nullable else reference
+    return ir.Nullable(inner=reference) if nullable else reference
 
 
 def _ordered(lowerer: TypeLowerer, exprs: list[Variant]) -> list[Variant]:
@@ -186,35 +176,37 @@ def _ordered(lowerer: TypeLowerer, exprs: list[Variant]) -> list[Variant]:
     listed = [list(_enumerations(lowerer, expr, set())) for _, expr in exprs]
     every = [one for found in listed for one in found]
     taken = {
-        Scalar(kind=one.base) for one in every if one.open and one.base and not one.constraints
+        ir.Scalar(kind=one.base) for one in every if one.open and one.base and not one.constraints
     }
     rows = [row for row in zip(exprs, listed, strict=True) if row[0][1] not in taken]
-    if len(every) > 1 or any(isinstance(expr, Scalar) for (_, expr), _ in rows):
+    if len(every) > 1 or any(isinstance(expr, ir.Scalar) for (_, expr), _ in rows):
         rows.sort(key=lambda row: 1 + all(not one.open for one in row[1]) if row[1] else 0)
     return [pair for pair, _ in rows]
 
 
-def _enumerations(lowerer: TypeLowerer, expr: TypeExpr, seen: set[TypeId]) -> Iterator[Enum]:
+def _enumerations(
+    lowerer: TypeLowerer, expr: ir.TypeExpr, seen: set[ir.TypeId]
+) -> Iterator[ir.Enum]:
     """The enumerations among what a type can be."""
-    expr = expr.inner if isinstance(expr, Nullable) else expr
-    if not isinstance(expr, Ref) or expr.id in seen:
+    expr = expr.inner if isinstance(expr, ir.Nullable) else expr
+    if not isinstance(expr, ir.Ref) or expr.id in seen:
         return
     seen.add(expr.id)
     match lowerer.find(expr.id):
-        case Alias(target=target):
+        case ir.Alias(target=target):
             yield from _enumerations(lowerer, target, seen)
-        case Union(variants=variants):
+        case ir.Union(variants=variants):
             for one in variants:
                 yield from _enumerations(lowerer, one, seen)
-        case Enum() as declared:
+        case ir.Enum() as declared:
             yield declared
         case _:
             pass
 
 
 def of_types(
-    lowerer: TypeLowerer, schema: Schema, types: frozenset[str], type_id: TypeId
-) -> TypeExpr:
+    lowerer: TypeLowerer, schema: Schema, types: frozenset[str], type_id: ir.TypeId
+) -> ir.TypeExpr:
     """A list of several types: the union of what each of them means here."""
     if types == frozenset({"integer", "number"}):
         return lowerer.of_schema(replace(schema, types=frozenset({"number"})), type_id)
@@ -222,15 +214,13 @@ def of_types(
     words = [name for name in stated if isinstance(name, str)]
     ordered = [name for name in words if name in types] or sorted(types)
     variants = tuple(
-        lowerer.of_schema(
-            replace(schema, types=frozenset({name})), type_ids.below(type_id, f"({name})")
-        )
+        lowerer.of_schema(replace(schema, types=frozenset({name})), type_id.below(f"({name})"))
         for name in dict.fromkeys(ordered)
     )
-    if any(isinstance(one, Anything) for one in variants):
-        return Anything()
+    if any(isinstance(one, ir.Anything) for one in variants):
+        return ir.Anything()
     return lowerer.declare(
-        Union(
+        ir.Union(
             id=type_id,
             variants=variants,
             tag=None,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bindwright.ir.types import TypeId
+from bindwright.diagnostics.origin import unescape_token
 from bindwright.load.bundle import Node
-from bindwright.lower.schemas import type_ids
 from bindwright.lower.schemas.normalise import Nodes, Schema
 from bindwright.lower.schemas.unsupported import implied_types
 
@@ -51,7 +50,7 @@ def _own(lowerer: TypeLowerer, nodes: Nodes) -> str | None:
 
 def _title(node: Node) -> str | None:
     ref = node.text("$ref")
-    return node.text("title") or (type_ids.name_of(TypeId(ref)) if ref else None)
+    return node.text("title") or (unescape_token(ref.rpartition("/")[2]) if ref else None)
 
 
 class _Shares:
