@@ -326,6 +326,11 @@ class Nothing:
 TypeExpr = Scalar | ListOf | MapOf | TupleOf | Ref | Const | Nullable | Anything | Nothing
 
 
+def or_null(expr: TypeExpr, allowed: bool = True) -> TypeExpr:
+    """The type or, where that is allowed, null; which any value includes."""
+    return Nullable(inner=expr) if allowed and not isinstance(expr, Anything | Nullable) else expr
+
+
 # Declarations
 
 

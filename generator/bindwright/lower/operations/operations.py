@@ -246,7 +246,7 @@ class OperationLowerer:
         expr: ir.TypeExpr = ir.Anything()
         default: Any = ir.NO_DEFAULT
         if schema is not None:
-            expr = self._types.expr(schema, type_id)
+            expr = self._types.expr((schema,), type_id)
             default = default_of(self._bundle.follow(schema))
         vendors.check(node, self._report)
         styles = _STYLES[where]
@@ -327,7 +327,7 @@ class OperationLowerer:
             key = value_key(schema.value) if schema is not None else None
             type_ = known.get(key)
             if schema is not None and type_ is None:
-                type_ = known[key] = self._types.expr(schema, type_id)
+                type_ = known[key] = self._types.expr((schema,), type_id)
             kind = kind_of(media_type)
             found.append(
                 Content(
@@ -351,7 +351,7 @@ class OperationLowerer:
         is an array, it describes all lines together (OpenAPI 3.2, section 4.14.3).
         """
         if item is not None:
-            return self._types.expr(item, type_id.below(ir.ITEM))
+            return self._types.expr((item,), type_id.below(ir.ITEM))
         if kind not in (MediaKind.LINES, MediaKind.SEQUENCE):
             return None
         declared = self._types.find(whole.id) if isinstance(whole, ir.Ref) else None

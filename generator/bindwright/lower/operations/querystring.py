@@ -30,7 +30,7 @@ def spread(
         media for key, media in node.members("content") if kind_of(key) is MediaKind.FORM
     ]  # fmt: skip
     schema = types.bundle.follow(forms[0]).get("schema") if forms else None
-    form = types.canonical((schema,)) if schema is not None else None
+    form = types.schemas.canonical((schema,)) if schema is not None else None
     if form is None or not form.properties:
         report.add(
             QUERYSTRING_UNTYPED,
@@ -43,7 +43,7 @@ def spread(
         yield Parameter(
             wire_name=name,
             where=Where.QUERY,
-            type=types.expr_all(nodes, TypeId.of_operation(method, path, "query", name)),
+            type=types.expr(nodes, TypeId.of_operation(method, path, "query", name)),
             style="form",
             explode=True,
             required=node.flag("required") and name in form.required,

@@ -37,7 +37,7 @@ def read_events(item: Node, type_id: ir.TypeId, types: TypeLowerer) -> tuple[Eve
         if isinstance(const, str) and payload is not None:
             event_id = type_id.below(const)
             found.append(
-                Event(name=const, data=types.expr(payload, event_id), origin=variant.origin)
+                Event(name=const, data=types.expr((payload,), event_id), origin=variant.origin)
             )
     return tuple(found)
 
