@@ -10,7 +10,6 @@ from bindwright.ir.operations import (
     Body,
     Content,
     EndCondition,
-    Event,
     Response,
     Streaming,
 )
@@ -18,28 +17,6 @@ from bindwright.load.bundle import Node
 from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.own import STREAM
 from bindwright.lower.schemas.types import TypeLowerer
-
-
-def read_events(item: Node, type_id: ir.TypeId, types: TypeLowerer) -> tuple[Event, ...]:
-    """The named events of an `itemSchema` (OpenAPI 3.2, section 4.14.4).
-
-    Each variant fixes the event's name with `const` and describes the payload, which travels as
-    text in `data`, with `contentSchema`. Variants without a name describe no event; an item that
-    has no variants is the only one.
-    """
-    found: list[Event] = []
-    for variant in [*item.list("anyOf"), *item.list("oneOf")] or [item]:
-        properties = types.bundle.follow(variant).get("properties")
-        name = properties.get("event") if properties else None
-        data = properties.get("data") if properties else None
-        payload = data.get("contentSchema") if data else None
-        const = name.value.get("const") if name and isinstance(name.value, dict) else None
-        if isinstance(const, str) and payload is not None:
-            event_id = type_id.below(const)
-            found.append(
-                Event(name=const, data=types.expr((payload,), event_id), origin=variant.origin)
-            )
-    return tuple(found)
 
 
 def read_streaming(
