@@ -8,9 +8,9 @@ from typing import Any
 
 from bindwright.commands.mock.requests.flatten import flatten
 from bindwright.diagnostics.origin import Origin
+from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Operation
 from bindwright.load.bundle import Node
-from bindwright.payloads.schemas import is_json
 from bindwright.plan.package import MethodView, ResourceView
 
 from .made import Made

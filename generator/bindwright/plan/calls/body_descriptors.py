@@ -1,6 +1,6 @@
 """Request bodies to the descriptors that the runtime reads: what writes them, and with what."""
 
-from bindwright.ir.media import MediaKind, is_range
+from bindwright.http.media_types import MediaKind, is_range
 from bindwright.ir.operations import Api, Content, Encoding
 from bindwright.ir.types import NO_DEFAULT, Alias, Enum, ListOf, Nullable, Ref, TypeExpr
 from bindwright.plan.calls.arguments import Argument

@@ -10,10 +10,12 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXAMPLE_INVALID
+from bindwright.http.media_types import is_json
 from bindwright.load.bundle import Bundle, Node
-from bindwright.payloads.compile import PayloadValidator, Validators, problems
-from bindwright.payloads.schemas import PayloadSchemas, Side, is_json
+from bindwright.payloads.schemas import PayloadSchemas, Side
+from bindwright.schema.formats import READERS
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
+from bindwright.validation.validators import PayloadValidator, Validators, problems
 
 MAX_FINDINGS = 1000
 """A document with more wrong examples than this has no more of them listed."""
@@ -40,7 +42,7 @@ def check_examples(bundle: Bundle, payloads: PayloadSchemas, report: Report) -> 
     The example of a schema has to fit on one side only: what is read-only may be missing from a
     request. Examples that are no JSON (XML, forms as text, external values) are not looked at.
     """
-    validators = Validators(payloads, formats=True)
+    validators = Validators(payloads, formats=READERS)
     seen: set[tuple[Origin, Origin]] = set()
     wrong: set[Origin] = set()
     explained: Counter[Origin] = Counter()

@@ -1,5 +1,6 @@
-"""Media types by what they hold (RFC 6838): JSON, forms, sequences of items, text, bytes."""
+"""Media types (RFC 6838): what they hold, which of several one falls under, their parameters."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 EVENT_STREAM = "text/event-stream"
@@ -91,3 +92,28 @@ def kind_of(media_type: str) -> MediaKind:
     if essence.startswith("multipart/"):
         return MediaKind.MULTIPART
     return MediaKind.TEXT if essence.startswith("text/") else MediaKind.BINARY
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type says that it holds one JSON text, which a range such as `*/*` doesn't.
+
+    RFC 6839, section 3.1, has the suffix `+json`.
+    """
+    return kind_of(media_type) is MediaKind.JSON and not essence_of(media_type).endswith("/*")
+
+
+def matching(known: Iterable[str], media_type: str) -> str | None:
+    """Which of some media types and ranges one falls under: itself, then `type/*`, then `*/*`."""
+    by_essence = {essence_of(one): one for one in reversed(tuple(known))}
+    wanted = essence_of(media_type)
+    ranges = (wanted, wanted.partition("/")[0] + "/*", "*/*")
+    return next((by_essence[one] for one in ranges if one in by_essence), None)
+
+
+def charset_of(media_type: str) -> str:
+    """The `charset` that a media type states; "" where it states none."""
+    for parameter in media_type.split(";")[1:]:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip('"')
+    return ""

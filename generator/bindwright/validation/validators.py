@@ -9,11 +9,13 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.diagnostics.origin import Origin, as_pointer
+from bindwright.http.event_streams import DONE
 from bindwright.ir.operations import Operation
 from bindwright.payloads.schemas import PayloadSchemas, Side
-from bindwright.schema.bounds import with_bounds
-from bindwright.schema.formats import READERS, EncodingKeyword
+from bindwright.schema.compile import Formats, compiled
+from bindwright.schema.formats import SENT
 from bindwright.schema.in_place import MOST_WAYS, ways_in_place
+from bindwright.validation.engines.rust import with_content
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
 
 MAX_PROBLEMS = 20
 """More problems of one payload than this help nobody."""
-
-Formats = bool | dict[str, Callable[..., bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,7 @@ class PayloadValidator:
             # Compiled code would go them all; what explains asks each schema once.
             self.is_valid: Callable[[object], bool] = self._is_explained
         else:
-            self.is_valid = self._compiled().is_valid
-
-    def _compiled(self) -> Draft202012Validator:
-        import jsonschema_rs
-
-        formats = self._formats
-        return jsonschema_rs.Draft202012Validator(
-            with_bounds(self._schema) if formats else dict(self._schema),
-            validate_formats=bool(formats),
-            formats=formats if isinstance(formats, dict) else None,
-            keywords={"contentEncoding": EncodingKeyword} if formats else None,
-            offline=True,
-        )
+            self.is_valid = _compiled(schema, formats).is_valid
 
     def _is_explained(self, value: object) -> bool:
         return not self._explainer.faults(value)
@@ -88,14 +76,6 @@ class PayloadValidator:
         return list(dict.fromkeys(found)) or [Problem("", "does not fit the schema")]
 
 
-def compile_schema(schema: Mapping[str, Any], *, formats: Formats = False) -> PayloadValidator:
-    """A validator; `format` is an annotation (JSON Schema 2020-12, section 7.2.1) unless asked.
-
-    `formats` may say itself what is of some formats.
-    """
-    return PayloadValidator(schema, formats)
-
-
 def problems(
     validator: PayloadValidator, value: Any, *, limit: int = MAX_PROBLEMS
 ) -> list[Problem]:
@@ -103,15 +83,17 @@ def problems(
     return [] if validator.is_valid(value) else validator.problems(value)[:limit]
 
 
+def _compiled(schema: Mapping[str, Any], formats: Formats) -> Draft202012Validator:
+    # What is sent has to be good for whoever looks into strings, too.
+    return with_content(schema, formats) if formats is SENT else compiled(schema, formats=formats)
+
+
 class Validators:
-    """Compiles each payload schema when it is first asked for.
+    """Compiles each payload schema when it is first asked for. `formats` are those asserted."""
 
-    With `formats` they assert the formats of values that have a type of their own.
-    """
-
-    def __init__(self, payloads: PayloadSchemas, *, formats: bool = False) -> None:
+    def __init__(self, payloads: PayloadSchemas, *, formats: Formats = False) -> None:
         self.payloads = payloads
-        self._formats = READERS if formats else False
+        self._formats = formats
         self._at: dict[tuple[Origin, Side], PayloadValidator] = {}
         self._events: dict[str, dict[str, PayloadValidator]] = {}
 
@@ -124,7 +106,7 @@ class Validators:
         key = (origin, side)
         if key not in self._at:
             schema = self.payloads.schema_at(origin, side)
-            self._at[key] = compile_schema(schema, formats=self._formats)
+            self._at[key] = PayloadValidator(schema, formats=self._formats)
         return self._at[key]
 
     def events(self, operation: Operation) -> dict[str, PayloadValidator]:
@@ -132,7 +114,7 @@ class Validators:
         if operation.id not in self._events:
             schemas = self.payloads.event_schemas(operation)
             self._events[operation.id] = {
-                name: compile_schema(schema, formats=self._formats)
+                name: PayloadValidator(schema, formats=self._formats)
                 for name, schema in schemas.items()
             }
         return self._events[operation.id]
@@ -141,15 +123,20 @@ class Validators:
         """What is wrong with one event of a stream, `data` as it stands in it.
 
         An event that the document does not know is not wrong; nor is `[DONE]`, with which many
-        streams end. An event without a name is checked as the one that its `type` names.
+        streams end.
         """
         known = self.events(operation)
-        if data == "[DONE]":
+        if data == DONE:
             return []
         try:
             value = json.loads(data)
         except ValueError as error:
             return [Problem("", f"the data is not JSON: {error}")] if (name or "") in known else []
-        tag = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
-        validator = known.get(name or "") or (known.get(str(tag)) if not name else None)
+        validator = self.event(operation, name, value)
         return problems(validator, value) if validator is not None else []
+
+    def event(self, operation: Operation, name: str | None, value: Any) -> PayloadValidator | None:
+        """The validator of one event; without a name it is the one that its `type` names."""
+        known = self.events(operation)
+        tag = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
+        return known.get(name or "") or (known.get(str(tag)) if not name else None)
