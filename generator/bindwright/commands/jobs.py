@@ -12,7 +12,6 @@ from bindwright.config import (
     CONFIG_NAME,
     Formatter,
     PackageConfig,
-    defaults_for,
     find_config,
     read_config,
 )
@@ -86,7 +85,7 @@ def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
         UsageMistake: options that fit one package only, and there are several.
     """
     if selection.spec is not None and selection.config is None:
-        made = replace(defaults_for(selection.spec), **selection.overrides())
+        made = PackageConfig(spec=selection.spec, **selection.overrides())
         return (Job(config=made, ledger=None),)
     path = Path(selection.config) if selection.config is not None else find_config(Path())
     if path is None:
