@@ -116,8 +116,9 @@ def test_defaults_are_those_of_the_code() -> None:
 
 def test_init_explains_every_key(tmp_path: Path) -> None:
     """The file that `init` writes, with every line that is only commented out put to work."""
-    text = re.sub(r"^# (?=\[package\.|[\w\"#/ ]+\"? = )", "", TEMPLATE, flags=re.MULTILINE)
-    document = tomllib.loads(text.replace("@SPEC@", '"openapi.yaml"'))
+    text = TEMPLATE.read_text(encoding="utf-8")
+    text = re.sub(r"^# (?=\[package\.|[\w\"#/ ]+\"? = )", "", text, flags=re.MULTILINE)
+    document = tomllib.loads(text)
     package = document["package"][0]
     assert set(package) == KNOWN["package"]
     for table, keys in KNOWN.items():
@@ -125,7 +126,7 @@ def test_init_explains_every_key(tmp_path: Path) -> None:
         if name and "." not in name:
             assert set(package[name]) == keys, table
     path = tmp_path / "bindwright.toml"
-    path.write_text(text.replace("@SPEC@", '"openapi.yaml"'), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
 
 
 # The other pages

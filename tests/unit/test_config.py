@@ -289,8 +289,8 @@ def test_found_upward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_init_explains_every_key(tmp_path: Path) -> None:
     """Both as it is written and with every example made real, it is a configuration."""
-    text = TEMPLATE.replace("@SPEC@", '"api.yaml"')
-    assert read(tmp_path, text).packages[0].spec == f"{tmp_path}/api.yaml"
+    text = TEMPLATE.read_text("utf-8")
+    assert read(tmp_path, text).packages[0].spec == f"{tmp_path}/openapi.yaml"
     every = re.sub(r'^# (?=[a-z_]+ = |\[|")', "", text, flags=re.MULTILINE)
     document = tomllib.loads(every)["package"][0]
     from bindwright.config import PACKAGE_KEYS
