@@ -16,7 +16,7 @@ from bindwright.write.receipt import Receipt
 TYPE_CHECKING = False  # both type checkers know the plain name; `typing` takes milliseconds
 if TYPE_CHECKING:
     from bindwright.render.file import File
-    from bindwright.write.comparison import Comparison
+    from bindwright.write.comparison import Difference
     from bindwright.write.target import Target
 
 
@@ -33,8 +33,8 @@ def write(files: Sequence[File], target: Target) -> Receipt:
     return write_files(files, target)
 
 
-def compare(files: Sequence[File], target: Target) -> Comparison:
-    """Say how the output directory differs from what `write` would leave; changes nothing.
+def compare(files: Sequence[File], target: Target) -> list[Difference]:
+    """Each file of the output that is not what `write` would leave, by path; changes nothing.
 
     Raises `WriteError` and `RenderedFileError` as `write` does.
     """

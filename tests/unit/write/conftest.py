@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from bindwright.render.file import File
 from bindwright.write import write
-from bindwright.write.comparison import Comparison
+from bindwright.write.comparison import Difference
 from bindwright.write.receipt import Receipt
 from bindwright.write.target import Inputs, Target
 
@@ -33,7 +33,7 @@ class Output:
     def write(self, *files: File, **changes: object) -> Receipt:
         return write(files or self.files, replace(self.target, **changes))  # type: ignore[arg-type]
 
-    def compare(self, *files: File, **changes: object) -> Comparison:
+    def compare(self, *files: File, **changes: object) -> list[Difference]:
         from bindwright.write import compare
 
         return compare(files or self.files, replace(self.target, **changes))  # type: ignore[arg-type]
