@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bindwright.write.paths import JOURNAL, SCRATCH
 from bindwright.write.receipt import Receipt
 
-TYPE_CHECKING = False  # both type checkers know the plain name; `typing` takes milliseconds
 if TYPE_CHECKING:
     from bindwright.render.file import File
     from bindwright.write.comparison import Difference

@@ -90,7 +90,6 @@ def complete(root: str, scratch: str, ledger: str | os.PathLike[str] | None) -> 
             f"the interrupted run in {root} belongs to another configuration: it was to write"
             f" {journal.ledger}",
             f"run 'bindwright generate' with that configuration, or delete the directory {SCRATCH}",
-            (SCRATCH,),
         )
     apply(root, scratch, journal)
 
@@ -280,7 +279,6 @@ def _not_ours(root: str) -> WriteError:
         f"delete the directory {SCRATCH} there and generate again. Such a journal came with the"
         " files, or is of another machine, or of a run that could keep no key in your folder for"
         " state (XDG_STATE_HOME)",
-        (SCRATCH,),
     )
 
 
@@ -290,5 +288,4 @@ def _corrupted(root: str, reason: str) -> WriteError:
         f"the journal of an interrupted run in {root} cannot be used: {reason}",
         f"delete the directory {SCRATCH} there and generate again; if files are then reported as"
         " edited, add --force",
-        (SCRATCH,),
     )

@@ -11,6 +11,7 @@ import stat
 from collections.abc import Mapping
 from hashlib import sha256
 
+from bindwright.record import record
 from bindwright.write.errors import WriteError
 from bindwright.write.paths import MANIFEST, path_problem
 
@@ -28,6 +29,7 @@ MOST_BYTES = 256 * 1024 * 1024
 """A larger file is none of ours and none that we were made from, and is not read."""
 
 
+@record
 class Manifest:
     """What `.bindwright.json` says.
 
@@ -35,18 +37,9 @@ class Manifest:
     two are equal where nothing was formatted); `inputs` is `Inputs.as_json()` of that run.
     """
 
-    __slots__ = ("files", "inputs", "package")
-
     package: str
     inputs: Mapping[str, object]
     files: Mapping[str, tuple[str, str]]
-
-    def __init__(
-        self, package: str, inputs: Mapping[str, object], files: Mapping[str, tuple[str, str]]
-    ) -> None:
-        self.package = package
-        self.inputs = inputs
-        self.files = files
 
     def dump(self) -> str:
         """The text of the file: one line for each owned file, so that version control can merge."""
@@ -148,7 +141,6 @@ def parse_manifest(data: bytes) -> Manifest:
             "manifest-newer",
             f"{MANIFEST} was written by a newer bindwright",
             "update bindwright",
-            (MANIFEST,),
         )
     package = document.get("package")
     if version != FORMAT or not isinstance(package, str):
@@ -163,7 +155,8 @@ def parse_manifest(data: bytes) -> Manifest:
         if path_problem(path) or not isinstance(final, str) or not isinstance(rendered, str):
             raise ValueError(f"a wrong entry {path!r}")
         files[path] = (final, rendered)
-    return Manifest(package, _object(document.get("inputs"), "inputs"), files)
+    inputs = _object(document.get("inputs"), "inputs")
+    return Manifest(package=package, inputs=inputs, files=files)
 
 
 def _object(value: object, what: str) -> dict[str, object]:
@@ -177,5 +170,4 @@ def _corrupted(root: str, reason: str) -> WriteError:
         "manifest-corrupted",
         f"{MANIFEST} in {root} cannot be used: {reason}",
         "restore it from version control, or delete it and generate again with --force",
-        (MANIFEST,),
     )

@@ -116,7 +116,6 @@ def _refuse_foreign_folder(root: str, force: bool) -> None:
             "output-not-ours",
             f"{root} holds files that bindwright did not write ({shown})",
             "choose an empty or a new directory, or use --force to write among them",
-            tuple(foreign),
         )
 
 
@@ -133,7 +132,6 @@ def _refuse_blocked(root: str, changed: Iterable[Draft]) -> None:
             "path-blocked",
             f"in {root} there are directories where files have to be: {', '.join(blocked)}",
             "move them away",
-            blocked,
         )
 
 
@@ -154,7 +152,6 @@ def _refuse_conflicts(root: str, drafts: Iterable[Draft], stale: Iterable[Stale]
         "file-edited" if edited else "file-not-ours",
         f"nothing was written to {root}: " + "; ".join(parts),
         "move what you need of them elsewhere, or use --force to overwrite them",
-        tuple(sorted(edited + foreign)),
     )
 
 

@@ -85,14 +85,12 @@ def _refuse_folder(root: str, folder: str) -> None:
             "symlink",
             f"{folder} in {root} is a symbolic link, and bindwright writes through none",
             "replace it by a directory",
-            (folder,),
         )
     if not stat.S_ISDIR(mode):
         raise WriteError(
             "path-blocked",
             f"{folder} in {root} is a file where a directory has to be",
             "move it away",
-            (folder,),
         )
 
 

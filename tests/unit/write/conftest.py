@@ -33,6 +33,11 @@ class Output:
     def write(self, *files: File, **changes: object) -> Receipt:
         return write(files or self.files, replace(self.target, **changes))  # type: ignore[arg-type]
 
+    def changes(self, *files: File) -> tuple[str, ...]:
+        """What a run changes, by path."""
+        receipt = self.write(*files)
+        return (*receipt.created, *receipt.updated, *receipt.removed)
+
     def compare(self, *files: File, **changes: object) -> list[Difference]:
         from bindwright.write import compare
 

@@ -139,7 +139,7 @@ def test_a_second_run_is_told_that_another_holds_the_output(output: Any) -> None
                 run()
             assert caught.value.code == "locked"
     assert output.tree() == before
-    assert not output.write().changed
+    assert output.changes() == ()
 
 
 def test_a_killed_holder_holds_nothing(output: Any) -> None:
@@ -275,7 +275,7 @@ def test_a_failure_after_the_swap_is_finished_by_the_next_command(
             output.write(*CHANGED)
     assert caught.value.code == "interrupted"
     assert output.text("src/pkg/__init__.py") == "B = 1\n"
-    assert is_current(output.root, "pkg", "spec.yaml", "c", "l", "g", "none") is None
+    assert is_current(output.root, "pkg", "spec.yaml", {}) is None
     assert finish(output.root) is True
     assert output.text("README.md") == "# new\n"
     assert sorted(output.tree()) == sorted([MANIFEST, *(file.path for file in CHANGED)])
