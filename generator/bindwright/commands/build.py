@@ -18,7 +18,7 @@ from pathlib import Path
 
 import click
 
-from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.jobs import Job, Selection
 from bindwright.commands.project_metadata import build_problem
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.origin import Origin
@@ -58,11 +58,7 @@ ALL = ("*",)
 def run(folder: str | None, config: str | None, output: str) -> int:
     """Builds the package in `folder`, or those of the configuration; gives the exit code."""
     session = Session(Settings())
-    jobs: tuple[Job, ...] = ()
-    with session.attempt() as report:
-        if folder is None:
-            jobs = find_jobs(Selection(config=config), report)
-    for job in jobs:
+    for job in session.jobs(Selection(config=config)) if folder is None else ():
         with session.attempt(job.config.output) as report:
             refuse_leading_out(job.config.folder, job.config.output)
             finish(job.config.output, job.ledger)

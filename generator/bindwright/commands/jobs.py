@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from os.path import realpath
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -19,6 +19,9 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_config import CONFIG_UNREADABLE
 from bindwright.record import record
+
+if TYPE_CHECKING:
+    from bindwright.load.bundle import Bundle
 
 
 class UsageMistake(click.UsageError):
@@ -72,6 +75,26 @@ class Job:
     config: PackageConfig
     ledger: Path | None
     given_by: str | None = None
+
+    def load(self, report: Report) -> "Bundle":
+        """The document and whatever it refers to.
+
+        Raises:
+            Stopped: something of it is wrong; the report says where.
+        """
+        from bindwright.load import load  # a stage: only where it runs
+
+        config = self.config
+        bundle = load(
+            config.spec,
+            report,
+            overlays=config.overlays,
+            allow_hosts=config.allow_hosts,
+            allow_folders=config.allow_folders,
+            given_by=self.given_by,
+        )
+        report.stop_on_errors()
+        return bundle
 
 
 def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:

@@ -32,8 +32,3 @@ def all_rules() -> dict[str, Rule]:
     )
     found = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
     return {rule.code: rule for rule in found}
-
-
-def find_rule(code: str) -> Rule | None:
-    """The rule with this code, or None."""
-    return all_rules().get(code)
