@@ -30,13 +30,8 @@ from bindwright.diagnostics.rules_write import (
     NOTHING_GENERATED,
 )
 from bindwright.write import finish
-from bindwright.write.manifest import (
-    Manifest,
-    NotRegularError,
-    digest,
-    read_bytes,
-    read_manifest,
-)
+from bindwright.write.files import NotRegularError, digest, read_bytes
+from bindwright.write.manifest import Manifest, read_manifest
 from bindwright.write.paths import (
     files_below,
     honoured,

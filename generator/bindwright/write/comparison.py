@@ -20,13 +20,8 @@ from bindwright.write.draft import (
     same_formatting,
 )
 from bindwright.write.errors import from_os_error
-from bindwright.write.manifest import (
-    NOT_A_FILE,
-    Manifest,
-    NotRegularError,
-    read_bytes,
-    read_manifest,
-)
+from bindwright.write.files import NOT_A_FILE, NotRegularError, read_bytes
+from bindwright.write.manifest import Manifest, read_manifest
 from bindwright.write.paths import (
     MANIFEST,
     check_rendered,

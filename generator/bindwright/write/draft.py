@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bindwright.write.errors import RenderedFileError, WriteError
+from bindwright.write.files import digest, file_digest
 from bindwright.write.format import encode, format_python, is_python
-from bindwright.write.manifest import Manifest, digest, file_digest
+from bindwright.write.manifest import Manifest
 from bindwright.write.target import Inputs, Target
 
 if TYPE_CHECKING:

@@ -4,8 +4,6 @@ Two kinds only: `WriteError` is the user's business (exit code 1), `RenderedFile
 ours.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 

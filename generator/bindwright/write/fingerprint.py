@@ -3,15 +3,14 @@
 Loaded before the stages: no YAML, no templates, nothing whose import takes longer than the answer.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from bindwright.write.errors import WriteError, formatter_missing
-from bindwright.write.manifest import Manifest, file_digest, parse_manifest, read_bytes
+from bindwright.write.files import file_digest, read_bytes
+from bindwright.write.manifest import Manifest, parse_manifest
 from bindwright.write.paths import MANIFEST, SCRATCH, covers_package, files_below, honoured, is_kept
 from bindwright.write.receipt import Receipt
 from bindwright.write.target import package_directory

@@ -7,8 +7,6 @@ A journal that somebody finds is applied only where `journal_key` shows that thi
 the output is part of a work tree, and that may come from anybody.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import json
@@ -21,9 +19,9 @@ from typing import cast
 
 from bindwright.write.errors import WriteError, from_os_error
 from bindwright.write.exchange import exchange
+from bindwright.write.files import NotRegularError, create, read_bytes
 from bindwright.write.journal_key import is_ours, signature
 from bindwright.write.lock import clear, workplace
-from bindwright.write.manifest import NotRegularError, read_bytes
 from bindwright.write.paths import (
     JOURNAL,
     MANIFEST,
@@ -36,9 +34,6 @@ from bindwright.write.paths import (
 LEDGER_NAME = "names.lock"
 JOURNAL_BYTES = 64 * 1024 * 1024
 """No journal is larger: it names files, some hundred bytes for each."""
-_NEW = (
-    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +96,7 @@ def commit(root: str, scratch: str, journal: Journal) -> None:
     # A kill leaves the page cache alone, so the staged files need no sync; this one file orders
     # everything behind it and costs a few milliseconds.
     draft = f"{scratch}/journal.{secrets.token_hex(8)}"
-    with open(os.open(draft, _NEW, 0o600), "wb") as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
+    create(draft, text.encode(), 0o600, sync=True)
     os.replace(draft, f"{scratch}/{JOURNAL}")
 
 
@@ -140,8 +132,7 @@ def _place_ledger(staged: str, ledger: str) -> None:
         if error.errno != errno.EXDEV:
             raise
         draft = f"{ledger}.{secrets.token_hex(8)}"
-        with open(os.open(draft, _NEW, 0o666), "wb") as file:
-            file.write(read_bytes(staged) or b"")
+        create(draft, read_bytes(staged) or b"")
         os.replace(draft, ledger)
         os.unlink(staged)
 

@@ -4,8 +4,6 @@ The directory holds the lock, the staged files and the journal. Whoever finds it
 its lock found the remains of a killed run.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import os

@@ -10,15 +10,10 @@ from typing import TYPE_CHECKING
 
 from bindwright.write.draft import Draft, Stale, draft_files, find_stale, new_manifest
 from bindwright.write.errors import WriteError, from_os_error
+from bindwright.write.files import NOT_A_FILE, NotRegularError, create, read_bytes
 from bindwright.write.journal import LEDGER_NAME, Journal, apply, commit, complete, finish
 from bindwright.write.lock import workplace
-from bindwright.write.manifest import (
-    NOT_A_FILE,
-    Manifest,
-    NotRegularError,
-    read_bytes,
-    read_manifest,
-)
+from bindwright.write.manifest import Manifest, read_manifest
 from bindwright.write.paths import (
     JOURNAL,
     MANIFEST,
@@ -36,7 +31,6 @@ if TYPE_CHECKING:
 # What may lie in a folder that bindwright takes over: version control, editors, desktops.
 _VERSIONING = (".git", ".gitattributes", ".gitignore", ".gitkeep", ".hg", ".hgignore", ".svn")
 _DESKTOP = (".ds_store", ".editorconfig", ".idea", ".vscode", "desktop.ini", "thumbs.db")
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # never through a link
 
 _IGNORABLE = frozenset((*_VERSIONING, *_DESKTOP, SCRATCH))
 
@@ -206,7 +200,7 @@ def _stage(
     if staged:
         os.mkdir(f"{scratch}/around")
     for number, (_, data) in enumerate(staged):
-        _create(f"{scratch}/around/{number}", data)
+        create(f"{scratch}/around/{number}", data)
     return Journal(
         package=package if inode else "",
         inode=inode,
@@ -223,7 +217,7 @@ def _stage_ledger(target: Target, scratch: str) -> str:
     path, text = ledger_path(target.ledger[0]), target.ledger[1]
     if _current(path) == text.encode():
         return ""
-    _create(f"{scratch}/ledger", text.encode())
+    create(f"{scratch}/ledger", text.encode())
     return path
 
 
@@ -251,7 +245,7 @@ def _stage_package(
         if folder not in folders:
             os.makedirs(f"{staged}/{folder}", exist_ok=True)
             folders.add(folder)
-        _create(f"{staged}/{path}", data)
+        create(f"{staged}/{path}", data)
     return os.lstat(staged).st_ino
 
 
@@ -297,14 +291,3 @@ def _link(source: str, destination: str) -> None:
     except (OSError, NotImplementedError):
         # No hard links here: a copy that keeps the times, links staying links.
         shutil.copy2(source, destination, follow_symlinks=False)
-
-
-def _create(path: str, data: bytes) -> None:
-    """Three calls of the system for a file: there may be thousands, and `open` makes seven."""
-    file = os.open(path, _NEW, 0o666)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(file, rest) :]
-    finally:
-        os.close(file)

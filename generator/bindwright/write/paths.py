@@ -4,8 +4,6 @@ Paths come from names in a document, from a manifest and from a journal; all thr
 so the same check stands before all of them.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import stat

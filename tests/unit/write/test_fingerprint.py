@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bindwright.write.files import digest
 from bindwright.write.fingerprint import generator_fingerprint, is_current
-from bindwright.write.manifest import digest
 from bindwright.write.paths import MANIFEST, SCRATCH
 from bindwright.write.receipt import Receipt
 

@@ -15,8 +15,8 @@ from bindwright.pipeline import build
 from bindwright.plan.names.lock import write_ledger
 from bindwright.plan.names.package import check_package_names
 from bindwright.render.file import File
+from bindwright.write.files import file_digest
 from bindwright.write.fingerprint import formatter_version
-from bindwright.write.manifest import file_digest
 from bindwright.write.paths import covers_package
 from bindwright.write.target import Inputs, Target, package_directory
 
