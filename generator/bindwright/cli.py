@@ -96,9 +96,10 @@ _findings = _options(
 """How findings are shown and what they do to the exit code."""
 
 _access = _options(
-    click.option("--allow-host", metavar="HOST", multiple=True,
+    click.option("--allow-host", "allow_hosts", metavar="HOST", multiple=True,
                  help="Let references lead to https://HOST/; may be repeated.  [default: none]"),
-    click.option("--allow-folder", metavar="DIR", multiple=True, type=click.Path(file_okay=False),
+    click.option("--allow-folder", "allow_folders", metavar="DIR", multiple=True,
+                 type=click.Path(file_okay=False),
                  help="Let references lead into DIR as well; may be repeated.  "
                  "[default: the folder of SPEC]"),
 )  # fmt: skip

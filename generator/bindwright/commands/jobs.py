@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from os.path import realpath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bindwright.config import (
     CONFIG_NAME,
-    Formatter,
     PackageConfig,
     find_config,
     read_config,
@@ -28,6 +27,11 @@ class UsageMistake(click.UsageError):
     """Options of the command line that do not go together."""
 
 
+_OVERRIDES = (
+    "output", "package", "name", "formatter", "include", "exclude", "allow_hosts", "allow_folders",
+)  # fmt: skip
+
+
 @record
 class Selection:
     """What the command line says; None is "not said"."""
@@ -40,25 +44,13 @@ class Selection:
     formatter: str | None = None
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    allow_host: tuple[str, ...] = ()
-    allow_folder: tuple[str, ...] = ()
+    allow_hosts: tuple[str, ...] = ()
+    allow_folders: tuple[str, ...] = ()
 
     def overrides(self) -> dict[str, Any]:
         """The fields of a package's configuration that are replaced."""
-        stated = {
-            "output": self.output,
-            "package": self.package,
-            "name": self.name,
-            "formatter": cast("Formatter | None", self.formatter),
-        }
-        changes: dict[str, Any] = {key: one for key, one in stated.items() if one is not None}
-        repeated = {
-            "include": self.include,
-            "exclude": self.exclude,
-            "allow_hosts": self.allow_host,
-            "allow_folders": self.allow_folder,
-        }
-        changes |= {key: one for key, one in repeated.items() if one}
+        stated = {key: getattr(self, key) for key in _OVERRIDES}
+        changes = {key: value for key, value in stated.items() if value not in (None, ())}
         # What is derived from the import name follows it.
         if "package" in changes:
             changes = {"name": "", "env_prefix": "", **changes}

@@ -6,39 +6,31 @@ from pathlib import Path
 from bindwright.commands.generate.make import make
 from bindwright.commands.jobs import Job
 from bindwright.commands.names_lock import read_ledger_text
+from bindwright.diagnostics import rules_write as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
-from bindwright.diagnostics.rules_write import (
-    FILE_CHANGES_BUILD,
-    FILE_DIFFERS,
-    FILE_EDITED,
-    FILE_MISSING,
-    FILE_NOT_OURS,
-    FILE_STALE,
-    FILE_UNKNOWN,
-)
 from bindwright.write import compare
 from bindwright.write.comparison import Difference, Kind, unified_diff
 from bindwright.write.paths import refuse_leading_out
 
 _KINDS: dict[Kind, tuple[Rule, str, str | None]] = {
-    "differs": (FILE_DIFFERS, "differs from what would be generated", None),
+    "differs": (rules.FILE_DIFFERS, "differs from what would be generated", None),
     "edited": (
-        FILE_EDITED,
+        rules.FILE_EDITED,
         "differs from what would be generated",
         "'bindwright generate --force' writes it anew",
     ),
-    "foreign": (FILE_NOT_OURS, "was not written by bindwright and stands in the way", None),
-    "missing": (FILE_MISSING, "the file is missing", None),
-    "stale": (FILE_STALE, "would no longer be generated", None),
+    "foreign": (rules.FILE_NOT_OURS, "was not written by bindwright and stands in the way", None),
+    "missing": (rules.FILE_MISSING, "the file is missing", None),
+    "stale": (rules.FILE_STALE, "would no longer be generated", None),
     "unknown": (
-        FILE_UNKNOWN,
+        rules.FILE_UNKNOWN,
         "not generated, but inside the package",
         "move it elsewhere, or name it in 'keep'",
     ),
     "stray": (
-        FILE_CHANGES_BUILD,
+        rules.FILE_CHANGES_BUILD,
         "not generated, but {effect}",
         "move it out of the output; 'keep' does not cover it",
     ),
@@ -84,7 +76,7 @@ def _report_ledger(path: Path, old: str, new: str, report: Report) -> None:
         return
     place = Origin(path.as_posix())
     if not old:
-        report.add(FILE_MISSING, place, "the file is missing")
+        report.add(rules.FILE_MISSING, place, "the file is missing")
         return
     detail = unified_diff(old, new, path.name)
-    report.add(FILE_DIFFERS, place, "differs from what would be written", detail=detail)
+    report.add(rules.FILE_DIFFERS, place, "differs from what would be written", detail=detail)
