@@ -75,8 +75,11 @@ class Difference:
     effect: str = ""
 
 
-def compare_files(files: Sequence[File], target: Target) -> list[Difference]:
-    """Compare the output directory with `files`; see `bindwright.write.compare`."""
+def compare(files: Sequence[File], target: Target) -> list[Difference]:
+    """Each file of the output that is not what `write` would leave, by path; changes nothing.
+
+    Raises `WriteError` and `RenderedFileError` as `write` does.
+    """
     check_rendered(file.path for file in files)
     package = package_directory(target.package)
     root = target.root

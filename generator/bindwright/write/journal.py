@@ -56,22 +56,13 @@ class Journal:
     in_place: bool = False
 
 
-def finish(output: str | os.PathLike[str], ledger: str | os.PathLike[str] | None = None) -> bool:
-    """Complete or tidy up what a killed run left in `output`; whether there was anything.
-
-    `ledger` is the names.lock that the configuration gives: no other one is written.
-    Costs one `lstat` where there was not. Raises `WriteError` (`locked`, `journal-corrupted`,
-    `journal-not-ours`, or what writing raises).
-    """
-    root = os.path.realpath(output)
-    if not os.path.lexists(f"{root}/{SCRATCH}"):
-        return False
+def finish(root: str, ledger: str | os.PathLike[str] | None) -> None:
+    """See `bindwright.write.finish`; `root` is the real path of the output."""
     try:
         with workplace(root) as scratch:
             complete(root, scratch, ledger)
     except OSError as error:
         raise from_os_error(error, f"finishing an interrupted run in {root}") from error
-    return True
 
 
 def complete(root: str, scratch: str, ledger: str | os.PathLike[str] | None) -> None:

@@ -8,10 +8,11 @@ import stat
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from bindwright.write import finish
 from bindwright.write.draft import Draft, Stale, draft_files, find_stale, new_manifest
 from bindwright.write.errors import WriteError, from_os_error
 from bindwright.write.files import NOT_A_FILE, NotRegularError, create, read_bytes
-from bindwright.write.journal import LEDGER_NAME, Journal, apply, commit, complete, finish
+from bindwright.write.journal import LEDGER_NAME, Journal, apply, commit, complete
 from bindwright.write.lock import workplace
 from bindwright.write.manifest import Manifest, read_manifest
 from bindwright.write.paths import (
@@ -35,8 +36,14 @@ _DESKTOP = (".ds_store", ".editorconfig", ".idea", ".vscode", "desktop.ini", "th
 _IGNORABLE = frozenset((*_VERSIONING, *_DESKTOP, SCRATCH))
 
 
-def write_files(files: Sequence[File], target: Target) -> Receipt:
-    """Bring the output directory into step with `files`; see `bindwright.write.write`."""
+def write(files: Sequence[File], target: Target) -> Receipt:
+    """Make the output directory hold exactly `files`, formatted, all at once.
+
+    Files that did not change keep their times, owned files no longer made are removed, foreign
+    ones stay. A kill at any moment leaves the package as it was or as it will be.
+    Raises `WriteError` for everything that is the user's to solve (nothing was written then, but
+    for the code `interrupted`), `RenderedFileError` for a bug of ours.
+    """
     check_rendered(file.path for file in files)
     if target.ledger and target.ledger[0].name != LEDGER_NAME:
         raise WriteError("invalid-target", f"the ledger has to be called {LEDGER_NAME}")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from bindwright.render.file import File
-from bindwright.write import write
 from bindwright.write.comparison import Difference
+from bindwright.write.output import write
 from bindwright.write.receipt import Receipt
 from bindwright.write.target import Inputs, Target
 
@@ -39,7 +39,7 @@ class Output:
         return (*receipt.created, *receipt.updated, *receipt.removed)
 
     def compare(self, *files: File, **changes: object) -> list[Difference]:
-        from bindwright.write import compare
+        from bindwright.write.comparison import compare
 
         return compare(files or self.files, replace(self.target, **changes))  # type: ignore[arg-type]
 

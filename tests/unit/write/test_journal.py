@@ -222,7 +222,7 @@ def test_a_disk_that_fills_up(output: Any) -> None:
 import resource, sys
 from pathlib import Path
 from bindwright.render.file import File
-from bindwright.write import write
+from bindwright.write.output import write
 from bindwright.write.errors import WriteError
 from bindwright.write.target import Inputs, Target
 target = Target(Path(sys.argv[1]), "pkg", Inputs((), "", "", "", "none"), formatter="none")

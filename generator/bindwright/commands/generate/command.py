@@ -40,7 +40,7 @@ def _generate(job: Job, report: Report, settings: Settings, force: bool) -> Rece
         if receipt is not None:
             return receipt
     from bindwright.commands.generate.make import make
-    from bindwright.write import write
+    from bindwright.write.output import write
 
     files, target = make(job, report, force=force)
     return write(files, target)

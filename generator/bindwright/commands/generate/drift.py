@@ -10,8 +10,7 @@ from bindwright.diagnostics import rules_write as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
-from bindwright.write import compare
-from bindwright.write.comparison import Difference, Kind, unified_diff
+from bindwright.write.comparison import Difference, Kind, compare, unified_diff
 from bindwright.write.paths import refuse_leading_out
 
 _KINDS: dict[Kind, tuple[Rule, str, str | None]] = {
