@@ -12,7 +12,6 @@ from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Selection, UsageMistake, find_jobs
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
-from bindwright.load import load
 from bindwright.lower import lower
 
 if TYPE_CHECKING:
@@ -90,15 +89,7 @@ def _load(
 
     config = jobs[0].config
     note_journal(config.output, report)
-    bundle = load(
-        config.spec,
-        report,
-        overlays=config.overlays,
-        allow_hosts=config.allow_hosts,
-        allow_folders=config.allow_folders,
-        given_by=jobs[0].given_by,
-    )
-    report.stop_on_errors()
+    bundle = jobs[0].load(report)
     api = lower(bundle, report, schemes_of(config))
     report.stop_on_errors()
     payloads = PayloadSchemas(bundle)
