@@ -28,10 +28,7 @@ from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
 from bindwright.plan import package, plan
-from bindwright.plan.calls import webhook_views
-from bindwright.plan.client import options as option_views
 from bindwright.plan.names.lock import Ledger
-from bindwright.plan.pages import index_views
 from bindwright.render.environment import environment
 from bindwright.write.format import format_python
 from jinja2 import nodes
@@ -40,7 +37,7 @@ from tests.house.source import ROOT, TEMPLATES
 
 DOCS = ROOT / "docs"
 WIDTH = 88
-VIEWS = (package, index_views, option_views, webhook_views)
+VIEWS = (package,)
 NOT_GIVEN = {"FilePlan", "Package"}
 """Values of the plan that no template sees."""
 
@@ -188,7 +185,7 @@ def macros() -> str:
 
 
 def values() -> str:
-    """Every view class as it stands in the plan."""
+    """Every view class as it stands in the plan, and the values that are printed as Python."""
     found: list[str] = []
     for name in view_names():
         source = inspect.getsource(_view(name))

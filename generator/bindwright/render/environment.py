@@ -28,8 +28,6 @@ _MOST_ENTRIES = 10_000
 _LARGEST = 1_000_000
 """Entries of a folder of templates, and bytes of one of them; no real one comes near."""
 
-_RUNTIME_IMPORT = re.compile(r"_runtime\.(\w+) import ")
-_START_OF_IMPORT = re.compile(r"\s*from \.{1,2}")
 _RELATIVE_IMPORT = re.compile(r"^\s*from \.(\w+) import|^\s*from \. import (\w+)", re.MULTILINE)
 
 
@@ -98,6 +96,7 @@ def environment() -> Environment:
 def fill(jinja: Environment) -> None:
     """Leaves an environment with our filters and without globals."""
     jinja.globals.clear()
+    jinja.finalize = _unprinted  # compiled templates ask for it where they print
     jinja.filters.clear()
     jinja.filters.update(FILTERS)
     jinja.filters["join"] = _join
@@ -115,17 +114,24 @@ def _bytecode_cache() -> FileSystemBytecodeCache | None:
         folder.mkdir(exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+    if not os.access(folder, os.W_OK):
+        return None
+    # The name tells the code from what older versions left there, which prints no values.
+    return FileSystemBytecodeCache(str(folder), "values_%s.cache")
+
+
+def _unprinted(value: Any) -> Any:
+    return value
 
 
 def _join(parts: list[str] | tuple[str, ...], separator: str = ", ") -> str:
     return separator.join(parts)
 
 
-def runtime_files(texts: Iterable[str]) -> dict[str, str]:
-    """The runtime modules that some texts import and all that these import, by name."""
+def runtime_files(modules: Iterable[str]) -> dict[str, str]:
+    """Some modules of the runtime and all that these import, by name."""
     found: dict[str, str] = {}
-    waiting = ["__init__", *(name for text in texts for name in _imported(text))]
+    waiting = ["__init__", *modules]
     while waiting:
         name = waiting.pop()
         if name in found:
@@ -133,18 +139,6 @@ def runtime_files(texts: Iterable[str]) -> dict[str, str]:
         found[name] = _runtime_text(name)
         waiting += [one or other for one, other in _RELATIVE_IMPORT.findall(found[name])]
     return dict(sorted(found.items()))
-
-
-def _imported(text: str) -> Iterable[str]:
-    """The runtime modules that a text imports.
-
-    Looked for by the part of the statement that is always the same, which takes a tenth of the
-    time of looking at the start of each line.
-    """
-    for found in _RUNTIME_IMPORT.finditer(text):
-        start = text.rfind("\n", 0, found.start()) + 1
-        if _START_OF_IMPORT.fullmatch(text, start, found.start()):
-            yield found[1]
 
 
 @cache
