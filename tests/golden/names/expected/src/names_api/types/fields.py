@@ -100,7 +100,7 @@ class Fields(ApiModel):
 
     field_field: Annotated[str_ | None, NotNull, Field_(alias="Field")] = None
 
-    any: Annotated[Any_ | None, NotNull, Field_(alias="Any")] = None
+    any: Annotated[Any_, Field_(alias="Any")] = None
 
     client: Annotated[ClientModel | None, NotNull, Field_(alias="Client")] = None
 
