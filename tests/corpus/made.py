@@ -23,7 +23,6 @@ from bindwright.ir.operations import Api
 from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
-from bindwright.payloads.compile import Validators
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.plan import plan
 from bindwright.plan.names.lock import Ledger
@@ -31,6 +30,7 @@ from bindwright.plan.package import MethodView, Package, ResourceView
 from bindwright.plan.sides import Views, find_views
 from bindwright.plan.source.python import Expr, Json
 from bindwright.render import render
+from bindwright.validation.validators import Validators
 from bindwright.write.fingerprint import generator_fingerprint
 
 from .sources import ROOT, name_of

@@ -30,9 +30,9 @@ print(json.dumps([len(faults), [[len(one.path), one.message] for one in faults[:
 
 MOCK = """
 import json, sys, pathlib
-from bindwright.payloads.compile import compile_schema, problems
+from bindwright.validation.validators import PayloadValidator, problems
 folder = pathlib.Path(sys.argv[1])
-validator = compile_schema(json.loads((folder / "schema.json").read_bytes()))
+validator = PayloadValidator(json.loads((folder / "schema.json").read_bytes()))
 found = problems(validator, json.loads((folder / "record.json").read_bytes()))
 print(json.dumps([len(found), [[one.pointer.count("/"), one.message] for one in found[:1]]]))
 """

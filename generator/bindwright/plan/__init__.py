@@ -178,7 +178,7 @@ def _type_files(
 
 
 def _models_exports(context: Context) -> list[ExportView]:
-    base = {"models": ("ApiModel",)}
+    base = {"types.models": ("ApiModel",)}
     return _runtime_exports(base | (reserved.SCHEMA_EXPORTS if context.config.json_schemas else {}))
 
 

@@ -23,8 +23,8 @@ def render(package: Package, report: Report) -> tuple[File, ...]:
         printed, modules = _printed(package.files)
     folder = f"src/{package.import_name}/_runtime"
     copied = [
-        File(path=f"{folder}/{name}.py", text=text, verbatim=True)
-        for name, text in runtime_files(modules).items()
+        File(path=f"{folder}/{path}", text=text, verbatim=True)
+        for path, text in runtime_files(modules).items()
     ]
     return (*printed, *copied)
 

@@ -5,6 +5,7 @@ prints one line of JSON. A template reaches the fields of its view, macros, and 
 change nothing; no file, no other object of Python, no network.
 """
 
+import ast
 import json
 import mmap
 import pickle
@@ -57,6 +58,7 @@ _TEXT_METHODS = frozenset(
 
 _MAPPING_METHODS = frozenset({"get", "items", "keys", "values"})
 
+_RUNTIME = "_runtime."
 _VIEW = re.compile(r"'bindwright\.plan\.[\w.]+\.(\w+) object'")
 
 
@@ -173,6 +175,8 @@ class _Printer(Press):
             if place is None:
                 return {"bug": traceback.format_exc()}
             return {"failed": [*place, _said(error)]}
+        if self._texts and plan.path.endswith(".py"):
+            modules |= _imported(text)
         return {"text": text, "runtime": sorted(modules)}
 
     def pieces(self, template: Template, given: dict[str, Any]) -> list[str]:
@@ -207,6 +211,20 @@ class _Printer(Press):
         if found is None and (template in self._texts or (spent and self._texts)):
             return template, 1
         return found
+
+
+def _imported(text: str) -> set[str]:
+    """The modules of the runtime that a template of the user imports by its own words."""
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return set()  # that it is no Python is found where it is formatted
+    modules = (
+        (one.module or "").partition(_RUNTIME)
+        for one in ast.walk(tree)
+        if isinstance(one, ast.ImportFrom) and one.level
+    )
+    return {name for before, found, name in modules if found and not before}
 
 
 def _said(error: Exception) -> str:

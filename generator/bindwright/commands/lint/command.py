@@ -49,9 +49,9 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     from bindwright.commands.lint.lifecycle import report_ends_of_life
     from bindwright.load import load
     from bindwright.lower import lower
-    from bindwright.payloads.examples import check_examples
     from bindwright.payloads.schemas import PayloadSchemas
     from bindwright.pipeline import schemes_of
+    from bindwright.validation.examples import check_examples
 
     config = job.config
     bundle = load(

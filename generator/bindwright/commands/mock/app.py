@@ -14,7 +14,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bindwright.commands.mock.answers.answer import Answerer, status_of
 from bindwright.commands.mock.answers.data import NoValue
-from bindwright.commands.mock.answers.endings import DONE
 from bindwright.commands.mock.answers.prefer import Preferences
 from bindwright.commands.mock.answers.reply import Delivery, Reply, plain
 from bindwright.commands.mock.answers.streams import (
@@ -38,11 +37,12 @@ from bindwright.commands.mock.requests.incoming import (
 from bindwright.commands.mock.requests.request import Rejection, Request
 from bindwright.commands.mock.routes import Match, Router
 from bindwright.diagnostics.origin import parse_pointer
-from bindwright.ir.media import MediaKind
+from bindwright.http.event_streams import DONE
+from bindwright.http.media_types import MediaKind
 from bindwright.ir.operations import Api, Operation
 from bindwright.load.bundle import Bundle
-from bindwright.payloads.compile import Validators
-from bindwright.payloads.schemas import PayloadSchemas, find_response
+from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.validation.validators import Validators
 
 Log = Callable[[str], None]
 
@@ -112,7 +112,7 @@ class _Endpoint:
         limits: Limits,
         log: Log,
     ) -> None:
-        self._answerer = Answerer(api, validators, seed)
+        self._answerer = Answerer(api, validators.payloads, seed)
         self._checks = RequestChecks(api, validators, max_parts=limits.parts)
         self._router = Router(api)
         self._faults = Faults()
@@ -220,7 +220,7 @@ class _Endpoint:
         if mistake is not None:
             return mistake
         code, example = preferences.get("code"), preferences.get("example")
-        if code is not None and find_response(operation, code) is None:
+        if code is not None and operation.response_for(code) is None:
             declared = ", ".join(one.status_range for one in operation.responses)
             return f"Prefer: code={code} is not declared; {operation.id} has {declared}"
         if example is not None:
@@ -244,7 +244,7 @@ class _Endpoint:
     ) -> Reply:
         dynamic = preferences.get("dynamic") == "true"
         example = preferences.get("example")
-        response = find_response(operation, status)
+        response = operation.response_for(status)
         contents = response.contents if response else ()
         if dynamic:
             preferences.apply("dynamic")

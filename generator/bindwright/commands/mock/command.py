@@ -84,9 +84,9 @@ def _load(
     if len(specs) > 1:
         listed = ", ".join(sorted(spec for spec, _ in specs))
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
-    from bindwright.payloads.examples import check_examples
     from bindwright.payloads.schemas import PayloadSchemas
     from bindwright.pipeline import schemes_of
+    from bindwright.validation.examples import check_examples
 
     config = jobs[0].config
     note_journal(config.output, report)

@@ -9,6 +9,7 @@ from typing import Any, cast
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.lower.schemas.normalise import Schema
+from bindwright.schema.compile import compiled
 from bindwright.schema.patterns import is_portable, python_pattern
 
 _KEYWORDS = {
@@ -36,9 +37,7 @@ def constraint_check(schema: Schema) -> Callable[[Any], bool] | None:
         matches = _search(asked.pop("pattern"))
     if not asked and matches is None:
         return None
-    from bindwright.payloads.compile import compile_schema
-
-    is_valid = compile_schema(asked).is_valid
+    is_valid = compiled(asked).is_valid
     if matches is None:
         return is_valid
     return lambda value: is_valid(value) and (not isinstance(value, str) or matches(value))

@@ -2,7 +2,7 @@
 
 import json
 
-from bindwright.ir.media import MediaKind, is_range
+from bindwright.http.media_types import MediaKind, is_range
 from bindwright.ir.operations import Content, Encoding
 from bindwright.ir.types import NO_DEFAULT, Alias, Enum, ListOf, Nullable, Ref, TypeExpr
 from bindwright.plan.calls.arguments import Argument
@@ -42,7 +42,7 @@ class BodyDescriber:
             if is_range(one.essence)
         }
         chooser = py.call(
-            py.name("._runtime.media_types", "BodyChoice"),
+            py.name("._runtime.requests.media_types", "BodyChoice"),
             _names(choice),
             *(
                 py.items((self._body(other, its_face, required), _names(its_choice)))
@@ -65,7 +65,7 @@ class BodyDescriber:
         if is_range(content.essence):
             media_type = "application/json" if content.is_json else "application/octet-stream"
         return py.call(
-            py.name("._runtime.operations", "RequestBody"),
+            py.name("._runtime.client.descriptions", "RequestBody"),
             py.string(media_type),
             py.lazily(self._contents.value(content, Side.REQUEST)),
             required=None if required or not in_body else py.FALSE,
@@ -77,7 +77,7 @@ class BodyDescriber:
                 }
             ),
             lifecycle=py.dictionary(lifecycle) if lifecycle else None,
-            fill=self._fill(content, in_body),
+            apply_defaults=self._fill(content, in_body),
             write=self._write(content, in_body),
             choose=choose,
         )
@@ -90,7 +90,7 @@ class BodyDescriber:
         whole = () if in_body else (content.type, content.item)
         if not any(map(self._annotator.fills, (*(one.type for one in in_body), *whole))):
             return None
-        return py.name("._runtime.filling", "fill")
+        return py.name("._runtime.types.apply_defaults", "apply_defaults")
 
     def _write(self, content: Content, arguments: list[Argument]) -> py.Expr | None:
         """What writes the body; None for JSON and text, which the core can do."""
@@ -99,18 +99,18 @@ class BodyDescriber:
                 return None
             case MediaKind.FORM:
                 fields = {one.name: _field(one) for one in content.encoding}
-                writer = py.name("._runtime.forms", "FormWriter")
+                writer = py.name("._runtime.requests.forms", "FormWriter")
                 return py.call(writer, *([py.dictionary(fields)] if fields else []))
             case MediaKind.MULTIPART:
                 parts = self._parts(content, arguments)
-                writer = py.name("._runtime.multipart", "MultipartWriter")
+                writer = py.name("._runtime.requests.multipart", "MultipartWriter")
                 return py.call(writer, *([py.dictionary(parts)] if parts else []))
             case MediaKind.LINES:
-                return py.name("._runtime.lines", "write_lines")
+                return py.name("._runtime.requests.json_lines", "write_lines")
             case MediaKind.SEQUENCE:
-                return py.name("._runtime.lines", "write_sequence")
+                return py.name("._runtime.requests.json_lines", "write_sequence")
             case MediaKind.BINARY | MediaKind.EVENTS:
-                return py.name("._runtime.files", "write_content")
+                return py.name("._runtime.requests.files", "write_content")
 
     def _parts(self, content: Content, arguments: list[Argument]) -> dict[str, py.Expr]:
         """The properties that are files, or do not travel as their types would have it."""
@@ -130,7 +130,7 @@ class BodyDescriber:
         style = encoding.style if encoding else None
         encoded = expr is not None and not media_type and is_base64(expr, types)
         return py.call(
-            py.name("._runtime.multipart", "Part"),
+            py.name("._runtime.requests.multipart", "Part"),
             content_type=py.given(media_type),
             file=py.given(expr is not None and is_file(expr, types)),
             encoded=py.given(encoded),
@@ -168,7 +168,7 @@ class BodyDescriber:
 
 def _field(encoding: Encoding) -> py.Call:
     return py.call(
-        py.name("._runtime.forms", "FormField"),
+        py.name("._runtime.requests.forms", "FormField"),
         style=py.given(encoding.style),
         explode=py.json(encoding.explode) if encoding.style else None,
         allow_reserved=py.given(encoding.allow_reserved),

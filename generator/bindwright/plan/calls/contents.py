@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bindwright.ir.media import MediaKind
+from bindwright.http.media_types import MediaKind
 from bindwright.ir.operations import Content
 from bindwright.ir.types import (
     Alias,
@@ -26,7 +26,7 @@ from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
 from bindwright.plan.types.annotations import Annotator
 
-_FILES = "._runtime.files"
+_FILES = "._runtime.requests.files"
 
 
 def described_as_text(content: Content, name: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from bindwright.ir.media import MediaKind
+from bindwright.http.media_types import MediaKind
 from bindwright.ir.operations import (
     Content,
     EndCondition,
@@ -45,11 +45,11 @@ from bindwright.plan.types.annotations import Annotator
 
 _Types = Mapping[TypeId, Declaration]
 
-OPERATIONS = "._runtime.operations"
+OPERATIONS = "._runtime.client.descriptions"
 """The runtime module of the descriptors."""
 
-_HEADERS = "._runtime.response_headers"
-_ITEM_STREAMS = "._runtime.item_streams"
+_HEADERS = "._runtime.responses.headers"
+_ITEM_STREAMS = "._runtime.streams.items"
 _REPLY = py.name(OPERATIONS, "Reply")
 _EVENT = py.name(OPERATIONS, "Event")
 _END_WHEN = py.name(OPERATIONS, "EndWhen")
@@ -60,7 +60,7 @@ _DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cooki
 def timeout_expression(timeouts: Timeouts) -> py.Call:
     """A `Timeout(…)` of the runtime."""
     return py.call(
-        py.name("._runtime.timeouts", "Timeout"),
+        py.name("._runtime.client.limits", "Timeout"),
         py.number(timeouts.total) or py.NONE,
         connect=py.number(timeouts.connect),
     )
@@ -70,7 +70,7 @@ def retries_expression(retries: Retries) -> py.Call:
     """A `StatedRetries(…)` of the runtime."""
     statuses = retries.statuses
     return py.call(
-        py.name("._runtime.retry_rules", "StatedRetries"),
+        py.name("._runtime.client.stated_retries", "StatedRetries"),
         most=py.stated(retries.most),
         statuses=None if statuses is None else py.strings(statuses),
         first=py.number(retries.initial),
@@ -164,7 +164,7 @@ class DescriptorPlanner:
             py.string(where),
             default=py.json(default) if sent else None,
             type=self._type(parameter.type, Side.REQUEST),
-            write=None if simple else py.name("._runtime.parameters", "styled"),
+            write=None if simple else py.name("._runtime.requests.parameters", "styled"),
             style=None if default_style else py.json(parameter.style),
             explode=None if default_explode else py.json(parameter.explode),
             allow_reserved=py.given(parameter.allow_reserved),
@@ -253,7 +253,7 @@ def _several(values: Iterable[py.Expr]) -> py.Tuple | None:
 def _paging(paging: Paging) -> py.Call:
     sent = paging.parameter
     return py.call(
-        py.name("._runtime.paging", "PageInfo"),
+        py.name("._runtime.pages.paging", "PageInfo"),
         style=py.string(paging.style.value),
         items=py.string(paging.items),
         send=None if sent is None else py.strings((sent.place, sent.name)),

@@ -175,16 +175,16 @@ class OperationPlanner:
         return "\n\n".join(parts)
 
 
-_STREAM = py.name("._runtime.streams", "Stream")
-_ASYNC_STREAM = py.name("._runtime.streams", "AsyncStream")
-_PAGE = py.name("._runtime.pages", "SyncPage")
-_PAGER = py.name("._runtime.pages", "AsyncPager")
+_STREAM = py.name("._runtime.streams.stream", "Stream")
+_ASYNC_STREAM = py.name("._runtime.streams.stream", "AsyncStream")
+_PAGE = py.name("._runtime.pages.page", "SyncPage")
+_PAGER = py.name("._runtime.pages.page", "AsyncPager")
 _OPERATION = py.name(OPERATIONS, "Operation")
 _STREAM_OPERATION = py.name(OPERATIONS, "StreamOperation")
-_PAGE_OPERATION = py.name("._runtime.paging", "PageOperation")
+_PAGE_OPERATION = py.name("._runtime.pages.paging", "PageOperation")
 _DOWNLOADS = (
-    py.name("._runtime.downloads", "BinaryResponse"),
-    py.name("._runtime.downloads", "AsyncBinaryResponse"),
+    py.name("._runtime.responses.downloads", "BinaryResponse"),
+    py.name("._runtime.responses.downloads", "AsyncBinaryResponse"),
 )
 
 

@@ -107,7 +107,7 @@ _HINTED = (
     py.name(OPERATIONS, "Body"),
     py.name(OPERATIONS, "Headers"),
     py.name(OPERATIONS, "Query"),
-    py.name("._runtime.timeouts", "Timeout"),
+    py.name("._runtime.client.limits", "Timeout"),
 )
 """What every module with methods imports."""
 
@@ -116,9 +116,9 @@ def _bases(operations: Sequence[Operation]) -> list[tuple[str, str]]:
     """The runtime's classes that can do what the operations need, beyond what all can."""
     kinds: list[tuple[str, str]] = []
     if any(one.streaming for one in operations):
-        kinds.append(("streams", "StreamResource"))
+        kinds.append(("streams.stream", "StreamResource"))
     if any(one.paging for one in operations):
-        kinds.append(("pages", "PageResource"))
+        kinds.append(("pages.page", "PageResource"))
     if any(downloads_of(one) for one in operations):
-        kinds.append(("downloads", "DownloadResource"))
-    return kinds or [("resources", "Resource")]
+        kinds.append(("responses.downloads", "DownloadResource"))
+    return kinds or [("client.resources", "Resource")]

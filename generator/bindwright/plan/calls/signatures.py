@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bindwright.ir.media import is_range
+from bindwright.http.media_types import is_range
 from bindwright.ir.operations import Content, Operation
 from bindwright.ir.types import NO_DEFAULT, Field
 from bindwright.plan.calls.arguments import Argument, arguments_of

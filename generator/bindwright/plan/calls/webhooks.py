@@ -19,7 +19,7 @@ _HOOK = py.name("._runtime.webhooks", "Hook")
 _WEBHOOKS = py.name("._runtime.webhooks", "Webhooks")
 _READ_HOOK = py.name("._runtime.webhooks", "read_hook")
 _READ_WEBHOOK = py.name("._runtime.webhooks", "read_webhook")
-_VALIDATION = py.name("._runtime.api", "Validation")
+_VALIDATION = py.name("._runtime.client.descriptions", "Validation")
 
 _BODY_DOC = "The body as it came. Check its signature first, this does not."
 _EVENT_DOC = (

@@ -105,21 +105,21 @@ _ERRORS = py.name("._errors", "ERRORS")
 _SPELLED = (
     py.FUTURE_ANNOTATIONS,
     _ERRORS,
-    py.name("._runtime.api", "ApiInfo"),
-    py.name("._runtime.client", "AsyncClientBase"),
-    py.name("._runtime.client", "SyncClientBase"),
+    py.name("._runtime.client.descriptions", "ApiInfo"),
+    py.name("._runtime.client.base", "AsyncClientBase"),
+    py.name("._runtime.client.base", "SyncClientBase"),
     py.name("._runtime.omit", "Omit"),
     py.name("._runtime.omit", "omit"),
-    py.name("._runtime.timeouts", "Timeout"),
+    py.name("._runtime.client.limits", "Timeout"),
     py.TYPE_CHECKING,
 )
 _HINTED = (
     py.MAPPING,
     py.name("typing", "Self"),
-    py.name("._runtime.api", "Validation"),
-    py.name("._runtime.limits", "SizeLimits"),
-    py.name("._runtime.transport", "AsyncHttpClient"),
-    py.name("._runtime.transport", "HttpClient"),
+    py.name("._runtime.client.descriptions", "Validation"),
+    py.name("._runtime.client.limits", "SizeLimits"),
+    py.name("._runtime.calls.transport", "AsyncHttpClient"),
+    py.name("._runtime.calls.transport", "HttpClient"),
 )
 """What every `_client.py` imports."""
 

@@ -10,8 +10,8 @@ from bindwright.plan.package import OptionView
 from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import code_span
 
-_CERTIFICATES = "._runtime.certificates"
-_CREDENTIAL = py.name("._runtime.api", "Credential")
+_CERTIFICATES = "._runtime.auth.certificates"
+_CREDENTIAL = py.name("._runtime.auth.credentials", "Credential")
 _CALLABLE = py.name("collections.abc", "Callable")
 
 
@@ -38,7 +38,7 @@ def _expression(scheme: SecurityScheme, options: Mapping[str, str], prefix: str)
         case "username":
             second = options["password"]
             return py.call(
-                py.name("._runtime.basic", "Basic"),
+                py.name("._runtime.auth.basic", "Basic"),
                 **told,
                 password=py.string(second),
                 password_env=py.string(_env(prefix, second)),
@@ -49,7 +49,7 @@ def _expression(scheme: SecurityScheme, options: Mapping[str, str], prefix: str)
         case "token" if others:
             return _oauth(scheme, options, prefix, told)
         case "token":
-            return py.call(py.name("._runtime.tokens", "Bearer"), **told)
+            return py.call(py.name("._runtime.auth.bearer", "Bearer"), **told)
         case _:
             return py.call(_CREDENTIAL, **told)
 
@@ -62,7 +62,7 @@ def _oauth(
     refresh = next((one.refresh_url for one in scheme.flows if one.refresh_url), None)
     token = scheme.token
     return py.call(
-        py.name("._runtime.oauth", "OAuth"),
+        py.name("._runtime.auth.oauth", "OAuth"),
         **told,
         **{role: py.string(option) for role, option in options.items() if role != "token"},
         envs=py.json({one: _env(prefix, one) for one in options.values()}),

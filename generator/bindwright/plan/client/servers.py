@@ -12,7 +12,7 @@ from bindwright.plan.package import OptionView
 from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import code_span
 
-_SERVERS = "._runtime.servers"
+_SERVERS = "._runtime.client.servers"
 _Address = Callable[[str], str]
 
 

@@ -33,7 +33,7 @@ from bindwright.plan.source import python as py
 from bindwright.plan.types import scalars
 from bindwright.plan.types.modules import is_inline
 
-_CHECKS = "._runtime.checks"
+_CHECKS = "._runtime.types.checks"
 _MOST_LENGTHS = 4
 """A tuple that may have more lengths than this is a list."""
 
@@ -102,10 +102,10 @@ class Annotator:
             case Scalar():
                 pattern = scalars.pattern_of(expr)
                 if pattern is not None:
-                    yield py.call(py.name(_CHECKS, "Matching"), py.string(pattern))
+                    yield py.call(py.name(_CHECKS, "Pattern"), py.string(pattern))
             case ListOf() | TupleOf():
                 if expr.constraints.unique_items:
-                    yield py.call(py.name(_CHECKS, "Unique"))
+                    yield py.call(py.name(_CHECKS, "UniqueItems"))
                 if expr.contains is not None:
                     yield py.call(
                         py.name(_CHECKS, "Contains"),
@@ -149,7 +149,7 @@ class Annotator:
         least = min(expr.constraints.min_items or 0, len(items))
         if expr.rest is not None and least == len(items):
             rest = py.tuple_of([self.value(expr.rest, side), py.ELLIPSIS])
-            mark = py.name("._runtime.tuples", "Variadic")
+            mark = py.name("._runtime.types.tuples", "Variadic")
             whole = py.tuple_of([*items, py.Starred(value=rest)])
             return py.annotated(whole, [mark, *self.marks(expr, side)])
         lengths = range(least, len(items) + 1)
@@ -174,7 +174,9 @@ class Annotator:
             return
         places: list[py.Expr] = [py.NONE if one == py.ANY else py.lazily(one) for one in types]
         rest = places.pop() if expr.rest is not None else py.NONE
-        yield py.call(py.name(_CHECKS, "Places"), *places, rest=None if rest == py.NONE else rest)
+        yield py.call(
+            py.name(_CHECKS, "PrefixItems"), *places, rest=None if rest == py.NONE else rest
+        )
 
     def _is_enum(self, expr: TypeExpr) -> bool:
         inner = expr.inner if isinstance(expr, Nullable) else expr
@@ -303,4 +305,4 @@ class Annotator:
 
 
 def _one_of(inner: py.PyType, values: list[Any]) -> py.PyType:
-    return py.annotated(inner, [py.call(py.name(_CHECKS, "OneOf"), *map(py.json, values))])
+    return py.annotated(inner, [py.call(py.name(_CHECKS, "JsonLiteral"), *map(py.json, values))])

@@ -27,8 +27,10 @@ from bindwright.plan.types.models import CLOSED, ModelWriter
 from bindwright.plan.types.overlapping_enums import several_lists
 from bindwright.plan.types.scalars import keywords_of, pattern_of
 
-_ENUMS = "._runtime.enums"
-_UNIONS = "._runtime.unions"
+_ENUMS = "._runtime.types.enums"
+_UNIONS = "._runtime.types.unions"
+_OPEN_UNION = py.name("._runtime.types.open_unions", "OpenUnion")
+_OVERLAPPING_ENUMS = py.name("._runtime.types.overlapping_enums", "OverlappingEnums")
 _ALIAS_TYPE = py.name("typing_extensions", "TypeAliasType")
 _DATE = py.name("datetime", "date")
 
@@ -136,7 +138,9 @@ class Writer:
     ) -> Iterator[py.Expr]:
         """How a value finds its variant, where pydantic's own ways don't lead to it."""
         if unknown is not None and declared.tag is None:
-            yield py.call(py.name("._runtime.open_unions", "OpenUnion"), *variants, unknown=unknown)
+            yield py.call(
+                py.name("._runtime.types.open_unions", "OpenUnion"), *variants, unknown=unknown
+            )
         elif unknown is not None and declared.tag is not None:
             yield self._tagged(declared.tag, side, unknown)
         lists = [
@@ -144,7 +148,7 @@ class Writer:
             for one in several_lists(declared, self._context.types)
         ]
         if lists:
-            yield py.call(py.name("._runtime.listed", "Listed"), *lists)
+            yield py.call(_OVERLAPPING_ENUMS, *lists)
 
     def _tagged(self, tag: Tag, side: Side, unknown: py.PyType) -> py.Call:
         free = [self._type(one, side) for one in tag.untagged]

@@ -69,7 +69,9 @@ class ModelWriter:
         if any(isinstance(one.default, py.Call) for one in fields):
             yield py.name(_DEFAULTS, "WithDefaults")
         if self._context.config.json_schemas and "json_schema" not in names.values():
-            yield py.name("._runtime.schemas", "WithSchema")  # a field of that name goes first
+            yield py.name(
+                "._runtime.types.json_schemas", "WithSchema"
+            )  # a field of that name goes first
         yield py.name(_MODELS, "ApiModel")
 
     def _class_vars(self, declared: Object, side: Side) -> Iterator[ClassVarView]:
@@ -166,8 +168,8 @@ class ModelWriter:
         )
 
 
-_MODELS = "._runtime.models"
-_DEFAULTS = "._runtime.defaults"
+_MODELS = "._runtime.types.models"
+_DEFAULTS = "._runtime.types.defaults"
 _ITSELF = py.name("pydantic", "SerializeAsAny")
 
 CLOSED = ClassVarView(name="_closed", annotation=py.class_var(py.BOOL), value=py.TRUE)

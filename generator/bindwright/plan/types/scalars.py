@@ -28,7 +28,7 @@ _PLAIN: dict[ScalarKind, py.Name] = {
     ScalarKind.DECIMAL_NUMBER: py.FLOAT,
 }
 
-_FORMATS = "._runtime.formats"
+_FORMATS = "._runtime.types.formats"
 _TRAVELLING: dict[ScalarKind, py.Name] = {
     ScalarKind.DURATION: py.name(_FORMATS, "IsoDuration"),
     ScalarKind.BYTE: py.name(_FORMATS, "Base64"),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.schema.formats import is_encoded, judges
 from bindwright.schema.patterns import python_pattern
-from bindwright.schema.vocabulary import LISTS, MAPS, ONE
+from bindwright.schema.vocabulary import with_subschemas
 from bindwright.validation.engines.content import holds_json, read_content
 from bindwright.validation.engines.patterns import search
 
@@ -86,17 +86,10 @@ def _spelled(schema: Any) -> Any:
     """The same with the names of `patternProperties` for jsonschema, which gives them to `re`."""
     if not isinstance(schema, dict):
         return schema
-    found: dict[str, Any] = {}
-    for key, one in cast("dict[str, Any]", schema).items():
-        if key in MAPS and isinstance(one, dict):
-            name = _respelled if key == "patternProperties" else str
-            members = cast("dict[str, Any]", one)
-            found[key] = {name(word): _spelled(part) for word, part in members.items()}
-        elif key in LISTS and isinstance(one, list):
-            parts: list[Any] = one
-            found[key] = [_spelled(part) for part in parts]
-        else:
-            found[key] = _spelled(one) if key in ONE else one
+    found = with_subschemas(cast("dict[str, Any]", schema), _spelled)
+    if isinstance(named := found.get("patternProperties"), dict):
+        members = cast("dict[str, Any]", named)
+        found["patternProperties"] = {_respelled(one): part for one, part in members.items()}
     return found
 
 

@@ -46,10 +46,10 @@ _DEFS = "#/$defs/"
 
 
 class Explainer:
-    """Explains what is wrong under the schema `root`; engines made by `compile_schema` decide."""
+    """Explains what is wrong under the schema `root`; engines made by `compile_` decide."""
 
-    def __init__(self, root: Mapping[str, Any], compile_schema: Compile) -> None:
-        self._schemas = Schemas(root, compile_schema)
+    def __init__(self, root: Mapping[str, Any], compile_: Compile) -> None:
+        self._schemas = Schemas(root, compile_)
         self._choices = Choices()
 
     def faults(self, value: Any) -> list[Fault]:

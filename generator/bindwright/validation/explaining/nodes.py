@@ -34,10 +34,10 @@ _SAY_NOTHING = frozenset(
 class Schemas:
     """The nodes of one self-contained schema. References have the form `#/$defs/NAME`."""
 
-    def __init__(self, root: Mapping[str, Any], compile_schema: Compile) -> None:
+    def __init__(self, root: Mapping[str, Any], compile_: Compile) -> None:
         self.root = root
         self.definitions = cast("Mapping[str, Any]", root.get("$defs", {}))
-        self.compile = compile_schema
+        self.compile = compile_
         self._nodes: dict[str, Node] = {}
 
     @cached_property

@@ -1,8 +1,6 @@
 """Transcripts of streams of server-sent events: each event is a record."""
 
-from typing import Any
-
-from bindwright.record import record
+from bindwright.http.event_streams import EventReader, SentEvent
 from bindwright.validation.faults import Path
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Event
@@ -13,82 +11,6 @@ from bindwright.validation.reading.shapes import name_of_event
 from bindwright.validation.reading.strict_json import Unreadable, parse
 from bindwright.validation.running.counting import Counting, Record
 from bindwright.validation.running.tally import Tally
-
-_END = b"[DONE]"
-"""What some streams send last; it is no value."""
-
-
-@record
-class _Piece:
-    """The text of one `data:` line: its line, column and byte, counted from the run's start."""
-
-    line: int
-    column: int
-    offset: int
-    text: bytes
-
-
-@record
-class SentEvent:
-    """An event as the grammar gives it: its name ("" where it has none) and its data."""
-
-    name: str
-    pieces: tuple[_Piece, ...]
-
-    @property
-    def data(self) -> bytes:
-        """The data: its lines, with line feeds between them."""
-        return b"\n".join(one.text for one in self.pieces)
-
-    @property
-    def is_end(self) -> bool:
-        """Whether it only says that the stream is over."""
-        return self.data.strip() == _END
-
-    def value(self) -> Any:
-        """The value that the data is.
-
-        Raises:
-            Unreadable: the data is no JSON value.
-        """
-        return parse(self.data)
-
-
-class EventReader:
-    """Takes a transcript line by line (WHATWG's grammar of event streams)."""
-
-    def __init__(self) -> None:
-        self._name = ""
-        self._pieces: list[_Piece] = []
-
-    @property
-    def size(self) -> int:
-        """The bytes of data of the event that is not complete yet."""
-        return sum(len(one.text) for one in self._pieces)
-
-    def line(self, line: bytes, number: int, offset: int) -> SentEvent | None:
-        """The event that a line completes; `number` counts from 1, `offset` is its first byte."""
-        if not line:
-            return self.end()
-        if number == 1 and offset == 0:
-            line = line.removeprefix(b"\xef\xbb\xbf")
-        name, _, value = line.partition(b":")
-        start = len(name) + 1
-        if value.startswith(b" "):
-            value, start = value[1:], start + 1
-        if name == b"data":
-            piece = _Piece(line=number, column=start + 1, offset=offset + start, text=value)
-            self._pieces.append(piece)
-        elif name == b"event":
-            self._name = value.decode("utf-8", "replace")
-        return None
-
-    def end(self) -> SentEvent | None:
-        """The event so far; None where it has no data."""
-        pieces, name = tuple(self._pieces), self._name
-        self._pieces.clear()
-        self._name = ""
-        return SentEvent(name=name, pieces=pieces) if pieces else None
 
 
 class _EventPlaces:
@@ -182,7 +104,7 @@ class Events:
             return
         places = _EventPlaces(event)
         try:
-            value = event.value()
+            value = parse(event.data)
         except Unreadable as error:
             spot = places.spot(error.offset)
             counting.add_unreadable_at(spot, error.message, error.cause)

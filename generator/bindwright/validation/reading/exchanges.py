@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
-from bindwright.ir.media import EVENT_STREAM, essence_of
+from bindwright.http.media_types import EVENT_STREAM, charset_of, essence_of
 from bindwright.validation.faults import Path
 from bindwright.validation.judging.dispatch import Call
 from bindwright.validation.reading.strict_json import Unreadable
@@ -143,16 +143,8 @@ def _media_type(content: dict[str, Any]) -> tuple[str, str]:
 
 @lru_cache(1000)
 def _parsed_media_type(stated: str) -> tuple[str, str]:
-    essence, _, parameters = stated.partition(";")
-    essence = essence_of(essence)
-    if essence in _NO_MEDIA_TYPES:
-        return "", ""
-    charset = ""
-    for parameter in parameters.split(";") if parameters else ():
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            charset = value.strip().strip('"')
-    return essence, charset
+    essence = essence_of(stated)
+    return ("", "") if essence in _NO_MEDIA_TYPES else (essence, charset_of(stated))
 
 
 def _headers(message: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from bindwright.diagnostics.origin import as_pointer
+from bindwright.http.event_streams import read_events
 from bindwright.load.locate import JsonText
 from bindwright.validation.faults import Fault, Path
 from bindwright.validation.inputs.entries import BadEntry, Entries
@@ -12,7 +13,6 @@ from bindwright.validation.inputs.nesting import Nesting
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Address, Call, Event, Labelled
 from bindwright.validation.judging.unjudged import Unjudged
-from bindwright.validation.reading.events import EventReader
 from bindwright.validation.reading.exchanges import CodingUnknown, Exchange, Half, read_exchange
 from bindwright.validation.reading.jsonl import Limits
 from bindwright.validation.reading.parsing import parse_texts
@@ -187,11 +187,8 @@ class _Batch:
             self._add(half.call, _Text(index, half.path, content))
 
     def _events(self, index: int, half: Half, content: bytes) -> None:
-        reader = EventReader()
-        lines = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-        events = [reader.line(line, number, 0) for number, line in enumerate(lines, 1)]
-        for event in (*events, reader.end()):
-            if event is not None and not event.is_end:
+        for event in read_events(content):
+            if not event.is_end:
                 address = self._address(event.name, event.data, half.call)
                 why = self._checker.find(address)
                 if isinstance(why, Unjudged):

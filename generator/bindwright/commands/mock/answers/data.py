@@ -10,9 +10,10 @@ from bindwright.commands.mock.answers.discriminate import agree, set_apart, tag_
 from bindwright.commands.mock.answers.reply import encode_json
 from bindwright.commands.mock.answers.texts import finds, text_for
 from bindwright.commands.mock.requests.flatten import SchemaDict, flatten, intersect
-from bindwright.payloads.compile import compile_schema, problems
 from bindwright.record import record
-from bindwright.schema.formats import READERS, reads
+from bindwright.schema.formats import SENT, encoded, sends
+from bindwright.validation.engines.content import holds_json
+from bindwright.validation.validators import PayloadValidator, problems
 
 ATTEMPTS = 40
 """So often a value is made anew until one fits; schemas with `not` or `if` may need it."""
@@ -54,8 +55,7 @@ def make_value(
     Raises:
         NoValue: none was found that fits.
     """
-    # A client can't make what is malformed into the type of the format.
-    validator = compile_schema(schema, formats=READERS)
+    validator = PayloadValidator(schema, formats=SENT)
     if not dynamic:
         for example in flatten(schema, schema).get("examples", ()):
             if validator.is_valid(example):
@@ -78,11 +78,6 @@ def make_value(
             return made[-1]
         if maker.nodes * (attempt + 1) > MOST_NODES:
             break
-    # A format is an annotation: what is beside it may leave no value that has it.
-    validator = compile_schema(schema)
-    for value in made:
-        if validator.is_valid(value):
-            return value
     raise NoValue(str(problems(validator, made[-1], limit=1)[0]))
 
 
@@ -127,7 +122,7 @@ class _Maker:
         """An example, in a list of one; none where this attempt does without."""
         plan = self._plan
         form = str(flat.get("format", ""))
-        examples = [one for one in flat.get("examples", ()) if reads(form, one)]
+        examples = [one for one in flat.get("examples", ()) if sends(form, one)]
         if not examples or not (plan.whole_examples if kind in _NESTED else plan.examples):
             return []
         return [examples[0] if plan.whole_examples else self._random.choice(examples)]
@@ -304,7 +299,9 @@ class _Maker:
         return value
 
     def _string(self, flat: SchemaDict, depth: int) -> Any:
-        del depth
+        if holds_json(flat):
+            content = encode_json(self.make(flat["contentSchema"], depth + 1))
+            return encoded(str(flat.get("contentEncoding", "")), content) or content.decode()
         self._bound(flat.get("minLength", 0), MOST_CHARACTERS, "characters")
         return text_for(flat, self._random)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from bindwright.commands.mock.requests.flatten import SchemaDict, flatten, intersect
-from bindwright.payloads.compile import compile_schema
+from bindwright.validation.validators import PayloadValidator
 
 _SAMPLES: tuple[Any, ...] = ("other", 1, True, None, [], {}, 0.5)
 
@@ -73,7 +73,7 @@ def _spoilt(merged: SchemaDict, other: SchemaDict, root: SchemaDict) -> SchemaDi
 
 
 def _check(schema: Any, root: SchemaDict) -> Callable[[Any], bool]:
-    return compile_schema({"allOf": [schema], "$defs": root.get("$defs", {})}).is_valid
+    return PayloadValidator({"allOf": [schema], "$defs": root.get("$defs", {})}).is_valid
 
 
 def _types_of(flat: SchemaDict) -> set[str]:

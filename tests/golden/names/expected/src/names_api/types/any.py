@@ -2,7 +2,7 @@
 
 from typing import Any as Any_
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 
 
 class Any(ApiModel):
