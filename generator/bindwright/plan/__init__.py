@@ -74,9 +74,7 @@ def _client_files(
     planner = WebhookPlanner(context, annotator)
     webhooks = planner.view() if context.api.hooks else None
     project = view_project(context)
-    views = {
-        path: file.view for path, file in resources.items() if isinstance(file.view, ResourceView)
-    }
+    views = [one.view for one in resources if isinstance(one.view, ResourceView)]
     yield from _project_files(
         context, project, "project", view_index(context, errors, views, webhooks)
     )
@@ -97,7 +95,7 @@ def _client_files(
         template="package/resources.py.jinja",
         view=None,
     )
-    yield from resources.values()
+    yield from resources
     if webhooks is not None:
         yield FilePlan(
             path=f"{context.source}/webhooks.py",
@@ -120,16 +118,13 @@ def _carried(context: Context) -> dict[str, tuple[Origin, Literal["request", "re
     }
 
 
-def _resources(context: Context, annotator: Annotator) -> dict[tuple[str, ...], FilePlan]:
+def _resources(context: Context, annotator: Annotator) -> list[FilePlan]:
     names = context.names
     grouped: dict[tuple[str, ...], list[Operation]] = {path: [] for path in names.resources}
     for operation in context.api.operations:
         grouped[names.places[operation.id].path].append(operation)
     planner = ResourcePlanner(context, annotator)
-    return {
-        path: planner.file(names.resources[path], operations)
-        for path, operations in grouped.items()
-    }
+    return [planner.file(names.resources[path], found) for path, found in grouped.items()]
 
 
 def _project_files(

@@ -44,10 +44,19 @@ class Package:
 
 @record
 class FieldView:
-    """A field of a model or a key of a TypedDict; `default` None means that it has none."""
+    """A field of a model or a key of a TypedDict; `default` None means that it has none.
+
+    `annotation` says it all to pydantic. For classes of another kind there is the rest: `type` is
+    that of a value which is there, `constraints` are keyword arguments of pydantic's `Field`.
+    """
 
     name: str
+    wire_name: str
     annotation: PyType
+    type: PyType
+    required: bool
+    nullable: bool
+    constraints: tuple[tuple[str, Expr], ...] = ()
     default: Expr | None
     doc: str
 
@@ -145,9 +154,15 @@ class TypeModuleView:
 
 @record
 class ArgumentView:
-    """A parameter of a method; `default` None means that it is required."""
+    """A parameter of a method; `default` None means that it is required.
+
+    `place` is that of a parameter of the API, or "body"; where it is the body as a whole, or says
+    something of it, `wire_name` is "".
+    """
 
     name: str
+    place: str
+    wire_name: str
     annotation: PyType
     default: Expr | None
     doc: str
@@ -166,13 +181,16 @@ class OverloadView:
 class MethodView:
     """A method and the description of its operation; `descriptor` are its keyword arguments.
 
-    `async_keywords` stand before `def` and before the call of the asynchronous method.
-    `more` are the arguments of `Arguments(…)` beside the places and the properties of the body.
-    `returns` is what the implementation may give; where `stream_argument` asks for a stream,
-    `stream_returns` is that stream, `async_stream_returns` that of the asynchronous client.
+    `operation` is its method and path, `errors` are the statuses of errors and their types, and
+    `headers` the names of the headers that good answers have. `async_keywords` stand before `def`
+    and before the call of the asynchronous method. `more` are the arguments of `Arguments(…)`
+    beside the places and the properties of the body. `returns` is what the implementation may give;
+    where `stream_argument` asks for a stream, `stream_returns` is that stream, and
+    `async_stream_returns` that of the asynchronous client.
     """
 
     name: str
+    operation: str
     constant: str
     descriptor_type: PyType
     descriptor_class: Name
@@ -188,6 +206,8 @@ class MethodView:
     places: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     body: tuple[tuple[str, str], ...] | None
     more: tuple[tuple[str, str], ...]
+    errors: tuple[tuple[str, PyType], ...]
+    headers: tuple[str, ...]
     stream_argument: str
     stream_returns: PyType | None
     async_stream_returns: PyType | None
@@ -205,8 +225,12 @@ class ResourceRefView:
 
 @record
 class ResourceView:
-    """A module of `resources/`; `bases` are those of the synchronous and the other class."""
+    """A module of `resources/`; `bases` are those of the synchronous and the other class.
 
+    `path` are the attributes that lead from a client to it.
+    """
+
+    path: tuple[str, ...]
     class_name: str
     bases: tuple[tuple[Name, ...], ...]
     doc: str

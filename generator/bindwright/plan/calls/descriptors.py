@@ -195,6 +195,12 @@ class DescriptorPlanner:
         type_ = py.lazily(self._contents.value(content, Side.RESPONSE))
         return py.string(content.essence), type_
 
+    def errors(self, operation: Operation) -> Iterator[tuple[str, py.PyType]]:
+        """The statuses of errors, and what becomes of their bodies."""
+        for response in operation.errors:
+            for content in _told_apart(response.contents):
+                yield response.status_range, self._contents.value(content, Side.RESPONSE)
+
     def _error_replies(self, operation: Operation) -> list[py.Call]:
         """Error responses; one that says the same as its whole class (`4XX`) is left out."""
         said = {

@@ -75,6 +75,7 @@ class OperationPlanner:
         descriptor_type = self._descriptor_type(operation, always=selector is None)
         return MethodView(
             name=name,
+            operation=f"{operation.method} {operation.path}",
             constant=f"_{name.upper().rstrip('_')}",
             descriptor_type=descriptor_type,
             descriptor_class=descriptor_type.base,
@@ -90,6 +91,8 @@ class OperationPlanner:
             places=tuple(place for place in places if place[1]),
             body=signature.body,
             more=signature.more,
+            errors=tuple(self._descriptors.errors(operation)),
+            headers=tuple(header for header, _ in headers_of(operation.successes)),
             stream_argument=selector.name if selector else "",
             stream_returns=stream[0] if stream and selector else None,
             async_stream_returns=stream[1] if stream and selector else None,

@@ -73,6 +73,7 @@ class ResourcePlanner:
             path=f"{context.source}/resources/{resource.module}.py",
             template="client/resource.py.jinja",
             view=ResourceView(
+                path=resource.path,
                 class_name=resource.class_name,
                 bases=bases,
                 doc=context.docs[resource.path],

@@ -136,6 +136,8 @@ class SignaturePlanner:
             argument.name,
             self._contents.argument(argument.type, argument.wire_name, in_body),
             _argument_doc(argument, in_body),
+            place=argument.place,
+            wire_name=argument.wire_name,
             optional=argument.optional_for_callers,
         )
 
@@ -146,9 +148,19 @@ class SignaturePlanner:
         return _view("body", annotation, doc, optional=not operation.body.required)
 
 
-def _view(name: str, annotation: py.PyType, doc: str, *, optional: bool) -> ArgumentView:
+def _view(
+    name: str,
+    annotation: py.PyType,
+    doc: str,
+    *,
+    place: str = "body",
+    wire_name: str = "",
+    optional: bool,
+) -> ArgumentView:
     return ArgumentView(
         name=name,
+        place=place,
+        wire_name=wire_name,
         annotation=omittable(annotation) if optional else annotation,
         default=OMIT if optional else None,
         doc=doc,
@@ -167,7 +179,13 @@ def _of_all(faces: tuple[Face, ...]) -> tuple[ArgumentView, ...]:
         media_type = name == CONTENT_TYPE
         optional = len(views) < len(faces) or any(view.default for view in views)
         types = [py.STR] if media_type else [view.annotation for view in views]
-        merged.append(_view(name, _with_last(types), views[0].doc, optional=optional or media_type))
+        merged.append(
+            replace(
+                views[0],
+                annotation=_with_last((*types, OMIT_TYPE) if optional or media_type else types),
+                default=OMIT if optional or media_type else None,
+            )
+        )
     return _in_order(merged)
 
 
@@ -181,7 +199,12 @@ def _content_type(contents: tuple[Content, ...], default: py.Json | None) -> Arg
         annotation = py.STR
         default = default and py.string("application/octet-stream")
     return ArgumentView(
-        name=CONTENT_TYPE, annotation=annotation, default=default, doc=_CONTENT_TYPE_DOC
+        name=CONTENT_TYPE,
+        place="body",
+        wire_name="",
+        annotation=annotation,
+        default=default,
+        doc=_CONTENT_TYPE_DOC,
     )
 
 

@@ -1,12 +1,10 @@
 """The index of the API, `api.md`: every method with its signature, every type and error."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from bindwright.ir.operations import Operation
 from bindwright.ir.types import Declaration, Enum, Object, TypeId, Union
 from bindwright.plan.calls.errors import Errors
-from bindwright.plan.calls.results import headers_of
 from bindwright.plan.calls.signatures import OMIT_TYPE
 from bindwright.plan.context import Context
 from bindwright.plan.names.reserved import STANDARD_STATUSES
@@ -29,7 +27,7 @@ from bindwright.plan.source.prose import bars_escaped
 def view_index(
     context: Context,
     errors: Errors,
-    resources: Mapping[tuple[str, ...], ResourceView],
+    resources: Iterable[ResourceView],
     webhooks: WebhooksView | None,
 ) -> ApiIndexView:
     """What `api.md` lists."""
@@ -54,28 +52,20 @@ def _link(type_id: TypeId, context: Context) -> tuple[py.Name, str]:
     return context.named_type(type_id, context.names.types[type_id]), path
 
 
-def _resources(
-    context: Context, resources: Mapping[tuple[str, ...], ResourceView]
-) -> Iterator[ResourceIndexView]:
-    names = context.names
+def _resources(context: Context, resources: Iterable[ResourceView]) -> Iterator[ResourceIndexView]:
     links = dict(_link(one, context) for one in context.api.named_types)
-    operations: dict[tuple[str, ...], list[Operation]] = {}
-    for operation in context.api.operations:
-        operations.setdefault(names.places[operation.id].path, []).append(operation)
-    for path, view in resources.items():
+    for view in resources:
         if view.methods:
-            # The methods of a resource stand in the order of its operations.
-            pairs = zip(operations[path], view.methods, strict=True)
             yield ResourceIndexView(
-                title=".".join(("client", *path)),
+                title=".".join(("client", *view.path)),
                 doc=view.doc,
-                source=f"{context.source}/resources/{names.resources[path].module}.py",
-                methods=tuple(_method(one, method, path, links) for one, method in pairs),
+                source=f"{context.source}/resources/{context.names.resources[view.path].module}.py",
+                methods=tuple(_method(one, view.path, links) for one in view.methods),
             )
 
 
 def _method(
-    operation: Operation, method: MethodView, path: tuple[str, ...], links: Mapping[py.Name, str]
+    method: MethodView, path: tuple[str, ...], links: Mapping[py.Name, str]
 ) -> MethodIndexView:
     arguments = (*method.positional, *method.keywords)
     shown = [name for one in arguments for name in py.names_in(one.annotation)]
@@ -83,7 +73,7 @@ def _method(
     return MethodIndexView(
         call=".".join(("client", *path, method.name)),
         name=method.name,
-        route=f"{operation.method} {operation.path}",
+        route=method.operation,
         doc=first_sentence(method.doc),
         positional=tuple(_parameter(one) for one in method.positional),
         keywords=tuple(_parameter(one) for one in method.keywords),
@@ -91,7 +81,7 @@ def _method(
         stream_argument=method.stream_argument,
         stream=method.stream_returns,
         async_stream=method.async_stream_returns,
-        headers=tuple(name for name, _ in headers_of(operation.successes)),
+        headers=method.headers,
         types=tuple((one.name, links[one]) for one in linked if one in links),
     )
 

@@ -132,6 +132,26 @@ class Printer:
         return "{" + ", ".join(rows) + "}"
 
 
+class FullPrinter(Printer):
+    """Prints types in full: with the modules of all names but those that need none.
+
+    Those are what is built in, and what the package defines; of two such of one name, one of the
+    runtime (`own` has the names of the API's types) is told by its module.
+    """
+
+    def __init__(self, own: frozenset[str]) -> None:
+        super().__init__(None)
+        self._own = own
+
+    def _find(self, value: py.Name, running: bool) -> str:
+        runtime = value.module.startswith("._runtime.")
+        if value.module in ("", "builtins") or (value.module.startswith(".") and not runtime):
+            return value.name
+        if runtime and value.name not in self._own:
+            return value.name
+        return f"{value.module.removeprefix('.')}.{value.name}"
+
+
 def _chained(parts: list[str]) -> str:
     if len(parts) <= _LONGEST_CHAIN:
         return " | ".join(parts)

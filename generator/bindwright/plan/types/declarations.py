@@ -185,7 +185,16 @@ class Writer:
             if all(one.get(wire_name) == name for one in others):
                 alias = py.call(py.FIELD, alias=py.string(wire_name))
                 annotation = py.annotated(py.ANY, [alias] if name != wire_name else [])
-                yield FieldView(name=name, annotation=annotation, default=py.NONE, doc="")
+                yield FieldView(
+                    name=name,
+                    wire_name=wire_name,
+                    annotation=annotation,
+                    type=py.ANY,
+                    required=False,
+                    nullable=True,
+                    default=py.NONE,
+                    doc="",
+                )
 
     def _objects(self, exprs: Iterable[TypeExpr]) -> list[Object]:
         """The objects among the types that some expressions refer to."""

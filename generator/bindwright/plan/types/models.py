@@ -14,6 +14,7 @@ from bindwright.ir.types import (
     Object,
     Open,
     Scalar,
+    TupleOf,
 )
 from bindwright.plan.context import Context
 from bindwright.plan.package import ClassVarView, FieldView, ModelView, ParamView
@@ -26,6 +27,7 @@ from bindwright.plan.source.prose import (
     lifecycle_sentence,
 )
 from bindwright.plan.types.annotations import Annotator
+from bindwright.plan.types.scalars import keywords_of
 from bindwright.schema.patterns import python_pattern
 
 
@@ -122,8 +124,10 @@ class ModelWriter:
         else:
             annotation = self._annotator.value(expr, side)
             marks = [py.call(py.FIELD, **more)] if more else []
-        nullable = isinstance(expr, Nullable) or annotation in (py.NONE, py.ANY)
-        if not field.required and not nullable:
+        nullable = isinstance(expr, Nullable)
+        bare = self._annotator.value(expr.inner, side) if isinstance(expr, Nullable) else annotation
+        limits = keywords_of(expr) if isinstance(expr, Scalar | ListOf | MapOf | TupleOf) else {}
+        if not (field.required or nullable or annotation in (py.NONE, py.ANY)):
             annotation = py.optional(annotation)
             marks.insert(0, py.name(_MODELS, "NotNull"))
         default: py.Expr | None = None if field.required else py.NONE
@@ -132,7 +136,12 @@ class ModelWriter:
             default = py.call(py.name(_DEFAULTS, "default"), py.json(value))
         return FieldView(
             name=name,
+            wire_name=field.wire_name,
             annotation=py.annotated(annotation, marks),
+            type=bare,
+            required=field.required,
+            nullable=nullable,
+            constraints=tuple(limits.items()),
             default=default,
             doc=field_doc(field),
         )
@@ -157,12 +166,17 @@ class ModelWriter:
         )
 
     def _key(self, field: Field, declared: Object, functional: bool) -> FieldView:
-        annotation = self._annotator.argument(field.type)
-        if field.required and not self._views.values.is_filled(field, declared):
+        annotation = bare = self._annotator.argument(field.type)
+        required = field.required and not self._views.values.is_filled(field, declared)
+        if required:
             annotation = py.required(annotation)
         return FieldView(
             name=field.wire_name,
+            wire_name=field.wire_name,
             annotation=py.Quoted(type=annotation) if functional else annotation,
+            type=bare,
+            required=required,
+            nullable=isinstance(field.type, Nullable),
             default=None,
             doc=field_doc(field),
         )
