@@ -158,7 +158,7 @@ def uses() -> dict[str, tuple[set[str], set[str]]]:
 def example() -> str:
     """What the template that the page shows makes of the document that it shows."""
     page = (DOCS / "templates.md").read_text(encoding="utf-8")
-    blocks = dict(re.findall(r"```(jinja|yaml)\n(.*?)```", page, re.DOTALL))
+    blocks = dict(reversed(re.findall(r"```(jinja|yaml)\n(.*?)```", page, re.DOTALL)))
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder, "templates", "types", "module.py.jinja")
         template.parent.mkdir(parents=True)
@@ -173,6 +173,12 @@ def example() -> str:
         text = {file.path: file.text for file in files}["src/pets/types/pet.py"]
         done = format_python({"pet.py": text}, "ruff", "3.11")
     return f"```python\n{done['pet.py'].decode()}```\n"
+
+
+def dataclasses() -> str:
+    """The template of the golden case that prints dataclasses."""
+    path = ROOT / "tests/golden/dataclasses/templates/types/module.py.jinja"
+    return f"```jinja\n{path.read_text(encoding='utf-8')}```\n"
 
 
 def templates() -> str:
@@ -232,6 +238,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "annotations": lambda: drift("--format", "github"),
     "check": drift,
     "commands": commands,
+    "dataclasses": dataclasses,
     "example": example,
     "formats": formats,
     "models": models,
