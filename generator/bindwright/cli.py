@@ -193,6 +193,7 @@ Examples:
   bindwright lint openapi.yaml --strict
   bindwright lint openapi.yaml --as-of 2027-01-01
   bindwright lint openapi.yaml --dump-ir > api.json
+  bindwright lint openapi.yaml --dump-surface > surface.json
 """
 
 
@@ -204,8 +205,11 @@ Examples:
               help="The day for which ends of life are judged.  [default: today]")  # fmt: skip
 @click.option("--dump-ir", is_flag=True,
               help="Print what was understood as JSON; findings go to standard error.")  # fmt: skip
+@click.option("--dump-surface", is_flag=True,
+              help="Print the Python surface of the package as JSON: exports, options, methods "
+              "with their types and errors, fields; findings go to standard error.")  # fmt: skip
 @_findings
-def lint(as_of: Any, dump_ir: bool, **options: Any) -> int:
+def lint(as_of: Any, dump_ir: bool, dump_surface: bool, **options: Any) -> int:
     """Check SPEC, or every document in bindwright.toml.
 
     Finds what is broken or contradicts itself, examples that do not fit their schemas, and
@@ -214,7 +218,13 @@ def lint(as_of: Any, dump_ir: bool, **options: Any) -> int:
     from bindwright.commands.lint.command import run
 
     day = as_of.date() if as_of is not None else None
-    return run(_selection(options), _settings(options), as_of=day, dump_ir=dump_ir)
+    return run(
+        _selection(options),
+        _settings(options),
+        as_of=day,
+        dump_ir=dump_ir,
+        dump_surface=dump_surface,
+    )
 
 
 @cli.command(short_help="Say what a finding means.")

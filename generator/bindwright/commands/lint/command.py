@@ -18,6 +18,7 @@ def run(
     *,
     as_of: datetime.date | None = None,
     dump_ir: bool = False,
+    dump_surface: bool = False,
 ) -> int:
     """Checks documents and prints the findings; gives the exit code.
 
@@ -36,10 +37,28 @@ def run(
                 from bindwright.ir.dump import dump
 
                 click.echo(dump(api), nl=False)
-    session.show(err=dump_ir)
-    if settings.form == "text" and jobs and not session.findings and not dump_ir:
+            if dump_surface:
+                click.echo(_surface(job, api, report), nl=False)
+    dumped = dump_ir or dump_surface
+    session.show(err=dumped)
+    if settings.form == "text" and jobs and not session.findings and not dumped:
         click.echo(f"{', '.join(dict.fromkeys(job.config.spec for job in jobs))}: nothing found")
     return session.exit_code
+
+
+def _surface(job: Job, api: Api, report: Report) -> str:
+    """The surface of the package that is made from an API, as JSON."""
+    from bindwright.commands.names_lock import read_names
+    from bindwright.ir.select import select
+    from bindwright.plan import plan
+    from bindwright.plan.surface import dump, surface_of
+
+    report.stop_on_errors()
+    config = job.config.named_after(api.title)
+    _, ledger = read_names(job, config.package, report)
+    package, _ = plan(select(api, config.include, config.exclude), config, ledger, report)
+    report.stop_on_errors()
+    return dump(surface_of(package))
 
 
 def _lint(job: Job, day: datetime.date, report: Report) -> Api:

@@ -50,7 +50,7 @@ from bindwright.ir.types import (
 from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.table import Names
 from bindwright.plan.sides import Side, Views
-from bindwright.plan.types.value_annotations import is_inline
+from bindwright.plan.types.modules import is_inline
 
 Json = dict[str, Any]
 
