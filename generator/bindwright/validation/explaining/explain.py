@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from bindwright.validation.engines import Compile
 from bindwright.validation.engines.content import read_content
-from bindwright.validation.engines.failure import Compile, Failure
 from bindwright.validation.explaining.branches import Choice, Choices
 from bindwright.validation.explaining.contents import within
 from bindwright.validation.explaining.nodes import Node, Schemas
@@ -24,7 +24,7 @@ from bindwright.validation.explaining.sentences import (
     sentences,
     wrong_type,
 )
-from bindwright.validation.explaining.walk import Step, Walk
+from bindwright.validation.explaining.walk import Failure, Step, Walk
 from bindwright.validation.explaining.wording import listed_words, named, quoted
 from bindwright.validation.faults import Fault, Path, Severity
 

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from bindwright.schema.formats import bounds_of
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
-from bindwright.validation.engines.failure import Compile, Engine
+from bindwright.validation.engines import Compile, Engine
 from bindwright.validation.faults import Path
 
 _DEFS = "#/$defs/"

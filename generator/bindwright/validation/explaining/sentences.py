@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.suggestions import nearest
-from bindwright.validation.engines.failure import Failure
+from bindwright.validation.explaining.walk import Failure
 from bindwright.validation.explaining.wording import (
     either,
     listed_values,
