@@ -28,9 +28,9 @@ class Fault:
     of a member is meant.
     """
 
-    path: Path
+    path: Path = ()
     keyword: str
-    schema: Path
+    schema: Path = ()
     message: str
     cause: str
     at: Literal["key", "value"] = "value"

@@ -99,7 +99,7 @@ class Check:
             return self.check_text(payload)
         if _is_deep(payload):
             text = "the value is nested too deep to be checked"
-            return [Fault(path=(), keyword="depth", schema=(), message=text, cause=text)]
+            return [Fault(keyword="depth", message=text, cause=text)]
         return self._judge.faults(payload)
 
     def check_text(self, text: bytes | str) -> list[Fault]:
@@ -110,7 +110,7 @@ class Check:
             value = parse(text.encode(errors="surrogatepass") if isinstance(text, str) else text)
         except Unreadable as error:
             message = f"{error.message} (byte {error.offset})"
-            return [Fault(path=(), keyword="json", schema=(), message=message, cause=error.cause)]
+            return [Fault(keyword="json", message=message, cause=error.cause)]
         return self._judge.faults(value)
 
     def is_valid(self, payload: object) -> bool:

@@ -21,7 +21,9 @@ _WALKED = LISTS | MAPS | ONE | {"$ref", "minContains", "maxContains"}
 """Keywords that the walk follows or counts itself."""
 
 _IN_PLACE = frozenset({"$ref", "allOf", "if", "dependentSchemas"})
+"""Keywords whose schemas have to fit the same value."""
 _CHOICES = frozenset({"anyOf", "oneOf", "not"})
+"""Keywords of which one of several schemas has to fit the same value, or one must not."""
 _OF_NAMES = frozenset({"propertyNames", "additionalProperties", "unevaluatedProperties"})
 _OF_ITEMS = frozenset({"contains", "unevaluatedItems"})
 
@@ -61,6 +63,13 @@ class Node:
         self.schema = schema
         self.words = cast("Mapping[str, Any]", schema if isinstance(schema, Mapping) else {})
         self.path = path
+        words = self.words.keys()
+        # Whether no other schema has a say in this one, or else in which way some have.
+        self.is_plain = words.isdisjoint(_WALKED)
+        self.is_composed = not words.isdisjoint(_IN_PLACE)
+        self.is_choice = not words.isdisjoint(_CHOICES)
+        self.refuses_names = not words.isdisjoint(_OF_NAMES)
+        self.counts_items = not words.isdisjoint(_OF_ITEMS)
         self._one: dict[str, Node] = {}
         self._several: dict[str, tuple[Node, ...]] = {}
         self._named: dict[str, dict[str, Node]] = {}
@@ -71,31 +80,6 @@ class Node:
         """What the schema refers to."""
         ref = self.words.get("$ref")
         return self._schemas.definition(ref) if isinstance(ref, str) else None
-
-    @cached_property
-    def is_plain(self) -> bool:
-        """Whether no other schema has a say in this one."""
-        return self.words.keys().isdisjoint(_WALKED)
-
-    @cached_property
-    def is_composed(self) -> bool:
-        """Whether other schemas have to fit the same value."""
-        return not self.words.keys().isdisjoint(_IN_PLACE)
-
-    @cached_property
-    def is_choice(self) -> bool:
-        """Whether one of several schemas has to fit the same value, or one must not."""
-        return not self.words.keys().isdisjoint(_CHOICES)
-
-    @cached_property
-    def counts_members(self) -> bool:
-        """Whether there are names of members that are refused."""
-        return not self.words.keys().isdisjoint(_OF_NAMES)
-
-    @cached_property
-    def counts_items(self) -> bool:
-        """Whether items are counted by what they fit."""
-        return not self.words.keys().isdisjoint(_OF_ITEMS)
 
     def one(self, keyword: str) -> Node | None:
         """The schema that a keyword holds."""

@@ -118,15 +118,26 @@ class Walk:
 
         Each failure comes with the schema whose keyword it is.
         """
+        for one in self._of_value(step):
+            for failure in self.assertions(one):
+                yield one.node, failure
+
+    def _of_value(self, step: Step, *, optional: bool = False) -> Iterator[Step]:
+        """The schemas that have to fit the same value; `optional` ones too, where they fit it."""
         waiting, seen = [step], set[int]()
         while waiting:
             one = waiting.pop()
-            if id(one.node) in seen:
+            node = one.node
+            if id(node) in seen:
                 continue
-            seen.add(id(one.node))
-            for failure in self.assertions(one):
-                yield one.node, failure
-            waiting.extend(reversed([*self._in_place(one)]))
+            seen.add(id(node))
+            yield one
+            further = [*self._in_place(one)]
+            if optional:
+                parts = [node.one("if"), *node.several("anyOf"), *node.several("oneOf")]
+                fitting = (part for part in parts if part and self.fits(part, step.value))
+                further += (one._replace(node=part) for part in fitting)
+            waiting.extend(reversed(further))
 
     def assertions(self, step: Step) -> Iterator[Failure]:
         """What fails of the keywords of a schema, but for those that are `steps`."""
@@ -144,7 +155,7 @@ class Walk:
         if node.is_choice:
             yield from self._choices(step)
         if isinstance(value, dict):
-            if node.counts_members:
+            if node.refuses_names:
                 yield from self._of_object(step)
         elif isinstance(value, list | tuple):
             if node.counts_items:
@@ -256,27 +267,10 @@ class Walk:
 
     # What other keywords have looked at
 
-    def _evaluating(self, step: Step) -> Iterator[Node]:
-        """The schemas that look at the same value and fit it, beside those that have to."""
-        waiting, seen = [step], set[int]()
-        while waiting:
-            one = waiting.pop()
-            if id(one.node) in seen:
-                continue
-            seen.add(id(one.node))
-            yield one.node
-            waiting.extend(self._in_place(one))
-            condition = one.node.one("if")
-            optional = [*one.node.several("anyOf"), *one.node.several("oneOf")]
-            optional += [condition] if condition is not None else []
-            waiting.extend(
-                one._replace(node=part) for part in optional if self.fits(part, step.value)
-            )
-
     def _evaluated_names(self, step: Step) -> frozenset[str]:
         members: dict[str, Any] = step.value
         found: set[str] = set()
-        for node in self._evaluating(step):
+        for node, *_ in self._of_value(step, optional=True):
             if "additionalProperties" in node.words or (
                 node is not step.node and "unevaluatedProperties" in node.words
             ):
@@ -289,7 +283,7 @@ class Walk:
     def _evaluated_items(self, step: Step) -> Callable[[int], bool]:
         items: list[Any] = step.value
         first, fitting = 0, set[int]()
-        for node in self._evaluating(step):
+        for node, *_ in self._of_value(step, optional=True):
             if "items" in node.words or (
                 node is not step.node and "unevaluatedItems" in node.words
             ):

@@ -50,12 +50,10 @@ class Checker:
     def skip(self, why: Unjudged, record: Record | None, counting: Counting) -> None:
         """Counts a record that is not judged; `record` is where it stands, for the finding."""
         counting.skip(why.reason, why.name)
-        if record is None or not why.message or self._undocumented == "ignore":
+        if record is None or self._undocumented == "ignore" or not why.message:
             return
-        fault = Fault(
-            path=(), keyword=why.reason, schema=(why.reason,), message=why.message,
-            cause=why.cause, severity=self._undocumented,
-        )  # fmt: skip
+        fault = Fault(keyword=why.reason, schema=(why.reason,), message=why.message,
+                      cause=why.cause, severity=self._undocumented)  # fmt: skip
         counting.add_faults(record, [fault], "", "undocumented")
 
     def check(
@@ -102,13 +100,8 @@ class Checker:
             counting.add_faults(record, before, old.label, "fixed")
 
 
-_GONE = Fault(
-    path=(),
-    keyword="operation",
-    schema=(),
-    message="the new document says nothing about this",
-    cause="the new document says nothing about this",
-)
+_SAYS_NOTHING = "the new document says nothing about this"
+_GONE = Fault(keyword="operation", message=_SAYS_NOTHING, cause=_SAYS_NOTHING)
 
 
 def _errors(judge: Judge, value: object) -> list[Fault]:

@@ -15,8 +15,7 @@ from bindwright.payloads.translate import LIFECYCLE, OLD_MEMBERS
 from bindwright.record import record
 from bindwright.validation.engines import Compile
 from bindwright.validation.engines.content import read_content
-from bindwright.validation.explaining.contents import within
-from bindwright.validation.explaining.explain import MOST, and_more
+from bindwright.validation.explaining.explain import MOST, and_more, within
 from bindwright.validation.explaining.nodes import Schemas
 from bindwright.validation.explaining.walk import Failure, Step, Walk
 from bindwright.validation.explaining.wording import quoted

@@ -141,8 +141,9 @@ class _Batch:
         elif isinstance(found, Labelled) and found.is_required:
             if half.why == "no-body":
                 message = "the request has no body, which is required"
-                fault = Fault(path=(), keyword="required", schema=("required",), message=message,
-                              cause=message)  # fmt: skip
+                fault = Fault(
+                    keyword="required", schema=("required",), message=message, cause=message
+                )
                 self._notes.append(_Note(index, half.path, fault))
             else:
                 self._counting.skip(half.why, f"{operation} request")
