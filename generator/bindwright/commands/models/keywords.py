@@ -1,9 +1,14 @@
-"""The words of JSON Schema for what the IR says of scalars, constraints and documentation."""
+"""The words of JSON Schema for what the IR says of scalars, constraints and documentation.
 
+Patterns are spelled for the engines behind the models, where a wrong one is an error on import.
+"""
+
+import re
 from typing import Any
 
 from bindwright.ir.constraints import Constraints
 from bindwright.ir.types import Const, Docs, Scalar, ScalarKind
+from bindwright.schema.patterns import compiles, is_portable, python_pattern
 
 Json = dict[str, Any]
 
@@ -40,6 +45,17 @@ def type_of(kind: ScalarKind) -> str:
     return _JSON_TYPES.get(kind, "string")
 
 
+def type_of_value(value: Any) -> str:
+    """The JSON type of a constant; a number with a point is none that is whole."""
+    return _TYPES_OF_VALUES[type(value)]
+
+
+_TYPES_OF_VALUES = {
+    str: "string", bool: "boolean", int: "integer", float: "number", list: "array",
+    dict: "object", type(None): "null",
+}  # fmt: skip
+
+
 def scalar(expr: Scalar) -> Json:
     """The schema of a scalar."""
     found: Json = {"type": type_of(expr.kind)}
@@ -50,19 +66,9 @@ def scalar(expr: Scalar) -> Json:
 
 def const(expr: Const) -> Json:
     """A constant together with its type, which null can join."""
-    found: Json = {"const": expr.value}
-    match expr.value:
-        case bool():
-            found["type"] = "boolean"
-        case str():
-            found["type"] = "string"
-        case int():
-            found["type"] = "integer"
-        case float():
-            found["type"] = "number"
-        case _:
-            pass
-    return found
+    kind = type_of_value(expr.value)
+    stated = {} if kind in ("null", "array", "object") else {"type": kind}
+    return {"const": expr.value, **stated}
 
 
 def as_choice(schema: Json) -> Json:
@@ -103,3 +109,31 @@ _KEYWORDS = {
 """Constraints whose keyword is spelled otherwise in JSON Schema."""
 
 _ASSERTIONS = frozenset({"minimum", "maximum", "pattern", *_KEYWORDS.values()})
+
+
+# Patterns
+
+_LOOK_AROUND = re.compile(r"\(\?<?[=!]")
+
+
+def for_python(pattern: str) -> str | None:
+    """A pattern for Python's own engine; None where it has no words for it, or could take for ever.
+
+    It stays as it is where that means the same.
+    """
+    found = python_pattern(pattern)
+    return pattern if found is not None and is_portable(pattern) and compiles(pattern) else found
+
+
+def for_pydantic(pattern: str) -> str | None:
+    """A pattern for pydantic's engine, which runs in linear time.
+
+    The library gives a class with look-around in a pattern Python's engine, for all its patterns:
+    so each has to be one of Python's too.
+    """
+    if is_portable(pattern) and compiles(pattern):
+        return pattern
+    found = python_pattern(pattern)
+    if found is None or not (is_portable(found) or _LOOK_AROUND.search(found)):
+        return None
+    return found
