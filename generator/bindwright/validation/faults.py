@@ -16,6 +16,9 @@ Path = tuple[str | int, ...]
 
 Severity = Literal["error", "warning"]
 
+At = Literal["key", "value"]
+"""Which half of a member is meant."""
+
 
 @record
 class Fault:
@@ -33,7 +36,7 @@ class Fault:
     schema: Path = ()
     message: str
     cause: str
-    at: Literal["key", "value"] = "value"
+    at: At = "value"
     severity: Severity = "error"
 
 

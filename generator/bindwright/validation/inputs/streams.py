@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any, BinaryIO, Protocol
 
 from bindwright.validation.inputs.kinds import Compression
@@ -199,17 +200,11 @@ def range_chunks(file: BinaryIO, start: int, end: int | None, limit: int) -> Ite
             begin = position + first
             if end is not None and begin >= end:
                 return iter(())
-            return chunks(_chained(piece[first:], pieces), limit, end and end - begin)
+            return chunks(chain((piece[first:],), pieces), limit, end and end - begin)
         position += len(piece)
         if end is not None and position >= end:
             break
     return iter(())
-
-
-def _chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    if first:
-        yield first
-    yield from rest
 
 
 def whole(pieces: Iterable[bytes], limit: int) -> bytes | TooLong | Broken:

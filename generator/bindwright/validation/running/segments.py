@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, nullcontext
+from itertools import chain
 from typing import Any, BinaryIO
 
 from bindwright.record import record
@@ -123,12 +124,10 @@ def validate_file(
         first = _head(pieces)
         kind = kind_of_text(first)
         kind = "batch" if work.shape == "calls" and kind == "jsonl" else kind
-        pieces = _chained(first, pieces)
+        pieces = chain((first,), pieces)
     if kind == "har":
-        archive = Archive(one.name, checker, limits)
-        for item in watch(EntryReader(pieces, limits.max_record)):
-            archive.feed(item)
-        return archive.close()
+        entries = EntryReader(pieces, limits.max_record)
+        return validate(watch(entries), Archive(one.name, checker, limits))
     if kind in ("json", "yaml"):
         content = whole(pieces, limits.max_record)
         return validate_document(one.name, content, kind, checker, limits, work.shape)
@@ -144,11 +143,6 @@ def _head(pieces: Iterator[bytes]) -> bytes:
         if b"\n" in head.lstrip() or len(head) >= CHUNK:
             break
     return head
-
-
-def _chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
 
 
 def _feed(kind: Kind | None, name: str, checker: Checker, work: Work) -> Feed:
