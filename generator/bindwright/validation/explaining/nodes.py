@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, cast
 
 from bindwright.schema.formats import bounds_of
-from bindwright.schema.vocabulary import LISTS, MAPS, ONE
+from bindwright.schema.vocabulary import ASSERTIONS, LISTS, MAPS, ONE
 from bindwright.validation.engines import Compile, Engine
 from bindwright.validation.faults import Path
 
@@ -27,10 +27,8 @@ _CHOICES = frozenset({"anyOf", "oneOf", "not"})
 _OF_NAMES = frozenset({"propertyNames", "additionalProperties", "unevaluatedProperties"})
 _OF_ITEMS = frozenset({"contains", "unevaluatedItems"})
 
-_SAY_NOTHING = frozenset(
-    {"$schema", "$id", "$comment", "title", "description", "default", "examples", "discriminator",
-     "deprecated", "readOnly", "writeOnly", "contentMediaType"}
-)  # fmt: skip
+_OWN = ASSERTIONS - _WALKED - {"contentMediaType"}
+"""Keywords that look at a value as a whole."""
 
 
 class Schemas:
@@ -115,7 +113,7 @@ class Node:
     @cached_property
     def own(self) -> Engine | None:
         """What the keywords say that look at a value as a whole; None where there are none."""
-        said = {key: one for key, one in self.words.items() if _is_own(key)}
+        said = {key: one for key, one in self.words.items() if key in _OWN}
         return self._schemas.compile(said) if said else None
 
     @cached_property
@@ -124,7 +122,7 @@ class Node:
         return tuple(
             (key, self._schemas.compile({key: one}))
             for key, one in self.words.items()
-            if _is_own(key) and not self._is_widened(key)
+            if key in _OWN and not self._is_widened(key)
         )
 
     def _is_widened(self, key: str) -> bool:
@@ -154,7 +152,3 @@ class Node:
 
     def _with_definitions(self, schema: dict[str, Any]) -> Engine:
         return self._schemas.compile({"$defs": self._schemas.definitions, **schema})
-
-
-def _is_own(keyword: str) -> bool:
-    return keyword not in _WALKED and keyword not in _SAY_NOTHING and keyword[:2] != "x-"

@@ -27,20 +27,20 @@ class Checker:
 
     def find(self, address: Address) -> Labelled | Unjudged:
         """What judges a record, or why nothing does."""
-        return self._judges.find(address)
+        return self._judges(address)
 
     def knows(self, address: Address) -> bool:
         """Whether the document says anything about what a record is."""
-        return isinstance(self._judges.find(address), Labelled)
+        return isinstance(self._judges(address), Labelled)
 
     def accepts_all(self, values: Sequence[object], address: Address = None) -> bool:
         """Whether there is nothing to say about any of the values; quick, and never wrong."""
-        found = self._judges.find(address)
+        found = self._judges(address)
         if isinstance(found, Unjudged) or not _accepts_all(found.judge, values):
             return False
         if self._against is None:
             return True
-        new = self._against.find(address)
+        new = self._against(address)
         return isinstance(new, Labelled) and _accepts_all(new.judge, values)
 
     def says_of(self, why: Unjudged) -> bool:
@@ -63,7 +63,7 @@ class Checker:
 
         What the document says nothing about is skipped.
         """
-        found = self._judges.find(address)
+        found = self._judges(address)
         if isinstance(found, Unjudged):
             self.skip(found, record, counting)
         elif self._against is None:
@@ -74,7 +74,7 @@ class Checker:
                 counting.valid += 1
             counting.add_faults(record, faults, found.label)
         else:
-            self._compare(value, found, self._against.find(address), record, counting)
+            self._compare(value, found, self._against(address), record, counting)
 
     def _compare(
         self,

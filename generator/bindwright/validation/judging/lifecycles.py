@@ -98,30 +98,29 @@ class Warner:
 
 def read_lifecycles(root: Mapping[str, Any]) -> Lifecycles | None:
     """What a contract's schema says of lifecycles; None where it says nothing."""
-    text = root.get("$defs", {})
-    if not _mentions(text):
-        return None
-    reader = _Reader(root)
-    schema = reader.root()
-    if schema is None:
+    reader = _Reader(root) if _mentions(root.get("$defs", {})) else None
+    schema = reader.root() if reader else None
+    if reader is None or schema is None:
         return None
     return Lifecycles(schema=schema, definitions=reader.definitions, old=reader.old)
 
 
-def _mentions(value: Any) -> bool:
-    """Whether anything below is deprecated, by a quick look."""
-    stack = [value]
-    while stack:
-        one = stack.pop()
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a value: a quick look at schemas, whatever stands where."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
         if isinstance(one, dict):
             words = cast("dict[str, Any]", one)
-            if words.get("deprecated") is True or OLD_MEMBERS in words:
-                return True
-            stack.extend(words.values())
+            yield words
+            waiting += words.values()
         elif isinstance(one, list):
-            items: list[Any] = one
-            stack.extend(items)
-    return False
+            waiting += one
+
+
+def _mentions(value: Any) -> bool:
+    """Whether anything below is deprecated."""
+    return any(one.get("deprecated") is True or OLD_MEMBERS in one for one in _objects(value))
 
 
 class _Reader:
@@ -288,19 +287,8 @@ def _keyword(schema: Mapping[str, Any]) -> str:
 
 def _references(value: Any) -> set[str]:
     """The names of the definitions that a schema refers to."""
-    found: set[str] = set()
-    stack = [value]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, dict):
-            words = cast("dict[str, Any]", one)
-            if isinstance(words.get("$ref"), str):
-                found.add(words["$ref"].removeprefix(_DEFS))
-            stack.extend(words.values())
-        elif isinstance(one, list):
-            items: list[Any] = one
-            stack.extend(items)
-    return found
+    refs = (one.get("$ref") for one in _objects(value))
+    return {one.removeprefix(_DEFS) for one in refs if isinstance(one, str)}
 
 
 def _warning(path: Path, old: _Old, value: Any) -> Fault:
