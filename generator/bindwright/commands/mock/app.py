@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
+from functools import cached_property
 from typing import Any
 
 from starlette.middleware.cors import CORSMiddleware
@@ -35,10 +36,12 @@ from bindwright.commands.mock.requests.incoming import (
     read_head,
 )
 from bindwright.commands.mock.requests.request import Rejection, Request
-from bindwright.commands.mock.routes import Match, Router
+from bindwright.commands.mock.routes import router_of
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.http.event_streams import DONE
 from bindwright.http.media_types import MediaKind
+from bindwright.http.router import Match, Router
+from bindwright.http.servers import Target
 from bindwright.ir.operations import Api, Operation
 from bindwright.load.bundle import Bundle
 from bindwright.payloads.schemas import PayloadSchemas
@@ -114,7 +117,7 @@ class _Endpoint:
     ) -> None:
         self._answerer = Answerer(api, validators.payloads, seed)
         self._checks = RequestChecks(api, validators, max_parts=limits.parts)
-        self._router = Router(api)
+        self._api = api
         self._faults = Faults()
         self._limits = limits
         self._log = log
@@ -159,7 +162,7 @@ class _Endpoint:
         self, request: Request, preferences: Preferences, refused: Rejection | None
     ) -> Reply:
         match = self._find(request)
-        operation = match.operation if match is not None else None
+        operation = match.what if match is not None else None
         if refused is None:
             try:
                 request.body = decode_body(request, self._limits)
@@ -203,11 +206,18 @@ class _Endpoint:
             return self._stream(operation, request, preferences)
         return self._declared(operation, request, status, preferences)
 
-    def _find(self, request: Request) -> Match | None:
-        found = self._router.find(request.method, request.path)
-        if request.method == "HEAD" and (found is None or found.operation is None):
+    @cached_property
+    def _router(self) -> Router[Operation]:
+        return router_of(self._api)
+
+    def _find(self, request: Request) -> Match[Operation] | None:
+        if not request.path.startswith("/"):
+            return None
+        target = Target(None, request.path)
+        found = self._router.find(request.method, target)
+        if request.method == "HEAD" and (found is None or found.what is None):
             # HEAD asks for the head of what GET would answer (RFC 9110, section 9.3.2).
-            return self._router.find("GET", request.path) or found
+            return self._router.find("GET", target) or found
         return found
 
     def _mistake(self, operation: Operation, preferences: Preferences) -> str | None:

@@ -19,7 +19,6 @@ from bindwright.commands.models.keywords import (
     type_of,
 )
 from bindwright.commands.models.kinds import are_decidable, is_decidable, is_nameable
-from bindwright.commands.models.patterns import for_pydantic, for_python
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api
 from bindwright.ir.types import (
@@ -50,6 +49,7 @@ from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.table import Names
 from bindwright.plan.sides import Side, Views
 from bindwright.plan.types.value_annotations import is_inline
+from bindwright.schema.patterns import for_pydantic, for_python
 
 Json = dict[str, Any]
 

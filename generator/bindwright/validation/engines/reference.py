@@ -15,10 +15,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.schema.formats import is_encoded, judges
-from bindwright.schema.patterns import python_pattern
+from bindwright.schema.patterns import finds, python_pattern
 from bindwright.schema.vocabulary import with_subschemas
 from bindwright.validation.engines.content import holds_json, read_content
-from bindwright.validation.engines.patterns import search
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -179,7 +178,7 @@ def _exact(number: int | float) -> Fraction:
 def _pattern(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
     from jsonschema.exceptions import ValidationError
 
-    if isinstance(instance, str) and not search(value, instance):
+    if isinstance(instance, str) and not finds(value, instance):
         yield ValidationError(f"{instance!r} does not match {value!r}")
 
 

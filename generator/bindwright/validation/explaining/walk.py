@@ -8,7 +8,7 @@ choice is one failure, about which more can be asked (`Walk.here`, `Walk.asserti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from bindwright.schema.formats import is_encoded
@@ -84,15 +84,9 @@ class Walk:
 
         Each failure comes with the schema whose keyword it is.
         """
-        waiting, seen = [step], set[int]()
-        while waiting:
-            one = waiting.pop()
-            if id(one.node) in seen:
-                continue
-            seen.add(id(one.node))
+        for one in _reached(step, self._in_place):
             for failure in self.assertions(one):
                 yield one.node, failure
-            waiting.extend(reversed([*self._in_place(one)]))
 
     def assertions(self, step: Step) -> Iterator[Failure]:
         """What fails of the keywords of a schema, but for those that are `steps`."""
@@ -224,20 +218,16 @@ class Walk:
 
     def _evaluating(self, step: Step) -> Iterator[Node]:
         """The schemas that look at the same value and fit it, beside those that have to."""
-        waiting, seen = [step], set[int]()
-        while waiting:
-            one = waiting.pop()
-            if id(one.node) in seen:
-                continue
-            seen.add(id(one.node))
-            yield one.node
-            waiting.extend(self._in_place(one))
-            condition = one.node.one("if")
-            optional = [*one.node.several("anyOf"), *one.node.several("oneOf")]
-            optional += [condition] if condition is not None else []
-            waiting.extend(
-                one._replace(node=part) for part in optional if self.fits(part, step.value)
-            )
+        return (one.node for one in _reached(step, self._fitting))
+
+    def _fitting(self, step: Step) -> list[Step]:
+        # A list, for a generator in a generator would be deep in C where a value is deep.
+        found = [*self._in_place(step)]
+        condition = step.node.one("if")
+        optional = [*step.node.several("anyOf"), *step.node.several("oneOf")]
+        optional += [condition] if condition is not None else []
+        fitting = [part for part in optional if self.fits(part, step.value)]
+        return found + [step._replace(node=part) for part in fitting]
 
     def _evaluated_names(self, step: Step) -> frozenset[str]:
         members: dict[str, Any] = step.value
@@ -267,6 +257,17 @@ class Walk:
                     index for index, one in enumerate(items) if self.fits(wanted, one)
                 )  # fmt: skip
         return lambda index: index < first or index in fitting
+
+
+def _reached(step: Step, further: Callable[[Step], Iterable[Step]]) -> Iterator[Step]:
+    """A step and those that it leads to for the same value, each schema once."""
+    waiting, seen = [step], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if id(one.node) not in seen:
+            seen.add(id(one.node))
+            yield one
+            waiting.extend(reversed([*further(one)]))
 
 
 def _fits_plain(node: Node, value: Any) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, ClassVar, cast
 
-from bindwright.commands.mock.answers.discriminate import agree, set_apart, tag_value
+from bindwright.commands.mock.answers.discriminate import set_apart, tag_value
 from bindwright.commands.mock.answers.reply import encode_json
-from bindwright.commands.mock.answers.texts import finds, text_for
-from bindwright.commands.mock.requests.flatten import SchemaDict, flatten, intersect
+from bindwright.commands.mock.answers.texts import text_for
 from bindwright.record import record
+from bindwright.schema.algebra import SchemaDict, agree, flatten, intersect
 from bindwright.schema.formats import SENT, encoded, sends
+from bindwright.schema.patterns import finds
 from bindwright.validation.engines.content import holds_json
 from bindwright.validation.validators import PayloadValidator, problems
 
