@@ -115,7 +115,7 @@ def give(
     given = Given()
     optional = {one.name for one in target.method.keywords if one.default is not None}
     places = {place: dict(rows) for place, rows in target.method.places}
-    decode = made.module("_runtime.validation").decode
+    decode = made.module("_runtime.types.validation").decode
     types = {(one.where, one.name): one.type for one in target.description.parameters}
     for parameter in target.parameters:
         rows = places.get(parameter.where, {})
@@ -210,7 +210,7 @@ def _give_body(
     given.media_type = sent_as
     value = _body_value(made, stated, sent_as, seed, full=full)
     is_typed = full and is_json(sent_as) and media_type is None
-    decode = made.module("_runtime.validation").decode
+    decode = made.module("_runtime.types.validation").decode
     given.body = value
     if fields is None:
         type_ = description.type

@@ -118,7 +118,7 @@ def imported(document: Any) -> Iterator[Made]:
             yield Made(
                 package=package,
                 types=importlib.import_module(f"{name}.types"),
-                validation=importlib.import_module(f"{name}._runtime.validation"),
+                validation=importlib.import_module(f"{name}._runtime.types.validation"),
                 ledger=ledger,
                 bundle=bundle,
                 findings=tuple(f"{one.code} {one.origin.pointer}" for one in report),

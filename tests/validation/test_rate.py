@@ -3,8 +3,8 @@
 import io
 
 import pytest
+from bindwright.commands.validate import rate as module
 from bindwright.commands.validate.rate import rate
-from bindwright.commands.validate.rate import rate as module
 
 
 class _Terminal(io.StringIO):

@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a schema stands: the class, and the way from there (see `lower.identify`)."""
+    """Where a schema stands: the class, and the way from there (see `ir.types.TypeId`)."""
 
     base: str
     tokens: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ class Apart:
     def name(self, schema: Json, place: Place) -> str:
         """Makes a component of a schema and gives its name."""
         key = "/".join(place.tokens)
-        wanted = words.pascal(place_words(list(place.tokens), nested=True), place.base)
+        wanted = words.pascal(place_words(place.tokens, nested=True), place.base)
         # Variants of one kind share a place: what they say tells them apart.
         whole = key + json.dumps(schema, sort_keys=True)
         digests = (wanted + words.digest_letters(one).capitalize() for one in (key, whole))

@@ -22,7 +22,9 @@ from bindwright.commands.models.kinds import are_decidable, is_decidable, is_nam
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api
 from bindwright.ir.types import (
+    ITEM,
     NO_DEFAULT,
+    VALUE,
     Alias,
     Anything,
     Closed,
@@ -44,7 +46,6 @@ from bindwright.ir.types import (
     TypeId,
     Union,
 )
-from bindwright.lower.schemas.type_ids import ITEM, VALUE
 from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.table import Names
 from bindwright.plan.sides import Side, Views
