@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from bindwright.schema.patterns import finds
+from bindwright.schema.values import ValueSet
 
 SchemaDict = dict[str, Any]
 
@@ -127,7 +128,8 @@ def agree(first: SchemaDict, second: SchemaDict) -> bool:
     """Whether two schemas that list their values have one in common, and a type."""
     one, other = _listed_values(first), _listed_values(second)
     if one is not None and other is not None:
-        return any(value in other for value in one)
+        listed = ValueSet(other)
+        return any(value in listed for value in one)
     mine, others = types_of(first), types_of(second)
     if not mine or not others:
         return True

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import cast
 
+from bindwright.schema.values import objects_in
+
 _BRACE = re.compile(
     r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|(?P<plain>\{)"
 )
@@ -196,18 +198,11 @@ def compiled_size(pattern: str) -> int:
 def compiled_together(schema: object) -> int:
     """About how many bytes the patterns of a payload schema take, each of them once."""
     patterns: set[str] = set()
-    waiting = [schema]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, list):
-            waiting += cast("list[object]", one)
-        elif isinstance(one, dict):
-            words = cast("dict[str, object]", one)
-            waiting += words.values()
-            named = words.get("patternProperties")
-            patterns |= set(cast("dict[str, object]", named)) if isinstance(named, dict) else set()
-            if isinstance(words.get("pattern"), str):
-                patterns.add(cast("str", words["pattern"]))
+    for words in objects_in(schema):
+        named = words.get("patternProperties")
+        patterns |= set(cast("dict[str, object]", named)) if isinstance(named, dict) else set()
+        if isinstance(words.get("pattern"), str):
+            patterns.add(words["pattern"])
     return sum(map(_size_for_payloads, patterns))
 
 

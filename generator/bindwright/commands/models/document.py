@@ -12,7 +12,6 @@ from bindwright.commands.models.discriminate import Apart, Place
 from bindwright.commands.models.keywords import (
     as_choice,
     const,
-    constraints_of,
     docs_of,
     is_constrained,
     scalar,
@@ -183,7 +182,7 @@ class _Writer:
                 return self._union(declared, side, place)
             case Alias():
                 target = self.expr(declared.target, side, place)
-                return target | constraints_of(declared.constraints)
+                return target | declared.constraints.keywords()
 
     def _is_circular(self, declared: Declaration) -> bool:
         return declared.id in self._views.circular
@@ -194,7 +193,7 @@ class _Writer:
             for field in declared.fields
             if self._views.visible(field.access, declared.id, side)
         ]
-        found: Json = {"type": "object", **constraints_of(declared.constraints)}
+        found: Json = {"type": "object", **declared.constraints.keywords()}
         if fields:
             found["properties"] = {
                 field.wire_name: self._field(field, side, place) for field in fields
@@ -273,11 +272,11 @@ class _Writer:
                 return self._scalar(expr)
             case ListOf():
                 item = self._inner(expr.item, side, place.below(ITEM))
-                return {"type": "array", "items": item, **constraints_of(expr.constraints)}
+                return {"type": "array", "items": item, **expr.constraints.keywords()}
             case MapOf():
                 value = self._inner(expr.value, side, place.below(VALUE))
                 found = {"type": "object", "additionalProperties": value}
-                return found | constraints_of(expr.constraints)
+                return found | expr.constraints.keywords()
             case TupleOf():
                 return self._tuple(expr, side, place)
             case Ref():
@@ -313,7 +312,7 @@ class _Writer:
             if self._within is not None and Anything() not in parts:
                 reason = "has an array of any values: msgspec can't tell apart what stands in it"
                 self._widen(self._within, reason)
-            return {"type": "array", "items": {}, **constraints_of(constraints)}
+            return {"type": "array", "items": {}, **constraints.keywords()}
         items = [
             self._inner(item, side, place.below(f"({index})"))
             for index, item in enumerate(expr.items)
@@ -323,7 +322,7 @@ class _Writer:
             "type": "array",
             "prefixItems": items,
             "items": rest,
-            **constraints_of(constraints),
+            **constraints.keywords(),
         }
 
     def _inner(self, expr: TypeExpr, side: Side, place: Place) -> Json:

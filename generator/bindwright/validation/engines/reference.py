@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bindwright.schema.formats import is_encoded, judges
 from bindwright.schema.patterns import finds, python_pattern
+from bindwright.schema.values import objects_in
 from bindwright.schema.vocabulary import with_subschemas
 from bindwright.validation.engines.content import holds_json, read_content
 
@@ -102,18 +103,11 @@ def is_beyond(schema: Any) -> bool:
 
     It runs several patterns as one, so that numbers of groups mean others.
     """
-    waiting = [schema]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, list):
-            waiting += one
-        elif isinstance(one, dict):
-            words = cast("dict[str, Any]", one)
-            patterns = words.get("patternProperties")
-            waiting += words.values()
-            for pattern in cast("dict[str, Any]", patterns) if isinstance(patterns, dict) else ():
-                if python_pattern(pattern) is None or _GROUP_REFERENCE.search(pattern):
-                    return True
+    for words in objects_in(schema):
+        patterns = words.get("patternProperties")
+        for pattern in cast("dict[str, Any]", patterns) if isinstance(patterns, dict) else ():
+            if python_pattern(pattern) is None or _GROUP_REFERENCE.search(pattern):
+                return True
     return False
 
 

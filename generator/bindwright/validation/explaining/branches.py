@@ -13,10 +13,10 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from bindwright.record import record
+from bindwright.schema.values import identity, type_of
 from bindwright.validation.explaining.nodes import Node
 from bindwright.validation.explaining.walk import Step, Walk
-from bindwright.validation.explaining.wording import type_of, types_in
-from bindwright.validation.faults import identity
+from bindwright.validation.explaining.wording import types_in
 
 _DEFS = "#/$defs/"
 _DEEPEST = 8

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.suggestions import nearest
+from bindwright.schema.values import identity, type_of
 from bindwright.validation.engines.failure import Failure
 from bindwright.validation.explaining.wording import (
     either,
@@ -15,10 +16,9 @@ from bindwright.validation.explaining.wording import (
     noun,
     plural,
     quoted,
-    type_of,
     types_in,
 )
-from bindwright.validation.faults import Path, identity
+from bindwright.validation.faults import Path
 
 _FEW = 6
 """So many values are listed though one of them was probably meant."""

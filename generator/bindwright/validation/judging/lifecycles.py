@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from bindwright.payloads.translate import LIFECYCLE, OLD_MEMBERS
 from bindwright.record import record
+from bindwright.schema.values import identity, objects_in
 from bindwright.validation.engines.content import read_content
 from bindwright.validation.engines.failure import Compile, Failure
 from bindwright.validation.explaining.contents import within
@@ -20,7 +21,7 @@ from bindwright.validation.explaining.explain import MOST, and_more
 from bindwright.validation.explaining.nodes import Schemas
 from bindwright.validation.explaining.walk import Step, Walk
 from bindwright.validation.explaining.wording import quoted
-from bindwright.validation.faults import Fault, Path, identity
+from bindwright.validation.faults import Fault, Path
 
 _DEFS = "#/$defs/"
 _ROOT: Path = ("allOf", 1)
@@ -111,18 +112,9 @@ def read_lifecycles(root: Mapping[str, Any]) -> Lifecycles | None:
 
 def _mentions(value: Any) -> bool:
     """Whether anything below is deprecated, by a quick look."""
-    stack = [value]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, dict):
-            words = cast("dict[str, Any]", one)
-            if words.get("deprecated") is True or OLD_MEMBERS in words:
-                return True
-            stack.extend(words.values())
-        elif isinstance(one, list):
-            items: list[Any] = one
-            stack.extend(items)
-    return False
+    return any(
+        words.get("deprecated") is True or OLD_MEMBERS in words for words in objects_in(value)
+    )
 
 
 class _Reader:
@@ -289,19 +281,8 @@ def _keyword(schema: Mapping[str, Any]) -> str:
 
 def _references(value: Any) -> set[str]:
     """The names of the definitions that a schema refers to."""
-    found: set[str] = set()
-    stack = [value]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, dict):
-            words = cast("dict[str, Any]", one)
-            if isinstance(words.get("$ref"), str):
-                found.add(words["$ref"].removeprefix(_DEFS))
-            stack.extend(words.values())
-        elif isinstance(one, list):
-            items: list[Any] = one
-            stack.extend(items)
-    return found
+    refs = (words.get("$ref") for words in objects_in(value))
+    return {one.removeprefix(_DEFS) for one in refs if isinstance(one, str)}
 
 
 def _warning(path: Path, old: _Old, value: Any) -> Fault:
