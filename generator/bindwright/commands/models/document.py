@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bindwright.commands.models.discriminate import Apart, Place
+from bindwright.commands.models.inline_schemas import InlineSchemas, Place
 from bindwright.commands.models.keywords import (
     as_choice,
     const,
@@ -118,7 +118,7 @@ def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = Fals
         "openapi": "3.1.0",
         "info": {"title": api.title, "version": api.version},
         "paths": {},
-        "components": {"schemas": schemas | writer.apart.schemas},
+        "components": {"schemas": schemas | writer.inline.schemas},
     }
     return FlatDocument(
         document=document,
@@ -140,7 +140,7 @@ class _Writer:
         self._names = names
         self._views = views
         self._taken = frozenset({*names.types.values(), *names.extras.values()})
-        self.apart = Apart(self._taken)
+        self.inline = InlineSchemas(self._taken)
 
     def name(self, type_id: TypeId, side: Side) -> str:
         """The class of a view; another one than in the package where a module imports its name."""
@@ -334,7 +334,7 @@ class _Writer:
         return self._named_apart(schema, place) if is_constrained(schema) else schema
 
     def _named_apart(self, schema: Json, place: Place) -> Json:
-        return {"$ref": _COMPONENTS + self.apart.name(schema, place)}
+        return {"$ref": _COMPONENTS + self.inline.name(schema, place)}
 
     def _nullable(self, expr: Nullable, side: Side, place: Place) -> Json:
         schema = self.expr(expr.inner, side, place)

@@ -18,7 +18,7 @@ from bindwright.validation.explaining.branches import Choice, Choices
 from bindwright.validation.explaining.contents import within
 from bindwright.validation.explaining.nodes import Node, Schemas
 from bindwright.validation.explaining.sentences import (
-    Told,
+    Sentence,
     names_no_variant,
     none_of,
     sentences,
@@ -148,8 +148,8 @@ class _Explanation:
             for fault in self._content(failure, step):
                 into.add(fault)
         else:  # one keyword may refuse any number of names
-            for told in islice(sentences(failure, step.value), MOST + 1):
-                into.add(_fault(failure, told))
+            for sentence in islice(sentences(failure, step.value), MOST + 1):
+                into.add(_fault(failure, sentence))
 
     # Choices
 
@@ -168,8 +168,8 @@ class _Explanation:
 
     def _best(self, step: Step, candidates: Iterable[Node]) -> _Found | None:
         """What is wrong under the candidate with the fewest faults, then the deepest, the first."""
-        told = [self._found(step._replace(node=one)) for one in candidates]
-        known = [one for one in told if one.count]
+        found = [self._found(step._replace(node=one)) for one in candidates]
+        known = [one for one in found if one.count]
         return min(known, key=lambda one: (one.count, -one.deepest)) if known else None
 
     # Content
@@ -179,7 +179,7 @@ class _Explanation:
             value = read_content(step.node.words, step.value)
         except ValueError as error:
             said = "the string must hold JSON"
-            yield _fault(failure, Told(f"{said}: {error}", said))
+            yield _fault(failure, Sentence(f"{said}: {error}", said))
             return
         self._walk.keep(value)
         node = step.node.one("contentSchema")
@@ -189,34 +189,34 @@ class _Explanation:
             yield within(one, failure.path)
 
 
-def _none_meant(choice: Choice, step: Step) -> Told:
+def _none_meant(choice: Choice, step: Step) -> Sentence:
     """What there is to say where no branch was meant."""
     values = list(choice.values)
     if choice.member is not None and choice.missing:
         text = f"the property {named(choice.member)} is missing, which tells the variants apart"
-        told = Told(text, text)
+        sentence = Sentence(text, text)
     elif choice.member is not None:
         stated = step.value[choice.member]
         if choice.unknown:
-            told = names_no_variant(stated, values, _name_of(step.node))
+            sentence = names_no_variant(stated, values, _name_of(step.node))
         else:
-            told = none_of(stated, values)
-        told = told._replace(below=(choice.member,))
+            sentence = none_of(stated, values)
+        sentence = sentence._replace(below=(choice.member,))
     elif values:
-        told = none_of(step.value, values)
+        sentence = none_of(step.value, values)
     elif choice.types:
-        told = wrong_type(step.value, choice.types)
+        sentence = wrong_type(step.value, choice.types)
     else:
         text = "fits none of the variants"
-        told = Told(f"{quoted(step.value)} {text}", text)
-    return told
+        sentence = Sentence(f"{quoted(step.value)} {text}", text)
+    return sentence
 
 
-def _several(failure: Failure) -> Told:
+def _several(failure: Failure) -> Sentence:
     schemas = failure.place.value
     names = [_name(schemas[index], index) for index in failure.fitting]
     text = f"fits {listed_words(names)}, where it may fit only one"
-    return Told(text, text)
+    return Sentence(text, text)
 
 
 def _name(schema: Any, index: int) -> str:
@@ -249,15 +249,15 @@ def and_more(told: int, severity: Severity = "error") -> Fault:
     )  # fmt: skip
 
 
-def _fault(failure: Failure, told: Told) -> Fault:
-    path = (*failure.path, *told.below)
+def _fault(failure: Failure, sentence: Sentence) -> Fault:
+    path = (*failure.path, *sentence.below)
     fault = Fault(
         path=path,
         keyword=failure.keyword,
         schema=failure.place.path,
-        message=told.message,
-        cause=told.cause,
-        at="key" if told.is_key else "value",
+        message=sentence.message,
+        cause=sentence.cause,
+        at="key" if sentence.is_key else "value",
     )
     return fault if failure.name is None else _of_name(fault, failure.name)
 

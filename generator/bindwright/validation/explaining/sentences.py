@@ -28,7 +28,7 @@ _COMPARED = 10_000
 """So many names of an object are compared with one that is missing."""
 
 
-class Told(NamedTuple):
+class Sentence(NamedTuple):
     """A sentence, and the same without anything of the value (`Fault.cause`).
 
     `below` leads from the place of the failure to what is meant, and `is_key` says that its name
@@ -41,45 +41,47 @@ class Told(NamedTuple):
     is_key: bool = False
 
 
-def sentences(failure: Failure, value: Any) -> Iterator[Told]:
+def sentences(failure: Failure, value: Any) -> Iterator[Sentence]:
     """What a failure says, at least one sentence. `value` is the part that the failure looks at."""
     tell = _TELLERS.get(failure.keyword)
     if tell is not None:
         yield from tell(failure, value)
         return
     text = f"does not fulfil {failure.keyword!r}"
-    yield Told(f"{quoted(value)} {text}", text)
+    yield Sentence(f"{quoted(value)} {text}", text)
 
 
-def wrong_type(value: Any, types: tuple[str, ...]) -> Told:
+def wrong_type(value: Any, types: tuple[str, ...]) -> Sentence:
     """That a value is of none of these types."""
     kind, wanted = type_of(value), either([noun(one) for one in types])
     cause = f"{noun(kind)} where {wanted} is expected"
     if kind in ("object", "array", "null"):
-        return Told(cause, cause)
-    return Told(f"{quoted(value)} is {noun(kind)}, where {wanted} is expected", cause)
+        return Sentence(cause, cause)
+    return Sentence(f"{quoted(value)} is {noun(kind)}, where {wanted} is expected", cause)
 
 
-def none_of(value: Any, allowed: list[Any]) -> Told:
+def none_of(value: Any, allowed: list[Any]) -> Sentence:
     """That a value is none of those that are allowed."""
     if not allowed:
         text = "no value is allowed here: the list of them is empty"
-        return Told(text, text)
+        return Sentence(text, text)
     if len(allowed) == 1:
         wanted = quoted(allowed[0])
         text = f"must be {wanted}"
-        return Told(f"{text}, and is {quoted(value)}{_meant(value, allowed)}", text)
+        return Sentence(f"{text}, and is {quoted(value)}{_meant(value, allowed)}", text)
     text, meant = f"must be {listed_values(allowed)}", _meant(value, allowed)
     if meant and len(allowed) > _FEW:
-        return Told(f"{quoted(value)} is none of the {len(allowed)} values allowed{meant}", text)
-    return Told(f"{quoted(value)} is not allowed: it {text}{meant}", text)
+        return Sentence(
+            f"{quoted(value)} is none of the {len(allowed)} values allowed{meant}", text
+        )
+    return Sentence(f"{quoted(value)} is not allowed: it {text}{meant}", text)
 
 
-def names_no_variant(value: Any, names: list[Any], union: str | None) -> Told:
+def names_no_variant(value: Any, names: list[Any], union: str | None) -> Sentence:
     """That no variant goes by the value of a discriminator. `union` is the name of the choice."""
     cause = f"names no variant{f' of {union}' if union else ''}"
     message = f"{quoted(value)} {cause}; it is one of {listed_values(names)}{_meant(value, names)}"
-    return Told(message, cause)
+    return Sentence(message, cause)
 
 
 def _meant(value: Any, allowed: list[Any]) -> str:
@@ -97,63 +99,63 @@ def _meant(value: Any, allowed: list[Any]) -> str:
 # Any value
 
 
-def _type(failure: Failure, value: Any) -> Iterator[Told]:
+def _type(failure: Failure, value: Any) -> Iterator[Sentence]:
     yield wrong_type(value, types_in(failure.place.value))
 
 
-def _enum(failure: Failure, value: Any) -> Iterator[Told]:
+def _enum(failure: Failure, value: Any) -> Iterator[Sentence]:
     yield none_of(value, list(failure.place.value))
 
 
-def _const(failure: Failure, value: Any) -> Iterator[Told]:
+def _const(failure: Failure, value: Any) -> Iterator[Sentence]:
     yield none_of(value, [failure.place.value])
 
 
-def _not(failure: Failure, value: Any) -> Iterator[Told]:
+def _not(failure: Failure, value: Any) -> Iterator[Sentence]:
     refused = failure.place.value
     words = cast("dict[str, Any]", refused) if isinstance(refused, dict) else {}
     if refused is True or refused == {}:
         text = "no value is allowed here"
-        yield Told(f"{text}, and there is {quoted(value)}", text)
+        yield Sentence(f"{text}, and there is {quoted(value)}", text)
     elif words.keys() <= {"enum", "const"}:
         text = f"must not be {listed_values(words.get('enum', [words.get('const')]))}"
-        yield Told(f"is {quoted(value)}, but {text}", text)
+        yield Sentence(f"is {quoted(value)}, but {text}", text)
     elif words.keys() == {"required"}:
         names = " and ".join(named(one) for one in words["required"])
         text = f"must not have the {'properties' if ' and ' in names else 'property'} {names}"
-        yield Told(text, text)
+        yield Sentence(text, text)
     elif words.keys() == {"type"}:
         text = f"must not be {either([noun(one) for one in types_in(words['type'])])}"
-        yield Told(f"is {quoted(value)}, but {text}", text)
+        yield Sentence(f"is {quoted(value)}, but {text}", text)
     else:
         text = "fits a schema that it must not fit"
-        yield Told(f"{quoted(value)} {text}", text)
+        yield Sentence(f"{quoted(value)} {text}", text)
 
 
-def _false(failure: Failure, value: Any) -> Iterator[Told]:
+def _false(failure: Failure, value: Any) -> Iterator[Sentence]:
     path = failure.place.path
     if path[-2:-1] == ("properties",):
         text = f"the property {named(str(path[-1]))} is not allowed here"
-        yield Told(text, text, is_key=True)
+        yield Sentence(text, text, is_key=True)
     elif path[-1:] == ("items",) or path[-2:-1] == ("prefixItems",):
         text = "an item too many: the array may not be that long"
-        yield Told(text, text)
+        yield Sentence(text, text)
     elif path[-1:] == ("propertyNames",) and isinstance(value, Mapping):
         text = "no property is allowed here"
         for name in cast("Mapping[str, Any]", value):
-            yield Told(f"{text}, and there is {named(name)}", text, (name,), True)
+            yield Sentence(f"{text}, and there is {named(name)}", text, (name,), True)
     else:
         text = "no value is allowed here"
-        yield Told(f"{text}, and there is {quoted(value)}", text)
+        yield Sentence(f"{text}, and there is {quoted(value)}", text)
 
 
 # Numbers
 
 
-def _bound(text: str) -> Callable[[Failure, Any], Iterator[Told]]:
-    def tell(failure: Failure, value: Any) -> Iterator[Told]:
+def _bound(text: str) -> Callable[[Failure, Any], Iterator[Sentence]]:
+    def tell(failure: Failure, value: Any) -> Iterator[Sentence]:
         said = text.format(quoted(failure.place.value))
-        yield Told(f"{quoted(value)} is {said}", said)
+        yield Sentence(f"{quoted(value)} is {said}", said)
 
     return tell
 
@@ -161,14 +163,14 @@ def _bound(text: str) -> Callable[[Failure, Any], Iterator[Told]]:
 # Strings
 
 
-def _length(least: bool, unit: str) -> Callable[[Failure, Any], Iterator[Told]]:
+def _length(least: bool, unit: str) -> Callable[[Failure, Any], Iterator[Sentence]]:
     """The sentences of the keywords that count something."""
 
-    def tell(failure: Failure, value: Any) -> Iterator[Told]:
+    def tell(failure: Failure, value: Any) -> Iterator[Sentence]:
         limit = int(failure.place.value)
         text = f"{'at least' if least else 'at most'} {plural(limit, unit)} {_are(limit)}"
         text += " required" if least else " allowed"
-        yield Told(f"has {plural(len(value), unit)}, and {text}", text)
+        yield Sentence(f"has {plural(len(value), unit)}, and {text}", text)
 
     return tell
 
@@ -177,9 +179,9 @@ def _are(count: int) -> str:
     return "is" if count == 1 else "are"
 
 
-def _pattern(failure: Failure, value: Any) -> Iterator[Told]:
+def _pattern(failure: Failure, value: Any) -> Iterator[Sentence]:
     text = f"does not match the pattern {failure.place.value}"
-    yield Told(f"{quoted(value)} {text}", text)
+    yield Sentence(f"{quoted(value)} {text}", text)
 
 
 _FORMATS = {
@@ -210,62 +212,62 @@ _FORMATS = {
 }
 
 
-def _format(failure: Failure, value: Any) -> Iterator[Told]:
+def _format(failure: Failure, value: Any) -> Iterator[Sentence]:
     name = str(failure.place.value)
     text = f"is not {_FORMATS.get(name, f'of the format {named(name)}')}"
-    yield Told(f"{quoted(value)} {text}", text)
+    yield Sentence(f"{quoted(value)} {text}", text)
 
 
-def _encoding(failure: Failure, value: Any) -> Iterator[Told]:
+def _encoding(failure: Failure, value: Any) -> Iterator[Sentence]:
     text = f"is not encoded as {failure.place.value}"
-    yield Told(f"{quoted(value)} {text}", text)
+    yield Sentence(f"{quoted(value)} {text}", text)
 
 
 # Arrays
 
 
-def _unique(failure: Failure, value: Any) -> Iterator[Told]:
+def _unique(failure: Failure, value: Any) -> Iterator[Sentence]:
     text = "two items are equal, and each must be different"
     seen: dict[Hashable, int] = {}
     for index, one in enumerate(value):
         first = seen.setdefault(identity(one), index)
         if first != index:
-            yield Told(f"the items {first} and {index} are equal: {quoted(one)}", text)
+            yield Sentence(f"the items {first} and {index} are equal: {quoted(one)}", text)
             return
-    yield Told(text, text)
+    yield Sentence(text, text)
 
 
-def _contains(failure: Failure, value: Any) -> Iterator[Told]:
+def _contains(failure: Failure, value: Any) -> Iterator[Sentence]:
     least = failure.place.parent.get("minContains", 1)
     text = f"at least {plural(least, 'item')} must fit the schema of 'contains'"
-    yield Told(text, text)
+    yield Sentence(text, text)
 
 
-def _max_contains(failure: Failure, value: Any) -> Iterator[Told]:
+def _max_contains(failure: Failure, value: Any) -> Iterator[Sentence]:
     most = failure.place.value
     text = f"at most {plural(most, 'item')} may fit the schema of 'contains'"
-    yield Told(text, text)
+    yield Sentence(text, text)
 
 
-def _unevaluated_items(failure: Failure, value: Any) -> Iterator[Told]:
+def _unevaluated_items(failure: Failure, value: Any) -> Iterator[Sentence]:
     text = "there are items beyond those that are described"
-    yield Told(text, text)
+    yield Sentence(text, text)
 
 
 # Objects
 
 
-def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
+def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     known = known_properties(failure.place.parent)
     for name in dict.fromkeys(failure.place.value):
         if name not in value:
             text = f"the required property {named(name)} is missing"
             others = islice((one for one in value if one not in known), _COMPARED)
             near = nearest(name, others) if known else None
-            yield Told(f"{text}; is {named(near)} meant to be it?" if near else text, text)
+            yield Sentence(f"{text}; is {named(near)} meant to be it?" if near else text, text)
 
 
-def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
+def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     stated = cast("dict[str, list[str]]", failure.place.value)
     for name, needed in stated.items():
         for other in needed if name in value else ():
@@ -273,30 +275,32 @@ def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
                 text = (
                     f"the property {named(other)} is missing, which {named(name)} needs beside it"
                 )
-                yield Told(text, text)
+                yield Sentence(text, text)
 
 
-def _additional(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
+def _additional(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     known = known_properties(failure.place.parent)
     for name in failure.unexpected:
         yield _unknown(name, (one for one in known if one not in value))
 
 
-def _unevaluated(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
+def _unevaluated(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     known = known_properties(failure.place.parent)
     for name in failure.unexpected:
         if failure.place.value is False:
             yield _unknown(name, (one for one in known if one not in value))
         else:
             text = "does not fit the schema of properties that are not described"
-            yield Told(f"the property {named(name)} {text}", text, (name,), True)
+            yield Sentence(f"the property {named(name)} {text}", text, (name,), True)
 
 
-def _unknown(name: str, known: Iterator[str]) -> Told:
+def _unknown(name: str, known: Iterator[str]) -> Sentence:
     text = "unknown property"
     near = nearest(name, known)
     message = f"{text} {named(name)}"
-    return Told(f"{message}; did you mean {named(near)}?" if near else message, text, (name,), True)
+    return Sentence(
+        f"{message}; did you mean {named(near)}?" if near else message, text, (name,), True
+    )
 
 
 def known_properties(schema: Mapping[str, Any]) -> frozenset[str]:
@@ -309,7 +313,7 @@ def known_properties(schema: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(found)
 
 
-_TELLERS: dict[str, Callable[[Failure, Any], Iterator[Told]]] = {
+_TELLERS: dict[str, Callable[[Failure, Any], Iterator[Sentence]]] = {
     "type": _type,
     "enum": _enum,
     "const": _const,

@@ -11,7 +11,7 @@ from bindwright.validation.validators import PayloadValidator
 _SAMPLES: tuple[Any, ...] = ("other", 1, True, None, [], {}, 0.5)
 
 
-def set_apart(merged: SchemaDict, others: Iterable[Any], root: SchemaDict) -> SchemaDict:
+def make_exclusive(merged: SchemaDict, others: Iterable[Any], root: SchemaDict) -> SchemaDict:
     """A variant with members that the other variants refuse, and it does not.
 
     Objects that leave their members open fit each other's schemas: a value that fits exactly one

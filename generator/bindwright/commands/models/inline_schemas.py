@@ -22,7 +22,7 @@ class Place:
         return Place(self.base, (*self.tokens, token))
 
 
-class Apart:
+class InlineSchemas:
     """The schemas that have no class in the package but need a name where there are classes only.
 
     They are named as inline types are: after what they stand in and their place there.
