@@ -13,28 +13,16 @@ from typing import Any
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bindwright.commands.mock.answers import streams
 from bindwright.commands.mock.answers.answer import Answerer, status_of
 from bindwright.commands.mock.answers.data import NoValue
 from bindwright.commands.mock.answers.prefer import Preferences
 from bindwright.commands.mock.answers.reply import Delivery, Reply, plain
-from bindwright.commands.mock.answers.streams import (
-    error_frame,
-    example_names,
-    make_frames,
-    shown_frames,
-)
 from bindwright.commands.mock.faults import Faults
 from bindwright.commands.mock.hosts import Hosts, OwnHostOnly
 from bindwright.commands.mock.limits import Limits
+from bindwright.commands.mock.requests import incoming
 from bindwright.commands.mock.requests.checks import RequestChecks, invalid_status
-from bindwright.commands.mock.requests.incoming import (
-    Disconnected,
-    Refused,
-    decode_body,
-    raw_path,
-    read_body,
-    read_head,
-)
 from bindwright.commands.mock.requests.request import Rejection, Request
 from bindwright.commands.mock.routes import router_of
 from bindwright.diagnostics.origin import parse_pointer
@@ -127,13 +115,13 @@ class _Endpoint:
         self._large = asyncio.Semaphore()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = read_head(scope)
+        request = incoming.read_head(scope)
         refused: Rejection | None = None
         try:
-            request.body = await read_body(request, receive, self._limits)
-        except Disconnected:
+            request.body = await incoming.read_body(request, receive, self._limits)
+        except incoming.Disconnected:
             return
-        except Refused as error:
+        except incoming.Refused as error:
             refused = error.rejection
         loop = asyncio.get_running_loop()
         is_large = len(request.body) > _LARGE or request.header("content-encoding") is not None
@@ -165,8 +153,8 @@ class _Endpoint:
         operation = match.what if match is not None else None
         if refused is None:
             try:
-                request.body = decode_body(request, self._limits)
-            except Refused as error:
+                request.body = incoming.decode_body(request, self._limits)
+            except incoming.Refused as error:
                 refused = error.rejection
         if refused is not None:
             reply = self._answerer.error(operation, request, refused.status, refused.message)
@@ -234,7 +222,7 @@ class _Endpoint:
             declared = ", ".join(one.status_range for one in operation.responses)
             return f"Prefer: code={code} is not declared; {operation.id} has {declared}"
         if example is not None:
-            known = example_names(self._answerer, operation)
+            known = streams.example_names(self._answerer, operation)
             if example not in known:
                 listed = ", ".join(known) or "none"
                 return f"Prefer: {operation.id} has no example {example!r} that fits; has {listed}"
@@ -274,11 +262,11 @@ class _Endpoint:
         example = preferences.get("example")
         if dynamic:
             preferences.apply("dynamic")
-        elif example and example in shown_frames(answerer, operation, streaming):
+        elif example and example in streams.shown_frames(answerer, operation, streaming):
             preferences.apply("example")
-        frames = make_frames(answerer, operation, request, example=example, dynamic=dynamic)
+        frames = streams.make_frames(answerer, operation, request, example=example, dynamic=dynamic)
         if preferences.get("fault") == "error-event":
-            failure = error_frame(answerer, operation, request)
+            failure = streams.error_frame(answerer, operation, request)
             if failure is not None:
                 preferences.apply("fault")
                 frames = [*frames[: max(1, min(2, len(frames) - 1))], failure]
@@ -309,7 +297,7 @@ class _Outermost:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
-        line = f"{scope['method']} {raw_path(scope)}"
+        line = f"{scope['method']} {incoming.raw_path(scope)}"
         shown = line if len(line) <= _WIDEST else line[:_WIDEST] + "…"
         has_begun = False
 

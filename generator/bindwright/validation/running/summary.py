@@ -4,16 +4,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bindwright.diagnostics import rules_payloads as rules
 from bindwright.diagnostics.origin import Origin, as_pointer
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Rule, Severity
-from bindwright.diagnostics.rules_payloads import (
-    PAYLOAD_BROKEN,
-    PAYLOAD_DEPRECATED,
-    PAYLOAD_INVALID,
-    PAYLOAD_UNDOCUMENTED,
-    PAYLOAD_UNREADABLE,
-)
 from bindwright.diagnostics.show import Located, clean, excerpt
 from bindwright.record import record
 from bindwright.validation.judging.unjudged import REASONS
@@ -209,12 +203,12 @@ _WORDS = {"broken": "broken", "fixed": "fixed"}
 def rule_of(cause: Cause) -> Rule:
     """The rule that a finding with this cause is of."""
     if cause.kind == "unreadable":
-        return PAYLOAD_UNREADABLE
+        return rules.PAYLOAD_UNREADABLE
     if cause.kind == "undocumented":
-        return PAYLOAD_UNDOCUMENTED
+        return rules.PAYLOAD_UNDOCUMENTED
     if cause.kind == "broken":
-        return PAYLOAD_BROKEN
-    return PAYLOAD_DEPRECATED if cause.severity == "warning" else PAYLOAD_INVALID
+        return rules.PAYLOAD_BROKEN
+    return rules.PAYLOAD_DEPRECATED if cause.severity == "warning" else rules.PAYLOAD_INVALID
 
 
 def _at(place: Place) -> str:
