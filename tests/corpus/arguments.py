@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bindwright.commands.mock.requests.flatten import flatten
 from bindwright.diagnostics.origin import Origin
 from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Operation
 from bindwright.load.bundle import Node
 from bindwright.plan.package import MethodView, ResourceView
+from bindwright.schema.algebra import flatten
 
 from .made import Made
 from .reading import Parameter, parameters
@@ -115,7 +115,7 @@ def give(
     given = Given()
     optional = {one.name for one in target.method.keywords if one.default is not None}
     places = {place: dict(rows) for place, rows in target.method.places}
-    decode = made.module("_runtime.validation").decode
+    decode = made.module("_runtime.types.validation").decode
     types = {(one.where, one.name): one.type for one in target.description.parameters}
     for parameter in target.parameters:
         rows = places.get(parameter.where, {})
@@ -210,7 +210,7 @@ def _give_body(
     given.media_type = sent_as
     value = _body_value(made, stated, sent_as, seed, full=full)
     is_typed = full and is_json(sent_as) and media_type is None
-    decode = made.module("_runtime.validation").decode
+    decode = made.module("_runtime.types.validation").decode
     given.body = value
     if fields is None:
         type_ = description.type

@@ -319,9 +319,9 @@ class Caller:
 
 
 def _pages_of(made: Made) -> tuple[type, ...]:
-    if f"{made.package}._runtime.pages" not in made.modules:
+    if f"{made.package}._runtime.pages.page" not in made.modules:
         return ()
-    module = made.module("_runtime.pages")
+    module = made.module("_runtime.pages.page")
     return module.SyncPage, module.AsyncPage
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from bindwright.http.methods import METHODS
-from bindwright.lower.schemas.type_ids import component
+from bindwright.ir.types import TypeId
 
 from .made import make
 from .sources import documents
@@ -25,7 +25,7 @@ for name in names:
 for name in package.__all__:
     getattr(package, name)
 from importlib import import_module
-base, make_ready = (getattr(import_module(f"{sys.argv[2]}._runtime.models"), one)
+base, make_ready = (getattr(import_module(f"{sys.argv[2]}._runtime.types.models"), one)
                     for one in ("ApiModel", "make_ready"))
 for name in package.types.__all__:
     made = getattr(package.types, name)
@@ -43,7 +43,11 @@ def test_a_document_is_generated_whole(document: Path) -> None:
     stated = [key for _, item in paths for key in bundle.follow(item).value if key in METHODS]
     assert len(api.operations) == len(stated) == len(made.methods)
     components = bundle.document.get("components")
-    schemas = [component(name) for name, _ in components.members("schemas")] if components else []
+    schemas = (
+        [TypeId.of_component(name) for name, _ in components.members("schemas")]
+        if components
+        else []
+    )
     assert {*schemas} <= {*api.named_types} <= {*api.types}
     command = [sys.executable, "-c", IMPORT_ALL, str(made.source), made.package]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -76,7 +76,7 @@ def _is_of_another_kind(schema: dict[str, Any], value: Any) -> bool:
 
 def _round_trip(made: Made, type_: Any, value: Any) -> str | None:
     """What is wrong with what comes of an example that is read strictly and written again."""
-    validation = made.module("_runtime.validation")
+    validation = made.module("_runtime.types.validation")
     try:
         read = validation.decode(type_, json.dumps(value), strict=True)
     except made.module("_runtime.errors").ResponseValidationError as error:

@@ -33,10 +33,13 @@ from bindwright.plan.client import options as option_views
 from bindwright.plan.names.lock import Ledger
 from bindwright.plan.pages import index_views
 from bindwright.render.environment import environment
+from bindwright.schema.compile import compiled
+from bindwright.schema.formats import PLACES
 from bindwright.write.format import format_python
 from jinja2 import nodes
 
 from tests.house.source import ROOT, TEMPLATES
+from tests.properties.format_samples import SAMPLES, schema_of
 
 DOCS = ROOT / "docs"
 WIDTH = 88
@@ -105,6 +108,22 @@ def models() -> str:
         path.write_text(document, encoding="utf-8")
         assert main(["models", str(path), "--as", "msgspec"]) == 0
     return f"```python\n{output.getvalue()}```\n"
+
+
+# docs/schemas.md
+
+
+def formats() -> str:
+    """Which of the sample values each place takes, as the engines say it."""
+    lines = ["| format | value | " + " | ".join(PLACES) + " |", "|---" * (len(PLACES) + 2) + "|"]
+    for name, values in SAMPLES.items():
+        for value in values:
+            checks = (
+                compiled(schema_of(name, value), formats=formats) for formats in PLACES.values()
+            )
+            cells = ["yes" if one.is_valid(value) else "no" for one in checks]
+            lines.append(f"| `{name}` | `{value}` | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
 
 
 # docs/templates.md
@@ -217,6 +236,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "check": drift,
     "commands": commands,
     "example": example,
+    "formats": formats,
     "models": models,
     "templates": templates,
     "macros": macros,

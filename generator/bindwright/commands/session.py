@@ -71,6 +71,8 @@ class Session:
             report.add(DOCUMENT_TOO_LARGE, origin, message, hint=hint)
         finally:
             if collecting:
+                # What a run keeps is no garbage: the first collection would go through all of it.
+                gc.freeze()
                 gc.enable()
 
     @property

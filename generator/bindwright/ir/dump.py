@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api
+from bindwright.ir.types import TypeId
 
 
 def dump(api: Api) -> str:
@@ -22,7 +23,7 @@ def dump(api: Api) -> str:
 
 def _plain(value: Any) -> Any:
     """JSON for a value of the IR; a dataclass is an object that names its class in `is`."""
-    if isinstance(value, Origin):
+    if isinstance(value, Origin | TypeId):
         return str(value)
     if isinstance(value, Enum):
         return value.value

@@ -3,22 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from bindwright.ir import types as ir
 from bindwright.ir.operations import Api, Content, Hook
-from bindwright.ir.types import (
-    Alias,
-    Const,
-    Declaration,
-    Docs,
-    Enum,
-    Object,
-    Ref,
-    Tag,
-    TypeExpr,
-    TypeId,
-    Union,
-)
 
-WEBHOOKS = TypeId("#/webhooks")
+WEBHOOKS = ir.TypeId.of_no_schema("webhooks")
 """The id of the union of all webhooks."""
 
 
@@ -46,44 +34,52 @@ def with_webhook_event(api: Api) -> Api:
     if tag is None and len(bodies) < 2:
         event = bodies[0] if bodies else None
         return replace(api, types=types, named_types=named, webhook_event=event)
-    types[WEBHOOKS] = Union(
+    types[WEBHOOKS] = ir.Union(
         id=WEBHOOKS,
         variants=variants,
         tag=tag,
         open=True,
-        docs=Docs(description="Any of the webhooks that the API sends."),
+        docs=ir.Docs(description="Any of the webhooks that the API sends."),
         origin=api.origin.child("webhooks"),
     )
-    return replace(api, types=types, named_types=(*named, WEBHOOKS), webhook_event=Ref(id=WEBHOOKS))
+    return replace(
+        api, types=types, named_types=(*named, WEBHOOKS), webhook_event=ir.Ref(id=WEBHOOKS)
+    )
 
 
-def _variants(expr: TypeExpr, types: Mapping[TypeId, Declaration]) -> Iterator[TypeExpr]:
+def _variants(
+    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]
+) -> Iterator[ir.TypeExpr]:
     """The type itself, or the variants of a tagged union, which may be told apart as well."""
     declared = _declared(expr, types)
-    tag = declared.tag if isinstance(declared, Union) and declared.fallback is None else None
-    if isinstance(declared, Union) and tag is not None and not tag.untagged:
+    tag = declared.tag if isinstance(declared, ir.Union) and declared.fallback is None else None
+    if isinstance(declared, ir.Union) and tag is not None and not tag.untagged:
         for variant in declared.variants:
             yield from _variants(variant, types)
     else:
         yield expr
 
 
-def _declared(expr: TypeExpr, types: Mapping[TypeId, Declaration]) -> Declaration | None:
+def _declared(
+    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]
+) -> ir.Declaration | None:
     """What an expression names in the end; None where it names nothing."""
-    seen: set[TypeId] = set()
-    while isinstance(expr, Ref) and expr.id not in seen:
+    seen: set[ir.TypeId] = set()
+    while isinstance(expr, ir.Ref) and expr.id not in seen:
         seen.add(expr.id)
         declared = types[expr.id]
-        if not isinstance(declared, Alias):
+        if not isinstance(declared, ir.Alias):
             return declared
         expr = declared.target
     return None
 
 
-def _tag(variants: tuple[TypeExpr, ...], types: Mapping[TypeId, Declaration]) -> Tag | None:
+def _tag(
+    variants: tuple[ir.TypeExpr, ...], types: Mapping[ir.TypeId, ir.Declaration]
+) -> ir.Tag | None:
     """The first property that every variant requires and whose values all differ."""
     objects = [_declared(one, types) for one in variants]
-    known = [one for one in objects if isinstance(one, Object)]
+    known = [one for one in objects if isinstance(one, ir.Object)]
     if not known or len(known) < len(objects):
         return None
     for field in known[0].fields:
@@ -91,20 +87,22 @@ def _tag(variants: tuple[TypeExpr, ...], types: Mapping[TypeId, Declaration]) ->
         flat = [value for some in values for value in some]
         if all(values) and len(set(flat)) == len(flat):
             pairs = zip(known, values, strict=True)
-            return Tag(
+            return ir.Tag(
                 wire_name=field.wire_name,
                 mapping={value: one.id for one, some in pairs for value in some},
             )
     return None
 
 
-def _values(declared: Object, name: str, types: Mapping[TypeId, Declaration]) -> tuple[str, ...]:
+def _values(
+    declared: ir.Object, name: str, types: Mapping[ir.TypeId, ir.Declaration]
+) -> tuple[str, ...]:
     """The strings that a required property can be; none where they are not all known."""
     for field in declared.fields:
         if field.wire_name == name and field.required:
             listed = _declared(field.type, types)
-            values = [one.value for one in listed.members] if isinstance(listed, Enum) else []
-            if isinstance(field.type, Const):
+            values = [one.value for one in listed.members] if isinstance(listed, ir.Enum) else []
+            if isinstance(field.type, ir.Const):
                 values = [field.type.value]
             return tuple(one for one in values if isinstance(one, str))
     return ()

@@ -5,19 +5,169 @@ independent axes. Nothing here is Python: names are wire names.
 """
 
 import datetime
+import re
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, NewType
+from typing import Any
+from weakref import WeakValueDictionary
 
-from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.origin import Origin, escape_token, parse_pointer
 from bindwright.ir.constraints import ANY_MEMBERS, NO_CONSTRAINTS, Constraints, Members
 from bindwright.record import record
 
-TypeId = NewType("TypeId", str)
-"""Semantic, so that it survives edits: `#/components/schemas/X` and the property names below it,
-or `METHOD /path` with a parameter or media type. Where it stands in the file is the origin's
-business."""
+ITEM = "[]"
+"""The last token of the id of an array's item type."""
+
+VALUE = "{}"
+"""The last token of the id of a map's value type."""
+
+KEY = "{key}"
+"""The last token of the id of the type of a map's keys."""
+
+CONTAINS = "[contains]"
+"""The last token of the id of the type of the items that an array must contain."""
+
+
+@record
+class OperationPart:
+    """What of an operation an inline type stands in.
+
+    `words` are `request` or a status with a media type, a status with `header` and a name, or the
+    place of a parameter with its name.
+    """
+
+    method: str
+    path: str
+    words: tuple[str, ...]
+
+    @property
+    def operation_id(self) -> str:
+        """The id of the operation."""
+        return f"{self.method} {self.path}"
+
+    def __str__(self) -> str:
+        """`POST /v1/jobs request application~1json`: blanks in a path are written as `~2`."""
+        path = self.path
+        if _BLANKS.search(path):
+            path = path.replace("~", "~0").replace(" ", "~2")
+        return " ".join((self.method, path, *map(escape_token, self.words)))
+
+
+_BLANKS = re.compile(r" |~[02]")
+"""What makes a path of an id differ from the path itself: most have none, and stay as they are."""
+
+
+class TypeId:
+    """What a type is for, so that it survives edits elsewhere in the document.
+
+    A type belongs to a `part` of an operation or, where that is None, to a `source`: a file, named
+    from the folder of the root document, which is "". Where it stands in there is its `token`
+    below the `parent`: the names that a JSON pointer has, or those of properties, items and
+    variants. `#/components/schemas/X`, as which it prints, is what names.lock holds; nobody takes
+    that text apart.
+
+    There is one object for each id, so that sets and mappings of ids cost no more than those of
+    strings: each holds those below it, and the first ones live as long as one of theirs.
+    """
+
+    __slots__ = ("__weakref__", "_below", "_text", "parent", "part", "source", "token")
+
+    def __init__(
+        self, parent: "TypeId | None", token: str, part: OperationPart | None, source: str
+    ) -> None:
+        """For methods of this class: whoever wants an id asks for the one that there is."""
+        self.parent = parent
+        self.token = token
+        self.part = part
+        self.source = source
+        self._text: str | None = None
+        self._below: dict[str, TypeId] = {}
+
+    @classmethod
+    def of_operation(cls, method: str, path: str, *words: str) -> "TypeId":
+        """The id of an inline type of an operation."""
+        key = (method, path, *words)
+        with _FIRST_LOCK:
+            known = _FIRST.get(key)
+            if known is None:
+                part = OperationPart(method=method, path=path, words=words)
+                known = _FIRST[key] = cls(None, "", part, "")
+            return known
+
+    @classmethod
+    def _of_file(cls, source: str) -> "TypeId":
+        with _FIRST_LOCK:
+            known = _FIRST.get((source,))
+            if known is None:
+                known = _FIRST[source,] = cls(None, "", None, source)
+            return known
+
+    @classmethod
+    def of_place(cls, source: str, pointer: str) -> "TypeId":
+        """The id of a schema that a reference can lead to."""
+        return cls._of_file(source).below(*parse_pointer(pointer))
+
+    @classmethod
+    def of_component(cls, name: str) -> "TypeId":
+        """The id of a schema under `#/components/schemas`."""
+        return cls._of_file("").below(*_COMPONENTS, name)
+
+    @classmethod
+    def of_no_schema(cls, token: str) -> "TypeId":
+        """The id of a type that is made of several schemas; a constant keeps no other id alive."""
+        return cls(None, "", None, "").below(token)
+
+    def below(self, *tokens: str) -> "TypeId":
+        """The id of a type that stands inside this one: a property, an item, a variant."""
+        found = self
+        for token in tokens:
+            known = found._below.get(token)
+            if known is None:
+                made = TypeId(found, token, found.part, found.source)
+                known = found._below.setdefault(token, made)
+            found = known
+        return found
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The way from the part of the operation, or the file."""
+        found: list[str] = []
+        one = self
+        while one.parent is not None:
+            found.append(one.token)
+            one = one.parent
+        return tuple(reversed(found))
+
+    @property
+    def name(self) -> str:
+        """The last token; of a whole file its name."""
+        return self.token if self.parent is not None else str(self).rpartition("/")[2]
+
+    @property
+    def component(self) -> str | None:
+        """The name of the schema under `#/components/schemas`, if it is one."""
+        tokens = self.tokens
+        known = self.part is None and not self.source and tokens[:-1] == _COMPONENTS
+        return tokens[-1] if known else None
+
+    def __str__(self) -> str:
+        if self._text is None:
+            if self.parent is None:
+                self._text = f"{self.source}#" if self.part is None else str(self.part)
+            else:
+                self._text = f"{self.parent}/{escape_token(self.token)}"
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"TypeId({str(self)!r})"
+
+
+_FIRST: WeakValueDictionary[tuple[str, ...], TypeId] = WeakValueDictionary()
+_FIRST_LOCK = threading.Lock()
+
+_COMPONENTS = ("components", "schemas")
 
 
 class NoDefault(StrEnum):
@@ -174,6 +324,11 @@ class Nothing:
 
 
 TypeExpr = Scalar | ListOf | MapOf | TupleOf | Ref | Const | Nullable | Anything | Nothing
+
+
+def or_null(expr: TypeExpr, allowed: bool = True) -> TypeExpr:
+    """The type or, where that is allowed, null; which any value includes."""
+    return Nullable(inner=expr) if allowed and not isinstance(expr, Anything | Nullable) else expr
 
 
 # Declarations

@@ -2,39 +2,24 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from bindwright.ir import types as ir
 from bindwright.ir.operations import Api, Body, Content, Operation, Parameter, Response
-from bindwright.ir.types import (
-    Alias,
-    Declaration,
-    Enum,
-    ListOf,
-    MapOf,
-    Nullable,
-    Object,
-    Open,
-    Patterns,
-    Ref,
-    TupleOf,
-    TypeExpr,
-    TypeId,
-    Union,
-)
 
 
-def refs_in(expr: TypeExpr | None) -> Iterator[TypeId]:
+def refs_in(expr: ir.TypeExpr | None) -> Iterator[ir.TypeId]:
     """The ids that an expression refers to, in order."""
     match expr:
-        case Ref():
+        case ir.Ref():
             yield expr.id
-        case Nullable():
+        case ir.Nullable():
             yield from refs_in(expr.inner)
-        case ListOf():
+        case ir.ListOf():
             yield from refs_in(expr.item)
             yield from refs_in(expr.contains)
-        case MapOf():
+        case ir.MapOf():
             yield from refs_in(expr.key)
             yield from refs_in(expr.value)
-        case TupleOf():
+        case ir.TupleOf():
             for part in expr.parts:
                 yield from refs_in(part)
             yield from refs_in(expr.contains)
@@ -42,41 +27,43 @@ def refs_in(expr: TypeExpr | None) -> Iterator[TypeId]:
             return
 
 
-def expressions(declaration: Declaration) -> Iterator[TypeExpr]:
+def expressions(declaration: ir.Declaration) -> Iterator[ir.TypeExpr]:
     """The expressions that a declaration is made of."""
     match declaration:
-        case Object():
+        case ir.Object():
             for field in declaration.fields:
                 yield field.type
             extra = declaration.extra
-            if isinstance(extra, Patterns):
+            if isinstance(extra, ir.Patterns):
                 for _, expr in extra.patterns:
                     yield expr
                 extra = extra.rest
-            if isinstance(extra, Open):
+            if isinstance(extra, ir.Open):
                 yield extra.type
             if declaration.names is not None:
                 yield declaration.names
-        case Union():
+        case ir.Union():
             yield from declaration.variants
             if declaration.fallback is not None:
                 yield declaration.fallback
-        case Alias():
+        case ir.Alias():
             yield declaration.target
-        case Enum():
+        case ir.Enum():
             return
 
 
-def references(declaration: Declaration) -> Iterator[TypeId]:
+def references(declaration: ir.Declaration) -> Iterator[ir.TypeId]:
     """The ids that a declaration refers to, in order."""
     for expr in expressions(declaration):
         yield from refs_in(expr)
 
 
-def reachable(roots: Iterator[TypeExpr | None], types: Mapping[TypeId, Declaration]) -> set[TypeId]:
+def reachable(
+    roots: Iterator[ir.TypeExpr | None], types: Mapping[ir.TypeId, ir.Declaration]
+) -> set[ir.TypeId]:
     """The ids of all declarations that the roots need, directly or not."""
     waiting = [type_id for root in roots for type_id in refs_in(root)]
-    found: set[TypeId] = set()
+    found: set[ir.TypeId] = set()
     while waiting:
         type_id = waiting.pop()
         if type_id not in found:
@@ -85,17 +72,19 @@ def reachable(roots: Iterator[TypeExpr | None], types: Mapping[TypeId, Declarati
     return found
 
 
-def circular(types: Mapping[TypeId, Declaration]) -> set[TypeId]:
+def circular(types: Mapping[ir.TypeId, ir.Declaration]) -> set[ir.TypeId]:
     """Aliases and unions that come back to themselves without an object in between."""
     edges = {
-        type_id: [one for one in references(declared) if isinstance(types[one], Alias | Union)]
+        type_id: [
+            one for one in references(declared) if isinstance(types[one], ir.Alias | ir.Union)
+        ]
         for type_id, declared in types.items()
-        if isinstance(declared, Alias | Union)
+        if isinstance(declared, ir.Alias | ir.Union)
     }
     return in_circles(edges)
 
 
-def in_circles(edges: Mapping[TypeId, Collection[TypeId]]) -> set[TypeId]:
+def in_circles(edges: Mapping[ir.TypeId, Collection[ir.TypeId]]) -> set[ir.TypeId]:
     """The ids from which the edges lead back to themselves."""
     return {
         type_id
@@ -105,20 +94,20 @@ def in_circles(edges: Mapping[TypeId, Collection[TypeId]]) -> set[TypeId]:
     }
 
 
-def connected(edges: Mapping[TypeId, Collection[TypeId]]) -> list[list[TypeId]]:
+def connected(edges: Mapping[ir.TypeId, Collection[ir.TypeId]]) -> list[list[ir.TypeId]]:
     """Strongly connected components, by Tarjan's algorithm without recursion.
 
     Each comes after those that it leads to.
     """
-    index: dict[TypeId, int] = {}
-    low: dict[TypeId, int] = {}
-    stack: list[TypeId] = []
-    on_stack: set[TypeId] = set()
-    found: list[list[TypeId]] = []
+    index: dict[ir.TypeId, int] = {}
+    low: dict[ir.TypeId, int] = {}
+    stack: list[ir.TypeId] = []
+    on_stack: set[ir.TypeId] = set()
+    found: list[list[ir.TypeId]] = []
     for root in edges:
         if root in index:
             continue
-        work: list[tuple[TypeId, Iterator[TypeId]]] = [(root, iter(edges[root]))]
+        work: list[tuple[ir.TypeId, Iterator[ir.TypeId]]] = [(root, iter(edges[root]))]
         index[root] = low[root] = len(index)
         stack.append(root)
         on_stack.add(root)
@@ -142,8 +131,10 @@ def connected(edges: Mapping[TypeId, Collection[TypeId]]) -> list[list[TypeId]]:
     return found
 
 
-def _pop_until(node: TypeId, stack: list[TypeId], on_stack: set[TypeId]) -> list[TypeId]:
-    group: list[TypeId] = []
+def _pop_until(
+    node: ir.TypeId, stack: list[ir.TypeId], on_stack: set[ir.TypeId]
+) -> list[ir.TypeId]:
+    group: list[ir.TypeId] = []
     while True:
         member = stack.pop()
         on_stack.discard(member)
@@ -152,19 +143,19 @@ def _pop_until(node: TypeId, stack: list[TypeId], on_stack: set[TypeId]) -> list
             return group
 
 
-def _of_contents(holder: Body | Response) -> Iterator[TypeExpr | None]:
+def _of_contents(holder: Body | Response) -> Iterator[ir.TypeExpr | None]:
     for content in holder.contents:
         yield from _of_content(content)
 
 
-def _of_content(content: Content) -> Iterator[TypeExpr | None]:
+def _of_content(content: Content) -> Iterator[ir.TypeExpr | None]:
     yield content.type
     yield content.item
     for event in content.events:
         yield event.data
 
 
-def _request_roots(operation: Operation) -> Iterator[TypeExpr | None]:
+def _request_roots(operation: Operation) -> Iterator[ir.TypeExpr | None]:
     """The expressions of what an operation takes."""
     parameters: tuple[Parameter, ...] = operation.parameters
     for parameter in parameters:
@@ -173,7 +164,7 @@ def _request_roots(operation: Operation) -> Iterator[TypeExpr | None]:
         yield from _of_contents(operation.body)
 
 
-def _response_roots(operation: Operation) -> Iterator[TypeExpr | None]:
+def _response_roots(operation: Operation) -> Iterator[ir.TypeExpr | None]:
     """The expressions of what an operation answers."""
     for response in operation.responses:
         yield from _of_contents(response)
@@ -181,7 +172,7 @@ def _response_roots(operation: Operation) -> Iterator[TypeExpr | None]:
             yield header.type
 
 
-def sent(api: Api) -> Iterator[TypeExpr | None]:
+def sent(api: Api) -> Iterator[ir.TypeExpr | None]:
     """The expressions of all that a user of the API sends: requests, and answers to webhooks."""
     for operation in api.operations:
         yield from _request_roots(operation)
@@ -189,7 +180,7 @@ def sent(api: Api) -> Iterator[TypeExpr | None]:
         yield from _response_roots(hook.operation)
 
 
-def received(api: Api) -> Iterator[TypeExpr | None]:
+def received(api: Api) -> Iterator[ir.TypeExpr | None]:
     """The expressions of all that a user of the API receives: answers, and webhooks."""
     for operation in api.operations:
         yield from _response_roots(operation)

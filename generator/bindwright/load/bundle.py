@@ -172,14 +172,15 @@ class Bundle:
             node = Node(target.value, target.origin)
         return node
 
-    def pointer_id(self, origin: Origin) -> str:
-        """A stable word for a place: `#/…` in the root document, `file#/…` in another.
+    def address(self, origin: Origin) -> tuple[str, str]:
+        """A place in words that stay: the file and the pointer in there.
 
-        Files are named from the folder of the root document, wherever the command was run.
+        Files are named from the folder of the root document, wherever the command was run; that
+        itself is "", and so is another that it has a component for.
         """
         if origin.source == self.root.name:
-            return f"#{origin.pointer}"
+            return "", origin.pointer
         if origin in self.homes:
-            return f"#{self.homes[origin]}"
+            return "", self.homes[origin]
         folder = posixpath.dirname(self.root.name) or "."
-        return f"{posixpath.relpath(origin.source, folder)}#{origin.pointer}"
+        return posixpath.relpath(origin.source, folder), origin.pointer

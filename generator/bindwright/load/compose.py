@@ -9,16 +9,9 @@ from typing import Any
 
 import yaml
 
+from bindwright.diagnostics import rules_load as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report, Stopped
-from bindwright.diagnostics.rules_load import (
-    ALIAS_BOMB,
-    DUPLICATE_KEY,
-    NESTED_TOO_DEEP,
-    SEVERAL_DOCUMENTS,
-    YAML_KEY,
-    YAML_SYNTAX,
-)
 
 MAX_ALIASED_NODES = 1_000_000
 """How many nodes a document may stand for once its aliases are expanded."""
@@ -88,14 +81,14 @@ def construct(text: str, name: str, report: Report) -> Any:
         problem = " ".join(filter(None, (error.problem, error.context and f"({error.context})")))
         several = "single document" in problem
         report.add(
-            SEVERAL_DOCUMENTS if several else YAML_SYNTAX,
+            rules.SEVERAL_DOCUMENTS if several else rules.YAML_SYNTAX,
             Origin(name),
             "the file holds several YAML documents" if several else problem,
             position=Position(mark.line + 1, mark.column + 1) if mark else None,
         )
         raise Stopped from None
     except yaml.YAMLError as error:
-        report.add(YAML_SYNTAX, Origin(name), " ".join(str(error).split()))
+        report.add(rules.YAML_SYNTAX, Origin(name), " ".join(str(error).split()))
         raise Stopped from None
     if node is None:
         return None
@@ -125,7 +118,7 @@ class _Constructor:
         if known is not None:
             return known
         if id(node) in self._open:
-            self._refuse(ALIAS_BOMB, node, origin, "an anchor contains an alias to itself")
+            self._refuse(rules.ALIAS_BOMB, node, origin, "an anchor contains an alias to itself")
         self._open.add(id(node))
         made = (
             self._mapping(node, origin)
@@ -135,7 +128,10 @@ class _Constructor:
         self._open.discard(id(node))
         if made[1] > MAX_ALIASED_NODES:
             self._refuse(
-                ALIAS_BOMB, node, origin, f"aliases expand to more than {MAX_ALIASED_NODES:,} nodes"
+                rules.ALIAS_BOMB,
+                node,
+                origin,
+                f"aliases expand to more than {MAX_ALIASED_NODES:,} nodes",
             )
         self._made[id(node)] = made
         return made
@@ -150,7 +146,7 @@ class _Constructor:
         size = 1
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self._refuse(YAML_KEY, key_node, origin, "a key must be a scalar")
+                self._refuse(rules.YAML_KEY, key_node, origin, "a key must be a scalar")
                 continue
             key: str = key_node.value
             value, below = self._sized(value_node, origin.child(key))
@@ -170,12 +166,12 @@ class _Constructor:
         """What a merge key (`<<`) brings: one mapping or a list of them, the first one wins."""
         sources: list[Any] = value if isinstance(value, list) else [value]
         if not all(isinstance(one, dict) for one in sources):
-            self._refuse(YAML_KEY, node, origin, "'<<' takes a mapping or a list of mappings")
+            self._refuse(rules.YAML_KEY, node, origin, "'<<' takes a mapping or a list of mappings")
         return sources
 
     def _repeated(self, key: str, node: yaml.Node, origin: Origin) -> None:
         self._report.add(
-            DUPLICATE_KEY,
+            rules.DUPLICATE_KEY,
             origin.child(key),
             f"the key {key!r} stands twice in one mapping",
             position=_position(node),
@@ -229,7 +225,7 @@ def _refuse_deep_nesting(text: str, name: str, report: Report) -> None:
         deepest = max(deepest, len(indents))
     if deepest + compact > _MAX_DEPTH:
         report.add(
-            NESTED_TOO_DEEP,
+            rules.NESTED_TOO_DEEP,
             Origin(name),
             f"nested deeper than {_MAX_DEPTH} levels",
             position=_START,

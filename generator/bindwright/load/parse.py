@@ -11,16 +11,10 @@ from typing import Any, cast
 
 import orjson
 
+from bindwright.diagnostics import rules_load as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report, Stopped
 from bindwright.diagnostics.rule import Severity
-from bindwright.diagnostics.rules_load import (
-    JSON_SYNTAX,
-    NESTED_TOO_DEEP,
-    NOT_UTF8,
-    YAML_DOUBTFUL,
-    YAML_SYNTAX,
-)
 from bindwright.load.source import Source, SourceText
 
 try:
@@ -74,11 +68,11 @@ def parse(source: SourceText, report: Report) -> Source:
         data = _parse_json(text) if is_json else _parse_yaml(text, source.name, report)
     except json.JSONDecodeError as error:
         position = Position(error.lineno, error.colno)
-        report.add(JSON_SYNTAX, Origin(source.name), f"{error.msg}", position=position)
+        report.add(rules.JSON_SYNTAX, Origin(source.name), f"{error.msg}", position=position)
         raise Stopped from None
     except RecursionError:
         report.add(
-            NESTED_TOO_DEEP,
+            rules.NESTED_TOO_DEEP,
             Origin(source.name),
             f"nested deeper than {MAX_DEPTH} levels",
             position=_START,
@@ -138,7 +132,7 @@ def _decode(source: SourceText, report: Report) -> str:
         line = before.count(b"\n") + 1
         column = len(before) - before.rfind(b"\n")
         report.add(
-            NOT_UTF8,
+            rules.NOT_UTF8,
             Origin(source.name),
             f"byte 0x{source.content[error.start]:02X} at offset {error.start} is not UTF-8",
             position=Position(line, column),
@@ -153,7 +147,7 @@ def _refuse_surrogates(data: Any, origin: Origin, is_json: bool, report: Report)
     """Half of a character, which an escape can spell and no file can hold (RFC 8259, 8.2)."""
     if isinstance(data, str):
         if not _is_encodable(data):
-            rule = JSON_SYNTAX if is_json else YAML_SYNTAX
+            rule = rules.JSON_SYNTAX if is_json else rules.YAML_SYNTAX
             report.add(rule, origin, "a surrogate without its other half is no character")
     elif isinstance(data, list):
         for index, one in enumerate(data):
@@ -293,7 +287,7 @@ def _note_second_opinion(message: str, name: str, report: Report) -> None:
     if found is not None:
         reason = message.rstrip().rpartition("\n")[2]
         position = Position(int(found[1]), int(found[2]))
-        report.add(YAML_DOUBTFUL, Origin(name), reason, position=position)
+        report.add(rules.YAML_DOUBTFUL, Origin(name), reason, position=position)
 
 
 _YAML_RS_PLACE = re.compile(r"YAML parse error at line (\d+), column (\d+)")
@@ -365,7 +359,10 @@ def check_depth(data: Any, name: str, report: Report) -> None:
             return
         level = below
     report.add(
-        NESTED_TOO_DEEP, Origin(name), f"nested deeper than {MAX_DEPTH} levels", position=_START
+        rules.NESTED_TOO_DEEP,
+        Origin(name),
+        f"nested deeper than {MAX_DEPTH} levels",
+        position=_START,
     )
     raise Stopped
 

@@ -10,6 +10,7 @@ from bindwright.ir.walk import circular
 from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import is_only_definitions
+from bindwright.lower.extensions.annotations import read_docs
 from bindwright.lower.extensions.own import check_extensions, read_retries, read_timeouts
 from bindwright.lower.operations.operations import OperationLowerer
 from bindwright.lower.operations.resources import build_resources
@@ -54,7 +55,7 @@ def lower(
     api = Api(
         title=bundle.title,
         version=str((stated.value if stated else None) or "0"),
-        docs=types.docs_of(info) if info else types.docs_of(document),
+        docs=read_docs(info) if info else read_docs(document),
         servers=read_servers(document, report) or default_server(document),
         schemes=security.schemes,
         security=security.requirements(document),
@@ -83,7 +84,7 @@ def _lower_schema(bundle: Bundle, report: Report) -> Api:
     return Api(
         title=bundle.title,
         version="0",
-        docs=types.docs_of(bundle.document),
+        docs=read_docs(bundle.document),
         servers=(),
         schemes=(),
         security=(),

@@ -147,9 +147,12 @@ def _plan_models(
 def _models_init(
     api: Api, config: PackageConfig, modules: tuple[Module, ...], planner: TypePlanner
 ) -> PackageInitView:
-    base = [ExportView(module="._runtime.models", names=("ApiModel",))]
+    base = [ExportView(module="._runtime.types.models", names=("ApiModel",))]
     if config.json_schemas:
-        base.append(ExportView(module="._runtime.schemas", names=SCHEMA_EXPORTS["schemas"]))
+        base += (
+            ExportView(module=f"._runtime.{module}", names=names)
+            for module, names in SCHEMA_EXPORTS.items()
+        )
     types = sorted(
         name for module in modules for name in _exports(module, planner, ".types.").names
     )

@@ -24,7 +24,7 @@ def render(package: Package, report: Report) -> tuple[File, ...]:
         ]
     folder = f"src/{package.import_name}/_runtime"
     copied = [
-        File(path=f"{folder}/{name}.py", text=text, verbatim=True)
-        for name, text in runtime_files([one.text for one in printed]).items()
+        File(path=f"{folder}/{path}", text=text, verbatim=True)
+        for path, text in runtime_files([one.text for one in printed]).items()
     ]
     return (*printed, *copied)

@@ -17,7 +17,12 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report
 from bindwright.diagnostics.rules_render import TEMPLATE_FAILED, TEMPLATE_UNUSED
 from bindwright.plan.package import FilePlan
-from bindwright.render.environment import FolderError, template_texts, templates_folder
+from bindwright.render.environment import (
+    FolderError,
+    template_texts,
+    templates_folder,
+    unknown_runtime,
+)
 from bindwright.render.file import File
 
 MEMORY = 1_000_000_000
@@ -49,6 +54,11 @@ def print_with(folder: str, plans: Sequence[FilePlan], report: Report) -> list[F
             raise RuntimeError(row["bug"])
         if "text" in row:
             template = own.path(plan.template)
+            unknown = unknown_runtime(row["text"])
+            if unknown:
+                line = own.line_of(plan.template, unknown)
+                own.blame(plan.template, line, f"_runtime has no module {unknown}")
+                continue
             printed.append(File(path=plan.path, text=row["text"], template=template))
         else:
             own.blame(*row["failed"])
@@ -95,6 +105,11 @@ class _OwnTemplates:
     def path(self, template: str) -> str:
         """The user's template that a file is printed from; "" where it is one of ours."""
         return f"{self.folder}/{template}" if template in self._texts else ""
+
+    def line_of(self, template: str, text: str) -> int:
+        """The first line of a template that holds a text; 1 where none does."""
+        before, found, _ = self._texts.get(template, b"").partition(text.encode())
+        return before.count(b"\n") + 1 if found else 1
 
     def texts(self) -> dict[str, str]:
         """The templates by name; those that are no text are reported and left out."""

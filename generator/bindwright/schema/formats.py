@@ -226,3 +226,13 @@ READERS: dict[str, Callable[[str], bool]] = {
     name: one.read or _is_any for name, one in FORMATS.items()
 }
 """As types read it: an engine has to be told what not to ask, too."""
+
+PLACES: dict[str, bool | dict[str, Callable[[str], bool]]] = {
+    "an example": READERS,
+    "a request to the mock": False,
+    "an answer of the mock": SENT,
+    "`validate`": JUDGED,
+    "the package, lenient": False,
+    "the package, strict": READERS,
+}
+"""What each place that meets values of a format asks for, in the words of `schema.compile`."""

@@ -114,7 +114,8 @@ def _sources_below(folder: str, *, package: bool) -> list[str]:
     parent, name = os.path.split(folder)
     found = [path[len(name) + 1 :] for path in files_below(parent, name)]
     if package:
-        return [p for p in found if p.endswith(".py") and not p.startswith("templates/")]
+        made = ("templates/", "compiled_templates/")
+        return [path for path in found if path.endswith(".py") and not path.startswith(made)]
     return [p for p in found if not p.endswith(_TEMPLATE_JUNK)]
 
 

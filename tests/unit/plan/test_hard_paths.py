@@ -1,4 +1,4 @@
-"""Paths, files and names whose text is no name: ids of types are read back as they were made."""
+"""Paths, files and names whose text is no name: what the ids of their types are."""
 
 import json
 from pathlib import Path
@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
+from bindwright.ir.types import ITEM, TypeId
 from bindwright.load import load
-from bindwright.lower.schemas.type_ids import of_operation, split_operation
 from bindwright.pipeline import build
 from bindwright.plan.names.lock import Ledger
 
@@ -18,15 +18,32 @@ PATHS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("words", [("request", "application/json"), ("query", "a b"), ("200", "x")])
-def test_an_id_gives_its_operation_back(path: str, words: tuple[str, ...]) -> None:
-    rest = " ".join(words).replace("/", "~1")
-    assert split_operation(of_operation("GET", path, *words)) == (f"GET {path}", rest)
+TEXTS = [
+    ("GET", "/~user/{id}", ("200", "a/b"), "GET /~user/{id} 200 a~1b"),
+    ("GET", "/a b/~2", ("query", "p q"), "GET /a~2b/~02 query p q"),
+    ("POST", "#/webhooks/a~1b", ("request", "a/b"), "POST #/webhooks/a~1b request a~1b"),
+]
 
 
-def test_ids_of_usual_paths_stay_as_names_lock_has_them() -> None:
-    assert of_operation("GET", "/~user/{id}", "200", "a/b") == "GET /~user/{id} 200 a~1b"
+@pytest.mark.parametrize(("method", "path", "words", "text"), TEXTS)
+def test_ids_print_as_names_lock_has_them(
+    method: str, path: str, words: tuple[str, ...], text: str
+) -> None:
+    made = TypeId.of_operation(method, path, *words)
+    inner = made.below("x/y", ITEM)
+    assert (str(made), str(inner)) == (text, text + "/x~1y/[]")
+    assert made.part is not None and made.part.operation_id == f"{method} {path}"
+    assert inner.part == made.part and inner.tokens == ("x/y", ITEM) and inner.component is None
+
+
+def test_ids_of_one_place_are_one_id() -> None:
+    made = TypeId.of_component("A/B")
+    assert made == TypeId.of_place("", "/components/schemas/A~1B") and made.component == "A/B"
+    assert hash(made) == hash(TypeId.of_place("", str(made)[1:])) and made.source == ""
+    assert made.below("b") == TypeId.of_place("", "/components/schemas/A~1B/b") != made
+    assert (
+        str(TypeId.of_place("a b.yaml", "")) == "a b.yaml#" == TypeId.of_place("a b.yaml", "").name
+    )
 
 
 def _document(path: str) -> dict[str, Any]:

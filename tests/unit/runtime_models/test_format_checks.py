@@ -13,8 +13,8 @@ from bindwright.lower.schemas.scalars import STRING_FORMATS
 from bindwright.schema.formats import FORMATS, READERS
 from bindwright.validation.validators import PayloadValidator
 from bw_runtime.errors import ResponseValidationError
-from bw_runtime.formats import Base64, IsoDuration
-from bw_runtime.validation import decode
+from bw_runtime.types.formats import Base64, IsoDuration
+from bw_runtime.types.validation import decode
 
 TEXTS: dict[str, tuple[Any, list[str], list[str]]] = {
     "date-time": (

@@ -14,13 +14,13 @@ from bindwright.commands.models.kinds import are_decidable, is_decidable, is_nam
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Api
-from bindwright.lower.schemas.type_ids import ITEM, VALUE
 from bindwright.plan.names import words
 from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.table import Names
 from bindwright.plan.names.types import place_words
 from bindwright.plan.sides import Side, Views
 from bindwright.plan.types.value_annotations import is_inline
+from bindwright.schema.patterns import for_pydantic, for_python
 
 Json = dict[str, Any]
 
@@ -89,7 +89,7 @@ def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = Fals
         "openapi": "3.1.0",
         "info": {"title": api.title, "version": api.version},
         "paths": {},
-        "components": {"schemas": schemas | writer.unnamed.schemas},
+        "components": {"schemas": schemas | writer.inline.schemas},
     }
     return FlatDocument(
         document=document,
@@ -102,7 +102,7 @@ def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = Fals
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a schema stands: the class, its side, and the way from there (as in ids of types)."""
+    """Where a schema stands: the class, its side, and the way from there (see `TypeId`)."""
 
     base: str
     side: Side
@@ -113,7 +113,7 @@ class _Place:
         return _Place(self.base, self.side, (*self.tokens, token))
 
 
-class _Unnamed:
+class _InlineSchemas:
     """The schemas that have no class in the package but need a name where there are classes only.
 
     They are named as inline types are: after what they stand in and their place there.
@@ -126,7 +126,7 @@ class _Unnamed:
     def name(self, schema: Json, place: _Place) -> str:
         """Makes a component of a schema and gives its name."""
         key = "/".join(place.tokens)
-        wanted = words.pascal(place_words(list(place.tokens), nested=True), place.base)
+        wanted = words.pascal(place_words(place.tokens, nested=True), place.base)
         # Variants of one kind share a place: what they say tells them apart.
         whole = key + json.dumps(schema, sort_keys=True)
         digests = (wanted + words.digest_letters(one).capitalize() for one in (key, whole))
@@ -148,7 +148,7 @@ class _Writer:
         self._names = names
         self._views = views
         self._taken = frozenset({*names.types.values(), *names.extras.values()})
-        self.unnamed = _Unnamed(self._taken)
+        self.inline = _InlineSchemas(self._taken)
 
     def name(self, type_id: ir.TypeId, side: Side) -> str:
         """The class of a view; another one than in the package where a module imports its name."""
@@ -192,7 +192,7 @@ class _Writer:
                 return self._union(declared, place)
             case ir.Alias():
                 target = self.expr(declared.target, place)
-                return target | keywords.constraints_of(declared.constraints)
+                return target | declared.constraints.keywords()
 
     def _object(self, declared: ir.Object, place: _Place) -> Json:
         fields = [
@@ -200,7 +200,7 @@ class _Writer:
             for field in declared.fields
             if self._views.visible(field.access, declared.id, place.side)
         ]
-        found: Json = {"type": "object", **keywords.constraints_of(declared.constraints)}
+        found: Json = {"type": "object", **declared.constraints.keywords()}
         if fields:
             found["properties"] = {field.wire_name: self._field(field, place) for field in fields}
         required = [field.wire_name for field in fields if field.required]
@@ -208,14 +208,14 @@ class _Writer:
             found["required"] = required
         extra = declared.extra
         if isinstance(extra, ir.Patterns):
-            value = self._patterned(declared, extra, place.below(VALUE))
+            value = self._patterned(declared, extra, place.below(ir.VALUE))
             if value or not fields:  # of any members nothing is said where there are fields
                 found["additionalProperties"] = value
             return found
         if isinstance(extra, ir.Closed):
             found["additionalProperties"] = False
         elif not isinstance(extra.type, ir.Anything):
-            found["additionalProperties"] = self._inner(extra.type, place.below(VALUE))
+            found["additionalProperties"] = self._inner(extra.type, place.below(ir.VALUE))
         return found
 
     def _patterned(self, declared: ir.Object, extra: ir.Patterns, place: _Place) -> Json:
@@ -277,12 +277,12 @@ class _Writer:
             case ir.Scalar():
                 return self._scalar(expr)
             case ir.ListOf():
-                item = self._inner(expr.item, place.below(ITEM))
-                return {"type": "array", "items": item, **keywords.constraints_of(expr.constraints)}
+                item = self._inner(expr.item, place.below(ir.ITEM))
+                return {"type": "array", "items": item, **expr.constraints.keywords()}
             case ir.MapOf():
-                value = self._inner(expr.value, place.below(VALUE))
+                value = self._inner(expr.value, place.below(ir.VALUE))
                 found = {"type": "object", "additionalProperties": value}
-                return found | keywords.constraints_of(expr.constraints)
+                return found | expr.constraints.keywords()
             case ir.TupleOf():
                 return self._tuple(expr, place)
             case ir.Ref():
@@ -302,9 +302,7 @@ class _Writer:
         pattern = found.pop("pattern", None)
         if pattern is None:
             return found
-        spelled = (
-            keywords.for_python(pattern) if self._only_decidable else keywords.for_pydantic(pattern)
-        )
+        spelled = for_python(pattern) if self._only_decidable else for_pydantic(pattern)
         if spelled is not None:
             found["pattern"] = spelled
         elif self._within is not None:
@@ -320,16 +318,16 @@ class _Writer:
             if self._within is not None and ir.Anything() not in parts:
                 reason = "has an array of any values: msgspec can't tell apart what stands in it"
                 self._widen(self._within, reason)
-            return {"type": "array", "items": {}, **keywords.constraints_of(constraints)}
+            return {"type": "array", "items": {}, **constraints.keywords()}
         items = [
             self._inner(item, place.below(f"({index})")) for index, item in enumerate(expr.items)
         ]
-        rest = self._inner(expr.rest, place.below(ITEM)) if expr.rest is not None else False
+        rest = self._inner(expr.rest, place.below(ir.ITEM)) if expr.rest is not None else False
         return {
             "type": "array",
             "prefixItems": items,
             "items": rest,
-            **keywords.constraints_of(constraints),
+            **constraints.keywords(),
         }
 
     def _inner(self, expr: ir.TypeExpr, place: _Place) -> Json:
@@ -340,7 +338,7 @@ class _Writer:
         schema = self.expr(expr, place)
         if not keywords.is_constrained(schema):
             return schema
-        return {"$ref": _COMPONENTS + self.unnamed.name(schema, place)}
+        return {"$ref": _COMPONENTS + self.inline.name(schema, place)}
 
     def _nullable(self, expr: ir.Nullable, place: _Place) -> Json:
         schema = self.expr(expr.inner, place)

@@ -1,14 +1,9 @@
-"""The words of JSON Schema for what the IR says of scalars, constraints and documentation.
+"""The words of JSON Schema for what the IR says of scalars, constraints and documentation."""
 
-Patterns are spelled for the engines behind the models, where a wrong one is an error on import.
-"""
-
-import re
 from typing import Any
 
-from bindwright.ir.constraints import Constraints
+from bindwright.ir.constraints import KEYWORDS
 from bindwright.ir.types import Const, Docs, Scalar, ScalarKind
-from bindwright.schema.patterns import compiles, is_portable, python_pattern
 
 Json = dict[str, Any]
 
@@ -61,7 +56,7 @@ def scalar(expr: Scalar) -> Json:
     found: Json = {"type": type_of(expr.kind)}
     if expr.kind in _WITH_A_TYPE:
         found["format"] = expr.kind.value
-    return found | constraints_of(expr.constraints)
+    return found | expr.constraints.keywords()
 
 
 def const(expr: Const) -> Json:
@@ -84,56 +79,9 @@ def as_choice(schema: Json) -> Json:
             return schema
 
 
-def constraints_of(constraints: Constraints) -> Json:
-    """Constraints in the words of JSON Schema."""
-    return {_KEYWORDS.get(name, name): value for name, value in constraints.items()}
-
-
 def is_constrained(schema: Json) -> bool:
     """Whether a schema asserts more than its type."""
     return "$ref" not in schema and not _ASSERTIONS.isdisjoint(schema)
 
 
-_KEYWORDS = {
-    "exclusive_minimum": "exclusiveMinimum",
-    "exclusive_maximum": "exclusiveMaximum",
-    "multiple_of": "multipleOf",
-    "min_length": "minLength",
-    "max_length": "maxLength",
-    "min_items": "minItems",
-    "max_items": "maxItems",
-    "unique_items": "uniqueItems",
-    "min_properties": "minProperties",
-    "max_properties": "maxProperties",
-}
-"""Constraints whose keyword is spelled otherwise in JSON Schema."""
-
-_ASSERTIONS = frozenset({"minimum", "maximum", "pattern", *_KEYWORDS.values()})
-
-
-# Patterns
-
-_LOOK_AROUND = re.compile(r"\(\?<?[=!]")
-
-
-def for_python(pattern: str) -> str | None:
-    """A pattern for Python's own engine; None where it has no words for it, or could take for ever.
-
-    It stays as it is where that means the same.
-    """
-    found = python_pattern(pattern)
-    return pattern if found is not None and is_portable(pattern) and compiles(pattern) else found
-
-
-def for_pydantic(pattern: str) -> str | None:
-    """A pattern for pydantic's engine, which runs in linear time.
-
-    The library gives a class with look-around in a pattern Python's engine, for all its patterns:
-    so each has to be one of Python's too.
-    """
-    if is_portable(pattern) and compiles(pattern):
-        return pattern
-    found = python_pattern(pattern)
-    if found is None or not (is_portable(found) or _LOOK_AROUND.search(found)):
-        return None
-    return found
+_ASSERTIONS = frozenset(KEYWORDS.values()) - {"minContains", "maxContains"}

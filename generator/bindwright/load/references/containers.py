@@ -7,9 +7,9 @@ that the stages that follow find nothing new.
 
 from typing import Any, cast
 
+from bindwright.diagnostics import rules_load as rules
 from bindwright.diagnostics.origin import Origin, as_pointer, parse_pointer
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_load import REF_CONFLICT, REF_KIND, REF_MISPLACED
 from bindwright.load.bundle import Target
 from bindwright.load.references.kinds import child_kind
 from bindwright.load.references.library import Library, Unresolved, value_at
@@ -60,7 +60,7 @@ class Containers:
         self._open.add(place)
         if kind != "path-item" and not ref.startswith(MADE):
             what = f"a $ref can't stand for {_said(kind)}: what it leads to is taken over"
-            self._report.add(REF_MISPLACED, place.child("$ref"), what, at="key")
+            self._report.add(rules.REF_MISPLACED, place.child("$ref"), what, at="key")
         target = self._target(source, pointer, ref, kind)
         self._open.discard(place)
         if target is None:
@@ -80,7 +80,7 @@ class Containers:
                 holder[key] = self._joined(source, pointer, member, holder[key])
             else:
                 what = f"{key!r} stands here and where the $ref leads: what stands here counts"
-                self._report.add(REF_CONFLICT, place.child(key), what, at="key")
+                self._report.add(rules.REF_CONFLICT, place.child(key), what, at="key")
         return None
 
     def _target(self, source: Source, pointer: str, ref: str, kind: str) -> Target | None:
@@ -100,7 +100,7 @@ class Containers:
             or pointer.count("/") > MOST_LEVELS
             or self._unfolded > MOST_UNFOLDED
         ):
-            self._report.add(REF_KIND, place.child("$ref"), f"{ref!r} leads to itself")
+            self._report.add(rules.REF_KIND, place.child("$ref"), f"{ref!r} leads to itself")
             return None
         below = self._library.sources[target.origin.source]
         inner = target.value
@@ -109,7 +109,7 @@ class Containers:
             target = Target(target.origin, value_at(below.data, target.origin.pointer))
         if not isinstance(target.value, list if kind[0] == "[" else dict):
             what = f"{_said(kind)} is needed here, but {ref!r} is something else"
-            self._report.add(REF_KIND, place.child("$ref"), what)
+            self._report.add(rules.REF_KIND, place.child("$ref"), what)
             return None
         return target
 

@@ -5,24 +5,16 @@ from functools import partial
 from typing import Any, cast
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
+from bindwright.diagnostics import rules_load as rules
 from bindwright.diagnostics.origin import Origin, as_pointer, escape_token, parse_pointer
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rule import Rule
-from bindwright.diagnostics.rules_load import REF_NOT_ALLOWED, REF_NOT_FOUND
 from bindwright.diagnostics.suggestions import nearest
 from bindwright.load.bundle import Target
 from bindwright.load.meta_schemas import META_SCHEMA_HOST, meta_schema
 from bindwright.load.parse import parse_beside
 from bindwright.load.read import fetch_allowed, read_source
-from bindwright.load.references.access import (
-    MAX_FILES,
-    MAX_REMOTE,
-    MAX_TOTAL_BYTES,
-    STDIN,
-    Reach,
-    Whereabouts,
-    uri_of,
-)
+from bindwright.load.references import access
 from bindwright.load.references.resources import Resources, read_resources
 from bindwright.load.source import Source, SourceText
 from bindwright.schema.drafts import Draft
@@ -45,7 +37,7 @@ class Unresolved(Exception):
 
     def tell(self, place: Origin, report: Report) -> None:
         """Reports the reference that stands at a place, also where something was said before."""
-        rule, hint = self.rule or REF_NOT_FOUND, self.hint
+        rule, hint = self.rule or rules.REF_NOT_FOUND, self.hint
         if callable(hint):
             hint = hint() if report.seeks_hint(rule) else None
         report.add(rule, place, self.message, hint=hint)
@@ -57,11 +49,11 @@ class Library:
     `draft` is what schemas are written in that do not say it themselves.
     """
 
-    def __init__(self, root: Source, draft: Draft, reach: Reach, report: Report) -> None:
+    def __init__(self, root: Source, draft: Draft, reach: access.Reach, report: Report) -> None:
         self._report = report
         self._draft = draft
         self._reach = reach
-        self._where = Whereabouts(root, reach)
+        self._where = access.Whereabouts(root, reach)
         self._resources: dict[str, Resources] = {}
         self._uris: dict[str, tuple[Source, str]] = {}
         self._failed: set[str] = set()
@@ -73,7 +65,7 @@ class Library:
 
     def add(self, source: Source) -> None:
         """Takes in a document, with all that its schemas name."""
-        uri = uri_of(source)
+        uri = access.uri_of(source)
         resources = read_resources(source, uri, self._draft)
         self.sources[source.name] = source
         self._resources[source.name] = resources
@@ -101,7 +93,7 @@ class Library:
                 return self._inside(source, root, fragment, "")
             other, below = self._document(source, resources.roots[root], address)
         except ValueError:
-            raise Unresolved(REF_NOT_FOUND, f"{ref!r} is no reference (RFC 3986)") from None
+            raise Unresolved(rules.REF_NOT_FOUND, f"{ref!r} is no reference (RFC 3986)") from None
         return self._inside(other, below, fragment, address)
 
     def dialect(self, source: Source, root: str) -> Any:
@@ -150,7 +142,7 @@ class Library:
 
     def _missing(self, ref: str, hint: Hint) -> Unresolved:
         what = "schema" if "schema" in ref.lower() or "definitions" in ref else "value"
-        return Unresolved(REF_NOT_FOUND, f"no {what} at {ref!r}", hint, may_come=True)
+        return Unresolved(rules.REF_NOT_FOUND, f"no {what} at {ref!r}", hint, may_come=True)
 
     # Other documents
 
@@ -163,9 +155,9 @@ class Library:
         uri = urljoin(base, address)
         if uri in self._uris:
             return self._uris[uri]
-        own = uri_of(source)
+        own = access.uri_of(source)
         places = [uri]
-        if base != own and own != STDIN:
+        if base != own and own != access.STDIN:
             if not urlsplit(address).scheme:
                 places.append(urljoin(own, address))
             places.append(_transferred(base, uri, own))
@@ -184,12 +176,14 @@ class Library:
     def _open(self, uri: str, base: str, address: str) -> Source:
         if uri in self._failed:
             raise Unresolved(None, "")
-        if len(self.sources) >= MAX_FILES or self._bytes > MAX_TOTAL_BYTES:
-            raise Unresolved(REF_NOT_ALLOWED, "the document is made of too many or too large files")
+        if len(self.sources) >= access.MAX_FILES or self._bytes > access.MAX_TOTAL_BYTES:
+            raise Unresolved(
+                rules.REF_NOT_ALLOWED, "the document is made of too many or too large files"
+            )
         try:
-            if base == STDIN and not urlsplit(address).scheme:
+            if base == access.STDIN and not urlsplit(address).scheme:
                 message = f"a document from standard input has no folder: {address!r}"
-                raise Unresolved(REF_NOT_ALLOWED, f"{message} is not followed")
+                raise Unresolved(rules.REF_NOT_ALLOWED, f"{message} is not followed")
             parts = urlsplit(uri)
             if parts.hostname == META_SCHEMA_HOST and (known := meta_schema(uri)) is not None:
                 source = known
@@ -204,7 +198,9 @@ class Library:
             raise
         except (OSError, ValueError, RuntimeError):
             self._failed.add(uri)
-            raise Unresolved(REF_NOT_FOUND, f"{address!r} can't be the name of a file") from None
+            raise Unresolved(
+                rules.REF_NOT_FOUND, f"{address!r} can't be the name of a file"
+            ) from None
         if source.name in self.sources:
             return self.sources[source.name]
         self.add(source)
@@ -218,9 +214,9 @@ class Library:
         if found is None:
             message = f"{address!r} lies outside the folder of the document"
             hint = "allow_folders in the configuration, or --allow-folder, names more folders"
-            raise Unresolved(REF_NOT_ALLOWED, message, hint)
+            raise Unresolved(rules.REF_NOT_ALLOWED, message, hint)
         if not found:
-            raise Unresolved(REF_NOT_FOUND, f"no file {address!r} beside the document")
+            raise Unresolved(rules.REF_NOT_FOUND, f"no file {address!r} beside the document")
         return self._parsed(lambda: read_source(name, self._report), uri)
 
     def _fetch(self, uri: str, address: str) -> Source:
@@ -232,10 +228,12 @@ class Library:
                     f"allow it with allow_hosts = ['{host}'] in the configuration, or --allow-host"
                 )
             message = f"remote reference {address!r} is not followed"
-            raise Unresolved(REF_NOT_ALLOWED, message, hint, may_come=True)
+            raise Unresolved(rules.REF_NOT_ALLOWED, message, hint, may_come=True)
         self._remote += 1
-        if self._remote > MAX_REMOTE:
-            raise Unresolved(REF_NOT_ALLOWED, f"more than {MAX_REMOTE} remote documents")
+        if self._remote > access.MAX_REMOTE:
+            raise Unresolved(
+                rules.REF_NOT_ALLOWED, f"more than {access.MAX_REMOTE} remote documents"
+            )
         return self._parsed(lambda: fetch_allowed(uri, self._reach, self._report), uri)
 
     def _parsed(self, read: Any, uri: str) -> Source:

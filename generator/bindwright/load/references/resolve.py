@@ -11,13 +11,9 @@ from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import unquote
 
+from bindwright.diagnostics import rules_load as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_load import (
-    DYNAMIC_REF,
-    REF_KIND,
-    REF_SIBLINGS,
-)
 from bindwright.load.bundle import Bundle, Moving, Target
 from bindwright.load.conformance import check_part
 from bindwright.load.dialect import Dialect
@@ -212,7 +208,9 @@ class _Resolver:
             self.dynamic[place] = moving
         if moving is not None and _is_placeholder(target.value):
             self._report.add(
-                DYNAMIC_REF, use.place, f"{use.ref!r} depends on the way here: anything is taken"
+                rules.DYNAMIC_REF,
+                use.place,
+                f"{use.ref!r} depends on the way here: anything is taken",
             )
             holder.pop("$ref", None)
             return
@@ -293,7 +291,7 @@ class _Resolver:
 
     def _wrong(self, use: _Use, kind: str, found: str) -> None:
         self._report.add(
-            REF_KIND, use.place, f"{_NAMES[kind]} is needed here, but {use.ref!r} {found}"
+            rules.REF_KIND, use.place, f"{_NAMES[kind]} is needed here, but {use.ref!r} {found}"
         )
 
     def _note_siblings(self, place: Origin, holder: dict[str, Any], draft: Draft) -> None:
@@ -304,7 +302,7 @@ class _Resolver:
         listed = ", ".join(map(repr, ignored))
         before = "OpenAPI 3.1" if draft is Draft.OPENAPI_3_0 else "JSON Schema 2019-09"
         self._report.add(
-            REF_SIBLINGS,
+            rules.REF_SIBLINGS,
             place.child(ignored[0]),
             f"before {before} a $ref stands alone: {listed} does not count",
             hint="put the reference and the rest into an allOf",

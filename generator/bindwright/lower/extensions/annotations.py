@@ -90,3 +90,14 @@ def suggested_type(node: Node) -> str | None:
     if name is None and is_component:
         name = vendors.read(node, "component")
     return name
+
+
+def declared_at(node: Node) -> dict[str, Any]:
+    """What every declaration has of the schema that it stands for."""
+    return {
+        "docs": read_docs(node),
+        "deprecated": is_deprecated(node),
+        "chosen_name": chosen_name(node),
+        "suggested_name": suggested_type(node),
+        "origin": node.origin,
+    }

@@ -1,46 +1,27 @@
 """Path items to operations: parameters, bodies, responses, streams, security."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from bindwright.diagnostics import rules_lower as rules
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import (
-    DUPLICATE_OPERATION_ID,
-    OPERATION_IGNORED,
-    PATH_PARAMETER_MISSING,
-)
 from bindwright.http.media_types import MediaKind, kind_of
 from bindwright.http.methods import METHODS
-from bindwright.ir.operations import Body, Content, Hook, Operation, Parameter, Response, Where
-from bindwright.ir.types import NO_DEFAULT, Alias, Anything, Docs, ListOf, Ref, TypeExpr, TypeId
+from bindwright.ir import types as ir
+from bindwright.ir.operations import Body, Hook, Operation, Parameter, Response, Where
 from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions.annotations import (
-    chosen_name,
-    examples_of,
-    is_deprecated,
-    lifecycle_of,
-    read_docs,
-    suggested_name,
-)
-from bindwright.lower.extensions.own import (
-    read_idempotency_header,
-    read_retries,
-    read_timeouts,
-)
-from bindwright.lower.operations.encodings import read_encodings
-from bindwright.lower.operations.querystring import spread
+from bindwright.lower.extensions import annotations, own
+from bindwright.lower.operations.contents import ContentLowerer
 from bindwright.lower.operations.security import SecurityReader
 from bindwright.lower.operations.servers import read_servers
-from bindwright.lower.operations.statuses import by_status
-from bindwright.lower.operations.streams import read_events, read_streaming
+from bindwright.lower.operations.streams import read_streaming
 from bindwright.lower.paging.fitting import Scheme
 from bindwright.lower.paging.stated import MARK, read_scheme
-from bindwright.lower.schemas import type_ids
 from bindwright.lower.schemas.bounds import method_size
-from bindwright.lower.schemas.json_values import value_key
 from bindwright.lower.schemas.normalise import default_of
 from bindwright.lower.schemas.types import TypeLowerer
 
@@ -70,6 +51,7 @@ class OperationLowerer:
     ) -> None:
         self._bundle = bundle
         self._types = types
+        self._contents = ContentLowerer(types, report)
         self._security = security
         self._report = report
         self._operation_ids: dict[str, str] = {}
@@ -104,7 +86,7 @@ class OperationLowerer:
         if found is None or found[1] is not True:
             return True
         self._report.add(
-            OPERATION_IGNORED,
+            rules.OPERATION_IGNORED,
             node.origin.child(found[0]),
             f"the operation is left out because of {found[0]}",
             at="key",
@@ -129,7 +111,8 @@ class OperationLowerer:
 
     def _hooks(self, name: str, place: Origin, item: Node) -> Iterator[Hook]:
         """The methods of a path item in which the API calls its user."""
-        path = self._bundle.pointer_id(place).replace(" ", "%20")  # ids are split at blanks
+        # Whoever reads the id of an operation reads its method up to the blank.
+        path = "#".join(self._bundle.address(place)).replace(" ", "%20")
         for method in METHODS:
             stated = item.get(method)
             node = self._bundle.follow(stated) if stated is not None else None
@@ -152,7 +135,7 @@ class OperationLowerer:
         responses = self._responses(node, method, path)
         if not hook and all(one.status_range[0] in "45" for one in responses):
             responses += (_unsaid_success(node),)
-        lifecycle = lifecycle_of(node)
+        lifecycle = annotations.lifecycle_of(node)
         vendors.check(node, self._report)
         scheme = read_scheme(node, self._bundle, self._report, marked=self._marked)
         if scheme is not None:
@@ -171,14 +154,14 @@ class OperationLowerer:
             body=body,
             responses=responses,
             streaming=read_streaming(node, body, responses, types, self._report),
-            timeouts=read_timeouts(node),
-            retries=read_retries(node),
-            idempotency_header=read_idempotency_header(
+            timeouts=own.read_timeouts(node),
+            retries=own.read_retries(node),
+            idempotency_header=own.read_idempotency_header(
                 node, self._bundle.document, self._idempotency_header
             ),
             security=security,
-            docs=read_docs(node),
-            deprecated=is_deprecated(node),
+            docs=annotations.read_docs(node),
+            deprecated=annotations.is_deprecated(node),
             lifecycle=lifecycle,
             chosen_resource=node.text("x-bindwright-resource") or vendors.read(node, "resource"),
             chosen_method=node.text("x-bindwright-method"),
@@ -193,7 +176,7 @@ class OperationLowerer:
         first = self._operation_ids.setdefault(operation_id, where)
         if first != where:
             self._report.add(
-                DUPLICATE_OPERATION_ID,
+                rules.DUPLICATE_OPERATION_ID,
                 node.origin.child("operationId"),
                 f"the operationId {operation_id!r} is that of {first} as well",
             )
@@ -208,14 +191,14 @@ class OperationLowerer:
         for one in [*item.list("parameters"), *node.list("parameters")]:
             stated = self._bundle.follow(one)
             if stated.text("in") == "querystring":
-                for part in spread(stated, self._types, method, path, self._report):
+                for part in self._query_members(stated, method, path):
                     found[part.where, part.wire_name] = part
             elif (parameter := self._parameter(stated, method, path)) is not None:
                 found[parameter.where, parameter.wire_name] = parameter
         for name in () if hook else path_variables(path):
             if (Where.PATH, name) not in found:
                 self._report.add(
-                    PATH_PARAMETER_MISSING,
+                    rules.PATH_PARAMETER_MISSING,
                     node.origin,
                     f"the path has {{{name}}}, but no parameter describes it",
                     hint="it is taken as a required string",
@@ -224,6 +207,38 @@ class OperationLowerer:
                 found[Where.PATH, name] = _path_string(name, node)
         return tuple(found.values())
 
+    def _query_members(self, node: Node, method: str, path: str) -> Iterator[Parameter]:
+        """`in: querystring` (OpenAPI 3.2, section 4.12.1): the members of a form as parameters.
+
+        Of any other query there is nothing, and a warning.
+        """
+        forms = [media for key, media in node.members("content") if kind_of(key) is MediaKind.FORM]
+        schema = self._bundle.follow(forms[0]).get("schema") if forms else None
+        form = self._types.schemas.canonical((schema,)) if schema is not None else None
+        if form is None or not form.properties:
+            self._report.add(
+                rules.QUERYSTRING_UNTYPED,
+                node.origin,
+                f"the query {node.text('name')!r} is no form of named members",
+                hint="callers pass it as extra_query",
+            )
+            return
+        for name, nodes in form.properties.items():
+            type_id = ir.TypeId.of_operation(method, path, "query", name)
+            yield Parameter(
+                wire_name=name,
+                where=Where.QUERY,
+                type=self._types.expr(nodes, type_id),
+                style="form",
+                explode=True,
+                required=node.flag("required") and name in form.required,
+                docs=annotations.read_docs(nodes[0]),
+                deprecated=annotations.is_deprecated(nodes[0]),
+                lifecycle=annotations.lifecycle_of(nodes[0]),
+                chosen_name=annotations.chosen_name(nodes[0]),
+                origin=nodes[0].origin,
+            )
+
     def _parameter(self, node: Node, method: str, path: str) -> Parameter | None:
         name, where = node.text("name"), node.text("in")
         if name is None or where not in ("path", "query", "header", "cookie"):
@@ -231,10 +246,10 @@ class OperationLowerer:
         if where == "header" and name.lower() in _IGNORED_HEADERS:
             return None
         return self._described(
-            node, name, Where(where), type_ids.of_operation(method, path, where, name)
+            node, name, Where(where), ir.TypeId.of_operation(method, path, where, name)
         )
 
-    def _described(self, node: Node, name: str, where: Where, type_id: TypeId) -> Parameter:
+    def _described(self, node: Node, name: str, where: Where, type_id: ir.TypeId) -> Parameter:
         """A parameter or a header, by `schema` or by `content`."""
         schema, content = node.get("schema"), None
         for media_type, media in node.members("content"):
@@ -242,20 +257,20 @@ class OperationLowerer:
             break
         if schema is None and content is None and node.get("type") is not None:
             schema = node  # in the words of Swagger 2.0
-        expr: TypeExpr = Anything()
-        default: Any = NO_DEFAULT
+        expr: ir.TypeExpr = ir.Anything()
+        default: Any = ir.NO_DEFAULT
         if schema is not None:
-            expr = self._types.expr(schema, type_id)
+            expr = self._types.expr((schema,), type_id)
             default = default_of(self._bundle.follow(schema))
         vendors.check(node, self._report)
         styles = _STYLES[where]
         style = node.text("style")
         style = style if style in styles else styles[0]
         explode = node.value.get("explode") if isinstance(node.value, dict) else None
-        docs = read_docs(node)
+        docs = annotations.read_docs(node)
         if docs.description is None and schema is not None:
-            own = read_docs(self._bundle.follow(schema))
-            docs = Docs(title=docs.title, description=own.description, examples=docs.examples)
+            own = annotations.read_docs(self._bundle.follow(schema))
+            docs = ir.Docs(title=docs.title, description=own.description, examples=docs.examples)
         return Parameter(
             wire_name=name,
             where=where,
@@ -267,10 +282,11 @@ class OperationLowerer:
             required=node.flag("required") or where is Where.PATH,
             default=default,
             docs=docs,
-            deprecated=is_deprecated(node),
-            lifecycle=lifecycle_of(node),
-            chosen_name=chosen_name(node),
-            suggested_name=suggested_name(node) or (suggested_name(schema) if schema else None),
+            deprecated=annotations.is_deprecated(node),
+            lifecycle=annotations.lifecycle_of(node),
+            chosen_name=annotations.chosen_name(node),
+            suggested_name=annotations.suggested_name(node)
+            or (annotations.suggested_name(schema) if schema else None),
             origin=node.origin,
         )
 
@@ -281,24 +297,23 @@ class OperationLowerer:
         if stated is None:
             return None
         body = self._bundle.follow(stated)
-        contents = self._contents(body, method, path, "request")
         return Body(
             required=body.flag("required"),
-            contents=contents,
-            docs=read_docs(body),
+            contents=self._contents.contents(body, method, path, "request"),
+            docs=annotations.read_docs(body),
             origin=body.origin,
         )
 
     def _responses(self, node: Node, method: str, path: str) -> tuple[Response, ...]:
         found: list[Response] = []
-        for status, stated in by_status(node, self._report):
+        for status, stated in self._by_status(node):
             response = self._bundle.follow(stated)
             headers = tuple(
                 self._described(
                     self._bundle.follow(header),
                     name,
                     Where.HEADER,
-                    type_ids.of_operation(method, path, status, "header", name),
+                    ir.TypeId.of_operation(method, path, status, "header", name),
                 )
                 for name, header in response.members("headers")
                 if name.lower() not in _IGNORED_HEADERS
@@ -306,80 +321,61 @@ class OperationLowerer:
             found.append(
                 Response(
                     status_range=status,
-                    contents=self._contents(response, method, path, status),
+                    contents=self._contents.contents(response, method, path, status),
                     headers=headers,
-                    docs=read_docs(response),
+                    docs=annotations.read_docs(response),
                     origin=response.origin,
                 )
             )
         return tuple(found)
 
-    def _contents(self, node: Node, method: str, path: str, side: str) -> tuple[Content, ...]:
-        found: list[Content] = []
-        known: dict[Any, TypeExpr] = {}
-        for media_type, media in node.members("content"):
-            media = self._bundle.follow(media)
-            type_id = type_ids.of_operation(method, path, side, media_type)
-            schema, item = media.get("schema"), media.get("itemSchema")
-            events = read_events(item, type_id, self._types) if item is not None else ()
-            # The same schema in another media type is the same type.
-            key = value_key(schema.value) if schema is not None else None
-            type_ = known.get(key)
-            if schema is not None and type_ is None:
-                type_ = known[key] = self._types.expr(schema, type_id)
-            kind = kind_of(media_type)
-            found.append(
-                Content(
-                    media_type=media_type,
-                    type=type_,
-                    item=self._item(item, type_, kind, type_id) if not events else None,
-                    events=events,
-                    encoding=read_encodings(media, kind, type_, self._types, self._report),
-                    examples=examples_of(media),
-                    origin=media.origin,
-                )
-            )
-        return tuple(found)
+    def _by_status(self, operation: Node) -> Iterator[tuple[str, Node]]:
+        """The responses of an operation by status (`200`), class (`4XX`), or `default`.
 
-    def _item(
-        self, item: Node | None, whole: TypeExpr | None, kind: MediaKind, type_id: TypeId
-    ) -> TypeExpr | None:
-        """The type of one line: `itemSchema`, or the items of `schema`, or `schema` itself.
-
-        Documents older than OpenAPI 3.2 can only say `schema`, and mean one line by it; where it
-        is an array, it describes all lines together (OpenAPI 3.2, section 4.14.3).
+        `5xx`, `200 OK` and `Default` are understood; what is no status at all is the default, if
+        the operation has none.
         """
-        if item is not None:
-            return self._types.expr(item, type_ids.below(type_id, type_ids.ITEM))
-        if kind not in (MediaKind.LINES, MediaKind.SEQUENCE):
-            return None
-        declared = self._types.find(whole.id) if isinstance(whole, Ref) else None
-        expr = declared.target if isinstance(declared, Alias) else whole
-        return expr.item if isinstance(expr, ListOf) else whole
+        stated = [one for one in operation.members("responses") if not one[0].startswith("x-")]
+        seen = {key for key, _ in stated if _status_of(key) == key}
+        for key, response in stated:
+            status = _status_of(key)
+            if status != key.upper() and status != key:
+                told = f"{key!r} is no status (OpenAPI 3.2, section 4.16): "
+                beside = f"it is left out beside {status!r}"
+                told += beside if status in seen else f"{status!r} is taken"
+                self._report.add(rules.RESPONSE_STATUS, response.origin, told, at="key")
+            if status == key or status not in seen:
+                seen.add(status)
+                yield status, response
+
+
+_STATUS = re.compile(r"([1-9](?:\d\d|xx|\*\*))(?:\s.*)?", re.ASCII | re.IGNORECASE | re.DOTALL)
+
+
+def _status_of(key: str) -> str:
+    """What a key of `responses` means: documents spell them in more ways than OpenAPI has."""
+    found = _STATUS.fullmatch(key)
+    return found[1].upper().replace("*", "X") if found is not None else "default"
 
 
 def _unsaid_success(node: Node) -> Response:
     """Where nothing is said of success, nothing is known of it but that it may happen."""
-    return Response(status_range="2XX", contents=(), headers=(), docs=Docs(), origin=node.origin)
+    return Response(status_range="2XX", contents=(), headers=(), docs=ir.Docs(), origin=node.origin)
 
 
 def path_variables(path: str) -> list[str]:
     """The names in braces of a path template, in order."""
-    import re
-
     return re.findall(r"\{([^{}]+)\}", path)
 
 
 def _path_string(name: str, node: Node) -> Parameter:
-    from bindwright.ir.types import Scalar, ScalarKind
-
     return Parameter(
         wire_name=name,
         where=Where.PATH,
-        type=Scalar(kind=ScalarKind.STRING),
+        type=ir.Scalar(kind=ir.ScalarKind.STRING),
         style="simple",
         explode=False,
         required=True,
-        docs=Docs(),
+        docs=ir.Docs(),
         origin=node.origin,
     )

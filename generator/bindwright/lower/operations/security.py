@@ -2,12 +2,8 @@
 
 from functools import cached_property
 
+from bindwright.diagnostics import rules_lower as rules
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import (
-    SECURITY_UNUSED,
-    UNKNOWN_SECURITY_SCHEME,
-    UNSUPPORTED_SECURITY_SCHEME,
-)
 from bindwright.ir.security import Flow, Need, SecurityScheme
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions.annotations import chosen_name, is_deprecated, read_docs
@@ -47,7 +43,7 @@ class SecurityReader:
         if kind not in _SUPPORTED and not (kind == "http" and scheme in ("basic", "bearer")):
             what = f"the HTTP scheme {scheme!r}" if kind == "http" else f"the type {kind!r}"
             self._report.add(
-                UNSUPPORTED_SECURITY_SCHEME,
+                rules.UNSUPPORTED_SECURITY_SCHEME,
                 node.origin,
                 f"nothing is done for {what}",
                 hint="the client has an option for the whole Authorization header",
@@ -87,7 +83,7 @@ class SecurityReader:
             return ()
         for one in self.schemes:
             self._report.add(
-                SECURITY_UNUSED,
+                rules.SECURITY_UNUSED,
                 one.origin,
                 f"no operation asks for {one.name!r}",
                 hint="what the client is given for it is sent with every call",
@@ -110,7 +106,7 @@ class SecurityReader:
             known = name if name in self._names else name.removeprefix(_COMPONENT)
             if known not in self._names:
                 self._report.add(
-                    UNKNOWN_SECURITY_SCHEME,
+                    rules.UNKNOWN_SECURITY_SCHEME,
                     scopes.origin,
                     f"no security scheme is named {name!r}",
                     at="key",

@@ -5,42 +5,18 @@ from typing import Any
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import STREAM_MISMATCH, STREAM_NOT_SELECTABLE
 from bindwright.http.media_types import EVENT_STREAM, MediaKind
+from bindwright.ir import types as ir
 from bindwright.ir.operations import (
     Body,
     Content,
     EndCondition,
-    Event,
     Response,
     Streaming,
 )
-from bindwright.ir.types import Object, Ref, Scalar, ScalarKind, TypeId
 from bindwright.load import vendors
 from bindwright.load.bundle import Node
 from bindwright.lower.extensions.own import STREAM
-from bindwright.lower.schemas import type_ids
 from bindwright.lower.schemas.types import TypeLowerer
-
-
-def read_events(item: Node, type_id: TypeId, types: TypeLowerer) -> tuple[Event, ...]:
-    """The named events of an `itemSchema` (OpenAPI 3.2, section 4.14.4).
-
-    Each variant fixes the event's name with `const` and describes the payload, which travels as
-    text in `data`, with `contentSchema`. Variants without a name describe no event; an item that
-    has no variants is the only one.
-    """
-    found: list[Event] = []
-    for variant in [*item.list("anyOf"), *item.list("oneOf")] or [item]:
-        properties = types.bundle.follow(variant).get("properties")
-        name = properties.get("event") if properties else None
-        data = properties.get("data") if properties else None
-        payload = data.get("contentSchema") if data else None
-        const = name.value.get("const") if name and isinstance(name.value, dict) else None
-        if isinstance(const, str) and payload is not None:
-            event_id = type_ids.below(type_id, const)
-            found.append(
-                Event(name=const, data=types.expr(payload, event_id), origin=variant.origin)
-            )
-    return tuple(found)
 
 
 def read_streaming(
@@ -147,15 +123,15 @@ def _end(words: dict[str, Any]) -> EndCondition:
 def _boolean_property(body: Body | None, name: str, types: TypeLowerer) -> str | None:
     """A pointer to a boolean property of the request body, if it has one of that name."""
     for content in body.contents if body else ():
-        declared = types.find(content.type.id) if isinstance(content.type, Ref) else None
-        if not isinstance(declared, Object):
+        declared = types.find(content.type.id) if isinstance(content.type, ir.Ref) else None
+        if not isinstance(declared, ir.Object):
             continue
         for field in declared.fields:
             inner = getattr(field.type, "inner", field.type)
             if (
                 field.wire_name == name
-                and isinstance(inner, Scalar)
-                and inner.kind is ScalarKind.BOOLEAN
+                and isinstance(inner, ir.Scalar)
+                and inner.kind is ir.ScalarKind.BOOLEAN
             ):
                 return f"/{name}"
     return None

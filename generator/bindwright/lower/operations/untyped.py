@@ -5,18 +5,8 @@ from collections.abc import Iterable, Iterator
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import BODY_UNTYPED
 from bindwright.http.media_types import MediaKind
+from bindwright.ir import types as ir
 from bindwright.ir.operations import Api, Content
-from bindwright.ir.types import (
-    Alias,
-    ListOf,
-    MapOf,
-    Nullable,
-    Object,
-    Ref,
-    TupleOf,
-    TypeExpr,
-    Union,
-)
 
 _AS_IT_IS = {MediaKind.TEXT: "text", MediaKind.BINARY: "bytes"}
 _READ_AS_IT_IS = _AS_IT_IS | {MediaKind.FORM: "bytes", MediaKind.MULTIPART: "bytes"}
@@ -60,20 +50,20 @@ def _found(
             yield content, untyped[content.kind]
 
 
-def _is_structured(expr: TypeExpr | None, api: Api) -> bool:
+def _is_structured(expr: ir.TypeExpr | None, api: Api) -> bool:
     """Whether a type describes values that have parts."""
     match expr:
-        case ListOf() | MapOf() | TupleOf():
+        case ir.ListOf() | ir.MapOf() | ir.TupleOf():
             return True
-        case Nullable(inner=inner):
+        case ir.Nullable(inner=inner):
             return _is_structured(inner, api)
-        case Ref(id=type_id):
+        case ir.Ref(id=type_id):
             match api.types[type_id]:
-                case Alias(target=target):
+                case ir.Alias(target=target):
                     return _is_structured(target, api)
-                case Object():
+                case ir.Object():
                     return True
-                case Union(variants=variants):
+                case ir.Union(variants=variants):
                     return any(_is_structured(one, api) for one in variants)
                 case _:
                     return False

@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bindwright.diagnostics import rules_lower as rules
 from bindwright.diagnostics.origin import escape_token
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import (
-    EXTENSION_VALUE,
-    FOREIGN_EXTENSION,
-    PAGINATION_MISMATCH,
-)
 from bindwright.diagnostics.suggestions import did_you_mean
 from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
@@ -52,7 +48,7 @@ def read_scheme(node: Node, bundle: Bundle, report: Report, *, marked: bool) -> 
     if found is None or form_problem(found.value):
         return None
     if not isinstance(found.value, dict) or "style" not in found.value:
-        report.add(EXTENSION_VALUE, found.origin, f"{PAGINATION}: takes one scheme here")
+        report.add(rules.EXTENSION_VALUE, found.origin, f"{PAGINATION}: takes one scheme here")
         return None
     origin = found.origin
     return Scheme(words=found.value, place=lambda key: origin.child(key))
@@ -65,7 +61,7 @@ def _named(stated: Node, document: Node, report: Report) -> Node | None:
         names = [name for name, _ in schemes.items()] if schemes is not None else []
         hint = f"schemes stand under {PAGINATION} at the root of the document"
         report.add(
-            PAGINATION_MISMATCH,
+            rules.PAGINATION_MISMATCH,
             stated.origin,
             f"the document has no scheme {stated.value!r}",
             hint=did_you_mean(stated.value, names) or hint,
@@ -83,7 +79,7 @@ def _foreign(node: Node, bundle: Bundle, marked: bool) -> Scheme | None:
     if not isinstance(words, dict):
         return None
     place = node.origin.child(key) if found is not None else node.origin
-    return Scheme(words=words, place=lambda _: place, rule=FOREIGN_EXTENSION)
+    return Scheme(words=words, place=lambda _: place, rule=rules.FOREIGN_EXTENSION)
 
 
 # Marks at parameters and properties

@@ -7,20 +7,11 @@ written that way: only an object, an array or a map in between makes a recursive
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bindwright.ir.types import (
-    Alias,
-    Anything,
-    Declaration,
-    Nullable,
-    Ref,
-    TypeExpr,
-    TypeId,
-    Union,
-)
+from bindwright.ir import types as ir
 from bindwright.ir.walk import in_circles
 
 
-def untied(types: Mapping[TypeId, Declaration]) -> Mapping[TypeId, Declaration]:
+def untied(types: Mapping[ir.TypeId, ir.Declaration]) -> Mapping[ir.TypeId, ir.Declaration]:
     """The types without such circles."""
     edges = {type_id: list(_directly(declared)) for type_id, declared in types.items()}
     tied = in_circles(edges)
@@ -32,22 +23,22 @@ def untied(types: Mapping[TypeId, Declaration]) -> Mapping[TypeId, Declaration]:
     }
 
 
-def _directly(declared: Declaration) -> Iterator[TypeId]:
-    exprs: tuple[TypeExpr, ...] = ()
-    if isinstance(declared, Alias):
+def _directly(declared: ir.Declaration) -> Iterator[ir.TypeId]:
+    exprs: tuple[ir.TypeExpr, ...] = ()
+    if isinstance(declared, ir.Alias):
         exprs = (declared.target,)
-    elif isinstance(declared, Union):
+    elif isinstance(declared, ir.Union):
         exprs = declared.variants
     for expr in exprs:
-        inner = expr.inner if isinstance(expr, Nullable) else expr
-        if isinstance(inner, Ref):
+        inner = expr.inner if isinstance(expr, ir.Nullable) else expr
+        if isinstance(inner, ir.Ref):
             yield inner.id
 
 
-def _untie(declared: Declaration, tied: set[TypeId]) -> Declaration:
-    if isinstance(declared, Union):
+def _untie(declared: ir.Declaration, tied: set[ir.TypeId]) -> ir.Declaration:
+    if isinstance(declared, ir.Union):
         others = tuple(
-            one for one in declared.variants if not (isinstance(one, Ref) and one.id in tied)
+            one for one in declared.variants if not (isinstance(one, ir.Ref) and one.id in tied)
         )
-        return replace(declared, variants=others or (Anything(),))
-    return replace(declared, target=Anything()) if isinstance(declared, Alias) else declared
+        return replace(declared, variants=others or (ir.Anything(),))
+    return replace(declared, target=ir.Anything()) if isinstance(declared, ir.Alias) else declared

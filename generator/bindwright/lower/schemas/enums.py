@@ -4,73 +4,195 @@
 (`oneOf` or `anyOf` of `const`), and the open forms: a plain scalar beside the known values.
 """
 
-from __future__ import annotations
+from collections.abc import Callable
+from typing import Any, cast
 
-from typing import TYPE_CHECKING, Any, cast
-
-from bindwright.diagnostics.rules_lower import (
-    ENUM_DUPLICATE,
-    UNSUPPORTED_KEYWORD,
-)
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import ENUM_DUPLICATE, UNSUPPORTED_KEYWORD
+from bindwright.ir import types as ir
 from bindwright.ir.constraints import NO_CONSTRAINTS
-from bindwright.ir.types import (
-    Anything,
-    Const,
-    Docs,
-    Enum,
-    Member,
-    Nullable,
-    Scalar,
-    ScalarKind,
-    TypeExpr,
-    TypeId,
-)
 from bindwright.load import vendors
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions.annotations import (
-    chosen_name,
-    is_deprecated,
-    lifecycle_of,
-    read_docs,
-    suggested_type,
-)
-from bindwright.lower.schemas.json_values import (
-    ValueSet,
-    constraint_check,
-    forbidden_value,
-    json_types,
-    report_forbidden,
-)
+from bindwright.lower.extensions import annotations
+from bindwright.lower.schemas import json_values
+from bindwright.lower.schemas.canonical import CanonicalSchemas
 from bindwright.lower.schemas.normalise import NO_CONST, Schema
-
-if TYPE_CHECKING:
-    from bindwright.lower.schemas.types import TypeLowerer
+from bindwright.schema.values import ValueSet, types_of
 
 
-def of_values(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr:
-    """The type of a schema with `enum` (one value is a constant)."""
-    values = _fitting(schema)
-    nullable = None in values
-    values = [value for value in values if value is not None]
-    if not values:
-        return Scalar(kind=ScalarKind.NULL) if nullable else Anything()
-    is_open = is_extensible(schema)
-    if (len(values) > 1 or is_open) and not _are_scalars(values):
-        lowerer.report.add(
-            UNSUPPORTED_KEYWORD,
-            schema.origin.child("enum"),
-            "an enumeration of arrays or objects has no counterpart in a type",
-            at="key",
+class EnumLowerer:
+    """Makes the types of schemas that list their values."""
+
+    def __init__(
+        self, schemas: CanonicalSchemas, declare: Callable[[ir.Declaration], ir.Ref], report: Report
+    ) -> None:
+        self._schemas = schemas
+        self._declare = declare
+        self._report = report
+
+    def of_values(self, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr:
+        """The type of a schema with `enum` (one value is a constant)."""
+        values = _fitting(schema)
+        nullable = None in values
+        values = [value for value in values if value is not None]
+        if not values:
+            return ir.Scalar(kind=ir.ScalarKind.NULL) if nullable else ir.Anything()
+        is_open = is_extensible(schema)
+        if (len(values) > 1 or is_open) and not _are_scalars(values):
+            self._report.add(
+                UNSUPPORTED_KEYWORD,
+                schema.origin.child("enum"),
+                "an enumeration of arrays or objects has no counterpart in a type",
+                at="key",
+            )
+            return ir.Anything()
+        if all(isinstance(one, bool) for one in values) and {True, False} == set(values):
+            either = ir.Scalar(kind=ir.ScalarKind.BOOLEAN)
+            return ir.or_null(either, nullable)
+        if len(values) == 1 and not is_open:
+            return ir.or_null(ir.Const(value=values[0]), nullable)
+        members = self._members(schema.node, values)
+        return self._declared(schema, type_id, members, is_open=is_open, nullable=nullable)
+
+    def of_variants(self, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr | None:
+        """An enumeration spelled as a union of constants; None where it is another union."""
+        members: list[ir.Member] = []
+        known: list[Node] = []
+        allowed: list[Any] = []
+        nullable = is_open = False
+        for nodes in schema.choices:
+            node, variant = nodes[0], self._schemas.canonical(nodes)
+            fits = json_values.constraint_check(variant)
+            if variant.const is not NO_CONST:
+                if variant.const is None:
+                    nullable = True
+                elif not _are_scalars([variant.const]):
+                    return None
+                else:
+                    known.append(node)
+                    members.append(_constant(node, variant.const))
+                    allowed += [variant.const] if fits is None or fits(variant.const) else []
+            elif variant.enum is not None:
+                values = _fitting(variant)
+                if not _are_scalars(values):
+                    return None
+                known.append(node)
+                nullable = nullable or None in values
+                values = [one for one in values if one is not None]
+                members += self._members(variant.node, values)
+                allowed += values if fits is None else filter(fits, values)
+            elif variant.types == frozenset({"null"}):
+                nullable = True
+            elif _is_plain(variant) and not is_open:
+                is_open = True
+            else:
+                return None
+        named = len(known) == 1 and known[0].text("$ref") is not None
+        if len(members) < (1 if is_open else 2) or (named and not is_open):
+            return None  # a single named enumeration, perhaps nullable, keeps its name
+        bases = {_base(member.value) for member in members}
+        if is_open and not self._covers(schema, bases):
+            return None
+        possible = self._possible(schema, self._without_repeats(members), allowed)
+        return self._declared(schema, type_id, possible, is_open=is_open, nullable=nullable)
+
+    def _possible(
+        self, schema: Schema, members: list[ir.Member], allowed: list[Any]
+    ) -> list[ir.Member]:
+        """The members whose values a variant and what stands beside the union allow.
+
+        All of them where that is none.
+        """
+        fits = json_values.constraint_check(schema)
+        possible: list[ir.Member] = []
+        taken = ValueSet(allowed)
+        for member in members:
+            if member.value in taken and (fits is None or fits(member.value)):
+                possible.append(member)
+            else:
+                word = "oneOf" if schema.node.get("oneOf") else "anyOf"
+                json_values.report_forbidden(
+                    schema, word, json_values.forbidden_value(member.value), self._report
+                )
+        return possible or members
+
+    def _covers(self, schema: Schema, bases: set[ir.ScalarKind | None]) -> bool:
+        """Whether the plain variant is of the members' own type."""
+        for nodes in schema.choices:
+            variant = self._schemas.canonical(nodes)
+            if (
+                variant.const is NO_CONST
+                and variant.enum is None
+                and variant.types != frozenset({"null"})
+            ):
+                return {ir.ScalarKind(name) for name in variant.types or ()} == bases
+        return False
+
+    def _members(self, node: Node, values: list[Any]) -> list[ir.Member]:
+        """Members of an `enum` list with the annotation lists that generators put beside it."""
+        words: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
+        names, docs = vendors.read(node, "member-names"), vendors.read(node, "member-docs")
+        stated = words.get("x-enum-deprecated")
+        deprecated = ValueSet(stated if isinstance(stated, list) else ())
+        key = "enum" if "enum" in words else "x-extensible-enum"
+        places: dict[tuple[type, str], list[int]] = {}
+        for index, value in enumerate(cast("list[Any]", words.get(key) or [])):
+            places.setdefault((type(value), repr(value)), []).append(index)
+        members: list[ir.Member] = []
+        seen: set[tuple[type, Any]] = set()
+        for value in values:
+            # What an intersection brings stands elsewhere, but then it stands once.
+            index = (places.get((type(value), repr(value))) or [0]).pop(0)
+            origin = node.origin.child(key, index)
+            if (type(value), value) in seen:
+                self._report.add(ENUM_DUPLICATE, origin, f"the value {value!r} stands there twice")
+                continue
+            seen.add((type(value), value))
+            members.append(
+                ir.Member(
+                    value=value,
+                    name=_text(_entry(names, index, value)),
+                    docs=ir.Docs(description=_text(_entry(docs, index, value))),
+                    deprecated=value in deprecated,
+                    origin=origin,
+                )
+            )
+        return members
+
+    def _without_repeats(self, members: list[ir.Member]) -> list[ir.Member]:
+        found: dict[tuple[type, Any], ir.Member] = {}
+        for member in members:
+            key = (type(member.value), member.value)
+            if key in found:
+                self._report.add(
+                    ENUM_DUPLICATE, member.origin, f"the value {member.value!r} stands there twice"
+                )
+            else:
+                found[key] = member
+        return list(found.values())
+
+    def _declared(
+        self,
+        schema: Schema,
+        type_id: ir.TypeId,
+        members: list[ir.Member],
+        *,
+        is_open: bool,
+        nullable: bool,
+    ) -> ir.TypeExpr:
+        bases = {_base(member.value) for member in members}
+        base = bases.pop() if len(bases) == 1 else None
+        reference = self._declare(
+            ir.Enum(
+                id=type_id,
+                base=base if base in (ir.ScalarKind.STRING, ir.ScalarKind.INTEGER) else None,
+                members=tuple(members),
+                open=is_open,
+                constraints=schema.constraints.of_integers() if is_open else NO_CONSTRAINTS,
+                **annotations.declared_at(schema.node),
+            )
         )
-        return Anything()
-    if all(isinstance(one, bool) for one in values) and {True, False} == set(values):
-        either = Scalar(kind=ScalarKind.BOOLEAN)
-        return Nullable(inner=either) if nullable else either
-    if len(values) == 1 and not is_open:
-        constant = Const(value=values[0])
-        return Nullable(inner=constant) if nullable else constant
-    members = _members(lowerer, schema.node, values)
-    return _declared(lowerer, schema, type_id, members, is_open=is_open, nullable=nullable)
+        return ir.or_null(reference, nullable)
 
 
 def is_extensible(schema: Schema) -> bool:
@@ -88,70 +210,8 @@ def _fitting(schema: Schema) -> list[Any]:
     values = schema.enum or []
     if schema.types is None:
         return values
-    fitting = [value for value in values if json_types(value) & schema.types]
+    fitting = [value for value in values if types_of(value) & schema.types]
     return fitting or values
-
-
-def of_variants(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> TypeExpr | None:
-    """An enumeration spelled as a union of constants; None where the union is something else."""
-    members: list[Member] = []
-    known: list[Node] = []
-    allowed: list[Any] = []
-    nullable = is_open = False
-    for nodes in schema.choices:
-        node, variant = nodes[0], lowerer.canonical(nodes)
-        fits = constraint_check(variant)
-        if variant.const is not NO_CONST:
-            if variant.const is None:
-                nullable = True
-            elif not _are_scalars([variant.const]):
-                return None
-            else:
-                known.append(node)
-                members.append(_constant(node, variant.const))
-                allowed += [variant.const] if fits is None or fits(variant.const) else []
-        elif variant.enum is not None:
-            values = _fitting(variant)
-            if not _are_scalars(values):
-                return None
-            known.append(node)
-            nullable = nullable or None in values
-            values = [one for one in values if one is not None]
-            members += _members(lowerer, variant.node, values)
-            allowed += values if fits is None else filter(fits, values)
-        elif variant.types == frozenset({"null"}):
-            nullable = True
-        elif _is_plain(variant) and not is_open:
-            is_open = True
-        else:
-            return None
-    named = len(known) == 1 and known[0].text("$ref") is not None
-    if len(members) < (1 if is_open else 2) or (named and not is_open):
-        return None  # a single named enumeration, perhaps nullable, keeps its name
-    bases = {_base(member.value) for member in members}
-    if is_open and not _covers(lowerer, schema, bases):
-        return None
-    possible = _possible(lowerer, schema, _without_repeats(lowerer, members), allowed)
-    return _declared(lowerer, schema, type_id, possible, is_open=is_open, nullable=nullable)
-
-
-def _possible(
-    lowerer: TypeLowerer, schema: Schema, members: list[Member], allowed: list[Any]
-) -> list[Member]:
-    """The members whose values a variant and what stands beside the union allow.
-
-    All of them where that is none.
-    """
-    fits = constraint_check(schema)
-    possible: list[Member] = []
-    taken = ValueSet(allowed)
-    for member in members:
-        if member.value in taken and (fits is None or fits(member.value)):
-            possible.append(member)
-        else:
-            word = "oneOf" if schema.node.get("oneOf") else "anyOf"
-            report_forbidden(schema, word, forbidden_value(member.value), lowerer.report)
-    return possible or members
 
 
 def _is_plain(variant: Schema) -> bool:
@@ -165,60 +225,15 @@ def _is_plain(variant: Schema) -> bool:
     )
 
 
-def _covers(lowerer: TypeLowerer, schema: Schema, bases: set[ScalarKind | None]) -> bool:
-    """Whether the plain variant is of the members' own type."""
-    for nodes in schema.choices:
-        variant = lowerer.canonical(nodes)
-        if (
-            variant.const is NO_CONST
-            and variant.enum is None
-            and variant.types != frozenset({"null"})
-        ):
-            return {ScalarKind(name) for name in variant.types or ()} == bases
-    return False
-
-
-def _constant(node: Node, value: Any) -> Member:
-    return Member(
+def _constant(node: Node, value: Any) -> ir.Member:
+    return ir.Member(
         value=value,
-        name=chosen_name(node) or node.text("title"),
-        docs=Docs(description=read_docs(node).description),
-        deprecated=is_deprecated(node),
-        lifecycle=lifecycle_of(node),
+        name=annotations.chosen_name(node) or node.text("title"),
+        docs=ir.Docs(description=annotations.read_docs(node).description),
+        deprecated=annotations.is_deprecated(node),
+        lifecycle=annotations.lifecycle_of(node),
         origin=node.origin,
     )
-
-
-def _members(lowerer: TypeLowerer, node: Node, values: list[Any]) -> list[Member]:
-    """Members of an `enum` list with the annotation lists that generators put beside it."""
-    words: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
-    names, docs = vendors.read(node, "member-names"), vendors.read(node, "member-docs")
-    stated = words.get("x-enum-deprecated")
-    deprecated = ValueSet(stated if isinstance(stated, list) else ())
-    key = "enum" if "enum" in words else "x-extensible-enum"
-    places: dict[tuple[type, str], list[int]] = {}
-    for index, value in enumerate(cast("list[Any]", words.get(key) or [])):
-        places.setdefault((type(value), repr(value)), []).append(index)
-    members: list[Member] = []
-    seen: set[tuple[type, Any]] = set()
-    for value in values:
-        # What an intersection brings stands elsewhere, but then it stands once.
-        index = (places.get((type(value), repr(value))) or [0]).pop(0)
-        origin = node.origin.child(key, index)
-        if (type(value), value) in seen:
-            lowerer.report.add(ENUM_DUPLICATE, origin, f"the value {value!r} stands there twice")
-            continue
-        seen.add((type(value), value))
-        members.append(
-            Member(
-                value=value,
-                name=_text(_entry(names, index, value)),
-                docs=Docs(description=_text(_entry(docs, index, value))),
-                deprecated=value in deprecated,
-                origin=origin,
-            )
-        )
-    return members
 
 
 def _entry(table: Any, index: int, value: Any) -> Any:
@@ -232,50 +247,9 @@ def _text(value: Any) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _without_repeats(lowerer: TypeLowerer, members: list[Member]) -> list[Member]:
-    found: dict[tuple[type, Any], Member] = {}
-    for member in members:
-        key = (type(member.value), member.value)
-        if key in found:
-            lowerer.report.add(
-                ENUM_DUPLICATE, member.origin, f"the value {member.value!r} stands there twice"
-            )
-        else:
-            found[key] = member
-    return list(found.values())
-
-
-def _base(value: Any) -> ScalarKind | None:
+def _base(value: Any) -> ir.ScalarKind | None:
     if isinstance(value, bool):
-        return ScalarKind.BOOLEAN
+        return ir.ScalarKind.BOOLEAN
     if isinstance(value, int):
-        return ScalarKind.INTEGER
-    return ScalarKind.STRING if isinstance(value, str) else None
-
-
-def _declared(
-    lowerer: TypeLowerer,
-    schema: Schema,
-    type_id: TypeId,
-    members: list[Member],
-    *,
-    is_open: bool,
-    nullable: bool,
-) -> TypeExpr:
-    bases = {_base(member.value) for member in members}
-    base = bases.pop() if len(bases) == 1 else None
-    reference = lowerer.declare(
-        Enum(
-            id=type_id,
-            base=base if base in (ScalarKind.STRING, ScalarKind.INTEGER) else None,
-            members=tuple(members),
-            open=is_open,
-            constraints=schema.constraints.of_integers() if is_open else NO_CONSTRAINTS,
-            docs=read_docs(schema.node),
-            deprecated=is_deprecated(schema.node),
-            chosen_name=chosen_name(schema.node),
-            suggested_name=suggested_type(schema.node),
-            origin=schema.origin,
-        )
-    )
-    return Nullable(inner=reference) if nullable else reference
+        return ir.ScalarKind.INTEGER
+    return ir.ScalarKind.STRING if isinstance(value, str) else None

@@ -4,32 +4,11 @@ The usual form in Swagger 2.0 (OpenAPI 3.2, section 4.25.4, still has it). A use
 the base or any schema that extends it, so it becomes a union of all of them.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING
-from bindwright.ir.types import Ref, Tag, TypeId, Union
+from bindwright.ir.types import TypeId
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions.annotations import (
-    chosen_name,
-    is_deprecated,
-    read_docs,
-    suggested_type,
-)
-from bindwright.lower.schemas import type_ids
-from bindwright.lower.schemas.discriminators import mapped, tag_values
-from bindwright.lower.schemas.normalise import Schema
-
-if TYPE_CHECKING:
-    from bindwright.lower.schemas.types import TypeLowerer
-
-
-_BASE = "(base)"
-"""The last token of the id of the object that a base is by itself."""
 
 
 class Hierarchy:
@@ -50,11 +29,11 @@ class Hierarchy:
         components = self._bundle.document.get("components")
         for name, node in components.members("schemas") if components else ():
             if isinstance(node.value, dict) and "allOf" in node.value:
-                yield type_ids.component(name), node
+                yield TypeId.of_component(name), node
         for target in self._bundle.targets.values():
             if isinstance(target.value, dict) and "allOf" in target.value:
                 yield (
-                    TypeId(self._bundle.pointer_id(target.origin)),
+                    TypeId.of_place(*self._bundle.address(target.origin)),
                     Node(target.value, target.origin),
                 )
 
@@ -63,7 +42,7 @@ class Hierarchy:
         for part in node.list("allOf"):
             target = self._bundle.reference(part)
             if target is not None:
-                parent = TypeId(self._bundle.pointer_id(target.origin))
+                parent = TypeId.of_place(*self._bundle.address(target.origin))
                 parents[parent] = None
                 self._nodes.setdefault(parent, Node(target.value, target.origin))
         for parent in parents:
@@ -98,55 +77,3 @@ class Hierarchy:
     def node(self, type_id: TypeId) -> Node:
         """The schema of a type that extends another, or is extended."""
         return self._nodes[type_id]
-
-
-def lower_base(lowerer: TypeLowerer, schema: Schema, type_id: TypeId) -> Ref:
-    """The union of a base and all that extend it; what is none of them is the plain base."""
-    assert schema.discriminator is not None
-    name = schema.discriminator.text("propertyName") or ""
-    own_id = type_ids.below(type_id, _BASE)
-    member = Node({"type": "string"}, schema.discriminator.origin)
-    # Without members it would be no object that others could refer to.
-    properties = schema.properties or {name: (member,)}
-    whole = replace(schema, types=frozenset({"object"}), properties=properties)
-    own = lowerer.of_schema(whole, own_id)
-    children = lowerer.hierarchy.children(type_id)
-    lowerer.bounds.spend(len(children), schema.origin)
-    alone = {one: _alone(lowerer, one) for one in children} | {type_id: own_id}
-    mapping: dict[str | int, TypeId] = {}
-    for value, node in schema.discriminator.members("mapping"):
-        target = mapped(lowerer, str(node.value), node.origin.source)
-        if target in alone:
-            mapping[value] = alone[target]
-        else:
-            lowerer.report.add(
-                DISCRIMINATOR_MAPPING, node.origin, f"{node.value!r} does not extend this schema"
-            )
-    reached = set(mapping.values())
-    for child in children:
-        if alone[child] not in reached:
-            values = tag_values(lowerer, (lowerer.hierarchy.node(child),), name)
-            for tag in values or (type_ids.name_of(child),):
-                mapping.setdefault(tag, alone[child])
-    if own_id not in reached:
-        mapping.setdefault(type_ids.name_of(type_id), own_id)
-    return lowerer.declare(
-        Union(
-            id=type_id,
-            variants=tuple(Ref(id=alone[one]) for one in children),
-            tag=Tag(wire_name=name, mapping=mapping),
-            open=True,
-            fallback=own,
-            docs=read_docs(schema.node),
-            deprecated=is_deprecated(schema.node),
-            chosen_name=chosen_name(schema.node),
-            suggested_name=suggested_type(schema.node),
-            origin=schema.origin,
-        )
-    )
-
-
-def _alone(lowerer: TypeLowerer, child: TypeId) -> TypeId:
-    """The object that a schema is by itself: of a base among the children, without its own."""
-    lowerer.refer(lowerer.hierarchy.node(child))
-    return type_ids.below(child, _BASE) if lowerer.is_base(child) else child

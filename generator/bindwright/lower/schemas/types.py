@@ -1,41 +1,28 @@
 """Schema Objects to types: ids first, then types, so that cycles need no special case."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import Any
 
 from bindwright.diagnostics.blame import Blame
+from bindwright.diagnostics.origin import unescape_token
 from bindwright.diagnostics.report import Report
-from bindwright.ir.types import (
-    Alias,
-    Anything,
-    Const,
-    Declaration,
-    Docs,
-    Nothing,
-    Nullable,
-    Object,
-    Ref,
-    TypeExpr,
-    TypeId,
-)
-from bindwright.load import vendors
+from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING, REQUIRED_UNDESCRIBED
+from bindwright.diagnostics.suggestions import did_you_mean
+from bindwright.ir import types as ir
+from bindwright.ir.constraints import ANY_MEMBERS, Constraints, Members
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions.annotations import (
-    chosen_name,
-    is_deprecated,
-    read_docs,
-    suggested_type,
-)
-from bindwright.lower.schemas import enums, objects, scalars, type_ids, unions
+from bindwright.lower.extensions import annotations
+from bindwright.lower.extensions.own import read_error_info
+from bindwright.lower.schemas import scalars, unsupported
 from bindwright.lower.schemas.bounds import Bounds
-from bindwright.lower.schemas.inheritance import Hierarchy, lower_base
-from bindwright.lower.schemas.merge import intersect
-from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema, normalise
-from bindwright.lower.schemas.possible import with_possible_values
-from bindwright.lower.schemas.references import plain_reference
-from bindwright.lower.schemas.unsupported import implied_types, note_keywords, note_untyped
+from bindwright.lower.schemas.canonical import CanonicalSchemas
+from bindwright.lower.schemas.discriminators import Discriminators
+from bindwright.lower.schemas.enums import EnumLowerer
+from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema, default_of
+from bindwright.lower.schemas.unions import UnionLowerer
+from bindwright.schema.drafts import Draft
 
 
 class TypeLowerer:
@@ -45,37 +32,36 @@ class TypeLowerer:
         self.bundle = bundle
         self.report = report
         self.bounds = Bounds(bundle, report)
+        self.schemas = CanonicalSchemas(bundle, report)
+        self.enums = EnumLowerer(self.schemas, self.declare, report)
+        self.discriminators = Discriminators(self)
+        self._unions = UnionLowerer(self)
         # Properties that came through `allOf`, by the id that they have in the parent.
-        self.inherited: dict[TypeId, TypeExpr] = {}
-        self._types: dict[TypeId, Declaration] = {}
-        self._pending: dict[TypeId, Node] = {}
-        self._lowering: dict[TypeId, Node] = {}
+        self._inherited: dict[ir.TypeId, ir.TypeExpr] = {}
+        self._types: dict[ir.TypeId, ir.Declaration] = {}
+        self._pending: dict[ir.TypeId, Node] = {}
+        self._lowering: dict[ir.TypeId, Node] = {}
         # What is being lowered where it stands, by the identity of its schemas; and of those, the
         # ones that were met again inside themselves.
-        self._inside: dict[tuple[int, ...], TypeId] = {}
-        self._circular: set[TypeId] = set()
-        self._nullable: dict[TypeId, bool] = {}
-        self._merging: set[int] = set()
-        # By the identity of the schemas' values, which the entries keep alive.
-        self._canonical: dict[int, tuple[Any, Schema]] = {}
-        self._joint: dict[tuple[int, ...], tuple[Nodes, Schema]] = {}
+        self._inside: dict[tuple[int, ...], ir.TypeId] = {}
+        self._circular: set[ir.TypeId] = set()
 
     # Declarations
 
-    def lower_components(self) -> tuple[TypeId, ...]:
+    def lower_components(self) -> tuple[ir.TypeId, ...]:
         """Lowers every schema under `#/components/schemas`; gives their ids in order."""
-        found: list[TypeId] = []
-        for name, node in self._components.items():
-            type_id = type_ids.component(name)
+        found: list[ir.TypeId] = []
+        for name, node in self.schemas.components.items():
+            type_id = ir.TypeId.of_component(name)
             found.append(type_id)
             self._lower_named(type_id, node)
         return tuple(found)
 
-    def lower_all(self, nodes: Iterable[Node]) -> tuple[TypeId, ...]:
+    def lower_all(self, nodes: Iterable[Node]) -> tuple[ir.TypeId, ...]:
         """Lowers schemas that have a name of their own; gives their ids in order."""
-        found: list[TypeId] = []
+        found: list[ir.TypeId] = []
         for node in nodes:
-            found.append(TypeId(self.bundle.pointer_id(node.origin)))
+            found.append(self.schemas.type_id(node))
             self._lower_named(found[-1], node)
         return tuple(found)
 
@@ -85,307 +71,429 @@ class TypeLowerer:
             type_id, node = self._pending.popitem()
             self._lower_named(type_id, node)
 
-    def in_document_order(self) -> Mapping[TypeId, Declaration]:
+    def in_document_order(self) -> Mapping[ir.TypeId, ir.Declaration]:
         """The declarations: components first, in their order, then the rest as they came up."""
         return dict(self._types)
 
-    def declare(self, declaration: Declaration) -> Ref:
+    def declare(self, declaration: ir.Declaration) -> ir.Ref:
         """Registers a declaration and gives the reference to it."""
         self._types[declaration.id] = declaration
-        return Ref(id=declaration.id)
+        return ir.Ref(id=declaration.id)
 
-    def find(self, type_id: TypeId) -> Declaration | None:
+    def find(self, type_id: ir.TypeId) -> ir.Declaration | None:
         """The declaration with this id, lowered now if it is still waiting."""
         if type_id not in self._types and type_id in self._pending:
             self._lower_named(type_id, self._pending.pop(type_id))
         return self._types.get(type_id)
 
-    def is_object(self, expr: TypeExpr) -> bool:
+    def is_object(self, expr: ir.TypeExpr) -> bool:
         """Whether an expression refers to an `Object`, also to one that is being lowered now."""
-        if not isinstance(expr, Ref):
+        if not isinstance(expr, ir.Ref):
             return False
         node = self._lowering.get(expr.id) if expr.id not in self._types else None
         if node is None:
-            return isinstance(self.find(expr.id), Object)
-        schema = self.canonical((node,))
-        types = schema.types or implied_types(schema) or frozenset[str]()
+            return isinstance(self.find(expr.id), ir.Object)
+        schema = self.schemas.canonical((node,))
+        types = schema.types or unsupported.implied_types(schema) or frozenset[str]()
         closed = schema.additional is not None and schema.additional[0].value is False
         return (
             types - {"null"} == {"object"}
-            and not (schema.choices or schema.enum is not None or self.is_base(expr.id))
+            and not (schema.choices or schema.enum is not None or self.schemas.is_base(expr.id))
             and bool(schema.properties or schema.patterns or closed)
         )
 
-    def component(self, name: str) -> Node | None:
-        """The component schema of a name."""
-        return self._components.get(name)
-
-    @cached_property
-    def _components(self) -> Mapping[str, Node]:
-        components = self.bundle.document.get("components")
-        found = components.members("schemas") if components else ()
-        return {name: self.bundle.at_home(node) for name, node in found}
-
-    @cached_property
-    def hierarchy(self) -> Hierarchy:
-        """Which schemas extend which."""
-        return Hierarchy(self.bundle)
-
-    def is_base(self, type_id: TypeId) -> bool:
-        """Whether a use of the schema means those that extend it, too."""
-        node = self.hierarchy.base(type_id)
-        schema = self.canonical((node,)) if node is not None else None
-        if schema is None or schema.discriminator is None or schema.choices:
-            return False
-        is_object = schema.types is None or "object" in schema.types
-        return is_object and schema.enum is None and bool(schema.discriminator.text("propertyName"))
-
-    def _lower_named(self, type_id: TypeId, node: Node) -> None:
+    def _lower_named(self, type_id: ir.TypeId, node: Node) -> None:
         if type_id in self._types or type_id in self._lowering:
             return
         self._lowering[type_id] = node
         with Blame(node.origin):
-            if self.is_base(type_id):
-                lower_base(self, self.canonical((node,)), type_id)
+            if self.schemas.is_base(type_id):
+                self._base(self.schemas.canonical((node,)), type_id)
             else:
-                target = self.expr(node, type_id, named=True)
+                target = self.expr((node,), type_id, named=True)
         del self._lowering[type_id]
         if type_id in self._types:
             return
-        if isinstance(target, Nullable):
+        if isinstance(target, ir.Nullable):
             # Null belongs to each use (see `refer`), so that declarations never contain it.
             target = target.inner
-        self._types[type_id] = Alias(
-            id=type_id,
-            target=target,
-            docs=read_docs(node),
-            deprecated=is_deprecated(node),
-            chosen_name=chosen_name(node),
-            suggested_name=suggested_type(node),
-            origin=node.origin,
+        self.declare(ir.Alias(id=type_id, target=target, **annotations.declared_at(node)))
+
+    def _base(self, schema: Schema, type_id: ir.TypeId) -> ir.Ref:
+        """The union of a base and all that extend it; what is none of them is the plain base."""
+        assert schema.discriminator is not None
+        name = schema.discriminator.text("propertyName") or ""
+        own_id = type_id.below(_BASE)
+        member = Node({"type": "string"}, schema.discriminator.origin)
+        # Without members it would be no object that others could refer to.
+        properties = schema.properties or {name: (member,)}
+        whole = replace(schema, types=frozenset({"object"}), properties=properties)
+        own = self.of_schema(whole, own_id)
+        children = self.schemas.hierarchy.children(type_id)
+        self.bounds.spend(len(children), schema.origin)
+        alone = {one: self._alone(one) for one in children} | {type_id: own_id}
+        mapping: dict[str | int, ir.TypeId] = {}
+        for value, node in schema.discriminator.members("mapping"):
+            target = self.schemas.named_by(str(node.value), node.origin.source)
+            if target in alone:
+                mapping[value] = alone[target]
+            else:
+                self.report.add(
+                    DISCRIMINATOR_MAPPING,
+                    node.origin,
+                    f"{node.value!r} does not extend this schema",
+                )
+        reached = set(mapping.values())
+        for child in children:
+            if alone[child] not in reached:
+                values = self.discriminators.values((self.schemas.hierarchy.node(child),), name)
+                for tag in values or (child.name,):
+                    mapping.setdefault(tag, alone[child])
+        if own_id not in reached:
+            mapping.setdefault(type_id.name, own_id)
+        return self.declare(
+            ir.Union(
+                id=type_id,
+                variants=tuple(ir.Ref(id=alone[one]) for one in children),
+                tag=ir.Tag(wire_name=name, mapping=mapping),
+                open=True,
+                fallback=own,
+                **annotations.declared_at(schema.node),
+            )
         )
+
+    def _alone(self, child: ir.TypeId) -> ir.TypeId:
+        """The object that a schema is by itself: of a base among the children, without its own."""
+        self.refer(self.schemas.hierarchy.node(child))
+        return child.below(_BASE) if self.schemas.is_base(child) else child
 
     # Expressions
 
-    def expr(self, node: Node, type_id: TypeId, *, named: bool = False) -> TypeExpr:
-        """The type of a schema. `type_id` is the id that it gets if it has to be declared."""
-        return self.expr_all((node,), type_id, named=named)
+    def expr(self, nodes: Nodes, type_id: ir.TypeId, *, named: bool = False) -> ir.TypeExpr:
+        """The type of a schema, or of an intersection of several.
 
-    def expr_all(self, nodes: Nodes, type_id: TypeId, *, named: bool = False) -> TypeExpr:
-        """The type of the intersection of schemas."""
-        reference = plain_reference(self, nodes, named=named)
+        `type_id` is the id that it gets if it has to be declared.
+        """
+        reference = self._plain_reference(nodes, named=named)
         if reference is not None:
             return reference
         if len(nodes) == 1 and nodes[0].value is False:
-            return Nothing()
+            return ir.Nothing()
         key = tuple(id(node.value) for node in nodes)
         if key in self._inside:
             # Merged with something that contains it: the inner one is the outer one again.
             self._circular.add(self._inside[key])
-            return Ref(id=self._inside[key])
+            return ir.Ref(id=self._inside[key])
         self._inside[key] = type_id
-        found = self.of_schema(self.canonical(nodes), type_id)
+        found = self.of_schema(self.schemas.canonical(nodes), type_id)
         del self._inside[key]
         if type_id in self._circular and type_id not in self._types and not named:
             # No class that could refer to itself, but an array: anything may be below.
-            alias = Alias(id=type_id, target=Anything(), docs=Docs(), origin=nodes[0].origin)
-            self._types[type_id] = alias
+            origin = nodes[0].origin
+            self.declare(ir.Alias(id=type_id, target=ir.Anything(), docs=ir.Docs(), origin=origin))
         return found
 
-    def of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
+    def of_schema(self, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr:
         """The type of a merged schema."""
         fits = self.bounds.enter(schema.origin)
-        found = self._of_schema(schema, type_id) if fits else Anything()
+        found = self._of_schema(schema, type_id) if fits else ir.Anything()
         self.bounds.leave()
         return found
 
-    def _of_schema(self, schema: Schema, type_id: TypeId) -> TypeExpr:
+    def _of_schema(self, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr:
         if schema.node.value is False:
-            return Nothing()
+            return ir.Nothing()
         if schema.constraints.pattern is not None:
             self.bounds.spend_pattern(schema.constraints.pattern, schema.origin)
-        note_untyped(schema, self.report)
+        unsupported.note_untyped(schema, self.report)
         if schema.const is not NO_CONST or schema.enum is not None:
-            schema = with_possible_values(self, schema)
+            schema = self.schemas.with_possible_values(schema)
         if schema.const is not NO_CONST:
-            return Const(value=schema.const)
+            return ir.Const(value=schema.const)
         if schema.enum is not None:
-            return enums.of_values(self, schema, type_id)
+            return self.enums.of_values(schema, type_id)
         if schema.choices:
-            return unions.lower_union(self, schema, type_id)
+            return self._unions.of_choices(schema, type_id)
         types = schema.types
         if types is None:
-            types = implied_types(schema)
+            types = unsupported.implied_types(schema)
         if types is None:
-            return Anything()
+            return ir.Anything()
         nullable = "null" in types and len(types) > 1
         inner = self._of_types(schema, types - {"null"} if nullable else types, type_id)
-        return Nullable(inner=inner) if nullable and not isinstance(inner, Anything) else inner
+        return ir.or_null(inner, nullable)
 
-    def _of_types(self, schema: Schema, types: frozenset[str], type_id: TypeId) -> TypeExpr:
+    def _of_types(self, schema: Schema, types: frozenset[str], type_id: ir.TypeId) -> ir.TypeExpr:
         if len(types) > 1:
-            return unions.of_types(self, schema, types, type_id)
+            return self._unions.of_types(schema, types, type_id)
         (name,) = types
         match name:
             case "object":
-                return objects.lower_object(self, schema, type_id)
+                return self._object(schema, type_id)
             case "array":
-                return objects.lower_array(self, schema, type_id)
+                return self._array(schema, type_id)
             case _:
                 return scalars.scalar(schema, name, self.report)
 
-    # Intersections
+    # Objects and arrays
 
-    def docs_of(self, node: Node) -> Docs:
-        """The docs of a node itself."""
-        return read_docs(node)
+    def _object(self, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr:
+        """An object with fields, or a map."""
+        self.bounds.spend(len(schema.properties), schema.origin)
+        extra = self._extra(schema, type_id)
+        names = None
+        if schema.property_names is not None:
+            names = self.expr(schema.property_names, type_id.below(ir.KEY))
+        members = self._members(schema)
+        if not schema.properties and isinstance(extra, ir.Patterns) and names is None:
+            extra, names = _keyed(extra)
+        if not schema.properties and isinstance(extra, ir.Open):
+            return ir.MapOf(
+                value=extra.type, key=names, members=members, constraints=schema.constraints
+            )
+        fields = tuple(
+            self._field(name, nodes, schema, type_id) for name, nodes in schema.properties.items()
+        )
+        return self.declare(
+            ir.Object(
+                id=type_id,
+                fields=fields,
+                extra=extra,
+                names=names,
+                members=members,
+                constraints=schema.constraints,
+                error=read_error_info(schema.node),
+                **annotations.declared_at(schema.node),
+            )
+        )
 
-    def canonical(self, nodes: Nodes) -> Schema:
-        """One schema for an intersection, `allOf` merged and references in it followed.
+    def _members(self, schema: Schema) -> Members:
+        if not (schema.required or schema.dependent or schema.alternatives):
+            return ANY_MEMBERS
+        required = tuple(sorted(schema.required - schema.properties.keys()))
+        if schema.properties and not schema.patterns:
+            self._note_undescribed(required, schema)
+        return Members(
+            required=required,
+            dependent=tuple(
+                (name, tuple(sorted(asked))) for name, asked in schema.dependent.items()
+            ),
+            alternatives=schema.alternatives,
+        )
 
-        The result is shared: copy it (`dataclasses.replace`) before changing anything.
-        """
-        if len(nodes) == 1:
-            return self._merged(nodes[0])
-        key = tuple(id(node.value) for node in nodes)
-        known = self._joint.get(key)
+    def _note_undescribed(self, names: Iterable[str], schema: Schema) -> None:
+        """Required members that no property describes: often a slip of the pen."""
+        words: Any = schema.node.value
+        if not isinstance(words, dict) or "$ref" in words:
+            return  # it is said where the schema itself stands
+        stated: Any = words.get("required")
+        places: dict[Any, int] = {}
+        for index, name in enumerate(stated if isinstance(stated, list) else ()):
+            if isinstance(name, str):
+                places.setdefault(name, index)
+        closed = schema.additional is not None and schema.additional[0].value is False
+        result = "so no value fits" if closed else "so it can be anything"
+        report = self.report
+        for name in names:
+            origin = schema.origin
+            if name in places:
+                origin = origin.child("required", places[name])
+            seeks = report.seeks_hint(REQUIRED_UNDESCRIBED)
+            report.add(
+                REQUIRED_UNDESCRIBED,
+                origin,
+                f"{name!r} is required, but no property describes it, {result}",
+                hint=did_you_mean(name, schema.properties) if seeks else None,
+            )
+
+    def _extra(self, schema: Schema, type_id: ir.TypeId) -> ir.Closed | ir.Open | ir.Patterns:
+        rest: ir.Closed | ir.Open = ir.Open(type=ir.Anything())
+        if schema.additional is not None:
+            if schema.additional[0].value is False:
+                rest = ir.Closed()
+            elif schema.additional[0].value is not True:
+                value_id = type_id.below(ir.VALUE)
+                rest = ir.Open(type=self.expr(schema.additional, value_id))
+        if not schema.patterns:
+            return rest
+        extra_value = schema.additional[0].value if schema.additional else True
+        for pattern in schema.patterns:
+            place = schema.origin.child("patternProperties", pattern)
+            self.bounds.spend_pattern(pattern, place)
+            unsupported.note_pattern(pattern, place, self.report)
+        several = len(schema.patterns) > 1 or not isinstance(extra_value, bool)
+        patterns = tuple(
+            (pattern, self.expr(nodes, _pattern_id(type_id, pattern, several)))
+            for pattern, nodes in schema.patterns.items()
+        )
+        return ir.Patterns(patterns=patterns, rest=rest)
+
+    def _field(self, name: str, nodes: Nodes, schema: Schema, type_id: ir.TypeId) -> ir.Field:
+        node = nodes[0]
+        merged = self.schemas.canonical(nodes)
+        access = ir.Access.BOTH
+        if merged.read_only != merged.write_only:
+            access = ir.Access.READ if merged.read_only else ir.Access.WRITE
+        return ir.Field(
+            wire_name=name,
+            type=self._field_type(name, nodes, type_id),
+            required=name in schema.required,
+            access=access,
+            default=_default(nodes),
+            docs=self._use_docs(nodes),
+            deprecated=any(annotations.is_deprecated(one) for one in nodes),
+            lifecycle=next(filter(None, map(annotations.lifecycle_of, nodes)), None),
+            chosen_name=annotations.chosen_name(node),
+            suggested_name=annotations.suggested_name(node),
+            origin=node.origin,
+        )
+
+    def _field_type(self, name: str, nodes: Nodes, type_id: ir.TypeId) -> ir.TypeExpr:
+        """The type of a property; an inline one that came through `allOf` belongs to the parent."""
+        found = _PROPERTY.fullmatch(nodes[0].origin.pointer)
+        parent = unescape_token(found[1]) if found else None
+        if parent is None or ir.TypeId.of_component(parent) == type_id:
+            return self.expr(nodes, type_id.below(name))
+        node = self.schemas.components.get(parent)
+        theirs = self.schemas.canonical((node,)).properties.get(name, ()) if node else ()
+        if [id(one.value) for one in theirs] != [id(one.value) for one in nodes]:
+            return self.expr(nodes, type_id.below(name))
+        home = ir.TypeId.of_component(parent).below(name)
+        known = self._inherited.get(home)
         if known is None:
-            known = self._joint[key] = nodes, self.intersection(nodes, self.report)
-        return known[1]
+            known = self._inherited[home] = self.expr(nodes, home)
+        return known
 
-    def intersection(self, nodes: Nodes, report: Report) -> Schema:
-        """The same, made anew, with what contradicts itself in `report`."""
-        merged = self._merged(nodes[0])
-        for node in nodes[1:]:
-            merged = intersect(merged, self._merged(node), report)
-        return merged
+    def _use_docs(self, nodes: Nodes) -> ir.Docs:
+        """The docs of a use: its own words, else those of what it refers to."""
+        own = annotations.read_docs(nodes[0])
+        if own.description is not None:
+            return own
+        others = [annotations.read_docs(one) for one in nodes[1:]]
+        others += [
+            annotations.read_docs(self.bundle.follow(one)) for one in nodes if one.text("$ref")
+        ]
+        return ir.Docs(
+            title=next((one.title for one in (own, *others) if one.title), None),
+            description=next((one.description for one in others if one.description), None),
+            examples=next((one.examples for one in (own, *others) if one.examples), ()),
+        )
 
-    def _merged(self, node: Node) -> Schema:
-        key = id(node.value)
-        known = self._canonical.get(key)
-        if known is not None:
-            return known[1]
-        words: Any = node.value
-        if not self._merging and isinstance(words, dict) and ("$ref" in words or "allOf" in words):
-            for one in self._chained(node):
-                self._merge(one)
-        return self._merge(node)
-
-    def _merge(self, node: Node) -> Schema:
-        key = id(node.value)
-        known = self._canonical.get(key)
-        if known is not None:
-            return known[1]
-        draft = self.bundle.draft_at(node.origin)
-        schema = normalise(node, draft)
-        vendors.check(node, self.report)
-        note_keywords(node, draft, self.report)
-        parts, schema.all_of = schema.all_of, []
-        target = self.bundle.reference(node)
-        if target is not None:
-            parts.insert(0, Node(target.value, target.origin))
-        if key in self._merging:
-            return schema  # a cycle of allOf adds nothing to itself
-        if parts:
-            self._merging.add(key)
-            for part in parts:
-                schema = intersect(schema, self._part(part, node), self.report)
-            self._merging.discard(key)
-        self._canonical[key] = (node.value, schema)
-        return schema
-
-    def _chained(self, node: Node) -> list[Node]:
-        """The schemas that one is made of through `$ref` and `allOf`, each after those it needs.
-
-        Chains of them may be longer than the stack. Where they go in a circle the list ends: what
-        is in it depends on where one enters.
-        """
-        found: list[Node] = []
-        done: set[int] = set()
-        above = {id(node.value)}
-        path = [(node, self._merged_with(node))]
-        while path:
-            one, parts = path[-1]
-            part = next(parts, None)
-            if part is None:
-                path.pop()
-                above.discard(id(one.value))
-                done.add(id(one.value))
-                found.append(one)
-            elif id(part.value) in above:
-                return found
-            elif id(part.value) not in self._canonical and id(part.value) not in done:
-                above.add(id(part.value))
-                path.append((part, self._merged_with(part)))
-        return found[:-1]
-
-    def _merged_with(self, node: Node) -> Iterator[Node]:
-        """What a schema refers to, and the parts of its `allOf`."""
-        target = self.bundle.reference(node)
-        if target is not None:
-            yield Node(target.value, target.origin)
-        yield from node.list("allOf")
-
-    def _part(self, part: Node, whole: Node) -> Schema:
-        """A part of an `allOf`. That it may be the whole, as one of its variants, adds nothing."""
-        schema = self._merged(part)
-        for nodes in schema.choices:
-            if any(self.bundle.follow(one).value is whole.value for one in nodes):
-                return replace(schema, choices=[], discriminator=None)
-        return schema
+    def _array(self, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr:
+        """A list, or a tuple where the first places have types of their own."""
+        item_id = type_id.below(ir.ITEM)
+        contains = None
+        if schema.contains is not None:
+            contains = self.expr(schema.contains, type_id.below(ir.CONTAINS))
+        if schema.prefix_items:
+            items = tuple(
+                self.expr(nodes, type_id.below(f"[{index}]"))
+                for index, nodes in enumerate(schema.prefix_items)
+            )
+            rest: ir.TypeExpr | None = ir.Anything()
+            if schema.items is not None:
+                closed = schema.items[0].value is False
+                rest = None if closed else self.expr(schema.items, item_id)
+            return ir.TupleOf(
+                items=items, rest=rest, contains=contains, constraints=schema.constraints
+            )
+        item = ir.Anything() if schema.items is None else self.expr(schema.items, item_id)
+        return ir.ListOf(item=item, contains=contains, constraints=schema.constraints)
 
     # References
 
-    def refer(self, target: Node) -> TypeExpr:
+    def refer(self, target: Node) -> ir.TypeExpr:
         """The type of a use of a declaration; null is part of the use, never of the declaration."""
-        type_id = self.reference_id(target)
+        type_id = self.schemas.type_id(target)
         if type_id not in self._types:
             self._pending.setdefault(type_id, target)
-        reference = Ref(id=type_id)
-        return Nullable(inner=reference) if self._allows_null(type_id, target) else reference
+        return ir.or_null(ir.Ref(id=type_id), self.schemas.allows_null(type_id, target))
 
-    def reference_id(self, target: Node) -> TypeId:
-        """The id of the declaration that stands at the end of a reference."""
-        return TypeId(self.bundle.pointer_id(target.origin))
+    def _plain_reference(self, nodes: Nodes, *, named: bool) -> ir.TypeExpr | None:
+        """The type that a schema refers to, where it says nothing more; else None.
 
-    def _allows_null(self, type_id: TypeId, target: Node) -> bool:
-        """Whether null is one of the values of a declared schema; a reference is what it names."""
-        chain: list[TypeId] = []
-        while (known := self._nullable.get(type_id)) is None:
-            self._nullable[type_id] = False  # ends circles
-            chain.append(type_id)
-            reference = self.bundle.reference(target)
-            if reference is None:
-                known = self._lists_null(self.canonical((target,)))
-                break
-            target = Node(reference.value, reference.origin)
-            type_id = self.reference_id(target)
-        self._nullable |= dict.fromkeys(chain, known)
-        return known
+        A component (`named`) that is an `allOf` of one stays a type of its own.
+        """
+        if len(nodes) != 1 or not isinstance(nodes[0].value, dict):
+            return None
+        node = nodes[0]
+        if node.text("$ref") is None:
+            inner = None if named else self._only_part(node)
+            found = self._plain_reference((inner,), named=False) if inner is not None else None
+        elif _only_annotations(node):
+            target = self.bundle.reference(node)
+            found = self.refer(Node(target.value, target.origin)) if target else ir.Anything()
+        else:
+            return None
+        draft = self.bundle.draft_at(node.origin)
+        unsupported.note_nullable(node, draft, self.report)
+        return found and ir.or_null(found, _adds_null(node, draft))
 
-    def _lists_null(self, schema: Schema) -> bool:
-        return (
-            (schema.types is not None and len(schema.types) > 1 and "null" in schema.types)
-            or (schema.enum is not None and None in schema.enum and len(schema.enum) > 1)
-            or any(self._is_null(one) for one in _references_last(schema.choices))
-        )
+    def _only_part(self, node: Node) -> Node | None:
+        """The reference in an `allOf` whose other parts, like all around it, are annotations."""
+        if "allOf" not in node.value or not all(
+            key in ("allOf", "type") or _is_annotation(key) for key in node.value
+        ):
+            return None
+        parts = [one for one in node.list("allOf") if not _says_nothing(one)]
+        if len(parts) != 1 or parts[0].text("$ref") is None:
+            return None
+        # Beside the reference, `type` may repeat what it is, or add null.
+        stated = node.value.get("type")
+        fine = stated in (None, "null", ["null"]) or stated == self._only_type(parts[0])
+        return parts[0] if fine else None
 
-    def _is_null(self, nodes: Nodes, seen: set[int] | None = None) -> bool:
-        if len(nodes) == 1:
-            reference = self.bundle.reference(nodes[0])
-            if reference is not None:
-                inner = Node(reference.value, reference.origin)
-                return self._allows_null(self.reference_id(inner), inner)
-        seen = seen if seen is not None else set()
-        if id(nodes[0].value) in seen:
-            return False  # it was no null, or the search would have ended
-        seen.add(id(nodes[0].value))
-        schema = self.canonical(nodes)
-        if schema.const is None or (schema.types is not None and "null" in schema.types):
-            return True
-        return any(self._is_null(one, seen) for one in _references_last(schema.choices))
+    def _only_type(self, node: Node) -> str | None:
+        types = self.schemas.canonical((node,)).types
+        return next(iter(types)) if types is not None and len(types) == 1 else None
 
 
-def _references_last(choices: list[Nodes]) -> list[Nodes]:
-    """Variants in the order in which they are asked for null: chains of references are long."""
-    return sorted(choices, key=lambda nodes: nodes[0].text("$ref") is not None)
+_BASE = "(base)"
+"""The last token of the id of the object that a base is by itself."""
+
+
+_PROPERTY = re.compile(r"/components/schemas/([^/]+)(?:/allOf/[0-9]+)*/properties/[^/]+")
+
+
+_ANNOTATIONS = frozenset(
+    {
+        "$ref", "title", "description", "summary", "default", "example", "examples", "deprecated",
+        "readOnly", "writeOnly", "externalDocs", "xml", "$comment", "nullable",
+    }
+)  # fmt: skip
+
+
+def _pattern_id(type_id: ir.TypeId, pattern: str, several: bool) -> ir.TypeId:
+    return type_id.below(f"{{{pattern}}}" if several else ir.VALUE)
+
+
+def _keyed(extra: ir.Patterns) -> tuple[ir.Open | ir.Patterns, ir.TypeExpr | None]:
+    """A single pattern for all names, and nothing else allowed: a map with typed keys."""
+    if len(extra.patterns) > 1 or isinstance(extra.rest, ir.Open):
+        return extra, None
+    pattern, value = extra.patterns[0]
+    key = ir.Scalar(kind=ir.ScalarKind.STRING, constraints=Constraints(pattern=pattern))
+    return ir.Open(type=value), key
+
+
+def _default(nodes: Nodes) -> Any:
+    stated = (one for one in map(default_of, nodes) if one is not ir.NO_DEFAULT)
+    return next(stated, ir.NO_DEFAULT)
+
+
+def _adds_null(node: Node, draft: Draft) -> bool:
+    stated = node.value.get("type")
+    nullable = draft is Draft.OPENAPI_3_0 and node.flag("nullable")
+    return nullable or node.flag("x-nullable") or stated in ("null", ["null"])
+
+
+def _says_nothing(node: Node) -> bool:
+    return isinstance(node.value, dict) and "$ref" not in node.value and _only_annotations(node)
+
+
+def _only_annotations(node: Node) -> bool:
+    return all(map(_is_annotation, node.value))
+
+
+def _is_annotation(key: str) -> bool:
+    return key in _ANNOTATIONS or key.startswith("x-")

@@ -2,15 +2,9 @@
 
 from typing import Any, cast
 
+from bindwright.diagnostics import rules_lower as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import (
-    ENUM_EMPTY,
-    KEYWORD_MISSPELT,
-    NULLABLE_UNTYPED,
-    PATTERN_NOT_CHECKED,
-    UNSUPPORTED_KEYWORD,
-)
 from bindwright.diagnostics.suggestions import nearest
 from bindwright.load.bundle import Node
 from bindwright.lower.schemas import scalars
@@ -27,15 +21,15 @@ def note_keywords(node: Node, draft: Draft, report: Report) -> None:
     words = cast("dict[str, Any]", node.value)
     note_nullable(node, draft, report)
     if words.get("enum") == []:
-        report.add(ENUM_EMPTY, node.origin.child("enum"), "no value is one of an empty list")
+        report.add(rules.ENUM_EMPTY, node.origin.child("enum"), "no value is one of an empty list")
     if draft is Draft.OPENAPI_3_0:
         return  # its meta-schema knows each key
     for key in words if not words.keys() <= _KNOWN else ():
         is_free = key in _KNOWN or key.startswith("x-")
         meant = nearest(key, _MEANT) if not is_free else None
-        if meant is not None and report.seeks_hint(KEYWORD_MISSPELT):
+        if meant is not None and report.seeks_hint(rules.KEYWORD_MISSPELT):
             report.add(
-                KEYWORD_MISSPELT,
+                rules.KEYWORD_MISSPELT,
                 node.origin.child(key),
                 f"{key!r} is no keyword, so it says nothing",
                 hint=f"did you mean {meant!r}?",
@@ -43,7 +37,7 @@ def note_keywords(node: Node, draft: Draft, report: Report) -> None:
             )
     if words.get("nullable") is True and "x-nullable" not in words:
         report.add(
-            KEYWORD_MISSPELT,
+            rules.KEYWORD_MISSPELT,
             node.origin.child("nullable"),
             "'nullable' is no keyword since OpenAPI 3.1, so it says nothing",
             hint="'null' is one of the types: type: [string, \"null\"]",
@@ -55,7 +49,7 @@ def note_nullable(node: Node, draft: Draft, report: Report) -> None:
     """Notes a `nullable` without a `type`, which has no effect by the letter of OpenAPI 3.0.3."""
     if draft is Draft.OPENAPI_3_0 and node.flag("nullable") and node.get("type") is None:
         message = "'nullable' has no effect without a 'type' beside it; here null is taken"
-        report.add(NULLABLE_UNTYPED, node.origin.child("nullable"), message, at="key")
+        report.add(rules.NULLABLE_UNTYPED, node.origin.child("nullable"), message, at="key")
 
 
 _KNOWN = KEYWORDS | {
@@ -70,7 +64,7 @@ def note_untyped(schema: Schema, report: Report) -> None:
         keyword = node.origin.pointer.rpartition("/")[2]
         if not _is_exclusion(node.value):
             report.add(
-                UNSUPPORTED_KEYWORD,
+                rules.UNSUPPORTED_KEYWORD,
                 node.origin,
                 f"{keyword!r} has no counterpart in a type; the type is wider than the schema",
                 at="key",
@@ -83,7 +77,9 @@ def note_untyped(schema: Schema, report: Report) -> None:
 def note_pattern(pattern: str, origin: Origin, report: Report) -> None:
     """Notes a pattern that Python's engine can't take either."""
     if python_pattern(pattern) is None:
-        report.add(PATTERN_NOT_CHECKED, origin, f"the types can't check the pattern {pattern!r}")
+        report.add(
+            rules.PATTERN_NOT_CHECKED, origin, f"the types can't check the pattern {pattern!r}"
+        )
 
 
 def _is_exclusion(value: Any) -> bool:

@@ -42,7 +42,7 @@ class BodyDescriber:
             if is_range(one.essence)
         ]
         chooser = call(
-            self._imports.use(".._runtime.media_types", "BodyChoice"),
+            self._imports.use(".._runtime.requests.media_types", "BodyChoice"),
             _names(choice),
             *(
                 tuple_of((self._body(other, its_face, required), _names(its_choice)))
@@ -68,13 +68,13 @@ class BodyDescriber:
         if is_range(content.essence):
             media_type = "application/json" if content.is_json else "application/octet-stream"
         return call(
-            self._imports.use(".._runtime.operations", "RequestBody"),
+            self._imports.use(".._runtime.client.descriptions", "RequestBody"),
             py_string(media_type),
             lazily(self._contents.value(content, Side.REQUEST)),
             required=None if required or not in_body else "False",
             defaults=dictionary(defaults) if defaults else None,
             lifecycle=dictionary(lifecycle) if lifecycle else None,
-            fill=self._fill(content, in_body),
+            apply_defaults=self._fill(content, in_body),
             write=self._write(content, in_body),
             choose=choose,
         )
@@ -87,7 +87,7 @@ class BodyDescriber:
         whole = () if in_body else (content.type, content.item)
         if not any(map(self._running.fills, (*(one.type for one in in_body), *whole))):
             return None
-        return self._imports.use(".._runtime.filling", "fill")
+        return self._imports.use(".._runtime.types.apply_defaults", "apply_defaults")
 
     def _write(self, content: Content, arguments: list[Argument]) -> str | None:
         """What writes the body; None for JSON and text, which the core can do."""
@@ -96,22 +96,22 @@ class BodyDescriber:
                 return None
             case MediaKind.FORM:
                 fields = [(py_string(one.name), self._field(one)) for one in content.encoding]
-                writer = self._imports.use(".._runtime.forms", "FormWriter")
+                writer = self._imports.use(".._runtime.requests.forms", "FormWriter")
                 return call(writer, *([dictionary(fields)] if fields else []))
             case MediaKind.MULTIPART:
                 parts = self._parts(content, arguments)
-                writer = self._imports.use(".._runtime.multipart", "MultipartWriter")
+                writer = self._imports.use(".._runtime.requests.multipart", "MultipartWriter")
                 return call(writer, *([dictionary(parts)] if parts else []))
             case MediaKind.LINES:
-                return self._imports.use(".._runtime.lines", "write_lines")
+                return self._imports.use(".._runtime.requests.json_lines", "write_lines")
             case MediaKind.SEQUENCE:
-                return self._imports.use(".._runtime.lines", "write_sequence")
+                return self._imports.use(".._runtime.requests.json_lines", "write_sequence")
             case MediaKind.BINARY | MediaKind.EVENTS:
-                return self._imports.use(".._runtime.files", "write_content")
+                return self._imports.use(".._runtime.requests.files", "write_content")
 
     def _field(self, encoding: Encoding) -> str:
         return call(
-            self._imports.use(".._runtime.forms", "FormField"),
+            self._imports.use(".._runtime.requests.forms", "FormField"),
             style=py_string(encoding.style) if encoding.style else None,
             explode=repr(encoding.explode) if encoding.style else None,
             allow_reserved="True" if encoding.allow_reserved else None,
@@ -140,7 +140,7 @@ class BodyDescriber:
         media_type = encoding.content_type if encoding else None
         style = encoding.style if encoding else None
         return call(
-            self._imports.use(".._runtime.multipart", "Part"),
+            self._imports.use(".._runtime.requests.multipart", "Part"),
             content_type=py_string(media_type) if media_type else None,
             file="True" if expr is not None and is_file(expr, types) else None,
             encoded="True"

@@ -27,7 +27,7 @@ from bindwright.plan.source.imports import Imports
 from bindwright.plan.types.annotations import Annotator
 from bindwright.plan.types.union_text import one_of
 
-_FILES = ".._runtime.files"
+_FILES = ".._runtime.requests.files"
 
 
 def described_as_text(content: Content, name: str) -> bool:

@@ -43,10 +43,10 @@ from bindwright.plan.source.imports import Imports
 from bindwright.plan.source.literals import json_value, py_string
 from bindwright.plan.types.annotations import Annotator
 
-DESCRIPTIONS = ".._runtime.operations"
+DESCRIPTIONS = ".._runtime.client.descriptions"
 """The runtime module of the descriptors, seen from a module of `resources/`."""
 
-PAGING = ".._runtime.paging"
+PAGING = ".._runtime.pages.paging"
 """The runtime module that describes pages."""
 
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
@@ -111,10 +111,10 @@ class DescriptorPlanner:
         yield from self._headers("read_error_headers", operation.failures)
         yield from self._access(operation)
         if operation.timeouts is not None:
-            timeout = self._imports.use(".._runtime.timeouts", "Timeout")
+            timeout = self._imports.use(".._runtime.client.limits", "Timeout")
             yield "timeout", timeout_expression(operation.timeouts, timeout)
         if operation.retries is not None:
-            rules = self._imports.use(".._runtime.retry_rules", "StatedRetries")
+            rules = self._imports.use(".._runtime.client.stated_retries", "StatedRetries")
             yield "retries", retries_expression(operation.retries, rules)
         if operation.idempotency_header is not None:
             yield "idempotency_header", py_string(operation.idempotency_header)
@@ -146,7 +146,7 @@ class DescriptorPlanner:
                 statuses.setdefault(self._header("{}", header), []).append(response.status_range)
         headers = [text.replace("{}", " ".join(found), 1) for text, found in statuses.items()]
         if headers:
-            reader = self._imports.use(".._runtime.response_headers", "HeaderReader")
+            reader = self._imports.use(".._runtime.responses.headers", "HeaderReader")
             yield word, call(reader, *headers)
 
     def _header(self, status: str, header: Parameter) -> str:
@@ -155,7 +155,7 @@ class DescriptorPlanner:
         if shape is None and is_mapping(header.type, types):
             shape = "object"
         return call(
-            self._imports.use(".._runtime.response_headers", "ReplyHeader"),
+            self._imports.use(".._runtime.responses.headers", "ReplyHeader"),
             py_string(status),
             py_string(header.wire_name),
             self._type(header.type, Side.RESPONSE),
@@ -183,7 +183,7 @@ class DescriptorPlanner:
             py_string(where),
             default=json_value(default) if sent else None,
             type=self._type(parameter.type, Side.REQUEST),
-            write=None if simple else self._imports.use(".._runtime.parameters", "styled"),
+            write=None if simple else self._imports.use(".._runtime.requests.parameters", "styled"),
             style=None if default_style else py_string(parameter.style),
             explode=None if default_explode else repr(parameter.explode),
             allow_reserved="True" if parameter.allow_reserved else None,
@@ -256,9 +256,9 @@ class DescriptorPlanner:
         """What reads a stream that is not of events."""
         match kind:
             case MediaKind.LINES:
-                return self._imports.use(".._runtime.item_streams", "LineReader")
+                return self._imports.use(".._runtime.streams.items", "LineReader")
             case MediaKind.SEQUENCE:
-                return self._imports.use(".._runtime.item_streams", "SequenceReader")
+                return self._imports.use(".._runtime.streams.items", "SequenceReader")
             case _:
                 return None
 

@@ -113,8 +113,9 @@ class OperationPlanner:
         sync: list[str] = []
         asynchronous: list[str] = []
         if downloads_of(operation):
-            sync.append(self._imports.use(".._runtime.downloads", "BinaryResponse", checking=True))
-            name = self._imports.use(".._runtime.downloads", "AsyncBinaryResponse", checking=True)
+            module = ".._runtime.responses.downloads"
+            sync.append(self._imports.use(module, "BinaryResponse", checking=True))
+            name = self._imports.use(module, "AsyncBinaryResponse", checking=True)
             asynchronous.append(name)
         plain = self._plain(operation)
         nothing = [one for one in plain if one == "None"] or ([] if plain or sync else ["None"])
@@ -133,14 +134,14 @@ class OperationPlanner:
     def _stream_returns(self, streaming: Streaming) -> tuple[str, str]:
         inner = self._yielded(streaming)
         use = self._imports.use
-        sync = use(".._runtime.streams", "Stream", checking=True)
-        asynchronous = use(".._runtime.streams", "AsyncStream", checking=True)
+        sync = use(".._runtime.streams.stream", "Stream", checking=True)
+        asynchronous = use(".._runtime.streams.stream", "AsyncStream", checking=True)
         return f"{sync}[{inner}]", f"{asynchronous}[{inner}]"
 
     def _page_returns(self, paging: Paging, body: str) -> tuple[str, str]:
         """A page of the synchronous client, and what the other gives before it has one."""
         sync, pager = (
-            self._imports.use(".._runtime.pages", name, checking=True)
+            self._imports.use(".._runtime.pages.page", name, checking=True)
             for name in ("SyncPage", "AsyncPager")
         )
         inner = f"{self._items(paging)}, {body}"

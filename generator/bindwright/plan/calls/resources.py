@@ -64,12 +64,12 @@ def view_resource(
     # What the template spells comes first, so that a type of the same name gives way.
     if operations:
         for name in ("Body", "Headers", "Query"):
-            imports.use(".._runtime.operations", name, checking=True)
-        imports.use(".._runtime.timeouts", "Timeout", checking=True)
-        imports.use(".._runtime.operations", "CallOptions")
+            imports.use(".._runtime.client.descriptions", name, checking=True)
+        imports.use(".._runtime.client.limits", "Timeout", checking=True)
+        imports.use(".._runtime.client.descriptions", "CallOptions")
         imports.use(".._runtime.omit", "Omit")
         imports.use(".._runtime.omit", "omit")
-        imports.use(".._runtime.operations", "Arguments")
+        imports.use(".._runtime.client.descriptions", "Arguments")
     for child in children:
         imports.use("functools", "cached_property")
         imports.use(f".{child.module}", child.class_name, checking=True)
@@ -93,12 +93,12 @@ def _bases(way: str, operations: tuple[Operation, ...], imports: Imports) -> Ite
     """The runtime's classes that can do what the operations need, beyond what all can."""
     kinds: list[tuple[str, str]] = []
     if any(one.streaming for one in operations):
-        kinds.append(("streams", "StreamResource"))
+        kinds.append(("streams.stream", "StreamResource"))
     if any(one.paging for one in operations):
-        kinds.append(("pages", "PageResource"))
+        kinds.append(("pages.page", "PageResource"))
     if any(downloads_of(one) for one in operations):
-        kinds.append(("downloads", "DownloadResource"))
-    for module, kind in kinds or [("resources", "Resource")]:
+        kinds.append(("responses.downloads", "DownloadResource"))
+    for module, kind in kinds or [("client.resources", "Resource")]:
         yield imports.use(f".._runtime.{module}", f"{way}{kind}")
 
 

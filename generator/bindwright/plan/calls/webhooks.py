@@ -49,7 +49,7 @@ class _Planner:
         imports.use("typing", "TYPE_CHECKING")
         self._read_hook = imports.use(_RUNTIME, "read_hook")
         self._hook = imports.use(_RUNTIME, "Hook")
-        self._validation = imports.use("._runtime.api", "Validation", checking=True)
+        self._validation = imports.use("._runtime.client.descriptions", "Validation", checking=True)
 
         def annotator(*, qualify: str, checking: bool) -> Annotator:
             return Annotator(

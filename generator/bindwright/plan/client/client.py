@@ -79,7 +79,7 @@ def _retries(api: Api, imports: Imports) -> Iterator[tuple[str, str]]:
     """What the document says of retries, but their number: that is the client's option."""
     stated = replace(api.retries, most=None) if api.retries is not None else Retries()
     if stated != Retries():
-        rules = imports.use("._runtime.retry_rules", "StatedRetries")
+        rules = imports.use("._runtime.client.stated_retries", "StatedRetries")
         yield "retries", retries_expression(stated, rules)
 
 
@@ -111,22 +111,22 @@ def _imports(taken: set[str]) -> Imports:
     for module, name in (
         ("__future__", "annotations"),
         ("._errors", "ERRORS"),
-        ("._runtime.api", "ApiInfo"),
-        ("._runtime.client", "AsyncClientBase"),
-        ("._runtime.client", "SyncClientBase"),
+        ("._runtime.client.descriptions", "ApiInfo"),
+        ("._runtime.client.base", "AsyncClientBase"),
+        ("._runtime.client.base", "SyncClientBase"),
         ("._runtime.omit", "Omit"),
         ("._runtime.omit", "omit"),
-        ("._runtime.timeouts", "Timeout"),
+        ("._runtime.client.limits", "Timeout"),
         ("typing", "TYPE_CHECKING"),
     ):
         imports.use(module, name)
     for module, name in (
         ("collections.abc", "Mapping"),
         ("typing", "Self"),
-        ("._runtime.api", "Validation"),
-        ("._runtime.limits", "SizeLimits"),
-        ("._runtime.transport", "AsyncHttpClient"),
-        ("._runtime.transport", "HttpClient"),
+        ("._runtime.client.descriptions", "Validation"),
+        ("._runtime.client.limits", "SizeLimits"),
+        ("._runtime.calls.transport", "AsyncHttpClient"),
+        ("._runtime.calls.transport", "HttpClient"),
     ):
         imports.use(module, name, checking=True)
     return imports

@@ -32,25 +32,25 @@ def _expression(
         case "key":
             where, name = scheme.where or "header", scheme.wire_name or scheme.name
             place = None if where == "header" else py_string(where)
-            kind = imports.use("._runtime.api", "Credential")
+            kind = imports.use("._runtime.auth.credentials", "Credential")
             return call(kind, **given, where=place, name=py_string(name))
         case "username":
             second = options["password"]
             return call(
-                imports.use("._runtime.basic", "Basic"),
+                imports.use("._runtime.auth.basic", "Basic"),
                 **given,
                 password=py_string(second),
                 password_env=py_string(_env(prefix, second)),
             )
         case "certificate":
-            kind = imports.use("._runtime.certificates", "ClientCertificate")
+            kind = imports.use("._runtime.auth.certificates", "ClientCertificate")
             return call(kind, **given, where='"connection"', name='""')
         case "token" if others:
             return _oauth(scheme, options, prefix, given, imports)
         case "token":
-            return call(imports.use("._runtime.tokens", "Bearer"), **given)
+            return call(imports.use("._runtime.auth.bearer", "Bearer"), **given)
         case _:
-            return call(imports.use("._runtime.api", "Credential"), **given)
+            return call(imports.use("._runtime.auth.credentials", "Credential"), **given)
 
 
 def _oauth(
@@ -68,7 +68,7 @@ def _oauth(
     envs = [(py_string(one), py_string(_env(prefix, one))) for one in options.values()]
     parameters = [(py_string(name), py_string(text)) for name, text in token.parameters.items()]
     return call(
-        imports.use("._runtime.oauth", "OAuth"),
+        imports.use("._runtime.auth.oauth", "OAuth"),
         **given,
         **{role: py_string(option) for role, option in more},
         envs=dictionary(envs),
@@ -109,7 +109,7 @@ def _option(
         annotation = f"str | {called}[[], str]"
         more = f"str | {called}[[], str | {awaited}[str]]"
     elif role == "certificate":
-        annotation = imports.use("._runtime.certificates", "CertificatePaths", checking=True)
+        annotation = imports.use("._runtime.auth.certificates", "CertificatePaths", checking=True)
     deprecated = " Deprecated." if scheme.deprecated else ""
     return OptionView(
         name=option,

@@ -62,7 +62,7 @@ def _several(
     up: str,
 ) -> str:
     each = [_one(one, name, names, imports, up) for one, name in zip(servers, listed, strict=True)]
-    kind = imports.use(f"{up}._runtime.servers", "Servers")
+    kind = imports.use(f"{up}._runtime.client.servers", "Servers")
     return call(kind, servers=tuple_of(each), environments=known)
 
 
@@ -74,7 +74,7 @@ def _one(server: Server, name: str, names: OptionNames, imports: Imports, up: st
     variables = [_variable(one, names, imports, up) for one in server.variables]
     template = re.sub(r"\{([^{}]+)\}", lambda found: f"{{{names.variables[found[1]]}}}", template)
     return call(
-        imports.use(f"{up}._runtime.servers", "Server"),
+        imports.use(f"{up}._runtime.client.servers", "Server"),
         template=py_string(template),
         name=py_string(name) if name else None,
         variables=tuple_of(variables) if variables else None,
@@ -83,7 +83,7 @@ def _one(server: Server, name: str, names: OptionNames, imports: Imports, up: st
 
 def _variable(one: ServerVariable, names: OptionNames, imports: Imports, up: str) -> str:
     return call(
-        imports.use(f"{up}._runtime.servers", "Variable"),
+        imports.use(f"{up}._runtime.client.servers", "Variable"),
         py_string(names.variables[one.name]),
         default=None if one.default is None else py_string(one.default),
         values=tuple_of(py_string(value) for value in one.values) if one.values else None,

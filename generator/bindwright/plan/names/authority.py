@@ -6,6 +6,7 @@ from typing import Any
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_COLLISION, NAME_DERIVED, NAME_INVALID
+from bindwright.ir.types import TypeId
 from bindwright.plan.names import words
 from bindwright.record import record
 
@@ -19,7 +20,7 @@ class Candidate:
     that stand for `key` added. `line` gives the configuration line that would settle a name.
     """
 
-    key: str
+    key: TypeId | str
     chosen: str | None
     chosen_by: str = ""
     ladder: Callable[[], Iterable[str]]
@@ -34,14 +35,14 @@ def settle(
     *,
     separator: str = "",
     into: dict[Any, str] | None = None,
-) -> dict[str, str]:
+) -> dict[Any, str]:
     """A name for every candidate, all different and none reserved.
 
     Earlier candidates win, so document order decides. Names are put into `into` as they are
     settled, so that a ladder may build on the names of earlier candidates.
     """
     ordered = list(candidates)
-    names: dict[str, str] = {} if into is None else into
+    names: dict[Any, str] = {} if into is None else into
     taken: dict[str, Candidate] = {}
     for candidate in ordered:
         if candidate.chosen is not None:
@@ -90,7 +91,7 @@ def _rungs(candidate: Candidate, separator: str) -> Iterator[str]:
     for name in candidate.ladder():
         last = last or name
         yield name
-    for letters in words.digests(candidate.key):
+    for letters in words.digests(str(candidate.key)):
         ending = letters if separator else letters.capitalize()
         yield last + separator + (ending.upper() if last.isupper() else ending)
 
@@ -110,8 +111,8 @@ def _collide(candidate: Candidate, other: Candidate, name: str, report: Report) 
     report.add(
         NAME_COLLISION,
         candidate.origin,
-        f"the name {name!r}, chosen by {candidate.chosen_by}, is that of {other.key!r} already "
-        f"(chosen by {other.chosen_by or 'the ladder'}, {other.origin.pointer or '/'})",
+        f"the name {name!r}, chosen by {candidate.chosen_by}, is that of {str(other.key)!r} "
+        f"already (chosen by {other.chosen_by or 'the ladder'}, {other.origin.pointer or '/'})",
         hint=f"choose another one in bindwright.toml: {candidate.line(name + '_')}",
         at="key",
     )

@@ -5,16 +5,9 @@ from functools import cached_property
 
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api, Hook, Operation, Resource
-from bindwright.plan.names import words
+from bindwright.plan.names import verbs, words
 from bindwright.plan.names.authority import Candidate, settle
 from bindwright.plan.names.table import Chosen, Names, ResourceName, config_line
-from bindwright.plan.names.verbs import (
-    RESERVED_ATTRIBUTES,
-    RESERVED_HOOKS,
-    hook_ladder,
-    method_verb,
-    telling_names,
-)
 
 
 class CallNamer:
@@ -62,7 +55,7 @@ class CallNamer:
         if operation.chosen_resource is None and len(kept) > 1:
             return tuple(kept[:-1])
         path = tuple(words.snake(words.split(word)) for word in resource.words)
-        return (path[0] + "_", *path[1:]) if path[0] in RESERVED_ATTRIBUTES else path
+        return (path[0] + "_", *path[1:]) if path[0] in verbs.RESERVED_ATTRIBUTES else path
 
     def _name_methods(
         self, resource: ResourceName, operations: list[Operation], taken: frozenset[str]
@@ -85,10 +78,10 @@ class CallNamer:
         alike: dict[str, list[Operation]] = {}
         for operation in operations:
             methods = self._methods.get(operation.path, ())
-            alike.setdefault(method_verb(operation, methods), []).append(operation)
+            alike.setdefault(verbs.method_verb(operation, methods), []).append(operation)
         found: dict[str, tuple[str, ...]] = {}
         for verb, same in alike.items():
-            telling = {one.id: telling_names(one, resource.path) for one in same}
+            telling = {one.id: verbs.telling_names(one, resource.path) for one in same}
             if len(same) == 1:
                 found[same[0].id] = (verb, *telling[same[0].id])
                 continue
@@ -135,7 +128,7 @@ class CallNamer:
         for hook in self._api.hooks:
             alike.setdefault(words.snake(words.split(hook.name)), []).append(hook)
         candidates = [self._hook(one, same) for same in alike.values() for one in same]
-        self._names.hooks = settle(candidates, RESERVED_HOOKS, self._report, separator="_")
+        self._names.hooks = settle(candidates, verbs.RESERVED_HOOKS, self._report, separator="_")
 
     def _hook(self, hook: Hook, alike: list[Hook]) -> Candidate:
         chosen, by = self._chosen.name(hook.id)
@@ -147,7 +140,7 @@ class CallNamer:
             key=hook.id,
             chosen=chosen,
             chosen_by=by,
-            ladder=lambda: hook_ladder(hook, alike, self._sender(hook)),
+            ladder=lambda: verbs.hook_ladder(hook, alike, self._sender(hook)),
             origin=hook.operation.origin,
             line=lambda name: config_line(hook.id, name),
         )

@@ -1,13 +1,9 @@
 """What is said of the names of a package: its import name, and the one on package indexes."""
 
 from bindwright.config import PackageConfig, plain_package_name
+from bindwright.diagnostics import rules_plan as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_plan import (
-    PACKAGE_NAME_COMMON,
-    PACKAGE_NAME_DERIVED,
-    PACKAGE_NAME_TAKEN,
-)
 from bindwright.reserved_names import distribution_conflict, package_conflict, unwise_package
 
 
@@ -24,7 +20,7 @@ def check_package_names(
     reason = package_conflict(plain) or unwise_package(plain)
     if not config.package and reason is not None:
         report.add(
-            PACKAGE_NAME_DERIVED,
+            rules.PACKAGE_NAME_DERIVED,
             place,
             f"{plain!r} {reason}, so the package is called {named.package!r}",
             hint=f'choose a name in bindwright.toml: package = "{named.package}"',
@@ -34,7 +30,7 @@ def check_package_names(
         chosen.append(("name", config.name, distribution_conflict))
     for key, name, conflict in chosen:
         reason = conflict(name)
-        rule = PACKAGE_NAME_TAKEN if reason else PACKAGE_NAME_COMMON
+        rule = rules.PACKAGE_NAME_TAKEN if reason else rules.PACKAGE_NAME_COMMON
         reason = reason or unwise_package(name)
         if reason is not None:
             report.add(rule, config.place(key), f"{name!r} {reason}")

@@ -4,19 +4,16 @@ Operations have theirs already, because inline types are named after what they s
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from bindwright.diagnostics.origin import unescape_token
 from bindwright.diagnostics.report import Report
 from bindwright.http.media_types import MediaKind, is_json, kind_of
 from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.operations import Api, Hook
-from bindwright.ir.types import Enum, Object, Ref, TypeId, Union
-from bindwright.lower.schemas.type_ids import ITEM, VALUE, component, place_of, split_operation
+from bindwright.ir.types import ITEM, VALUE, Enum, Object, OperationPart, Ref, TypeId, Union
 from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
-from bindwright.plan.names.places import names_of_place
 from bindwright.plan.names.reserved import RESERVED_MODELS, RESERVED_TYPES
 from bindwright.plan.names.table import Chosen, Names, config_line
 from bindwright.plan.sides import Views
@@ -58,7 +55,8 @@ class TypeNamer:
 
     def _depth(self, type_id: TypeId) -> tuple[bool, int]:
         """Components first, then what stands inside others, from the outside in."""
-        return type_id not in self._named, type_id.count("/")
+        start = type_id.source if type_id.part is None else type_id.part.path
+        return type_id not in self._named, start.count("/") + len(type_id.tokens)
 
     @cached_property
     def _named(self) -> frozenset[TypeId]:
@@ -66,95 +64,92 @@ class TypeNamer:
 
     def _type(self, type_id: TypeId) -> Candidate:
         declared = self._api.types[type_id]
-        short = unescape_token(type_id.rpartition("/")[2]) if type_id in self._named else ""
-        chosen, by = self._chosen.name(type_id, *([short] if short else []))
+        text = str(type_id)
+        short = type_id.name if type_id in self._named else ""
+        chosen, by = self._chosen.name(text, *([short] if short else []))
         if chosen is None and declared.chosen_name:
             chosen, by = declared.chosen_name, "the document"
-        if chosen is None and type_id in self._chosen.ledger.types:
-            chosen, by = self._chosen.ledger.types[type_id], "names.lock"
+        if chosen is None and text in self._chosen.ledger.types:
+            chosen, by = self._chosen.ledger.types[text], "names.lock"
         return Candidate(
             key=type_id,
             chosen=chosen,
             chosen_by=by,
             ladder=lambda: self._type_ladder(type_id),
             origin=declared.origin,
-            line=lambda name: config_line(short or type_id, name),
+            line=lambda name: config_line(short or text, name),
         )
 
     def _type_ladder(self, type_id: TypeId) -> Iterator[str]:
         suggested = self._api.types[type_id].suggested_name
         if suggested:
             yield words.pascal(words.split(suggested))
-        parent = self._names.types.get(TypeId(type_id.rpartition("/")[0]))
-        elsewhere = self._split_operation(type_id)[1] is None and parent is None
-        if elsewhere and not type_id.startswith((component(""), WEBHOOKS)):
-            yield from names_of_place(type_id)
+        parent = self._names.types.get(type_id.parent) if type_id.parent is not None else None
+        if type_id.part is None and parent is None and not _has_own_name(type_id):
+            yield from _names_of_place(type_id)
         name = self._proposed(type_id)
         yield name
         if parent is not None:
-            yield words.pascal(place_words([unescape_token(_last(type_id))], True), parent)
+            yield words.pascal(place_words([type_id.name], True), parent)
         yield name + "Model"
         if type_id in self._named:
-            yield words.pascal(words.spelled_out(unescape_token(_last(type_id))))
+            yield words.pascal(words.spelled_out(type_id.name))
 
     def _proposed(self, type_id: TypeId) -> str:
         """The first name for a type: its own, or that of what it stands in and its place there."""
         if type_id == WEBHOOKS:
             return "WebhookEvent"
-        operation_id, rest = self._split_operation(type_id)
-        if rest is not None:
-            head, *tokens = rest.split("/")
-            base = self._operation_name(operation_id, head)
+        if type_id.part is not None:
+            base, tokens = self._part_name(type_id.part), type_id.tokens
         else:
-            base, (file, tokens) = "", place_of(type_id)
+            base, tokens = "", _defined(type_id.tokens)
             if not tokens:
-                return self._of_document(file)
-        parent = type_id
-        passed: list[str] = []
-        while tokens:
-            passed.insert(0, unescape_token(tokens.pop()))
-            parent = TypeId(parent.rpartition("/")[0])
+                return self._of_document(type_id.source)
+        parent: TypeId | None = type_id
+        for passed in range(1, len(tokens) + 1):
+            parent = parent.parent if parent is not None else None
             if parent in self._names.types:
-                base = self._names.types[parent]
+                base, tokens = self._names.types[parent], tokens[-passed:]
                 break
-        return _joined(base, place_words(passed, bool(base)))
+        return _joined(base, place_words(tokens, bool(base)))
 
     def _of_document(self, file: str) -> str:
         """A schema that is a whole document is called by its title, another file by its name."""
         title = file.rpartition("/")[2].partition(".")[0] if file else self._api.title
         return words.pascal(words.split(title) or ["Schema"])
 
-    def _operation_name(self, operation_id: str, head: str) -> str:
+    def _part_name(self, part: OperationPart) -> str:
         """`JobsCreateRequest` for the body of a call, alike for what else stands directly in it."""
-        if operation_id in self._hooks:
-            return self._hook_name(self._hooks[operation_id], head)
-        resource = self._names.places.get(operation_id)
-        method = self._names.methods.get(operation_id, "")
-        parts = (*(resource.path if resource else ()), method)
-        base = words.pascal(word for part in parts for word in words.split(part))
-        kind, *more = [unescape_token(part) for part in head.split(" ")]
+        operation_id, (kind, *more) = part.operation_id, part.words
+        hook = self._hooks.get(operation_id)
+        if hook is not None:
+            base = words.pascal(words.split(self._names.hooks[hook.id].removeprefix("parse_")))
+        else:
+            resource = self._names.places.get(operation_id)
+            method = self._names.methods.get(operation_id, "")
+            names = (*(resource.path if resource else ()), method)
+            base = words.pascal(word for name in names for word in words.split(name))
+        if kind in _PLACES:
+            return words.pascal((word for name in more for word in words.split(name)), base)
+        if hook is not None:  # what a webhook is answered is a response
+            event = base if base.endswith("Event") else base + "Event"
+            return event if kind == "request" else base + "Response"
+        media_type = more[-1]
         if kind == "request":
-            return base + self._among(operation_id, kind, " ".join(more)) + "Request"
-        if kind in ("path", "query", "header", "cookie"):
-            return words.pascal((word for part in more for word in words.split(part)), base)
-        if more[:1] == ["header"]:
-            return words.pascal(
-                words.split(more[1]), base + self._status(operation_id, kind) + "Response"
-            )
-        media = self._among(operation_id, kind, " ".join(more))
-        return base + self._status(operation_id, kind) + media + "Response"
+            return base + self._among(operation_id, kind, media_type) + "Request"
+        status = self._status(operation_id, kind)
+        if len(more) > 1:
+            return words.pascal(words.split(media_type), base + status + "Response")
+        return base + status + self._among(operation_id, kind, media_type) + "Response"
 
     @cached_property
     def _bodies(self) -> dict[str, dict[str, dict[str, None]]]:
         """The bodies that have a type of their own: operation, side or status, media type."""
         found: dict[str, dict[str, dict[str, None]]] = {}
-        for type_id in self._api.types:
-            operation_id, rest = self._split_operation(type_id)
-            kind, _, media = (rest or "").partition("/")[0].partition(" ")
-            if rest is not None and not media.startswith("header ") and kind not in _PLACES:
-                found.setdefault(operation_id, {}).setdefault(kind, {})[unescape_token(media)] = (
-                    None
-                )
+        for part in dict.fromkeys(one.part for one in self._api.types):
+            if part is not None and len(part.words) == 2 and part.words[0] not in _PLACES:
+                kind, media_type = part.words
+                found.setdefault(part.operation_id, {}).setdefault(kind, {})[media_type] = None
         return found
 
     def _among(self, operation_id: str, kind: str, media_type: str) -> str:
@@ -175,25 +170,9 @@ class TypeNamer:
         errors = [one for one in others if one != "default" and not one.startswith("2")]
         return "Error" if len(errors) < 2 else _phrase(kind)
 
-    def _split_operation(self, type_id: TypeId) -> tuple[str, str | None]:
-        """The operation that an inline type stands in, and where in it; None for other types."""
-        operation_id, rest = split_operation(type_id)
-        known = operation_id in self._names.places or operation_id in self._hooks
-        return (operation_id, rest) if known else ("", None)
-
     @cached_property
     def _hooks(self) -> dict[str, Hook]:
         return {hook.id: hook for hook in self._api.hooks}
-
-    def _hook_name(self, hook: Hook, head: str) -> str:
-        """`OrderShippedEvent` for the body of a webhook; what it is answered is a response."""
-        base = words.pascal(words.split(self._names.hooks[hook.id].removeprefix("parse_")))
-        kind, *more = [unescape_token(part) for part in head.split(" ")]
-        if kind == "request":
-            return base if base.endswith("Event") else base + "Event"
-        if kind in ("path", "query", "header", "cookie"):
-            return words.pascal((word for part in more for word in words.split(part)), base)
-        return base + "Response"
 
     def _extra_names(self, type_id: TypeId) -> Iterator[tuple[TypeId, str, Candidate]]:
         """Names beside the class: of the request view, the TypedDict, the literals, the unknown."""
@@ -220,7 +199,7 @@ class TypeNamer:
                     chosen=None,
                     ladder=lambda ladder=tuple(ladder): ladder,  # type: ignore[misc]
                     origin=declared.origin,
-                    line=lambda taken: config_line(type_id, taken),
+                    line=lambda taken: config_line(str(type_id), taken),
                 ),
             )
 
@@ -274,8 +253,48 @@ def _phrase(status: str) -> str:
         return ranges.get(status, words.pascal(["Status", *words.split(status)]))
 
 
-def _last(type_id: TypeId) -> str:
-    return type_id.rpartition("/")[2]
+_STRUCTURE = frozenset(
+    {"components", "schemas", "definitions", "$defs", "properties", "items", "content", "schema",
+     "responses", "requestBodies", "parameters", "headers", "paths", "allOf", "anyOf", "oneOf"}
+)  # fmt: skip
+"""Tokens of a pointer that say what kind of thing comes next, not what it is."""
+
+
+def _defined(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The way to a schema: what a document defines needs no way but its name."""
+    for start in (("components", "schemas"), ("$defs",), ("definitions",)):
+        if len(tokens) > len(start) and tokens[: len(start)] == start:
+            return tokens[len(start) :]
+    return tokens
+
+
+def _has_own_name(type_id: TypeId) -> bool:
+    """Whether it is a component or a webhook, or stands in one."""
+    start = () if type_id.source else type_id.tokens[:3]
+    return start[:1] == ("webhooks",) or (start[:2] == ("components", "schemas") and len(start) > 2)
+
+
+def _names_of_place(type_id: TypeId) -> Iterator[str]:
+    """Names for a schema in a file: its last name, then with the names before it.
+
+    `parts/common.yaml#/definitions/Money` is `Money`, `CommonMoney`, `PartsCommonMoney`.
+    """
+    parts = _place_parts(type_id)
+    for count in range(1, len(parts) + 1):
+        yield words.pascal(word for part in parts[-count:] for word in words.split(part))
+
+
+def _place_parts(type_id: TypeId) -> list[str]:
+    """What names a schema outside of the components: folders, the file, names on the way."""
+    *folders, name = type_id.source.split("/")
+    tokens = type_id.tokens
+    kept = [one for one in tokens if one not in _STRUCTURE and not one.isdigit()]
+    if len(kept) < len(tokens):
+        kept = [one for one in kept if "/" not in one or one.startswith("/")]
+    if tokens[:1] == ("paths",):
+        return ["-".join(kept)]
+    stem = name.partition(".")[0]
+    return [one for one in (*folders, stem, *kept) if words.split(one)]
 
 
 def _joined(base: str, place: list[str]) -> str:
@@ -315,7 +334,7 @@ def _member_ladder(name: str | None, value: str) -> Iterator[str]:
             yield f"{spelled}_{suffix}"
 
 
-def place_words(tokens: list[str], nested: bool) -> list[str]:
+def place_words(tokens: Iterable[str], nested: bool) -> list[str]:
     """Words for the way from a parent to an inline type: properties, items, values, variants."""
     found: list[str] = []
     for token in tokens:

@@ -94,7 +94,7 @@ class Writer:
         name = self._planner.class_name(declared.id, Side.RESPONSE)
         return EnumView(
             name=name,
-            base=self._imports.use(".._runtime.enums", base),
+            base=self._imports.use(".._runtime.types.enums", base),
             limits=self._limits(declared),
             doc=describe(
                 declared.docs,
@@ -104,7 +104,7 @@ class Writer:
             members=tuple(
                 self._member(one, label) for one, label in self._planner.members(declared)
             ),
-            member=self._imports.use(".._runtime.enums", "member"),
+            member=self._imports.use(".._runtime.types.enums", "member"),
             type_checking=self._imports.use("typing", "TYPE_CHECKING") if declared.open else "",
             other=('""' if kind == "Str" else "0") if declared.open else None,
         )
@@ -188,7 +188,7 @@ class Writer:
     ) -> Iterator[str]:
         """How a value finds its variant, where pydantic's own ways don't lead to it."""
         if unknown is not None and declared.tag is None:
-            mark = self._imports.use(".._runtime.open_unions", "OpenUnion")
+            mark = self._imports.use(".._runtime.types.open_unions", "OpenUnion")
             yield f"{mark}({', '.join(variants)}, unknown={unknown})"
         elif unknown is not None and declared.tag is not None:
             yield self._tagged(declared.tag, side, unknown)
@@ -199,10 +199,11 @@ class Writer:
             for one in self._planner.several_lists(declared)
         ]
         if lists:
-            yield f"{self._imports.use('.._runtime.listed', 'Listed')}({', '.join(lists)})"
+            mark = self._imports.use(".._runtime.types.overlapping_enums", "OverlappingEnums")
+            yield f"{mark}({', '.join(lists)})"
 
     def _tagged(self, tag: Tag, side: Side, unknown: str) -> str:
-        mark = self._imports.use(".._runtime.unions", "TaggedUnion")
+        mark = self._imports.use(".._runtime.types.unions", "TaggedUnion")
         rows = [
             f"{literal(value)}: {self._annotator.value(Ref(id=target), side)}"
             for value, target in tag.mapping.items()
@@ -216,7 +217,7 @@ class Writer:
     def _unknown(self, declared: Union, unknown: str, name: str) -> ModelView:
         return ModelView(
             name=unknown,
-            bases=self._imports.use(".._runtime.unions", "UnknownVariant"),
+            bases=self._imports.use(".._runtime.types.unions", "UnknownVariant"),
             doc=f"A `{name}` that the document does not list; its fields are there all the same.",
             class_vars=() if declared.open else (self._closed(),),
             fields=tuple(self._shared_fields(declared)),

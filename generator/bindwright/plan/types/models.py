@@ -73,10 +73,10 @@ class ModelWriter:
         )
 
     def _bases(self, declared: Object, side: Side) -> list[str]:
-        bases = [self._imports.use(".._runtime.models", "ApiModel")]
+        bases = [self._imports.use(".._runtime.types.models", "ApiModel")]
         names = self._planner.field_names(declared).values()
         if self._planner.carried and "json_schema" not in names:  # a field of that name goes first
-            bases.insert(0, self._imports.use(".._runtime.schemas", "WithSchema"))
+            bases.insert(0, self._imports.use(".._runtime.types.json_schemas", "WithSchema"))
         if self._planner.has_values(declared, side):
             bases.insert(0, self._imports.use(_DEFAULTS, "WithDefaults"))
         return bases
@@ -152,7 +152,7 @@ class ModelWriter:
             metadata.append(f"{self._imports.use('pydantic', 'Field')}({alias[0]})")
         if not field.required and not nullable:
             annotation = self._annotator.optional(annotation)
-            metadata.insert(0, self._imports.use(".._runtime.models", "NotNull"))
+            metadata.insert(0, self._imports.use(".._runtime.types.models", "NotNull"))
         if metadata:
             annotated = self._imports.use("typing", "Annotated")
             annotation = f"{annotated}[{annotation}, {', '.join(metadata)}]"
@@ -194,7 +194,7 @@ class ModelWriter:
         )
 
 
-_DEFAULTS = ".._runtime.defaults"
+_DEFAULTS = ".._runtime.types.defaults"
 
 
 def field_doc(field: Field) -> str:

@@ -28,7 +28,7 @@ _PLAIN: dict[ScalarKind, tuple[str, str]] = {
     ScalarKind.DECIMAL_NUMBER: ("builtins", "float"),
 }
 
-_FORMATS = "_runtime.formats"
+_FORMATS = "_runtime.types.formats"
 _TRAVELLING: dict[ScalarKind, tuple[str, str]] = {
     ScalarKind.DURATION: (_FORMATS, "IsoDuration"),
     ScalarKind.BYTE: (_FORMATS, "Base64"),

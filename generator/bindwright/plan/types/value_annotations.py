@@ -43,7 +43,7 @@ def is_inline(declared: Declaration, named: frozenset[TypeId]) -> bool:
     return isinstance(declared, Enum) and declared.base is None
 
 
-_CHECKS = "_runtime.checks"
+_CHECKS = "_runtime.types.checks"
 _MOST_LENGTHS = 4
 """A tuple that may have more lengths than this is a list."""
 
@@ -153,10 +153,10 @@ class ValueAnnotator:
             case Scalar():
                 pattern = scalars.pattern_of(expr)
                 if pattern is not None:
-                    yield f"{self._use(_CHECKS, 'Matching')}({py_string(pattern)})"
+                    yield f"{self._use(_CHECKS, 'Pattern')}({py_string(pattern)})"
             case ListOf() | TupleOf():
                 if expr.constraints.unique_items:
-                    yield f"{self._use(_CHECKS, 'Unique')}()"
+                    yield f"{self._use(_CHECKS, 'UniqueItems')}()"
                 if expr.contains is not None:
                     yield self._contains(expr, expr.contains, side)
             case MapOf():
@@ -217,7 +217,7 @@ class ValueAnnotator:
         tuple_ = self._use("builtins", "tuple")
         if expr.rest is not None and least == len(items):
             rest = f"*{tuple_}[{self.value(expr.rest, side)}, ...]"
-            mark = self._use("_runtime.tuples", "Variadic")
+            mark = self._use("_runtime.types.tuples", "Variadic")
             marks = ", ".join([mark, *self.metadata(expr, side)])
             annotated = self._use("typing", "Annotated")
             return f"{annotated}[{tuple_}[{', '.join([*items, rest])}], {marks}]"
@@ -247,7 +247,7 @@ class ValueAnnotator:
         arguments = ["None" if one == "Any" else f"lambda: {one}" for one in types]
         if expr.rest is not None:
             arguments[-1:] = [] if arguments[-1] == "None" else [f"rest={arguments[-1]}"]
-        yield f"{self._use(_CHECKS, 'Places')}({', '.join(arguments)})"
+        yield f"{self._use(_CHECKS, 'PrefixItems')}({', '.join(arguments)})"
 
     def _is_enum(self, expr: TypeExpr) -> bool:
         inner = expr.inner if isinstance(expr, Nullable) else expr
@@ -268,7 +268,7 @@ class ValueAnnotator:
 
     def _one_of(self, annotation: str, values: list[Any]) -> str:
         listed = ", ".join(json_value(one) for one in values)
-        check = f"{self._use(_CHECKS, 'OneOf')}({listed})"
+        check = f"{self._use(_CHECKS, 'JsonLiteral')}({listed})"
         return f"{self._use('typing', 'Annotated')}[{annotation}, {check}]"
 
     def _reference(self, type_id: TypeId, side: Side) -> str:

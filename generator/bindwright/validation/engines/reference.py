@@ -17,10 +17,10 @@ from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 
 from bindwright.schema.formats import is_encoded, judges
-from bindwright.schema.patterns import python_pattern
+from bindwright.schema.patterns import finds, python_pattern
+from bindwright.schema.values import objects_in
 from bindwright.schema.vocabulary import with_subschemas
 from bindwright.validation.engines.content import holds_json, read_content
-from bindwright.validation.engines.patterns import search
 
 _CALLS = 20_000
 
@@ -83,19 +83,9 @@ def is_beyond(schema: Any) -> bool:
 
     It runs several patterns as one, so that numbers of groups mean others.
     """
-    waiting = [schema]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, list):
-            waiting += one
-        elif isinstance(one, dict):
-            words = cast("dict[str, Any]", one)
-            patterns = words.get("patternProperties")
-            waiting += words.values()
-            for pattern in cast("dict[str, Any]", patterns) if isinstance(patterns, dict) else ():
-                if python_pattern(pattern) is None or _GROUP_REFERENCE.search(pattern):
-                    return True
-    return False
+    stated = (words.get("patternProperties") for words in objects_in(schema))
+    patterns = (one for named in stated if isinstance(named, dict) for one in cast("Any", named))
+    return any(python_pattern(one) is None or _GROUP_REFERENCE.search(one) for one in patterns)
 
 
 _GROUP_REFERENCE = re.compile(r"\\[1-9k]|\(\?<[A-Za-z_$]")
@@ -137,7 +127,7 @@ def _exact(number: int | float) -> Fraction:
 
 
 def _pattern(validator: Any, value: Any, instance: Any, schema: Any) -> bool:
-    return not isinstance(instance, str) or search(str(value), instance)
+    return not isinstance(instance, str) or finds(str(value), instance)
 
 
 def _content(validator: Any, value: Any, instance: Any, schema: Any) -> bool:

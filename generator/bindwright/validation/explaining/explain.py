@@ -19,7 +19,7 @@ from bindwright.validation.engines.content import read_content
 from bindwright.validation.explaining.branches import Choice, Choices
 from bindwright.validation.explaining.nodes import Node, Schemas
 from bindwright.validation.explaining.sentences import (
-    Told,
+    Sentence,
     names_no_variant,
     none_of,
     sentences,
@@ -150,8 +150,8 @@ class _Explanation:
             for fault in self._content(failure, step):
                 into.add(fault)
         else:  # one keyword may refuse any number of names
-            for told in islice(sentences(failure, step.value), MOST + 1):
-                into.add(_fault(failure, told))
+            for sentence in islice(sentences(failure, step.value), MOST + 1):
+                into.add(_fault(failure, sentence))
 
     # Choices
 
@@ -170,8 +170,8 @@ class _Explanation:
 
     def _best(self, step: Step, candidates: Iterable[Node]) -> _Found | None:
         """What is wrong under the candidate with the fewest faults, then the deepest, the first."""
-        told = [self._found(step._replace(node=one)) for one in candidates]
-        known = [one for one in told if one.count]
+        found = [self._found(step._replace(node=one)) for one in candidates]
+        known = [one for one in found if one.count]
         return min(known, key=lambda one: (one.count, -one.deepest)) if known else None
 
     # Content
@@ -181,7 +181,7 @@ class _Explanation:
             value = read_content(step.node.words, step.value)
         except ValueError as error:
             said = "the string must hold JSON"
-            yield _fault(failure, Told(f"{said}: {error}", said))
+            yield _fault(failure, Sentence(f"{said}: {error}", said))
             return
         self._walk.keep(value)
         node = step.node.one("contentSchema")
@@ -205,7 +205,7 @@ def within(fault: Fault, path: Path) -> Fault:
     )
 
 
-def _none_meant(choice: Choice, step: Step) -> Told:
+def _none_meant(choice: Choice, step: Step) -> Sentence:
     """What there is to say where no branch was meant."""
     values = list(choice.values)
     if choice.member is None:
@@ -214,22 +214,22 @@ def _none_meant(choice: Choice, step: Step) -> Told:
         if choice.types:
             return wrong_type(step.value, choice.types)
         text = "fits none of the variants"
-        return Told(f"{quoted(step.value)} {text}", text)
+        return Sentence(f"{quoted(step.value)} {text}", text)
     if choice.missing:
-        return Told(
+        return Sentence(
             f"the property {named(choice.member)} is missing, which tells the variants apart"
         )
     stated, path = step.value[choice.member], step.node.path
     if choice.unknown:
-        told = names_no_variant(stated, values, str(path[1]) if len(path) == 2 else None)
+        sentence = names_no_variant(stated, values, str(path[1]) if len(path) == 2 else None)
     else:
-        told = none_of(stated, values)
-    return told._replace(below=(choice.member,))
+        sentence = none_of(stated, values)
+    return sentence._replace(below=(choice.member,))
 
 
-def _several(failure: Failure) -> Told:
+def _several(failure: Failure) -> Sentence:
     names = [_name(failure.place.value[index], index) for index in failure.fitting]
-    return Told(f"fits {listed_words(names)}, where it may fit only one")
+    return Sentence(f"fits {listed_words(names)}, where it may fit only one")
 
 
 def _name(schema: Any, index: int) -> str:
@@ -255,14 +255,14 @@ def and_more(told: int, severity: Severity = "error") -> Fault:
     return Fault(keyword="", message=text, cause=_MORE, severity=severity)
 
 
-def _fault(failure: Failure, told: Told) -> Fault:
+def _fault(failure: Failure, sentence: Sentence) -> Fault:
     fault = Fault(
-        path=(*failure.path, *told.below),
+        path=(*failure.path, *sentence.below),
         keyword=failure.keyword,
         schema=failure.place.path,
-        message=told.message,
-        cause=told.cause or told.message,
-        at="key" if told.is_key else "value",
+        message=sentence.message,
+        cause=sentence.cause or sentence.message,
+        at="key" if sentence.is_key else "value",
     )
     return fault if failure.name is None else _of_name(fault, failure.name)
 

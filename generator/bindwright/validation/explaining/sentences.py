@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.suggestions import nearest
+from bindwright.schema.values import identity, type_of
 from bindwright.validation.explaining.walk import Failure
 from bindwright.validation.explaining.wording import (
     either,
@@ -15,10 +16,9 @@ from bindwright.validation.explaining.wording import (
     noun,
     plural,
     quoted,
-    type_of,
     types_in,
 )
-from bindwright.validation.faults import Path, identity
+from bindwright.validation.faults import Path
 
 _FEW = 6
 """So many values are listed though one of them was probably meant."""
@@ -28,7 +28,7 @@ _COMPARED = 10_000
 """So many names of an object are compared with one that is missing."""
 
 
-class Told(NamedTuple):
+class Sentence(NamedTuple):
     """A sentence, and the same without anything of the value (`Fault.cause`), if that differs.
 
     `below` leads from the place of the failure to what is meant, and `is_key` says that its name
@@ -41,43 +41,45 @@ class Told(NamedTuple):
     is_key: bool = False
 
 
-_Tell = Callable[[Failure, Any], Iterator[Told]]
+_Tell = Callable[[Failure, Any], Iterator[Sentence]]
 
 
-def sentences(failure: Failure, value: Any) -> Iterator[Told]:
+def sentences(failure: Failure, value: Any) -> Iterator[Sentence]:
     """What a failure says, at least one sentence. `value` is the part that the failure looks at."""
     otherwise = _about(lambda _: f"does not fulfil {failure.keyword!r}")
     yield from _TELLERS.get(failure.keyword, otherwise)(failure, value)
 
 
-def wrong_type(value: Any, types: tuple[str, ...]) -> Told:
+def wrong_type(value: Any, types: tuple[str, ...]) -> Sentence:
     """That a value is of none of these types."""
     kind, wanted = type_of(value), either([noun(one) for one in types])
     cause = f"{noun(kind)} where {wanted} is expected"
     if kind in ("object", "array", "null"):
-        return Told(cause)
-    return Told(f"{quoted(value)} is {noun(kind)}, where {wanted} is expected", cause)
+        return Sentence(cause)
+    return Sentence(f"{quoted(value)} is {noun(kind)}, where {wanted} is expected", cause)
 
 
-def none_of(value: Any, allowed: list[Any]) -> Told:
+def none_of(value: Any, allowed: list[Any]) -> Sentence:
     """That a value is none of those that are allowed."""
     if not allowed:
-        return Told("no value is allowed here: the list of them is empty")
+        return Sentence("no value is allowed here: the list of them is empty")
     if len(allowed) == 1:
         wanted = quoted(allowed[0])
         text = f"must be {wanted}"
-        return Told(f"{text}, and is {quoted(value)}{_meant(value, allowed)}", text)
+        return Sentence(f"{text}, and is {quoted(value)}{_meant(value, allowed)}", text)
     text, meant = f"must be {listed_values(allowed)}", _meant(value, allowed)
     if meant and len(allowed) > _FEW:
-        return Told(f"{quoted(value)} is none of the {len(allowed)} values allowed{meant}", text)
-    return Told(f"{quoted(value)} is not allowed: it {text}{meant}", text)
+        return Sentence(
+            f"{quoted(value)} is none of the {len(allowed)} values allowed{meant}", text
+        )
+    return Sentence(f"{quoted(value)} is not allowed: it {text}{meant}", text)
 
 
-def names_no_variant(value: Any, names: list[Any], union: str | None) -> Told:
+def names_no_variant(value: Any, names: list[Any], union: str | None) -> Sentence:
     """That no variant goes by the value of a discriminator. `union` is the name of the choice."""
     cause = f"names no variant{f' of {union}' if union else ''}"
     message = f"{quoted(value)} {cause}; it is one of {listed_values(names)}{_meant(value, names)}"
-    return Told(message, cause)
+    return Sentence(message, cause)
 
 
 def _meant(value: Any, allowed: list[Any]) -> str:
@@ -95,53 +97,53 @@ def _meant(value: Any, allowed: list[Any]) -> str:
 # Any value
 
 
-def _type(failure: Failure, value: Any) -> Iterator[Told]:
+def _type(failure: Failure, value: Any) -> Iterator[Sentence]:
     yield wrong_type(value, types_in(failure.place.value))
 
 
-def _enum(failure: Failure, value: Any) -> Iterator[Told]:
+def _enum(failure: Failure, value: Any) -> Iterator[Sentence]:
     yield none_of(value, list(failure.place.value))
 
 
-def _const(failure: Failure, value: Any) -> Iterator[Told]:
+def _const(failure: Failure, value: Any) -> Iterator[Sentence]:
     yield none_of(value, [failure.place.value])
 
 
-def _not(failure: Failure, value: Any) -> Iterator[Told]:
+def _not(failure: Failure, value: Any) -> Iterator[Sentence]:
     refused = failure.place.value
     words = cast("dict[str, Any]", refused) if isinstance(refused, dict) else {}
     if refused is True or refused == {}:
         text = "no value is allowed here"
-        yield Told(f"{text}, and there is {quoted(value)}", text)
+        yield Sentence(f"{text}, and there is {quoted(value)}", text)
     elif words.keys() <= {"enum", "const"}:
         text = f"must not be {listed_values(words.get('enum', [words.get('const')]))}"
-        yield Told(f"is {quoted(value)}, but {text}", text)
+        yield Sentence(f"is {quoted(value)}, but {text}", text)
     elif words.keys() == {"required"}:
         names = " and ".join(named(one) for one in words["required"])
         text = f"must not have the {'properties' if ' and ' in names else 'property'} {names}"
-        yield Told(text)
+        yield Sentence(text)
     elif words.keys() == {"type"}:
         text = f"must not be {either([noun(one) for one in types_in(words['type'])])}"
-        yield Told(f"is {quoted(value)}, but {text}", text)
+        yield Sentence(f"is {quoted(value)}, but {text}", text)
     else:
         text = "fits a schema that it must not fit"
-        yield Told(f"{quoted(value)} {text}", text)
+        yield Sentence(f"{quoted(value)} {text}", text)
 
 
-def _false(failure: Failure, value: Any) -> Iterator[Told]:
+def _false(failure: Failure, value: Any) -> Iterator[Sentence]:
     path = failure.place.path
     if path[-2:-1] == ("properties",):
         text = f"the property {named(str(path[-1]))} is not allowed here"
-        yield Told(text, is_key=True)
+        yield Sentence(text, is_key=True)
     elif path[-1:] == ("items",) or path[-2:-1] == ("prefixItems",):
-        yield Told("an item too many: the array may not be that long")
+        yield Sentence("an item too many: the array may not be that long")
     elif path[-1:] == ("propertyNames",) and isinstance(value, Mapping):
         text = "no property is allowed here"
         for name in cast("Mapping[str, Any]", value):
-            yield Told(f"{text}, and there is {named(name)}", text, (name,), True)
+            yield Sentence(f"{text}, and there is {named(name)}", text, (name,), True)
     else:
         text = "no value is allowed here"
-        yield Told(f"{text}, and there is {quoted(value)}", text)
+        yield Sentence(f"{text}, and there is {quoted(value)}", text)
 
 
 # Numbers, strings, arrays, objects
@@ -150,9 +152,9 @@ def _false(failure: Failure, value: Any) -> Iterator[Told]:
 def _about(say: Callable[[Any], str], verb: str = "") -> _Tell:
     """The value, and what the keyword's own value says of it."""
 
-    def tell(failure: Failure, value: Any) -> Iterator[Told]:
+    def tell(failure: Failure, value: Any) -> Iterator[Sentence]:
         text = say(failure.place.value)
-        yield Told(f"{quoted(value)} {verb}{text}", text)
+        yield Sentence(f"{quoted(value)} {verb}{text}", text)
 
     return tell
 
@@ -166,10 +168,10 @@ def _length(least: bool, unit: str) -> _Tell:
 
     bound, end = ("at least", "required") if least else ("at most", "allowed")
 
-    def tell(failure: Failure, value: Any) -> Iterator[Told]:
+    def tell(failure: Failure, value: Any) -> Iterator[Sentence]:
         limit = int(failure.place.value)
         text = f"{bound} {plural(limit, unit)} {'is' if limit == 1 else 'are'} {end}"
-        yield Told(f"has {plural(len(value), unit)}, and {text}", text)
+        yield Sentence(f"has {plural(len(value), unit)}, and {text}", text)
 
     return tell
 
@@ -209,68 +211,70 @@ def _format(name: Any) -> str:
 # Arrays
 
 
-def _unique(failure: Failure, value: Any) -> Iterator[Told]:
+def _unique(failure: Failure, value: Any) -> Iterator[Sentence]:
     text = "two items are equal, and each must be different"
     seen: dict[Hashable, int] = {}
     for index, one in enumerate(value):
         first = seen.setdefault(identity(one), index)
         if first != index:
-            yield Told(f"the items {first} and {index} are equal: {quoted(one)}", text)
+            yield Sentence(f"the items {first} and {index} are equal: {quoted(one)}", text)
             return
-    yield Told(text)
+    yield Sentence(text)
 
 
-def _contains(failure: Failure, value: Any) -> Iterator[Told]:
+def _contains(failure: Failure, value: Any) -> Iterator[Sentence]:
     least = failure.place.parent.get("minContains", 1)
-    yield Told(f"at least {plural(least, 'item')} must fit the schema of 'contains'")
+    yield Sentence(f"at least {plural(least, 'item')} must fit the schema of 'contains'")
 
 
-def _max_contains(failure: Failure, value: Any) -> Iterator[Told]:
+def _max_contains(failure: Failure, value: Any) -> Iterator[Sentence]:
     most = plural(failure.place.value, "item")
-    yield Told(f"at most {most} may fit the schema of 'contains'")
+    yield Sentence(f"at most {most} may fit the schema of 'contains'")
 
 
-def _unevaluated_items(failure: Failure, value: Any) -> Iterator[Told]:
-    yield Told("there are items beyond those that are described")
+def _unevaluated_items(failure: Failure, value: Any) -> Iterator[Sentence]:
+    yield Sentence("there are items beyond those that are described")
 
 
 # Objects
 
 
-def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
+def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     known = known_properties(failure.place.parent)
     for name in dict.fromkeys(failure.place.value):
         if name not in value:
             text = f"the required property {named(name)} is missing"
             others = islice((one for one in value if one not in known), _COMPARED)
             near = nearest(name, others) if known else None
-            yield Told(f"{text}; is {named(near)} meant to be it?" if near else text, text)
+            yield Sentence(f"{text}; is {named(near)} meant to be it?" if near else text, text)
 
 
-def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
+def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     for name, needed in cast("dict[str, list[str]]", failure.place.value).items():
         for other in needed if name in value else ():
             if other not in value:
-                yield Told(
+                yield Sentence(
                     f"the property {named(other)} is missing, which {named(name)} needs beside it"
                 )
 
 
-def _unexpected(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
+def _unexpected(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     known = known_properties(failure.place.parent)
     for name in failure.unexpected:
         if failure.place.value is False:
             yield _unknown(name, (one for one in known if one not in value))
         else:
             text = "does not fit the schema of properties that are not described"
-            yield Told(f"the property {named(name)} {text}", text, (name,), True)
+            yield Sentence(f"the property {named(name)} {text}", text, (name,), True)
 
 
-def _unknown(name: str, known: Iterator[str]) -> Told:
+def _unknown(name: str, known: Iterator[str]) -> Sentence:
     text = "unknown property"
     near = nearest(name, known)
     message = f"{text} {named(name)}"
-    return Told(f"{message}; did you mean {named(near)}?" if near else message, text, (name,), True)
+    return Sentence(
+        f"{message}; did you mean {named(near)}?" if near else message, text, (name,), True
+    )
 
 
 def known_properties(schema: Mapping[str, Any]) -> frozenset[str]:

@@ -8,7 +8,7 @@ choice is one failure, about which more can be asked (`Walk.here`, `Walk.asserti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from bindwright.record import record
@@ -118,26 +118,9 @@ class Walk:
 
         Each failure comes with the schema whose keyword it is.
         """
-        for one in self._of_value(step):
+        for one in _reached(step, self._in_place):
             for failure in self.assertions(one):
                 yield one.node, failure
-
-    def _of_value(self, step: Step, *, optional: bool = False) -> Iterator[Step]:
-        """The schemas that have to fit the same value; `optional` ones too, where they fit it."""
-        waiting, seen = [step], set[int]()
-        while waiting:
-            one = waiting.pop()
-            node = one.node
-            if id(node) in seen:
-                continue
-            seen.add(id(node))
-            yield one
-            further = [*self._in_place(one)]
-            if optional:
-                parts = [node.one("if"), *node.several("anyOf"), *node.several("oneOf")]
-                fitting = (part for part in parts if part and self.fits(part, step.value))
-                further += (one._replace(node=part) for part in fitting)
-            waiting.extend(reversed(further))
 
     def assertions(self, step: Step) -> Iterator[Failure]:
         """What fails of the keywords of a schema, but for those that are `steps`."""
@@ -267,10 +250,23 @@ class Walk:
 
     # What other keywords have looked at
 
+    def _evaluating(self, step: Step) -> Iterator[Node]:
+        """The schemas that look at the same value and fit it, beside those that have to."""
+        return (one.node for one in _reached(step, self._fitting))
+
+    def _fitting(self, step: Step) -> list[Step]:
+        # A list, for a generator in a generator would be deep in C where a value is deep.
+        found = [*self._in_place(step)]
+        condition = step.node.one("if")
+        optional = [*step.node.several("anyOf"), *step.node.several("oneOf")]
+        optional += [condition] if condition is not None else []
+        fitting = [part for part in optional if self.fits(part, step.value)]
+        return found + [step._replace(node=part) for part in fitting]
+
     def _evaluated_names(self, step: Step) -> frozenset[str]:
         members: dict[str, Any] = step.value
         found: set[str] = set()
-        for node, *_ in self._of_value(step, optional=True):
+        for node in self._evaluating(step):
             if "additionalProperties" in node.words or (
                 node is not step.node and "unevaluatedProperties" in node.words
             ):
@@ -283,7 +279,7 @@ class Walk:
     def _evaluated_items(self, step: Step) -> Callable[[int], bool]:
         items: list[Any] = step.value
         first, fitting = 0, set[int]()
-        for node, *_ in self._of_value(step, optional=True):
+        for node in self._evaluating(step):
             if "items" in node.words or (
                 node is not step.node and "unevaluatedItems" in node.words
             ):
@@ -295,6 +291,17 @@ class Walk:
                     index for index, one in enumerate(items) if self.fits(wanted, one)
                 )  # fmt: skip
         return lambda index: index < first or index in fitting
+
+
+def _reached(step: Step, further: Callable[[Step], Iterable[Step]]) -> Iterator[Step]:
+    """A step and those that it leads to for the same value, each schema once."""
+    waiting, seen = [step], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if id(one.node) not in seen:
+            seen.add(id(one.node))
+            yield one
+            waiting.extend(reversed([*further(one)]))
 
 
 def _fits_plain(node: Node, value: Any) -> bool:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
+from bindwright.schema.values import type_of
+
 _WIDEST = 60
 _SHOWN = 10
 _SHORT = 10_000
@@ -20,25 +22,6 @@ _NOUNS = {
     "array": "an array",
     "null": "null",
 }
-
-
-def type_of(value: object) -> str:
-    """The JSON type of a value; a number without a fraction is an integer (JSON Schema 2020-12)."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "integer" if value.is_integer() else "number"
-        case str():
-            return "string"
-        case Mapping():
-            return "object"
-        case _:
-            return "array"
 
 
 def noun(kind: str) -> str:

@@ -13,13 +13,14 @@ from typing import Any, cast
 
 from bindwright.payloads.translate import LIFECYCLE, OLD_MEMBERS
 from bindwright.record import record
+from bindwright.schema.values import identity, objects_in
 from bindwright.validation.engines import Compile
 from bindwright.validation.engines.content import read_content
 from bindwright.validation.explaining.explain import MOST, and_more, within
 from bindwright.validation.explaining.nodes import Schemas
 from bindwright.validation.explaining.walk import Failure, Step, Walk
 from bindwright.validation.explaining.wording import quoted
-from bindwright.validation.faults import Fault, Path, identity
+from bindwright.validation.faults import Fault, Path
 
 _DEFS = "#/$defs/"
 _ROOT: Path = ("allOf", 1)
@@ -105,22 +106,9 @@ def read_lifecycles(root: Mapping[str, Any]) -> Lifecycles | None:
     return Lifecycles(schema=schema, definitions=reader.definitions, old=reader.old)
 
 
-def _objects(value: Any) -> Iterator[dict[str, Any]]:
-    """Every object in a value: a quick look at schemas, whatever stands where."""
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            words = cast("dict[str, Any]", one)
-            yield words
-            waiting += words.values()
-        elif isinstance(one, list):
-            waiting += one
-
-
 def _mentions(value: Any) -> bool:
     """Whether anything below is deprecated."""
-    return any(one.get("deprecated") is True or OLD_MEMBERS in one for one in _objects(value))
+    return any(one.get("deprecated") is True or OLD_MEMBERS in one for one in objects_in(value))
 
 
 class _Reader:
@@ -287,7 +275,7 @@ def _keyword(schema: Mapping[str, Any]) -> str:
 
 def _references(value: Any) -> set[str]:
     """The names of the definitions that a schema refers to."""
-    refs = (one.get("$ref") for one in _objects(value))
+    refs = (one.get("$ref") for one in objects_in(value))
     return {one.removeprefix(_DEFS) for one in refs if isinstance(one, str)}
 
 

@@ -6,21 +6,21 @@ from builtins import list as list_
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.omit import Omit, omit
-from .._runtime.operations import (
+from .._runtime.client.descriptions import (
     Arguments,
     CallOptions,
     Operation as Operation_,
     Reply,
     RequestBody,
 )
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.client.resources import AsyncResource, SyncResource
+from .._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.arguments import Arguments as Arguments_
     from ..types.body import Body as Body_
     from ..types.headers import Headers as Headers_, HeadersParam

@@ -13,7 +13,7 @@ from typing import Annotated, Any as Any_
 
 from pydantic import Field as Field_
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 from .client_model import ClientModel
 from .user import User as User_
 from .user_model import UserModel

@@ -6,17 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import types
-from .._runtime.downloads import AsyncDownloadResource, SyncDownloadResource
-from .._runtime.files import write_content
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
-from .._runtime.response_headers import HeaderReader, ReplyHeader
+from .._runtime.requests.files import write_content
+from .._runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
+from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
-    from .._runtime.downloads import AsyncBinaryResponse, BinaryResponse
-    from .._runtime.files import FileContent
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.requests.files import FileContent
+    from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
     from ..types.draft import Draft
     from ..types.report import Report
     from .reports_raw import AsyncReportsRaw, ReportsRaw

@@ -1,0 +1,182 @@
+"""Media types: their schemas, the events and lines of a stream, and how forms travel."""
+
+from typing import Any
+
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_lower import ENCODING_UNSUPPORTED
+from bindwright.http.media_types import MediaKind, kind_of
+from bindwright.ir import types as ir
+from bindwright.ir.operations import Content, Encoding, EncodingHeader, Event
+from bindwright.load.bundle import Node
+from bindwright.load.dialect import Dialect
+from bindwright.lower.extensions.annotations import examples_of, read_docs
+from bindwright.lower.schemas.normalise import NO_CONST, normalise
+from bindwright.lower.schemas.types import TypeLowerer
+from bindwright.schema.values import identity
+
+_STYLES = frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})
+
+
+class ContentLowerer:
+    """Lowers the media types of bodies and responses."""
+
+    def __init__(self, types: TypeLowerer, report: Report) -> None:
+        self._bundle = types.bundle
+        self._types = types
+        self._report = report
+
+    def contents(self, holder: Node, method: str, path: str, side: str) -> tuple[Content, ...]:
+        """The media types of a body or a response; `side` is `request` or a status."""
+        found: list[Content] = []
+        known: dict[Any, ir.TypeExpr] = {}
+        for media_type, stated in holder.members("content"):
+            media = self._bundle.follow(stated)
+            type_id = ir.TypeId.of_operation(method, path, side, media_type)
+            schema, item = media.get("schema"), media.get("itemSchema")
+            events = self._events(item, type_id) if item is not None else ()
+            # The same schema in another media type is the same type.
+            key = identity(schema.value) if schema is not None else None
+            type_ = known.get(key)
+            if schema is not None and type_ is None:
+                type_ = known[key] = self._types.expr((schema,), type_id)
+            kind = kind_of(media_type)
+            found.append(
+                Content(
+                    media_type=media_type,
+                    type=type_,
+                    item=self._item(item, type_, kind, type_id) if not events else None,
+                    events=events,
+                    encoding=self._encodings(media, kind, type_),
+                    examples=examples_of(media),
+                    origin=media.origin,
+                )
+            )
+        return tuple(found)
+
+    def _item(
+        self, item: Node | None, whole: ir.TypeExpr | None, kind: MediaKind, type_id: ir.TypeId
+    ) -> ir.TypeExpr | None:
+        """The type of one line: `itemSchema`, or the items of `schema`, or `schema` itself.
+
+        Documents older than OpenAPI 3.2 can only say `schema`, and mean one line by it; where it
+        is an array, it describes all lines together (OpenAPI 3.2, section 4.14.3).
+        """
+        if item is not None:
+            return self._types.expr((item,), type_id.below(ir.ITEM))
+        if kind not in (MediaKind.LINES, MediaKind.SEQUENCE):
+            return None
+        declared = self._types.find(whole.id) if isinstance(whole, ir.Ref) else None
+        expr = declared.target if isinstance(declared, ir.Alias) else whole
+        return expr.item if isinstance(expr, ir.ListOf) else whole
+
+    def _events(self, item: Node, type_id: ir.TypeId) -> tuple[Event, ...]:
+        """The named events of an `itemSchema` (OpenAPI 3.2, section 4.14.4).
+
+        Each variant fixes the event's name with `const` and describes the payload, which travels
+        as text in `data`, with `contentSchema`. Variants without a name describe no event; an item
+        that has no variants is the only one.
+        """
+        found: list[Event] = []
+        for variant in [*item.list("anyOf"), *item.list("oneOf")] or [item]:
+            properties = self._bundle.follow(variant).get("properties")
+            name = properties.get("event") if properties else None
+            data = properties.get("data") if properties else None
+            payload = data.get("contentSchema") if data else None
+            const = name.value.get("const") if name and isinstance(name.value, dict) else None
+            if isinstance(const, str) and payload is not None:
+                expr = self._types.expr((payload,), type_id.below(const))
+                found.append(Event(name=const, data=expr, origin=variant.origin))
+        return tuple(found)
+
+    # Forms
+
+    def _encodings(
+        self, media: Node, kind: MediaKind, type_: ir.TypeExpr | None
+    ) -> tuple[Encoding, ...]:
+        """The encodings of a form's properties that differ from the default of their types.
+
+        Of media types that are no forms an Encoding Object says nothing (OpenAPI 3.2, section
+        4.15).
+        """
+        if kind not in (MediaKind.FORM, MediaKind.MULTIPART):
+            return ()
+        for word in ("prefixEncoding", "itemEncoding"):
+            what = f"{word} describes parts without names, which are passed as encoded bytes"
+            self._note_unsupported(media, word, what)
+        stated = dict(media.members("encoding"))
+        declared = self._types.find(type_.id) if isinstance(type_, ir.Ref) else None
+        fields = declared.fields if isinstance(declared, ir.Object) else ()
+        found = [self._of_field(one, stated.pop(one.wire_name, None), kind) for one in fields]
+        found += [self._stated(name, node, None, kind) for name, node in stated.items()]
+        return tuple(one for one in found if one is not None)
+
+    def _of_field(self, field: ir.Field, stated: Node | None, kind: MediaKind) -> Encoding | None:
+        schema = self._bundle.follow(Node(self._bundle.at(field.origin), field.origin))
+        media_type = schema.text("contentMediaType") if kind is MediaKind.MULTIPART else None
+        if media_type == "application/octet-stream":
+            media_type = None  # says no more than that these are bytes
+        if stated is not None:
+            return self._stated(field.wire_name, stated, media_type, kind)
+        if media_type is None:
+            return None
+        return Encoding(name=field.wire_name, content_type=media_type, origin=field.origin)
+
+    def _stated(
+        self, name: str, node: Node, media_type: str | None, kind: MediaKind
+    ) -> Encoding | None:
+        """An Encoding Object; None where it says nothing that differs from the default."""
+        node = self._bundle.follow(node)
+        words = node.value if isinstance(node.value, dict) else {}
+        # OpenAPI 3.0 has styles for `application/x-www-form-urlencoded` alone.
+        styled = not words.keys().isdisjoint(("style", "explode", "allowReserved")) and (
+            kind is MediaKind.FORM or self._bundle.dialect is not Dialect.V3_0
+        )
+        style = node.text("style") if styled else None
+        if style not in _STYLES:
+            style = "form" if styled else None
+        explode = words.get("explode")
+        for word in ("encoding", "prefixEncoding", "itemEncoding"):
+            what = f"{word} describes parts inside the part {name!r}, which is passed encoded"
+            self._note_unsupported(node, word, what)
+        # With a style the value is text, and its media type has no say (OpenAPI 3.2, 4.15.1.2).
+        content_type = None if styled else node.text("contentType") or media_type
+        headers = self._headers(node) if kind is MediaKind.MULTIPART else ()
+        if content_type is None and style is None and not headers:
+            return None
+        return Encoding(
+            name=name,
+            content_type=content_type,
+            style=style,
+            explode=explode if styled and isinstance(explode, bool) else style == "form",
+            allow_reserved=styled and node.flag("allowReserved"),
+            headers=headers,
+            origin=node.origin,
+        )
+
+    def _note_unsupported(self, node: Node, word: str, what: str) -> None:
+        stated = node.get(word)
+        if stated is not None:
+            self._report.add(ENCODING_UNSUPPORTED, stated.origin, what, at="key")
+
+    def _headers(self, node: Node) -> tuple[EncodingHeader, ...]:
+        found: list[EncodingHeader] = []
+        for name, stated in node.members("headers"):
+            header = self._bundle.follow(stated)
+            if name.lower() in ("content-type", "content-disposition"):
+                continue  # the part's own
+            schema = header.get("schema")
+            value = None
+            if schema is not None:
+                draft = self._bundle.draft_at(schema.origin)
+                merged = normalise(self._bundle.follow(schema), draft)
+                value = merged.const if merged.const is not NO_CONST else merged.default
+            found.append(
+                EncodingHeader(
+                    name=name,
+                    value=value if value is not ir.NO_DEFAULT else None,
+                    required=header.flag("required"),
+                    docs=read_docs(header),
+                    origin=header.origin,
+                )
+            )
+        return tuple(found)
