@@ -27,6 +27,9 @@ _CHOICES = frozenset({"anyOf", "oneOf", "not"})
 _OF_NAMES = frozenset({"propertyNames", "additionalProperties", "unevaluatedProperties"})
 _OF_ITEMS = frozenset({"contains", "unevaluatedItems"})
 
+_NAMED = ("properties", "patternProperties", "dependentSchemas")
+_NONE: Mapping[str, Any] = {}
+
 _OWN = ASSERTIONS - _WALKED - {"contentMediaType"}
 """Keywords that look at a value as a whole."""
 
@@ -68,9 +71,6 @@ class Node:
         self.is_choice = not words.isdisjoint(_CHOICES)
         self.refuses_names = not words.isdisjoint(_OF_NAMES)
         self.counts_items = not words.isdisjoint(_OF_ITEMS)
-        self._one: dict[str, Node] = {}
-        self._several: dict[str, tuple[Node, ...]] = {}
-        self._named: dict[str, dict[str, Node]] = {}
         self._any_of: dict[str, Engine] = {}
 
     @cached_property
@@ -81,31 +81,29 @@ class Node:
 
     def one(self, keyword: str) -> Node | None:
         """The schema that a keyword holds."""
-        if keyword not in self.words:
-            return None
-        if keyword not in self._one:
-            self._one[keyword] = self._node(self.words[keyword], keyword)
-        return self._one[keyword]
+        return self._below.get(keyword)
 
     def several(self, keyword: str) -> tuple[Node, ...]:
         """The schemas in the list of a keyword."""
-        if keyword not in self.words:
-            return ()
-        if keyword not in self._several:
-            self._several[keyword] = tuple(
-                self._node(one, keyword, index) for index, one in enumerate(self.words[keyword])
-            )
-        return self._several[keyword]
+        found: tuple[Node, ...] = self._below.get(keyword, ())
+        return found
 
     def named(self, keyword: str) -> Mapping[str, Node]:
         """The schemas that a keyword has by name."""
-        if keyword not in self.words:
-            return {}
-        if keyword not in self._named:
-            self._named[keyword] = {
-                name: self._node(one, keyword, name) for name, one in self.words[keyword].items()
-            }
-        return self._named[keyword]
+        found: Mapping[str, Node] = self._below.get(keyword, _NONE)
+        return found
+
+    @cached_property
+    def _below(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in self.words.items():
+            if key in ONE:
+                found[key] = self._node(value, key)
+            elif key in LISTS:
+                found[key] = tuple(self._node(one, key, index) for index, one in enumerate(value))
+            elif key in _NAMED:
+                found[key] = {name: self._node(one, key, name) for name, one in value.items()}
+        return found
 
     def _node(self, schema: Any, *way: str | int) -> Node:
         return Node(self._schemas, schema, (*self.path, *way))

@@ -165,19 +165,16 @@ _MOST_REMEMBERED = 10_000
 
 
 def _contract_of(operation: OperationAddress, part: _Part) -> Contract | Unjudged:
-    content_type = part.content_type or None
-    match part.side:
-        case "parameters":
-            return operation.unjudged_parameters()
-        case "event":
-            events = operation.events(part.status or None, content_type)
-            if not events:
-                return operation.unjudged("response", part.status or None, content_type)
-            return events.get(part.event) or unknown_event(part.event)
-        case "request":
-            found = operation.request(content_type)
-            return found or operation.unjudged("request", None, content_type)
-        case _:
-            status = part.status or None
-            found = operation.response(status, content_type)
-            return found or operation.unjudged("response", status, content_type)
+    status, content_type = part.status or None, part.content_type or None
+    if part.side == "parameters":
+        return operation.unjudged_parameters()
+    if part.side == "event":
+        events = operation.events(status, content_type)
+        if not events:
+            return operation.unjudged("response", status, content_type)
+        return events.get(part.event) or unknown_event(part.event)
+    if part.side == "request":
+        found = operation.request(content_type)
+        return found or operation.unjudged("request", None, content_type)
+    found = operation.response(status, content_type)
+    return found or operation.unjudged("response", status, content_type)

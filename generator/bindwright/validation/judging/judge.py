@@ -43,6 +43,9 @@ _UNTAKEN = (ValueError, RecursionError)
 """What engines raise at values that they can't take: nested deep, halves of surrogate pairs."""
 
 
+_DEEP = "the value is nested too deep to be checked"
+TOO_DEEP = Fault(keyword="depth", message=_DEEP, cause=_DEEP)
+
 _REFUSED = Fault(keyword="", message="does not fit the schema", cause="does not fit the schema")
 
 
@@ -88,8 +91,7 @@ class _Judge:
         try:
             return self._reference._explained(value)
         except RecursionError:
-            text = "the value is nested too deep to be checked"
-            return [Fault(keyword="depth", message=text, cause=text)]
+            return [TOO_DEEP]
 
     @cached_property
     def _reference(self) -> _Judge:
