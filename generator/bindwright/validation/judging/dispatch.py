@@ -65,7 +65,7 @@ class Contracts(Protocol):
 
 
 @record
-class One:
+class SingleContract:
     """One contract for every record."""
 
     only: Contract
@@ -82,7 +82,7 @@ class One:
 
 
 @record
-class Events:
+class EventContracts:
     """The contracts of the events of a stream, by name."""
 
     by_name: Mapping[str, Contract]
@@ -107,7 +107,7 @@ class Events:
 
 
 @record
-class Calls:
+class CallContracts:
     """The contracts of every operation of a document, for records that name their own."""
 
     addresses: Addresses

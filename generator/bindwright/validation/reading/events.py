@@ -37,7 +37,7 @@ class _EventPlaces:
         )
 
 
-class Events(Feed):
+class Transcript(Feed):
     """Judges the events of a transcript, each by its name."""
 
     def __init__(self, file: str, checker: Checker, limits: Limits) -> None:

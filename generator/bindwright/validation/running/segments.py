@@ -13,7 +13,7 @@ from bindwright.validation.inputs.streams import StreamBroken, blocks, chunks, r
 from bindwright.validation.judging.checker import Checker, Undocumented
 from bindwright.validation.judging.dispatch import Contracts
 from bindwright.validation.reading.documents import validate_document
-from bindwright.validation.reading.events import Events
+from bindwright.validation.reading.events import Transcript
 from bindwright.validation.reading.har import Archive
 from bindwright.validation.reading.jsonl import CHUNK, Feed, Limits, Lines, validate
 from bindwright.validation.reading.shapes import Shape
@@ -147,5 +147,5 @@ def _head(pieces: Iterator[bytes]) -> bytes:
 
 def _feed(kind: Kind | None, name: str, checker: Checker, work: Work) -> Feed:
     if kind == "sse":
-        return Events(name, checker, work.limits)
+        return Transcript(name, checker, work.limits)
     return Lines(name, checker, work.limits, "calls" if kind == "batch" else work.shape)
