@@ -17,7 +17,12 @@ from bindwright.validation.contracts.addresses import Addresses, Hosts
 from bindwright.validation.contracts.contract import Contract, note_malformed
 from bindwright.validation.engines import EngineName
 from bindwright.validation.judging.checker import Undocumented
-from bindwright.validation.judging.dispatch import Calls, Contracts, Events, One
+from bindwright.validation.judging.dispatch import (
+    CallContracts,
+    Contracts,
+    EventContracts,
+    SingleContract,
+)
 from bindwright.validation.reading.shapes import Shape
 from bindwright.validation.running.summary import SchemaPlace
 from bindwright.validation.running.tally import Cause, Tally
@@ -174,16 +179,16 @@ def _contracts(addresses: Addresses, target: Target, report: Report) -> Contract
     engine = target.engine
     if target.type is not None:
         contract = addresses.type(target.type, target.side or "response", report)
-        return One(only=contract, engine=engine)
+        return SingleContract(only=contract, engine=engine)
     if target.operation is None:
-        return Calls(addresses=addresses, engine=engine)
+        return CallContracts(addresses=addresses, engine=engine)
     operation = addresses.operation(target.operation, report)
     found = operation.checked(
         target.side or "response", report, status=target.status, content_type=target.content_type
     )
     if isinstance(found, Contract):
-        return One(only=found, engine=engine)
-    return Events(by_name=found, engine=engine)
+        return SingleContract(only=found, engine=engine)
+    return EventContracts(by_name=found, engine=engine)
 
 
 def places_of(
