@@ -39,7 +39,7 @@ def load(
     report.stop_on_errors()
     reach = Reach(hosts=allow_hosts, folders=allow_folders)
     library = Library(root, dialect.draft, reach, report)
-    resolved = resolve_references(root, dialect, library, report)
+    resolved = resolve_references(dialect, library, report)
     if dialect is Dialect.V2_0:
         from bindwright.load.upgrade import upgrade
 
