@@ -79,7 +79,7 @@ UNKNOWN_EXTENSION = Rule(
     why="A misspelt key would be ignored without a word.",
     fix="Correct the spelling.",
 )
-FOREIGN_EXTENSION = Rule(
+VENDOR_EXTENSION = Rule(
     code="foreign-extension",
     severity=Severity.WARNING,
     summary="A word of another generator can't be followed.",

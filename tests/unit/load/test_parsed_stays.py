@@ -10,7 +10,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.load.dialect import detect_dialect
 from bindwright.load.parse import parse
 from bindwright.load.read import read_source
-from bindwright.load.references.access import Reach
+from bindwright.load.references.access import AllowedSources
 from bindwright.load.references.document import Document
 from bindwright.load.references.library import Library
 from bindwright.load.references.resolve import resolve_references
@@ -33,7 +33,7 @@ def resolved(folder: Path, version: str, **parts: Any) -> tuple[Library, Any]:
     report = Report()
     root = parse(read_source(str(path), report), report)
     dialect = detect_dialect(root, report)
-    library = Library(root, dialect.draft, Reach(), report)
+    library = Library(root, dialect.draft, AllowedSources(), report)
     bundle = resolve_references(dialect, library, report).bundle
     assert not report.has_errors
     assert library.root.parsed is root and root.data == document

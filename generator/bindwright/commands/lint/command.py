@@ -51,7 +51,7 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     from bindwright.lower import lower
     from bindwright.payloads.examples import check_examples
     from bindwright.payloads.schemas import PayloadSchemas
-    from bindwright.pipeline import schemes_of
+    from bindwright.pipeline import paging_rules_of
 
     config = job.config
     bundle = load(
@@ -63,7 +63,7 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
         given_by=job.given_by,
     )
     report.stop_on_errors()
-    api = lower(bundle, report, schemes_of(config))
+    api = lower(bundle, report, paging_rules_of(config))
     check_examples(bundle, PayloadSchemas(bundle), report)
     report_ends_of_life(api, day, report)
     return api

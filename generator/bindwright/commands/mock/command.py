@@ -86,7 +86,7 @@ def _load(
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
     from bindwright.payloads.examples import check_examples
     from bindwright.payloads.schemas import PayloadSchemas
-    from bindwright.pipeline import schemes_of
+    from bindwright.pipeline import paging_rules_of
 
     config = jobs[0].config
     note_journal(config.output, report)
@@ -99,7 +99,7 @@ def _load(
         given_by=jobs[0].given_by,
     )
     report.stop_on_errors()
-    api = lower(bundle, report, schemes_of(config))
+    api = lower(bundle, report, paging_rules_of(config))
     report.stop_on_errors()
     payloads = PayloadSchemas(bundle)
     # The mock answers with the examples, and passes over those that are wrong.

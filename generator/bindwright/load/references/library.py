@@ -50,11 +50,13 @@ class Library:
     `draft` is what schemas are written in that do not say it themselves.
     """
 
-    def __init__(self, root: Source, draft: Draft, reach: access.Reach, report: Report) -> None:
+    def __init__(
+        self, root: Source, draft: Draft, allowed: access.AllowedSources, report: Report
+    ) -> None:
         self._report = report
         self._draft = draft
-        self._reach = reach
-        self._where = access.Whereabouts(root, reach)
+        self._allowed = allowed
+        self._where = access.Whereabouts(root, allowed)
         self._resources: dict[str, Resources] = {}
         self._uris: dict[str, tuple[Document, str]] = {}
         self._failed: set[str] = set()
@@ -226,7 +228,7 @@ class Library:
         return self._parsed(lambda: read_source(name, self._report), uri)
 
     def _fetch(self, uri: str, address: str) -> Source:
-        if not self._reach.allows_host(uri):
+        if not self._allowed.allows_host(uri):
             host = urlsplit(uri).hostname
             hint = None
             if uri.startswith("https:") and host:
@@ -240,7 +242,7 @@ class Library:
             raise Unresolved(
                 rules.REF_NOT_ALLOWED, f"more than {access.MAX_REMOTE} remote documents"
             )
-        return self._parsed(lambda: fetch_allowed(uri, self._reach, self._report), uri)
+        return self._parsed(lambda: fetch_allowed(uri, self._allowed, self._report), uri)
 
     def _parsed(self, read: Any, uri: str) -> Source:
         try:
