@@ -69,7 +69,7 @@ UNKNOWN_EXTENSION = error(
     why="A misspelt key would be ignored without a word.",
     fix="Correct the spelling.",
 )
-FOREIGN_EXTENSION = warning(
+VENDOR_EXTENSION = warning(
     code="foreign-extension",
     summary="A word of another generator can't be followed.",
     why="Its value is not what that generator documents, or does not fit the operation that it "

@@ -84,13 +84,13 @@ def _load(
         listed = ", ".join(sorted(spec for spec, _ in specs))
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
     from bindwright.payloads.schemas import PayloadSchemas
-    from bindwright.pipeline import schemes_of
+    from bindwright.pipeline import paging_rules_of
     from bindwright.validation.examples import check_examples
 
     config = jobs[0].config
     note_journal(config.output, report)
     bundle = jobs[0].load(report)
-    api = lower(bundle, report, schemes_of(config))
+    api = lower(bundle, report, paging_rules_of(config))
     report.stop_on_errors()
     payloads = PayloadSchemas(bundle)
     # The mock answers with the examples, and passes over those that are wrong.
