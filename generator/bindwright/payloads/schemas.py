@@ -2,8 +2,7 @@
 
 The second product of `lower`, beside the IR. `validate`, `mock`, `diff` and the property tests
 check payloads with it; templates and plan never see it. It is read from the raw nodes of the
-bundle, because types widen what a schema says. One file, for a schema, its names and what is found
-by status and media type are asked together.
+bundle, because types widen what a schema says.
 """
 
 from __future__ import annotations
@@ -79,16 +78,6 @@ class PayloadSchemas:
         """
         return self._closed(self._body(self._entered(origin), side == "request"), side)
 
-    def for_type(self, name: str, side: Side) -> dict[str, Any]:
-        """The payload schema of `#/components/schemas/<name>`.
-
-        Raises:
-            LookupError: there is no such schema.
-        """
-        origin = self.bundle.document.origin.child("components", "schemas", name)
-        self.bundle.at(origin)
-        return self._referring((origin,), side)
-
     def joined(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
         """A schema that fits what any of the Schema Objects at these origins fits.
 
@@ -158,21 +147,6 @@ class PayloadSchemas:
         if payload is not None:
             return {"": self.schema_at(payload.origin, "event")}
         return {"": self.schema_at(item.origin, "event")}
-
-    def whole(self, request: bool) -> tuple[dict[str, Any], dict[Origin, str]]:
-        """All component schemas of the root document as one schema, and where each stands in it.
-
-        For checks of many schemas at once: compiled together, each is compiled only once.
-        """
-        components = self.bundle.document.get("components")
-        places = [
-            self._entered(node.origin)
-            for _, node in (components.members("schemas") if components else ())
-        ]
-        side: Side = "request" if request else "response"
-        return self._closed(Translated({}, tuple(places), ()), side), {
-            one.origin: self._reference(one) for one in places
-        }
 
     def name_of(self, origin: Origin) -> str:
         """The name that the definition of what stands at an origin has in `$defs`."""
