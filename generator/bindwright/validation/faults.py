@@ -16,6 +16,9 @@ Path = tuple[str | int, ...]
 
 Severity = Literal["error", "warning"]
 
+At = Literal["key", "value"]
+"""Which half of a member is meant."""
+
 
 @record
 class Fault:
@@ -28,12 +31,12 @@ class Fault:
     of a member is meant.
     """
 
-    path: Path
+    path: Path = ()
     keyword: str
-    schema: Path
+    schema: Path = ()
     message: str
     cause: str
-    at: Literal["key", "value"] = "value"
+    at: At = "value"
     severity: Severity = "error"
 
 

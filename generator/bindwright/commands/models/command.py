@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
 
 import click
 
@@ -17,7 +16,6 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.ir.operations import Api
 from bindwright.write.format import format_python
 from bindwright.write.paths import refuse_leading_out
-from bindwright.write.target import Formatter
 
 _INSTALL = 'pip install "bindwright[models]"'
 MARK = "# Made by 'bindwright models'; not to be edited."
@@ -58,29 +56,25 @@ def _make(job: Job, flavour: str, report: Report, *, package: bool) -> dict[str,
     if not flat.schemas:
         return {"__init__.py" if package else "models.py": header + "\n"}
     try:
-        if package:
-            texts = peer.make_package(flat, flavour, header)
-        else:
-            texts = {"models.py": peer.make_module(flat, flavour, header)}
+        texts = peer.make(flat, flavour, header, package=package)
     except peer.PeerError as error:
         report.add(rules.MODELS_FAILED, Origin(job.config.spec), str(error))
         raise Stopped from None
     _note_renamed(flat, texts, report)
-    return _formatted(texts, job.config.formatter)
+    done = format_python(texts, job.config.formatter, peer.PYTHON)
+    return {path: data.decode() for path, data in done.items()}
 
 
 def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     """Load, lower, the names of the package, and the document that has nothing but these."""
     from bindwright.commands.names_lock import read_names
-    from bindwright.load import load
     from bindwright.pipeline import understand
     from bindwright.plan.calls.errors import find_errors
     from bindwright.plan.names.everything import name_everything
     from bindwright.plan.sides import find_views
 
     config = job.config
-    bundle = load(config.spec, report, overlays=config.overlays, given_by=job.given_by)
-    report.stop_on_errors()
+    bundle = job.load(report)
     api = understand(bundle, config, report)
     named = config.named_after(api.title)
     _, ledger = read_names(job, named.package, report)
@@ -105,11 +99,6 @@ def _note_renamed(flat: FlatDocument, texts: Mapping[str, str], report: Report) 
         message = f"{renamed.get(name, name)!r} is named {here} here: a module imports that name"
         place = flat.origins.get(name, Origin(""))
         report.add(rules.MODELS_RENAMED, place, message, at="key")
-
-
-def _formatted(texts: Mapping[str, str], formatter: str) -> dict[str, str]:
-    done = format_python(texts, cast("Formatter", formatter), peer.PYTHON)
-    return {path: data.decode() for path, data in done.items()}
 
 
 # Putting

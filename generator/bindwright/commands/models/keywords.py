@@ -40,6 +40,17 @@ def type_of(kind: ScalarKind) -> str:
     return _JSON_TYPES.get(kind, "string")
 
 
+def type_of_value(value: Any) -> str:
+    """The JSON type of a constant; a number with a point is none that is whole."""
+    return _TYPES_OF_VALUES[type(value)]
+
+
+_TYPES_OF_VALUES = {
+    str: "string", bool: "boolean", int: "integer", float: "number", list: "array",
+    dict: "object", type(None): "null",
+}  # fmt: skip
+
+
 def scalar(expr: Scalar) -> Json:
     """The schema of a scalar."""
     found: Json = {"type": type_of(expr.kind)}
@@ -50,19 +61,9 @@ def scalar(expr: Scalar) -> Json:
 
 def const(expr: Const) -> Json:
     """A constant together with its type, which null can join."""
-    found: Json = {"const": expr.value}
-    match expr.value:
-        case bool():
-            found["type"] = "boolean"
-        case str():
-            found["type"] = "string"
-        case int():
-            found["type"] = "integer"
-        case float():
-            found["type"] = "number"
-        case _:
-            pass
-    return found
+    kind = type_of_value(expr.value)
+    stated = {} if kind in ("null", "array", "object") else {"type": kind}
+    return {"const": expr.value, **stated}
 
 
 def as_choice(schema: Json) -> Json:

@@ -9,27 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from bindwright.commands.models.keywords import type_of, type_of_value
 from bindwright.ir import types as ir
 
 _NO_NAME = re.compile(r'[\\"\x00-\x1f]')
 _TAG = re.compile(r"[A-Za-z]\w*", re.ASCII)
-
-_KINDS = {
-    ir.ScalarKind.INTEGER: "integer",
-    ir.ScalarKind.NUMBER: "number",
-    ir.ScalarKind.BOOLEAN: "boolean",
-    ir.ScalarKind.NULL: "null",
-}
-
-_CONSTANTS = {
-    str: "string",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    list: "array",
-    dict: "object",
-    type(None): "null",
-}
 
 
 class _Kind(NamedTuple):
@@ -138,7 +122,7 @@ def _of(
         case ir.Ref():
             yield from _kinds(types[expr.id], types, seen)
         case ir.Const():
-            name = _CONSTANTS[type(expr.value)]
+            name = type_of_value(expr.value)
             yield _Kind(name, is_collection=name in ("array", "object"))
         case ir.Nullable():
             yield from _of(expr.inner, types, seen)
@@ -148,7 +132,7 @@ def _of(
 
 def _scalar(scalar: ir.Scalar) -> _Kind:
     return _Kind(
-        _KINDS.get(scalar.kind, "string"),
+        type_of(scalar.kind),
         is_bounded=bool(scalar.constraints),
         has_pattern=scalar.constraints.pattern is not None,
     )

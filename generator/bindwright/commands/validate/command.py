@@ -11,6 +11,7 @@ from bindwright.commands.jobs import Selection, UsageMistake
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.commands.validate import contracts
+from bindwright.commands.validate.contracts import Described, Target
 from bindwright.commands.validate.on_spark import OnSpark
 from bindwright.commands.validate.rate import rate
 from bindwright.commands.validate.resuming import Resuming
@@ -71,7 +72,7 @@ class Reading:
 def run(
     selection: Selection,
     settings: Settings,
-    target: contracts.Target,
+    target: Target,
     reading: Reading,
     against: str | None = None,
 ) -> int:
@@ -116,8 +117,8 @@ def run(
 
 
 def _documents(
-    selection: Selection, target: contracts.Target, against: str | None, report: Report
-) -> tuple[contracts.Described, contracts.Described | None]:
+    selection: Selection, target: Target, against: str | None, report: Report
+) -> tuple[Described, Described | None]:
     job = contracts.the_job(selection, report)
     with working(f"reading {job.config.spec} ..."):
         old = contracts.describe(job, target, report)
@@ -157,7 +158,7 @@ def _note_nothing(
 
 
 def _segments(
-    inputs: Sequence[Input], reading: Reading, target: contracts.Target, report: Report
+    inputs: Sequence[Input], reading: Reading, target: Target, report: Report
 ) -> list[Segment]:
     """The segments of all files, in order. What can't be read is reported, and left out."""
     found: list[Segment] = []
@@ -182,7 +183,7 @@ def _unpacks(one: Input, report: Report) -> bool:
     return False
 
 
-def _kind(one: Input, reading: Reading, target: contracts.Target, report: Report) -> Kind | None:
+def _kind(one: Input, reading: Reading, target: Target, report: Report) -> Kind | None:
     """What a file holds; None where that is seen when it is read, or it can't be."""
     kind = reading.records or one.kind
     if kind is None and not one.is_stream:
@@ -205,7 +206,7 @@ def reads_zstd() -> bool:
         return bool(find_spec("backports") and find_spec("backports.zstd"))
 
 
-def _fits(one: Input, kind: Kind | None, target: contracts.Target, report: Report) -> bool:
+def _fits(one: Input, kind: Kind | None, target: Target, report: Report) -> bool:
     calls = target.shape == "calls"
     if kind is None or calls == (kind in ("har", "batch")):
         return True
@@ -234,10 +235,10 @@ def _judge(
     resuming = Resuming(reading.resume, segments, settings, report)
     start = resuming.start()
 
-    with rate(sizes[-1]) as shown:
+    with rate(sizes[-1]) as show_rate:
 
         def progress(state: State) -> None:
-            shown.at(sizes[state.done])
+            show_rate(sizes[state.done])
             resuming.at(state)
 
         outcome = run_locally(work, segments, _jobs(reading, sizes[-1]), progress, start)
@@ -264,9 +265,7 @@ def _jobs(reading: Reading, total: int) -> int:
 # What is said
 
 
-def _print(
-    outcome: Outcome, old: contracts.Described, new: contracts.Described | None, session: Session
-) -> None:
+def _print(outcome: Outcome, old: Described, new: Described | None, session: Session) -> None:
     tally = outcome.tally
     settings = session.settings
     summary = Summary(

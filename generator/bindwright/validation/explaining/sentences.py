@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.suggestions import nearest
 from bindwright.schema.values import identity, type_of
-from bindwright.validation.engines.failure import Failure
+from bindwright.validation.explaining.walk import Failure
 from bindwright.validation.explaining.wording import (
     either,
     listed_values,
@@ -29,26 +29,25 @@ _COMPARED = 10_000
 
 
 class Sentence(NamedTuple):
-    """A sentence, and the same without anything of the value (`Fault.cause`).
+    """A sentence, and the same without anything of the value (`Fault.cause`), if that differs.
 
     `below` leads from the place of the failure to what is meant, and `is_key` says that its name
     is, not its value.
     """
 
     message: str
-    cause: str
+    cause: str = ""
     below: Path = ()
     is_key: bool = False
 
 
+_Tell = Callable[[Failure, Any], Iterator[Sentence]]
+
+
 def sentences(failure: Failure, value: Any) -> Iterator[Sentence]:
     """What a failure says, at least one sentence. `value` is the part that the failure looks at."""
-    tell = _TELLERS.get(failure.keyword)
-    if tell is not None:
-        yield from tell(failure, value)
-        return
-    text = f"does not fulfil {failure.keyword!r}"
-    yield Sentence(f"{quoted(value)} {text}", text)
+    otherwise = _about(lambda _: f"does not fulfil {failure.keyword!r}")
+    yield from _TELLERS.get(failure.keyword, otherwise)(failure, value)
 
 
 def wrong_type(value: Any, types: tuple[str, ...]) -> Sentence:
@@ -56,15 +55,14 @@ def wrong_type(value: Any, types: tuple[str, ...]) -> Sentence:
     kind, wanted = type_of(value), either([noun(one) for one in types])
     cause = f"{noun(kind)} where {wanted} is expected"
     if kind in ("object", "array", "null"):
-        return Sentence(cause, cause)
+        return Sentence(cause)
     return Sentence(f"{quoted(value)} is {noun(kind)}, where {wanted} is expected", cause)
 
 
 def none_of(value: Any, allowed: list[Any]) -> Sentence:
     """That a value is none of those that are allowed."""
     if not allowed:
-        text = "no value is allowed here: the list of them is empty"
-        return Sentence(text, text)
+        return Sentence("no value is allowed here: the list of them is empty")
     if len(allowed) == 1:
         wanted = quoted(allowed[0])
         text = f"must be {wanted}"
@@ -123,7 +121,7 @@ def _not(failure: Failure, value: Any) -> Iterator[Sentence]:
     elif words.keys() == {"required"}:
         names = " and ".join(named(one) for one in words["required"])
         text = f"must not have the {'properties' if ' and ' in names else 'property'} {names}"
-        yield Sentence(text, text)
+        yield Sentence(text)
     elif words.keys() == {"type"}:
         text = f"must not be {either([noun(one) for one in types_in(words['type'])])}"
         yield Sentence(f"is {quoted(value)}, but {text}", text)
@@ -136,10 +134,9 @@ def _false(failure: Failure, value: Any) -> Iterator[Sentence]:
     path = failure.place.path
     if path[-2:-1] == ("properties",):
         text = f"the property {named(str(path[-1]))} is not allowed here"
-        yield Sentence(text, text, is_key=True)
+        yield Sentence(text, is_key=True)
     elif path[-1:] == ("items",) or path[-2:-1] == ("prefixItems",):
-        text = "an item too many: the array may not be that long"
-        yield Sentence(text, text)
+        yield Sentence("an item too many: the array may not be that long")
     elif path[-1:] == ("propertyNames",) and isinstance(value, Mapping):
         text = "no property is allowed here"
         for name in cast("Mapping[str, Any]", value):
@@ -149,39 +146,34 @@ def _false(failure: Failure, value: Any) -> Iterator[Sentence]:
         yield Sentence(f"{text}, and there is {quoted(value)}", text)
 
 
-# Numbers
+# Numbers, strings, arrays, objects
 
 
-def _bound(text: str) -> Callable[[Failure, Any], Iterator[Sentence]]:
+def _about(say: Callable[[Any], str], verb: str = "") -> _Tell:
+    """The value, and what the keyword's own value says of it."""
+
     def tell(failure: Failure, value: Any) -> Iterator[Sentence]:
-        said = text.format(quoted(failure.place.value))
-        yield Sentence(f"{quoted(value)} is {said}", said)
+        text = say(failure.place.value)
+        yield Sentence(f"{quoted(value)} {verb}{text}", text)
 
     return tell
 
 
-# Strings
+def _bound(text: str) -> _Tell:
+    return _about(lambda limit: text.format(quoted(limit)), "is ")
 
 
-def _length(least: bool, unit: str) -> Callable[[Failure, Any], Iterator[Sentence]]:
+def _length(least: bool, unit: str) -> _Tell:
     """The sentences of the keywords that count something."""
+
+    bound, end = ("at least", "required") if least else ("at most", "allowed")
 
     def tell(failure: Failure, value: Any) -> Iterator[Sentence]:
         limit = int(failure.place.value)
-        text = f"{'at least' if least else 'at most'} {plural(limit, unit)} {_are(limit)}"
-        text += " required" if least else " allowed"
+        text = f"{bound} {plural(limit, unit)} {'is' if limit == 1 else 'are'} {end}"
         yield Sentence(f"has {plural(len(value), unit)}, and {text}", text)
 
     return tell
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _pattern(failure: Failure, value: Any) -> Iterator[Sentence]:
-    text = f"does not match the pattern {failure.place.value}"
-    yield Sentence(f"{quoted(value)} {text}", text)
 
 
 _FORMATS = {
@@ -212,15 +204,8 @@ _FORMATS = {
 }
 
 
-def _format(failure: Failure, value: Any) -> Iterator[Sentence]:
-    name = str(failure.place.value)
-    text = f"is not {_FORMATS.get(name, f'of the format {named(name)}')}"
-    yield Sentence(f"{quoted(value)} {text}", text)
-
-
-def _encoding(failure: Failure, value: Any) -> Iterator[Sentence]:
-    text = f"is not encoded as {failure.place.value}"
-    yield Sentence(f"{quoted(value)} {text}", text)
+def _format(name: Any) -> str:
+    return f"is not {_FORMATS.get(str(name), f'of the format {named(str(name))}')}"
 
 
 # Arrays
@@ -234,24 +219,21 @@ def _unique(failure: Failure, value: Any) -> Iterator[Sentence]:
         if first != index:
             yield Sentence(f"the items {first} and {index} are equal: {quoted(one)}", text)
             return
-    yield Sentence(text, text)
+    yield Sentence(text)
 
 
 def _contains(failure: Failure, value: Any) -> Iterator[Sentence]:
     least = failure.place.parent.get("minContains", 1)
-    text = f"at least {plural(least, 'item')} must fit the schema of 'contains'"
-    yield Sentence(text, text)
+    yield Sentence(f"at least {plural(least, 'item')} must fit the schema of 'contains'")
 
 
 def _max_contains(failure: Failure, value: Any) -> Iterator[Sentence]:
-    most = failure.place.value
-    text = f"at most {plural(most, 'item')} may fit the schema of 'contains'"
-    yield Sentence(text, text)
+    most = plural(failure.place.value, "item")
+    yield Sentence(f"at most {most} may fit the schema of 'contains'")
 
 
 def _unevaluated_items(failure: Failure, value: Any) -> Iterator[Sentence]:
-    text = "there are items beyond those that are described"
-    yield Sentence(text, text)
+    yield Sentence("there are items beyond those that are described")
 
 
 # Objects
@@ -268,23 +250,15 @@ def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
 
 
 def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
-    stated = cast("dict[str, list[str]]", failure.place.value)
-    for name, needed in stated.items():
+    for name, needed in cast("dict[str, list[str]]", failure.place.value).items():
         for other in needed if name in value else ():
             if other not in value:
-                text = (
+                yield Sentence(
                     f"the property {named(other)} is missing, which {named(name)} needs beside it"
                 )
-                yield Sentence(text, text)
 
 
-def _additional(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
-    known = known_properties(failure.place.parent)
-    for name in failure.unexpected:
-        yield _unknown(name, (one for one in known if one not in value))
-
-
-def _unevaluated(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
+def _unexpected(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     known = known_properties(failure.place.parent)
     for name in failure.unexpected:
         if failure.place.value is False:
@@ -313,7 +287,7 @@ def known_properties(schema: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(found)
 
 
-_TELLERS: dict[str, Callable[[Failure, Any], Iterator[Sentence]]] = {
+_TELLERS: dict[str, _Tell] = {
     "type": _type,
     "enum": _enum,
     "const": _const,
@@ -326,9 +300,9 @@ _TELLERS: dict[str, Callable[[Failure, Any], Iterator[Sentence]]] = {
     "multipleOf": _bound("no multiple of {}"),
     "minLength": _length(True, "character"),
     "maxLength": _length(False, "character"),
-    "pattern": _pattern,
-    "format": _format,
-    "contentEncoding": _encoding,
+    "pattern": _about("does not match the pattern {}".format),
+    "format": _about(_format),
+    "contentEncoding": _about("is not encoded as {}".format),
     "minItems": _length(True, "item"),
     "maxItems": _length(False, "item"),
     "uniqueItems": _unique,
@@ -340,6 +314,6 @@ _TELLERS: dict[str, Callable[[Failure, Any], Iterator[Sentence]]] = {
     "maxProperties": _length(False, "property"),
     "required": _required,
     "dependentRequired": _dependent,
-    "additionalProperties": _additional,
-    "unevaluatedProperties": _unevaluated,
+    "additionalProperties": _unexpected,
+    "unevaluatedProperties": _unexpected,
 }

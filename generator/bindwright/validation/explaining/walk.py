@@ -11,14 +11,48 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
+from bindwright.record import record
 from bindwright.schema.formats import is_encoded
 from bindwright.validation.engines.content import holds_json, read_content
-from bindwright.validation.engines.failure import Failure, Place
 from bindwright.validation.explaining.nodes import Node, Schemas
 from bindwright.validation.faults import Path
 
 _SMALL = 2_000
 """Of values with fewer parts no schema is compiled: going through them is faster."""
+
+
+class Place(NamedTuple):
+    """A keyword in a schema: the path to it, its word, its value, and the schema it stands in.
+
+    `keyword` is `false` where the schema `false` itself refuses a value; `path` then ends at it.
+    A place behind a reference is given by the definition's own path.
+    """
+
+    path: Path
+    keyword: str
+    value: Any
+    parent: Mapping[str, Any]
+
+
+@record
+class Failure:
+    """A keyword that a value does not fulfil. `path` leads to the part of the value it looks at.
+
+    `unexpected` are the names that `additionalProperties` or `unevaluatedProperties` refuse, and
+    `name` is the one that is looked at within `propertyNames`. `fitting` are the schemas of a
+    `oneOf` that fit, where several do.
+    """
+
+    place: Place
+    path: Path
+    unexpected: tuple[str, ...] = ()
+    fitting: tuple[int, ...] = ()
+    name: str | None = None
+
+    @property
+    def keyword(self) -> str:
+        """The word of the keyword, or `false`."""
+        return self.place.keyword
 
 
 class Step(NamedTuple):
@@ -104,7 +138,7 @@ class Walk:
         if node.is_choice:
             yield from self._choices(step)
         if isinstance(value, dict):
-            if node.counts_members:
+            if node.refuses_names:
                 yield from self._of_object(step)
         elif isinstance(value, list | tuple):
             if node.counts_items:

@@ -95,22 +95,23 @@ def types_in(stated: object) -> tuple[str, ...]:
 
 def either(words: Sequence[str]) -> str:
     """`a`, `a or b`, `a, b or c`."""
-    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return _listed(words, " or ")
 
 
 def listed_values(values: Iterable[Any]) -> str:
     """The values that are allowed, for a sentence: the first of them, and how many there are."""
-    known = list(dict.fromkeys(quoted(one) for one in values))
-    if len(known) > _SHOWN:
-        return f"{', '.join(known[:_SHOWN])} and {len(known) - _SHOWN} more"
-    return either(known)
+    return _listed(list(dict.fromkeys(quoted(one) for one in values)), " or ")
 
 
 def listed_words(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`; the first of them where there are many, and how many more."""
+    return _listed(words, " and ")
+
+
+def _listed(words: Sequence[str], joint: str) -> str:
     if len(words) > _SHOWN:
         return f"{', '.join(words[:_SHOWN])} and {len(words) - _SHOWN} more"
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return joint.join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def plural(count: object, word: str) -> str:
