@@ -18,6 +18,7 @@ from bindwright.payloads.scopes import NOWHERE
 from bindwright.payloads.translate import Malformed, Place, Translated, Translator
 from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
 from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
+from bindwright.schema.vocabulary import DEFS
 
 if TYPE_CHECKING:
     from bindwright.ir.operations import Content, Operation
@@ -29,7 +30,6 @@ Side = Literal["request", "response", "event"]
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 _COMPONENTS = "/components/schemas/"
-_DEFS = "#/$defs/"
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -209,7 +209,7 @@ class PayloadSchemas:
 
     def _reference(self, place: Place) -> str:
         """The reference to a definition; it is translated when it is first needed."""
-        return _DEFS + self._name(place)
+        return DEFS + self._name(place)
 
     def _referring(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
         """A schema that does nothing but refer to what stands at some origins."""

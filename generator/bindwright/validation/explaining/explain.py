@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any
 
 from bindwright.diagnostics.origin import as_pointer
+from bindwright.schema.vocabulary import DEFS
 from bindwright.validation.engines import Compile
 from bindwright.validation.engines.content import read_content
 from bindwright.validation.explaining.branches import Choice, Choices
@@ -43,8 +44,6 @@ _CALLS = 20_000
 
 _MORE = "… and more"
 _INSIDE = "in the JSON of the string"
-
-_DEFS = "#/$defs/"
 
 
 class Explainer:
@@ -234,7 +233,7 @@ def _several(failure: Failure) -> Sentence:
 
 def _name(schema: Any, index: int) -> str:
     ref = schema.get("$ref") if isinstance(schema, Mapping) else None
-    return str(ref).removeprefix(_DEFS) if ref else f"variant {index + 1}"
+    return str(ref).removeprefix(DEFS) if ref else f"variant {index + 1}"
 
 
 def _within_bounds(faults: Iterable[Fault]) -> int:
