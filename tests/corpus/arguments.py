@@ -1,6 +1,5 @@
 """Arguments of a call, made from the payload schemas, and how a method takes them."""
 
-import ast
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -57,7 +56,7 @@ class Target:
         if main is None:
             return {}
         if main.choose is None:
-            names = None if rows is None else tuple(ast.literal_eval(wire) for wire, _ in rows)
+            names = None if rows is None else tuple(wire for wire, _ in rows)
             return {main.media_type: (main, names)}
         others = main.choose._others
         found = {main.media_type: (main, main.choose._fields)}
@@ -119,7 +118,7 @@ def give(
     types = {(one.where, one.name): one.type for one in target.description.parameters}
     for parameter in target.parameters:
         rows = places.get(parameter.where, {})
-        name = rows[_literal(parameter.name, rows)]
+        name = rows[parameter.name]
         if not full and (name in optional or not parameter.required):
             continue
         value = _value(made, parameter.schema, f"{seed}/{parameter.name}", full=full)
@@ -135,10 +134,6 @@ def give(
     order = [one.name for one in target.method.positional]
     given.positional = [given.keywords.pop(name) for name in order]
     return given
-
-
-def _literal(name: str, rows: dict[str, str]) -> str:
-    return next(one for one in rows if ast.literal_eval(one) == name)
 
 
 def _pass(target: Target, given: Given, name: str, value: Any) -> None:
@@ -223,7 +218,7 @@ def _give_body(
         selector = target.operation.streaming.selector.strip("/")
         if value.get(selector) is True:
             value[selector] = False
-    rows = {ast.literal_eval(wire): name for wire, name in target.method.body or ()}
+    rows = dict(target.method.body or ())
     if not full:  # what the client adds by itself
         value = {key: one for key, one in value.items() if key not in description.defaults}
     given.body = value

@@ -93,7 +93,7 @@ def _named_by_generator() -> set[str]:
 
 
 def _closure(roots: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(runtime_files([f"from .._runtime.{name} import x\n" for name in roots]))
+    return frozenset(runtime_files(roots))
 
 
 def _path(name: str) -> str:

@@ -35,8 +35,6 @@ _MOST_ENTRIES = 10_000
 _LARGEST = 1_000_000
 """Entries of a folder of templates, and bytes of one of them; no real one comes near."""
 
-_RUNTIME_IMPORT = re.compile(r"_runtime\.(\w+(?:\.\w+)*) import ")
-_START_OF_IMPORT = re.compile(r"\s*from \.{1,2}")
 _RELATIVE_IMPORT = re.compile(r"^\s*from (\.\.?)(\w+(?:\.\w+)*) import ", re.MULTILINE)
 
 
@@ -119,6 +117,7 @@ def compiled_name(template: str, text: str) -> str:
 
 def fill(jinja: Environment) -> None:
     """Leaves an environment with our filters and without globals."""
+    jinja.finalize = _unprinted  # compiled templates ask for it where they print
     jinja.globals.clear()
     jinja.filters.clear()
     jinja.filters.update(FILTERS)
@@ -138,7 +137,7 @@ class _Compiled(BytecodeCache):
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Tells templates and versions of Jinja apart; where they are installed does not count."""
-        return sha256(f"{jinja2.__version__}\0{name}".encode()).hexdigest()[:32]
+        return sha256(f"{jinja2.__version__}\0values\0{name}".encode()).hexdigest()[:32]
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Puts in what is there of a template."""
@@ -174,14 +173,18 @@ def _kept() -> FileSystemBytecodeCache | None:
     return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
+def _unprinted(value: Any) -> Any:
+    return value
+
+
 def _join(parts: list[str] | tuple[str, ...], separator: str = ", ") -> str:
     return separator.join(parts)
 
 
-def runtime_files(texts: Iterable[str]) -> dict[str, str]:
-    """The runtime modules that some texts import and all that these import, by path."""
+def runtime_files(modules: Iterable[str]) -> dict[str, str]:
+    """Some modules of the runtime and all that these import, by path."""
     found: dict[str, str] = {}
-    waiting = ["__init__", *(name for text in texts for name in _imported(text))]
+    waiting = ["__init__", *modules]
     while waiting:
         path = _runtime_path(waiting.pop())
         if path in found:
@@ -196,30 +199,15 @@ def runtime_files(texts: Iterable[str]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def unknown_runtime(text: str) -> str:
-    """The first name that a text imports from the runtime and that is no module there, or ""."""
-    return next((one for one in _imported(text) if not _is_runtime(one)), "")
-
-
 @cache
-def _is_runtime(name: str) -> bool:
-    return (templates_folder() / "runtime" / _runtime_path(name)).is_file()
+def is_runtime(name: str) -> bool:
+    """Whether the runtime has a module of a name that comes from a template of the user."""
+    path = templates_folder() / "runtime" / _runtime_path(name)
+    return all(map(str.isidentifier, name.split("."))) and path.is_file()
 
 
 def _runtime_path(name: str) -> str:
     return f"{name.replace('.', '/')}.py"
-
-
-def _imported(text: str) -> Iterable[str]:
-    """The runtime modules that a text imports.
-
-    Looked for by the part of the statement that is always the same, which takes a tenth of the
-    time of looking at the start of each line.
-    """
-    for found in _RUNTIME_IMPORT.finditer(text):
-        start = text.rfind("\n", 0, found.start()) + 1
-        if _START_OF_IMPORT.fullmatch(text, start, found.start()):
-            yield found[1]
 
 
 @cache

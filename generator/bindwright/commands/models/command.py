@@ -68,15 +68,13 @@ def _make(job: Job, flavour: str, report: Report, *, package: bool) -> dict[str,
 def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     """Load, lower, the names of the package, and the document that has nothing but these."""
     from bindwright.commands.names_lock import read_names
-    from bindwright.load import load
     from bindwright.pipeline import understand
     from bindwright.plan.calls.errors import find_errors
     from bindwright.plan.names.everything import name_everything
     from bindwright.plan.sides import find_views
 
     config = job.config
-    bundle = load(config.spec, report, overlays=config.overlays, given_by=job.given_by)
-    report.stop_on_errors()
+    bundle = job.load(report)
     api = understand(bundle, config, report)
     named = config.named_after(api.title)
     _, ledger = read_names(job, named.package, report)

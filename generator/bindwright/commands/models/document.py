@@ -19,7 +19,7 @@ from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.table import Names
 from bindwright.plan.names.types import place_words
 from bindwright.plan.sides import Side, Views
-from bindwright.plan.types.value_annotations import is_inline
+from bindwright.plan.types.modules import is_inline
 from bindwright.schema.patterns import for_pydantic, for_python
 
 Json = dict[str, Any]

@@ -10,7 +10,6 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import INVALID_SCHEMA
 from bindwright.http.servers import target_of
-from bindwright.load import load
 from bindwright.locating import positions
 from bindwright.payloads.schemas import Side
 from bindwright.record import record
@@ -122,19 +121,10 @@ def describe(job: Job, target: Target, report: Report) -> Described:
     Raises:
         Stopped: the document can't be read, or does not have what is asked for.
     """
-    config = job.config
-    bundle = load(
-        config.spec,
-        report,
-        overlays=config.overlays,
-        allow_hosts=config.allow_hosts,
-        allow_folders=config.allow_folders,
-        given_by=job.given_by,
-    )
-    report.stop_on_errors()
+    bundle = job.load(report)
     # Of what 'lint' says only that is said here which payloads can't be judged by.
     report.findings[:] = [one for one in report if one.rule is INVALID_SCHEMA]
-    note_journal(config.output, report)
+    note_journal(job.config.output, report)
     addresses = Addresses(bundle, target.hosts)
     target = _meant(target, addresses)
     digest = " ".join(f"{one.name} {one.digest}" for one in bundle.sources.values())

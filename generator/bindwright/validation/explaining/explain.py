@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 from bindwright.diagnostics.origin import as_pointer
+from bindwright.schema.vocabulary import DEFS
 from bindwright.validation.engines import Compile, allow_deep_calls
 from bindwright.validation.engines.content import read_content
 from bindwright.validation.explaining.branches import Choice, Choices
@@ -39,8 +40,6 @@ _MOST_POINTERS = 1_000_000
 
 _MORE = "… and more"
 _INSIDE = "in the JSON of the string"
-
-_DEFS = "#/$defs/"
 
 
 class Explainer:
@@ -230,7 +229,7 @@ def _several(failure: Failure) -> Sentence:
 
 def _name(schema: Any, index: int) -> str:
     ref = schema.get("$ref") if isinstance(schema, Mapping) else None
-    return str(ref).removeprefix(_DEFS) if ref else f"variant {index + 1}"
+    return str(ref).removeprefix(DEFS) if ref else f"variant {index + 1}"
 
 
 def _within_bounds(faults: Iterable[Fault]) -> int:

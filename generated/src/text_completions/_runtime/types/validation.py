@@ -11,6 +11,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
+from dataclasses import is_dataclass
 from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
@@ -164,8 +165,9 @@ def _validator(type_: Any) -> SchemaValidator:
         return kept[1]
     if _is_model(type_):
         made = cast("SchemaValidator", make_ready(type_).__pydantic_validator__)
-    else:
-        made = cast("SchemaValidator", TypeAdapter(type_, config=_CONFIG).validator)
+    else:  # a class that a user's template made a dataclass brings its own configuration
+        config = None if is_dataclass(type_) else _CONFIG
+        made = cast("SchemaValidator", TypeAdapter(type_, config=config).validator)
     _validators[id(type_)] = (type_, made)
     if len(_validators) > _KEPT_VALIDATORS:
         _validators.popitem(last=False)

@@ -53,7 +53,7 @@ if not TYPE_CHECKING:
             "._runtime.responses.downloads": "AsyncBinaryResponse BinaryResponse",
             "._runtime.responses.raw": "RawResponse raw_response",
             "._runtime.types.enums": "DeprecatedValueWarning",
-            ".types": "Draft Fault Problem Report",
+            ".types": "Draft Fault Problem Problem404 Report",
         },
         "resources",
         "types",
