@@ -1,9 +1,38 @@
-"""Payload schemas of operations, as tests ask for them."""
+"""Payload schemas as tests ask for them: of a type, of an operation, of a whole document."""
 
 from typing import Any
 
+from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Content, Operation, content_for
-from bindwright.payloads.schemas import PayloadSchemas, Side
+from bindwright.payloads.schemas import JSON_SCHEMA, PayloadSchemas, Side
+
+
+def schema_of_type(payloads: PayloadSchemas, name: str, side: Side) -> dict[str, Any]:
+    """The payload schema of a component.
+
+    Raises:
+        LookupError: there is no such schema.
+    """
+    return payloads.joined((_components(payloads).child(name),), side)
+
+
+def whole(payloads: PayloadSchemas, side: Side) -> tuple[dict[str, Any], dict[Origin, str]]:
+    """All components as one schema, and where each stands in it."""
+    definitions: dict[str, Any] = {}
+    places: dict[Origin, str] = {}
+    components = payloads.bundle.document.get("components")
+    for name, _ in components.members("schemas") if components else ():
+        origin = _components(payloads).child(name)
+        schema = payloads.schema_at(origin, side)
+        definitions |= schema.pop("$defs", {})
+        del schema["$schema"]
+        definitions[payloads.name_of(origin)] = schema
+        places[origin] = f"#/$defs/{payloads.name_of(origin)}"
+    return {"$schema": JSON_SCHEMA, "$defs": definitions}, places
+
+
+def _components(payloads: PayloadSchemas) -> Origin:
+    return payloads.bundle.document.origin.child("components", "schemas")
 
 
 def schema_of(

@@ -29,6 +29,7 @@ from hypothesis import given
 
 from tests.behaviour.mock.served import serve
 from tests.house.source import ROOT
+from tests.payload_schemas import schema_of_type
 
 from .effort import effort
 from .format_samples import SAMPLES, schema_of
@@ -278,7 +279,7 @@ def test_mock_and_validate_agree_on_generated_documents(
             assert rust is python
             assert not rust or validators.at(origin, "response").is_valid(payload)
             try:
-                made = make_value(payloads.for_type(name, "response"), "seed", dynamic=True)
+                made = make_value(schema_of_type(payloads, name, "response"), "seed", dynamic=True)
             except NoValue:
                 continue
             assert checks[0].type(name).is_valid(made), made

@@ -26,6 +26,9 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from pydantic import TypeAdapter
 from pydantic.errors import PydanticUserError
 
+from tests.payload_schemas import schema_of_type
+from tests.payload_schemas import whole as whole_of
+
 from .effort import FULL, effort
 from .packages import Made, imported
 from .payloads import payloads
@@ -128,7 +131,7 @@ def test_what_the_schema_allows_all_take(case: str) -> None:
     text = DOCUMENTS[case].read_text(encoding="utf-8")
     document = json.loads(json.dumps(yaml.safe_load(text), default=str))
     with imported(document) as made:
-        whole, _ = PayloadSchemas(made.bundle).whole(request=False)
+        whole, _ = whole_of(PayloadSchemas(made.bundle), "response")
         try:
             with peer_types(whole["$defs"]) as (module, names):
                 for name in document["components"]["schemas"]:
@@ -172,7 +175,7 @@ def test_made_up_documents(case: tuple[Any, list[tuple[str, Any]]]) -> None:
     """Where two agree the third does, whichever is the third."""
     document, tried = case
     with imported(document) as made:
-        whole, _ = PayloadSchemas(made.bundle).whole(request=False)
+        whole, _ = whole_of(PayloadSchemas(made.bundle), "response")
         try:
             with peer_types(whole["$defs"]) as (module, names):
                 for name, payload in tried:
@@ -223,7 +226,7 @@ def test_a_waiver_in_taking_is_needed(waiver: Waiver) -> None:
 def test_a_waiver_of_ours_is_needed(ours: Ours) -> None:
     text = DOCUMENTS[ours.case].read_text(encoding="utf-8")
     with imported(json.loads(json.dumps(yaml.safe_load(text)))) as made:
-        schema = PayloadSchemas(made.bundle).for_type(ours.name, "response")
+        schema = schema_of_type(PayloadSchemas(made.bundle), ours.name, "response")
         assert jsonschema_rs.is_valid(schema, ours.payload)
         taken, why = made.accepts(made.type_of(ours.name), ours.payload)
         assert not taken and ours.covers(ours.case, ours.name, why), "no longer needed"

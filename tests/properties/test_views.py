@@ -17,6 +17,8 @@ from bindwright.payloads.schemas import PayloadSchemas
 from hypothesis import given, note, reject
 from hypothesis import strategies as st
 
+from tests.payload_schemas import schema_of_type
+
 from .documents import documents
 from .effort import effort
 from .packages import Made, generate, imported
@@ -246,7 +248,7 @@ def test_payload_schemas_agree_with_the_schema(case: tuple[Any, list[tuple[str, 
         plain.format_checker = None
         expected = not mistakes(plain, payload)
         for side in ("request", "response"):
-            schema = schemas.for_type(name, side)
+            schema = schema_of_type(schemas, name, side)
             assert jsonschema_rs.is_valid(schema, payload, validate_formats=False) == expected
 
 

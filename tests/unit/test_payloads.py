@@ -21,7 +21,8 @@ from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.validation.examples import check_examples
 from bindwright.validation.validators import PayloadValidator, Validators, problems
 
-from tests.payload_schemas import schema_of
+from tests.payload_schemas import schema_of, schema_of_type
+from tests.payload_schemas import whole as whole_of
 
 Made = tuple[Bundle, Api, PayloadSchemas]
 Make = Callable[..., Made]
@@ -84,7 +85,7 @@ def judge(schema: dict[str, Any], value: Any) -> bool:
 )
 def test_old_dialect(make: Make, schema: Any, good: list[Any], bad: list[Any]) -> None:
     _, _, payloads = make({"N": {"type": "integer"}, "T": schema}, version="3.0.3")
-    found = payloads.for_type("T", "response")
+    found = schema_of_type(payloads, "T", "response")
     assert [judge(found, one) for one in good] == [True] * len(good)
     assert [judge(found, one) for one in bad] == [False] * len(bad)
 
@@ -95,7 +96,7 @@ def test_braces_that_repeat_nothing_are_characters(make: Make) -> None:
         "Slots": {"patternProperties": {"^{": {"type": "integer"}}},
     }
     _, _, payloads = make(schemas)
-    slot, slots = (payloads.for_type(name, "response") for name in schemas)
+    slot, slots = (schema_of_type(payloads, name, "response") for name in schemas)
     assert [judge(slot, one) for one in ("{07}", "07", "{7}")] == [True, False, False]
     assert [judge(slots, {one: "text"}) for one in ("{a", "a{")] == [False, True]
 
@@ -107,9 +108,9 @@ def test_siblings_of_references_count_since_3_1(make: Make) -> None:
         "Nullable": {"type": "string", "nullable": True},
     }
     _, _, payloads = make(schemas)
-    assert judge(payloads.for_type("T", "request"), 5)
-    assert not judge(payloads.for_type("T", "request"), 1)
-    assert not judge(payloads.for_type("Nullable", "request"), None)
+    assert judge(schema_of_type(payloads, "T", "request"), 5)
+    assert not judge(schema_of_type(payloads, "T", "request"), 1)
+    assert not judge(schema_of_type(payloads, "Nullable", "request"), None)
 
 
 READ_ONLY = {
@@ -147,13 +148,13 @@ READ_ONLY = {
 )
 def test_sides(make: Make, name: str, side: Side, value: Any, valid: bool) -> None:
     _, _, payloads = make(READ_ONLY)
-    assert judge(payloads.for_type(name, side), value) is valid
+    assert judge(schema_of_type(payloads, name, side), value) is valid
 
 
 def test_read_only_through_a_reference(make: Make) -> None:
     _, _, payloads = make(READ_ONLY)
-    assert judge(payloads.for_type("ById", "request"), {})
-    assert not judge(payloads.for_type("ById", "response"), {})
+    assert judge(schema_of_type(payloads, "ById", "request"), {})
+    assert not judge(schema_of_type(payloads, "ById", "response"), {})
 
 
 def test_cycles_and_names_in_several_files(make: Make) -> None:
@@ -171,7 +172,7 @@ def test_cycles_and_names_in_several_files(make: Make) -> None:
         },
         other=other,
     )
-    schema = payloads.for_type("Tree", "response")
+    schema = schema_of_type(payloads, "Tree", "response")
     assert len(schema["$defs"]) == 3
     assert judge(schema, {"child": {"child": {"leaf": "x", "odd": True}}})
     assert not judge(schema, {"child": {"child": {"leaf": 1}}})
@@ -182,8 +183,8 @@ def test_members_named_like_keywords_are_followed(make: Make) -> None:
     properties = {name: {"$ref": "#/components/schemas/N"} for name in ("enum", "examples", "not")}
     schemas = {"N": {"type": "integer"}, "T": {"type": "object", "properties": properties}}
     _, _, payloads = make(schemas)
-    assert not judge(payloads.for_type("T", "request"), {"enum": "a"})
-    assert not judge(payloads.for_type("T", "request"), {"examples": "a"})
+    assert not judge(schema_of_type(payloads, "T", "request"), {"enum": "a"})
+    assert not judge(schema_of_type(payloads, "T", "request"), {"examples": "a"})
 
 
 @pytest.mark.parametrize(
@@ -203,7 +204,7 @@ def test_members_named_like_keywords_are_followed(make: Make) -> None:
 )
 def test_a_broken_keyword_says_nothing(make: Make, broken: dict[str, Any]) -> None:
     _, _, payloads = make({"T": {"maxLength": 3, **broken}})
-    schema = payloads.for_type("T", "request")
+    schema = schema_of_type(payloads, "T", "request")
     assert judge(schema, "abc")
     assert not judge(schema, "abcd")
 
@@ -211,7 +212,7 @@ def test_a_broken_keyword_says_nothing(make: Make, broken: dict[str, Any]) -> No
 def test_the_old_spelling_of_tuples(make: Make) -> None:
     listed = {"items": [{"type": "string"}, {"type": "integer"}], "additionalItems": False}
     _, _, payloads = make({"T": listed})
-    schema = payloads.for_type("T", "request")
+    schema = schema_of_type(payloads, "T", "request")
     assert judge(schema, ["a", 1])
     assert not judge(schema, ["a", "b"])
     assert not judge(schema, ["a", 1, 2])
@@ -220,7 +221,7 @@ def test_the_old_spelling_of_tuples(make: Make) -> None:
 def test_an_unknown_type_is_a_lookup_error(make: Make) -> None:
     _, _, payloads = make({})
     with pytest.raises(LookupError):
-        payloads.for_type("Missing", "request")
+        schema_of_type(payloads, "Missing", "request")
 
 
 EVENTS = {
@@ -366,7 +367,7 @@ def test_every_schema_of_the_corpus_compiles(path: Path) -> None:
     api = lower(bundle, report)
     payloads = PayloadSchemas(bundle)
     for request in (True, False):
-        whole, places = payloads.whole(request)
+        whole, places = whole_of(payloads, "request" if request else "response")
         compiled = jsonschema_rs.validator_map_for(whole)
         assert set(places.values()) <= set(compiled.keys())
     sides: tuple[Side, ...] = ("request", "response", "event")

@@ -11,6 +11,7 @@ from bindwright.load.bundle import Bundle
 from bindwright.payloads.schemas import JSON_SCHEMA, PayloadSchemas, Side
 from bindwright.payloads.scopes import NOWHERE
 from bindwright.payloads.translate import Place, Translator
+from bindwright.schema.vocabulary import DEFS
 
 Definitions = Mapping[str, tuple[Origin, Side]]
 """The class names, each with the place of its schema and the side of its payloads."""
@@ -51,7 +52,7 @@ class _Packager:
         return {"$schema": JSON_SCHEMA, "$defs": {name: done[name] for name in sorted(done)}}
 
     def _reference(self, place: Place) -> str:
-        return "#/$defs/" + quote(self._name(place))
+        return DEFS + quote(self._name(place))
 
     def _name(self, place: Place) -> str:
         """The name of what a definition of the present side refers to.

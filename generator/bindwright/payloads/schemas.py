@@ -2,8 +2,7 @@
 
 The second product of `lower`, beside the IR. `validate`, `mock`, `diff` and the property tests
 check payloads with it; templates and plan never see it. It is read from the raw nodes of the
-bundle, because types widen what a schema says. One file, for a schema, its names and what is found
-by status and media type are asked together.
+bundle, because types widen what a schema says.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from bindwright.payloads.scopes import NOWHERE
 from bindwright.payloads.translate import Malformed, Place, Translated, Translator
 from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
 from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
+from bindwright.schema.vocabulary import DEFS
 
 if TYPE_CHECKING:
     from bindwright.ir.operations import Content, Operation
@@ -30,7 +30,6 @@ Side = Literal["request", "response", "event"]
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 _COMPONENTS = "/components/schemas/"
-_DEFS = "#/$defs/"
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -78,16 +77,6 @@ class PayloadSchemas:
             LookupError: nothing stands there.
         """
         return self._closed(self._body(self._entered(origin), side == "request"), side)
-
-    def for_type(self, name: str, side: Side) -> dict[str, Any]:
-        """The payload schema of `#/components/schemas/<name>`.
-
-        Raises:
-            LookupError: there is no such schema.
-        """
-        origin = self.bundle.document.origin.child("components", "schemas", name)
-        self.bundle.at(origin)
-        return self._referring((origin,), side)
 
     def joined(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
         """A schema that fits what any of the Schema Objects at these origins fits.
@@ -159,21 +148,6 @@ class PayloadSchemas:
             return {"": self.schema_at(payload.origin, "event")}
         return {"": self.schema_at(item.origin, "event")}
 
-    def whole(self, request: bool) -> tuple[dict[str, Any], dict[Origin, str]]:
-        """All component schemas of the root document as one schema, and where each stands in it.
-
-        For checks of many schemas at once: compiled together, each is compiled only once.
-        """
-        components = self.bundle.document.get("components")
-        places = [
-            self._entered(node.origin)
-            for _, node in (components.members("schemas") if components else ())
-        ]
-        side: Side = "request" if request else "response"
-        return self._closed(Translated({}, tuple(places), ()), side), {
-            one.origin: self._reference(one) for one in places
-        }
-
     def name_of(self, origin: Origin) -> str:
         """The name that the definition of what stands at an origin has in `$defs`."""
         return self._name(Place(origin))
@@ -235,7 +209,7 @@ class PayloadSchemas:
 
     def _reference(self, place: Place) -> str:
         """The reference to a definition; it is translated when it is first needed."""
-        return _DEFS + self._name(place)
+        return DEFS + self._name(place)
 
     def _referring(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
         """A schema that does nothing but refer to what stands at some origins."""

@@ -5,7 +5,7 @@ All of it on payload schemas: JSON Schema 2020-12 with references of the form `#
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any, cast
 
 from bindwright.schema.patterns import finds
@@ -83,11 +83,8 @@ def _outside(closed: SchemaDict, other: SchemaDict) -> list[str]:
 
 def _types(first: Any, second: Any) -> list[str]:
     one = [first] if isinstance(first, str) else list(first)
-    other = [second] if isinstance(second, str) else list(second)
-    common = [name for name in one if name in other]
-    if "integer" not in common and "integer" in (*one, *other) and "number" in (*one, *other):
-        common.append("integer")
-    return common or one
+    common = common_types(set(one), {second} if isinstance(second, str) else set(second))
+    return [name for name in dict.fromkeys([*one, "integer"]) if name in common] or one
 
 
 def _enum(first: list[Any], second: list[Any]) -> list[Any]:
@@ -124,6 +121,15 @@ _MERGES: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
+def common_types(first: Set[str], second: Set[str]) -> frozenset[str]:
+    """The JSON types that both allow; "number" includes "integer"."""
+    common = frozenset(first & second)
+    for one, other in ((first, second), (second, first)):
+        if "integer" in one and "number" in other:
+            common |= {"integer"}
+    return common
+
+
 def agree(first: SchemaDict, second: SchemaDict) -> bool:
     """Whether two schemas that list their values have one in common, and a type."""
     one, other = _listed_values(first), _listed_values(second)
@@ -131,9 +137,7 @@ def agree(first: SchemaDict, second: SchemaDict) -> bool:
         listed = ValueSet(other)
         return any(value in listed for value in one)
     mine, others = types_of(first), types_of(second)
-    if not mine or not others:
-        return True
-    return bool(mine & others) or {"integer", "number"} <= mine | others
+    return not mine or not others or bool(common_types(mine, others))
 
 
 def types_of(flat: SchemaDict) -> set[str]:

@@ -7,12 +7,10 @@ more ways than can be gone in a lifetime.
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from bindwright.schema.vocabulary import IN_PLACE, subschemas
+from bindwright.schema.vocabulary import DEFS, IN_PLACE, subschemas
 
 MOST_WAYS = 1_000_000
 """So many ways are gone in moments; no schema that describes something needs as many."""
-
-_DEFS = "#/$defs/"
 
 
 def ways_in_place(definitions: Mapping[str, Any]) -> int:
@@ -52,7 +50,7 @@ def leading_nowhere(definitions: Mapping[str, Any]) -> list[str]:
             path[name] = None
             words: Any = definitions.get(name)
             only = isinstance(words, dict) and words.keys() == {"$ref"}
-            name = str(words["$ref"]).removeprefix(_DEFS) if only else None
+            name = str(words["$ref"]).removeprefix(DEFS) if only else None
         if name in path:
             names = list(path)
             found += names[names.index(name) :]
@@ -69,5 +67,5 @@ def _targets(schema: Any) -> Iterator[str]:
             continue
         words = cast("dict[str, Any]", one)
         if isinstance(ref := words.get("$ref"), str):
-            yield ref.removeprefix(_DEFS)
+            yield ref.removeprefix(DEFS)
         waiting += subschemas(words, IN_PLACE)

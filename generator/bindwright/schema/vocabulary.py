@@ -63,6 +63,9 @@ def subschemas(schema: Mapping[str, Any], keywords: Set[str]) -> Iterator[Any]:
             yield value
 
 
+DEFS = "#/$defs/"
+"""What references to the definitions of a self-contained schema begin with."""
+
 _NUMBERS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"})
 _COUNTS = frozenset(
     {"minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.validation.validators import PayloadValidator
+
+from tests.payload_schemas import schema_of_type
 
 
 def test_threads_that_ask_at_once_get_what_one_would(tmp_path: Path) -> None:
@@ -46,7 +49,7 @@ def test_threads_that_ask_at_once_get_what_one_would(tmp_path: Path) -> None:
             shared = PayloadSchemas(bundle)
             with ThreadPoolExecutor(8) as threads:
                 sides = ["request"] * len(names) * 4
-                found = list(threads.map(shared.for_type, names * 4, sides))
+                found = list(threads.map(partial(schema_of_type, shared), names * 4, sides))
             for name, schema in zip(names * 4, found, strict=True):
                 number = int(name[1:])
                 value = {"a": {"a": number}, "b": {"a": (number * 7 + 1) % 40}}

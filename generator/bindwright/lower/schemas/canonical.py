@@ -20,9 +20,10 @@ from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.schemas import json_values
 from bindwright.lower.schemas.inheritance import Hierarchy
-from bindwright.lower.schemas.merge import common_types, intersect
+from bindwright.lower.schemas.merge import intersect
 from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema, normalise
 from bindwright.lower.schemas.unsupported import note_keywords
+from bindwright.schema.algebra import common_types
 from bindwright.schema.values import ValueSet, identity, types_of
 
 _DEEPEST = 4

@@ -22,6 +22,7 @@ from bindwright.lower.schemas.normalise import (
     combinations,
     joined,
 )
+from bindwright.schema.algebra import common_types
 from bindwright.schema.values import ValueSet, types_of
 
 
@@ -69,15 +70,6 @@ def _types(first: Schema, second: Schema, report: Report) -> frozenset[str] | No
         return common
     _contradiction(first, second, "type", report)
     return first.types
-
-
-def common_types(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
-    """The JSON types that both allow; "number" includes "integer"."""
-    common = first & second
-    for one, other in ((first, second), (second, first)):
-        if "integer" in one and "number" in other:
-            common |= {"integer"}
-    return common
 
 
 def _enum(first: Schema, second: Schema, report: Report) -> list[Any] | None:

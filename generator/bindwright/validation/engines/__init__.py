@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, Protocol
 
@@ -19,6 +20,15 @@ class Engine(Protocol):
 
 Compile = Callable[[Mapping[str, Any]], Engine]
 """Compiles a schema."""
+
+
+_CALLS = 20_000
+"""A dozen calls a level, for values as deep as texts may be (`strict_json.MAX_DEPTH`)."""
+
+
+def allow_deep_calls() -> None:
+    """For whoever goes into a value by calling itself."""
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
 
 
 def engine_of(name: EngineName) -> Compile:

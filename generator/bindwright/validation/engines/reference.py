@@ -7,7 +7,6 @@ JSON in strings), and what keeps it from asking the same of the same part of a v
 from __future__ import annotations
 
 import re
-import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
@@ -20,17 +19,15 @@ from bindwright.schema.formats import is_encoded, judges
 from bindwright.schema.patterns import finds, python_pattern
 from bindwright.schema.values import objects_in
 from bindwright.schema.vocabulary import with_subschemas
+from bindwright.validation.engines import allow_deep_calls
 from bindwright.validation.engines.content import holds_json, read_content
-
-_CALLS = 20_000
 
 
 class ReferenceEngine:
     """A schema for jsonschema, with formats asserted and JSON in strings followed."""
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        # A dozen calls a level, for values as deep as texts may be (`strict.MAX_DEPTH`).
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
+        allow_deep_calls()
         self._validator: Any = _VALIDATOR(_spelled(dict(schema)))
 
     def is_valid(self, value: object) -> bool:

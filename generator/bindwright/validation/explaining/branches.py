@@ -14,11 +14,11 @@ from typing import Any, cast
 
 from bindwright.record import record
 from bindwright.schema.values import identity, type_of
+from bindwright.schema.vocabulary import DEFS
 from bindwright.validation.explaining.nodes import Node
 from bindwright.validation.explaining.walk import Step, Walk
 from bindwright.validation.explaining.wording import types_in
 
-_DEFS = "#/$defs/"
 _DEEPEST = 8
 """Through how many schemas a tag is looked for."""
 
@@ -238,13 +238,13 @@ def _by_discriminator(walk: Walk, step: Step, branches: Sequence[Node]) -> Choic
     if not isinstance(stated, str):
         return None
     mapping = cast("Mapping[str, str]", words.get("mapping") or {})
-    ref = mapping.get(stated, _DEFS + stated)
+    ref = mapping.get(stated, DEFS + stated)
     refs = [one.words.get("$ref") for one in branches]
     if ref in refs:
         return Choice(candidates=(refs.index(ref),))
     if stated in mapping or not all(map(_is_variant, branches)):
         return None  # it may name a variant of a variant
-    unmapped = [str(one).removeprefix(_DEFS) for one in refs if one not in mapping.values()]
+    unmapped = [str(one).removeprefix(DEFS) for one in refs if one not in mapping.values()]
     names = tuple(one for one in mapping if mapping[one] in refs)
     return Choice(member=name, values=(*names, *unmapped), unknown=True)
 

@@ -7,14 +7,14 @@ been meant are looked into, and what was found of a schema at a place is remembe
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from bindwright.diagnostics.origin import as_pointer
-from bindwright.validation.engines import Compile
+from bindwright.schema.vocabulary import DEFS
+from bindwright.validation.engines import Compile, allow_deep_calls
 from bindwright.validation.engines.content import read_content
 from bindwright.validation.explaining.branches import Choice, Choices
 from bindwright.validation.explaining.nodes import Node, Schemas
@@ -38,13 +38,8 @@ _MOST_WORK = 100_000
 _MOST_POINTERS = 1_000_000
 """So many characters the pointers of the faults of one value have together."""
 
-_CALLS = 20_000
-"""A dozen calls a level, for values as deep as texts may be (`strict.MAX_DEPTH`)."""
-
 _MORE = "… and more"
 _INSIDE = "in the JSON of the string"
-
-_DEFS = "#/$defs/"
 
 
 class Explainer:
@@ -56,7 +51,7 @@ class Explainer:
 
     def faults(self, value: Any) -> list[Fault]:
         """What is wrong with a value, by path; nothing if it fits."""
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
+        allow_deep_calls()
         walk = Walk(self._schemas, value)
         return _Explanation(walk, self._choices, _Work()).faults(walk.start)
 
@@ -234,7 +229,7 @@ def _several(failure: Failure) -> Sentence:
 
 def _name(schema: Any, index: int) -> str:
     ref = schema.get("$ref") if isinstance(schema, Mapping) else None
-    return str(ref).removeprefix(_DEFS) if ref else f"variant {index + 1}"
+    return str(ref).removeprefix(DEFS) if ref else f"variant {index + 1}"
 
 
 def _within_bounds(faults: Iterable[Fault]) -> int:

@@ -11,11 +11,9 @@ from functools import cached_property
 from typing import Any, cast
 
 from bindwright.schema.formats import bounds_of
-from bindwright.schema.vocabulary import ASSERTIONS, LISTS, MAPS, ONE
+from bindwright.schema.vocabulary import ASSERTIONS, DEFS, LISTS, MAPS, ONE
 from bindwright.validation.engines import Compile, Engine
 from bindwright.validation.faults import Path
-
-_DEFS = "#/$defs/"
 
 _WALKED = LISTS | MAPS | ONE | {"$ref", "minContains", "maxContains"}
 """Keywords that the walk follows or counts itself."""
@@ -50,7 +48,7 @@ class Schemas:
 
     def definition(self, ref: str) -> Node:
         """The node that a reference leads to."""
-        name = ref.removeprefix(_DEFS)
+        name = ref.removeprefix(DEFS)
         if name not in self._nodes:
             self._nodes[name] = Node(self, self.definitions[name], ("$defs", name))
         return self._nodes[name]

@@ -68,10 +68,9 @@ class Checker:
             self.skip(found, record, counting)
         elif self._against is None:
             faults = found.judge.faults(value)
-            if _has_errors(faults):
-                counting.invalid += 1
-            else:
-                counting.valid += 1
+            is_invalid = any(one.severity == "error" for one in faults)
+            counting.invalid += is_invalid
+            counting.valid += not is_invalid
             counting.add_faults(record, faults, found.label)
         else:
             self._compare(value, found, self._against(address), record, counting)
@@ -108,10 +107,6 @@ def _errors(judge: Judge, value: object) -> list[Fault]:
     if judge.accepts(value):
         return []
     return [one for one in judge.faults(value) if one.severity == "error"]
-
-
-def _has_errors(faults: Sequence[Fault]) -> bool:
-    return any(one.severity == "error" for one in faults)
 
 
 def _accepts_all(judge: Judge, values: Sequence[object]) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, cast
 from bindwright.payloads.translate import LIFECYCLE, OLD_MEMBERS
 from bindwright.record import record
 from bindwright.schema.values import identity, objects_in
+from bindwright.schema.vocabulary import DEFS
 from bindwright.validation.engines import Compile
 from bindwright.validation.engines.content import read_content
 from bindwright.validation.explaining.explain import MOST, and_more, within
@@ -22,7 +23,6 @@ from bindwright.validation.explaining.walk import Failure, Step, Walk
 from bindwright.validation.explaining.wording import quoted
 from bindwright.validation.faults import Fault, Path
 
-_DEFS = "#/$defs/"
 _ROOT: Path = ("allOf", 1)
 """Where what warns stands in the schema that is compiled."""
 _MARK = "~current"
@@ -157,7 +157,7 @@ class _Reader:
         words = cast("dict[str, Any]", schema)
         found: dict[str, Any] = {}
         ref = words.get("$ref")
-        if isinstance(ref, str) and ref.removeprefix(_DEFS) in self._warning:
+        if isinstance(ref, str) and ref.removeprefix(DEFS) in self._warning:
             found["$ref"] = ref + _MARK
         self._members(words, stated, place, found)
         self._properties(words, stated, place, found)
@@ -216,7 +216,7 @@ class _Reader:
             if not isinstance(ref, str) or ref in seen:
                 break
             seen.add(ref)
-            name_of = ref.removeprefix(_DEFS)
+            name_of = ref.removeprefix(DEFS)
             where, target = ("$defs", name_of), self._defs.get(name_of)
         return made
 
@@ -276,7 +276,7 @@ def _keyword(schema: Mapping[str, Any]) -> str:
 def _references(value: Any) -> set[str]:
     """The names of the definitions that a schema refers to."""
     refs = (one.get("$ref") for one in objects_in(value))
-    return {one.removeprefix(_DEFS) for one in refs if isinstance(one, str)}
+    return {one.removeprefix(DEFS) for one in refs if isinstance(one, str)}
 
 
 def _warning(path: Path, old: _Old, value: Any) -> Fault:
