@@ -6,14 +6,9 @@ from typing import Literal
 from bindwright.config.toml_positions import locate_toml
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding, Position
-from bindwright.diagnostics.show import Located, show
+from bindwright.diagnostics.show import Located
 
 _Place = tuple[str, Literal["key", "value"]]
-
-
-def printed(findings: Iterable[Finding], texts: Mapping[str, bytes], form: str) -> str:
-    """The findings in one of the printers' formats, each of them once."""
-    return show(located(dict.fromkeys(findings), texts), form)
 
 
 def located(findings: Iterable[Finding], texts: Mapping[str, bytes]) -> list[Located]:

@@ -105,9 +105,10 @@ class Session:
             return
         import click
 
-        from bindwright.locating import printed
+        from bindwright.diagnostics.show import show
+        from bindwright.locating import located
 
-        text = printed(findings, self.texts, self.settings.form)
+        text = show(located(findings, self.texts), self.settings.form)
         with result_kept(counted(findings)):
             click.echo(text, nl=False, err=err)
 

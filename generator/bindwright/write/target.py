@@ -1,7 +1,7 @@
 """Where to write, and what the run was made from."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -29,14 +29,7 @@ class Inputs:
 
     def as_json(self) -> dict[str, object]:
         """The form in the manifest; the order of `sources` carries no meaning."""
-        return {
-            "config": self.config,
-            "formatter": self.formatter,
-            "generator": self.generator,
-            "ledger": self.ledger,
-            "python": self.python,
-            "sources": dict(sorted(self.sources)),
-        }
+        return asdict(self) | {"sources": dict(sorted(self.sources))}
 
 
 @dataclass(frozen=True, slots=True)
