@@ -341,16 +341,16 @@ class ExportView:
 class PackageInitView:
     """An `__init__.py` whose names load on first use; `parts` are subpackages.
 
-    Type checkers are shown the names one by one (`faces`), or all of a module at once (`star`).
+    Type checkers are shown the names one by one (`shown`), or all of a module at once (`star`).
     """
 
     doc: str
     version: str | None
     runtime: str
     parts: tuple[str, ...]
-    faces: tuple[ExportView, ...]
+    shown: tuple[ExportView, ...]
     star: str
-    homes: tuple[ExportView, ...]
+    exports: tuple[ExportView, ...]
 
 
 # Pages

@@ -48,7 +48,7 @@ def view_type_index(context: Context) -> ApiIndexView:
 
 def _link(type_id: TypeId, context: Context) -> tuple[py.Name, str]:
     """A type, and the path of its module."""
-    path = f"{context.source}/types/{context.homes[type_id]}.py"
+    path = f"{context.source}/types/{context.module_of[type_id]}.py"
     return context.named_type(type_id, context.names.types[type_id]), path
 
 
