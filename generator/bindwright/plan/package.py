@@ -447,19 +447,17 @@ class ResourceIndexView:
 
 @record
 class MethodIndexView:
-    """A method of the index; `types` are names and the paths of their modules."""
+    """A method of the index; `types` are names and the paths of their modules.
 
+    The arguments are without what their defaults say, and it `returns` what no stream is.
+    """
+
+    method: MethodView
     call: str
-    name: str
-    route: str
     doc: str
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     returns: PyType
-    stream_argument: str
-    stream: PyType | None
-    async_stream: PyType | None
-    headers: tuple[str, ...]
     types: tuple[tuple[str, str], ...]
 
 
