@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.forking import Nursery, nursery
+
 # How long something takes depends on what else the machine does.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
@@ -44,6 +46,13 @@ def _compiled_once() -> Iterator[None]:
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         patch.setattr(sys, "dont_write_bytecode", False)
         yield
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Nursery]:
+    """Runs code in processes of their own, which may have bounds: `warm.run(code, argument)`."""
+    with nursery("tests.warm") as found:
+        yield found
 
 
 @pytest.fixture(autouse=True, scope="session")

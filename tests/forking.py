@@ -22,7 +22,7 @@ from typing import NamedTuple
 __all__ = ["Done", "Nursery", "nursery"]
 
 ROOT = Path(__file__).parents[1]
-SECONDS = 60
+SECONDS = 120
 """So long may a run take: what waits for ever is ended by SIGALRM."""
 
 

@@ -15,7 +15,7 @@ from bindwright.ir.operations import Api
 from bindwright.ir.select import select, unused_globs
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
-from bindwright.lower.paging.fitting import Scheme
+from bindwright.lower.paging.fitting import PagingRule
 from bindwright.plan import plan
 from bindwright.plan.names.lock import Ledger
 from bindwright.plan.package import Package
@@ -60,7 +60,7 @@ def understand(bundle: Bundle, config: PackageConfig, report: Report) -> Api:
     Raises:
         Stopped: the document is wrong; the report says where.
     """
-    api = lower(bundle, report, schemes_of(config), config.client.idempotency_header)
+    api = lower(bundle, report, paging_rules_of(config), config.client.idempotency_header)
     for keys, globs in _globs(config):
         for glob in unused_globs(api, globs):
             message = f"{glob!r} matches no operation"
@@ -72,18 +72,18 @@ def understand(bundle: Bundle, config: PackageConfig, report: Report) -> Api:
 def _globs(config: PackageConfig) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     yield ("include",), config.include
     yield ("exclude",), config.exclude
-    for scheme in config.pagination:
-        yield ("pagination", scheme.name, "operations"), scheme.operations
+    for stated in config.pagination:
+        yield ("pagination", stated.name, "operations"), stated.operations
 
 
-def schemes_of(config: PackageConfig) -> tuple[Scheme, ...]:
+def paging_rules_of(config: PackageConfig) -> tuple[PagingRule, ...]:
     """The ways to page that a configuration states."""
 
-    def scheme(stated: PaginationConfig) -> Scheme:
-        return Scheme(
+    def rule(stated: PaginationConfig) -> PagingRule:
+        return PagingRule(
             words=stated.words,
             place=lambda key: config.place("pagination", stated.name, key.replace("-", "_")),
             operations=stated.operations,
         )
 
-    return tuple(scheme(one) for one in config.pagination)
+    return tuple(map(rule, config.pagination))

@@ -18,7 +18,8 @@ import sys
 from pathlib import Path
 
 from bindwright.render.file import File
-from bindwright.write import journal, write
+from bindwright.write import journal
+from bindwright.write.output import write
 from bindwright.write.target import Inputs, Target
 
 MODULES = 6

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bindwright.commands.mock.requests.flatten import flatten
 from bindwright.diagnostics.origin import Origin
 from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Operation
 from bindwright.load.bundle import Node
 from bindwright.plan.package import MethodView, ResourceView
+from bindwright.schema.algebra import flatten
 
 from .made import Made
 from .reading import Parameter, parameters

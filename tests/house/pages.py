@@ -22,7 +22,7 @@ if not __package__:  # run as a script
 
 from bindwright.__main__ import main
 from bindwright.cli import cli
-from bindwright.config import defaults_for
+from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
@@ -144,7 +144,7 @@ def uses() -> dict[str, tuple[set[str], set[str]]]:
     for document in documents():
         report = Report()
         api = lower(load(str(document), report), report)
-        config = defaults_for("x", "Package")
+        config = PackageConfig(spec="x").named_after("Package")
         for one in plan(api, config, Ledger(), report)[0].files:
             paths, kinds = found.setdefault(one.template, (set(), set()))
             paths.add(one.path.replace(f"src/{config.package}/", "src/PACKAGE/"))
@@ -166,7 +166,7 @@ def example() -> str:
         document = Path(folder, "openapi.yaml")
         document.write_text(blocks["yaml"], encoding="utf-8")
         report = Report()
-        config = defaults_for("openapi.yaml", "Pets")
+        config = PackageConfig(spec="openapi.yaml").named_after("Pets")
         config = replace(config, templates=str(Path(folder, "templates")))
         files, _ = build(load(str(document), report), config, Ledger(), report)
         assert not report.findings

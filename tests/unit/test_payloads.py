@@ -21,6 +21,8 @@ from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.validation.examples import check_examples
 from bindwright.validation.validators import PayloadValidator, Validators, problems
 
+from tests.payload_schemas import schema_of
+
 Made = tuple[Bundle, Api, PayloadSchemas]
 Make = Callable[..., Made]
 
@@ -269,7 +271,7 @@ def test_events(make: Make) -> None:
     assert list(schemas) == ["tick"]
     assert judge(schemas["tick"], {"n": 1})
     assert not judge(schemas["tick"], {})
-    item = payloads.for_operation(operation, "event")
+    item = schema_of(payloads, operation, "event")
     assert item is not None and judge(item, {"event": "tick", "data": "{}"})
     validators = Validators(payloads)
     assert validators.check_event(operation, "tick", '{"n":1}') == []
@@ -282,10 +284,10 @@ def test_events(make: Make) -> None:
 def test_schemas_of_operations(make: Make) -> None:
     _, api, payloads = make({"Tick": {}}, version="3.2.0", paths=EVENTS)
     operation = api.operations[0]
-    refused = payloads.for_operation(operation, "response", status=404)
+    refused = schema_of(payloads, operation, "response", status=404)
     assert refused is not None and judge(refused, True) and not judge(refused, 1)
-    assert payloads.for_operation(operation, "request") is None
-    assert payloads.for_operation(operation, "response", status=503) is None
+    assert schema_of(payloads, operation, "request") is None
+    assert schema_of(payloads, operation, "response", status=503) is None
 
 
 def test_where_a_keyword_stands(make: Make) -> None:
@@ -371,7 +373,7 @@ def test_every_schema_of_the_corpus_compiles(path: Path) -> None:
     seen = 0
     for operation in api.operations:
         for side in sides:
-            schema = payloads.for_operation(operation, side)
+            schema = schema_of(payloads, operation, side)
             if schema is not None:
                 PayloadValidator(schema)
                 seen += 1

@@ -7,7 +7,7 @@ from bindwright.load.dialect import Dialect, detect_dialect
 from bindwright.load.overlay import apply_overlays
 from bindwright.load.parse import parse, parse_beside
 from bindwright.load.read import read_source
-from bindwright.load.references.access import Reach, stays_in
+from bindwright.load.references.access import AllowedSources, stays_in
 from bindwright.load.references.library import Library
 from bindwright.load.references.resolve import resolve_references
 from bindwright.load.source import Source
@@ -37,9 +37,9 @@ def load(
     dialect = detect_dialect(root, report)
     check_document(root, dialect, report)
     report.stop_on_errors()
-    reach = Reach(hosts=allow_hosts, folders=allow_folders)
-    library = Library(root, dialect.draft, reach, report)
-    resolved = resolve_references(root, dialect, library, report)
+    allowed = AllowedSources(hosts=allow_hosts, folders=allow_folders)
+    library = Library(root, dialect.draft, allowed, report)
+    resolved = resolve_references(dialect, library, report)
     if dialect is Dialect.V2_0:
         from bindwright.load.upgrade import upgrade
 

@@ -11,7 +11,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import DOCUMENT_TOO_LARGE, DOCUMENT_UNREADABLE
 from bindwright.diagnostics.suggestions import nearest
-from bindwright.load.references.access import Reach
+from bindwright.load.references.access import AllowedSources
 from bindwright.load.source import SourceText
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -66,14 +66,14 @@ def _read_stdin() -> bytes:
     return bytes(content)
 
 
-def fetch_allowed(url: str, reach: Reach, report: Report) -> SourceText:
+def fetch_allowed(url: str, allowed: AllowedSources, report: Report) -> SourceText:
     """Reads a document that another one refers to.
 
     Raises:
         Stopped: it can't be read, or a redirect leads where nothing may be; the report says why.
     """
     try:
-        content, final = _fetch(url, reach.allows_host)
+        content, final = _fetch(url, allowed.allows_host)
     except (OSError, ValueError) as error:
         reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
         report.add(DOCUMENT_UNREADABLE, Origin(url), f"can't read {url!r}: {reason}")

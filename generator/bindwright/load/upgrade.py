@@ -12,8 +12,8 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import REF_NOT_FOUND
 from bindwright.load.bundle import Bundle, Node, Target
 from bindwright.load.dialect import Dialect
+from bindwright.load.references.document import value_at
 from bindwright.load.references.kinds import ROOT, Kinds
-from bindwright.load.references.library import value_at
 from bindwright.load.references.resolve import Resolved
 from bindwright.load.source import Source
 from bindwright.load.swagger import Upgrade, is_body

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import FOREIGN_EXTENSION
+from bindwright.diagnostics.rules_lower import VENDOR_EXTENSION
 from bindwright.load.bundle import Node
 
 _NAMED = re.compile(r"[^\W_]")
@@ -66,7 +66,7 @@ def check(node: Node, report: Report) -> None:
                 word.read(value[word.key])
             except _Malformed as error:
                 origin = node.origin.child(word.key)
-                report.add(FOREIGN_EXTENSION, origin, f"{word.key} takes {error}")
+                report.add(VENDOR_EXTENSION, origin, f"{word.key} takes {error}")
 
 
 # Plain values

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from bindwright.diagnostics.origin import escape_token
+from bindwright.load.references.document import Document
 
 # Keywords whose values are data, not part of the document: a "$ref" in there is just a key.
 _DATA = frozenset({"example", "default", "const", "enum"})
@@ -21,24 +22,28 @@ NAMED = frozenset(
 
 
 def find_references(
-    data: Any, start: str, mapped: list[tuple[str, str]]
+    document: Document, start: str, mapped: list[tuple[str, str]]
 ) -> Iterator[tuple[str, str, dict[str, Any], bool]]:
     """Every `$ref` of a document: the reference, the pointer of what holds it, and that.
 
-    The last value says that what holds it is a mapping of names, where no reference belongs.
-    `start` is the pointer of `data` itself. `mapped` collects what the mappings of discriminators
-    name, and the pointers of the schemas.
+    The last value says that what holds it is a mapping of names, where no reference belongs. What
+    is then written there in its place is looked through as well. `start` says where to begin;
+    `mapped` collects what the mappings of discriminators name, and the pointers of the schemas.
     """
-    stack: list[tuple[Any, str, bool]] = [(data, start, False)]
+    stack: list[tuple[Any, str, bool]] = [(document.find(start), start, False)]
     while stack:
         value, pointer, named = stack.pop()
+        if isinstance(value, dict) and "$ref" in value and document.is_changed:
+            value = document.find(pointer)
+        if isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
+            yield ref, pointer, value, named
+            if document.is_changed:
+                value = document.find(pointer)
         if isinstance(value, list):
             items = value
             stack.extend((one, f"{pointer}/{index}", False) for index, one in enumerate(items))
         elif isinstance(value, dict):
             mapping = cast("dict[str, Any]", value)
-            if isinstance(ref := mapping.get("$ref"), str):
-                yield ref, pointer, mapping, named
             if "discriminator" in mapping and not named:
                 mapped.extend((one, pointer) for one in _mapped(mapping["discriminator"]))
             stack.extend(

@@ -17,7 +17,7 @@ from bindwright.lower.operations.resources import build_resources
 from bindwright.lower.operations.security import SecurityReader
 from bindwright.lower.operations.servers import default_server, read_servers
 from bindwright.lower.operations.untyped import note_untyped
-from bindwright.lower.paging.fitting import Scheme, paged
+from bindwright.lower.paging.fitting import PagingRule, paged
 from bindwright.lower.schemas.cycles import untied
 from bindwright.lower.schemas.types import TypeLowerer
 
@@ -25,12 +25,12 @@ from bindwright.lower.schemas.types import TypeLowerer
 def lower(
     bundle: Bundle,
     report: Report,
-    schemes: Iterable[Scheme] = (),
+    paging_rules: Iterable[PagingRule] = (),
     idempotency_header: str | None = None,
 ) -> Api:
     """The API that a document describes, free of the spellings it was written in.
 
-    `schemes` say how operations page, before what the document says, and `idempotency_header`
+    `paging_rules` say how operations page, before what the document says, and `idempotency_header`
     which header makes two requests one.
     """
     if bundle.dialect.is_schema:
@@ -45,7 +45,7 @@ def lower(
     operations, webhooks = lowerer.lower_paths(), lowerer.lower_webhooks()
     types.lower_pending()
     declared = untied(types.in_document_order())
-    operations = paged(operations, lowerer.schemes, schemes, declared, report)
+    operations = paged(operations, lowerer.paging_rules, paging_rules, declared, report)
     # A type that refers to itself needs a name to do so, wherever it stands.
     recursive = circular(declared)
     named += tuple(one for one in declared if one in recursive and one not in named)

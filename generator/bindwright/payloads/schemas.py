@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.http.media_types import MediaKind
-from bindwright.ir.operations import content_for
 from bindwright.load.bundle import Bundle, Node
 from bindwright.payloads.scopes import NOWHERE
 from bindwright.payloads.translate import Malformed, Place, Translated, Translator
@@ -68,9 +67,9 @@ class PayloadSchemas:
         """
         return self.bundle.follow(Node(self.bundle.at(origin), origin))
 
-    def schema_node(self, origin: Origin, key: str = "schema") -> Node | None:
+    def schema_node(self, origin: Origin) -> Node | None:
         """The Schema Object of a parameter, header or media type, if it has one."""
-        return self.node_at(origin).get(key)
+        return self.node_at(origin).get("schema")
 
     def schema_at(self, origin: Origin, side: Side) -> dict[str, Any]:
         """The payload schema of the Schema Object at an origin, with everything it refers to.
@@ -134,27 +133,6 @@ class PayloadSchemas:
             seen.add(target.origin)
             node = Node(target.value, target.origin)
         return node.origin
-
-    def for_operation(
-        self,
-        operation: Operation,
-        side: Side,
-        *,
-        status: str | int | None = None,
-        media_type: str | None = None,
-    ) -> dict[str, Any] | None:
-        """The payload schema of an operation's body; None where the document states none.
-
-        Without a status the first success is meant, without a media type the first JSON one,
-        else the first. For an event it is the schema of one item of the stream: for server-sent
-        events the item before its `data` is decoded (see `event_schemas`).
-        """
-        content = self._content(operation, side, status, media_type)
-        if content is None:
-            return None
-        key = "itemSchema" if side == "event" else "schema"
-        node = self.schema_node(content.origin, key)
-        return self.schema_at(node.origin, side) if node is not None else None
 
     def event_schemas(self, operation: Operation) -> dict[str, dict[str, Any]]:
         """For each named event of a stream, the schema of its decoded `data`.
@@ -289,17 +267,7 @@ class PayloadSchemas:
             closed["$defs"] = {name: definitions[name] for name in sorted(definitions)}
         return closed
 
-    # Contents
-
-    def _content(
-        self, operation: Operation, side: Side, status: str | int | None, media_type: str | None
-    ) -> Content | None:
-        if side == "request":
-            return content_for(operation.body.contents, media_type) if operation.body else None
-        if side == "event" and status is None and media_type is None:
-            return operation.streaming.content if operation.streaming else None
-        response = operation.response_for(status)
-        return content_for(response.contents, media_type) if response else None
+    # Streams
 
     def item_node(self, content: Content) -> Node | None:
         """The Schema Object of one event or line; of an array of all lines that of its items."""

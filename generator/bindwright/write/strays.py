@@ -5,8 +5,6 @@ instead, and what Python's own finders prefer to a generated module or find on t
 editable install, an example or a program started in the folder gives them.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Collection, Iterator

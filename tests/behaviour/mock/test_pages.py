@@ -14,7 +14,7 @@ from bindwright.config import read_config
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
-from bindwright.pipeline import schemes_of
+from bindwright.pipeline import paging_rules_of
 
 from tests.golden.trees import find_cases, generate
 
@@ -36,7 +36,7 @@ def app() -> Any:
     report = Report()
     (config,) = read_config(CASE.folder / "bindwright.toml", report).packages
     bundle = load((CASE.folder / CASE.document).as_posix(), report)
-    api = lower(bundle, report, schemes_of(config))
+    api = lower(bundle, report, paging_rules_of(config))
     assert {one.id for one in api.operations if one.paging is None} == {"GET /tides"}
     return create_app(bundle, api)
 

@@ -7,7 +7,7 @@ import pytest
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load.read import fetch_allowed
 from bindwright.load.references import library as library_module
-from bindwright.load.references.access import Reach
+from bindwright.load.references.access import AllowedSources
 from bindwright.load.source import SourceText
 
 from .files import INTEGER, STRING, lead, loaded, root
@@ -69,8 +69,8 @@ def test_hosts_that_are_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         "https://allowed.example/b.yaml": b"type: integer",
     }
 
-    def fetch(url: str, reach: Reach, report: Report) -> SourceText:
-        assert reach.allows_host(url)
+    def fetch(url: str, allowed: AllowedSources, report: Report) -> SourceText:
+        assert allowed.allows_host(url)
         return SourceText(name=url, path=None, content=web[url], url=url)
 
     monkeypatch.setattr(library_module, "fetch_allowed", fetch)
@@ -86,5 +86,5 @@ def test_hosts_that_are_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_a_host_that_is_not_allowed_is_not_asked(url: str) -> None:
     report = Report()
     with pytest.raises(Stopped):
-        fetch_allowed(url, Reach(hosts=("a.example",)), report)
+        fetch_allowed(url, AllowedSources(hosts=("a.example",)), report)
     assert [one.code for one in report] == ["document-unreadable"]

@@ -5,7 +5,7 @@ import datetime
 import click
 
 from bindwright.commands.interrupted import note_journal
-from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.jobs import Job, Selection
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
@@ -25,9 +25,7 @@ def run(
     `as_of` is the day for which ends of life are judged; None is today.
     """
     session = Session(settings)
-    jobs: tuple[Job, ...] = ()
-    with session.attempt() as report:
-        jobs = find_jobs(selection, report)
+    jobs = session.jobs(selection)
     day = as_of or datetime.date.today()
     # Two packages may be made from one document.
     for job in {(one.config.spec, one.config.overlays): one for one in jobs}.values():
@@ -66,23 +64,13 @@ def _surface(job: Job, api: Api, report: Report) -> str:
 def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     """Load and lower, and two more looks: at the examples and at the calendar."""
     from bindwright.commands.lint.lifecycle import report_ends_of_life
-    from bindwright.load import load
     from bindwright.lower import lower
     from bindwright.payloads.schemas import PayloadSchemas
-    from bindwright.pipeline import schemes_of
+    from bindwright.pipeline import paging_rules_of
     from bindwright.validation.examples import check_examples
 
-    config = job.config
-    bundle = load(
-        config.spec,
-        report,
-        overlays=config.overlays,
-        allow_hosts=config.allow_hosts,
-        allow_folders=config.allow_folders,
-        given_by=job.given_by,
-    )
-    report.stop_on_errors()
-    api = lower(bundle, report, schemes_of(config))
+    bundle = job.load(report)
+    api = lower(bundle, report, paging_rules_of(job.config))
     check_examples(bundle, PayloadSchemas(bundle), report)
     report_ends_of_life(api, day, report)
     return api

@@ -27,7 +27,7 @@ STDIN = "stdin:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
+class AllowedSources:
     """What references may lead to beside the folder of the root document.
 
     `hosts` are names of hosts, without a port; a subdomain is another host.
@@ -68,14 +68,14 @@ def stays_in(folder: str | None, path: Path) -> bool:
 class Whereabouts:
     """Turns names of sources into URIs and back, and knows which files may be read."""
 
-    def __init__(self, root: Source, reach: Reach) -> None:
+    def __init__(self, root: Source, allowed: AllowedSources) -> None:
         self._root = root
         self._allowed: list[Path] = []
         self._folder = ""
         if root.path is not None:
             self._folder = os.path.abspath(root.path.parent)
             self._allowed = [Path(self._folder).resolve(), root.path.resolve().parent]
-        self._allowed += [Path(one).resolve() for one in reach.folders]
+        self._allowed += [Path(one).resolve() for one in allowed.folders]
 
     def name(self, uri: str) -> str:
         """How a file is called in messages: as the root document is, relative to it.

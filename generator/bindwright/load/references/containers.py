@@ -11,9 +11,9 @@ from bindwright.diagnostics import rules_load as rules
 from bindwright.diagnostics.origin import Origin, as_pointer, parse_pointer
 from bindwright.diagnostics.report import Report
 from bindwright.load.bundle import Target
+from bindwright.load.references.document import Document
 from bindwright.load.references.kinds import child_kind
-from bindwright.load.references.library import Library, Unresolved, value_at
-from bindwright.load.source import Source
+from bindwright.load.references.library import Library, Unresolved
 
 MADE = "bindwright:"
 """How references start that nobody wrote; what they lead to is known."""
@@ -41,7 +41,7 @@ def is_container(kind: str | None, holder: dict[str, Any]) -> bool:
 
 
 class Containers:
-    """Writes out what refers to containers, in place."""
+    """Writes out what refers to containers."""
 
     def __init__(
         self, library: Library, targets: dict[tuple[str, str], Target], report: Report
@@ -52,43 +52,43 @@ class Containers:
         self._open: set[Origin] = set()
         self._unfolded = 0
 
-    def unfold(self, source: Source, pointer: str, kind: str) -> list[Any] | None:
-        """Writes out the container at a place; gives the new value where it is another object."""
-        place = Origin(source.name, pointer)
-        holder = cast("dict[str, Any]", value_at(source.data, pointer))
+    def unfold(self, document: Document, pointer: str, kind: str) -> None:
+        """Writes out the container at a place."""
+        place = Origin(document.name, pointer)
+        holder = cast("dict[str, Any]", document.writable(pointer))
         ref = holder.pop("$ref")
         self._open.add(place)
         if kind != "path-item" and not ref.startswith(MADE):
             what = f"a $ref can't stand for {_said(kind)}: what it leads to is taken over"
             self._report.add(rules.REF_MISPLACED, place.child("$ref"), what, at="key")
-        target = self._target(source, pointer, ref, kind)
+        target = self._target(document, pointer, ref, kind)
         self._open.discard(place)
         if target is None:
-            return None
+            return
         if isinstance(target.value, list):
-            items = [self._member(source, kind[1:], one, target.origin.child(index))
+            items = [self._member(document, kind[1:], one, target.origin.child(index))
                      for index, one in enumerate(target.value)]  # fmt: skip
             *above, last = parse_pointer(pointer)
-            parent = value_at(source.data, as_pointer(above))
+            parent = document.writable(as_pointer(above))
             parent[int(last) if isinstance(parent, list) else last] = items
-            return items
+            return
         for key, one in cast("dict[str, Any]", target.value).items():
-            member = self._member(source, child_kind(kind, key), one, target.origin.child(key))
+            member = self._member(document, child_kind(kind, key), one, target.origin.child(key))
             if key not in holder:
                 holder[key] = member
             elif kind == "path-item" and key == "parameters" and isinstance(member, list):
-                holder[key] = self._joined(source, pointer, member, holder[key])
+                holder[key] = self._joined(document, pointer, member, holder[key])
             else:
                 what = f"{key!r} stands here and where the $ref leads: what stands here counts"
                 self._report.add(rules.REF_CONFLICT, place.child(key), what, at="key")
-        return None
+        return
 
-    def _target(self, source: Source, pointer: str, ref: str, kind: str) -> Target | None:
+    def _target(self, document: Document, pointer: str, ref: str, kind: str) -> Target | None:
         """What is to be taken over, itself written out."""
-        place = Origin(source.name, pointer)
+        place = Origin(document.name, pointer)
         try:
-            known = self._targets.get((source.name, ref))
-            target = known or self._library.find(source, pointer, ref)
+            known = self._targets.get((document.name, ref))
+            target = self._library.current(known or self._library.find(document, pointer, ref))
         except Unresolved as problem:
             if problem.rule is not None:
                 problem.tell(place.child("$ref"), self._report)
@@ -102,33 +102,33 @@ class Containers:
         ):
             self._report.add(rules.REF_KIND, place.child("$ref"), f"{ref!r} leads to itself")
             return None
-        below = self._library.sources[target.origin.source]
+        below = self._library.documents[target.origin.source]
         inner = target.value
         if isinstance(inner, dict) and isinstance(inner.get("$ref"), str):
             self.unfold(below, target.origin.pointer, kind)
-            target = Target(target.origin, value_at(below.data, target.origin.pointer))
+            target = Target(target.origin, below.at(target.origin.pointer))
         if not isinstance(target.value, list if kind[0] == "[" else dict):
             what = f"{_said(kind)} is needed here, but {ref!r} is something else"
             self._report.add(rules.REF_KIND, place.child("$ref"), what)
             return None
         return target
 
-    def _member(self, source: Source, kind: str | None, value: Any, origin: Origin) -> Any:
+    def _member(self, document: Document, kind: str | None, value: Any, origin: Origin) -> Any:
         """A part of the target as it stands in the container: by reference where that can be."""
         if kind == "[parameter" and isinstance(value, list):
             parts = enumerate(value)
-            return [self._member(source, kind[1:], one, origin.child(i)) for i, one in parts]
+            return [self._member(document, kind[1:], one, origin.child(i)) for i, one in parts]
         inner = kind is not None and (kind in _BY_REFERENCE or kind[0] in "{[")
         if not inner or not isinstance(value, dict | list):
             return value
         target = self._followed(Target(origin, value))
         ref = made_reference(target.origin)
-        self._targets[source.name, ref] = target
+        self._targets[document.name, ref] = target
         return {"$ref": ref}
 
-    def _joined(self, source: Source, pointer: str, more: list[Any], own: Any) -> list[Any]:
+    def _joined(self, document: Document, pointer: str, more: list[Any], own: Any) -> list[Any]:
         """The parameters of both; an own one replaces another of its name and place."""
-        place = Origin(source.name, pointer).child("parameters")
+        place = Origin(document.name, pointer).child("parameters")
 
         def key(index: int, value: Any) -> tuple[Any, Any]:
             found = self._followed(Target(place.child(index), value)).value
@@ -144,10 +144,11 @@ class Containers:
         seen = {target.origin}
         while isinstance(target.value, dict) and target.value.keys() == {"$ref"}:
             origin, ref = target.origin, target.value["$ref"]
-            source = self._library.sources[origin.source]
+            document = self._library.documents[origin.source]
             try:
-                known = self._targets.get((source.name, ref))
-                found = known or self._library.find(source, origin.pointer, ref)
+                known = self._targets.get((document.name, ref))
+                found = known or self._library.find(document, origin.pointer, ref)
+                found = self._library.current(found)
             except Unresolved:
                 break  # resolving the part says so
             if found.origin in seen:

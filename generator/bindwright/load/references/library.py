@@ -15,6 +15,7 @@ from bindwright.load.meta_schemas import META_SCHEMA_HOST, meta_schema
 from bindwright.load.parse import parse_beside
 from bindwright.load.read import fetch_allowed, read_source
 from bindwright.load.references import access
+from bindwright.load.references.document import Document, value_at
 from bindwright.load.references.resources import Resources, read_resources
 from bindwright.load.source import Source, SourceText
 from bindwright.schema.drafts import Draft
@@ -49,37 +50,47 @@ class Library:
     `draft` is what schemas are written in that do not say it themselves.
     """
 
-    def __init__(self, root: Source, draft: Draft, reach: access.Reach, report: Report) -> None:
+    def __init__(
+        self, root: Source, draft: Draft, allowed: access.AllowedSources, report: Report
+    ) -> None:
         self._report = report
         self._draft = draft
-        self._reach = reach
-        self._where = access.Whereabouts(root, reach)
+        self._allowed = allowed
+        self._where = access.Whereabouts(root, allowed)
         self._resources: dict[str, Resources] = {}
-        self._uris: dict[str, tuple[Source, str]] = {}
+        self._uris: dict[str, tuple[Document, str]] = {}
         self._failed: set[str] = set()
         self._bytes = 0
         self._remote = 0
-        self.sources: dict[str, Source] = {}
-        self.waiting: list[Source] = []
-        self.add(root)
+        self.documents: dict[str, Document] = {}
+        self.waiting: list[Document] = []
+        self.root = self._add(root)
 
-    def add(self, source: Source) -> None:
+    def _add(self, source: Source) -> Document:
         """Takes in a document, with all that its schemas name."""
+        document = self.documents[source.name] = Document(source)
         uri = access.uri_of(source)
-        resources = read_resources(source, uri, self._draft)
-        self.sources[source.name] = source
-        self._resources[source.name] = resources
+        resources = self._resources[source.name] = read_resources(source, uri, self._draft)
         self._bytes += len(source.text)
-        self._uris.setdefault(uri, (source, ""))
+        self._uris.setdefault(uri, (document, ""))
         for pointer, named in resources.roots.items():
-            self._uris.setdefault(named, (source, pointer))
-        self.waiting.append(source)
+            self._uris.setdefault(named, (document, pointer))
+        self.waiting.append(document)
+        return document
 
-    def resources(self, source: Source) -> Resources:
+    def resources(self, document: Document) -> Resources:
         """The resources of a document of the library."""
-        return self._resources[source.name]
+        return self._resources[document.name]
 
-    def find(self, source: Source, pointer: str, ref: str) -> Target:
+    def current(self, target: Target) -> Target:
+        """The same place, with what is written anew there by now."""
+        document = self.documents[target.origin.source]
+        if not document.is_changed:
+            return target
+        value = document.find(target.origin.pointer)
+        return target if value is None else Target(target.origin, value)
+
+    def find(self, document: Document, pointer: str, ref: str) -> Target:
         """What a reference that stands at a pointer of a document leads to.
 
         Raises:
@@ -87,29 +98,29 @@ class Library:
         """
         try:
             address, fragment = urldefrag(ref)
-            resources = self.resources(source)
+            resources = self.resources(document)
             root = resources.root_of(pointer)
             if not address:
-                return self._inside(source, root, fragment, "")
-            other, below = self._document(source, resources.roots[root], address)
+                return self._inside(document, root, fragment, "")
+            other, below = self._document(document, resources.roots[root], address)
         except ValueError:
             raise Unresolved(rules.REF_NOT_FOUND, f"{ref!r} is no reference (RFC 3986)") from None
         return self._inside(other, below, fragment, address)
 
-    def dialect(self, source: Source, root: str) -> Any:
+    def dialect(self, document: Document, root: str) -> Any:
         """The meta-schema that a resource names as its own, where that is at hand; else None.
 
         People name what nobody can read: no host is asked for it.
         """
-        resources = self.resources(source)
+        resources = self.resources(document)
         try:
             uri = urldefrag(urljoin(resources.roots[root], resources.dialects[root]))[0]
             if uri not in self._uris and not self._is_file(uri):
                 return None
-            found, pointer = self._document(source, resources.roots[root], uri)
+            found, pointer = self._document(document, resources.roots[root], uri)
         except (Unresolved, ValueError):
             return None
-        return value_at(found.data, pointer)
+        return found.at(pointer)
 
     def _is_file(self, uri: str) -> bool:
         try:
@@ -119,25 +130,25 @@ class Library:
 
     # Inside a document
 
-    def _inside(self, source: Source, root: str, fragment: str, address: str) -> Target:
+    def _inside(self, document: Document, root: str, fragment: str, address: str) -> Target:
         """The target of a fragment: a JSON pointer (RFC 6901, section 6) or an anchor."""
         pointer = unquote(fragment)
         if pointer and not pointer.startswith("/"):
-            anchored = self._resources[source.name].anchors.get((root, pointer))
+            anchored = self.resources(document).anchors.get((root, pointer))
             if anchored is None:
                 hint = f"did you mean '{address}#/{pointer}'?" if "/" in pointer else None
                 raise self._missing(f"{address}#{fragment}", hint)
-            return Target(Origin(source.name, anchored), value_at(source.data, anchored))
+            return Target(Origin(document.name, anchored), document.at(anchored))
         # A pointer starts at the resource; people who give schemas an `$id` forget that, and
         # write it from the root of the document. Others do not encode a percent sign.
         tried = ((root, pointer), ("", pointer), ("", fragment))
         for start, one in dict.fromkeys(tried):
             try:
                 whole = start + one
-                return Target(Origin(source.name, whole), value_at(source.data, whole))
+                return Target(Origin(document.name, whole), document.at(whole))
             except LookupError:
                 continue
-        search = partial(_suggestion, source, root + pointer, address)
+        search = partial(_suggestion, document, root + pointer, address)
         raise self._missing(f"{address}#{fragment}", search)
 
     def _missing(self, ref: str, hint: Hint) -> Unresolved:
@@ -146,7 +157,7 @@ class Library:
 
     # Other documents
 
-    def _document(self, source: Source, base: str, address: str) -> tuple[Source, str]:
+    def _document(self, document: Document, base: str, address: str) -> tuple[Document, str]:
         """The document, or the resource in one, that an address names.
 
         An `$id` or `$self` says what a document is called, not where it lies: what has such a
@@ -155,7 +166,7 @@ class Library:
         uri = urljoin(base, address)
         if uri in self._uris:
             return self._uris[uri]
-        own = access.uri_of(source)
+        own = access.uri_of(document.parsed)
         places = [uri]
         if base != own and own != access.STDIN:
             if not urlsplit(address).scheme:
@@ -173,10 +184,10 @@ class Library:
         assert first is not None
         raise first
 
-    def _open(self, uri: str, base: str, address: str) -> Source:
+    def _open(self, uri: str, base: str, address: str) -> Document:
         if uri in self._failed:
             raise Unresolved(None, "")
-        if len(self.sources) >= access.MAX_FILES or self._bytes > access.MAX_TOTAL_BYTES:
+        if len(self.documents) >= access.MAX_FILES or self._bytes > access.MAX_TOTAL_BYTES:
             raise Unresolved(
                 rules.REF_NOT_ALLOWED, "the document is made of too many or too large files"
             )
@@ -201,15 +212,12 @@ class Library:
             raise Unresolved(
                 rules.REF_NOT_FOUND, f"{address!r} can't be the name of a file"
             ) from None
-        if source.name in self.sources:
-            return self.sources[source.name]
-        self.add(source)
-        return source
+        return self.documents.get(source.name) or self._add(source)
 
     def _read(self, uri: str, address: str) -> Source:
         name = self._where.name(uri)
-        if name in self.sources:
-            return self.sources[name]
+        if name in self.documents:
+            return self.documents[name].parsed
         found = self._where.find(name)
         if found is None:
             message = f"{address!r} lies outside the folder of the document"
@@ -220,7 +228,7 @@ class Library:
         return self._parsed(lambda: read_source(name, self._report), uri)
 
     def _fetch(self, uri: str, address: str) -> Source:
-        if not self._reach.allows_host(uri):
+        if not self._allowed.allows_host(uri):
             host = urlsplit(uri).hostname
             hint = None
             if uri.startswith("https:") and host:
@@ -234,7 +242,7 @@ class Library:
             raise Unresolved(
                 rules.REF_NOT_ALLOWED, f"more than {access.MAX_REMOTE} remote documents"
             )
-        return self._parsed(lambda: fetch_allowed(uri, self._reach, self._report), uri)
+        return self._parsed(lambda: fetch_allowed(uri, self._allowed, self._report), uri)
 
     def _parsed(self, read: Any, uri: str) -> Source:
         try:
@@ -243,22 +251,6 @@ class Library:
         except Stopped:
             self._failed.add(uri)
             raise Unresolved(None, "") from None
-
-
-def value_at(data: Any, pointer: str) -> Any:
-    """The value at a pointer.
-
-    Raises:
-        LookupError: there is none.
-    """
-    for token in parse_pointer(pointer):
-        if isinstance(data, dict):
-            data = cast("dict[str, Any]", data)[token]
-        elif isinstance(data, list) and token.isascii() and token.isdigit() and len(token) < 10:
-            data = data[int(token)]
-        else:
-            raise LookupError(token)
-    return data
 
 
 def _transferred(base: str, uri: str, own: str) -> str:
@@ -273,10 +265,10 @@ def _transferred(base: str, uri: str, own: str) -> str:
     return urljoin(own, quote(relative))
 
 
-def _suggestion(source: Source, pointer: str, address: str) -> str | None:
+def _suggestion(document: Document, pointer: str, address: str) -> str | None:
     """A hint: the reference with a misspelt token replaced by the nearest name that exists."""
     tokens = parse_pointer(pointer)
-    value: Any = source.data
+    value: Any = document.data
     for index, token in enumerate(tokens):
         try:
             value = value_at(value, "/" + escape_token(token))

@@ -18,10 +18,10 @@ from bindwright.load.bundle import Bundle, Moving, Target
 from bindwright.load.conformance import check_part
 from bindwright.load.dialect import Dialect
 from bindwright.load.references.containers import MADE, Containers, is_container, made_reference
+from bindwright.load.references.document import Document
 from bindwright.load.references.kinds import ROOT, Kinds
-from bindwright.load.references.library import Library, Unresolved, value_at
+from bindwright.load.references.library import Library, Unresolved
 from bindwright.load.references.resources import RECURSIVE
-from bindwright.load.source import Source
 from bindwright.load.walk import find_references
 from bindwright.schema.drafts import Draft, draft_of
 from bindwright.schema.vocabulary import ASSERTIONS, vocabularies_of
@@ -35,15 +35,16 @@ class Resolved:
     kinds: dict[str, Kinds]
 
 
-def resolve_references(
-    root: Source, dialect: Dialect, library: Library, report: Report
-) -> Resolved:
+def resolve_references(dialect: Dialect, library: Library, report: Report) -> Resolved:
     """A bundle in which each reference leads somewhere; one that does not is an error."""
-    resolver = _Resolver(root, dialect, library, report)
+    resolver = _Resolver(dialect, library, report)
     resolver.resolve_all()
+    documents = library.documents
+    sources = {name: one.resolved() for name, one in documents.items()}
     bundle = Bundle(
-        root=root, sources=library.sources, dialect=dialect, targets=resolver.targets,
-        resources={name: library.resources(one) for name, one in library.sources.items()},
+        root=sources[library.root.name], sources=sources, dialect=dialect,
+        targets=resolver.final_targets(),
+        resources={name: library.resources(one) for name, one in documents.items()},
         dynamic=resolver.dynamic,
     )  # fmt: skip
     return Resolved(bundle.with_homes(), resolver.kinds)
@@ -53,19 +54,18 @@ def resolve_references(
 class _Use:
     """A reference and where it stands."""
 
-    source: Source
+    document: Document
     ref: str
     pointer: str
     keyword: str = "$ref"
 
     @property
     def place(self) -> Origin:
-        return Origin(self.source.name, self.pointer).child(self.keyword)
+        return Origin(self.document.name, self.pointer).child(self.keyword)
 
 
 class _Resolver:
-    def __init__(self, root: Source, dialect: Dialect, library: Library, report: Report) -> None:
-        self._root = root
+    def __init__(self, dialect: Dialect, library: Library, report: Report) -> None:
         self._dialect = dialect
         self._library = library
         self._report = report
@@ -73,7 +73,7 @@ class _Resolver:
         self._checked: set[tuple[Origin, str]] = set()
         self._mapped: dict[str, list[tuple[str, str]]] = {}
         self._walked: set[tuple[str, str]] = set()
-        self._unclear: list[tuple[Source, str]] = []
+        self._unclear: list[tuple[Document, str]] = []
         self.kinds: dict[str, Kinds] = {}
         self.targets: dict[tuple[str, str], Target] = {}
         self.dynamic: dict[Origin, Moving] = {}
@@ -84,88 +84,92 @@ class _Resolver:
         waiting = self._library.waiting
         while waiting or self._later or self._unclear:
             if waiting:
-                self._source(waiting.pop())
+                self._look_through(waiting.pop())
                 continue
             late, self._later = self._later, []
             for use in late:
                 self._resolve(use, last=True)
             # By now more is known of what stands where.
             unclear, self._unclear = self._unclear, []
-            for source, pointer in unclear:
-                self._container(source, pointer)
+            for document, pointer in unclear:
+                if self._container(document, pointer) and isinstance(document.find(pointer), list):
+                    self._below(document, pointer, plain=False)
         for name, mapped in self._mapped.items():
-            self._mappings(self._library.sources[name], mapped)
+            self._mappings(self._library.documents[name], mapped)
 
-    def _source(self, source: Source) -> None:
-        self._kinds(source)
-        resources = self._library.resources(source)
+    def final_targets(self) -> dict[tuple[str, str], Target]:
+        """Where references lead, once all is written anew that has to be."""
+        return {key: self._library.current(target) for key, target in self.targets.items()}
+
+    def _look_through(self, document: Document) -> None:
+        self._kinds(document)
+        resources = self._library.resources(document)
         for root in resources.dialects:
-            meta_schema = self._library.dialect(source, root)
+            meta_schema = self._library.dialect(document, root)
             named = vocabularies_of(meta_schema)
             if named is not None:
                 resources.vocabularies[root] = named
                 resources.drafts[root] = draft_of(meta_schema.get("$schema")) or Draft.DRAFT_2020_12
         for pointer, keyword, ref in resources.moving:
-            self._settle(_Use(source, ref, pointer, keyword))
-        self._below(source, source.data, "", plain=len(resources.roots) == 1)
+            self._settle(_Use(document, ref, pointer, keyword))
+        self._below(document, "", plain=len(resources.roots) == 1)
 
-    def _kinds(self, source: Source) -> Kinds:
-        known = self.kinds.get(source.name)
+    def _kinds(self, document: Document) -> Kinds:
+        known = self.kinds.get(document.name)
         if known is None:
-            known = self.kinds[source.name] = Kinds()
-            data = source.data
-            if source is self._root and self._dialect.is_schema:
+            known = self.kinds[document.name] = Kinds()
+            data, is_root = document.data, document is self._library.root
+            if is_root and self._dialect.is_schema:
                 known.mark("", "schema")
-            elif isinstance(data, dict) and (source is self._root or data.keys() & _ROOT_KEYS):
+            elif isinstance(data, dict) and (is_root or data.keys() & _ROOT_KEYS):
                 known.mark("", ROOT)
         return known
 
-    def _below(self, source: Source, data: Any, start: str, *, plain: bool) -> None:
+    def _below(self, document: Document, start: str, *, plain: bool) -> None:
         """Resolves every reference below a place. `plain` says that none depends on its place."""
-        resources = self._library.resources(source)
+        resources = self._library.resources(document)
         old = any(one.ref_stands_alone for one in resources.drafts.values())
         seen: set[tuple[str, str | None]] = set()
-        mapped = self._mapped.setdefault(source.name, [])
-        kinds = self._kinds(source)
-        for ref, pointer, holder, named in find_references(data, start, mapped):
+        mapped = self._mapped.setdefault(document.name, [])
+        kinds = self._kinds(document)
+        for ref, pointer, holder, named in find_references(document, start, mapped):
             if named:
-                if not self._container(source, pointer):
-                    self._unclear.append((source, pointer))
+                if not self._container(document, pointer):
+                    self._unclear.append((document, pointer))
                 continue
             # Most references stand inside of components, where nothing but schemas is.
             kind = "schema" if pointer.startswith(_SCHEMAS) else kinds.at(pointer)
             if kind != "schema" and is_container(kind, holder):
-                self._container(source, pointer)
+                self._container(document, pointer)
                 continue
             if old and len(holder) > 1 and kind == "schema":
                 draft = resources.draft_at(pointer)
                 if draft.ref_stands_alone:
-                    self._note_siblings(Origin(source.name, pointer), holder, draft)
+                    self._drop_siblings(document, pointer, draft)
             if plain and (ref, kind) in seen:
                 continue
             seen.add((ref, kind))
-            self._resolve(_Use(source, ref, pointer))
+            self._resolve(_Use(document, ref, pointer))
 
-    def _container(self, source: Source, pointer: str) -> bool:
+    def _container(self, document: Document, pointer: str) -> bool:
         """Writes out a container that is a `$ref`; False where it may be none."""
-        kind = self._kinds(source).at(pointer)
-        holder: Any = value_at(source.data, pointer)
-        if not is_container(kind, holder):
+        kind = self._kinds(document).at(pointer)
+        holder: Any = document.find(pointer)
+        if not isinstance(holder, dict) or "$ref" not in holder:
+            return True  # another container has led here
+        if kind is None or not is_container(kind, holder):
             return False
-        assert kind is not None
-        items = self._containers.unfold(source, pointer, kind)
-        if items is not None:
-            self._below(source, items, pointer, plain=False)
+        self._containers.unfold(document, pointer, kind)
         return True
 
     def _resolve(self, use: _Use, *, last: bool = False) -> None:
-        source = use.source
-        target = self.targets.get((source.name, use.ref))
+        document = use.document
+        target = self.targets.get((document.name, use.ref))
         made = use.ref.startswith(MADE) and target is not None
-        embedded = not made and self._library.resources(source).root_of(use.pointer) != ""
+        embedded = not made and self._library.resources(document).root_of(use.pointer) != ""
         if target is None or embedded:
             try:
-                target = self._library.find(source, use.pointer, use.ref)
+                target = self._library.find(document, use.pointer, use.ref)
             except Unresolved as problem:
                 if problem.may_come and not last:
                     self._later.append(use)
@@ -174,30 +178,30 @@ class _Resolver:
                 return
             if embedded:
                 use = self._rewritten(use, target)
-            self.targets[source.name, use.ref] = target
+            self.targets[document.name, use.ref] = target
         self._check(use, target)
 
     def _rewritten(self, use: _Use, target: Target) -> _Use:
         """The same reference in words that mean the same in all of its source."""
         origin = target.origin
         ref = made_reference(origin)
-        holder = value_at(use.source.data, use.pointer)
-        holder["$ref"] = ref
-        return _Use(use.source, ref, use.pointer)
+        use.document.writable(use.pointer)["$ref"] = ref
+        return _Use(use.document, ref, use.pointer)
 
     # References that move
 
     def _settle(self, use: _Use) -> None:
         """A `$dynamicRef` or `$recursiveRef` becomes a `$ref`, or goes where it may be anything."""
-        holder = cast("dict[str, Any]", value_at(use.source.data, use.pointer))
-        if holder.pop(use.keyword, None) is None:
-            return  # a place that an alias shares with another
+        if use.keyword not in (use.document.find(use.pointer) or ()):
+            return  # it made way for what a container led to
+        holder = cast("dict[str, Any]", use.document.writable(use.pointer))
+        del holder[use.keyword]
         try:
-            target = self._recursive(use) or self._library.find(use.source, use.pointer, use.ref)
+            target = self._recursive(use) or self._library.find(use.document, use.pointer, use.ref)
         except Unresolved as problem:
             problem.tell(use.place, self._report)
             return
-        place = Origin(use.source.name, use.pointer)
+        place = Origin(use.document.name, use.pointer)
         made: dict[str, Any] = {"$ref": made_reference(target.origin)}
         if "$ref" in holder:
             parts = holder.get("allOf")
@@ -214,13 +218,13 @@ class _Resolver:
             )
             holder.pop("$ref", None)
             return
-        self.targets[use.source.name, made["$ref"]] = target
+        self.targets[use.document.name, made["$ref"]] = target
         holder |= made
 
     def _moving(self, use: _Use, target: Target) -> Moving | None:
         """What a reference depends on; None where its target has no dynamic anchor for it."""
         origin = target.origin
-        resources = self._library.resources(self._library.sources[origin.source])
+        resources = self._library.resources(self._library.documents[origin.source])
         name = RECURSIVE if use.keyword == "$recursiveRef" else unquote(use.ref.partition("#")[2])
         anchors = resources.dynamic.get(resources.root_of(origin.pointer), {})
         if anchors.get(name) != origin.pointer:
@@ -233,17 +237,17 @@ class _Resolver:
         JSON Schema 2019-09 means the root of the resource, which in an OpenAPI document is not a
         schema; what is meant is the nearest one with `$recursiveAnchor`, or else the whole one.
         """
-        source, pointer = use.source, use.pointer
-        kinds = self._kinds(source)
+        document, pointer = use.document, use.pointer
+        kinds = self._kinds(document)
         if use.keyword != "$recursiveRef" or kinds.at("") != ROOT or use.ref != "#":
             return None
-        if self._library.resources(source).root_of(pointer):
+        if self._library.resources(document).root_of(pointer):
             return None
         found = None
         while (kind := kinds.at(pointer)) is not None and kind.lstrip("{[") == "schema":
-            value = value_at(source.data, pointer)
+            value = document.at(pointer)
             if kind == "schema" and isinstance(value, dict):
-                found = Target(Origin(source.name, pointer), value)
+                found = Target(Origin(document.name, pointer), value)
                 if "$recursiveAnchor" in value:
                     break
             pointer = pointer.rpartition("/")[0]
@@ -253,11 +257,11 @@ class _Resolver:
 
     def _check(self, use: _Use, target: Target) -> None:
         """The target must be of the kind that its place needs."""
-        kind = self._kinds(use.source).at(use.pointer)
+        kind = self._kinds(use.document).at(use.pointer)
         origin = target.origin
         if kind in _CHECKED:
             stands = self.kinds.get(origin.source) or self._kinds(
-                self._library.sources[origin.source]
+                self._library.documents[origin.source]
             )
             known = stands.at(origin.pointer)
             if known is None:
@@ -265,24 +269,24 @@ class _Resolver:
             elif known != kind and known.lstrip("{[") in _NAMES:
                 self._wrong(use, kind, f"is {_NAMES[known.lstrip('{[')]}")
                 return
-            if known is None or origin.source != self._root.name:
+            if known is None or origin.source != self._library.root.name:
                 self._check_value(use, kind, target)
         inner = (origin.source, origin.pointer)
         if "/x-" in origin.pointer and inner not in self._walked:
             # Nothing below an extension is looked at unless a reference leads there.
             self._walked.add(inner)
-            source = self._library.sources[origin.source]
-            self._below(source, target.value, origin.pointer, plain=False)
+            document = self._library.documents[origin.source]
+            self._below(document, origin.pointer, plain=False)
 
     def _check_value(self, use: _Use, kind: str, target: Target) -> None:
         if (target.origin, kind) in self._checked:
             return
         self._checked.add((target.origin, kind))
-        value = target.value
+        value = self._library.current(target).value
         if not isinstance(value, dict) and not (kind == "schema" and isinstance(value, bool)):
             self._wrong(use, kind, f"is {_json_name(value)}")
         elif isinstance(value, dict) and "$ref" not in value:
-            resources = self._library.resources(self._library.sources[target.origin.source])
+            resources = self._library.resources(self._library.documents[target.origin.source])
             draft = resources.draft_at(target.origin.pointer)
             if kind == "schema" and draft is Draft.OPENAPI_3_0:
                 # Words of JSON Schema that only its own files have.
@@ -294,30 +298,33 @@ class _Resolver:
             rules.REF_KIND, use.place, f"{_NAMES[kind]} is needed here, but {use.ref!r} {found}"
         )
 
-    def _note_siblings(self, place: Origin, holder: dict[str, Any], draft: Draft) -> None:
+    def _drop_siblings(self, document: Document, pointer: str, draft: Draft) -> None:
         """Before 3.1 nothing counts beside a `$ref` (OpenAPI 3.0.3, section 4.7.23)."""
-        ignored = [key for key in holder if key in ASSERTIONS or key == "discriminator"]
+        ignored = [
+            one for one in document.at(pointer) if one in ASSERTIONS or one == "discriminator"
+        ]
         if not ignored:
             return
         listed = ", ".join(map(repr, ignored))
         before = "OpenAPI 3.1" if draft is Draft.OPENAPI_3_0 else "JSON Schema 2019-09"
         self._report.add(
             rules.REF_SIBLINGS,
-            place.child(ignored[0]),
+            Origin(document.name, pointer).child(ignored[0]),
             f"before {before} a $ref stands alone: {listed} does not count",
             hint="put the reference and the rest into an allOf",
             at="key",
         )
+        holder = document.writable(pointer)
         for key in ignored:
             del holder[key]
 
-    def _mappings(self, source: Source, mapped: list[tuple[str, str]]) -> None:
+    def _mappings(self, document: Document, mapped: list[tuple[str, str]]) -> None:
         """What discriminators name: a component, or a reference (OpenAPI 3.2, section 4.25.3)."""
         for name, pointer in mapped:
-            if (source.name, name) in self.targets or not ("/" in name or "." in name):
+            if (document.name, name) in self.targets or not ("/" in name or "." in name):
                 continue
             try:
-                self.targets[source.name, name] = self._library.find(source, pointer, name)
+                self.targets[document.name, name] = self._library.find(document, pointer, name)
             except Unresolved:
                 continue  # lowering says what names nothing
 

@@ -19,8 +19,8 @@ from bindwright.lower.operations.contents import ContentLowerer
 from bindwright.lower.operations.security import SecurityReader
 from bindwright.lower.operations.servers import read_servers
 from bindwright.lower.operations.streams import read_streaming
-from bindwright.lower.paging.fitting import Scheme
-from bindwright.lower.paging.stated import MARK, read_scheme
+from bindwright.lower.paging.fitting import PagingRule
+from bindwright.lower.paging.stated import MARK, read_paging_rule
 from bindwright.lower.schemas.bounds import method_size
 from bindwright.lower.schemas.normalise import default_of
 from bindwright.lower.schemas.types import TypeLowerer
@@ -58,7 +58,7 @@ class OperationLowerer:
         self._hooks_by_id: dict[str, Hook] = {}
         self._idempotency_header = idempotency_header
         self._marked = any(MARK in one.text for one in bundle.sources.values())
-        self.schemes: dict[str, Scheme] = {}
+        self.paging_rules: dict[str, PagingRule] = {}
         """How operations page that say so, by their ids; types decide later what that gives."""
 
     def lower_paths(self) -> tuple[Operation, ...]:
@@ -137,9 +137,9 @@ class OperationLowerer:
             responses += (_unsaid_success(node),)
         lifecycle = annotations.lifecycle_of(node)
         vendors.check(node, self._report)
-        scheme = read_scheme(node, self._bundle, self._report, marked=self._marked)
-        if scheme is not None:
-            self.schemes[f"{method} {path}"] = scheme
+        rule = read_paging_rule(node, self._bundle, self._report, marked=self._marked)
+        if rule is not None:
+            self.paging_rules[f"{method} {path}"] = rule
         parameters = self._parameters(node, item, method, path, hook=hook)
         security = self._security.requirements(node)
         types.bounds.spend(method_size(node, parameters, body, responses, security), node.origin)

@@ -60,7 +60,7 @@ def form_problem(value: Any) -> str | None:
 
 
 @record
-class Scheme:
+class PagingRule:
     """A stated way to page: `words` by the keys of `x-bindwright-pagination`.
 
     `place` gives where a word stands. `operations` are globs on `METHOD /path`, empty where the
@@ -85,8 +85,8 @@ class _Problem(Exception):
 
 def paged(
     operations: tuple[Operation, ...],
-    stated: Mapping[str, Scheme],
-    general: Iterable[Scheme],
+    stated: Mapping[str, PagingRule],
+    general: Iterable[PagingRule],
     types: Mapping[TypeId, Declaration],
     report: Report,
 ) -> tuple[Operation, ...]:
@@ -95,9 +95,9 @@ def paged(
     `stated` has what an operation says itself, by id. The first of the `general` schemes whose
     globs match an operation comes before that.
     """
-    shared: dict[str, Scheme] = {}
-    for scheme in reversed(list(general)):
-        shared |= {one.id: scheme for one in operations if _matches(one, scheme)}
+    shared: dict[str, PagingRule] = {}
+    for paging_rule in reversed(list(general)):
+        shared |= {one.id: paging_rule for one in operations if _matches(one, paging_rule)}
     missed: dict[int, list[tuple[Operation, _Problem]]] = {}
     found: list[Operation] = []
     for operation in operations:
@@ -111,41 +111,43 @@ def paged(
                 else:
                     _complain(operation, chosen, problem, report)
         found.append(operation)
-    for scheme in {id(one): one for one in shared.values()}.values():
-        fits = any(shared.get(one.id) is scheme and one.paging for one in found)
-        _note_missed(scheme, missed.get(id(scheme), []), fits, report)
+    for paging_rule in {id(one): one for one in shared.values()}.values():
+        fits = any(shared.get(one.id) is paging_rule and one.paging for one in found)
+        _note_missed(paging_rule, missed.get(id(paging_rule), []), fits, report)
     return tuple(found)
 
 
-def _matches(operation: Operation, scheme: Scheme) -> bool:
-    return any(fnmatchcase(operation.id, glob) for glob in scheme.operations)
+def _matches(operation: Operation, paging_rule: PagingRule) -> bool:
+    return any(fnmatchcase(operation.id, glob) for glob in paging_rule.operations)
 
 
-def _complain(operation: Operation, scheme: Scheme, problem: _Problem, report: Report) -> None:
+def _complain(
+    operation: Operation, paging_rule: PagingRule, problem: _Problem, report: Report
+) -> None:
     report.add(
-        scheme.rule,
-        scheme.place(problem.key),
+        paging_rule.rule,
+        paging_rule.place(problem.key),
         f"{operation.id}: {problem.message}",
         hint=problem.hint,
-        at="value" if problem.key in scheme.words else "key",
+        at="value" if problem.key in paging_rule.words else "key",
     )
 
 
 def _note_missed(
-    scheme: Scheme, missed: list[tuple[Operation, _Problem]], fits: bool, report: Report
+    paging_rule: PagingRule, missed: list[tuple[Operation, _Problem]], fits: bool, report: Report
 ) -> None:
     """A glob may match more than what pages; where nothing does, the first mistake is told."""
     if not missed:
         return
     if not fits:
         operation, problem = missed[0]
-        _complain(operation, scheme, problem, report)
+        _complain(operation, paging_rule, problem, report)
         return
     listed = ", ".join(operation.id for operation, _ in missed[:3])
     more = f" and {len(missed) - 3} more" if len(missed) > 3 else ""
     report.add(
         PAGINATION_PARTLY,
-        scheme.place("operations"),
+        paging_rule.place("operations"),
         f"the scheme does not fit {listed}{more}: {missed[0][1].message}",
         hint="these stay plain calls",
     )
@@ -155,13 +157,13 @@ class _Fitting:
     """Holds a scheme against one operation."""
 
     def __init__(
-        self, operation: Operation, scheme: Scheme, types: Mapping[TypeId, Declaration]
+        self, operation: Operation, paging_rule: PagingRule, types: Mapping[TypeId, Declaration]
     ) -> None:
         self._operation = operation
-        self._words = scheme.words
-        self._place = scheme.place
+        self._words = paging_rule.words
+        self._place = paging_rule.place
         self._types = types
-        self._foreign = scheme.rule is not PAGINATION_MISMATCH
+        self._of_vendor = paging_rule.rule is not PAGINATION_MISMATCH
         """Words of others name no places and leave out what can be found."""
 
     def paging(self) -> Paging:
@@ -173,7 +175,7 @@ class _Fitting:
         style = self._style()
         if self._operation.streaming is not None:
             raise _Problem("style", "a stream has no pages")
-        items = self._words.get("items", self._only_array() if self._foreign else "")
+        items = self._words.get("items", self._only_array() if self._of_vendor else "")
         parameter = self._parameter(self._words.get(style.value))
         total = "pages" if style is PagingStyle.PAGE else "total"
         return Paging(
@@ -212,7 +214,7 @@ class _Fitting:
         if name is None:
             return None
         key = self._words["style"]
-        if self._foreign and any(one.wire_name == name[1:] for one in self._operation.parameters):
+        if self._of_vendor and any(one.wire_name == name[1:] for one in self._operation.parameters):
             name = name[1:]
         if name.startswith("/"):
             found = [

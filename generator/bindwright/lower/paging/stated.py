@@ -10,7 +10,7 @@ from bindwright.diagnostics.suggestions import did_you_mean
 from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions.own import PAGINATION
-from bindwright.lower.paging.fitting import Scheme, form_problem
+from bindwright.lower.paging.fitting import PagingRule, form_problem
 
 MARK = "x-stainless-pagination-property"
 
@@ -33,14 +33,16 @@ _DEEPEST = 4
 """How many properties deep marks are looked for."""
 
 
-def read_scheme(node: Node, bundle: Bundle, report: Report, *, marked: bool) -> Scheme | None:
+def read_paging_rule(
+    node: Node, bundle: Bundle, report: Report, *, marked: bool
+) -> PagingRule | None:
     """How an operation pages: a scheme of its own, one that the document names, or another's.
 
     `marked` is false where the documents have no `MARK`, so that none has to be looked for.
     """
     found = node.get(PAGINATION)
     if found is None:
-        return _foreign(node, bundle, marked)
+        return _of_vendor(node, bundle, marked)
     if form_problem(found.value):
         return None
     if isinstance(found.value, str):
@@ -51,7 +53,7 @@ def read_scheme(node: Node, bundle: Bundle, report: Report, *, marked: bool) -> 
         report.add(rules.EXTENSION_VALUE, found.origin, f"{PAGINATION}: takes one scheme here")
         return None
     origin = found.origin
-    return Scheme(words=found.value, place=lambda key: origin.child(key))
+    return PagingRule(words=found.value, place=lambda key: origin.child(key))
 
 
 def _named(stated: Node, document: Node, report: Report) -> Node | None:
@@ -69,7 +71,7 @@ def _named(stated: Node, document: Node, report: Report) -> Node | None:
     return found
 
 
-def _foreign(node: Node, bundle: Bundle, marked: bool) -> Scheme | None:
+def _of_vendor(node: Node, bundle: Bundle, marked: bool) -> PagingRule | None:
     found = vendors.find(node, "pagination")
     key, words = found or (MARK, None)
     if words is True:
@@ -79,7 +81,7 @@ def _foreign(node: Node, bundle: Bundle, marked: bool) -> Scheme | None:
     if not isinstance(words, dict):
         return None
     place = node.origin.child(key) if found is not None else node.origin
-    return Scheme(words=words, place=lambda _: place, rule=rules.FOREIGN_EXTENSION)
+    return PagingRule(words=words, place=lambda _: place, rule=rules.VENDOR_EXTENSION)
 
 
 # Marks at parameters and properties

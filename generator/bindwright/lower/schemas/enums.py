@@ -17,6 +17,7 @@ from bindwright.lower.extensions import annotations
 from bindwright.lower.schemas import json_values
 from bindwright.lower.schemas.canonical import CanonicalSchemas
 from bindwright.lower.schemas.normalise import NO_CONST, Schema
+from bindwright.schema.values import ValueSet, types_of
 
 
 class EnumLowerer:
@@ -104,7 +105,7 @@ class EnumLowerer:
         """
         fits = json_values.constraint_check(schema)
         possible: list[ir.Member] = []
-        taken = json_values.ValueSet(allowed)
+        taken = ValueSet(allowed)
         for member in members:
             if member.value in taken and (fits is None or fits(member.value)):
                 possible.append(member)
@@ -132,7 +133,7 @@ class EnumLowerer:
         words: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
         names, docs = vendors.read(node, "member-names"), vendors.read(node, "member-docs")
         stated = words.get("x-enum-deprecated")
-        deprecated = json_values.ValueSet(stated if isinstance(stated, list) else ())
+        deprecated = ValueSet(stated if isinstance(stated, list) else ())
         key = "enum" if "enum" in words else "x-extensible-enum"
         places: dict[tuple[type, str], list[int]] = {}
         for index, value in enumerate(cast("list[Any]", words.get(key) or [])):
@@ -209,7 +210,7 @@ def _fitting(schema: Schema) -> list[Any]:
     values = schema.enum or []
     if schema.types is None:
         return values
-    fitting = [value for value in values if json_values.json_types(value) & schema.types]
+    fitting = [value for value in values if types_of(value) & schema.types]
     return fitting or values
 
 

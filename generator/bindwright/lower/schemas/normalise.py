@@ -231,6 +231,8 @@ _NULLABLE_WORDS = frozenset(
 
 def joined(first: Nodes, second: Nodes) -> Nodes:
     """The intersection of both, each schema once."""
+    if not first or not second:
+        return first or second
     known = {id(one.value) for one in first}
     return first + tuple(one for one in second if id(one.value) not in known)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bindwright.diagnostics.blame import Blame
-from bindwright.diagnostics.origin import unescape_token
+from bindwright.diagnostics.origin import Origin, unescape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING, REQUIRED_UNDESCRIBED
 from bindwright.diagnostics.suggestions import did_you_mean
@@ -45,6 +45,8 @@ class TypeLowerer:
         # ones that were met again inside themselves.
         self._inside: dict[tuple[int, ...], ir.TypeId] = {}
         self._circular: set[ir.TypeId] = set()
+        # Documents repeat the plain scalars of properties and parameters by the thousand.
+        self._scalars: dict[tuple[Any, ...], ir.TypeExpr] = {}
 
     # Declarations
 
@@ -174,6 +176,11 @@ class TypeLowerer:
 
         `type_id` is the id that it gets if it has to be declared.
         """
+        plain = _plain_scalar(nodes)
+        if plain is not None and plain in self._scalars:
+            fits = self.bounds.enter(nodes[0].origin)
+            self.bounds.leave()
+            return self._scalars[plain] if fits else ir.Anything()
         reference = self._plain_reference(nodes, named=named)
         if reference is not None:
             return reference
@@ -187,6 +194,8 @@ class TypeLowerer:
         self._inside[key] = type_id
         found = self.of_schema(self.schemas.canonical(nodes), type_id)
         del self._inside[key]
+        if plain is not None and isinstance(found, ir.Scalar):
+            self._scalars[plain] = found
         if type_id in self._circular and type_id not in self._types and not named:
             # No class that could refer to itself, but an array: anything may be below.
             origin = nodes[0].origin
@@ -330,7 +339,7 @@ class TypeLowerer:
 
     def _field(self, name: str, nodes: Nodes, schema: Schema, type_id: ir.TypeId) -> ir.Field:
         node = nodes[0]
-        merged = self.schemas.canonical(nodes)
+        merged = self.schemas.canonical(nodes) if _plain_scalar(nodes) is None else _NO_ACCESS
         access = ir.Access.BOTH
         if merged.read_only != merged.write_only:
             access = ir.Access.READ if merged.read_only else ir.Access.WRITE
@@ -461,6 +470,26 @@ _ANNOTATIONS = frozenset(
         "readOnly", "writeOnly", "externalDocs", "xml", "$comment", "nullable",
     }
 )  # fmt: skip
+
+
+_PLAIN = frozenset({"type", "format", "title", "description", "default", "example", "examples"})
+_NO_ACCESS = Schema(node=Node({}, Origin("")))
+
+
+def _plain_scalar(nodes: Nodes) -> tuple[Any, ...] | None:
+    """What a schema is that has a type, perhaps a format, and annotations that say nothing else.
+
+    Nothing is ever found wrong with it, so that it need not be looked at again.
+    """
+    words: Any = nodes[0].value
+    if len(nodes) > 1 or not isinstance(words, dict) or not words.keys() <= _PLAIN:
+        return None
+    stated, form = words.get("type"), words.get("format")
+    is_plain = isinstance(stated, str) and (form is None or isinstance(form, str))
+    return (stated, form) if is_plain and stated in _SCALARS else None
+
+
+_SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
 def _pattern_id(type_id: ir.TypeId, pattern: str, several: bool) -> ir.TypeId:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from bindwright.schema.compile import Formats, compiled
 from bindwright.schema.formats import JUDGED, is_encoded
+from bindwright.validation.engines import Engine
 from bindwright.validation.engines.content import holds_json, read_content
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
 
-class RustEngine:
+def rust_engine(schema: Mapping[str, Any]) -> Engine:
     """A schema compiled by jsonschema-rs, with formats asserted and JSON in strings followed.
 
     It asks each schema about each part of a value once, so that it is quick with unions that
     refer to themselves.
     """
-
-    def __init__(self, schema: Mapping[str, Any]) -> None:
-        self.is_valid: Callable[[object], bool] = with_content(schema, JUDGED).is_valid
+    return with_content(schema, JUDGED)
 
 
 def with_content(schema: Mapping[str, Any], formats: Formats) -> Draft202012Validator:

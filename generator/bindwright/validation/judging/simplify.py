@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
+from bindwright.schema.values import type_of
 from bindwright.schema.vocabulary import with_subschemas
-from bindwright.validation.explaining.wording import type_of
 
 _SAY_NOTHING = frozenset(
     {"default", "examples", "discriminator", "deprecated", "x-bindwright-lifecycle",

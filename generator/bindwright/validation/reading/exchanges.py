@@ -86,7 +86,6 @@ def read_exchange(entry: Any) -> Exchange | None:
 
 
 def _sent(method: str, url: str, request: dict[str, Any]) -> Half:
-    posted = request.get("postData")
     data = _object(request, "postData")
     media_type, charset = _media_type(data)
     call = Call(method, url, "request", None, media_type or None)
@@ -95,7 +94,7 @@ def _sent(method: str, url: str, request: dict[str, Any]) -> Half:
         is_base64 = data.get("encoding") == "base64"
         return Half(call, ("request", "postData", "text"), text, "", is_base64, charset,
                     _coding(request) if is_base64 else "")  # fmt: skip
-    if isinstance(posted, dict) and data.get("params"):
+    if data.get("params"):
         return Half(call, ("request", "postData"), None, "body-not-recorded")
     size = request.get("bodySize")
     return Half(call, ("request",), None, "no-body" if size == 0 else "body-not-recorded")

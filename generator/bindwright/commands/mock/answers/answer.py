@@ -12,12 +12,12 @@ from bindwright.commands.mock.answers.data import NoValue, make_value
 from bindwright.commands.mock.answers.endings import says_done
 from bindwright.commands.mock.answers.pages import turn_page
 from bindwright.commands.mock.answers.reply import Reply, can_send, encode_json, has_body
-from bindwright.commands.mock.requests.flatten import SchemaDict
 from bindwright.commands.mock.requests.request import Request
 from bindwright.http.media_types import MediaKind, essence_of, is_json
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
 from bindwright.load.bundle import Node
 from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.schema.algebra import SchemaDict
 from bindwright.schema.formats import SENT
 from bindwright.validation.examples import examples_below
 from bindwright.validation.validators import PayloadValidator, Validators

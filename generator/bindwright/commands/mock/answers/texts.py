@@ -10,8 +10,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 from bindwright.schema.formats import encoded
-from bindwright.schema.patterns import spelled
-from bindwright.validation.engines.patterns import compiles, search
+from bindwright.schema.patterns import finds, spelled
 
 _WORDS = ("lorem", "ipsum", "dolor", "sit", "amet", "magna", "aliqua", "tempor", "veniam", "quis")
 
@@ -37,11 +36,6 @@ def text_for(flat: dict[str, Any], random: Random) -> str:
     if shaped is not None:
         return shaped
     return _plain(random, least, int(most) if most is not None else None)
-
-
-def finds(pattern: str, text: str) -> bool:
-    """Whether a pattern is found in a text; not if it is none."""
-    return compiles(pattern) and search(pattern, text)
 
 
 def _plain(random: Random, least: int, most: int | None) -> str:

@@ -9,9 +9,9 @@ from typing import Any, cast
 
 import orjson
 
-from bindwright.commands.mock.requests.flatten import SchemaDict, flatten
 from bindwright.http.media_types import is_json
 from bindwright.record import record
+from bindwright.schema.algebra import SchemaDict, flatten
 from bindwright.validation.validators import PayloadValidator
 
 DEEPEST = 32

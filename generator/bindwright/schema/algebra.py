@@ -1,11 +1,15 @@
-"""A schema with its references and `allOf` parts folded in, ready to make a value from."""
+"""What schemas say together: references and `allOf` folded in, intersections, and agreement.
+
+All of it on payload schemas: JSON Schema 2020-12 with references of the form `#/$defs/NAME` alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, cast
 
-from bindwright.commands.mock.answers.texts import finds
+from bindwright.schema.patterns import finds
+from bindwright.schema.values import ValueSet
 
 SchemaDict = dict[str, Any]
 
@@ -118,3 +122,25 @@ _MERGES: dict[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), max),
     **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
 }
+
+
+def agree(first: SchemaDict, second: SchemaDict) -> bool:
+    """Whether two schemas that list their values have one in common, and a type."""
+    one, other = _listed_values(first), _listed_values(second)
+    if one is not None and other is not None:
+        listed = ValueSet(other)
+        return any(value in listed for value in one)
+    mine, others = types_of(first), types_of(second)
+    if not mine or not others:
+        return True
+    return bool(mine & others) or {"integer", "number"} <= mine | others
+
+
+def types_of(flat: SchemaDict) -> set[str]:
+    """The types that a schema states; none where it leaves them open."""
+    stated: Any = flat.get("type", ())
+    return {stated} if isinstance(stated, str) else set(stated)
+
+
+def _listed_values(flat: SchemaDict) -> list[Any] | None:
+    return [flat["const"]] if "const" in flat else flat.get("enum")
