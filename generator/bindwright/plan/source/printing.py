@@ -95,7 +95,7 @@ class Printer:
     def _find(self, value: py.Name, running: bool) -> str:
         module, name = value
         own = self._scope.module
-        if not own or module in ("", own) or name == "None":
+        if not own or module in ("", own) or value == py.NONE:
             return name
         if running and self._deferred and module.startswith(".types."):
             # At run time all types come from the one package that loads them when they are needed.
