@@ -3,7 +3,7 @@
 import sys
 
 from bindwright.__main__ import main
-from bindwright.commands.models import command
+from bindwright.commands.models import peer
 
-command.is_installed = lambda: False
+peer.is_installed = lambda: False
 sys.exit(main(["models", "openapi.yaml"]))

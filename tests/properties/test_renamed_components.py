@@ -1,0 +1,248 @@
+"""What components are called changes names and nothing else.
+
+Every component has each of the names in turn that modules of a package use themselves. The package
+has the same shape as with names that are no trouble, it imports, it satisfies the type checker, and
+it sends and answers the same.
+"""
+
+import importlib
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.golden.types_check import mypy_errors, runtime_files, shim, write_all
+from tests.golden.wire import Wire
+
+from .effort import FULL
+from .packages import generate
+
+HARMLESS = (
+    "Account", "Person", "Colour", "Figure", "Circle", "Square", "Stamp", "Labels", "Problem",
+    "Refusal",
+)  # fmt: skip
+"""The components; each has a part of its own in the document."""
+
+NAMES = (
+    # what annotations and modules of types import
+    "Any", "None", "Annotated", "Literal", "Optional", "Union", "Field", "field", "date",
+    "datetime", "Decimal", "UUID", "Mapping", "Sequence", "TypedDict", "overload", "Never",
+    # builtins
+    "str", "int", "float", "bool", "bytes", "dict", "list", "tuple", "object", "type", "property",
+    # what packages define, and what they would like to
+    "Omit", "omit", "Client", "AsyncClient", "ApiModel", "Model", "Error404", "APIError",
+    "NotFoundError", "Stream", "Page", "Timeout", "types", "resources", "self", "cls",
+    "AccountParam", "AccountsResource", "AccountRequest", "CreateAccount", "TYPE_CHECKING",
+    "annotations", "_runtime", "Deprecated", "Tag", "Closed", "Unknown",
+)  # fmt: skip
+
+
+def _rotations() -> Iterator[dict[str, str]]:
+    """Ways to give names: all together give each component each name, every fifth each name."""
+    for start in range(0, len(NAMES), 1 if FULL else 5):
+        yield {one: NAMES[(start + number * 6) % len(NAMES)] for number, one in enumerate(HARMLESS)}
+
+
+def test_each_name_is_tried() -> None:
+    assert {name for names in _rotations() for name in names.values()} == set(NAMES)
+
+
+def _document(names: dict[str, str]) -> dict[str, Any]:
+    def ref(component: str) -> dict[str, Any]:
+        return {"$ref": f"#/components/schemas/{names[component]}"}
+
+    def body(component: str) -> dict[str, Any]:
+        return {"content": {"application/json": {"schema": ref(component)}}}
+
+    kind = {"type": "string"}
+    schemas: dict[str, Any] = {
+        "Account": {
+            "type": "object",
+            "required": ["id", "owner", "figure"],
+            "properties": {
+                "id": {"type": "string", "format": "uuid"},
+                "owner": ref("Person"),
+                "deputy": ref("Person"),
+                "guest": {"anyOf": [ref("Person"), {"type": "null"}]},
+                "figure": ref("Figure"),
+                "colour": ref("Colour"),
+                "colours": {"type": "array", "items": ref("Colour"), "minItems": 1},
+                "opened": ref("Stamp"),
+                "labels": ref("Labels"),
+                "anything": {},
+                "secret": {"type": "string", "writeOnly": True},
+                "children": {"type": "array", "items": ref("Account")},
+            },
+        },
+        "Person": {
+            "type": "object",
+            "required": ["name", "born"],
+            "properties": {
+                "name": {"type": "string", "minLength": 1},
+                "born": {"type": "string", "format": "date"},
+                "worth": {"type": "string", "format": "decimal"},
+            },
+        },
+        "Colour": {"anyOf": [{"const": "red"}, {"const": "blue"}, {"type": "string"}]},
+        "Figure": {
+            "oneOf": [ref("Circle"), ref("Square")],
+            "discriminator": {
+                "propertyName": "kind",
+                "mapping": {"circle": ref("Circle")["$ref"], "square": ref("Square")["$ref"]},
+            },
+        },
+        "Circle": {
+            "type": "object",
+            "required": ["kind"],
+            "properties": {"kind": kind, "radius": {"type": "number", "minimum": 0}},
+        },
+        "Square": {
+            "type": "object",
+            "required": ["kind"],
+            "properties": {"kind": kind, "side": {"type": "integer"}},
+        },
+        "Stamp": {"type": "string", "format": "date-time"},
+        "Labels": {"type": "object", "additionalProperties": ref("Colour")},
+        "Problem": {"type": "object", "properties": {"missing": {"type": "string"}}},
+        "Refusal": {"type": "object", "properties": {"reason": {"type": "string"}}},
+    }
+    errors = {"404": {"description": "-", **body("Problem")}}
+    errors["4XX"] = {"description": "-", **body("Refusal")}
+    created = {"201": {"description": "-", **body("Account")}, **errors}
+    found = {"200": {"description": "-", **body("Figure")}, **errors}
+    where = {"name": "colour", "in": "query", "schema": ref("Colour")}
+    since = {"name": "since", "in": "query", "schema": ref("Stamp")}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Renamed", "version": "1"},
+        "servers": [{"url": "https://renamed.example"}],
+        "paths": {
+            "/accounts": {
+                "post": {
+                    "operationId": "createAccount",
+                    "requestBody": {"required": True, **body("Account")},
+                    "responses": created,
+                }
+            },
+            "/figures": {
+                "get": {"operationId": "getFigure", "parameters": [where, since],
+                        "responses": found}
+            },
+        },
+        "components": {"schemas": {names[one]: schemas[one] for one in HARMLESS}},
+    }  # fmt: skip
+
+
+PLAIN = {one: one for one in HARMLESS}
+SENT: dict[str, Any] = {
+    "id": "5f0c1e0e-8f0a-4a57-9c56-6d8f5a9d2c11",
+    "owner": {"name": "Ada", "born": "1815-12-10", "worth": "12.50"},
+    "guest": None,
+    "figure": {"kind": "circle", "radius": 2},
+    "colours": ["red", "pink"],
+    "opened": "2024-05-01T10:00:00Z",
+    "labels": {"a": "blue"},
+}
+
+
+def _exercise(package: Any) -> list[Any]:
+    """What a package sends and gives, free of its names."""
+    wire = Wire()
+    client = package.Client(http_client=wire.client, max_retries=0)
+    said: list[Any] = []
+    wire.give({**SENT, "children": [SENT]}, status=201)
+    account = client.accounts.create(**SENT, secret="s")
+    said += [wire.target, wire.sent, account.to_dict(), account.guest, str(account.colours[1])]
+    said += [account.opened.isoformat(), type(account.id).__name__, str(account.owner.worth)]
+    wire.give({"kind": "square", "side": 3})
+    figure = client.figures.retrieve(colour="red", since="2024-05-01T10:00:00Z")
+    said += [wire.target, figure.to_dict(), figure.side]
+    for status, answer in ((404, {"missing": "it"}), (409, {"reason": "no"}), (500, {})):
+        wire.give(answer, status=status)
+        with pytest.raises(Exception) as caught:
+            client.figures.retrieve()
+        error: Any = caught.value
+        typed = getattr(error.error, "to_dict", dict)()
+        assert typed == answer, "an error of another status was read"
+        said += [error.status_code, error.body, typed]
+    return said
+
+
+def _shape(files: dict[str, bytes], names: dict[str, str]) -> Counter[str]:
+    """How many fields, methods and classes there are, whatever they are called."""
+    text = b"\n".join(data for path, data in files.items() if path.endswith(".py")).decode()
+    kinds = {
+        "classes": r"^class ",
+        "methods": r"^    (?:async )?def ",
+        "fields": r"^    \w+: ",
+        "members": r"^    [A-Z_]+ = ",
+        "overloads": r"^    @overload",
+    }
+    return Counter({kind: len(re.findall(rx, text, re.MULTILINE)) for kind, rx in kinds.items()})
+
+
+def _sources(names: dict[str, str], package: str) -> tuple[dict[str, bytes], set[str]]:
+    files, _, _ = generate(_document(names), package)
+    found = {
+        file.path.removeprefix("src/"): file.text.encode()
+        for file in files
+        if file.path.startswith("src/")
+    }
+    copied = {file.path.removeprefix("src/") for file in files if file.verbatim}
+    return found, {path for path in copied if path.endswith(".py")}
+
+
+@contextmanager
+def _importable(folder: Path, package: str) -> Iterator[Any]:
+    sys.path.insert(0, str(folder))
+    try:
+        importlib.invalidate_caches()
+        found = importlib.import_module(package)
+        for path in sorted((folder / package).rglob("*.py")):
+            dotted = path.relative_to(folder).with_suffix("").as_posix().replace("/", ".")
+            importlib.import_module(dotted.removesuffix(".__init__"))
+        yield found
+    finally:
+        sys.path.remove(str(folder))
+        for name in [one for one in sys.modules if one.partition(".")[0] == package]:
+            del sys.modules[name]
+
+
+def _run(folder: Path, names: dict[str, str], package: str) -> tuple[Counter[str], list[Any]]:
+    files, _ = _sources(names, package)
+    write_all(files, folder)
+    with _importable(folder, package) as imported:
+        said = json.loads(json.dumps(_exercise(imported), default=str).replace(package, "package"))
+    return _shape(files, names), said
+
+
+def test_names_of_components_change_names_alone(tmp_path: Path) -> None:
+    shape, said = _run(tmp_path, PLAIN, "renamed_plain")
+    assert shape["classes"] > len(HARMLESS) and len(said) > 15
+    told: dict[str, str] = {}
+    for number, names in enumerate(_rotations()):
+        try:
+            found = _run(tmp_path, names, f"renamed_{number}")
+        except Exception as error:
+            told[str(names)] = f"{type(error).__name__}: {error}"
+            continue
+        if found != (shape, said):
+            differ = [one for one in zip(found[1], said, strict=True) if one[0] != one[1]]
+            told[str(names)] = str(differ or (found[0] - shape, shape - found[0]))
+    assert told == {}
+
+
+def test_every_renamed_package_satisfies_the_type_checker(tmp_path: Path) -> None:
+    files = runtime_files()
+    for number, names in enumerate((PLAIN, *_rotations())):
+        sources, copied = _sources(names, f"renamed_{number}")
+        for path, data in sources.items():
+            files[path] = shim(path, data) if path in copied else data
+    write_all(files, tmp_path)
+    assert mypy_errors(tmp_path) == ""
