@@ -80,7 +80,11 @@ _OTHER_TEXT = {
         "sentence(f'Python types of {api.title}').rstrip",
         "text.split",
     },
-    "plan/source/printing.py": {"value.module.startswith", "value.module.removeprefix"},  # paths
+    "plan/source/printing.py": {
+        "module.startswith",
+        "value.module.startswith",
+        "value.module.removeprefix",
+    },  # paths
     "plan/types/models.py": {"name.startswith"},  # a key of a TypedDict
     "plan/types/modules.py": {"words.split"},
 }

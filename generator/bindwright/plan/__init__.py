@@ -48,8 +48,8 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
     errors = find_errors(api)
     names = name_everything(api, views, errors.names, config, ledger, report)
     modules = arrange(api.types, names.types, frozenset(api.named_types))
-    homes = {type_id: module.name for module in modules for type_id in module.types}
-    context = Context(api, config, names, views, homes, resource_docs(api, names))
+    module_of = {type_id: module.name for module in modules for type_id in module.types}
+    context = Context(api, config, names, views, module_of, resource_docs(api, names))
     annotator = Annotator(context)
     if api.models_only:
         files = [
@@ -159,9 +159,9 @@ def _type_files(
             version=None,
             runtime=".._runtime",
             parts=(),
-            faces=exports,
+            shown=exports,
             star="",
-            homes=exports,
+            exports=exports,
         ),
     )
     planner = TypePlanner(context, annotator)
@@ -221,15 +221,15 @@ def _package_init(
         version=context.config.version,
         runtime="._runtime",
         parts=parts,
-        faces=tuple(shared),
+        shown=tuple(shared),
         star=".types" if types else "",
-        homes=(*shared, ExportView(module=".types", names=tuple(types))),
+        exports=(*shared, ExportView(module=".types", names=tuple(types))),
     )
     return _init_file(context, "__init__.py", view)
 
 
 def _init_file(context: Context, path: str, view: PackageInitView) -> FilePlan:
-    modules = (one.module.partition("._runtime.")[2] for one in view.homes)
+    modules = (one.module.partition("._runtime.")[2] for one in view.exports)
     return FilePlan(
         path=f"{context.source}/{path}",
         template="package/init.py.jinja",

@@ -20,14 +20,14 @@ class Context:
         config: PackageConfig,
         names: Names,
         views: Views,
-        homes: Mapping[TypeId, str],
+        module_of: Mapping[TypeId, str],
         docs: Mapping[tuple[str, ...], str],
     ) -> None:
         self.api = api
         self.config = config
         self.names = names
         self.views = views
-        self.homes = homes
+        self.module_of = module_of
         self.docs = docs
         self.types = api.types
         self.source = f"src/{config.package}"
@@ -49,7 +49,7 @@ class Context:
 
     def named_type(self, type_id: TypeId, name: str) -> py.Name:
         """A name that the module of a type defines."""
-        return py.name(f".types.{self.homes[type_id]}", name)
+        return py.name(f".types.{self.module_of[type_id]}", name)
 
     def field_names(self, declared: Object) -> dict[str, str]:
         """The Python name of each field by its wire name; settled once, for unions ask again."""

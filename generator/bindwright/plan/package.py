@@ -341,16 +341,16 @@ class ExportView:
 class PackageInitView:
     """An `__init__.py` whose names load on first use; `parts` are subpackages.
 
-    Type checkers are shown the names one by one (`faces`), or all of a module at once (`star`).
+    Type checkers are shown the names one by one (`shown`), or all of a module at once (`star`).
     """
 
     doc: str
     version: str | None
     runtime: str
     parts: tuple[str, ...]
-    faces: tuple[ExportView, ...]
+    shown: tuple[ExportView, ...]
     star: str
-    homes: tuple[ExportView, ...]
+    exports: tuple[ExportView, ...]
 
 
 # Pages
@@ -447,19 +447,17 @@ class ResourceIndexView:
 
 @record
 class MethodIndexView:
-    """A method of the index; `types` are names and the paths of their modules."""
+    """A method of the index; `types` are names and the paths of their modules.
 
+    The arguments are without what their defaults say, and it `returns` what no stream is.
+    """
+
+    method: MethodView
     call: str
-    name: str
-    route: str
     doc: str
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     returns: PyType
-    stream_argument: str
-    stream: PyType | None
-    async_stream: PyType | None
-    headers: tuple[str, ...]
     types: tuple[tuple[str, str], ...]
 
 

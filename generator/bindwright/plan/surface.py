@@ -98,7 +98,7 @@ def surface_of(package: Package) -> Surface:
     inits = [one for one in views if isinstance(one, PackageInitView) and one.version]
     items = [item for one in views if isinstance(one, TypeModuleView) for item in one.items]
     return Surface(
-        exports={one.module: one.names for view in inits for one in view.homes},
+        exports={one.module: one.names for view in inits for one in view.exports},
         options=tuple(_options(views)),
         resources={
             ".".join(one.path): tuple(_method(method) for method in one.methods)

@@ -8,7 +8,7 @@ from bindwright.ir.types import NO_DEFAULT, Alias, Enum, ListOf, Nullable, Ref, 
 from bindwright.plan.calls.arguments import Argument
 from bindwright.plan.calls.bodies import BodyChoice, is_array, is_base64, is_file
 from bindwright.plan.calls.contents import ContentAnnotator
-from bindwright.plan.calls.signatures import Face, Signature
+from bindwright.plan.calls.signatures import Overload, Signature
 from bindwright.plan.context import Context
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
@@ -26,16 +26,16 @@ class BodyDescriber:
     def describe(self, signature: Signature, *, required: bool) -> py.Call | None:
         """The `RequestBody(…)` of an operation, with the others that a caller may choose."""
         found = [
-            (content, face, face.choice)
-            for face in signature.faces
-            if face.choice is not None
-            for content in face.choice.contents
+            (content, overload, overload.choice)
+            for overload in signature.overloads
+            if overload.choice is not None
+            for content in overload.choice.contents
         ]
         if not found:
             return None
-        (content, face, choice), *others = found
+        (content, overload, choice), *others = found
         if not signature.has_choice:
-            return self._body(content, face, required)
+            return self._body(content, overload, required)
         ranges = {
             one.essence: py.json(index)
             for index, (one, _, _) in enumerate(found)
@@ -45,17 +45,17 @@ class BodyDescriber:
             py.name("._runtime.requests.media_types", "BodyChoice"),
             _names(choice),
             *(
-                py.items((self._body(other, its_face, required), _names(its_choice)))
-                for other, its_face, its_choice in others
+                py.items((self._body(other, its_overload, required), _names(its_choice)))
+                for other, its_overload, its_choice in others
             ),
             ranges=py.dictionary(ranges) if ranges else None,
         )
-        return self._body(content, face, required, choose=chooser)
+        return self._body(content, overload, required, choose=chooser)
 
     def _body(
-        self, content: Content, face: Face, required: bool, choose: py.Call | None = None
+        self, content: Content, overload: Overload, required: bool, choose: py.Call | None = None
     ) -> py.Call:
-        in_body = [one for one in face.arguments if one.place == "body"]
+        in_body = [one for one in overload.arguments if one.place == "body"]
         lifecycle = {
             one.wire_name: py.lazily(self._annotator.value(enum, Side.REQUEST))
             for one in in_body

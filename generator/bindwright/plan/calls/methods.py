@@ -14,7 +14,7 @@ from bindwright.plan.calls.descriptors import OPERATIONS, DescriptorPlanner
 from bindwright.plan.calls.results import downloads_of, headers_of, results_of
 from bindwright.plan.calls.signatures import (
     OMIT,
-    Face,
+    Overload,
     Signature,
     SignaturePlanner,
     omittable,
@@ -199,21 +199,21 @@ def _overloads(
     signature: Signature, selector: Argument | None, returns: Both, stream: Both | None
 ) -> tuple[OverloadView, ...]:
     """One for each way to give the body, times those that ask for a stream or not."""
-    if len(signature.faces) == 1 and selector is None:
+    if len(signature.overloads) == 1 and selector is None:
         return ()
     return tuple(
         overload
-        for face in signature.faces
-        for overload in _with_and_without(face, selector, returns, stream)
+        for one in signature.overloads
+        for overload in _with_and_without(one, selector, returns, stream)
     )
 
 
 def _with_and_without(
-    face: Face, selector: Argument | None, returns: Both, stream: Both | None
+    way: Overload, selector: Argument | None, returns: Both, stream: Both | None
 ) -> Iterator[OverloadView]:
-    asking = next((one for one in face.keywords if selector and one.name == selector.name), None)
+    asking = next((one for one in way.keywords if selector and one.name == selector.name), None)
     if asking is None or stream is None:
-        yield OverloadView(keywords=face.keywords, returns=returns[0], async_returns=returns[1])
+        yield OverloadView(keywords=way.keywords, returns=returns[0], async_returns=returns[1])
         return
     for annotation, default, result in (
         (omittable(py.literal([False])), OMIT, returns),
@@ -221,7 +221,7 @@ def _with_and_without(
         (py.BOOL, None, _either(returns, stream)),
     ):
         changed = replace(asking, annotation=annotation, default=default)
-        keywords = tuple(changed if one is asking else one for one in face.keywords)
+        keywords = tuple(changed if one is asking else one for one in way.keywords)
         yield OverloadView(keywords=keywords, returns=result[0], async_returns=result[1])
 
 

@@ -1,4 +1,4 @@
-"""The arguments of a method as Python: one face for each way to give the body."""
+"""The arguments of a method as Python: one overload for each way to give the body."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -27,7 +27,7 @@ OMIT_TYPE = py.name("._runtime.omit", "Omit")
 
 
 @record
-class Face:
+class Overload:
     """What a method takes for one way to give the body; `choice` None where there is none."""
 
     choice: BodyChoice | None
@@ -37,17 +37,17 @@ class Face:
 
 @record
 class Signature:
-    """All that a method takes; more than one face makes overloads."""
+    """All that a method takes; more than one overload makes overloads."""
 
     arguments: tuple[Argument, ...]
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
-    faces: tuple[Face, ...]
+    overloads: tuple[Overload, ...]
 
     @property
     def body(self) -> tuple[tuple[str, str], ...] | None:
         """The properties of the body by their wire names; None where it has no such arguments."""
-        if not any(one.choice and one.choice.fields is not None for one in self.faces):
+        if not any(one.choice and one.choice.fields is not None for one in self.overloads):
             return None
         return self.place("body")
 
@@ -60,7 +60,7 @@ class Signature:
         """What else `Arguments(…)` is given: the body as a whole, and its media type."""
         names = {one.name for one in self.keywords}
         rows: list[tuple[str, str]] = []
-        if any(one.choice and one.choice.fields is None for one in self.faces):
+        if any(one.choice and one.choice.fields is None for one in self.overloads):
             rows.append(("body" if self.body is None else "whole", "body"))
         if CONTENT_TYPE in names and self.has_choice:
             rows.append((CONTENT_TYPE, CONTENT_TYPE))
@@ -69,7 +69,7 @@ class Signature:
     @property
     def has_choice(self) -> bool:
         """Whether the caller has a say in the media type of the body."""
-        return _has_choice(tuple(one.choice for one in self.faces if one.choice))
+        return _has_choice(tuple(one.choice for one in self.overloads if one.choice))
 
 
 def omittable(inner: py.PyType) -> py.PyType:
@@ -96,26 +96,26 @@ class SignaturePlanner:
         choices = choices_of(operation, self._context.types, self._context.views)
         taken = (CONTENT_TYPE,) if _has_choice(choices) else ()
         arguments = arguments_of(operation, merged_fields(choices), *taken)
-        faces = tuple(
-            self._face(operation, choice, arguments, list(choices[:index]), choices)
+        overloads = tuple(
+            self._overload(operation, choice, arguments, list(choices[:index]), choices)
             for index, choice in enumerate(choices)
-        ) or (self._face(operation, None, arguments, [], ()),)
+        ) or (self._overload(operation, None, arguments, [], ()),)
         positional = tuple(self._argument(one, None) for one in _positional(arguments))
         return Signature(
             arguments=arguments,
             positional=positional,
-            keywords=faces[0].keywords if len(faces) == 1 else _of_all(faces),
-            faces=faces,
+            keywords=overloads[0].keywords if len(overloads) == 1 else _of_all(overloads),
+            overloads=overloads,
         )
 
-    def _face(
+    def _overload(
         self,
         operation: Operation,
         choice: BodyChoice | None,
         arguments: tuple[Argument, ...],
         earlier: list[BodyChoice],
         choices: tuple[BodyChoice, ...],
-    ) -> Face:
+    ) -> Overload:
         content = choice.content if choice else None
         fields = {field.wire_name: field for field in (choice.fields if choice else None) or ()}
         own = tuple(_of_choice(one, fields, operation) for one in arguments)
@@ -128,7 +128,7 @@ class SignaturePlanner:
             default = py.string(choice.content.media_type) if len(choices) == 1 else py.ELLIPSIS
             told = choice.is_told_from(earlier)
             keywords.append(_content_type(choice.contents, default if told else None))
-        return Face(choice=choice, arguments=own, keywords=_in_order(keywords))
+        return Overload(choice=choice, arguments=own, keywords=_in_order(keywords))
 
     def _argument(self, argument: Argument, content: Content | None) -> ArgumentView:
         in_body = content if argument.place == "body" else None
@@ -167,17 +167,17 @@ def _view(
     )
 
 
-def _of_all(faces: tuple[Face, ...]) -> tuple[ArgumentView, ...]:
-    """What the implementation takes: the arguments of every face."""
+def _of_all(overloads: tuple[Overload, ...]) -> tuple[ArgumentView, ...]:
+    """What the implementation takes: the arguments of every overload."""
     found: dict[str, list[ArgumentView]] = {}
-    for face in faces:
-        for one in face.keywords:
+    for overload in overloads:
+        for one in overload.keywords:
             found.setdefault(one.name, []).append(one)
     found[CONTENT_TYPE] = found.pop(CONTENT_TYPE)  # the last one
     merged: list[ArgumentView] = []
     for name, views in found.items():
         media_type = name == CONTENT_TYPE
-        optional = len(views) < len(faces) or any(view.default for view in views)
+        optional = len(views) < len(overloads) or any(view.default for view in views)
         types = [py.STR] if media_type else [view.annotation for view in views]
         merged.append(
             replace(

@@ -48,7 +48,7 @@ def view_type_index(context: Context) -> ApiIndexView:
 
 def _link(type_id: TypeId, context: Context) -> tuple[py.Name, str]:
     """A type, and the path of its module."""
-    path = f"{context.source}/types/{context.homes[type_id]}.py"
+    path = f"{context.source}/types/{context.module_of[type_id]}.py"
     return context.named_type(type_id, context.names.types[type_id]), path
 
 
@@ -71,17 +71,12 @@ def _method(
     shown = [name for one in arguments for name in py.names_in(one.annotation)]
     linked = dict.fromkeys((*shown, *py.names_in(method.returns)))
     return MethodIndexView(
+        method=method,
         call=".".join(("client", *path, method.name)),
-        name=method.name,
-        route=method.operation,
         doc=first_sentence(method.doc),
         positional=tuple(_parameter(one) for one in method.positional),
         keywords=tuple(_parameter(one) for one in method.keywords),
         returns=method.overloads[0].returns if method.overloads else method.returns,
-        stream_argument=method.stream_argument,
-        stream=method.stream_returns,
-        async_stream=method.async_stream_returns,
-        headers=method.headers,
         types=tuple((one.name, links[one]) for one in linked if one in links),
     )
 

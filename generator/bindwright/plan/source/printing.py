@@ -38,6 +38,7 @@ class Printer:
     def __init__(self, scope: Scope | None) -> None:
         self._scope = scope or Scope(module="")
         self._imports = Imports(self._scope.module, self._scope.taken)
+        self._deferred = self._scope.deferred
         self._texts: dict[int, str] = {}
         self._names: tuple[dict[int, str], dict[int, str]] = {}, {}
         for one in self._scope.spelled:
@@ -51,12 +52,15 @@ class Printer:
         A type that stands by itself is an annotation.
         """
         kind = value.__class__
-        if kind is str or kind not in _PRINTERS:
+        if kind is str:
             return value
         text = self._texts.get(id(value))  # a value lives as long as the view that it is of
         if text is None:
-            running = not (self._scope.deferred and kind in _TYPES)
-            text = self._texts[id(value)] = _PRINTERS[kind](self, value, running)
+            printing = _PRINTERS.get(kind)
+            if printing is None:
+                return value
+            text = printing(self, value, not (self._deferred and kind in _TYPES))
+            self._texts[id(value)] = text
         return text
 
     def imports(self) -> str:
@@ -89,13 +93,14 @@ class Printer:
         return text
 
     def _find(self, value: py.Name, running: bool) -> str:
-        scope = self._scope
-        if not scope.module or value.module in ("", scope.module) or value == py.NONE:
-            return value.name
-        if running and scope.deferred and value.module.startswith(".types."):
+        module, name = value
+        own = self._scope.module
+        if not own or module in ("", own) or value == py.NONE:
+            return name
+        if running and self._deferred and module.startswith(".types."):
             # At run time all types come from the one package that loads them when they are needed.
-            return f"{self._imports.use('.', 'types')}.{value.name}"
-        return self._imports.use(value.module, value.name, checking=not running)
+            return f"{self._imports.use('.', 'types')}.{name}"
+        return self._imports.use(module, name, checking=not running)
 
     def _subscript(self, value: py.Subscript, running: bool) -> str:
         return f"{self._name(value.base, running)}[{self._all(value.arguments, running)}]"
@@ -103,7 +108,7 @@ class Printer:
     def _union(self, value: py.Union, running: bool) -> str:
         members = value.members
         optional = isinstance(members[0], py.Annotated) and members[-1] == py.NONE
-        if optional and running and self._scope.deferred:
+        if optional and running and self._deferred:
             # In an expression pyright knows no `|` between these two.
             inner = _chained([self._print(one, running) for one in members[:-1]])
             return f"{self._name(_OPTIONAL, running)}[{inner}]"

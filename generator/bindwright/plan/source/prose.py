@@ -5,6 +5,7 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from bindwright.ir.types import NO_DEFAULT, Docs, Lifecycle
@@ -127,7 +128,7 @@ def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
     in_code = False
     hard_break = False
     for line in lines:
-        fence = _FENCE.match(line) is not None
+        fence = _is_fence(line)
         goes_on = in_code or not (fence or hard_break or _starts_anew(line, found))
         if found and not goes_on:
             yield found
@@ -142,16 +143,30 @@ def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
         yield found
 
 
+@lru_cache(maxsize=4096)  # docstrings of methods say the same of their options
+def _is_fence(line: str) -> bool:
+    return _FENCE.match(line) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_alone(line: str) -> bool:
+    return _ALONE.match(line) is not None
+
+
+@lru_cache(maxsize=4096)
+def _begins(line: str) -> bool:
+    return bool(_ALONE.match(line) or _LIST_ITEM.match(line) or _ENTRY.match(line))
+
+
 def _starts_anew(line: str, before: list[str]) -> bool:
-    if not before or _ALONE.match(line) or _ALONE.match(before[-1]):
-        return True
-    if _LIST_ITEM.match(line) or _ENTRY.match(line):
+    if not before or _begins(line) or _is_alone(before[-1]):
         return True
     indent = len(line) - len(line.lstrip())
     # The first line of a docstring loses its indentation on the way here.
     return indent not in {_hanging(before[0]), len(before[-1]) - len(before[-1].lstrip())}
 
 
+@lru_cache(maxsize=4096)
 def _hanging(line: str) -> int:
     """How far the lines are indented that go on with this one."""
     item = _LIST_ITEM.match(line)

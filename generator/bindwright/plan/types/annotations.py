@@ -1,6 +1,6 @@
 """Types to Python types: what a value is, and what an argument may be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -91,10 +91,15 @@ class Annotator:
             case _:
                 return False
 
-    def marks(self, expr: _Constrained, side: Side, **more: py.Expr) -> list[py.Expr]:
-        """What is asked of a value: `Field(…)` with `more` and the constraints, then the checks."""
-        keywords = more | scalars.keywords_of(expr)
-        found: list[py.Expr] = [py.call(py.FIELD, **keywords)] if keywords else []
+    def marks(
+        self, expr: _Constrained, side: Side, keywords: Mapping[str, py.Expr] | None = None
+    ) -> list[py.Expr]:
+        """What is asked of a value: `Field(…)` with its constraints, then the checks.
+
+        With `keywords` that is what the field is given, in place of the constraints alone.
+        """
+        given = scalars.keywords_of(expr) if keywords is None else keywords
+        found: list[py.Expr] = [py.call(py.FIELD, **given)] if given else []
         return found + list(self._checks(expr, side))
 
     def _checks(self, expr: _Constrained, side: Side) -> Iterator[py.Expr]:

@@ -117,16 +117,16 @@ class ModelWriter:
 
     def _field(self, field: Field, name: str, declared: Object, side: Side) -> FieldView:
         expr = field.type
+        limits = keywords_of(expr) if isinstance(expr, Scalar | ListOf | MapOf | TupleOf) else {}
         more = {"alias": py.string(field.wire_name)} if name != field.wire_name else {}
         if isinstance(expr, Scalar | ListOf | MapOf):
             annotation = self._annotator.bare(expr, side)
-            marks = self._annotator.marks(expr, side, **more)
+            marks = self._annotator.marks(expr, side, more | limits)
         else:
             annotation = self._annotator.value(expr, side)
             marks = [py.call(py.FIELD, **more)] if more else []
         nullable = isinstance(expr, Nullable)
         bare = self._annotator.value(expr.inner, side) if isinstance(expr, Nullable) else annotation
-        limits = keywords_of(expr) if isinstance(expr, Scalar | ListOf | MapOf | TupleOf) else {}
         if not (field.required or nullable or annotation in (py.NONE, py.ANY)):
             annotation = py.optional(annotation)
             marks.insert(0, py.name(_MODELS, "NotNull"))

@@ -84,6 +84,8 @@ def as_text(expr: Scalar) -> bool:
 
 def keywords_of(expr: Scalar | ListOf | MapOf | TupleOf) -> dict[str, py.Expr]:
     """The keyword arguments of pydantic's `Field` that enforce an expression's constraints."""
+    if not expr.constraints:
+        return {}
     match expr:
         case Scalar(kind=ScalarKind.INTEGER | ScalarKind.NUMBER | ScalarKind.DECIMAL_NUMBER):
             wanted = _FOR_NUMBER
