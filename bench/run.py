@@ -243,6 +243,8 @@ def main(arguments: list[str]) -> int:
         parser.add_argument(f"--{name}", action="store_true")
     parser.add_argument("--only", nargs="*", metavar="NAME")
     options = parser.parse_args(arguments)
+    # All tools alike keep their byte code, as they do where they are installed.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if options.report:
         store = Store(RESULTS, None)
     else:

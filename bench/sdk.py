@@ -141,7 +141,6 @@ def _run(code: str, source: Path) -> str:
     import os
 
     environment = {**os.environ, "PYTHONPATH": str(source)}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, "-c", code],
         env=environment,

@@ -1,5 +1,6 @@
 """Where the program starts and ends: exit codes, interruption, and bugs of ours."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -42,6 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return exit_code(ending_signal(error))
     except Exception as error:
         return _bug(error)
+    finally:
+        # What a run has kept to its end may be garbage from here on, where a process goes on.
+        gc.unfreeze()
 
 
 def _command(arguments: Sequence[str] | None) -> int:

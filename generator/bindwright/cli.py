@@ -43,66 +43,6 @@ def cli() -> None:
 # Options that several commands share
 
 
-def _findings(command: _Command) -> _Command:
-    """How findings are shown and what they do to the exit code."""
-    for option in (
-        click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error",
-                     show_default=True, help="Exit with 1 from this level on."),
-        click.option("--strict", is_flag=True, help="Treat every warning as an error."),
-        click.option("--format", "form", type=click.Choice(_FORMATS), default="text",
-                     show_default=True, help="How findings are printed."),
-    ):  # fmt: skip
-        command = option(command)
-    return command
-
-
-def _config_option(command: _Command) -> _Command:
-    return click.option(
-        "--config", metavar="FILE", type=click.Path(dir_okay=False),
-        help="The configuration. Without a SPEC: the nearest bindwright.toml, here or above. "
-        "With a SPEC: none unless named.",
-    )(command)  # fmt: skip
-
-
-def _reach(command: _Command) -> _Command:
-    """What the references of a document may lead to."""
-    for option in (
-        click.option("--allow-folder", metavar="DIR", multiple=True,
-                     type=click.Path(file_okay=False),
-                     help="Let references lead into DIR as well; may be repeated.  "
-                     "[default: the folder of SPEC]"),
-        click.option("--allow-host", metavar="HOST", multiple=True,
-                     help="Let references lead to https://HOST/; may be repeated.  "
-                     "[default: none]"),
-    ):  # fmt: skip
-        command = option(command)
-    return command
-
-
-def _package(command: _Command) -> _Command:
-    """What is generated, and from where."""
-    command = _reach(command)
-    for option in (
-        click.option("--exclude", metavar="WHAT", multiple=True,
-                     help="Leave these operations out; as --include."),
-        click.option("--include", metavar="WHAT", multiple=True,
-                     help="Only these operations: 'GET /path/*', tag:NAME, id:GLOB or path:GLOB; "
-                     "may be repeated."),
-        click.option("--formatter", type=click.Choice(["ruff", "black", "none"]),
-                     help="What formats the generated Python.  [default: ruff]"),
-        click.option("--name", metavar="DIST_NAME", callback=_distribution_name,
-                     help="The name on a package index.  [default: IMPORT_NAME with hyphens]"),
-        click.option("--package", metavar="IMPORT_NAME", callback=_import_name,
-                     help="The name to import.  [default: the document's title in snake case]"),
-        click.option("--output", metavar="DIR", type=click.Path(file_okay=False),
-                     help="The directory of the package.  [default: generated]"),
-        _config_option,
-        click.argument("spec", required=False),
-    ):  # fmt: skip
-        command = option(command)
-    return command
-
-
 def _import_name(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     import keyword
 
@@ -119,14 +59,78 @@ def _distribution_name(_: click.Context, __: click.Parameter, value: str | None)
     return value
 
 
+def _size(_: click.Context, __: click.Parameter, value: str) -> int:
+    found = re.fullmatch(r"(\d{1,12})([kmg]?)i?b?", value.strip().lower())
+    if found is None or not int(found[1]):
+        raise click.BadParameter(f"{value!r} is no size such as 64M or 1G.")
+    size: int = int(found[1]) * 1024 ** " kmg".index(found[2] or " ")
+    return size
+
+
+def _options(*options: Callable[[Any], Any]) -> Callable[[_Command], _Command]:
+    """Several options as one decorator, in the order in which help lists them."""
+
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_spec = click.argument("spec", required=False)
+
+_config = click.option(
+    "--config", metavar="FILE", type=click.Path(dir_okay=False),
+    help="The configuration. Without a SPEC: the nearest bindwright.toml, here or above. "
+    "With a SPEC: none unless named.",
+)  # fmt: skip
+
+_findings = _options(
+    click.option("--format", "form", type=click.Choice(_FORMATS), default="text",
+                 show_default=True, help="How findings are printed."),
+    click.option("--strict", is_flag=True, help="Treat every warning as an error."),
+    click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error",
+                 show_default=True, help="Exit with 1 from this level on."),
+)  # fmt: skip
+"""How findings are shown and what they do to the exit code."""
+
+_access = _options(
+    click.option("--allow-host", "allow_hosts", metavar="HOST", multiple=True,
+                 help="Let references lead to https://HOST/; may be repeated.  [default: none]"),
+    click.option("--allow-folder", "allow_folders", metavar="DIR", multiple=True,
+                 type=click.Path(file_okay=False),
+                 help="Let references lead into DIR as well; may be repeated.  "
+                 "[default: the folder of SPEC]"),
+)  # fmt: skip
+"""What the references of a document may lead to."""
+
+_package = _options(
+    _spec,
+    _config,
+    click.option("--output", metavar="DIR", type=click.Path(file_okay=False),
+                 help="The directory of the package.  [default: generated]"),
+    click.option("--package", metavar="IMPORT_NAME", callback=_import_name,
+                 help="The name to import.  [default: the document's title in snake case]"),
+    click.option("--name", metavar="DIST_NAME", callback=_distribution_name,
+                 help="The name on a package index.  [default: IMPORT_NAME with hyphens]"),
+    click.option("--formatter", type=click.Choice(["ruff", "black", "none"]),
+                 help="What formats the generated Python.  [default: ruff]"),
+    click.option("--include", metavar="WHAT", multiple=True,
+                 help="Only these operations: 'GET /path/*', tag:NAME, id:GLOB or path:GLOB; "
+                 "may be repeated."),
+    click.option("--exclude", metavar="WHAT", multiple=True,
+                 help="Leave these operations out; as --include."),
+    _access,
+)  # fmt: skip
+"""What is generated, and from where."""
+
+
 def _selection(options: dict[str, Any]) -> "Selection":
     from bindwright.commands.jobs import Selection
 
-    names = ("spec", "config", "output", "package", "name", "formatter")
-    values: dict[str, Any] = {name: options.get(name) for name in names}
-    for name in ("include", "exclude", "allow_host", "allow_folder"):
-        values[name] = options.get(name) or ()
-    return Selection(**values)
+    known = Selection.__dataclass_fields__
+    return Selection(**{name: value for name, value in options.items() if name in known})
 
 
 def _settings(options: dict[str, Any]) -> "Settings":
@@ -189,19 +193,23 @@ Examples:
   bindwright lint openapi.yaml --strict
   bindwright lint openapi.yaml --as-of 2027-01-01
   bindwright lint openapi.yaml --dump-ir > api.json
+  bindwright lint openapi.yaml --dump-surface > surface.json
 """
 
 
 @cli.command(epilog=_LINT_EPILOG, short_help="Check a document.")
-@click.argument("spec", required=False)
-@_config_option
-@_reach
+@_spec
+@_config
+@_access
 @click.option("--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
               help="The day for which ends of life are judged.  [default: today]")  # fmt: skip
 @click.option("--dump-ir", is_flag=True,
               help="Print what was understood as JSON; findings go to standard error.")  # fmt: skip
+@click.option("--dump-surface", is_flag=True,
+              help="Print the Python surface of the package as JSON: exports, options, methods "
+              "with their types and errors, fields; findings go to standard error.")  # fmt: skip
 @_findings
-def lint(as_of: Any, dump_ir: bool, **options: Any) -> int:
+def lint(as_of: Any, dump_ir: bool, dump_surface: bool, **options: Any) -> int:
     """Check SPEC, or every document in bindwright.toml.
 
     Finds what is broken or contradicts itself, examples that do not fit their schemas, and
@@ -210,7 +218,13 @@ def lint(as_of: Any, dump_ir: bool, **options: Any) -> int:
     from bindwright.commands.lint.command import run
 
     day = as_of.date() if as_of is not None else None
-    return run(_selection(options), _settings(options), as_of=day, dump_ir=dump_ir)
+    return run(
+        _selection(options),
+        _settings(options),
+        as_of=day,
+        dump_ir=dump_ir,
+        dump_surface=dump_surface,
+    )
 
 
 @cli.command(short_help="Say what a finding means.")
@@ -240,7 +254,7 @@ def init(spec: str | None, path: str, force: bool) -> int:
 
 @cli.command(short_help="Build the sdist and the wheel of a package.")
 @click.argument("folder", required=False, type=click.Path(file_okay=False))
-@_config_option
+@_config
 @click.option("--output", metavar="DIR", type=click.Path(file_okay=False), default="dist",
               show_default=True, help="Where the two files are put.")  # fmt: skip
 def build(folder: str | None, config: str | None, output: str) -> int:
@@ -253,14 +267,6 @@ def build(folder: str | None, config: str | None, output: str) -> int:
     from bindwright.commands.build import run
 
     return run(folder, config, output)
-
-
-def _size(_: click.Context, __: click.Parameter, value: str) -> int:
-    found = re.fullmatch(r"(\d{1,12})([kmg]?)i?b?", value.strip().lower())
-    if found is None or not int(found[1]):
-        raise click.BadParameter(f"{value!r} is no size such as 64M or 1G.")
-    size: int = int(found[1]) * 1024 ** " kmg".index(found[2] or " ")
-    return size
 
 
 def _origins(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -278,9 +284,9 @@ Examples:
 
 
 @cli.command(epilog=_MOCK_EPILOG, short_help="Serve a document as a mock API.")
-@click.argument("spec", required=False)
-@_config_option
-@_reach
+@_spec
+@_config
+@_access
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=4010, show_default=True,
               help="The port to listen on; 0 takes a free one.")  # fmt: skip
@@ -292,27 +298,17 @@ Examples:
 @click.option("--cors", "origins", metavar="ORIGIN", multiple=True, callback=_origins,
               help="Let web pages of this origin, such as https://example.com, read the answers; "
               "may be given several times, '*' stands for all.")  # fmt: skip
-@click.option("--max-body-size", metavar="SIZE", default="16M", show_default=True, callback=_size,
-              help="Refuse larger request bodies.")  # fmt: skip
-@click.option("--max-head-size", metavar="SIZE", default="64K", show_default=True, callback=_size,
+@click.option("--max-body-size", "body", metavar="SIZE", default="16M", show_default=True,
+              callback=_size, help="Refuse larger request bodies.")  # fmt: skip
+@click.option("--max-head-size", "head", metavar="SIZE", default="64K", show_default=True,
+              callback=_size,
               help="Refuse requests whose line and header fields are larger.")  # fmt: skip
-@click.option("--max-parts", metavar="N", type=click.IntRange(1), default=1000, show_default=True,
-              help="Refuse forms with more parts or fields.")  # fmt: skip
-@click.option("--request-timeout", metavar="SECONDS", type=click.FloatRange(0, min_open=True),
-              default=30, show_default=True,
+@click.option("--max-parts", "parts", metavar="N", type=click.IntRange(1), default=1000,
+              show_default=True, help="Refuse forms with more parts or fields.")  # fmt: skip
+@click.option("--request-timeout", "seconds", metavar="SECONDS", default=30, show_default=True,
+              type=click.FloatRange(0, min_open=True),
               help="The time in which a request has to arrive as a whole.")  # fmt: skip
-def mock(
-    host: str,
-    port: int,
-    seed: int,
-    allowed_hosts: tuple[str, ...],
-    origins: tuple[str, ...],
-    max_body_size: int,
-    max_head_size: int,
-    max_parts: int,
-    request_timeout: float,
-    **options: Any,
-) -> int:
+def mock(body: int, head: int, parts: int, seconds: float, **options: Any) -> int:
     """Serve SPEC as an API that validates requests and answers from examples and schemas.
 
     A request chooses its answer with the header 'Prefer': code=429, example=NAME, dynamic=true,
@@ -321,11 +317,9 @@ def mock(
     from bindwright.commands.mock.command import run
     from bindwright.commands.mock.limits import Limits
 
-    limits = Limits(
-        body=max_body_size, head=max_head_size, parts=max_parts, seconds=request_timeout
-    )
-    return run(_selection(options), host=host, port=port, seed=seed,
-               allowed_hosts=allowed_hosts, origins=origins, limits=limits)  # fmt: skip
+    limits = Limits(body=body, head=head, parts=parts, seconds=seconds)
+    serving = {name: options[name] for name in ("host", "port", "seed", "allowed_hosts", "origins")}
+    return run(_selection(options), limits=limits, **serving)
 
 
 _MODELS_EPILOG = """\b
@@ -345,8 +339,8 @@ Examples:
 @click.option("--formatter", type=click.Choice(["ruff", "black", "none"]),
               help="What formats the models.  [default: ruff]")  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite files that are not ours.")
-@_config_option
-@click.argument("spec", required=False)
+@_config
+@_spec
 @_findings
 def models(flavour: str, output: str | None, force: bool, **options: Any) -> int:
     """Make the models of SPEC, or of the package in bindwright.toml, and nothing else.
@@ -368,69 +362,61 @@ Examples:
 """
 
 
-def _payloads(command: _Command) -> _Command:
-    """Which records there are and how they are read."""
-    for option in (
-        click.option("--resume", metavar="FILE", type=click.Path(dir_okay=False),
-                     help="Keep the state of the run in FILE, and go on from it."),
-        click.option("--sample", metavar="RATE", default=1.0, show_default=True,
-                     type=click.FloatRange(0, 1, min_open=True),
-                     help="The share of the records that is judged: always the same ones."),
-        click.option("--allow-empty", is_flag=True,
-                     help="Take it for a success that no record at all was judged."),
-        click.option("--max-record-size", metavar="SIZE", default="64M", show_default=True,
-                     callback=_size, help="A record that is larger is unreadable."),
-        click.option("--max-errors", metavar="N", type=click.IntRange(min=0), default=1000,
-                     show_default=True, help="How many errors are shown; all are counted."),
-        click.option("--on", type=click.Choice(["local", "spark"]), default="local",
-                     show_default=True, help="Where records are judged: here, or on Spark."),
-        click.option("--jobs", metavar="N", type=click.IntRange(min=1),
-                     help="How many processes.  [default: one for each core]"),
-        click.option("--records", default="auto", show_default=True,
-                     type=click.Choice(["auto", "json", "jsonl", "yaml", "sse", "har", "batch"]),
-                     help="What the files hold, whatever their names say."),
-        click.argument("files", nargs=-1, required=True, metavar="FILE..."),
-    ):  # fmt: skip
-        command = option(command)
-    return command
+_target = _options(
+    click.option("--spec", metavar="SPEC",
+                 help="The document.  [default: that of bindwright.toml]"),
+    click.option("--type", metavar="NAME", help="The name of a schema."),
+    click.option("--operation", metavar="ID", help="An operationId, or 'METHOD /path'."),
+    click.option("--side", type=click.Choice(["request", "response", "event"]),
+                 help="Which body of the operation, or which way a type travels."),
+    click.option("--status", metavar="CODE", help="The response's status.  [default: any 2xx]"),
+    click.option("--content-type", metavar="TYPE",
+                 help="The media type of the body.  [default: all that hold JSON]"),
+    click.option("--against", metavar="NEW_SPEC",
+                 help="Say which valid records a proposed document would break."),
+    click.option("--engine", type=click.Choice(["rust", "python"]), default="rust",
+                 show_default=True, help="jsonschema-rs, or the reference, jsonschema."),
+    click.option("--undocumented", type=click.Choice(["error", "warning", "ignore"]),
+                 default="warning", show_default=True,
+                 help="What calls to operations that the document does not have are, and "
+                 "answers of statuses and media types that it does not have."),
+    click.option("--server", metavar="URL", multiple=True,
+                 help="The API is there as well; may be repeated.  "
+                 "[default: the servers of the document]"),
+    click.option("--any-host", is_flag=True,
+                 help="Calls may have been made to any host, with or without the base path."),
+)  # fmt: skip
+"""What payloads are checked against."""
 
-
-def _target(command: _Command) -> _Command:
-    """What payloads are checked against."""
-    for option in (
-        click.option("--any-host", is_flag=True,
-                     help="Calls may have been made to any host, with or without the base path."),
-        click.option("--server", metavar="URL", multiple=True,
-                     help="The API is there as well; may be repeated.  "
-                     "[default: the servers of the document]"),
-        click.option("--undocumented", type=click.Choice(["error", "warning", "ignore"]),
-                     default="warning", show_default=True,
-                     help="What calls to operations that the document does not have are, and "
-                     "answers of statuses and media types that it does not have."),
-        click.option("--engine", type=click.Choice(["rust", "python"]), default="rust",
-                     show_default=True, help="jsonschema-rs, or the reference, jsonschema."),
-        click.option("--against", metavar="NEW_SPEC",
-                     help="Say which valid records a proposed document would break."),
-        click.option("--content-type", metavar="TYPE",
-                     help="The media type of the body.  [default: all that hold JSON]"),
-        click.option("--status", metavar="CODE", help="The response's status.  [default: any 2xx]"),
-        click.option("--side", type=click.Choice(["request", "response", "event"]),
-                     help="Which body of the operation, or which way a type travels."),
-        click.option("--operation", metavar="ID",
-                     help="An operationId, or 'METHOD /path'."),
-        click.option("--type", metavar="NAME", help="The name of a schema."),
-        click.option("--spec", metavar="SPEC",
-                     help="The document.  [default: that of bindwright.toml]"),
-    ):  # fmt: skip
-        command = option(command)
-    return command
+_payloads = _options(
+    click.argument("files", nargs=-1, required=True, metavar="FILE..."),
+    click.option("--records", default="auto", show_default=True,
+                 type=click.Choice(["auto", "json", "jsonl", "yaml", "sse", "har", "batch"]),
+                 help="What the files hold, whatever their names say."),
+    click.option("--jobs", metavar="N", type=click.IntRange(min=1),
+                 help="How many processes.  [default: one for each core]"),
+    click.option("--on", type=click.Choice(["local", "spark"]), default="local",
+                 show_default=True, help="Where records are judged: here, or on Spark."),
+    click.option("--max-errors", metavar="N", type=click.IntRange(min=0), default=1000,
+                 show_default=True, help="How many errors are shown; all are counted."),
+    click.option("--max-record-size", metavar="SIZE", default="64M", show_default=True,
+                 callback=_size, help="A record that is larger is unreadable."),
+    click.option("--allow-empty", is_flag=True,
+                 help="Take it for a success that no record at all was judged."),
+    click.option("--sample", metavar="RATE", default=1.0, show_default=True,
+                 type=click.FloatRange(0, 1, min_open=True),
+                 help="The share of the records that is judged: always the same ones."),
+    click.option("--resume", metavar="FILE", type=click.Path(dir_okay=False),
+                 help="Keep the state of the run in FILE, and go on from it."),
+)  # fmt: skip
+"""Which records there are and how they are read."""
 
 
 @cli.command(epilog=_VALIDATE_EPILOG, short_help="Check payloads against a document.")
 @_target
 @_payloads
-@_config_option
-@_reach
+@_config
+@_access
 @_findings
 def validate(against: str | None, **options: Any) -> int:
     """Check the records in FILEs against a type or an operation of a document.

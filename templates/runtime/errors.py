@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .jsons import at
-from .misfits import Misfit as Misfit
+from .json_values import Violation, value_at
 
 _LONGEST_QUOTE = 300
 
@@ -143,8 +142,8 @@ class InternalServerError(ApiStatusError):
     """Status 500 and above: the API failed."""
 
 
-class _MisfitError(ApiError):
-    """What the two errors about misfits share."""
+class _SchemaViolationError(ApiError):
+    """What the two errors about violations share."""
 
     _subject = "the value"
 
@@ -152,26 +151,26 @@ class _MisfitError(ApiError):
     """The id that the API gave the request, if there was one."""
 
     def __init__(
-        self, misfits: tuple[Misfit, ...], type_name: str = "the document", body: Any = None
+        self, violations: tuple[Violation, ...], type_name: str = "the document", body: Any = None
     ) -> None:
-        self.misfits = misfits
+        self.violations = violations
         self.type_name = type_name
         self.body = body
-        super().__init__(misfits, type_name, body)  # which is also what pickles call it with
+        super().__init__(violations, type_name, body)  # which is also what pickles call it with
 
     @property
     def pointers(self) -> tuple[str, ...]:
-        """The JSON pointers of all misfits, in the order of the schema."""
-        return tuple(misfit.pointer for misfit in self.misfits)
+        """The JSON pointers of all violations, in the order of the schema."""
+        return tuple(violation.pointer for violation in self.violations)
 
     def __str__(self) -> str:
-        shown = "; ".join(str(misfit) for misfit in self.misfits[:10])
-        more = f"; and {len(self.misfits) - 10} more" if len(self.misfits) > 10 else ""
+        shown = "; ".join(str(violation) for violation in self.violations[:10])
+        more = f"; and {len(self.violations) - 10} more" if len(self.violations) > 10 else ""
         request = f" (request {self.request_id})" if self.request_id else ""
         return f"{self._subject} does not fit {self.type_name}: {shown}{more}{request}"
 
 
-class ResponseValidationError(_MisfitError):
+class ResponseValidationError(_SchemaViolationError):
     """The API answered with something that its document does not describe.
 
     Raised under `validation="strict"`, and in any mode for a body that is no JSON or of another
@@ -181,7 +180,7 @@ class ResponseValidationError(_MisfitError):
     _subject = "the answer"
 
 
-class ArgumentValidationError(_MisfitError, ValueError):
+class ArgumentValidationError(_SchemaViolationError, ValueError):
     """An argument breaks the schema; only under `validation="strict"`, before anything is sent."""
 
     _subject = "the argument"
@@ -234,8 +233,8 @@ class ErrorMap:
             body: Any = json.loads(content)
         except (ValueError, RecursionError):
             body = content.decode("utf-8", "replace")
-        tag = at(body, self.tag) if self.tag else None
-        text = at(body, self.message) if self.message else None
+        tag = value_at(body, self.tag) if self.tag else None
+        text = value_at(body, self.message) if self.message else None
         try:
             error = parse(content)
         except (ApiError, ValueError, TypeError, RecursionError):

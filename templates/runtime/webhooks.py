@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
-from .api import Validation
+from .client.descriptions import LazyType, Validation, is_json
 from .errors import ResponseValidationError
-from .operations import LazyType, is_json
-from .validation import decode
+from .types.validation import decode
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -68,7 +67,7 @@ def read_hook(hook: Hook[T_co], body: bytes | str, validation: Validation) -> T_
     try:
         return cast(T_co, decode(type_, body, strict=validation == "strict"))
     except ResponseValidationError as error:
-        raise WebhookValidationError(error.misfits, error.type_name, error.body) from None
+        raise WebhookValidationError(error.violations, error.type_name, error.body) from None
 
 
 def read_webhook(

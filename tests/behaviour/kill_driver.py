@@ -4,19 +4,22 @@
 
 ROOT gets `out/` and `names.lock`. KILL_AT counts the file system calls below ROOT from 1; the
 process gets SIGKILL right before that call (0: never; then the number of calls is printed). WAY
-is `exchange`, `two-renames` or `in-place`: the last two play systems that lack something.
+is `exchange`, `two-renames` or `in-place`: the last two play systems that lack something. WAY can
+also be `import`: then the package that is there is imported and nothing is written.
 """
 
 from __future__ import annotations
 
 import errno
+import importlib
 import os
 import signal
 import sys
 from pathlib import Path
 
 from bindwright.render.file import File
-from bindwright.write import journal, write
+from bindwright.write import journal
+from bindwright.write.output import write
 from bindwright.write.target import Inputs, Target
 
 MODULES = 6
@@ -47,7 +50,17 @@ def files(version: str) -> list[File]:
     return made
 
 
-def main(root: str, version: str, kill_at: int, way: str) -> None:
+def run(root: str, version: str, kill_at: str, way: str) -> None:
+    """Does what the command line says, once in a process."""
+    if way == "import":
+        sys.path.insert(0, f"{root}/out/src")
+        sys.dont_write_bytecode = True
+        importlib.import_module("pkg")
+    else:
+        _write(root, version, int(kill_at), way)
+
+
+def _write(root: str, version: str, kill_at: int, way: str) -> None:
     if way != "exchange":
         setattr(journal, "exchange", _cannot)  # noqa: B010
     if way == "in-place":
@@ -86,4 +99,4 @@ def _rename_like_an_overlay(source: str, destination: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4])
+    run(*sys.argv[1:])

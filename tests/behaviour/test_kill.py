@@ -6,15 +6,20 @@ the whole run; others get it from outside at random moments.
 
 from __future__ import annotations
 
+import atexit
 import os
 import random
 import shutil
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from ..forking import Nursery, nursery
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 
@@ -22,10 +27,17 @@ DRIVER = Path(__file__).with_name("kill_driver.py")
 Tree = dict[str, bytes]
 
 
+@cache
+def driver() -> Nursery:
+    """Where drivers come from, as long as the tests run."""
+    drivers = ExitStack()
+    atexit.register(drivers.close)
+    return drivers.enter_context(nursery("tests.behaviour.kill_driver"))
+
+
 def run(root: Path, version: str, kill_at: int = 0, way: str = "exchange") -> int:
     """Run the driver; the number of its calls, or 0 where it was killed."""
-    command = [sys.executable, str(DRIVER), str(root), version, str(kill_at), way]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = driver().run(str(root), version, str(kill_at), way)
     if done.returncode == -signal.SIGKILL:
         return 0
     assert done.returncode == 0, done.stderr
@@ -43,9 +55,7 @@ def tree(folder: Path) -> Tree:
 
 
 def imports(out: Path) -> bool:
-    command = [sys.executable, "-B", "-c", "import pkg"]
-    environment = os.environ | {"PYTHONPATH": str(out / "src")}
-    return subprocess.run(command, env=environment, check=False).returncode == 0
+    return driver().run(str(out.parent), "", "0", "import").returncode == 0
 
 
 class Runs:

@@ -1,17 +1,16 @@
 """Arguments of a call, made from the payload schemas, and how a method takes them."""
 
-import ast
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bindwright.commands.mock.requests.flatten import flatten
 from bindwright.diagnostics.origin import Origin
+from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Operation
 from bindwright.load.bundle import Node
-from bindwright.payloads.schemas import is_json
 from bindwright.plan.package import MethodView, ResourceView
+from bindwright.schema.algebra import flatten
 
 from .made import Made
 from .reading import Parameter, parameters
@@ -57,7 +56,7 @@ class Target:
         if main is None:
             return {}
         if main.choose is None:
-            names = None if rows is None else tuple(ast.literal_eval(wire) for wire, _ in rows)
+            names = None if rows is None else tuple(wire for wire, _ in rows)
             return {main.media_type: (main, names)}
         others = main.choose._others
         found = {main.media_type: (main, main.choose._fields)}
@@ -115,11 +114,11 @@ def give(
     given = Given()
     optional = {one.name for one in target.method.keywords if one.default is not None}
     places = {place: dict(rows) for place, rows in target.method.places}
-    decode = made.module("_runtime.validation").decode
+    decode = made.module("_runtime.types.validation").decode
     types = {(one.where, one.name): one.type for one in target.description.parameters}
     for parameter in target.parameters:
         rows = places.get(parameter.where, {})
-        name = rows[_literal(parameter.name, rows)]
+        name = rows[parameter.name]
         if not full and (name in optional or not parameter.required):
             continue
         value = _value(made, parameter.schema, f"{seed}/{parameter.name}", full=full)
@@ -135,10 +134,6 @@ def give(
     order = [one.name for one in target.method.positional]
     given.positional = [given.keywords.pop(name) for name in order]
     return given
-
-
-def _literal(name: str, rows: dict[str, str]) -> str:
-    return next(one for one in rows if ast.literal_eval(one) == name)
 
 
 def _pass(target: Target, given: Given, name: str, value: Any) -> None:
@@ -210,7 +205,7 @@ def _give_body(
     given.media_type = sent_as
     value = _body_value(made, stated, sent_as, seed, full=full)
     is_typed = full and is_json(sent_as) and media_type is None
-    decode = made.module("_runtime.validation").decode
+    decode = made.module("_runtime.types.validation").decode
     given.body = value
     if fields is None:
         type_ = description.type
@@ -223,7 +218,7 @@ def _give_body(
         selector = target.operation.streaming.selector.strip("/")
         if value.get(selector) is True:
             value[selector] = False
-    rows = {ast.literal_eval(wire): name for wire, name in target.method.body or ()}
+    rows = dict(target.method.body or ())
     if not full:  # what the client adds by itself
         value = {key: one for key, one in value.items() if key not in description.defaults}
     given.body = value

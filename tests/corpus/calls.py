@@ -13,8 +13,8 @@ from typing import Any
 
 import httpx2
 from bindwright.commands.mock.answers.data import NoValue
+from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Content, Response
-from bindwright.payloads.schemas import is_json
 
 from .arguments import LINES, Given, Target, give
 from .canonical import difference
@@ -319,9 +319,9 @@ class Caller:
 
 
 def _pages_of(made: Made) -> tuple[type, ...]:
-    if f"{made.package}._runtime.pages" not in made.modules:
+    if f"{made.package}._runtime.pages.page" not in made.modules:
         return ()
-    module = made.module("_runtime.pages")
+    module = made.module("_runtime.pages.page")
     return module.SyncPage, module.AsyncPage
 
 

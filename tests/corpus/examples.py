@@ -138,7 +138,7 @@ class TypesByPlace:
         self._made = made
         self._known: dict[tuple[Origin, Side], Any] = {}
         self._types = made.module("types")
-        self._fields_of = made.module("_runtime.fields").fields_of
+        self._fields_of = made.module("_runtime.types.fields").fields_of
         declarations = self._find_declarations()
         self._find_operations()
         # That a type of its own may be null as well, only the place says where it is used.

@@ -3,6 +3,7 @@
 Packages are kept under `.cache/corpus`, by the document and the generator that made them.
 """
 
+import ast
 import fcntl
 import hashlib
 import importlib
@@ -22,13 +23,14 @@ from bindwright.ir.operations import Api
 from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
-from bindwright.payloads.compile import Validators
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.plan import plan
 from bindwright.plan.names.lock import Ledger
 from bindwright.plan.package import MethodView, Package, ResourceView
 from bindwright.plan.sides import Views, find_views
+from bindwright.plan.source.python import Expr, Json
 from bindwright.render import render
+from bindwright.validation.validators import Validators
 from bindwright.write.fingerprint import generator_fingerprint
 
 from .sources import ROOT, name_of
@@ -108,10 +110,9 @@ class Made:
 _TOLD = ("method", "path")
 
 
-def _text(literal: str) -> str:
-    import ast
-
-    value = ast.literal_eval(literal)
+def _text(literal: Expr) -> str:
+    assert isinstance(literal, Json)
+    value = ast.literal_eval(literal.source)
     assert isinstance(value, str)
     return value
 

@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import unquote
 
 import httpx2
+from bindwright.http.media_types import is_json
 from bindwright.load.dialect import Dialect
-from bindwright.payloads.schemas import is_json
 
 from .arguments import ABSENT, FORM, LINES, PARTS, Given, Target
 from .canonical import difference

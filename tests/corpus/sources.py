@@ -11,6 +11,7 @@ from random import Random
 from typing import TypeVar
 
 import pytest
+from _pytest.mark import ParameterSet
 
 __all__ = ["FULL", "LARGE", "OWN", "REAL", "ROOT", "documents", "name_of", "sample"]
 
@@ -48,9 +49,9 @@ def name_of(document: Path) -> str:
     return document.name if any(one.exists() for one in others) else document.stem
 
 
-def documents(*, large: bool = False) -> list[object]:
+def documents(*, large: bool = False) -> list[ParameterSet]:
     """All documents as parameters of a test; `large` says that it can bear the large ones."""
-    found: list[object] = [pytest.param(one, id=name_of(one)) for one in OWN]
+    found = [pytest.param(one, id=name_of(one)) for one in OWN]
     for one in REAL:
         skipped = not (large or FULL) and one.stat().st_size > LARGE
         marks = [pytest.mark.skip(reason="large: make test-full")] if skipped else []

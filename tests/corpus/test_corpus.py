@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from bindwright.http.methods import METHODS
 from bindwright.ir.types import TypeId
-from bindwright.lower.operations.operations import METHODS
 
 from .made import make
 from .sources import documents
@@ -25,7 +25,7 @@ for name in names:
 for name in package.__all__:
     getattr(package, name)
 from importlib import import_module
-base, make_ready = (getattr(import_module(f"{sys.argv[2]}._runtime.models"), one)
+base, make_ready = (getattr(import_module(f"{sys.argv[2]}._runtime.types.models"), one)
                     for one in ("ApiModel", "make_ready"))
 for name in package.types.__all__:
     made = getattr(package.types, name)

@@ -25,8 +25,8 @@ from .sources import FULL, documents, sample
 
 _Place = tuple[Origin, Side]
 
-_NAMED = 60
-_OTHERS = 60
+_NAMED = 30
+_OTHERS = 60 if FULL else 30
 _LIKE = 12 if FULL else 4
 _WAIVED_FORMATS = [schema["format"] for schema, _, _ in WAIVERS if "format" in schema]
 

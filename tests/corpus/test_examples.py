@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from bindwright.diagnostics.report import Report
-from bindwright.payloads.compile import Validators
-from bindwright.payloads.examples import check_examples
 from bindwright.plan.sides import Side
+from bindwright.schema.formats import READERS
+from bindwright.validation.examples import check_examples
+from bindwright.validation.validators import Validators
 from pydantic import TypeAdapter
 
 from .canonical import difference
@@ -25,7 +26,7 @@ def test_examples(document: Path) -> None:
     report = Report()
     check_examples(made.bundle, made.payloads, report)
     warned = {one.origin for one in report}
-    validators = Validators(made.payloads, formats=True)
+    validators = Validators(made.payloads, formats=READERS)
     types = TypesByPlace(made)
     failures: list[str] = []
     unreached: list[str] = []
@@ -75,7 +76,7 @@ def _is_of_another_kind(schema: dict[str, Any], value: Any) -> bool:
 
 def _round_trip(made: Made, type_: Any, value: Any) -> str | None:
     """What is wrong with what comes of an example that is read strictly and written again."""
-    validation = made.module("_runtime.validation")
+    validation = made.module("_runtime.types.validation")
     try:
         read = validation.decode(type_, json.dumps(value), strict=True)
     except made.module("_runtime.errors").ResponseValidationError as error:

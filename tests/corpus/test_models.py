@@ -1,15 +1,20 @@
-"""Models of real documents in every flavour: they import, and every class has our name."""
+"""Models of real documents in every flavour: they import, and every class has our name.
+
+Each document has its turn with one flavour; `make test-full` makes all of each.
+"""
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bindwright.__main__ import main
 from bindwright.commands.models.peer import names_in
 
 from ..behaviour.models.made import FLAVOURS, flat_document
-from .sources import documents
+from .sources import FULL, documents
 
 USE = """
 import importlib.util, sys
@@ -28,8 +33,17 @@ for name in sys.argv[3:]:
 """Importing alone proves little: pydantic and msgspec look into a class when it is first used."""
 
 
-@pytest.mark.parametrize("flavour", FLAVOURS)
-@pytest.mark.parametrize("document", documents())
+def _cases() -> Iterator[Any]:
+    for number, document in enumerate(documents()):
+        for place, flavour in enumerate(FLAVOURS):
+            left_out = not FULL and place != number % len(FLAVOURS)
+            marks = [*document.marks, *[pytest.mark.skip(reason="make test-full")] * left_out]
+            yield pytest.param(
+                *document.values, flavour, id=f"{document.id}-{flavour}", marks=marks
+            )
+
+
+@pytest.mark.parametrize(("document", "flavour"), list(_cases()))
 def test_models_of_a_document(document: Path, flavour: str, tmp_path: Path) -> None:
     if flavour == "msgspec":
         pytest.importorskip("msgspec")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bindwright.commands.mock.answers.data import NoValue, make_value
-from bindwright.payloads.compile import compile_schema
+from bindwright.validation.validators import PayloadValidator
 
 __all__ = ["NothingFits", "is_empty", "value_of"]
 
@@ -128,7 +128,7 @@ def _is_only_bare(schema: Any, root: dict[str, Any]) -> bool:
         and not part.get("patternProperties")
     ]
     names = {name for part in closed for name in part.get("properties", {})}
-    takes = compile_schema({"allOf": [schema], "$defs": root.get("$defs", {})}).is_valid
+    takes = PayloadValidator({"allOf": [schema], "$defs": root.get("$defs", {})}).is_valid
     return (
         bool(closed)
         and all(is_empty({"allOf": _member(parts, name)}, root) for name in names)

@@ -19,7 +19,7 @@ for package in sys.argv[2:]:
         top = importlib.import_module(package)
         for one in pkgutil.walk_packages(top.__path__, package + "."):
             importlib.import_module(one.name)
-        models = importlib.import_module(package + "._runtime.models")
+        models = importlib.import_module(package + "._runtime.types.models")
         for name in top.types.__all__:
             made = getattr(top.types, name)
             if isinstance(made, type) and issubclass(made, models.ApiModel):

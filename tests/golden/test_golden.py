@@ -19,7 +19,7 @@ from .trees import FOLDER, RUNTIME, Case, find_cases, generate
 
 CASES = find_cases()
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-_RELATIVE = re.compile(r"^\s*from \.(\w+) import", re.MULTILINE)
+_RELATIVE = re.compile(r"^\s*from (\.+)([\w.]+) import", re.MULTILINE)
 
 
 @every_case
@@ -57,12 +57,17 @@ def test_formatters_agree(case: Case) -> None:
 @every_case
 def test_runtime_is_a_copy_that_lacks_nothing(case: Case) -> None:
     made = generate(case)
-    names = {Path(path).stem for path in made.copied}
-    wanted = {"models"} if case.folder.name == "jsonschema" else {"client", "errors"}
-    assert {"__init__", *wanted} <= names
-    for path in made.copied:
-        assert made.files[path] == (RUNTIME / Path(path).name).read_bytes()
-        assert set(_RELATIVE.findall(made.files[path].decode())) <= names
+    alone = case.folder.name == "jsonschema"
+    wanted = {"types/models.py"} if alone else {"client/base.py", "errors.py"}
+    copied = {path.partition("/_runtime/")[2]: path for path in made.copied}
+    assert {"__init__.py", *wanted} <= copied.keys()
+    for short, path in copied.items():
+        assert made.files[path] == (RUNTIME / short).read_bytes()
+        room = short.rpartition("/")[0]
+        assert not room or f"{room}/__init__.py" in copied
+        for dots, name in _RELATIVE.findall(made.files[path].decode()):
+            above = Path(short).parents[len(dots) - 1]
+            assert (above / f"{name.replace('.', '/')}.py").as_posix() in copied
 
 
 @every_case

@@ -1,7 +1,8 @@
 """Hostile text in every string position of the cases' documents: it stays text.
 
 Each text would write a file if any part of it were ever executed. All modules of the packages that
-come out are imported, their docstrings read, and their metadata parsed.
+come out are imported, their docstrings read, and their metadata parsed. Each text meets a third of
+the documents, and each document a third of the texts; in `make test-full` all meet all.
 """
 
 import json
@@ -56,6 +57,7 @@ DOCUMENTS = (
     "names",
     "callbacks",
 )
+ONE_IN = 1 if os.environ.get("BINDWRIGHT_FULL") else 3
 _WORDS = frozenset(
     {"title", "description", "summary", "pattern", "format", "default", "example", "reason",
      "replacement", "link", "version"}
@@ -150,10 +152,11 @@ for package in sys.argv[1:]:
 
 @pytest.mark.parametrize("kind", TEXTS)
 def test_text_stays_text(kind: str, tmp_path: Path) -> None:
-    made = {name: make(name, TEXTS[kind], tmp_path) for name in DOCUMENTS}
+    first = list(TEXTS).index(kind) % ONE_IN
+    made = {name: make(name, TEXTS[kind], tmp_path) for name in DOCUMENTS[first::ONE_IN]}
     refused = [name for name, package in made.items() if package is None]
     assert refused == []
-    paths = [str(tmp_path / "out" / name / "src") for name in DOCUMENTS]
+    paths = [str(tmp_path / "out" / name / "src") for name in made]
     working = tmp_path / "working"
     working.mkdir()
     done = subprocess.run(

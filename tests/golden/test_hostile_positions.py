@@ -29,7 +29,7 @@ from .test_hostile import TEXTS
 from .trees import FOLDER, find_cases
 
 FULL = bool(os.environ.get("BINDWRIGHT_FULL"))
-ONE_IN = 1 if FULL else 24
+ONE_IN = 1 if FULL else 48
 DOCUMENTS = sorted({one.folder.name: one for one in reversed(find_cases())})
 
 FOUND = {
@@ -72,11 +72,12 @@ def planted(document: Any, place: Place, text: str) -> Any:
 
 
 def chosen(name: str, document: Any) -> Iterator[tuple[Place, str]]:
-    """What is tried of a document: each place of the sample with one of the texts."""
+    """What is tried of a document: each place of the sample, one at least, with one of the texts."""
     kinds = list(TEXTS)
-    for place in places(document):
-        number = crc32(repr((name, place)).encode())
-        if number % ONE_IN == 0:
+    numbers = {place: crc32(repr((name, place)).encode()) for place in places(document)}
+    least = min(numbers.values())
+    for place, number in numbers.items():
+        if number % ONE_IN == 0 or number == least:
             yield place, kinds[number // ONE_IN % len(kinds)]
     for place in FOUND.get(name, ()):
         yield place, "controls"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from .types_check import (
+    SHARED,
     lay_out,
     mypy_errors,
     pyright_errors,
@@ -33,7 +34,7 @@ def test_types(checker: str, errors: Callable[[Path], str], tmp_path: Path) -> N
 
 def test_the_runtime_is_clean_under_pyright(tmp_path: Path) -> None:
     """The packages share a copy that is not looked at; mypy has it in `make check`."""
-    files = {f"runtime/{Path(path).name}": data for path, data in runtime_files().items()}
+    files = {path.replace(SHARED, "runtime", 1): data for path, data in runtime_files().items()}
     digest = write_all(files, tmp_path)
     if remembered("pyright.runtime", digest):
         return

@@ -12,6 +12,7 @@ from bindwright.pipeline import build
 from bindwright.plan.names.lock import Ledger, read_ledger, write_ledger
 from bindwright.render.file import File
 from bindwright.write.format import format_python, is_python
+from bindwright.write.target import Formatter
 
 __all__ = ["FOLDER", "ROOT", "RUNTIME", "Case", "Made", "find_cases", "generate"]
 
@@ -69,8 +70,18 @@ def find_cases() -> tuple[Case, ...]:
 
 
 @cache
-def generate(case: Case, formatter: str = "ruff") -> Made:
+def generate(case: Case, formatter: Formatter = "ruff") -> Made:
     """Run all stages in memory."""
+    package, rendered, others = _rendered(case)
+    files = {one.path: one.text.encode() for one in rendered}
+    python = {one.path: one.text for one in rendered if not one.verbatim and is_python(one.path)}
+    files |= _formatted(tuple(python.items()), formatter) | others
+    return Made(package, files, frozenset(one.path for one in rendered if one.verbatim))
+
+
+@cache
+def _rendered(case: Case) -> tuple[str, tuple[File, ...], dict[str, bytes]]:
+    """The package of a case, its files before they are formatted, and what a run leaves beside."""
     report = Report()
     config = _config(case, report)
     try:
@@ -82,14 +93,19 @@ def generate(case: Case, formatter: str = "ruff") -> Made:
         rendered, names = build(bundle, config, ledger, report)
     except Stopped:
         raise AssertionError("\n".join(_lines(report, case))) from None
-    files = _formatted(rendered, formatter)
+    others: dict[str, bytes] = {}
     if old:
-        files[LEDGER] = write_ledger(old, config.package, names).encode()
+        others[LEDGER] = write_ledger(old, config.package, names).encode()
     findings = _lines(report, case)
     if findings:
-        files[FINDINGS] = ("\n".join(findings) + "\n").encode()
-    copied = frozenset(one.path for one in rendered if one.verbatim)
-    return Made(config.package, files, copied)
+        others[FINDINGS] = ("\n".join(findings) + "\n").encode()
+    return config.package, rendered, others
+
+
+@cache
+def _formatted(sources: tuple[tuple[str, str], ...], formatter: Formatter) -> dict[str, bytes]:
+    """Formatted once where several spellings of a document give the same files."""
+    return format_python(dict(sources), formatter, "3.11")
 
 
 def _config(case: Case, report: Report) -> PackageConfig:
@@ -108,9 +124,3 @@ def _lines(report: Report, case: Case) -> list[str]:
         + json.dumps(one.message.replace(folder, ""), ensure_ascii=False)[1:-1]
         for one in report
     )
-
-
-def _formatted(rendered: tuple[File, ...], formatter: str) -> dict[str, bytes]:
-    files = {one.path: one.text.encode() for one in rendered}
-    sources = {one.path: one.text for one in rendered if not one.verbatim and is_python(one.path)}
-    return files | format_python(sources, "black" if formatter == "black" else "ruff", "3.11")

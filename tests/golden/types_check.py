@@ -37,7 +37,10 @@ def lay_out(folder: Path) -> str:
 
 def runtime_files() -> dict[str, bytes]:
     """The one copy of the runtime that all packages share."""
-    found = {f"{SHARED}/{module.name}": module.read_bytes() for module in RUNTIME.glob("*.py")}
+    found = {
+        f"{SHARED}/{module.relative_to(RUNTIME).as_posix()}": module.read_bytes()
+        for module in RUNTIME.rglob("*.py")
+    }
     return {**found, f"{SHARED}/py.typed": b""}
 
 
@@ -72,7 +75,8 @@ def shim(path: str, data: bytes) -> bytes:
             case _:
                 pass
     public = sorted({name for name in names if not name.startswith("_")})
-    lines = [f"from {SHARED}.{Path(path).stem} import {name} as {name}" for name in public]
+    module = path.rpartition("/_runtime/")[2].removesuffix(".py").replace("/", ".")
+    lines = [f"from {SHARED}.{module} import {name} as {name}" for name in public]
     return "\n".join([*lines, ""]).encode()
 
 

@@ -22,25 +22,25 @@ if not __package__:  # run as a script
 
 from bindwright.__main__ import main
 from bindwright.cli import cli
-from bindwright.config import defaults_for
+from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
 from bindwright.plan import package, plan
-from bindwright.plan.calls import webhook_views
-from bindwright.plan.client import options as option_views
 from bindwright.plan.names.lock import Ledger
-from bindwright.plan.pages import index_views
 from bindwright.render.environment import environment
+from bindwright.schema.compile import compiled
+from bindwright.schema.formats import PLACES
 from bindwright.write.format import format_python
 from jinja2 import nodes
 
 from tests.house.source import ROOT, TEMPLATES
+from tests.properties.format_samples import SAMPLES, schema_of
 
 DOCS = ROOT / "docs"
 WIDTH = 88
-VIEWS = (package, index_views, option_views, webhook_views)
+VIEWS = (package,)
 NOT_GIVEN = {"FilePlan", "Package"}
 """Values of the plan that no template sees."""
 
@@ -107,6 +107,22 @@ def models() -> str:
     return f"```python\n{output.getvalue()}```\n"
 
 
+# docs/schemas.md
+
+
+def formats() -> str:
+    """Which of the sample values each place takes, as the engines say it."""
+    lines = ["| format | value | " + " | ".join(PLACES) + " |", "|---" * (len(PLACES) + 2) + "|"]
+    for name, values in SAMPLES.items():
+        for value in values:
+            checks = (
+                compiled(schema_of(name, value), formats=formats) for formats in PLACES.values()
+            )
+            cells = ["yes" if one.is_valid(value) else "no" for one in checks]
+            lines.append(f"| `{name}` | `{value}` | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
 # docs/templates.md
 
 
@@ -128,7 +144,7 @@ def uses() -> dict[str, tuple[set[str], set[str]]]:
     for document in documents():
         report = Report()
         api = lower(load(str(document), report), report)
-        config = defaults_for("x", "Package")
+        config = PackageConfig(spec="x").named_after("Package")
         for one in plan(api, config, Ledger(), report)[0].files:
             paths, kinds = found.setdefault(one.template, (set(), set()))
             paths.add(one.path.replace(f"src/{config.package}/", "src/PACKAGE/"))
@@ -142,7 +158,7 @@ def uses() -> dict[str, tuple[set[str], set[str]]]:
 def example() -> str:
     """What the template that the page shows makes of the document that it shows."""
     page = (DOCS / "templates.md").read_text(encoding="utf-8")
-    blocks = dict(re.findall(r"```(jinja|yaml)\n(.*?)```", page, re.DOTALL))
+    blocks = dict(reversed(re.findall(r"```(jinja|yaml)\n(.*?)```", page, re.DOTALL)))
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder, "templates", "types", "module.py.jinja")
         template.parent.mkdir(parents=True)
@@ -150,13 +166,19 @@ def example() -> str:
         document = Path(folder, "openapi.yaml")
         document.write_text(blocks["yaml"], encoding="utf-8")
         report = Report()
-        config = defaults_for("openapi.yaml", "Pets")
+        config = PackageConfig(spec="openapi.yaml").named_after("Pets")
         config = replace(config, templates=str(Path(folder, "templates")))
         files, _ = build(load(str(document), report), config, Ledger(), report)
         assert not report.findings
         text = {file.path: file.text for file in files}["src/pets/types/pet.py"]
         done = format_python({"pet.py": text}, "ruff", "3.11")
     return f"```python\n{done['pet.py'].decode()}```\n"
+
+
+def dataclasses() -> str:
+    """The template of the golden case that prints dataclasses."""
+    path = ROOT / "tests/golden/dataclasses/templates/types/module.py.jinja"
+    return f"```jinja\n{path.read_text(encoding='utf-8')}```\n"
 
 
 def templates() -> str:
@@ -188,7 +210,7 @@ def macros() -> str:
 
 
 def values() -> str:
-    """Every view class as it stands in the plan."""
+    """Every view class as it stands in the plan, and the values that are printed as Python."""
     found: list[str] = []
     for name in view_names():
         source = inspect.getsource(_view(name))
@@ -216,7 +238,9 @@ PARTS: dict[str, Callable[[], str]] = {
     "annotations": lambda: drift("--format", "github"),
     "check": drift,
     "commands": commands,
+    "dataclasses": dataclasses,
     "example": example,
+    "formats": formats,
     "models": models,
     "templates": templates,
     "macros": macros,

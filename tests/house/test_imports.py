@@ -11,35 +11,27 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "record": (),
     "signals": (),
     "standard_streams": (),
-    "http": (),
     "reserved_names": (),
     "visible": (),
     "diagnostics": ("__version__",),
     "config": ("diagnostics",),
-    "ir": ("diagnostics",),
-    # What JSON Schema is, once: the ground floor.
+    "ir": ("diagnostics", "http"),
+    # What HTTP is and what JSON Schema is, once each: the ground floor.
+    "http": (),
     "schema": (),
-    "load": ("diagnostics", "schema"),
-    # Values that one schema lists are judged by another.
-    "lower": ("diagnostics", "ir", "load", "schema", "payloads.compile"),
-    "plan": ("diagnostics", "ir", "config", "schema"),
+    "load": ("diagnostics", "http", "schema"),
+    "lower": ("diagnostics", "http", "ir", "load", "schema"),
+    "plan": ("diagnostics", "http", "ir", "config", "schema"),
     # Values of the plan, and the two functions that print text of the document.
     "render": ("diagnostics", "plan.package", "plan.source"),
     "write": ("render.file",),
     "locating": ("diagnostics", "load", "config.toml_positions"),
     "pipeline": ("diagnostics", "ir", "config", "payloads", *STAGES),
     # The second product of a document, beside its `Api`: what payloads are judged by.
-    "payloads": (
-        "diagnostics",
-        "ir",
-        "load",
-        "lower.extensions.annotations",
-        "schema",
-        "validation.explaining",
-    ),
+    "payloads": ("diagnostics", "http", "ir", "load", "schema"),
     # A library for commands, which no stage may use: it reads documents, and lowers no more of
     # them than their payload schemas.
-    "validation": ("signals", "diagnostics", "http", "ir.media", "load", "payloads", "schema"),
+    "validation": ("signals", "diagnostics", "http", "ir", "load", "payloads", "schema"),
     "commands": (
         "signals",
         "standard_streams",
@@ -64,10 +56,10 @@ OWNERS = {
     "yaml": {"load/compose.py", "load/locate_yaml.py"},
     "yaml_rs": {"load/parse.py"},
     "jinja2": {"render/"},
-    "jsonschema": {"payloads/compile.py", "validation/engines/reference.py"},
+    "jsonschema": {"validation/engines/reference.py"},
     "jsonschema_rs": {
         "validation/engines/",
-        "payloads/compile.py",
+        "validation/validators.py",
         "schema/",
         "load/conformance.py",
     },
@@ -83,7 +75,7 @@ OWNERS = {
     "uvicorn": {"commands/mock/"},
     "h11": {"commands/mock/"},
     "python_multipart": {"http/"},
-    "orjson": {"commands/", "load/parse.py", "validation/", "write/ruff.py"},
+    "orjson": {"commands/", "load/parse.py", "validation/"},
 }
 """Which files know a library; everything else would have to change with it."""
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from bindwright.commands.init import TEMPLATE
-from bindwright.config import PackageConfig, read_config
-from bindwright.config.table_reader import TableReader
+from bindwright.config import CLIENT_KEYS, PACKAGE_KEYS, PackageConfig, read_config
 from bindwright.diagnostics.report import Report
 from bindwright.lower.extensions.own import _CHECKS as EXTENSIONS  # pyright: ignore[reportPrivateUsage]
 from bindwright.render.filters import FILTERS
@@ -49,23 +48,8 @@ def test_the_index_lists_every_page() -> None:
 # bindwright.toml
 
 
-@pytest.fixture
-def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
-    """The keys that each table takes, as the code that reads them says."""
-    tables: dict[str, set[str]] = {}
-    allow = TableReader.allow
-
-    def noting(self: TableReader, *keys: str) -> None:
-        path = [one for one in self._path if not one.isdigit()]  # pyright: ignore[reportPrivateUsage]
-        tables.setdefault(".".join(path), set()).update(keys)
-        allow(self, *keys)
-
-    monkeypatch.setattr(TableReader, "allow", noting)
-    path = tmp_path / "bindwright.toml"
-    path.write_text('[[package]]\nspec = "a.yaml"\n', encoding="utf-8")
-    read_config(path, Report())
-    assert tables.pop("") == {"package"}
-    return tables
+KNOWN = {"package": set(PACKAGE_KEYS), "package.client": set(CLIENT_KEYS)}
+"""The keys that each table takes, as the code that reads them says."""
 
 
 def _rows(page: str) -> Iterator[tuple[str, list[str]]]:
@@ -80,15 +64,15 @@ def _rows(page: str) -> Iterator[tuple[str, list[str]]]:
             yield table, [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))]
 
 
-def test_configuration_lists_every_key(known: dict[str, set[str]]) -> None:
+def test_configuration_lists_every_key() -> None:
     listed: dict[str, set[str]] = {}
     for table, cells in _rows(CONFIGURATION):
-        if table in known:
+        if table in KNOWN:
             listed.setdefault(table, set()).add(cells[0].strip("`"))
-    assert listed == known, "docs/configuration.md has a row for each key, and for nothing else"
+    assert listed == KNOWN, "docs/configuration.md has a row for each key, and for nothing else"
 
 
-def test_tables_of_names_have_a_section(known: dict[str, set[str]]) -> None:
+def test_tables_of_names_have_a_section() -> None:
     """A key that takes a table has a section of its own."""
     sections = set(re.findall(r"^## `\[package\.(\w+)\]`", CONFIGURATION, re.MULTILINE))
     tables = {
@@ -99,11 +83,11 @@ def test_tables_of_names_have_a_section(known: dict[str, set[str]]) -> None:
     assert sections == tables
 
 
-def test_examples_of_keys_are_taken(tmp_path: Path, known: dict[str, set[str]]) -> None:
-    texts: dict[str, list[str]] = {table: [] for table in known}
+def test_examples_of_keys_are_taken(tmp_path: Path) -> None:
+    texts: dict[str, list[str]] = {table: [] for table in KNOWN}
     for table, cells in _rows(CONFIGURATION):
         example = cells[-1]
-        if table in known and example != "see below":
+        if table in KNOWN and example != "see below":
             assert re.match(r"`(\w+)", example), example
             assert re.match(r"`(\w+)", example)[1] == cells[0].strip("`")  # type: ignore[index]
             texts[table].append(example.strip("`"))
@@ -130,18 +114,19 @@ def test_defaults_are_those_of_the_code() -> None:
     assert found
 
 
-def test_init_explains_every_key(tmp_path: Path, known: dict[str, set[str]]) -> None:
+def test_init_explains_every_key(tmp_path: Path) -> None:
     """The file that `init` writes, with every line that is only commented out put to work."""
-    text = re.sub(r"^# (?=\[package\.|[\w\"#/ ]+\"? = )", "", TEMPLATE, flags=re.MULTILINE)
-    document = tomllib.loads(text.replace("@SPEC@", '"openapi.yaml"'))
+    text = TEMPLATE.read_text(encoding="utf-8")
+    text = re.sub(r"^# (?=\[package\.|[\w\"#/ ]+\"? = )", "", text, flags=re.MULTILINE)
+    document = tomllib.loads(text)
     package = document["package"][0]
-    assert set(package) == known["package"]
-    for table, keys in known.items():
+    assert set(package) == KNOWN["package"]
+    for table, keys in KNOWN.items():
         name = table.removeprefix("package").removeprefix(".")
         if name and "." not in name:
             assert set(package[name]) == keys, table
     path = tmp_path / "bindwright.toml"
-    path.write_text(text.replace("@SPEC@", '"openapi.yaml"'), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
 
 
 # The other pages

@@ -13,28 +13,35 @@ from bindwright.render.environment import runtime_files
 from .source import GENERATOR, RUNTIME, TEMPLATES, Module, modules, offenders
 
 RUNTIME_MODULES = modules(RUNTIME)
-NAMES = [one.path.stem for one in RUNTIME_MODULES if one.path.stem != "__init__"]
-
-
-def _relative(module: Module) -> set[str]:
-    found: set[str] = set()
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            found |= {node.module} if node.module else {one.name for one in node.names}
-    return found
+NAMES = [
+    one.name.removesuffix(".py").replace("/", ".")
+    for one in RUNTIME_MODULES
+    if one.path.stem != "__init__"
+]
 
 
 def _leaving(module: Module) -> Iterator[str]:
+    room = module.name.split("/")[:-1]
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.ImportFrom) and (
-            node.level > 1 or (node.module or "").startswith("bindwright")
-        ):
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        if (node.module or "").startswith("bindwright"):
             yield f"line {node.lineno} leaves the runtime"
-    yield from _relative(module) - set(NAMES)
+        if node.level:
+            above = room[: len(room) + 1 - node.level]
+            name = ".".join([*above, node.module or ""])
+            if node.level > len(room) + 1 or name not in NAMES:
+                yield f"line {node.lineno} names no module of the runtime"
 
 
 def test_imports_are_relative_and_stay_inside() -> None:
     assert offenders(RUNTIME_MODULES, _leaving) == {}
+
+
+def test_rooms_are_not_nested_and_cost_nothing_to_enter() -> None:
+    assert {one.name.count("/") for one in RUNTIME_MODULES} == {0, 1}
+    rooms = {one.parent.name: one for one in RUNTIME.glob("*/*.py")}
+    assert {name for name in rooms if (RUNTIME / name / "__init__.py").read_bytes()} == set()
 
 
 def _further_libraries(module: Module) -> set[str]:
@@ -50,9 +57,9 @@ def _further_libraries(module: Module) -> set[str]:
         )
     }
     allowed = {"pydantic", "pydantic_core", *sys.stdlib_module_names, "__future__"}
-    if module.path.stem == "transport":
+    if module.name == "calls/transport.py":
         allowed |= {"httpx2"}
-    if module.path.stem == "schemas":
+    if module.name == "types/json_schemas.py":
         allowed |= {"jsonschema_rs"}  # an extra, imported by the function that needs it
     return roots - allowed
 
@@ -66,8 +73,9 @@ def test_one_file_knows_the_http_library() -> None:
     importing = [
         one.name for one in RUNTIME_MODULES if any("httpx" in name for name in one.imports())
     ]
-    assert importing == ["transport.py"]
-    assert set(users) <= {"transport.py", "sse.py"}, "comments may compare, code may not know"
+    assert importing == ["calls/transport.py"]
+    comparing = {"calls/transport.py", "streams/sse.py"}
+    assert set(users) <= comparing, "comments may compare, code may not know"
 
 
 def _named_by_generator() -> set[str]:
@@ -85,15 +93,20 @@ def _named_by_generator() -> set[str]:
 
 
 def _closure(roots: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(runtime_files([f"from .._runtime.{name} import x\n" for name in roots]))
+    return frozenset(runtime_files(roots))
+
+
+def _path(name: str) -> str:
+    return f"{name.replace('.', '/')}.py"
 
 
 def test_every_module_can_be_reached() -> None:
-    assert _closure(tuple(_named_by_generator())) == {"__init__", *NAMES}
+    assert _closure(tuple(_named_by_generator())) == {one.name for one in RUNTIME_MODULES}
 
 
-ALWAYS = ("lazy", "client", "api", "errors", "omit", "timeouts", "operations", "resources")
-OPTIONAL = sorted(_named_by_generator() - _closure(ALWAYS))
+ALWAYS = ("lazy", "errors", "omit", "client.base", "client.limits", "client.descriptions",
+          "client.resources")  # fmt: skip
+OPTIONAL = sorted(one for one in _named_by_generator() if _path(one) not in _closure(ALWAYS))
 SUBSETS = sorted(
     {
         _closure((*ALWAYS, *some))
@@ -108,9 +121,10 @@ import importlib, pathlib, sys
 import probe
 heavy = {"pydantic", "pydantic_core", "httpx2", "typing"} & set(sys.modules)
 assert not heavy, heavy
-for path in sorted(pathlib.Path(probe.__path__[0], "_runtime").glob("*.py")):
-    name = path.stem
-    importlib.import_module("probe._runtime" if name == "__init__" else f"probe._runtime.{name}")
+top = pathlib.Path(probe.__path__[0], "_runtime")
+for path in sorted(top.rglob("*.py")):
+    name = ".".join(["probe._runtime", *path.relative_to(top).with_suffix("").parts])
+    importlib.import_module(name.removesuffix(".__init__"))
 print("fine")
 """
 
@@ -119,15 +133,20 @@ def test_there_is_something_optional() -> None:
     assert OPTIONAL and len(SUBSETS) > 1
 
 
-@pytest.mark.parametrize("subset", SUBSETS, ids=lambda one: "+".join(sorted(set(OPTIONAL) & one)))
+def _label(subset: frozenset[str]) -> str:
+    return "+".join(name for name in OPTIONAL if _path(name) in subset)
+
+
+@pytest.mark.parametrize("subset", SUBSETS, ids=_label)
 def test_every_legal_subset_imports(subset: frozenset[str], tmp_path: Path) -> None:
-    folder = tmp_path / "probe" / "_runtime"
-    folder.mkdir(parents=True)
-    for name in subset:
-        (folder / f"{name}.py").write_text((RUNTIME / f"{name}.py").read_text("utf-8"), "utf-8")
+    for path in subset:
+        target = tmp_path / "probe" / "_runtime" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes((RUNTIME / path).read_bytes())
     (tmp_path / "probe" / "__init__.py").write_text(
         "from ._runtime.lazy import lazy\n"
-        "__all__, __getattr__, __dir__ = lazy(__name__, {'._runtime.client': 'SyncClientBase'})\n"
+        "homes = {'._runtime.client.base': 'SyncClientBase'}\n"
+        "__all__, __getattr__, __dir__ = lazy(__name__, homes)\n"
     )
     done = subprocess.run(
         [sys.executable, "-I", "-W", "error", "-c",

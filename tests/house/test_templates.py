@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from bindwright.config import defaults_for
+from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
@@ -67,7 +67,7 @@ def test_every_template_is_used() -> None:
     ):
         report = Report()
         api = lower(load(str(ROOT / document), report), report)
-        package, _ = plan(api, defaults_for("x", api.title), Ledger(), report)
+        package, _ = plan(api, PackageConfig(spec="x").named_after(api.title), Ledger(), report)
         printed |= {one.template for one in package.files}
     imported = {
         one.template.value
@@ -93,7 +93,7 @@ def test_a_template_of_the_user_replaces_ours(tmp_path: Path) -> None:
     (tmp_path / "project" / "api.md.jinja").write_text("mine: {{ view.title | md }}\n")
     report = Report()
     bundle = load(str(ROOT / "schema" / "completions.yaml"), report)
-    config = defaults_for("x", "Some API")
+    config = PackageConfig(spec="x").named_after("Some API")
     object.__setattr__(config, "templates", str(tmp_path))
     files, _ = build(bundle, config, Ledger(), report)
     texts = {file.path: file.text for file in files}

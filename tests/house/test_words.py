@@ -59,6 +59,8 @@ def test_the_lock_names_no_registry() -> None:
 
 
 def _undocumented(module: Module) -> list[str]:
+    if not module.text:  # marks a folder as a package, and is nothing to read
+        return []
     found = [] if ast.get_docstring(module.tree) else ["the module"]
 
     def visit(body: list[ast.stmt], prefix: str) -> None:

@@ -115,6 +115,8 @@ def test_the_wheel_has_everything(wheel: Path) -> None:
         if path.is_file() and "__pycache__" not in path.parts:
             inside = f"bindwright/templates/{path.relative_to(ROOT / 'templates').as_posix()}"
             assert inside in names
+    compiled = {name for name in names if name.startswith("bindwright/compiled_templates/")}
+    assert len(compiled) == len([name for name in names if name.endswith(".jinja")])
     assert not [name for name in names if "__pycache__" in name or name.startswith("tests/")]
 
 
@@ -135,10 +137,21 @@ def test_it_generates_from_anywhere(generator: Path, tmp_path: Path) -> None:
         ["git", "ls-files"], cwd=GENERATED, capture_output=True, text=True, check=True
     ).stdout.split()
     assert made | {"CHANGELOG.md"} == set(committed) | {"CHANGELOG.md"}
-    runtime = "src/text_completions/_runtime/transport.py"
+    runtime = "src/text_completions/_runtime/calls/transport.py"
     assert digest(tmp_path / "out" / runtime) == digest(GENERATED / runtime)
     run(bindwright, "check", cwd=tmp_path)
     assert "bindwright" in run(bindwright, "--version", cwd=tmp_path)
+
+
+def test_no_template_is_compiled_where_nothing_can_be_kept(generator: Path, tmp_path: Path) -> None:
+    code = """
+import sys, jinja2
+from bindwright.__main__ import main
+def refuse(*_, **__): raise AssertionError("compiled")
+jinja2.Environment.compile = refuse
+sys.exit(main(["generate", sys.argv[1], "--output", "out"]))
+"""
+    run(generator / "python", "-B", "-c", code, SPEC, cwd=tmp_path)
 
 
 def test_two_builds_are_the_same(

@@ -11,6 +11,7 @@ request of every operation, and what `validate` says of that traffic.
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -99,10 +100,13 @@ def _run(*arguments: str) -> tuple[int, str]:
 def _generated(document: Path, folder: Path) -> Iterator[tuple[str, str]]:
     output = folder / "out"
     arguments = ["--output", str(output), "--formatter", "none"]
-    config = document.parent / "bindwright.toml"
-    if config.exists():
-        # Its paths are from its own folder; names given out before stay beside it.
-        arguments = ["--config", str(config), *arguments]
+    if (document.parent / "bindwright.toml").exists():
+        # Its paths are from its own folder, and names are given out beside it: in a copy.
+        case = shutil.copytree(
+            document.parent, folder / "case", ignore=shutil.ignore_patterns("expected")
+        )
+        document = case / document.name
+        arguments = ["--config", str(case / "bindwright.toml"), *arguments]
     code, _ = _run("generate", str(document), *arguments)
     yield "exit code of generate", str(code)
     for path in sorted(output.rglob("*")):

@@ -58,6 +58,11 @@ class Made:
         assert canonical(json.loads(dumped)) == canonical(encoded), "pydantic dumps something else"
         return True, encoded
 
+    def keeps(self, type_: Any, payload: dict[str, Any]) -> bool:
+        """Whether a lenient response view takes an object and gives all of its members back."""
+        value = self.validation.decode(type_, json.dumps(payload), strict=False)
+        return set(json.loads(self.validation.encode(value))) == set(payload)
+
     def refuses(self, type_: Any, payload: Any) -> str | None:
         """Why a strict request view refuses a payload; None where it takes it."""
         try:
@@ -113,7 +118,7 @@ def imported(document: Any) -> Iterator[Made]:
             yield Made(
                 package=package,
                 types=importlib.import_module(f"{name}.types"),
-                validation=importlib.import_module(f"{name}._runtime.validation"),
+                validation=importlib.import_module(f"{name}._runtime.types.validation"),
                 ledger=ledger,
                 bundle=bundle,
                 findings=tuple(f"{one.code} {one.origin.pointer}" for one in report),

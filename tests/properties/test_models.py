@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.commands.models.peer import make_module, names_in
+from bindwright.commands.models.peer import make, names_in
 from hypothesis import given, note
 
 from ..behaviour.models.made import FLAVOURS, flat_document, module
@@ -51,7 +51,7 @@ def test_models_have_our_names(document: Any) -> None:
         spec.write_text(json.dumps(document), encoding="utf-8")
         for flavour in FLAVOURS:
             flat = flat_document(str(spec), only_decidable=flavour == "msgspec")
-            text = make_module(flat, flavour, "# made")
+            text = make(flat, flavour, "# made", package=False)["models.py"]
             assert set(names_in(text)) == set(flat.schemas)
             path = Path(folder, f"{flavour}.py")
             path.write_text(text, encoding="utf-8")

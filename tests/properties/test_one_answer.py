@@ -6,16 +6,34 @@ as data: formats that types read more widely than their definition.
 
 from __future__ import annotations
 
+import json
+import re
+from contextlib import suppress
+from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from bindwright.payloads.compile import Validators
+from bindwright.commands.mock.answers.data import NoValue, make_value
+from bindwright.diagnostics.report import Report
+from bindwright.http.media_types import is_json
+from bindwright.load import load
 from bindwright.payloads.schemas import PayloadSchemas
-from bindwright.schema.formats import FORMATS, judges, reads
-from bindwright.validation import Validator
+from bindwright.schema.compile import compiled
+from bindwright.schema.formats import FORMATS, PLACES, judges, reads
+from bindwright.validation import CannotValidate, Validator
+from bindwright.validation.examples import check_examples
+from bindwright.validation.validators import Validators
+from hypothesis import given
 
+from tests.behaviour.mock.served import serve
+from tests.house.source import ROOT
+
+from .effort import effort
+from .format_samples import SAMPLES, schema_of
 from .packages import Made, imported
+from .test_views import cases
 
 
 def _document(members: dict[str, Any], version: str = "3.0.3") -> dict[str, Any]:
@@ -42,8 +60,6 @@ class _Asked:
     """Everyone who has an opinion on a value of the object."""
 
     def __init__(self, made: Made, document: dict[str, Any], folder: Path) -> None:
-        import json
-
         path = folder / "spec.json"
         path.write_text(json.dumps(document))
         self._made = made
@@ -172,3 +188,117 @@ def test_each_format_with_a_reading_of_its_own_is_tried() -> None:
     assert {name for name, one in FORMATS.items() if one.read is not None} == {
         *TEXTS, "byte", "base64", "decimal",
     }  # fmt: skip
+
+
+# The matrix: what `PLACES` says of each sample is what each place does with it
+
+
+def _shown(samples: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A document that shows each sample as the example of an answer, and takes it as a body."""
+    paths: dict[str, Any] = {}
+    for number, (name, value) in enumerate(samples):
+        content = {"application/json": {"schema": {"type": "object", "properties": {
+            "at": schema_of(name, value)}, "required": ["at"]}}}  # fmt: skip
+        shown = {"application/json": {**content["application/json"], "example": {"at": value}}}
+        answer = {"200": {"description": "It.", "content": shown}}
+        paths[f"/shown/{number}"] = {"get": {"operationId": f"get{number}", "responses": answer}}
+        paths[f"/sent/{number}"] = {
+            "post": {"operationId": f"send{number}", "requestBody": {"content": content},
+                     "responses": {"204": {"description": "Taken."}}},
+        }  # fmt: skip
+    return {"openapi": "3.1.0", "info": {"title": "Samples", "version": "1"}, "paths": paths}
+
+
+def _asked(name: str, value: Any) -> dict[str, bool]:
+    """What the table says of a sample."""
+    schema = schema_of(name, value)
+    return {
+        place: compiled(schema, formats=formats).is_valid(value)
+        for place, formats in PLACES.items()
+    }
+
+
+def test_each_place_takes_the_samples_that_the_table_says_it_takes(tmp_path: Path) -> None:
+    samples = [(name, value) for name, values in SAMPLES.items() for value in values]
+    served = serve(_shown(samples), tmp_path)
+    report = Report()
+    check_examples(served.payloads.bundle, served.payloads, report)
+    wrong = {one.origin.pointer.split("/")[2] for one in report}
+    engines = [Validator(tmp_path / "openapi.json", engine=one) for one in ("rust", "python")]
+    members = {f"m{number}": schema_of(*one) for number, one in enumerate(samples)}
+    with imported(_document(members, "3.1.0")) as made:
+        whole = made.type_of("Whole")
+        for number, (name, value) in enumerate(samples):
+            body, own = {"at": value}, {f"m{number}": value}
+            sent = served.call("GET", f"/shown/{number}").json()
+            rust, python = (
+                one.operation(f"get{number}").response.is_valid(body) for one in engines
+            )
+            found = {
+                "an example": f"~1shown~1{number}" not in wrong,
+                "a request to the mock": served.call(
+                    "POST", f"/sent/{number}", json=body
+                ).status_code
+                == 204,
+                "an answer of the mock": sent == body,
+                "`validate`": rust,
+                "the package, lenient": made.keeps(whole, own),
+                "the package, strict": made.accepts(whole, own)[0],
+            }
+            assert found == _asked(name, value), (name, value)
+            assert python is rust, (name, value)
+            assert engines[0].operation(f"get{number}").response.is_valid(sent), (name, sent)
+
+
+def test_what_is_sent_is_taken_by_all() -> None:
+    """The mock's own answers are good for every other place, whatever the format."""
+    for name, values in SAMPLES.items():
+        for value in values:
+            asked = _asked(name, value)
+            assert all(asked.values()) or not asked["an answer of the mock"], (name, value)
+
+
+@given(cases())
+@effort(25, 1000)
+def test_mock_and_validate_agree_on_generated_documents(
+    case: tuple[Any, list[tuple[str, Any]]],
+) -> None:
+    """`validate` is never more generous than the mock, and takes whatever the mock makes."""
+    document, tried = case
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "spec.json")
+        path.write_text(json.dumps(document))
+        bundle = load(str(path), Report())
+        payloads = PayloadSchemas(bundle)
+        validators = Validators(payloads)
+        checks = [Validator(path, engine=one) for one in ("rust", "python")]
+        for name, payload in tried:
+            rust, python = (one.type(name).is_valid(payload) for one in checks)
+            origin = bundle.document.origin.child("components", "schemas", name)
+            assert rust is python
+            assert not rust or validators.at(origin, "response").is_valid(payload)
+            try:
+                made = make_value(payloads.for_type(name, "response"), "seed", dynamic=True)
+            except NoValue:
+                continue
+            assert checks[0].type(name).is_valid(made), made
+
+
+DOCUMENTS = sorted((ROOT / "tests" / "golden").glob("*/openapi*.yaml"))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: one.parent.name)
+def test_what_the_mock_answers_is_valid(document: Path, tmp_path: Path) -> None:
+    served = serve(document, tmp_path)
+    check = Validator(document)
+    for operation in served.api.operations:
+        if operation.streaming is not None:
+            continue
+        path = re.sub(r"\{[^{}]*\}", "1", operation.path).partition("?")[0].partition("#")[0]
+        for code, dynamic in product(operation.responses, ("", ", dynamic=true")):
+            prefer = {"Prefer": f"code={code.status_range}{dynamic}"}
+            answer = served.call(operation.method, path, headers=prefer)
+            if is_json(answer.headers.get("content-type", "")) and answer.content:
+                with suppress(CannotValidate):  # the status is not described, or malformed
+                    judge = check.operation(operation.id).response.at(status=answer.status_code)
+                    assert judge.is_valid(answer.json()), answer.text

@@ -167,7 +167,7 @@ def _compare(made: Made, case: str, name: str, theirs: tuple[Any, str], whole: A
 
 
 @given(cases())
-@effort(15, 1000)
+@effort(8, 1000)
 def test_made_up_documents(case: tuple[Any, list[tuple[str, Any]]]) -> None:
     """Where two agree the third does, whichever is the third."""
     document, tried = case

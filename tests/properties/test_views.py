@@ -205,7 +205,7 @@ def mistakes(validator: Any, payload: Any) -> list[Any]:
 
 
 @given(cases())
-@effort(40, 2000)
+@effort(20, 2000)
 def test_views_agree_with_the_schema(case: tuple[Any, list[tuple[str, Any]]]) -> None:
     document, tried = case
     with imported(document) as made:

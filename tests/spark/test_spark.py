@@ -15,7 +15,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.validation.contracts.addresses import Addresses
 from bindwright.validation.inputs.sources import Input, find_inputs
-from bindwright.validation.judging.dispatch import Calls, Contracts, Judges, One
+from bindwright.validation.judging.dispatch import CallContracts, Contracts, Judges, SingleContract
 from bindwright.validation.reading.jsonl import Limits
 from bindwright.validation.running.local import run
 from bindwright.validation.running.segments import Work, segments_of
@@ -57,9 +57,9 @@ def addresses() -> Addresses:
 
 
 @pytest.fixture
-def contracts(addresses: Addresses) -> One:
+def contracts(addresses: Addresses) -> SingleContract:
     """Every record is an answer."""
-    return One(only=addresses.type("Completion", "response", Report()))
+    return SingleContract(only=addresses.type("Completion", "response", Report()))
 
 
 def text(count: int, seed: int = 0, wrong: float = 0.02) -> bytes:
@@ -110,7 +110,9 @@ def printed(tally: Tally) -> tuple[str, str]:
     return summary.text(), summary.json()
 
 
-def test_report_is_the_same_to_the_last_byte(session: Any, folder: Path, contracts: One) -> None:
+def test_report_is_the_same_to_the_last_byte(
+    session: Any, folder: Path, contracts: SingleContract
+) -> None:
     inputs = find_inputs(["logs"], Report())
     assert len(inputs) == 28
     for limits in (Limits(most=40), Limits(most=100_000, max_record=3000), Limits(sample=0.3)):
@@ -122,7 +124,7 @@ def test_report_is_the_same_to_the_last_byte(session: Any, folder: Path, contrac
 
 
 def test_batches_and_two_documents(session: Any, folder: Path, addresses: Addresses) -> None:
-    calls = Calls(addresses=addresses)
+    calls = CallContracts(addresses=addresses)
     rows = [
         {"custom_id": str(n), "method": "POST", "url": "/v1/complete" if n % 7 else "/v1/other",
          "body": {"model": "m", "prompt": "p", "max_tokens_to_sample": n % 3}}
@@ -137,7 +139,7 @@ def test_batches_and_two_documents(session: Any, folder: Path, addresses: Addres
     assert found.read == 900 and found.invalid > 100
 
 
-class Fatal(One):
+class Fatal(SingleContract):
     """Contracts that end the first processes that compile them."""
 
     def compile(self) -> Judges:
@@ -152,7 +154,7 @@ class Fatal(One):
 
 
 def test_killed_tasks_are_counted_once(
-    session: Any, folder: Path, contracts: One, monkeypatch: pytest.MonkeyPatch
+    session: Any, folder: Path, contracts: SingleContract, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     marks = folder / "marks"
     marks.mkdir()
@@ -165,7 +167,7 @@ def test_killed_tasks_are_counted_once(
     assert printed(found) == printed(wanted)
 
 
-def test_spark_finds_what_it_reads(session: Any, folder: Path, contracts: One) -> None:
+def test_spark_finds_what_it_reads(session: Any, folder: Path, contracts: SingleContract) -> None:
     inputs = find_on_spark(session, (folder / "logs").as_uri())
     assert len(inputs) == 27  # Spark leaves empty files out
     work = Work(contracts=contracts, limits=Limits(most=10))
@@ -180,7 +182,7 @@ def test_spark_finds_what_it_reads(session: Any, folder: Path, contracts: One) -
         find_on_spark(session, (folder / "nowhere").as_uri())
 
 
-def test_nothing_is_nothing(session: Any, folder: Path, contracts: One) -> None:
+def test_nothing_is_nothing(session: Any, folder: Path, contracts: SingleContract) -> None:
     work = Work(contracts=contracts, limits=Limits())
     assert validate_on_spark(session, work, ()).read == 0
     assert validate_on_spark(session, work, find_inputs(["logs/empty.jsonl"], Report())).read == 0

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from bindwright.commands.init import TEMPLATE
 from bindwright.config import (
+    ClientConfig,
     Config,
     PackageConfig,
     PaginationConfig,
-    defaults_for,
     find_config,
     package_name,
     read_config,
@@ -125,7 +125,7 @@ def test_stated_names_are_not_derived() -> None:
 )
 def test_package_name(title: str, name: str) -> None:
     assert package_name(title) == name
-    assert defaults_for("a.yaml", title).package == name
+    assert PackageConfig(spec="a.yaml").named_after(title).package == name
 
 
 # Each line is put below [[package]] and a spec; the mistake stands at its (line, column) there.
@@ -261,7 +261,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         assert replace(package, **{key: value}).digest() == package.digest(), key
     decisive: dict[str, Any] = {
         "package": "x", "name": "x", "version": "2", "env_prefix": "X", "include": (),
-        "exclude": (), "names": {}, "resources": {}, "client": defaults_for("a").client,
+        "exclude": (), "names": {}, "resources": {}, "client": ClientConfig(),
         "pagination": (PaginationConfig(name="a", operations=("*",), words={"style": "link"}),),
         "json_schemas": True, "overlays": (), "allow_hosts": ("a",), "allow_folders": ("b",),
     }  # fmt: skip
@@ -289,13 +289,13 @@ def test_found_upward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_init_explains_every_key(tmp_path: Path) -> None:
     """Both as it is written and with every example made real, it is a configuration."""
-    text = TEMPLATE.replace("@SPEC@", '"api.yaml"')
-    assert read(tmp_path, text).packages[0].spec == f"{tmp_path}/api.yaml"
+    text = TEMPLATE.read_text("utf-8")
+    assert read(tmp_path, text).packages[0].spec == f"{tmp_path}/openapi.yaml"
     every = re.sub(r'^# (?=[a-z_]+ = |\[|")', "", text, flags=re.MULTILINE)
     document = tomllib.loads(every)["package"][0]
-    from bindwright.config import _KEYS  # pyright: ignore[reportPrivateUsage]
+    from bindwright.config import PACKAGE_KEYS
 
-    assert set(document) == set(_KEYS)
+    assert set(document) == set(PACKAGE_KEYS)
     (package,) = read(tmp_path, every).packages
     assert package.client.max_retries == 2
     assert package.pagination[0].words == {

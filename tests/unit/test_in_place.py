@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from bindwright.payloads.compile import compile_schema, problems
 from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
 from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
+from bindwright.validation.validators import PayloadValidator, problems
 
 _ONWARD: dict[str, Any] = {
     "anyOf": lambda ref: {"anyOf": [ref, ref]},
@@ -44,7 +44,7 @@ def test_circles_and_long_chains_end() -> None:
 @pytest.mark.parametrize("word", ["anyOf", "allOf", "if"])
 def test_values_are_judged_all_the_same(word: str) -> None:
     """As the mock and examples do it; compiled code would never come to an end."""
-    validator = compile_schema({"$ref": "#/$defs/D0", "$defs": _doubling(word, 60)})
+    validator = PayloadValidator({"$ref": "#/$defs/D0", "$defs": _doubling(word, 60)})
     assert validator.is_valid(1)
     assert not validator.is_valid("x")
     assert problems(validator, "x")

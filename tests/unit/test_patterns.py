@@ -1,8 +1,8 @@
 """Patterns in the words of Python's `re`."""
 
 import pytest
-from bindwright.payloads.compile import compile_schema
 from bindwright.schema.patterns import checkable, is_pattern, plain_braces, python_pattern
+from bindwright.validation.validators import PayloadValidator
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_translation(pattern: str, python: str | None) -> None:
 def test_braces_that_repeat_nothing_stand_for_themselves(
     pattern: str, text: str, other: str
 ) -> None:
-    validator = compile_schema({"pattern": plain_braces(pattern)})
+    validator = PayloadValidator({"pattern": plain_braces(pattern)})
     assert validator.is_valid(text)
     assert not validator.is_valid(other)
 
@@ -67,7 +67,7 @@ def test_braces_that_repeat_nothing_stand_for_themselves(
 def test_what_browsers_read_is_checked(pattern: str, fitting: list[str], others: list[str]) -> None:
     """ECMA-262 with its Annex B, whatever the engine's own dialect makes of it."""
     assert is_pattern(pattern)
-    validator = compile_schema({"pattern": checkable(pattern)})
+    validator = PayloadValidator({"pattern": checkable(pattern)})
     assert [one for one in fitting if not validator.is_valid(one)] == []
     assert [one for one in others if validator.is_valid(one)] == []
 

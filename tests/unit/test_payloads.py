@@ -12,13 +12,16 @@ import jsonschema
 import jsonschema_rs
 import pytest
 from bindwright.diagnostics.report import Report
+from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Api
 from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
-from bindwright.payloads.compile import Validators, compile_schema, problems
-from bindwright.payloads.examples import check_examples
-from bindwright.payloads.schemas import PayloadSchemas, Side, is_json
+from bindwright.payloads.schemas import PayloadSchemas, Side
+from bindwright.validation.examples import check_examples
+from bindwright.validation.validators import PayloadValidator, Validators, problems
+
+from tests.payload_schemas import schema_of
 
 Made = tuple[Bundle, Api, PayloadSchemas]
 Make = Callable[..., Made]
@@ -54,7 +57,7 @@ def make(tmp_path: Path) -> Make:
 def judge(schema: dict[str, Any], value: Any) -> bool:
     """Whether a value is valid; both engines must agree."""
     slow = jsonschema.Draft202012Validator(schema).is_valid(value)
-    assert compile_schema(schema).is_valid(value) is slow
+    assert PayloadValidator(schema).is_valid(value) is slow
     return slow
 
 
@@ -268,7 +271,7 @@ def test_events(make: Make) -> None:
     assert list(schemas) == ["tick"]
     assert judge(schemas["tick"], {"n": 1})
     assert not judge(schemas["tick"], {})
-    item = payloads.for_operation(operation, "event")
+    item = schema_of(payloads, operation, "event")
     assert item is not None and judge(item, {"event": "tick", "data": "{}"})
     validators = Validators(payloads)
     assert validators.check_event(operation, "tick", '{"n":1}') == []
@@ -281,17 +284,17 @@ def test_events(make: Make) -> None:
 def test_schemas_of_operations(make: Make) -> None:
     _, api, payloads = make({"Tick": {}}, version="3.2.0", paths=EVENTS)
     operation = api.operations[0]
-    refused = payloads.for_operation(operation, "response", status=404)
+    refused = schema_of(payloads, operation, "response", status=404)
     assert refused is not None and judge(refused, True) and not judge(refused, 1)
-    assert payloads.for_operation(operation, "request") is None
-    assert payloads.for_operation(operation, "response", status=503) is None
+    assert schema_of(payloads, operation, "request") is None
+    assert schema_of(payloads, operation, "response", status=503) is None
 
 
 def test_where_a_keyword_stands(make: Make) -> None:
     schemas = {"N": {"type": "integer", "minimum": 1}, "T": {"$ref": "#/components/schemas/N"}}
     bundle, _, payloads = make({"Outer": {"properties": {"t": schemas["T"]}}, **schemas})
     origin = bundle.document.origin.child("components", "schemas", "Outer")
-    validator = compile_schema(payloads.schema_at(origin, "request"))
+    validator = PayloadValidator(payloads.schema_at(origin, "request"))
     (found,) = problems(validator, {"t": 0})
     place = payloads.origin_of(origin, found.schema_path)
     assert place is not None and place.pointer == "/components/schemas/N/minimum"
@@ -321,7 +324,7 @@ def test_where_a_keyword_stands(make: Make) -> None:
     ],
 )
 def test_problems_are_told_in_words(schema: Any, value: Any, text: str) -> None:
-    assert str(problems(compile_schema(schema), value)[0]) == text
+    assert str(problems(PayloadValidator(schema), value)[0]) == text
 
 
 def test_examples_that_do_not_fit_are_found(make: Make) -> None:
@@ -370,12 +373,12 @@ def test_every_schema_of_the_corpus_compiles(path: Path) -> None:
     seen = 0
     for operation in api.operations:
         for side in sides:
-            schema = payloads.for_operation(operation, side)
+            schema = schema_of(payloads, operation, side)
             if schema is not None:
-                compile_schema(schema)
+                PayloadValidator(schema)
                 seen += 1
         for schema in payloads.event_schemas(operation).values():
-            compile_schema(schema)
+            PayloadValidator(schema)
     bodies = [one.body.contents for one in api.operations if one.body is not None]
     bodies += [answer.contents for one in api.operations for answer in one.successes]
     described = [one for body in bodies for one in body if one.type is not None]

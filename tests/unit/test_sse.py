@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bw_runtime.sse import EventDecoder, EventTooLargeError
+from bw_runtime.streams.sse import EventDecoder, EventTooLargeError
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from random import Random
 from typing import Any
 
-from bindwright.validation.engines.failure import Compile, Failure
+from bindwright.validation.engines import Compile
 from bindwright.validation.engines.reference import ReferenceEngine
-from bindwright.validation.engines.rust import RustEngine
+from bindwright.validation.engines.rust import rust_engine
 from bindwright.validation.explaining.nodes import Schemas
-from bindwright.validation.explaining.walk import Step, Walk
+from bindwright.validation.explaining.walk import Failure, Step, Walk
 
 Said = tuple[Any, ...]
 
@@ -25,7 +25,7 @@ class Both:
     """A schema in both engines."""
 
     def __init__(self, schema: dict[str, Any]) -> None:
-        self.rust, self.reference = RustEngine(schema), ReferenceEngine(schema)
+        self.rust, self.reference = rust_engine(schema), ReferenceEngine(schema)
         self._schemas = {name: Schemas(schema, compile_) for name, compile_ in _ENGINES.items()}
 
     def differences(self, value: Any) -> dict[str, set[Said]]:
@@ -48,7 +48,7 @@ class Both:
         return {name: one for name, one in found.items() if one}
 
 
-_ENGINES: dict[str, Compile] = {"rust": RustEngine, "reference": ReferenceEngine}
+_ENGINES: dict[str, Compile] = {"rust": rust_engine, "reference": ReferenceEngine}
 
 
 def _said(walk: Walk, step: Step, *branch: int) -> Iterator[Said]:

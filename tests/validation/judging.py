@@ -54,7 +54,7 @@ class Chosen:
     def __init__(self, choose: Callable[[Address], Judge | None]) -> None:
         self._choose = choose
 
-    def find(self, address: Address) -> Labelled | Unjudged:
+    def __call__(self, address: Address) -> Labelled | Unjudged:
         """The judge, labelled with the address."""
         judge = self._choose(address)
         if judge is not None:

@@ -7,7 +7,7 @@ from bindwright.validation.faults import Judge
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Judges
 from bindwright.validation.reading.documents import validate_document
-from bindwright.validation.reading.events import Events
+from bindwright.validation.reading.events import Transcript
 from bindwright.validation.reading.jsonl import Broken, Chunk, Limits, TooLong, validate
 from bindwright.validation.running.tally import Tally
 
@@ -81,7 +81,7 @@ def _stream(text: bytes, step: int = 1 << 20, **limits: Any) -> Tally:
     judges: dict[str, Judge] = {"n": Positive(), "": Positive(100)}
     pieces = [text[at : at + step] for at in range(0, len(text), step)]
     lines = b"".join(pieces).splitlines(keepends=True) if step == 1 else pieces
-    return validate(lines, Events("a", Checker(named(judges)), Limits(**limits)))
+    return validate(lines, Transcript("a", Checker(named(judges)), Limits(**limits)))
 
 
 TRANSCRIPT = (
@@ -126,7 +126,7 @@ def test_events_that_are_too_large() -> None:
 
 def test_a_stream_that_breaks_off() -> None:
     judges: dict[str, Judge] = {"n": Positive()}
-    feed = Events("a", Checker(named(judges)), Limits())
+    feed = Transcript("a", Checker(named(judges)), Limits())
     chunks: list[Chunk] = [
         b'event: n\ndata: {"n": 1}\n\n',
         Broken(message="cut off", cause="cut off", size=4),

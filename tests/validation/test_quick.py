@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bindwright.validation.engines.rust import RustEngine
+from bindwright.validation.engines.rust import rust_engine
 from bindwright.validation.judging.simplify import simplified
 
 from .differential import ODD
@@ -38,13 +38,13 @@ from .test_engines import CASES
 )
 def test_simplified(schema: Any, expected: Any) -> None:
     assert simplified(schema) == expected
-    assert [RustEngine(schema).is_valid(one) for one in ODD] == [
-        RustEngine(expected).is_valid(one) for one in ODD
+    assert [rust_engine(schema).is_valid(one) for one in ODD] == [
+        rust_engine(expected).is_valid(one) for one in ODD
     ]
 
 
 @pytest.mark.parametrize(("schema", "values"), CASES, ids=lambda one: str(one)[:60])
 def test_same_verdicts(schema: Any, values: list[Any]) -> None:
-    before, after = RustEngine(schema), RustEngine(simplified(schema))
+    before, after = rust_engine(schema), rust_engine(simplified(schema))
     for one in [*values, *ODD]:
         assert before.is_valid(one) is after.is_valid(one)

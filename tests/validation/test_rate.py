@@ -3,8 +3,8 @@
 import io
 
 import pytest
+from bindwright.commands.validate import rate as module
 from bindwright.commands.validate.rate import rate
-from bindwright.commands.validate.rate import rate as module
 
 
 class _Terminal(io.StringIO):
@@ -25,8 +25,8 @@ def test_a_bar_with_rate(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = _terminal(monkeypatch)
     monkeypatch.setattr(module, "_PATIENCE_SECONDS", 0)
     with rate(2_000_000) as shown:
-        shown.at(1_000_000)
-        shown.at(2_000_000)
+        shown(1_000_000)
+        shown(2_000_000)
     assert "MB" in terminal.getvalue()
 
 
@@ -34,7 +34,7 @@ def test_nothing_where_it_is_quick(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = _terminal(monkeypatch)
     monkeypatch.setattr(module, "_PATIENCE_SECONDS", 1e9)
     with rate(100) as shown:
-        shown.at(50)
+        shown(50)
     assert terminal.getvalue() == ""
 
 
@@ -43,5 +43,5 @@ def test_nothing_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.StringIO()
     monkeypatch.setattr("sys.stderr", stream)
     with rate(100) as shown:
-        shown.at(50)
+        shown(50)
     assert stream.getvalue() == ""

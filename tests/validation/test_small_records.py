@@ -7,14 +7,14 @@ that is kept by saying nothing would be no use.
 from __future__ import annotations
 
 import json
-import resource
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.forking import Nursery
 
 SECONDS = 10
 MEMORY = 1 << 30
@@ -30,9 +30,9 @@ print(json.dumps([len(faults), [[len(one.path), one.message] for one in faults[:
 
 MOCK = """
 import json, sys, pathlib
-from bindwright.payloads.compile import compile_schema, problems
+from bindwright.validation.validators import PayloadValidator, problems
 folder = pathlib.Path(sys.argv[1])
-validator = compile_schema(json.loads((folder / "schema.json").read_bytes()))
+validator = PayloadValidator(json.loads((folder / "schema.json").read_bytes()))
 found = problems(validator, json.loads((folder / "record.json").read_bytes()))
 print(json.dumps([len(found), [[one.pointer.count("/"), one.message] for one in found[:1]]]))
 """
@@ -201,27 +201,21 @@ CASES: dict[str, tuple[Any, Any, int, int, str]] = {
 }  # fmt: skip
 
 
-def run(code: str, folder: Path, case: tuple[Any, ...], *arguments: str) -> Said:
+def run(warm: Nursery, code: str, folder: Path, case: tuple[Any, ...], *more: str) -> Said:
     """What a process says of a case within the bounds."""
     sys.set_int_max_str_digits(10_000)
     (folder / "schema.json").write_text(json.dumps(case[0]), encoding="utf-8")
     (folder / "record.json").write_text(json.dumps(case[1]), encoding="utf-8")
-
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-
-    command = [sys.executable, "-c", code, str(folder), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=limit, check=False)
+    done = warm.run(code, str(folder), *more, cpu=SECONDS, addresses=MEMORY)
     assert done.returncode == 0, done.stderr[-2000:]
     count, shown = json.loads(done.stdout)
     return count, shown
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_whatever_the_record_work_is_bounded(name: str, tmp_path: Path) -> None:
+def test_whatever_the_record_work_is_bounded(name: str, warm: Nursery, tmp_path: Path) -> None:
     _, _, count, depth, message = CASES[name]
-    found, shown = run(RUN, tmp_path, CASES[name], "rust")
+    found, shown = run(warm, RUN, tmp_path, CASES[name], "rust")
     assert (found, shown[0][0]) == (count, depth), shown
     assert shown[0][1].startswith(message)
     assert shown[-1][1].startswith("… and more") is (found == 1001 or name in MORE)
@@ -238,14 +232,16 @@ SLOW = ("million", "far apart", "megabyte", "thousand", "variants", "quoted")
 @pytest.mark.parametrize(
     "name", [one for one in CASES if not any(word in one for word in SLOW)]
 )  # fmt: skip
-def test_the_reference_engine_is_bounded_too(name: str, tmp_path: Path) -> None:
-    assert run(RUN, tmp_path, CASES[name], "python") == run(RUN, tmp_path, CASES[name], "rust")
+def test_the_reference_engine_is_bounded_too(name: str, warm: Nursery, tmp_path: Path) -> None:
+    assert run(warm, RUN, tmp_path, CASES[name], "python") == run(
+        warm, RUN, tmp_path, CASES[name], "rust"
+    )
 
 
 @pytest.mark.parametrize("name", [one for one in CASES if "union" in one])
-def test_what_the_mock_checks_is_bounded_too(name: str, tmp_path: Path) -> None:
+def test_what_the_mock_checks_is_bounded_too(name: str, warm: Nursery, tmp_path: Path) -> None:
     _, _, count, depth, message = CASES[name]
-    found, shown = run(MOCK, tmp_path, CASES[name])
+    found, shown = run(warm, MOCK, tmp_path, CASES[name])
     assert found == min(count, 20)
     assert shown[0][0] == depth
     assert shown[0][1].startswith(message)

@@ -28,7 +28,8 @@ def test_the_report_is_the_same_for_any_number_of_processes(validate: Run) -> No
     for form in FORMATS:
         arguments = ("--type", "Pet", "--format", form, "--max-errors", "40", "a.jsonl",
                      "b.jsonl.gz")  # fmt: skip
-        reports = {validate(*arguments, "--jobs", jobs) for jobs in "123"}
+        numbers = "123" if form == "text" else "13"
+        reports = {validate(*arguments, "--jobs", jobs) for jobs in numbers}
         assert len(reports) == 1
         ((code, out, err),) = reports
         assert (code, err) == (1, "")

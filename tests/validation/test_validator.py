@@ -137,10 +137,9 @@ def test_little_is_imported() -> None:
         "print(*(one for one in sys.modules if one.startswith('bindwright.')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    lowered = {one for one in done.stdout.split() if one.startswith("bindwright.lower.")}
-    needed = ("payloads", "scopes", "spelling", "translate")
-    assert lowered == {f"bindwright.lower.{one}" for one in needed}
-    assert not {"bindwright.ir.types", "bindwright.pipeline"} & set(done.stdout.split())
+    parts = {".".join(one.split(".")[:2]) for one in done.stdout.split()}
+    assert "bindwright.payloads" in parts
+    assert not {"bindwright.lower", "bindwright.ir", "bindwright.pipeline"} & parts
 
 
 def test_what_is_not_there(validator: Validator, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from ._errors import BillingError as BillingError
     from ._errors import GatewayTimeoutError as GatewayTimeoutError
     from ._errors import OverloadedError as OverloadedError
-    from ._runtime.enums import DeprecatedValueWarning as DeprecatedValueWarning
+    from ._runtime.client.limits import SizeLimits as SizeLimits
+    from ._runtime.client.limits import Timeout as Timeout
     from ._runtime.errors import ApiConnectionError as ApiConnectionError
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.errors import ApiStatusError as ApiStatusError
@@ -30,16 +31,15 @@ if TYPE_CHECKING:
     from ._runtime.errors import ResponseValidationError as ResponseValidationError
     from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
-    from ._runtime.limits import SizeLimits as SizeLimits
     from ._runtime.omit import Omit as Omit
     from ._runtime.omit import omit as omit
-    from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.raw import raw_response as raw_response
-    from ._runtime.schemas import SchemaError as SchemaError
-    from ._runtime.schemas import validate as validate
-    from ._runtime.streams import AsyncStream as AsyncStream
-    from ._runtime.streams import Stream as Stream
-    from ._runtime.timeouts import Timeout as Timeout
+    from ._runtime.responses.raw import RawResponse as RawResponse
+    from ._runtime.responses.raw import raw_response as raw_response
+    from ._runtime.streams.stream import AsyncStream as AsyncStream
+    from ._runtime.streams.stream import Stream as Stream
+    from ._runtime.types.enums import DeprecatedValueWarning as DeprecatedValueWarning
+    from ._runtime.types.json_schemas import SchemaError as SchemaError
+    from ._runtime.types.json_schemas import validate as validate
 
 __version__ = "0.1.0"
 
@@ -51,14 +51,13 @@ if not TYPE_CHECKING:
         {
             "._client": "AsyncClient Client",
             "._errors": "BillingError GatewayTimeoutError OverloadedError",
-            "._runtime.enums": "DeprecatedValueWarning",
+            "._runtime.client.limits": "SizeLimits Timeout",
             "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
-            "._runtime.limits": "SizeLimits",
             "._runtime.omit": "Omit omit",
-            "._runtime.raw": "RawResponse raw_response",
-            "._runtime.schemas": "SchemaError validate",
-            "._runtime.streams": "AsyncStream Stream",
-            "._runtime.timeouts": "Timeout",
+            "._runtime.responses.raw": "RawResponse raw_response",
+            "._runtime.streams.stream": "AsyncStream Stream",
+            "._runtime.types.enums": "DeprecatedValueWarning",
+            "._runtime.types.json_schemas": "SchemaError validate",
             ".types": "ApiErrorDetail AuthenticationErrorDetail BillingErrorDetail Completion CompletionEvent CompletionRequest CompletionRequestParam ErrorDetail ErrorEvent ErrorResponse InvalidRequestErrorDetail Metadata MetadataParam Model ModelName NotFoundErrorDetail OverloadedErrorDetail PermissionErrorDetail PingEvent RateLimitErrorDetail StopReason StopReasonName TimeoutErrorDetail UnknownErrorDetail",
         },
         "resources",

@@ -18,32 +18,15 @@ from pathlib import Path
 
 import click
 
-from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.jobs import Job, Selection
 from bindwright.commands.project_metadata import build_problem
 from bindwright.commands.session import Session, Settings
+from bindwright.diagnostics import rules_write as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_write import (
-    BUILD_FAILED,
-    BUILD_REFUSED,
-    FILE_EDITED,
-    NOTHING_GENERATED,
-)
-from bindwright.write import finish
-from bindwright.write.manifest import (
-    Manifest,
-    NotRegularError,
-    digest,
-    read_bytes,
-    read_manifest,
-)
-from bindwright.write.paths import (
-    files_below,
-    honoured,
-    is_kept,
-    refuse_leading_out,
-    refuse_symlinked_folders,
-)
+from bindwright.write import finish, paths
+from bindwright.write.files import NotRegularError, digest, read_bytes
+from bindwright.write.manifest import Manifest, read_manifest
 from bindwright.write.target import package_directory
 
 EPOCH = 1580601600
@@ -58,13 +41,9 @@ ALL = ("*",)
 def run(folder: str | None, config: str | None, output: str) -> int:
     """Builds the package in `folder`, or those of the configuration; gives the exit code."""
     session = Session(Settings())
-    jobs: tuple[Job, ...] = ()
-    with session.attempt() as report:
-        if folder is None:
-            jobs = find_jobs(Selection(config=config), report)
-    for job in jobs:
+    for job in session.jobs(Selection(config=config)) if folder is None else ():
         with session.attempt(job.config.output) as report:
-            refuse_leading_out(job.config.folder, job.config.output)
+            paths.refuse_leading_out(job.config.folder, job.config.output)
             finish(job.config.output, job.ledger)
             _refuse_drift(job, report)
             _build(job.config.output, job.config.keep, Path(output), report)
@@ -93,7 +72,7 @@ def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> 
     manifest = read_manifest(folder)
     if manifest is None or not manifest.package:
         report.add(
-            NOTHING_GENERATED,
+            rules.NOTHING_GENERATED,
             Origin(folder),
             f"{folder} holds no generated package",
             hint="run 'bindwright generate' first",
@@ -101,7 +80,7 @@ def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> 
         raise Stopped
     contents = _contents(folder, manifest, keep, report)
     _refuse_metadata(contents, manifest, folder, report)
-    refuse_leading_out("", str(output))
+    paths.refuse_leading_out("", str(output))
     output.mkdir(parents=True, exist_ok=True)
     # Beside the final place, so that putting the files there is a rename.
     with tempfile.TemporaryDirectory(prefix=".bindwright-", dir=output) as scratch:
@@ -128,23 +107,23 @@ def _contents(
         Stopped: a file is missing or not what it has to be; the report says which.
     """
     package = package_directory(manifest.package)
-    refuse_symlinked_folders(folder, [*manifest.files, f"{package}/x"])
+    paths.refuse_symlinked_folders(folder, [*manifest.files, f"{package}/x"])
     if keep != ALL:
-        keep = honoured(keep, manifest.files)
-    kept = {path for path in files_below(folder, package) if is_kept(path, keep)}
+        keep = paths.honoured(keep, manifest.files)
+    kept = {path for path in paths.files_below(folder, package) if paths.is_kept(path, keep)}
     contents: dict[str, bytes] = {}
     for path in sorted(kept.union(manifest.files)):
         place = Origin(Path(folder, path).as_posix())
         try:
             content = read_bytes(f"{folder}/{path}")
         except NotRegularError:
-            report.add(BUILD_REFUSED, place, "it is no regular file")
+            report.add(rules.BUILD_REFUSED, place, "it is no regular file")
             continue
         if content is None:
             hint = "run 'bindwright generate' first"
-            report.add(NOTHING_GENERATED, place, "a generated file is missing", hint=hint)
+            report.add(rules.NOTHING_GENERATED, place, "a generated file is missing", hint=hint)
         elif path in manifest.files and digest(content) != manifest.files[path][0]:
-            report.add(FILE_EDITED, place, "it is not what .bindwright.json says")
+            report.add(rules.FILE_EDITED, place, "it is not what .bindwright.json says")
         else:
             contents[path] = content
     report.stop_on_errors()
@@ -158,7 +137,7 @@ def _refuse_metadata(
     if problem is None and (surplus := _BUILD_FILES & contents.keys()):
         problem = f"{min(surplus)} beside it would be part of the build"
     if problem is not None:
-        report.add(BUILD_REFUSED, Origin(Path(folder, "pyproject.toml").as_posix()), problem)
+        report.add(rules.BUILD_REFUSED, Origin(Path(folder, "pyproject.toml").as_posix()), problem)
         raise Stopped
 
 
@@ -189,7 +168,7 @@ def _run_backend(copy: Path, made: Path, folder: str, report: Report) -> None:
     if result.returncode:
         said = (result.stderr or result.stdout).decode(errors="replace").strip()
         report.add(
-            BUILD_FAILED,
+            rules.BUILD_FAILED,
             Origin(folder),
             said.splitlines()[-1] if said else f"the backend ended with {result.returncode}",
         )

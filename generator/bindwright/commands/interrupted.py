@@ -17,11 +17,10 @@ def note_journal(output: str, report: Report, *, as_error: bool = False) -> None
     """
     if not has_journal(output):
         return
-    if as_error:
-        report.levels = {**report.levels, JOURNAL_FOUND.code: Severity.ERROR}
     report.add(
         JOURNAL_FOUND,
         Origin(Path(output, SCRATCH).as_posix()),
         "the journal of an interrupted run lies here; it was not applied",
         hint="'bindwright generate' completes a run of your own; delete what came with a checkout",
+        severity=Severity.ERROR if as_error else None,
     )

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from os.path import realpath
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bindwright.config import (
     CONFIG_NAME,
-    Formatter,
     PackageConfig,
-    defaults_for,
     find_config,
     read_config,
 )
@@ -21,9 +19,17 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_config import CONFIG_UNREADABLE
 from bindwright.record import record
 
+if TYPE_CHECKING:
+    from bindwright.load.bundle import Bundle
+
 
 class UsageMistake(click.UsageError):
     """Options of the command line that do not go together."""
+
+
+_OVERRIDES = (
+    "output", "package", "name", "formatter", "include", "exclude", "allow_hosts", "allow_folders",
+)  # fmt: skip
 
 
 @record
@@ -38,25 +44,13 @@ class Selection:
     formatter: str | None = None
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    allow_host: tuple[str, ...] = ()
-    allow_folder: tuple[str, ...] = ()
+    allow_hosts: tuple[str, ...] = ()
+    allow_folders: tuple[str, ...] = ()
 
     def overrides(self) -> dict[str, Any]:
         """The fields of a package's configuration that are replaced."""
-        stated = {
-            "output": self.output,
-            "package": self.package,
-            "name": self.name,
-            "formatter": cast("Formatter | None", self.formatter),
-        }
-        changes: dict[str, Any] = {key: one for key, one in stated.items() if one is not None}
-        repeated = {
-            "include": self.include,
-            "exclude": self.exclude,
-            "allow_hosts": self.allow_host,
-            "allow_folders": self.allow_folder,
-        }
-        changes |= {key: one for key, one in repeated.items() if one}
+        stated = {key: getattr(self, key) for key in _OVERRIDES}
+        changes = {key: value for key, value in stated.items() if value not in (None, ())}
         # What is derived from the import name follows it.
         if "package" in changes:
             changes = {"name": "", "env_prefix": "", **changes}
@@ -74,6 +68,26 @@ class Job:
     ledger: Path | None
     given_by: str | None = None
 
+    def load(self, report: Report) -> "Bundle":
+        """The document and whatever it refers to.
+
+        Raises:
+            Stopped: something of it is wrong; the report says where.
+        """
+        from bindwright.load import load  # a stage: only where it runs
+
+        config = self.config
+        bundle = load(
+            config.spec,
+            report,
+            overlays=config.overlays,
+            allow_hosts=config.allow_hosts,
+            allow_folders=config.allow_folders,
+            given_by=self.given_by,
+        )
+        report.stop_on_errors()
+        return bundle
+
 
 def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
     """The packages that a command is about.
@@ -86,7 +100,7 @@ def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
         UsageMistake: options that fit one package only, and there are several.
     """
     if selection.spec is not None and selection.config is None:
-        made = replace(defaults_for(selection.spec), **selection.overrides())
+        made = PackageConfig(spec=selection.spec, **selection.overrides())
         return (Job(config=made, ledger=None),)
     path = Path(selection.config) if selection.config is not None else find_config(Path())
     if path is None:

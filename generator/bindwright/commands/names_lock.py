@@ -9,7 +9,7 @@ from bindwright.commands.jobs import Job
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_config import LEDGER_UNREADABLE
-from bindwright.write.manifest import read_bytes
+from bindwright.write.files import read_bytes
 from bindwright.write.paths import ledger_path
 
 if TYPE_CHECKING:

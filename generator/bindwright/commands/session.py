@@ -6,6 +6,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from bindwright.commands.jobs import Job, Selection, find_jobs
 from bindwright.diagnostics.blame import blamed_origin
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding, Report, Stopped
@@ -59,7 +60,7 @@ class Session:
         except Stopped:
             pass
         except WriteError as error:
-            note_write_error(error, output, report)
+            _note_write_error(error, output, report)
         except RecursionError as error:
             # Depths are bounded one by one; a chain of references may still be longer than the
             # stack. Where no place is blamed it is a mistake of ours.
@@ -71,7 +72,15 @@ class Session:
             report.add(DOCUMENT_TOO_LARGE, origin, message, hint=hint)
         finally:
             if collecting:
+                # What a run keeps is no garbage: the first collection would go through all of it.
+                gc.freeze()
                 gc.enable()
+
+    def jobs(self, selection: Selection) -> tuple[Job, ...]:
+        """The packages that the run is about: none where the configuration is wrong."""
+        with self.attempt() as report:
+            return find_jobs(selection, report)
+        return ()
 
     @property
     def findings(self) -> list[Finding]:
@@ -109,15 +118,15 @@ def counted(findings: Sequence[Finding]) -> str:
     return ", ".join(f"{numbers[one]:,} {one}{'s' * (numbers[one] != 1)}" for one in numbers)
 
 
-def note_write_error(error: WriteError, output: str, report: Report) -> None:
+def _note_write_error(error: WriteError, output: str, report: Report) -> None:
     """Adds what went wrong on disk as a finding.
 
     Raises:
         WriteError: the error itself, where no rule has its code (a bug).
     """
-    from bindwright.diagnostics.rules import find_rule
+    from bindwright.diagnostics.rules import all_rules
 
-    rule = find_rule(error.code)
+    rule = all_rules().get(error.code)
     if rule is None:
         raise error
     report.add(rule, Origin(output), error.message, hint=error.hint or None)

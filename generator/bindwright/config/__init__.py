@@ -1,7 +1,7 @@
 """bindwright.toml: what to generate, where and under which names.
 
 `read_config` gives a frozen `Config`, or findings with the line and column of each mistake. A run
-without a configuration file uses `defaults_for`.
+without a configuration file has the defaults of `PackageConfig`.
 """
 
 import json
@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
-from bindwright.config.table_reader import TableReader
+from bindwright.config import table_reader as takes
+from bindwright.config.table_reader import TableReader, Taken
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report
 from bindwright.diagnostics.rules_config import CONFIG_SYNTAX, CONFIG_UNREADABLE
@@ -175,15 +176,6 @@ def plain_package_name(title: str) -> str:
     return name
 
 
-def defaults_for(spec: str, title: str | None = None) -> PackageConfig:
-    """The configuration of a run without a file (DESIGN section 6).
-
-    Without a title the names stay open until `named_after`.
-    """
-    config = PackageConfig(spec=spec)
-    return config if title is None else config.named_after(title)
-
-
 def find_config(start: Path) -> Path | None:
     """The nearest bindwright.toml in `start` or above it, relative to the working directory."""
     folder = start.resolve()
@@ -212,8 +204,7 @@ def read_config(path: Path, report: Report) -> Config:
     document = _parse(path, text, report)
     report.stop_on_errors()
     root = TableReader(path.as_posix(), text, (), document, report)
-    root.allow("package")
-    tables = root.tables("package")
+    tables: list[TableReader] = root.read({"package": takes.tables}).get("package", [])
     packages = tuple(_package(table, path.parent, index) for index, table in enumerate(tables))
     if not tables:
         root.complain("package", "there is no [[package]]", at="key")
@@ -279,80 +270,80 @@ def _parse(path: Path, text: str, report: Report) -> dict[str, Any]:
         return {}
 
 
-_KEYS = (
-    "spec", "output", "package", "name", "version", "formatter", "env_prefix", "overlays",
-    "include", "exclude", "keep", "allow_hosts", "allow_folders", "templates",
-    "json_schemas", "names", "resources", "pagination", "client",
-)  # fmt: skip
-
-
-def _package(table: TableReader, folder: Path, index: int) -> PackageConfig:
-    table.allow(*_KEYS)
-    spec = table.text("spec") or ""
-    if "spec" not in table:
-        table.complain("spec", "a package needs a 'spec', the path or URL of a document", at="key")
-    if spec == "-":
-        table.complain("spec", "a configuration can't read its document from standard input")
-    package = table.identifier("package")
-    templates = table.text("templates")
-    return PackageConfig(
-        spec=_below(folder, spec),
-        output=_below(folder, table.text("output") or "generated"),
-        package=package or "",
-        name=table.distribution("name") or (package or "").replace("_", "-").strip("-"),
-        version=table.version("version") or "0.1.0",
-        formatter=cast("Formatter", table.choice("formatter", ("ruff", "black", "none")) or "ruff"),
-        env_prefix=table.env_prefix("env_prefix") or (package or "").upper().strip("_"),
-        overlays=tuple(_below(folder, one) for one in table.texts("overlays")),
-        include=table.texts("include"),
-        exclude=table.texts("exclude"),
-        keep=table.texts("keep"),
-        allow_hosts=table.hosts("allow_hosts"),
-        allow_folders=tuple(_below(folder, one) for one in table.texts("allow_folders")),
-        templates=_below(folder, templates) if templates else None,
-        json_schemas=table.flag("json_schemas"),
-        names=table.names("names"),
-        resources=table.paths("resources"),
-        pagination=_pagination(table.table("pagination")),
-        client=_client(table.table("client")),
-        origin=table.source,
-        index=index,
-    )
-
-
 _PAGING_WORDS = ("items", "cursor", "offset", "page", "next", "last_item", "has_more", "total",
                  "pages")  # fmt: skip
-_PAGING_STYLES = ("cursor", "offset", "page", "link", "url")
+
+_PAGINATION: dict[str, Taken] = {
+    "operations": takes.texts,
+    "style": takes.one_of("cursor", "offset", "page", "link", "url"),
+    "start": takes.count,
+    **dict.fromkeys(_PAGING_WORDS, takes.text_or_empty),
+}
 
 
-def _pagination(table: TableReader) -> tuple[PaginationConfig, ...]:
+def _pagination(table: TableReader, key: str, _: Any) -> tuple[PaginationConfig, ...]:
     found: list[PaginationConfig] = []
-    for name, scheme in table.tables_below():
-        scheme.allow("operations", "style", "start", *_PAGING_WORDS)
-        for key in ("operations", "style"):
-            if key not in scheme:
-                table.complain(name, f"a way to page needs {key!r}", at="key")
-        words: dict[str, str | int | None] = {
-            "style": scheme.choice("style", _PAGING_STYLES),
-            "start": scheme.count("start"),
-        }
-        words |= {key.replace("_", "-"): scheme.text(key, empty=True) for key in _PAGING_WORDS}
-        stated = {key: value for key, value in words.items() if value is not None}
-        found.append(
-            PaginationConfig(name=name, operations=scheme.texts("operations"), words=stated)
-        )
+    below = table.table(key)
+    for name, scheme in below.tables_below():
+        for needed in ("operations", "style"):
+            if needed not in scheme:
+                below.complain(name, f"a way to page needs {needed!r}", at="key")
+        stated = scheme.read(_PAGINATION)
+        operations = stated.pop("operations", ())
+        words = {word.replace("_", "-"): value for word, value in stated.items()}
+        found.append(PaginationConfig(name=name, operations=operations, words=words))
     return tuple(found)
 
 
-def _client(table: TableReader) -> ClientConfig:
-    table.allow("timeout", "connect_timeout", "max_retries", "idempotency_header", "environments")
-    return ClientConfig(
-        timeout=table.seconds("timeout"),
-        connect_timeout=table.seconds("connect_timeout"),
-        max_retries=table.count("max_retries"),
-        idempotency_header=table.header("idempotency_header"),
-        environments=table.urls("environments"),
-    )
+CLIENT_KEYS: dict[str, Taken] = {
+    "timeout": takes.seconds,
+    "connect_timeout": takes.seconds,
+    "max_retries": takes.count,
+    "idempotency_header": takes.header,
+    "environments": takes.urls,
+}
+
+
+def _client(table: TableReader, key: str, _: Any) -> ClientConfig:
+    return ClientConfig(**table.table(key).read(CLIENT_KEYS))
+
+
+PACKAGE_KEYS: dict[str, Taken] = {
+    "spec": takes.text,
+    "output": takes.text,
+    "package": takes.identifier,
+    "name": takes.distribution,
+    "version": takes.version,
+    "formatter": takes.one_of("ruff", "black", "none"),
+    "env_prefix": takes.env_prefix,
+    "overlays": takes.texts,
+    "include": takes.texts,
+    "exclude": takes.texts,
+    "keep": takes.texts,
+    "allow_hosts": takes.hosts,
+    "allow_folders": takes.texts,
+    "templates": takes.text,
+    "json_schemas": takes.flag,
+    "names": takes.identifiers,
+    "resources": takes.dotted_paths,
+    "pagination": _pagination,
+    "client": _client,
+}
+"""What [[package]] takes: the fields of `PackageConfig`."""
+
+
+def _package(table: TableReader, folder: Path, index: int) -> PackageConfig:
+    stated = {"spec": "", "output": "generated"} | table.read(PACKAGE_KEYS)
+    if "spec" not in table:
+        table.complain("spec", "a package needs a 'spec', the path or URL of a document", at="key")
+    if stated["spec"] == "-":
+        table.complain("spec", "a configuration can't read its document from standard input")
+    for key in {"spec", "output", "templates"} & stated.keys():
+        stated[key] = _below(folder, stated[key])
+    for key in {"overlays", "allow_folders"} & stated.keys():
+        stated[key] = tuple(_below(folder, one) for one in stated[key])
+    config = PackageConfig(**stated, origin=table.source, index=index)
+    return config.named_after("") if config.package else config
 
 
 def _below(folder: Path, path: str) -> str:

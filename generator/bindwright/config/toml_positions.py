@@ -6,7 +6,7 @@ nearest table above.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Literal
 
@@ -147,7 +147,7 @@ class _Walker:
 
     def _items(self, start: int, close: str, read: Callable[[int, int], int]) -> int:
         here = self._skip(_BLANK, start + 1)
-        for index in _count():
+        for index in range(1_000_000):  # far beyond any configuration: no text makes it endless
             if self._text.startswith(close, here):
                 return here + 1
             here = self._skip(_BLANK, read(here, index))
@@ -158,11 +158,6 @@ class _Walker:
     def _skip(self, pattern: re.Pattern[str], start: int) -> int:
         found = pattern.match(self._text, start)
         return found.end() if found else start
-
-
-def _count() -> Iterator[int]:
-    """Whole numbers up to far beyond any configuration, so that no text makes this endless."""
-    return iter(range(1_000_000))
 
 
 def _word(key: str) -> str:

@@ -1,6 +1,6 @@
 """Findings and the collector that stages add them to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -49,14 +49,13 @@ class Finding:
 class Report:
     """Collects the findings of a run.
 
-    `levels` maps rule codes to the severity that the user prefers; `strict` turns every warning
-    into an error. `texts` holds the bytes of every file that was read, by its name: findings are
-    shown with the line that they are about, also where a stage broke off or the text came from
-    standard input. `sought` counts the hints that were searched for, by rule.
+    `strict` turns every warning into an error. `texts` holds the bytes of every file that was
+    read, by its name: findings are shown with the line that they are about, also where a stage
+    broke off or the text came from standard input. `sought` counts the hints that were searched
+    for, by rule.
     """
 
     strict: bool = False
-    levels: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
     findings: list[Finding] = field(default_factory=list[Finding])
     texts: dict[str, bytes] = field(default_factory=dict[str, bytes])
     sought: dict[str, int] = field(default_factory=dict[str, int])
@@ -80,9 +79,13 @@ class Report:
         at: Literal["key", "value"] = "value",
         position: Position | None = None,
         detail: str | None = None,
+        severity: Severity | None = None,
     ) -> Finding:
-        """Adds a finding; one that stands there already is not added twice."""
-        severity = self.levels.get(rule.code, rule.severity)
+        """Adds a finding, of the rule's severity unless another is given.
+
+        One that stands there already is not added twice.
+        """
+        severity = severity or rule.severity
         if self.strict and severity is Severity.WARNING:
             severity = Severity.ERROR
         finding = Finding(

@@ -1,6 +1,7 @@
 """A rule is data: what can be found, how bad it is, why it matters and how to fix it."""
 
 from enum import StrEnum
+from functools import partial
 
 from bindwright.record import record
 
@@ -30,3 +31,10 @@ class Rule:
     fix: str
     broken: bool = False
     grouped: str | None = None
+
+
+# Each takes the other fields of a rule.
+error = partial(Rule, severity=Severity.ERROR)
+broken = partial(Rule, severity=Severity.ERROR, broken=True)
+warning = partial(Rule, severity=Severity.WARNING)
+note = partial(Rule, severity=Severity.NOTE)

@@ -1,19 +1,15 @@
 """Rules of the first stage: documents that can't be read, parsed or resolved."""
 
-from bindwright.diagnostics.rule import Rule, Severity
+from bindwright.diagnostics.rule import broken, error, warning
 
-DOCUMENT_UNREADABLE = Rule(
+DOCUMENT_UNREADABLE = broken(
     code="document-unreadable",
-    severity=Severity.ERROR,
-    broken=True,
     summary="The document can't be read.",
     why="The path does not exist, is a directory, may not be read, or the URL does not answer.",
     fix="Check the spelling of the path (it is relative to the working directory) or the URL.",
 )
-DOCUMENT_TOO_LARGE = Rule(
+DOCUMENT_TOO_LARGE = broken(
     code="document-too-large",
-    severity=Severity.ERROR,
-    broken=True,
     summary="The document, or what it stands for, is larger than the bound.",
     why="A document is hostile input: reading it must not exhaust the machine. A small one may "
     "stand for far more than it says, by inheritance, shared parts, patterns or paths; a package "
@@ -21,198 +17,164 @@ DOCUMENT_TOO_LARGE = Rule(
     fix="Split the document into files that refer to each other, or repeat less: the hint says "
     "what there is too much of.",
 )
-NOT_UTF8 = Rule(
+NOT_UTF8 = broken(
     code="not-utf-8",
-    severity=Severity.ERROR,
-    broken=True,
     summary="The document is not encoded in UTF-8.",
     why="JSON (RFC 8259 section 8.1) and OpenAPI documents travel as UTF-8.",
     fix="Save the file as UTF-8.",
 )
-JSON_SYNTAX = Rule(
+JSON_SYNTAX = broken(
     code="json-syntax",
-    severity=Severity.ERROR,
-    broken=True,
     summary="The document is not JSON.",
     why="A file whose name ends in .json, or that starts with '{', is read as JSON (RFC 8259).",
     fix="Correct the place that is shown; a JSON document has no comments or trailing commas.",
 )
-YAML_SYNTAX = Rule(
+YAML_SYNTAX = broken(
     code="yaml-syntax",
-    severity=Severity.ERROR,
-    broken=True,
     summary="The document is not YAML.",
     why="The parser could not make sense of the text (YAML 1.2.2).",
     fix="Correct the place that is shown; often it is the indentation or a missing quote before.",
 )
-YAML_DOUBTFUL = Rule(
+YAML_DOUBTFUL = warning(
     code="yaml-doubtful",
-    severity=Severity.WARNING,
     summary="Only one of two YAML readers can make sense of this place.",
     why="The document was read, but perhaps not as it was meant: a quote that is missing, for "
     "instance, can turn the rest of a line into a comment.",
     fix="Check the quotes, brackets and indentation at the place that is shown.",
 )
-YAML_KEY = Rule(
+YAML_KEY = broken(
     code="yaml-key",
-    severity=Severity.ERROR,
-    broken=True,
     summary="A YAML key that JSON has no word for.",
     why="OpenAPI allows only what JSON can say: keys are strings.",
     fix="Make the key a plain or quoted scalar; '<<' takes a mapping or a list of mappings.",
 )
-DUPLICATE_KEY = Rule(
+DUPLICATE_KEY = broken(
     code="duplicate-key",
-    severity=Severity.ERROR,
-    broken=True,
     summary="A key stands twice in one mapping.",
     why="Which of the two counts differs from parser to parser, so half of the document would be "
     "lost without a word.",
     fix="Remove or rename one of the two.",
 )
-SEVERAL_DOCUMENTS = Rule(
+SEVERAL_DOCUMENTS = broken(
     code="several-documents",
-    severity=Severity.ERROR,
-    broken=True,
     summary="The file holds several YAML documents.",
     why="An API is described by one document; the others would be ignored.",
     fix="Remove the '---' lines, or put each document into a file of its own.",
 )
-NESTED_TOO_DEEP = Rule(
+NESTED_TOO_DEEP = broken(
     code="nested-too-deep",
-    severity=Severity.ERROR,
-    broken=True,
     summary="The document is nested deeper than the bound.",
     why="A document is hostile input: nesting is bounded so that no stage runs out of stack.",
     fix="Move inner schemas to components and refer to them with $ref.",
 )
-ALIAS_BOMB = Rule(
+ALIAS_BOMB = broken(
     code="alias-bomb",
-    severity=Severity.ERROR,
-    broken=True,
     summary="YAML aliases expand without bound.",
     why="A few lines of nested aliases can stand for billions of nodes.",
     fix="Use $ref instead of YAML anchors.",
 )
-NOT_OPENAPI = Rule(
+NOT_OPENAPI = broken(
     code="not-openapi",
-    severity=Severity.ERROR,
-    broken=True,
     summary="The document is not an OpenAPI document.",
     why="It has no 'openapi' key at its root.",
     fix="Name the root document of the API, not one of the files that it refers to.",
 )
-UNSUPPORTED_VERSION = Rule(
+UNSUPPORTED_VERSION = error(
     code="unsupported-version",
-    severity=Severity.ERROR,
     summary="The OpenAPI version is not one that is read.",
     why="What a keyword means depends on the version, so guessing would generate wrong code.",
     fix="Convert the document to OpenAPI 3.1 or 3.2.",
 )
-INVALID_OPENAPI = Rule(
+INVALID_OPENAPI = error(
     code="invalid-openapi",
-    severity=Severity.ERROR,
     summary="Something in the document has a form of which nothing can be made.",
     why="The structure that holds operations, parameters and types must be sound, or some of them "
     "would get lost.",
     fix="Correct the place that is shown; the OpenAPI Specification says what may stand there.",
 )
-NOT_CONFORMING = Rule(
+NOT_CONFORMING = warning(
     code="not-conforming",
-    severity=Severity.WARNING,
     summary="The document breaks the meta-schema of its OpenAPI version.",
     why="Everything around this place is read all the same; what it was meant to say may be "
     "missing. Other tools may refuse the document.",
     fix="Correct the place that is shown; the OpenAPI Specification says what may stand there.",
 )
-INVALID_SCHEMA = Rule(
+INVALID_SCHEMA = warning(
     code="invalid-schema",
-    severity=Severity.WARNING,
     summary="A Schema Object breaks its meta-schema.",
     why="The faulty keyword says nothing, so the type becomes wider than it was meant.",
     fix="Correct the keyword; JSON Schema 2020-12 says what it takes.",
 )
-REF_NOT_FOUND = Rule(
+REF_NOT_FOUND = error(
     code="ref-not-found",
-    severity=Severity.ERROR,
     summary="A $ref leads nowhere.",
     why="What it was meant to stand for can't be generated.",
     fix="Correct the reference, or add what it names.",
 )
-REF_NOT_ALLOWED = Rule(
+REF_NOT_ALLOWED = error(
     code="ref-not-allowed",
-    severity=Severity.ERROR,
     summary="A $ref leads outside of what may be read.",
     why="A document is hostile input: it must not make the generator read other files of the "
     "machine or ask the network.",
     fix="Copy the other document below the folder of the root document.",
 )
-REF_KIND = Rule(
+REF_KIND = error(
     code="ref-kind",
-    severity=Severity.ERROR,
     summary="A $ref leads to something of another kind than its place needs.",
     why="A parameter, for instance, can't stand where a schema is needed: nothing could be made "
     "of it.",
     fix="Refer to an object of the kind that is named, or to the schema inside of what it leads "
     "to now.",
 )
-REF_SIBLINGS = Rule(
+REF_SIBLINGS = warning(
     code="ref-siblings",
-    severity=Severity.WARNING,
     summary="Keywords beside a $ref are ignored.",
     why="Before OpenAPI 3.1 a Reference Object stands for its target alone; whatever is beside "
     "it does not count.",
     fix="Put the reference and the rest into an allOf, or move on to OpenAPI 3.1.",
 )
-REF_MISPLACED = Rule(
+REF_MISPLACED = warning(
     code="ref-misplaced",
-    severity=Severity.WARNING,
     summary="A $ref stands where OpenAPI has none.",
     why="Only some objects may be given by reference, and no containers such as 'paths', 'schemas' "
     "or 'parameters' (OpenAPI 3.2, section 4.22). It is followed here, but not by every tool.",
     fix="Give each path, schema or parameter a $ref of its own, or bundle the document.",
 )
-REF_CONFLICT = Rule(
+REF_CONFLICT = warning(
     code="ref-conflict",
-    severity=Severity.WARNING,
     summary="A path item and what its $ref leads to both define something.",
     why="Which of the two counts is undefined (OpenAPI 3.2, section 4.9); what stands beside the "
     "$ref is taken.",
     fix="Remove one of the two.",
 )
-DYNAMIC_REF = Rule(
+DYNAMIC_REF = warning(
     code="dynamic-ref",
-    severity=Severity.WARNING,
     summary="A $dynamicRef is generated as any value.",
     why="What it stands for depends on the schema from which it is reached; a type is one thing "
     "wherever it is used.",
     fix="Nothing is lost at run time. For a typed member refer to the schema with $ref.",
 )
-COLLECTION_FORMAT = Rule(
+COLLECTION_FORMAT = warning(
     code="collection-format",
-    severity=Severity.WARNING,
     summary="A collectionFormat of Swagger 2.0 that OpenAPI 3 has no word for.",
     why="Values separated by tabs, and anything but commas in a path or a header, can't be said "
     "in OpenAPI 3; the parameter is generated as a string.",
     fix="Nothing is lost: join the values before the call.",
 )
-INVALID_OVERLAY = Rule(
+INVALID_OVERLAY = error(
     code="invalid-overlay",
-    severity=Severity.ERROR,
     summary="An overlay can't be applied.",
     why="The file is not an overlay, or an action's target is no JSONPath expression (RFC 9535).",
     fix="Follow the OpenAPI Overlay Specification 1.0: 'overlay', 'info', 'actions'.",
 )
-OVERLAY_FOREIGN = Rule(
+OVERLAY_FOREIGN = warning(
     code="overlay-foreign",
-    severity=Severity.WARNING,
     summary="An overlay is made for another document.",
     why="Its 'extends' names a document that is not the one that it is applied to.",
     fix="Correct 'extends', or leave it out: an overlay without it fits any document.",
 )
-OVERLAY_UNUSED = Rule(
+OVERLAY_UNUSED = warning(
     code="overlay-unused",
-    severity=Severity.WARNING,
     summary="An overlay action changes nothing.",
     why="Its target selects nothing, often because the document has changed.",
     fix="Correct or remove the action.",

@@ -1,18 +1,16 @@
 """Rules of the fourth stage: templates of the user."""
 
-from bindwright.diagnostics.rule import Rule, Severity
+from bindwright.diagnostics.rule import error, warning
 
-TEMPLATE_FAILED = Rule(
+TEMPLATE_FAILED = error(
     code="template-failed",
-    severity=Severity.ERROR,
     summary="A template of yours can't be printed.",
     why="It is not Jinja, uses what its view does not have, or its folder is not there; a missing "
     "variable is never printed as nothing.",
     fix="See docs/templates.md for what each template is given.",
 )
-TEMPLATE_UNUSED = Rule(
+TEMPLATE_UNUSED = warning(
     code="template-unused",
-    severity=Severity.WARNING,
     summary="A template of yours has the name of none of bindwright's.",
     why="Templates are laid over ours by name, so this one changes nothing.",
     fix="Give it the name of one of ours, or one that begins with '_' where it is imported only.",

@@ -7,10 +7,8 @@ from urllib.parse import quote
 
 from bindwright import __version__
 from bindwright.diagnostics.report import Finding, Position
-from bindwright.diagnostics.rule import Rule, Severity
+from bindwright.diagnostics.rule import Rule
 from bindwright.visible import visible_json
-
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
 def sarif(findings: Sequence[tuple[Finding, Position | None, str | None]]) -> str:
@@ -42,7 +40,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.why},
         "help": {"text": rule.fix},
-        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "defaultConfiguration": {"level": str(rule.severity)},
     }
 
 
@@ -64,7 +62,7 @@ def _result(
     return {
         "ruleId": finding.code,
         "ruleIndex": indexes[finding.code],
-        "level": _LEVELS[finding.severity],
+        "level": str(finding.severity),
         "message": {"text": text},
         "locations": [location],
     }

@@ -10,15 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from bindwright.http.path_templates import (
-    Segment,
-    Shape,
-    Template,
-    decoded,
-    match_rest,
-    parse_template,
-    rank_of,
-)
+from bindwright.http import path_templates as templates
 from bindwright.http.servers import Authority, ServerUrl, Target
 
 _What = TypeVar("_What")
@@ -51,7 +43,7 @@ class Match(NamedTuple, Generic[_What]):
 class _Stop(NamedTuple, Generic[_What]):
     """A route where its path ends. `servers` are numbers."""
 
-    template: Template
+    template: templates.Template
     path: str
     servers: frozenset[int]
     what: _What
@@ -72,22 +64,24 @@ class _Node(Generic[_What]):
     def __init__(self) -> None:
         self.literals: dict[str, _Node[_What]] = {}
         # By the lengths of the text before and behind the variables, then by these texts.
-        self.mixed: dict[tuple[int, int], dict[tuple[str, str], list[tuple[Shape, _Node[_What]]]]]
+        self.mixed: dict[
+            tuple[int, int], dict[tuple[str, str], list[tuple[templates.Shape, _Node[_What]]]]
+        ]
         self.mixed = {}
         self.variable: _Node[_What] | None = None
-        self.rests: list[tuple[tuple[Segment, ...], _Node[_What]]] = []
+        self.rests: list[tuple[tuple[templates.Segment, ...], _Node[_What]]] = []
         self.end: _What | None = None
 
-    def at(self, segment: Segment) -> _Node[_What]:
+    def at(self, segment: templates.Segment) -> _Node[_What]:
         """The node behind a segment, made where there is none."""
-        rank = rank_of(segment)
+        rank = templates.rank_of(segment)
         if rank == 0:
             text = "".join(one.literal or "" for one in segment)
             return self.literals.setdefault(text, _Node())
         if len(segment) == 1:
             self.variable = self.variable or _Node()
             return self.variable
-        shape = Shape(segment)
+        shape = templates.Shape(segment)
         by_text = self.mixed.setdefault((len(shape.prefix), len(shape.suffix)), {})
         listed = by_text.setdefault((shape.prefix, shape.suffix), [])
         for known, node in listed:
@@ -96,11 +90,11 @@ class _Node(Generic[_What]):
         listed.append((shape, _Node()))
         return listed[-1][1]
 
-    def leaf(self, segments: tuple[Segment, ...]) -> _Node[_What]:
+    def leaf(self, segments: tuple[templates.Segment, ...]) -> _Node[_What]:
         """The node behind all of these segments, made where there is none."""
         node = self
         for index, segment in enumerate(segments):
-            if rank_of(segment) == 3:
+            if templates.rank_of(segment) == 3:
                 node.rests.append((segments[index:], _Node()))
                 return node.rests[-1][1]
             node = node.at(segment)
@@ -139,7 +133,7 @@ def _walk(
             continue
         steps = [(to, index + 1, (caught, more)) for to, more in node.steps(segments[index])]
         for rest, end in node.rests:
-            found = match_rest(rest, segments[index:])
+            found = templates.match_rest(rest, segments[index:])
             if found is not None:
                 steps.append((end, len(segments), (caught, found)))
         waiting += reversed(steps)
@@ -166,7 +160,7 @@ class Router(Generic[_What]):
             own = route.servers or (ServerUrl(()),)
             if own not in sets:
                 sets[own] = frozenset(map(self._number, own)) | more
-            template = parse_template(route.path)
+            template = templates.parse_template(route.path)
             node = self._paths.leaf(template.segments)
             node.end = {} if node.end is None else node.end
             stop = _Stop(template, route.path, sets[own], route.what)
@@ -176,7 +170,7 @@ class Router(Generic[_What]):
         if server not in self._numbers:
             self._numbers[server] = len(self._servers)
             self._servers.append(server)
-            self._ranks.append(tuple(map(rank_of, server.base)))
+            self._ranks.append(tuple(map(templates.rank_of, server.base)))
             node = self._bases.leaf(server.base)
             node.end = [] if node.end is None else node.end
             node.end.append(self._numbers[server])
@@ -203,7 +197,7 @@ class Router(Generic[_What]):
         The base path of a server stands before the path. It may be left out where nothing says
         which server is meant: the target has no authority, or `any_host` ignores it.
         """
-        segments = decoded(target.path)
+        segments = templates.decoded(target.path)
         is_free = any_host or target.authority is None
         allowed = self._prefixes(segments, None if is_free else target.authority)
         if is_free:

@@ -1,5 +1,6 @@
 """Assertions that narrow a type (JSON Schema Validation, section 6)."""
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 from fractions import Fraction
@@ -39,6 +40,10 @@ class Constraints:
         pairs = ((name, getattr(self, name)) for name in _NAMES)
         return [(name, value) for name, value in pairs if value is not None]
 
+    def keywords(self) -> dict[str, Any]:
+        """The constraints that are set, by the keywords of JSON Schema."""
+        return {KEYWORDS[name]: value for name, value in self.items()}
+
     def of_integers(self) -> "Constraints":
         """What they ask of integers, in integers: 0.5 or more is 1 or more."""
         stated = ((name, whole, getattr(self, name)) for name, whole in _WHOLE.items())
@@ -63,6 +68,9 @@ _WHOLE: dict[str, Callable[[float], int | None]] = {
 }
 
 _NAMES = tuple(one.name for one in fields(Constraints))
+
+KEYWORDS = {name: re.sub("_(.)", lambda found: found[1].upper(), name) for name in _NAMES}
+"""What each is called in JSON Schema: `min_length` is `minLength`."""
 
 NO_CONSTRAINTS = Constraints()
 

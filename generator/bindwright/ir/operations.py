@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.ir.media import MediaKind, essence_of, kind_of
+from bindwright.http import media_types, statuses
+from bindwright.http.media_types import MediaKind, essence_of, kind_of
 from bindwright.ir.paging import Paging
 from bindwright.ir.security import Need, SecurityScheme
 from bindwright.ir.types import (
@@ -125,6 +126,16 @@ class Content:
     def is_json(self) -> bool:
         """Whether the body is JSON (RFC 6839 has the suffix); a range of types may well be."""
         return self.kind is MediaKind.JSON
+
+
+def content_for(contents: tuple[Content, ...], media_type: str | None) -> Content | None:
+    """The content that a media type falls under; without one the first JSON one, else the first."""
+    if media_type is None:
+        found = (one for one in contents if media_types.is_json(one.media_type))
+        return next(found, contents[0] if contents else None)
+    by_type = {one.media_type: one for one in reversed(contents)}
+    name = media_types.matching(by_type, media_type)
+    return by_type[name] if name is not None else None
 
 
 @record
@@ -295,6 +306,17 @@ class Operation:
     def failures(self) -> tuple[Response, ...]:
         """All responses but the 2xx; `default` also where it stands for success."""
         return tuple(one for one in self.responses if not one.is_success)
+
+    def response_for(self, status: str | int | None) -> Response | None:
+        """The response that a status falls under: exact, then its class, then default.
+
+        None as a status means the first success.
+        """
+        if status is None:
+            return next(iter(self.successes), None)
+        by_range = {one.status_range: one for one in self.responses}
+        found = statuses.matching(by_range, status)
+        return by_range[found] if found is not None else None
 
     @property
     def errors(self) -> tuple[Response, ...]:

@@ -31,13 +31,18 @@ def locate(source: Source, places: Iterable[Place]) -> dict[Place, Position]:
     return {place: yaml_text.position(*place) for place in places}
 
 
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text starts: only line feeds end one."""
+    return [0, *(found.end() for found in _LINE_FEED.finditer(text))]
+
+
 class JsonText:
     """A JSON text that is walked member by member; each object and array at most once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._members: dict[int, dict[str, tuple[int | None, int]]] = {}
-        self._line_starts = [0, *(found.end() for found in _LINE_FEED.finditer(text))]
+        self._line_starts = line_starts(text)
 
     def position(self, pointer: str, at: str) -> Position:
         """Where a value, or its key, starts, and how long it is on its first line."""

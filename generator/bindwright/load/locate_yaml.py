@@ -6,6 +6,7 @@ the last of them is composed; a text that is not laid out in blocks is composed 
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -14,6 +15,7 @@ import yaml
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.diagnostics.report import Position
 from bindwright.load.compose import compose
+from bindwright.load.locate import line_starts
 
 _KEY = re.compile(
     r"""(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\n]|'')*)'|"""
@@ -59,7 +61,7 @@ class YamlText:
             root, rest, block = self._whole, tokens, _Block(0, len(self._text), 0)
         if root is None:
             return Position(1, 1)
-        return self._found(root, rest, at, self._text.count("\n", 0, block.start))
+        return self._found(root, rest, at, bisect_right(self._line_starts, block.start) - 1)
 
     def _found(self, root: yaml.Node, tokens: list[str], at: str, lines: int) -> Position:
         node, key = root, None
@@ -72,6 +74,10 @@ class YamlText:
         start, end = chosen.start_mark, chosen.end_mark
         length = end.column - start.column if start.line == end.line else 1
         return Position(lines + start.line + 1, start.column + 1, max(1, length))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self._text)
 
     @cached_property
     def _whole(self) -> yaml.Node | None:

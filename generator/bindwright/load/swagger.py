@@ -11,6 +11,7 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import COLLECTION_FORMAT
+from bindwright.http.media_types import essence_of
 from bindwright.load.bundle import Node
 from bindwright.load.swagger_schemas import (
     Json,
@@ -242,7 +243,7 @@ class Upgrade:
         schema: Json = {"type": "object", "properties": names}
         if required:
             schema["required"] = required
-        stated = [one for one in consumes if one.partition(";")[0].strip().lower() in _FORMS]
+        stated = [one for one in consumes if essence_of(one) in _FORMS]
         media_types = [_FORMS[0]] if files else stated or [_FORMS[1]]
         content: Json = {"schema": schema}
         encoding = {str(one.get("name")): style for one in fields if (style := _encoding(one))}

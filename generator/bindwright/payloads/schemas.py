@@ -9,12 +9,11 @@ by status and media type are asked together.
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
-from bindwright.ir.media import MediaKind
+from bindwright.http.media_types import MediaKind
 from bindwright.load.bundle import Bundle, Node
 from bindwright.payloads.scopes import NOWHERE
 from bindwright.payloads.translate import Malformed, Place, Translated, Translator
@@ -22,7 +21,7 @@ from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
 from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
 
 if TYPE_CHECKING:
-    from bindwright.ir.operations import Content, Operation, Response
+    from bindwright.ir.operations import Content, Operation
 
 
 Side = Literal["request", "response", "event"]
@@ -45,28 +44,18 @@ _OLD_WORDS = {
 class PayloadSchemas:
     """The payload schemas of a bundle. Each schema is translated once a side.
 
-    Several threads may ask at once.
+    Several threads may ask at once: what two of them make of the same is the same, and whoever is
+    first to give a name has given it.
     """
 
     def __init__(self, bundle: Bundle) -> None:
         self.bundle = bundle
-        # Held while something is translated, which gives names to what is referred to.
-        self._lock = threading.RLock()
         self._translator = Translator(bundle, self._reference)
         self._names: dict[Place, str] = {}
         self._places: dict[str, Place] = {}
         self._numbers: dict[str, int] = {}
         self._bodies: dict[tuple[Place, bool], Translated] = {}
         self._reserve_components()
-
-    # A lock can't travel to other processes, and one that did would hold nothing there.
-
-    def __getstate__(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name != "_lock"}
-
-    def __setstate__(self, state: dict[str, object]) -> None:
-        vars(self).update(state)
-        self._lock = threading.RLock()
 
     # What callers ask for
 
@@ -78,9 +67,9 @@ class PayloadSchemas:
         """
         return self.bundle.follow(Node(self.bundle.at(origin), origin))
 
-    def schema_node(self, origin: Origin, key: str = "schema") -> Node | None:
+    def schema_node(self, origin: Origin) -> Node | None:
         """The Schema Object of a parameter, header or media type, if it has one."""
-        return self.node_at(origin).get(key)
+        return self.node_at(origin).get("schema")
 
     def schema_at(self, origin: Origin, side: Side) -> dict[str, Any]:
         """The payload schema of the Schema Object at an origin, with everything it refers to.
@@ -144,27 +133,6 @@ class PayloadSchemas:
             seen.add(target.origin)
             node = Node(target.value, target.origin)
         return node.origin
-
-    def for_operation(
-        self,
-        operation: Operation,
-        side: Side,
-        *,
-        status: str | int | None = None,
-        media_type: str | None = None,
-    ) -> dict[str, Any] | None:
-        """The payload schema of an operation's body; None where the document states none.
-
-        Without a status the first success is meant, without a media type the first JSON one,
-        else the first. For an event it is the schema of one item of the stream: for server-sent
-        events the item before its `data` is decoded (see `event_schemas`).
-        """
-        content = self._content(operation, side, status, media_type)
-        if content is None:
-            return None
-        key = "itemSchema" if side == "event" else "schema"
-        node = self.schema_node(content.origin, key)
-        return self.schema_at(node.origin, side) if node is not None else None
 
     def event_schemas(self, operation: Operation) -> dict[str, dict[str, Any]]:
         """For each named event of a stream, the schema of its decoded `data`.
@@ -249,20 +217,18 @@ class PayloadSchemas:
         return Place(origin, self._translator.scopes.enter(NOWHERE, origin))
 
     def _name(self, place: Place) -> str:
-        with self._lock:
-            if place not in self._names:
-                name = self._free_name(place.origin)
-                self._places[name] = place
-                self._names[place] = name
-            return self._names[place]
+        known = self._names.get(place)
+        return self._names.setdefault(place, self._free_name(place)) if known is None else known
 
-    def _free_name(self, origin: Origin) -> str:
+    def _free_name(self, place: Place) -> str:
+        """A name that now stands for a place, and for no other."""
+        origin = place.origin
         words = parse_pointer(origin.pointer)
         is_component = origin.pointer.startswith(_COMPONENTS) and len(words) == 3
         if not is_component or origin.source != self.bundle.root.name:
             words = [origin.source.rpartition("/")[2].partition(".")[0], *words[-2:]]
         name = base = _UNSAFE.sub("_", "_".join(words[-1:] if is_component else words)) or "_"
-        while name in self._places:
+        while self._places.setdefault(name, place) != place:
             self._numbers[base] = self._numbers.get(base, 1) + 1
             name = f"{base}_{self._numbers[base]}"
         return name
@@ -280,10 +246,9 @@ class PayloadSchemas:
 
     def _body(self, place: Place, request: bool) -> Translated:
         key = (place, request)
-        with self._lock:
-            if key not in self._bodies:
-                self._bodies[key] = self._translator.translate(place, request=request)
-            return self._bodies[key]
+        if key not in self._bodies:
+            self._bodies[key] = self._translator.translate(place, request=request)
+        return self._bodies[key]
 
     def _closed(self, translated: Translated, side: Side) -> dict[str, Any]:
         """The schema together with all definitions that can be reached from it."""
@@ -302,17 +267,7 @@ class PayloadSchemas:
             closed["$defs"] = {name: definitions[name] for name in sorted(definitions)}
         return closed
 
-    # Contents
-
-    def _content(
-        self, operation: Operation, side: Side, status: str | int | None, media_type: str | None
-    ) -> Content | None:
-        if side == "request":
-            return find_content(operation.body.contents, media_type) if operation.body else None
-        if side == "event" and status is None and media_type is None:
-            return operation.streaming.content if operation.streaming else None
-        response = find_response(operation, status)
-        return find_content(response.contents, media_type) if response else None
+    # Streams
 
     def item_node(self, content: Content) -> Node | None:
         """The Schema Object of one event or line; of an array of all lines that of its items."""
@@ -341,58 +296,3 @@ def _too_much(schema: dict[str, Any]) -> Iterator[str]:
         yield f"the patterns repeat so much that compiled they take more than {size}"
     if ways_in_place(schema.get("$defs", {})) > MOST_WAYS:
         yield f"schemas for one value lead to each other in more than {MOST_WAYS:,} ways"
-
-
-def find_response(operation: Operation, status: str | int | None) -> Response | None:
-    """The response for a status (OpenAPI 3.2, section 4.17): exact, then its class, then default.
-
-    None as a status means the first success.
-    """
-    if status is None:
-        return operation.successes[0] if operation.successes else None
-    by_range = {one.status_range: one for one in operation.responses}
-    found = find_status(by_range, status)
-    return by_range[found] if found is not None else None
-
-
-def find_status(ranges: Iterable[str], status: str | int) -> str | None:
-    """Which of the statuses, classes such as `4XX` and `default` a status falls under."""
-    known = {one.upper() if one != "default" else one: one for one in ranges}
-    text = str(status).upper()
-    for wanted in (text, text[:1] + "XX", "default"):
-        if wanted in known:
-            return known[wanted]
-    return known.get(str(status))
-
-
-def find_content(contents: tuple[Content, ...], media_type: str | None) -> Content | None:
-    """The content for a media type: exact, then `type/*`, then `*/*`.
-
-    None as a media type means the first JSON one, else the first.
-    """
-    if media_type is None:
-        found = (one for one in contents if is_json(one.media_type))
-        return next(found, contents[0] if contents else None)
-    by_type = {one.media_type: one for one in reversed(contents)}
-    name = find_media_type([one.media_type for one in contents], media_type)
-    return by_type[name] if name is not None else None
-
-
-def find_media_type(known: Iterable[str], media_type: str) -> str | None:
-    """Which of some media types and ranges of them a media type falls under."""
-    by_essence = {_essence(one): one for one in reversed(tuple(known))}
-    wanted = _essence(media_type)
-    for word in (wanted, wanted.partition("/")[0] + "/*", "*/*"):
-        if word in by_essence:
-            return by_essence[word]
-    return None
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type holds one JSON text (RFC 6839, section 3.1, for `+json`)."""
-    word = _essence(media_type)
-    return word == "application/json" or word.endswith(("+json", "/json"))
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.origin import Origin
+from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.payloads.scopes import NOWHERE, Scope, Scopes
 from bindwright.record import record
@@ -18,6 +19,7 @@ from bindwright.schema.drafts import Draft
 from bindwright.schema.patterns import checkable, is_pattern
 from bindwright.schema.spelling import meant_types
 from bindwright.schema.vocabulary import (
+    IN_PLACE,
     LISTS,
     MAPS,
     ONE,
@@ -60,8 +62,8 @@ class Translated(NamedTuple):
 Reference = Callable[[Place], str]
 """Gives the reference to the definition of a place."""
 
-_IN_PLACE = frozenset({"allOf", "anyOf", "oneOf", "if", "then", "else"})
-"""Keywords whose schemas see the same value, and so the same read-only members."""
+_HIDING = IN_PLACE - {"not", "dependentSchemas", "dependencies"}
+"""Keywords whose schemas need not name the members that the schema around them hides."""
 
 _TYPED = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "$ref", "enum", "const"})
 """Keywords that may refuse a null whatever the type says."""
@@ -69,9 +71,11 @@ _TYPED = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "$ref", "enum", "con
 
 @record
 class _View:
-    """From which side a schema is seen, and on which way."""
+    """From which side a schema is seen, on which way, and what was met on it."""
 
     request: bool
+    met: dict[Place, None]
+    malformed: dict[Origin, str]
     draft: Draft = Draft.DRAFT_2020_12
     vocabularies: frozenset[str] | None = None
     scope: Scope = NOWHERE
@@ -90,8 +94,6 @@ class Translator:
             for pointer in resources.roots
             if pointer
         }
-        self._met: dict[Place, None] = {}
-        self._malformed: dict[Origin, str] = {}
         self.scopes = Scopes(bundle)
 
     def translate(self, place: Place, *, request: bool) -> Translated:
@@ -100,20 +102,19 @@ class Translator:
         Raises:
             LookupError: nothing stands there.
         """
-        self._met, self._malformed = {}, {}
         node = Node(self._bundle.at(place.origin), place.origin)
-        view = self._entered(node, _View(request=request, scope=place.scope))
+        view = self._entered(node, _View(request=request, met={}, malformed={}, scope=place.scope))
         found = self._schema(node, view)
         if isinstance(found, bool):
             found = {} if found else {"not": {}}
-        told = tuple(Malformed(at, message) for at, message in self._malformed.items())
-        return Translated(found, tuple(self._met), told)
+        told = tuple(Malformed(at, message) for at, message in view.malformed.items())
+        return Translated(found, tuple(view.met), told)
 
     def _schema(self, node: Node, view: _View) -> dict[str, Any] | bool:
         if not isinstance(node.value, dict):
             wrong = malformed_schema(node.value, view.draft)
             if wrong is not None:
-                self._malformed[node.origin] = wrong
+                view.malformed[node.origin] = wrong
             return node.value is not False
         if self._embedded and node.origin in self._embedded:
             view = self._entered(node, view)
@@ -135,7 +136,7 @@ class Translator:
         unknown = unknown_vocabulary(names) if names is not None else None
         if unknown is not None:
             message = f"it is written in words that are not known here: {unknown}"
-            self._malformed[node.origin] = message
+            view.malformed[node.origin] = message
         return replace(
             view,
             draft=self._bundle.draft_at(node.origin),
@@ -154,7 +155,7 @@ class Translator:
 
     def _refer(self, target: Origin, view: _View) -> str:
         place = Place(target, self.scopes.enter(view.scope, target))
-        self._met[place] = None
+        view.met[place] = None
         return self._reference(place)
 
     def _keywords(
@@ -169,7 +170,7 @@ class Translator:
                 continue
             wrong = malformed(key, value, view.draft)
             if wrong is not None:
-                self._malformed[node.origin.child(key)] = wrong
+                view.malformed[node.origin.child(key)] = wrong
             if key in REFERENCES:
                 continue  # one that can be followed is there already
             if key in ONE or key in LISTS or key in MAPS:
@@ -193,7 +194,7 @@ class Translator:
         child = node.get(key)
         if child is None:
             return
-        if view.hidden and key not in _IN_PLACE:
+        if view.hidden and key not in _HIDING:
             view = replace(view, hidden=frozenset())
         if key == "additionalItems":
             return  # only means something beside a list of `items`, and is read there
@@ -294,7 +295,7 @@ class Translator:
         """What is no longer meant to be used, in our own words whoever's they were."""
         stated = words.get(LIFECYCLE)
         if not isinstance(stated, dict):
-            stated = _foreign_lifecycle(words, node)
+            stated = _vendor_lifecycle(words, node)
         lifecycle = cast("dict[str, Any]", stated)
         status = lifecycle.get("status")
         if words.get("deprecated") is True or status in ("deprecated", "retired"):
@@ -320,22 +321,17 @@ class Translator:
         return {"propertyName": tag.value["propertyName"], "mapping": mapping}
 
 
-def _foreign_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
+def _vendor_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
     """What other generators' words say of a deprecation."""
-    extensions = [key for key in words if key.startswith("x-")]
-    if not any(key.startswith(("x-fern-", "x-speakeasy-", "x-stainless-")) for key in extensions):
+    status = vendors.read(node, "status")
+    if status is None and words.get("deprecated") is not True:
         return {}
-    # Few documents have these words, and whoever checks payloads needs little else of `lower`.
-    from bindwright.lower.extensions.annotations import lifecycle_of
-
-    found = lifecycle_of(node)
-    if found is None:
-        return {}
-    return {"status": found.status, "reason": found.reason, "replacement": found.replacement}
+    said = {key: vendors.read(node, key) for key in ("status", "reason", "replacement")}
+    return {**said, "status": "deprecated"} if any(one is not None for one in said.values()) else {}
 
 
 def _may_hide(words: dict[str, Any]) -> bool:
-    return "required" in words or not _IN_PLACE.isdisjoint(words)
+    return "required" in words or not _HIDING.isdisjoint(words)
 
 
 def _nullable(found: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,10 @@
-"""The third stage: names → modules → imports. It talks Python; every string is decided here."""
+"""The third stage: names → modules → types and expressions. It talks Python.
 
-from collections.abc import Iterable, Mapping
+Every name, type, default and file is decided here; what is decided are values, which are printed
+when a file is rendered.
+"""
+
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from bindwright.config import PackageConfig
@@ -8,288 +12,232 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.operations import Api, Operation
-from bindwright.ir.types import TypeId
 from bindwright.plan.calls.bodies import takes_files
 from bindwright.plan.calls.errors import Errors, find_errors, view_errors
-from bindwright.plan.calls.resources import resource_docs, view_resource
+from bindwright.plan.calls.resources import ResourcePlanner, resource_docs
 from bindwright.plan.calls.results import downloads_of
-from bindwright.plan.calls.webhook_views import WebhooksView
-from bindwright.plan.calls.webhooks import view_webhooks
+from bindwright.plan.calls.webhooks import WebhookPlanner
 from bindwright.plan.client.client import view_client
+from bindwright.plan.context import Context
+from bindwright.plan.names import reserved
 from bindwright.plan.names.client_options import roles_of
 from bindwright.plan.names.everything import name_everything
 from bindwright.plan.names.lock import Ledger
-from bindwright.plan.names.reserved import (
-    DOWNLOAD_EXPORTS,
-    OAUTH_EXPORTS,
-    PAGE_EXPORTS,
-    RUNTIME_EXPORTS,
-    SCHEMA_EXPORTS,
-    STREAM_EXPORTS,
-    UPLOAD_EXPORTS,
-    WEBHOOK_EXPORTS,
-)
-from bindwright.plan.names.table import Names
 from bindwright.plan.package import (
+    ApiIndexView,
     ExportView,
     FilePlan,
+    ModelsView,
     Package,
     PackageInitView,
+    ProjectView,
     ResourceView,
 )
 from bindwright.plan.pages.api_md import view_index, view_type_index
 from bindwright.plan.pages.project import view_models, view_project
-from bindwright.plan.sides import Views, find_views
+from bindwright.plan.sides import find_views
+from bindwright.plan.source.printing import Scope
+from bindwright.plan.types.annotations import Annotator
 from bindwright.plan.types.modules import Module, arrange
 from bindwright.plan.types.planner import TypePlanner
 
 
 def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tuple[Package, Ledger]:
-    """The package of an API, and the names to keep for the next run."""
-    if api.models_only:
-        return _plan_models(api, config, ledger, report)
+    """The package of an API, or of a JSON Schema, and the names to keep for the next run."""
     views = find_views(api)
     errors = find_errors(api)
     names = name_everything(api, views, errors.names, config, ledger, report)
     modules = arrange(api.types, names.types, frozenset(api.named_types))
     homes = {type_id: module.name for module in modules for type_id in module.types}
-    planner = TypePlanner(api, names, views, homes, carried=config.json_schemas)
-    docs = resource_docs(api, names)
-    resources = _resources(api, names, views, homes, docs)
-    webhooks = view_webhooks(api, names, views, homes) if api.hooks else None
-    source = f"src/{config.package}"
-    files = [
-        *_project_files(api, config, names, views),
-        FilePlan(
-            path="api.md",
-            template="project/api.md.jinja",
-            view=view_index(api, source, names, errors, resources, homes, webhooks),
-        ),
-        FilePlan(
-            path=f"{source}/__init__.py",
-            template="package/init.py.jinja",
-            view=_package_init(api, config, errors, modules, planner),
-        ),
-        FilePlan(
-            path=f"{source}/_client.py",
-            template="client/client.py.jinja",
-            view=view_client(api, config, names, docs),
-        ),
-        FilePlan(
-            path=f"{source}/_errors.py", template="client/errors.py.jinja", view=view_errors(errors)
-        ),
-        FilePlan(path=f"{source}/py.typed", template="package/py.typed.jinja", view=None),
-        *_resource_files(source, resources),
-        *_webhook_files(source, webhooks),
-        *_type_files(source, modules, planner),
-    ]
+    context = Context(api, config, names, views, homes, resource_docs(api, names))
+    annotator = Annotator(context)
+    if api.models_only:
+        files = [
+            *_project_files(context, view_models(context), "models", view_type_index(context)),
+            _package_init(context, modules, _models_exports(context)),
+        ]
+    else:
+        files = list(_client_files(context, annotator, errors, modules))
     package = Package(
         import_name=config.package,
-        files=tuple(files),
+        files=(*files, *_type_files(context, annotator, modules)),
         templates=config.templates,
-        carried=_carried(api, names, views) if config.json_schemas else {},
+        carried=_carried(context) if config.json_schemas else {},
     )
     return package, names.ledger(api)
 
 
-def _carried(
-    api: Api, names: Names, views: Views
-) -> dict[str, tuple[Origin, Literal["request", "response"]]]:
+def _client_files(
+    context: Context, annotator: Annotator, errors: Errors, modules: tuple[Module, ...]
+) -> Iterator[FilePlan]:
+    resources = _resources(context, annotator)
+    planner = WebhookPlanner(context, annotator)
+    webhooks = planner.view() if context.api.hooks else None
+    project = view_project(context)
+    views = [one.view for one in resources if isinstance(one.view, ResourceView)]
+    yield from _project_files(
+        context, project, "project", view_index(context, errors, views, webhooks)
+    )
+    yield from _examples(project)
+    yield _package_init(context, modules, _client_exports(context, errors))
+    for name, (view, scope) in (
+        ("client", view_client(context)),
+        ("errors", view_errors(errors)),
+    ):
+        yield FilePlan(
+            path=f"{context.source}/_{name}.py",
+            template=f"client/{name}.py.jinja",
+            view=view,
+            scope=scope,
+        )
+    yield FilePlan(
+        path=f"{context.source}/resources/__init__.py",
+        template="package/resources.py.jinja",
+        view=None,
+    )
+    yield from resources
+    if webhooks is not None:
+        yield FilePlan(
+            path=f"{context.source}/webhooks.py",
+            template="package/webhooks.py.jinja",
+            view=webhooks,
+            scope=planner.scope(webhooks),
+        )
+
+
+def _carried(context: Context) -> dict[str, tuple[Origin, Literal["request", "response"]]]:
     """Every class that has a JSON Schema: its place in the document, and its side.
 
     The union of all webhooks stands nowhere in it.
     """
     return {
-        names.of(type_id, side, views): (declared.origin, side.value)
-        for type_id, declared in api.types.items()
+        context.class_name(type_id, side): (declared.origin, side.value)
+        for type_id, declared in context.types.items()
         if type_id != WEBHOOKS
-        for side in views.sides(type_id)
+        for side in context.views.sides(type_id)
     }
 
 
-def _plan_models(
-    api: Api, config: PackageConfig, ledger: Ledger, report: Report
-) -> tuple[Package, Ledger]:
-    """The package of a JSON Schema: its types, and nothing that calls anything."""
-    views = find_views(api)
-    names = name_everything(api, views, frozenset(), config, ledger, report)
-    modules = arrange(api.types, names.types, frozenset(api.named_types))
-    homes = {type_id: module.name for module in modules for type_id in module.types}
-    planner = TypePlanner(api, names, views, homes, carried=config.json_schemas)
-    source = f"src/{config.package}"
-    project = view_models(api, config, names)
-    files = (
-        FilePlan(path="pyproject.toml", template="project/pyproject.toml.jinja", view=project),
-        FilePlan(path="README.md", template="models/README.md.jinja", view=project),
-        FilePlan(path=".gitattributes", template="project/gitattributes.jinja", view=project),
-        FilePlan(
-            path="api.md",
-            template="models/api.md.jinja",
-            view=view_type_index(api, source, names, homes),
-        ),
-        FilePlan(
-            path=f"{source}/__init__.py",
-            template="package/init.py.jinja",
-            view=_models_init(api, config, modules, planner),
-        ),
-        FilePlan(path=f"{source}/py.typed", template="package/py.typed.jinja", view=None),
-        *_type_files(source, modules, planner),
-    )
-    package = Package(
-        import_name=config.package,
-        files=files,
-        templates=config.templates,
-        carried=_carried(api, names, views) if config.json_schemas else {},
-    )
-    return package, names.ledger(api)
-
-
-def _models_init(
-    api: Api, config: PackageConfig, modules: tuple[Module, ...], planner: TypePlanner
-) -> PackageInitView:
-    base = [ExportView(module="._runtime.models", names=("ApiModel",))]
-    if config.json_schemas:
-        base.append(ExportView(module="._runtime.schemas", names=SCHEMA_EXPORTS["schemas"]))
-    types = sorted(
-        name for module in modules for name in _exports(module, planner, ".types.").names
-    )
-    return PackageInitView(
-        doc=f"The types of {api.title}, generated from its JSON Schema.",
-        version=config.version,
-        runtime="._runtime",
-        parts=("types",),
-        faces=tuple(base),
-        star=".types" if types else "",
-        homes=(*base, ExportView(module=".types", names=tuple(types))),
-    )
-
-
-def _resource_files(source: str, resources: Mapping[str, ResourceView]) -> Iterable[FilePlan]:
-    yield FilePlan(
-        path=f"{source}/resources/__init__.py", template="package/resources.py.jinja", view=None
-    )
-    for module, view in resources.items():
-        yield FilePlan(
-            path=f"{source}/resources/{module}.py", template="client/resource.py.jinja", view=view
-        )
-
-
-def _webhook_files(source: str, webhooks: WebhooksView | None) -> Iterable[FilePlan]:
-    if webhooks is not None:
-        yield FilePlan(
-            path=f"{source}/webhooks.py", template="package/webhooks.py.jinja", view=webhooks
-        )
-
-
-def _type_files(
-    source: str, modules: tuple[Module, ...], planner: TypePlanner
-) -> Iterable[FilePlan]:
-    yield FilePlan(
-        path=f"{source}/types/__init__.py",
-        template="package/init.py.jinja",
-        view=_types_init(modules, planner),
-    )
-    for module in modules:
-        yield FilePlan(
-            path=f"{source}/types/{module.name}.py",
-            template="types/module.py.jinja",
-            view=planner.module(module),
-        )
-
-
-def _resources(
-    api: Api,
-    names: Names,
-    views: Views,
-    homes: Mapping[TypeId, str],
-    docs: Mapping[tuple[str, ...], str],
-) -> dict[str, ResourceView]:
+def _resources(context: Context, annotator: Annotator) -> list[FilePlan]:
+    names = context.names
     grouped: dict[tuple[str, ...], list[Operation]] = {path: [] for path in names.resources}
-    for operation in api.operations:
+    for operation in context.api.operations:
         grouped[names.places[operation.id].path].append(operation)
-    return {
-        names.resources[path].module: view_resource(
-            names.resources[path], tuple(operations), api, names, views, homes, docs
-        )
-        for path, operations in grouped.items()
-    }
+    planner = ResourcePlanner(context, annotator)
+    return [planner.file(names.resources[path], found) for path, found in grouped.items()]
 
 
 def _project_files(
-    api: Api, config: PackageConfig, names: Names, views: Views
-) -> Iterable[FilePlan]:
-    view = view_project(api, config, names, views)
-    yield FilePlan(path="pyproject.toml", template="project/pyproject.toml.jinja", view=view)
-    yield FilePlan(path="README.md", template="project/README.md.jinja", view=view)
-    yield FilePlan(path=".gitattributes", template="project/gitattributes.jinja", view=view)
-    if view.example is not None:
-        more = ("streaming",) if view.example.stream_argument else ()
+    context: Context, project: ProjectView | ModelsView, folder: str, index: ApiIndexView
+) -> Iterator[FilePlan]:
+    yield FilePlan(path="pyproject.toml", template="project/pyproject.toml.jinja", view=project)
+    yield FilePlan(path="README.md", template=f"{folder}/README.md.jinja", view=project)
+    yield FilePlan(path=".gitattributes", template="project/gitattributes.jinja", view=project)
+    yield FilePlan(path="api.md", template=f"{folder}/api.md.jinja", view=index)
+    yield FilePlan(path=f"{context.source}/py.typed", template="package/py.typed.jinja", view=None)
+
+
+def _examples(project: ProjectView) -> Iterator[FilePlan]:
+    if project.example is not None:
+        more = ("streaming",) if project.example.stream_argument else ()
         for name in ("quickstart", "asynchronous", *more):
             yield FilePlan(
-                path=f"examples/{name}.py", template=f"project/{name}.py.jinja", view=view
+                path=f"examples/{name}.py", template=f"project/{name}.py.jinja", view=project
             )
 
 
-def _package_init(
-    api: Api,
-    config: PackageConfig,
-    errors: Errors,
-    modules: tuple[Module, ...],
-    planner: TypePlanner,
-) -> PackageInitView:
-    runtime = dict(RUNTIME_EXPORTS) | (SCHEMA_EXPORTS if config.json_schemas else {})
-    if any(operation.streaming for operation in api.operations):
-        runtime |= STREAM_EXPORTS
-    if api.hooks:
-        runtime |= WEBHOOK_EXPORTS
-    if any(operation.paging for operation in api.operations):
-        runtime |= PAGE_EXPORTS
-    if any(downloads_of(operation) for operation in api.operations):
-        runtime |= DOWNLOAD_EXPORTS
-    if any(takes_files(operation, api.types) for operation in api.operations):
-        runtime |= UPLOAD_EXPORTS
-    if any("client_id" in roles_of(scheme) for scheme in api.schemes):
-        runtime |= OAUTH_EXPORTS
-    shared = [
-        ExportView(module="._client", names=("AsyncClient", "Client")),
-        ExportView(module="._errors", names=tuple(sorted(errors.names))),
-        *(
-            ExportView(module=f"._runtime.{module}", names=tuple(sorted(names)))
-            for module, names in sorted(runtime.items())
+def _type_files(
+    context: Context, annotator: Annotator, modules: tuple[Module, ...]
+) -> Iterator[FilePlan]:
+    listed = (_exports(module, context, ".") for module in modules)
+    exports = tuple(sorted(listed, key=lambda one: one.module))
+    yield _init_file(
+        context,
+        "types/__init__.py",
+        PackageInitView(
+            doc="The types of the API, one module each; all of them can be imported from here.",
+            version=None,
+            runtime=".._runtime",
+            parts=(),
+            faces=exports,
+            star="",
+            homes=exports,
         ),
+    )
+    planner = TypePlanner(context, annotator)
+    for module in modules:
+        yield planner.file(module)
+
+
+# What packages export
+
+
+def _models_exports(context: Context) -> list[ExportView]:
+    base = {"types.models": ("ApiModel",)}
+    return _runtime_exports(base | (reserved.SCHEMA_EXPORTS if context.config.json_schemas else {}))
+
+
+def _client_exports(context: Context, errors: Errors) -> list[ExportView]:
+    api = context.api
+    operations = api.operations
+    runtime = dict(reserved.RUNTIME_EXPORTS)
+    for exports, needed in (
+        (reserved.SCHEMA_EXPORTS, context.config.json_schemas),
+        (reserved.STREAM_EXPORTS, any(one.streaming for one in operations)),
+        (reserved.WEBHOOK_EXPORTS, api.hooks),
+        (reserved.PAGE_EXPORTS, any(one.paging for one in operations)),
+        (reserved.DOWNLOAD_EXPORTS, any(map(downloads_of, operations))),
+        (reserved.UPLOAD_EXPORTS, any(takes_files(one, api.types) for one in operations)),
+        (reserved.OAUTH_EXPORTS, any("client_id" in roles_of(one) for one in api.schemes)),
+    ):
+        if needed:
+            runtime |= exports
+    return [
+        ExportView(module="._client", names=("AsyncClient", "Client")),
+        *([ExportView(module="._errors", names=tuple(sorted(errors.names)))] * bool(errors.names)),
+        *_runtime_exports(runtime),
     ]
-    shared = [one for one in shared if one.names]
-    types = [_exports(module, planner, ".types.") for module in modules]
-    all_types = tuple(sorted(name for one in types for name in one.names))
-    return PackageInitView(
-        doc=f"The {api.title}: a typed client, generated from its OpenAPI document.",
-        version=config.version,
+
+
+def _runtime_exports(modules: Mapping[str, tuple[str, ...]]) -> list[ExportView]:
+    return [
+        ExportView(module=f"._runtime.{module}", names=tuple(sorted(names)))
+        for module, names in sorted(modules.items())
+        if names
+    ]
+
+
+def _package_init(
+    context: Context, modules: tuple[Module, ...], shared: list[ExportView]
+) -> FilePlan:
+    api = context.api
+    types = sorted(name for one in modules for name in _exports(one, context, "").names)
+    doc = f"The {api.title}: a typed client, generated from its OpenAPI document."
+    parts = ("resources", "types", *(("webhooks",) if api.hooks else ()))
+    if api.models_only:
+        doc, parts = f"The types of {api.title}, generated from its JSON Schema.", ("types",)
+    view = PackageInitView(
+        doc=doc,
+        version=context.config.version,
         runtime="._runtime",
-        parts=("resources", "types", *(("webhooks",) if api.hooks else ())),
+        parts=parts,
         faces=tuple(shared),
         star=".types" if types else "",
-        homes=(
-            *shared,
-            ExportView(module=".types", names=all_types),
-        ),
+        homes=(*shared, ExportView(module=".types", names=tuple(types))),
+    )
+    return _init_file(context, "__init__.py", view)
+
+
+def _init_file(context: Context, path: str, view: PackageInitView) -> FilePlan:
+    modules = (one.module.partition("._runtime.")[2] for one in view.homes)
+    return FilePlan(
+        path=f"{context.source}/{path}",
+        template="package/init.py.jinja",
+        view=view,
+        scope=Scope(module=".", runtime=("lazy", *(one for one in modules if one))),
     )
 
 
-def _types_init(modules: tuple[Module, ...], planner: TypePlanner) -> PackageInitView:
-    exports = tuple(
-        sorted((_exports(module, planner, ".") for module in modules), key=lambda one: one.module)
-    )
-    return PackageInitView(
-        doc="The types of the API, one module each; all of them can be imported from here.",
-        version=None,
-        runtime=".._runtime",
-        parts=(),
-        faces=exports,
-        star="",
-        homes=exports,
-    )
-
-
-def _exports(module: Module, planner: TypePlanner, prefix: str) -> ExportView:
-    names = sorted(name for type_id in module.types for name in planner.defined(type_id))
+def _exports(module: Module, context: Context, prefix: str) -> ExportView:
+    names = sorted(name for type_id in module.types for name in context.defined(type_id))
     return ExportView(module=prefix + module.name, names=tuple(names))

@@ -7,17 +7,22 @@ from collections.abc import Mapping
 from typing import Literal
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.plan.client.options import CredentialView, OptionView
+from bindwright.plan.source.printing import Scope
+from bindwright.plan.source.python import Call, Expr, Name, PyType
 from bindwright.record import record
 
 
 @record
 class FilePlan:
-    """A file to render: its path below the output, the template, and what the template prints."""
+    """A file to render: its path below the output, the template, and what the template prints.
+
+    `scope` says which module it is, if it is one: what is printed in it may need imports.
+    """
 
     path: str
     template: str
     view: object
+    scope: Scope | None = None
 
 
 @record
@@ -39,11 +44,20 @@ class Package:
 
 @record
 class FieldView:
-    """A field of a model or a key of a TypedDict; `default` None means that it has none."""
+    """A field of a model or a key of a TypedDict; `default` None means that it has none.
+
+    `annotation` says it all to pydantic. For classes of another kind there is the rest: `type` is
+    that of a value which is there, `constraints` are keyword arguments of pydantic's `Field`.
+    """
 
     name: str
-    annotation: str
-    default: str | None
+    wire_name: str
+    annotation: PyType
+    type: PyType
+    required: bool
+    nullable: bool
+    constraints: tuple[tuple[str, Expr], ...] = ()
+    default: Expr | None
     doc: str
 
 
@@ -52,8 +66,8 @@ class ClassVarView:
     """An attribute of a class that is no field."""
 
     name: str
-    annotation: str
-    value: str
+    annotation: PyType
+    value: Expr
 
 
 @record
@@ -66,13 +80,13 @@ class ModelView:
 
     kind: str = "model"
     name: str
-    bases: str
+    bases: tuple[Name, ...]
     doc: str
     class_vars: tuple[ClassVarView, ...]
     fields: tuple[FieldView, ...]
-    extra: str | None = None
-    kept: str = ""
-    type_checking: str = ""
+    extra: PyType | None = None
+    kept: PyType | None = None
+    type_checking: Name
 
 
 @record
@@ -81,7 +95,7 @@ class ParamView:
 
     kind: str = "param"
     name: str
-    typed_dict: str
+    typed_dict: Name
     doc: str
     functional: bool
     fields: tuple[FieldView, ...]
@@ -89,10 +103,11 @@ class ParamView:
 
 @record
 class MemberView:
-    """A member of an enumeration: the arguments of `member(…)`, ready to print."""
+    """A member of an enumeration: the arguments of `member(…)`."""
 
     name: str
-    arguments: tuple[str, ...]
+    arguments: tuple[Expr, ...]
+    keywords: tuple[tuple[str, Expr], ...]
     doc: str
 
 
@@ -105,13 +120,13 @@ class EnumView:
 
     kind: str = "enum"
     name: str
-    base: str
-    limits: tuple[str, ...]
+    base: Name
+    limits: tuple[tuple[str, Expr], ...]
     doc: str
     members: tuple[MemberView, ...]
-    member: str
-    type_checking: str
-    other: str | None
+    member: Name
+    type_checking: Name
+    other: Expr | None
 
 
 @record
@@ -120,10 +135,10 @@ class AliasView:
 
     kind: str = "alias"
     name: str
-    value: str
+    value: PyType
     doc: str
-    annotation: str
-    lazy: str | None
+    annotation: Name
+    lazy: Name | None
 
 
 @record
@@ -131,7 +146,6 @@ class TypeModuleView:
     """A module of `types/`."""
 
     doc: str
-    imports: tuple[str, ...]
     items: tuple[ModelView | ParamView | EnumView | AliasView, ...]
 
 
@@ -140,11 +154,17 @@ class TypeModuleView:
 
 @record
 class ArgumentView:
-    """A parameter of a method; `default` None means that it is required."""
+    """A parameter of a method; `default` None means that it is required.
+
+    `place` is that of a parameter of the API, or "body"; where it is the body as a whole, or says
+    something of it, `wire_name` is "".
+    """
 
     name: str
-    annotation: str
-    default: str | None
+    place: str
+    wire_name: str
+    annotation: PyType
+    default: Expr | None
     doc: str
 
 
@@ -153,38 +173,44 @@ class OverloadView:
     """One typed face of a method: its arguments after those of the path, and what is returned."""
 
     keywords: tuple[ArgumentView, ...]
-    returns: str
-    async_returns: str
+    returns: PyType
+    async_returns: PyType
 
 
 @record
 class MethodView:
-    """A method and the description of its operation; `descriptor` are lines of `name=value`.
+    """A method and the description of its operation; `descriptor` are its keyword arguments.
 
-    `async_keywords` stand before `def` and before the call of the asynchronous method.
-    `more` are the arguments of `Arguments(…)` beside the places and the properties of the body.
-    `returns` is what the implementation may give; where `stream_argument` asks for a stream,
-    `stream_returns` is that stream.
+    `operation` is its method and path, `errors` are the statuses of errors and their types, and
+    `headers` the names of the headers that good answers have. `async_keywords` stand before `def`
+    and before the call of the asynchronous method. `more` are the arguments of `Arguments(…)`
+    beside the places and the properties of the body. `returns` is what the implementation may give;
+    where `stream_argument` asks for a stream, `stream_returns` is that stream, and
+    `async_stream_returns` that of the asynchronous client.
     """
 
     name: str
+    operation: str
     constant: str
-    descriptor_type: str
-    descriptor_class: str
-    descriptor: tuple[tuple[str, str], ...]
+    descriptor_type: PyType
+    descriptor_class: Name
+    descriptor: tuple[tuple[str, Expr], ...]
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     overloads: tuple[OverloadView, ...]
-    returns: str
-    async_returns: str
+    returns: PyType
+    async_returns: PyType
     async_keywords: tuple[str, str]
     doc: str
     call: str
     places: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     body: tuple[tuple[str, str], ...] | None
     more: tuple[tuple[str, str], ...]
+    errors: tuple[tuple[str, PyType], ...]
+    headers: tuple[str, ...]
     stream_argument: str
-    stream_returns: str
+    stream_returns: PyType | None
+    async_stream_returns: PyType | None
 
 
 @record
@@ -199,13 +225,15 @@ class ResourceRefView:
 
 @record
 class ResourceView:
-    """A module of `resources/`; `bases` are those of the synchronous and the other class."""
+    """A module of `resources/`; `bases` are those of the synchronous and the other class.
 
+    `path` are the attributes that lead from a client to it.
+    """
+
+    path: tuple[str, ...]
     class_name: str
-    bases: tuple[str, ...]
+    bases: tuple[tuple[Name, ...], ...]
     doc: str
-    imports: tuple[str, ...]
-    checking_imports: tuple[str, ...]
     methods: tuple[MethodView, ...]
     children: tuple[ResourceRefView, ...]
 
@@ -214,13 +242,27 @@ class ResourceView:
 
 
 @record
+class OptionView:
+    """An option of the client that an API brings with it.
+
+    `annotation` is what it takes beside None, `async_annotation` what it takes of the asynchronous
+    client if that is more. With a `literal` the annotation is `alias`, a name for it.
+    """
+
+    name: str
+    annotation: PyType
+    async_annotation: PyType | None = None
+    literal: PyType | None = None
+    alias: str = ""
+    doc: str
+
+
+@record
 class ClientView:
     """The module `_client.py`."""
 
-    imports: tuple[str, ...]
-    checking_imports: tuple[str, ...]
-    info: tuple[tuple[str, str], ...]
-    aliases: tuple[tuple[str, str], ...]
+    info: tuple[tuple[str, Expr], ...]
+    aliases: tuple[tuple[str, PyType], ...]
     credential_options: tuple[OptionView, ...]
     server_options: tuple[OptionView, ...]
     module_doc: str
@@ -236,7 +278,7 @@ class ErrorClassView:
     """An exception class of the API."""
 
     name: str
-    base: str
+    base: Name
     doc: str
 
 
@@ -244,12 +286,47 @@ class ErrorClassView:
 class ErrorsView:
     """The module `_errors.py`."""
 
-    imports: tuple[str, ...]
     classes: tuple[ErrorClassView, ...]
     tag: str
     message: str
-    by_tag: tuple[tuple[str, str], ...]
-    by_status: tuple[tuple[int, str], ...]
+    by_tag: tuple[tuple[str, Name], ...]
+    by_status: tuple[tuple[int, Name], ...]
+
+
+@record
+class WebhookView:
+    """A function that reads a webhook or a callback; `value` describes it to the runtime."""
+
+    name: str
+    constant: Name
+    value: Call
+    returns: PyType
+    doc: str
+
+
+@record
+class WebhookEventView:
+    """The function that reads any webhook; `overloads` are literals of names and their types."""
+
+    descriptor: tuple[tuple[str, Expr], ...]
+    overloads: tuple[tuple[PyType, PyType], ...]
+    by_header: bool
+    returns: PyType
+    doc: str
+
+
+@record
+class WebhooksView:
+    """The module `webhooks.py`; the single words are what the names of the runtime are here."""
+
+    doc: str
+    hook: Name
+    webhooks: Name
+    read_hook: Name
+    read_webhook: Name
+    validation: Name
+    hooks: tuple[WebhookView, ...]
+    event: WebhookEventView | None
 
 
 @record
@@ -274,6 +351,18 @@ class PackageInitView:
     faces: tuple[ExportView, ...]
     star: str
     homes: tuple[ExportView, ...]
+
+
+# Pages
+
+
+@record
+class CredentialView:
+    """A way to authenticate: what it is, and the arguments of the client."""
+
+    title: str
+    text: str
+    arguments: tuple[tuple[str, Expr], ...]
 
 
 @record
@@ -320,16 +409,81 @@ class ModelsView:
 
 @record
 class ExampleView:
-    """A call that README and examples show: its arguments as Python source.
+    """A call that README and examples show: with its arguments.
 
     `result` names what is returned; `text` and `event_text` print the part of it, and of an event,
     that people want to see.
     """
 
     call: str
-    arguments: tuple[tuple[str, str], ...]
+    arguments: tuple[tuple[str, Expr], ...]
     imports: tuple[str, ...]
     result: str
     text: str
     stream_argument: str
     event_text: str
+
+
+@record
+class ApiIndexView:
+    """What `api.md` says."""
+
+    title: str
+    resources: tuple["ResourceIndexView", ...]
+    webhooks: tuple["WebhookRowView", ...]
+    types: tuple["TypeIndexView", ...]
+    errors: tuple["ErrorRowView", ...]
+
+
+@record
+class ResourceIndexView:
+    """A resource of the index; `source` is the path of its module."""
+
+    title: str
+    doc: str
+    source: str
+    methods: tuple["MethodIndexView", ...]
+
+
+@record
+class MethodIndexView:
+    """A method of the index; `types` are names and the paths of their modules."""
+
+    call: str
+    name: str
+    route: str
+    doc: str
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    returns: PyType
+    stream_argument: str
+    stream: PyType | None
+    async_stream: PyType | None
+    headers: tuple[str, ...]
+    types: tuple[tuple[str, str], ...]
+
+
+@record
+class TypeIndexView:
+    """Types of one kind: name, path of the module, other names that belong to it, description."""
+
+    title: str
+    rows: tuple[tuple[str, str, str, str], ...]
+
+
+@record
+class ErrorRowView:
+    """An exception, and the statuses and error types that raise it."""
+
+    name: str
+    statuses: str
+    tags: tuple[str, ...]
+
+
+@record
+class WebhookRowView:
+    """A function that reads a webhook or a callback, and what it gives."""
+
+    name: str
+    returns: PyType
+    doc: str

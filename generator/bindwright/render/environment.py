@@ -6,12 +6,16 @@ Also finds the templates, in the wheel or in the checkout, and the runtime modul
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket, BytecodeCache
 
 from bindwright.render.filters import FILTERS
 
@@ -24,13 +28,14 @@ LAYOUT: dict[str, Any] = {
 }
 """What every environment is made with: how templates are read."""
 
+COMPILED = Path(__file__).resolve().parent.parent / "compiled_templates"
+"""Where a wheel holds our templates compiled."""
+
 _MOST_ENTRIES = 10_000
 _LARGEST = 1_000_000
 """Entries of a folder of templates, and bytes of one of them; no real one comes near."""
 
-_RUNTIME_IMPORT = re.compile(r"_runtime\.(\w+) import ")
-_START_OF_IMPORT = re.compile(r"\s*from \.{1,2}")
-_RELATIVE_IMPORT = re.compile(r"^\s*from \.(\w+) import|^\s*from \. import (\w+)", re.MULTILINE)
+_RELATIVE_IMPORT = re.compile(r"^\s*from (\.\.?)(\w+(?:\.\w+)*) import ", re.MULTILINE)
 
 
 def templates_folder() -> Path:
@@ -89,24 +94,74 @@ def _template_bytes(path: Path, root: Path, inside: Path) -> bytes:
 def environment() -> Environment:
     """The environment of our own templates."""
     jinja = Environment(
-        loader=FileSystemLoader(templates_folder()), bytecode_cache=_bytecode_cache(), **LAYOUT
+        loader=FileSystemLoader(templates_folder()), bytecode_cache=_Compiled(), **LAYOUT
     )
     fill(jinja)
     return jinja
 
 
+def compiled_templates() -> Iterator[tuple[str, str]]:
+    """What a wheel holds of our templates: names of Python files, and what is in them."""
+    jinja = environment()
+    for template in sorted(jinja.list_templates(extensions=["jinja"])):
+        text = (templates_folder() / template).read_text(encoding="utf-8")
+        source = jinja.compile(text, template, template, raw=True)
+        yield compiled_name(template, text), source
+
+
+def compiled_name(template: str, text: str) -> str:
+    """The name of the file that holds a template compiled by this version of Jinja."""
+    cache = _Compiled()
+    return _file_of(cache.get_cache_key(template), cache.get_source_checksum(text))
+
+
 def fill(jinja: Environment) -> None:
     """Leaves an environment with our filters and without globals."""
+    jinja.finalize = _unprinted  # compiled templates ask for it where they print
     jinja.globals.clear()
     jinja.filters.clear()
     jinja.filters.update(FILTERS)
     jinja.filters["join"] = _join
 
 
-def _bytecode_cache() -> FileSystemBytecodeCache | None:
+class _Compiled(BytecodeCache):
+    """Compiled templates: those that came with the wheel, and those that are kept by runs.
+
+    Compiling them takes longer than everything else that is done for a small document. What the
+    wheel holds was made by one version of Jinja, and of one text of the template: both are part of
+    a file's name, so another one is never found.
+    """
+
+    def __init__(self) -> None:
+        self._kept = _kept()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Tells templates and versions of Jinja apart; where they are installed does not count."""
+        return sha256(f"{jinja2.__version__}\0values\0{name}".encode()).hexdigest()[:32]
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Puts in what is there of a template."""
+        path = COMPILED / _file_of(bucket.key, bucket.checksum)
+        if path.is_file():
+            # As a module is loaded: from byte code that stands beside it, where there is some.
+            bucket.code = SourceFileLoader(bucket.key, str(path)).get_code(bucket.key)
+        elif self._kept is not None:
+            self._kept.load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps a template for the next run."""
+        if self._kept is not None:
+            self._kept.dump_bytecode(bucket)
+
+
+def _file_of(key: str, checksum: str) -> str:
+    return f"template_{key}_{checksum}.py"
+
+
+def _kept() -> FileSystemBytecodeCache | None:
     """Compiled templates, kept beside the templates as Python keeps its own; None where it can't.
 
-    Compiling them takes longer than everything else that is done for a small document.
+    Nothing else writes there, and no folder of a user is looked into.
     """
     folder = templates_folder() / "__pycache__"
     if sys.dont_write_bytecode:
@@ -118,35 +173,43 @@ def _bytecode_cache() -> FileSystemBytecodeCache | None:
     return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
+def _unprinted(value: Any) -> Any:
+    return value
+
+
 def _join(parts: list[str] | tuple[str, ...], separator: str = ", ") -> str:
     return separator.join(parts)
 
 
-def runtime_files(texts: Iterable[str]) -> dict[str, str]:
-    """The runtime modules that some texts import and all that these import, by name."""
+def runtime_files(modules: Iterable[str]) -> dict[str, str]:
+    """Some modules of the runtime and all that these import, by path."""
     found: dict[str, str] = {}
-    waiting = ["__init__", *(name for text in texts for name in _imported(text))]
+    waiting = ["__init__", *modules]
     while waiting:
-        name = waiting.pop()
-        if name in found:
+        path = _runtime_path(waiting.pop())
+        if path in found:
             continue
-        found[name] = _runtime_text(name)
-        waiting += [one or other for one, other in _RELATIVE_IMPORT.findall(found[name])]
+        found[path] = _runtime_text(path)
+        room = path.rpartition("/")[0]
+        own = f"{room}." if room else ""
+        if room:
+            waiting.append(f"{own}__init__")
+        for dots, name in _RELATIVE_IMPORT.findall(found[path]):
+            waiting.append(f"{own}{name}" if dots == "." else name)
     return dict(sorted(found.items()))
 
 
-def _imported(text: str) -> Iterable[str]:
-    """The runtime modules that a text imports.
+@cache
+def is_runtime(name: str) -> bool:
+    """Whether the runtime has a module of a name that comes from a template of the user."""
+    path = templates_folder() / "runtime" / _runtime_path(name)
+    return all(map(str.isidentifier, name.split("."))) and path.is_file()
 
-    Looked for by the part of the statement that is always the same, which takes a tenth of the
-    time of looking at the start of each line.
-    """
-    for found in _RUNTIME_IMPORT.finditer(text):
-        start = text.rfind("\n", 0, found.start()) + 1
-        if _START_OF_IMPORT.fullmatch(text, start, found.start()):
-            yield found[1]
+
+def _runtime_path(name: str) -> str:
+    return f"{name.replace('.', '/')}.py"
 
 
 @cache
-def _runtime_text(name: str) -> str:
-    return (templates_folder() / "runtime" / f"{name}.py").read_text(encoding="utf-8")
+def _runtime_text(path: str) -> str:
+    return (templates_folder() / "runtime" / path).read_text(encoding="utf-8")

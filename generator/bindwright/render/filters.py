@@ -8,6 +8,8 @@ from bindwright.plan.source.prose import bars_escaped, wrap
 from bindwright.render.markdown import as_block, as_line, harmless
 from bindwright.visible import visible
 
+_PLAIN = re.compile(r"[A-Za-z`](?:[ !#-'()*+,./0-9:;=?@A-Z^_`a-z{|}~-]*[!').0-9:;?A-Z_`a-z}])?")
+"""Text of one line that means nothing to anybody who reads docstrings, as most texts are."""
 _QUOTES = re.compile('"{3,}')
 _RUN = re.compile(r"^( *)(?=>>>|\.\. (?:[\w:.+-]+::|[_|[]))", re.MULTILINE)
 
@@ -24,6 +26,8 @@ def docstring(text: str, width: int = 4) -> str:
     Backslashes and triple quotes are escaped, so that the text reads back as it was; a text that
     ends in a quotation mark has its closing quotes on a line of their own.
     """
+    if len(text) + width <= 94 and _PLAIN.fullmatch(text):
+        return f'"""{text}"""'
     body = _inert(wrap(visible(text), width)).strip()
     body = body.replace("\\", "\\\\")
     body = _QUOTES.sub(lambda found: '\\"' * (len(found[0]) - 1) + '"', body)

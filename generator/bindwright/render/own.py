@@ -17,7 +17,12 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report
 from bindwright.diagnostics.rules_render import TEMPLATE_FAILED, TEMPLATE_UNUSED
 from bindwright.plan.package import FilePlan
-from bindwright.render.environment import FolderError, template_texts, templates_folder
+from bindwright.render.environment import (
+    FolderError,
+    is_runtime,
+    template_texts,
+    templates_folder,
+)
 from bindwright.render.file import File
 
 MEMORY = 1_000_000_000
@@ -32,8 +37,12 @@ def seconds_for(files: int) -> int:
     return 5 + files // 200
 
 
-def print_with(folder: str, plans: Sequence[FilePlan], report: Report) -> list[File]:
+def print_with(
+    folder: str, plans: Sequence[FilePlan], report: Report
+) -> tuple[list[File], set[str]]:
     """The printed files where the templates in `folder` stand in for ours of the same name.
+
+    With them come the modules of the runtime that they import.
 
     What fails in a template of the user is reported, and the files that it would make are missing.
 
@@ -41,22 +50,29 @@ def print_with(folder: str, plans: Sequence[FilePlan], report: Report) -> list[F
         RuntimeError: a template of ours failed: a bug.
     """
     own = _OwnTemplates(PurePath(folder).as_posix(), report)
-    request = (own.folder, own.texts(), [(one.template, one.view) for one in plans])
+    request = (own.folder, own.texts(), list(plans))
     rows = _rows(pickle.dumps(request), own, len(plans))
     printed: list[File] = []
+    modules: set[str] = set()
     for plan, row in zip(plans, rows, strict=False):
         if "bug" in row:
             raise RuntimeError(row["bug"])
         if "text" in row:
             template = own.path(plan.template)
+            unknown = next((one for one in row["runtime"] if not is_runtime(one)), "")
+            if unknown:
+                line = own.line_of(plan.template, unknown)
+                own.blame(plan.template, line, f"_runtime has no module {unknown}")
+                continue
             printed.append(File(path=plan.path, text=row["text"], template=template))
+            modules.update(row["runtime"])
         else:
             own.blame(*row["failed"])
     if len(rows) < len(plans):
         template = plans[len(rows)].template
         limit = f"{seconds_for(len(plans))} seconds or {MEMORY // 1_000_000:,} MB"
         own.blame(template, 1, f"printing {plans[len(rows)].path} takes more than {limit}")
-    return printed
+    return printed, modules
 
 
 def _rows(request: bytes, own: "_OwnTemplates", files: int) -> list[dict[str, Any]]:
@@ -95,6 +111,11 @@ class _OwnTemplates:
     def path(self, template: str) -> str:
         """The user's template that a file is printed from; "" where it is one of ours."""
         return f"{self.folder}/{template}" if template in self._texts else ""
+
+    def line_of(self, template: str, text: str) -> int:
+        """The first line of a template that holds a text; 1 where none does."""
+        before, found, _ = self._texts.get(template, b"").partition(text.encode())
+        return before.count(b"\n") + 1 if found else 1
 
     def texts(self) -> dict[str, str]:
         """The templates by name; those that are no text are reported and left out."""

@@ -5,19 +5,26 @@ prints one line of JSON. A template reaches the fields of its view, macros, and 
 change nothing; no file, no other object of Python, no network.
 """
 
+import ast
 import json
 import mmap
 import pickle
 import re
 import sys
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path, PurePath
 from types import BuiltinMethodType, MethodType
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, TemplateNotFound
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    FunctionLoader,
+    Template,
+    TemplateNotFound,
+)
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import (
@@ -30,7 +37,10 @@ from jinja2.runtime import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from bindwright.plan.package import FilePlan
+from bindwright.plan.source.python import Name
 from bindwright.render.environment import LAYOUT, fill, templates_folder
+from bindwright.render.press import Press
 
 _LARGEST = 64_000_000
 """Characters of all files together."""
@@ -48,6 +58,7 @@ _TEXT_METHODS = frozenset(
 
 _MAPPING_METHODS = frozenset({"get", "items", "keys", "values"})
 
+_RUNTIME = "_runtime."
 _VIEW = re.compile(r"'bindwright\.plan\.[\w.]+\.(\w+) object'")
 
 
@@ -58,6 +69,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Whether a template may read an attribute: fields of views, macros, the loop, text."""
         if attr.startswith("_"):
             return False
+        if isinstance(obj, Name):
+            return attr in obj._fields
         if is_dataclass(obj):
             return attr in {one.name for one in fields(obj)}
         if isinstance(obj, LoopContext | Macro | TemplateModule | TemplateReference):
@@ -105,8 +118,8 @@ def main(seconds: int, memory: int) -> None:
     _bound(seconds, memory)
     folder, texts, plans = pickle.loads(request)  # written by our own process
     printer = _Printer(folder, texts)
-    for template, view in plans:
-        row = printer.row(template, view)
+    for plan in plans:
+        row = printer.row(plan)
         sys.stdout.write(json.dumps(row) + "\n")
         sys.stdout.flush()  # what is missing at the end is what was never finished
 
@@ -136,39 +149,49 @@ def _mapped() -> int:
     return pages * mmap.PAGESIZE
 
 
-class _Printer:
+class _Printer(Press):
     def __init__(self, folder: str, texts: Mapping[str, str]) -> None:
         self._folder = folder
         self._texts = texts
         self._left = _LARGEST
         # Compiled templates are not kept: the code differs from that of ours without a sandbox,
         # and Jinja's cache could not tell the two apart.
-        self._jinja = Sandbox(
+        jinja = Sandbox(
             loader=ChoiceLoader([FunctionLoader(self._own), FileSystemLoader(templates_folder())]),
             **LAYOUT,
         )
-        fill(self._jinja)
+        fill(jinja)
+        super().__init__(jinja)
 
     def _own(self, name: str) -> tuple[str, str, None] | None:
         return (self._texts[name], f"{self._folder}/{name}", None) if name in self._texts else None
 
-    def row(self, template: str, view: Any) -> dict[str, Any]:
+    def row(self, plan: FilePlan) -> dict[str, Any]:
         """The text of a file, or which template failed, where and why."""
         try:
-            text = "".join(self._pieces(template, view))
+            text, modules = self.text(plan)
         except Exception as error:
-            place = self._place(error, template)
+            place = self._place(error, plan.template)
             if place is None:
                 return {"bug": traceback.format_exc()}
             return {"failed": [*place, _said(error)]}
-        return {"text": text}
+        if self._texts and plan.path.endswith(".py"):
+            modules |= _imported(text)
+        return {"text": text, "runtime": sorted(modules)}
 
-    def _pieces(self, template: str, view: Any) -> Iterator[str]:
-        for piece in self._jinja.get_template(template).generate(view=view):
+    def pieces(self, template: Template, given: dict[str, Any]) -> list[str]:
+        """The pieces of a file, counted.
+
+        Raises:
+            ValueError: they are too much.
+        """
+        pieces: list[str] = []
+        for piece in template.generate(given):
             self._left -= len(piece)
             if self._left < 0:
                 raise ValueError(f"more than {_LARGEST:,} characters are printed")
-            yield piece
+            pieces.append(piece)
+        return pieces
 
     def _place(self, error: Exception, template: str) -> tuple[str, int] | None:
         """The name and line of the innermost template of the user that an error passed.
@@ -188,6 +211,20 @@ class _Printer:
         if found is None and (template in self._texts or (spent and self._texts)):
             return template, 1
         return found
+
+
+def _imported(text: str) -> set[str]:
+    """The modules of the runtime that a template of the user imports by its own words."""
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return set()  # that it is no Python is found where it is formatted
+    modules = (
+        (one.module or "").partition(_RUNTIME)
+        for one in ast.walk(tree)
+        if isinstance(one, ast.ImportFrom) and one.level
+    )
+    return {name for before, found, name in modules if found and not before}
 
 
 def _said(error: Exception) -> str:

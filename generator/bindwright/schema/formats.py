@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache, partial
 from typing import Any
 
 from bindwright.record import record
@@ -76,6 +77,16 @@ def decoded(encoding: str, text: str) -> bytes | None:
     return content
 
 
+def encoded(encoding: str, content: bytes) -> str | None:
+    """Bytes as a text in a `contentEncoding`; None for one that is not known."""
+    writers = {
+        "base64": base64.b64encode, "base64url": base64.urlsafe_b64encode,
+        "base32": base64.b32encode, "base16": base64.b16encode,
+    }  # fmt: skip
+    writer = writers.get(encoding.lower())
+    return None if writer is None else writer(content).decode()
+
+
 def _is_base64(text: str) -> bool:
     return is_encoded("base64", text)
 
@@ -93,22 +104,6 @@ def _is_read(read: Callable[[str], object], text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-class EncodingKeyword:
-    """`contentEncoding` for jsonschema-rs, which takes it for a word about the value."""
-
-    def __init__(self, parent: dict[str, Any], value: Any, path: list[str | int]) -> None:
-        self._encoding = str(value)
-
-    def validate(self, instance: Any) -> None:
-        """Checks a value.
-
-        Raises:
-            ValueError: it is a string, and not of the encoding.
-        """
-        if isinstance(instance, str) and not is_encoded(self._encoding, instance):
-            raise ValueError(f"it is not encoded as {self._encoding}")
 
 
 def _is_any(text: str) -> bool:
@@ -164,7 +159,7 @@ def judges(name: str, value: Any, schema: Any = None) -> bool:
     if isinstance(value, str):
         if form.judged is not None:
             return form.judged(value)
-        return not form.is_built_in or _is_built_in(name, value)
+        return not form.is_built_in or _built_in(name)(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         bounds = bounds_of(name, schema)
         return bounds is None or bounds[0] <= value <= bounds[1]
@@ -196,13 +191,48 @@ def bounds_of(name: Any, schema: Any = None) -> tuple[float, float] | None:
     return (least if lowest is None else -math.inf, most if highest is None else math.inf)
 
 
-def _is_built_in(name: str, text: str) -> bool:
+@cache
+def _built_in(name: str) -> Callable[[object], bool]:
     import jsonschema_rs
 
-    return jsonschema_rs.is_valid({"format": name}, text, validate_formats=True)
+    return jsonschema_rs.Draft202012Validator({"format": name}, validate_formats=True).is_valid
 
+
+def sends(name: str, value: Any) -> bool:
+    """Whether the mock sends a value: types read it, and `validate` calls it valid."""
+    form = FORMATS.get(name)
+    if form is None or not isinstance(value, str):
+        return True
+    judged = _built_in(name)(value) if form.is_built_in else judges(name, value)
+    return judged and reads(name, value)
+
+
+# For engines: what is of each format, as each who asks means it. Of a format that is built into an
+# engine and is not among them, the engine's own check counts.
+
+JUDGED: dict[str, Callable[[str], bool]] = {
+    name: one.judged
+    for name, one in FORMATS.items()
+    if one.judged is not None and not one.is_built_in
+}
+"""As `validate` means it."""
+
+SENT: dict[str, Callable[[str], bool]] = {
+    name: partial(sends, name) for name, one in FORMATS.items() if one.read is not None
+}
+"""As the mock sends it."""
 
 READERS: dict[str, Callable[[str], bool]] = {
     name: one.read or _is_any for name, one in FORMATS.items()
 }
-"""For a validator that asserts what types read: it has to be told what not to ask, too."""
+"""As types read it: an engine has to be told what not to ask, too."""
+
+PLACES: dict[str, bool | dict[str, Callable[[str], bool]]] = {
+    "an example": READERS,
+    "a request to the mock": False,
+    "an answer of the mock": SENT,
+    "`validate`": JUDGED,
+    "the package, lenient": False,
+    "the package, strict": READERS,
+}
+"""What each place that meets values of a format asks for, in the words of `schema.compile`."""

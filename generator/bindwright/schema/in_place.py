@@ -7,11 +7,11 @@ more ways than can be gone in a lifetime.
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
+from bindwright.schema.vocabulary import IN_PLACE, subschemas
+
 MOST_WAYS = 1_000_000
 """So many ways are gone in moments; no schema that describes something needs as many."""
 
-_LISTS = ("allOf", "anyOf", "oneOf")
-_ONE = ("not", "if", "then", "else")
 _DEFS = "#/$defs/"
 
 
@@ -70,7 +70,4 @@ def _targets(schema: Any) -> Iterator[str]:
         words = cast("dict[str, Any]", one)
         if isinstance(ref := words.get("$ref"), str):
             yield ref.removeprefix(_DEFS)
-        for key in _LISTS:
-            waiting += words.get(key) or ()
-        waiting += [words[key] for key in _ONE if key in words]
-        waiting += (words.get("dependentSchemas") or {}).values()
+        waiting += subschemas(words, IN_PLACE)

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import cast
 
+from bindwright.schema.values import objects_in
+
 _BRACE = re.compile(
     r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|(?P<plain>\{)"
 )
@@ -196,18 +198,11 @@ def compiled_size(pattern: str) -> int:
 def compiled_together(schema: object) -> int:
     """About how many bytes the patterns of a payload schema take, each of them once."""
     patterns: set[str] = set()
-    waiting = [schema]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, list):
-            waiting += cast("list[object]", one)
-        elif isinstance(one, dict):
-            words = cast("dict[str, object]", one)
-            waiting += words.values()
-            named = words.get("patternProperties")
-            patterns |= set(cast("dict[str, object]", named)) if isinstance(named, dict) else set()
-            if isinstance(words.get("pattern"), str):
-                patterns.add(cast("str", words["pattern"]))
+    for words in objects_in(schema):
+        named = words.get("patternProperties")
+        patterns |= set(cast("dict[str, object]", named)) if isinstance(named, dict) else set()
+        if isinstance(words.get("pattern"), str):
+            patterns.add(words["pattern"])
     return sum(map(_size_for_payloads, patterns))
 
 
@@ -324,3 +319,51 @@ def _repeats_repetitions(pattern: str) -> bool:
         elif char == "|" or _ENDLESS.match(bare, index):
             stack[-1] = True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _in_python(pattern: str) -> re.Pattern[str] | None:
+    found = python_pattern(pattern)
+    return re.compile(found, re.ASCII) if found is not None else None
+
+
+def finds(pattern: str, text: str) -> bool:
+    """Whether a pattern is found somewhere in a text; not if it is none.
+
+    What Python's engine can't run in bounded time, the one for payloads does.
+    """
+    compiled = _in_python(pattern)
+    if compiled is not None:
+        return compiled.search(text) is not None
+    import jsonschema_rs
+
+    try:
+        return jsonschema_rs.is_valid({"pattern": pattern}, text)
+    except ValueError:
+        return False
+
+
+_LOOK_AROUND = re.compile(r"\(\?<?[=!]")
+
+
+def for_python(pattern: str) -> str | None:
+    """A pattern for Python's engine without flags; None where it has no words for it.
+
+    It stays as it is where that means the same.
+    """
+    found = python_pattern(pattern)
+    return pattern if found is not None and is_portable(pattern) and compiles(pattern) else found
+
+
+def for_pydantic(pattern: str) -> str | None:
+    """A pattern for pydantic's engine, which runs in linear time.
+
+    Models give a class with look-around in a pattern Python's engine, for all its patterns: so each
+    has to be one of Python's too.
+    """
+    if is_portable(pattern) and compiles(pattern):
+        return pattern
+    found = python_pattern(pattern)
+    if found is None or not (is_portable(found) or _LOOK_AROUND.search(found)):
+        return None
+    return found

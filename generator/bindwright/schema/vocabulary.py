@@ -7,7 +7,7 @@ could judge by: a pattern that is no regular expression, a number that is not fi
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
 from typing import Any, cast
 
@@ -30,6 +30,38 @@ MAPS = frozenset(
     {"properties", "patternProperties", "dependentSchemas", "dependencies", "$defs", "definitions"}
 )
 """Keywords whose value maps names to schemas; in `dependencies` they may be lists of names."""
+
+IN_PLACE = frozenset(
+    {"allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "dependencies"}
+)
+"""Keywords whose schemas see the same value as the schema that they stand in."""
+
+
+def with_subschemas(schema: Mapping[str, Any], change: Callable[[Any], Any]) -> dict[str, Any]:
+    """The same schema with what `change` makes of each schema that it directly holds."""
+    found: dict[str, Any] = {}
+    for key, value in schema.items():
+        if key in MAPS and isinstance(value, dict):
+            found[key] = {name: change(one) for name, one in value.items()}
+        elif key in LISTS and isinstance(value, list):
+            found[key] = [change(one) for one in value]
+        else:
+            found[key] = change(value) if key in ONE else value
+    return found
+
+
+def subschemas(schema: Mapping[str, Any], keywords: Set[str]) -> Iterator[Any]:
+    """The schemas that some keywords of a schema directly hold."""
+    for key, value in schema.items():
+        if key not in keywords:
+            continue
+        if key in MAPS:
+            yield from value.values()
+        elif key in LISTS:
+            yield from value
+        else:
+            yield value
+
 
 _NUMBERS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"})
 _COUNTS = frozenset(

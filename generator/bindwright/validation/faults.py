@@ -6,8 +6,8 @@ counts, and finds the places of faults. Neither knows how the other does it.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
-from typing import Any, Literal, Protocol, cast
+from collections.abc import Sequence
+from typing import Literal, Protocol
 
 from bindwright.record import record
 
@@ -15,6 +15,9 @@ Path = tuple[str | int, ...]
 """The names and indexes that lead from the root of a value to a place in it."""
 
 Severity = Literal["error", "warning"]
+
+At = Literal["key", "value"]
+"""Which half of a member is meant."""
 
 
 @record
@@ -28,12 +31,12 @@ class Fault:
     of a member is meant.
     """
 
-    path: Path
+    path: Path = ()
     keyword: str
-    schema: Path
+    schema: Path = ()
     message: str
     cause: str
-    at: Literal["key", "value"] = "value"
+    at: At = "value"
     severity: Severity = "error"
 
 
@@ -51,18 +54,3 @@ class Judge(Protocol):
     def faults(self, value: object) -> list[Fault]:
         """All that is wrong, by path; the value is valid if none of it is an error."""
         ...
-
-
-def identity(value: Any) -> Hashable:
-    """What equal JSON values have in common, and different ones do not.
-
-    1 and 1.0 are equal, 1 and true are not (JSON Schema 2020-12, section 4.2.2).
-    """
-    if isinstance(value, Mapping):
-        members = cast("Mapping[str, Any]", value)
-        return ("object", frozenset((name, identity(one)) for name, one in members.items()))
-    if isinstance(value, list | tuple):
-        items = cast("Sequence[Any]", value)
-        return ("array", tuple(map(identity, items)))
-    # Python takes true for 1, and 1.0 for 1; the latter is right.
-    return (isinstance(value, bool), value)

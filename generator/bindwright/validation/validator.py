@@ -16,7 +16,7 @@ from bindwright.validation.contracts.contract import Contract
 from bindwright.validation.contracts.operation import OperationAddress
 from bindwright.validation.engines import EngineName
 from bindwright.validation.faults import Fault, Judge
-from bindwright.validation.judging.judge import compile_judge
+from bindwright.validation.judging.judge import TOO_DEEP, compile_judge
 
 _Result = TypeVar("_Result")
 
@@ -98,8 +98,7 @@ class Check:
         if isinstance(payload, bytes):
             return self.check_text(payload)
         if _is_deep(payload):
-            text = "the value is nested too deep to be checked"
-            return [Fault(path=(), keyword="depth", schema=(), message=text, cause=text)]
+            return [TOO_DEEP]
         return self._judge.faults(payload)
 
     def check_text(self, text: bytes | str) -> list[Fault]:
@@ -110,7 +109,7 @@ class Check:
             value = parse(text.encode(errors="surrogatepass") if isinstance(text, str) else text)
         except Unreadable as error:
             message = f"{error.message} (byte {error.offset})"
-            return [Fault(path=(), keyword="json", schema=(), message=message, cause=error.cause)]
+            return [Fault(keyword="json", message=message, cause=error.cause)]
         return self._judge.faults(value)
 
     def is_valid(self, payload: object) -> bool:

@@ -1,61 +1,31 @@
 """The last stage, and the only one that touches the output directory.
 
-`write` brings a directory into step with the rendered files, `compare` says how far it is from
-that, `finish` completes what a killed run left, `is_current` answers "nothing changed" in
-milliseconds. Everything heavy is imported on first use.
+`output.write` brings a directory into step with the rendered files, `comparison.compare` says how
+far it is from that, `finish` completes what a killed run left, `fingerprint.is_current` answers
+"nothing changed" in milliseconds. Everything heavy is imported on first use.
 """
 
-from __future__ import annotations
-
 import os
-from collections.abc import Sequence
 
 from bindwright.write.paths import JOURNAL, SCRATCH
-from bindwright.write.receipt import Receipt
-
-TYPE_CHECKING = False  # both type checkers know the plain name; `typing` takes milliseconds
-if TYPE_CHECKING:
-    from bindwright.render.file import File
-    from bindwright.write.comparison import Comparison
-    from bindwright.write.target import Target
-
-
-def write(files: Sequence[File], target: Target) -> Receipt:
-    """Make the output directory hold exactly `files`, formatted, all at once.
-
-    Files that did not change keep their times, owned files no longer made are removed, foreign
-    ones stay. A kill at any moment leaves the package as it was or as it will be.
-    Raises `WriteError` for everything that is the user's to solve (nothing was written then, but
-    for the code `interrupted`), `RenderedFileError` for a bug of ours.
-    """
-    from bindwright.write.output import write_files
-
-    return write_files(files, target)
-
-
-def compare(files: Sequence[File], target: Target) -> Comparison:
-    """Say how the output directory differs from what `write` would leave; changes nothing.
-
-    Raises `WriteError` and `RenderedFileError` as `write` does.
-    """
-    from bindwright.write.comparison import compare_files
-
-    return compare_files(files, target)
 
 
 def finish(output: str | os.PathLike[str], ledger: str | os.PathLike[str] | None = None) -> bool:
-    """Complete what a killed run left in `output`; one `lstat` where nothing was left.
+    """Complete or tidy up what a killed run left in `output`; one `lstat` where nothing was left.
 
     `generate` and `build` call it before they read the output; all other commands write nothing.
-    `ledger` is the names.lock of the configuration. True where there was something to do.
-    Raises `WriteError` (`locked` while another run is writing, `journal-not-ours` where nothing
-    shows that this machine made the journal).
+    `ledger` is the names.lock that the configuration gives: no other one is written. True where
+    there was something to do.
+    Raises `WriteError` (`locked` while another run is writing, `journal-corrupted`,
+    `journal-not-ours` where nothing shows that this machine made the journal, or what writing
+    raises).
     """
     if not os.path.lexists(os.path.join(output, SCRATCH)):
         return False
     from bindwright.write.journal import finish as finish_journal
 
-    return finish_journal(output, ledger)
+    finish_journal(os.path.realpath(output), ledger)
+    return True
 
 
 def has_journal(output: str | os.PathLike[str]) -> bool:

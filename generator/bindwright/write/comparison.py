@@ -20,13 +20,8 @@ from bindwright.write.draft import (
     same_formatting,
 )
 from bindwright.write.errors import from_os_error
-from bindwright.write.manifest import (
-    NOT_A_FILE,
-    Manifest,
-    NotRegularError,
-    read_bytes,
-    read_manifest,
-)
+from bindwright.write.files import NOT_A_FILE, NotRegularError, read_bytes
+from bindwright.write.manifest import Manifest, read_manifest
 from bindwright.write.paths import (
     MANIFEST,
     check_rendered,
@@ -41,26 +36,20 @@ from bindwright.write.target import Inputs, Target, package_directory
 if TYPE_CHECKING:
     from bindwright.render.file import File
 
-Kind = Literal["differs", "missing", "stale", "unknown", "stray"]
-Cause = Literal[
-    "document changed",
-    "configuration changed",
-    "generator changed",
-    "formatter changed",
-    "edited by hand",
-    "missing",
-    "stale",
-    "not ours",
-]
+Kind = Literal["differs", "edited", "foreign", "missing", "stale", "unknown", "stray"]
 
-_INPUT_CAUSES: tuple[tuple[str, Cause], ...] = (
-    ("sources", "document changed"),
-    ("config", "configuration changed"),
-    ("ledger", "configuration changed"),
-    ("python", "configuration changed"),
-    ("generator", "generator changed"),
-    ("formatter", "formatter changed"),
-)
+_EDITED = "the file was edited by hand"
+_FORMATTER = "the formatter changed"
+_CONFIGURATION = "the configuration or names.lock changed"
+_CAUSES = {
+    "sources": "the document changed",
+    "config": _CONFIGURATION,
+    "ledger": _CONFIGURATION,
+    "python": _CONFIGURATION,
+    "generator": "the generator changed",
+    "formatter": _FORMATTER,
+}
+"""What it is when an input is not that of the last run."""
 
 DIFF_LINES = 80
 """A longer diff is cut."""
@@ -71,37 +60,26 @@ _COMPARED_LINES = 4000
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Difference:
     """One file out of step. `causes` has the main one first; `diff` is unified or "".
 
-    `effect` says what a stray file changes of a build or an import.
+    `edited`: ours, and changed since by someone else; `foreign`: not ours, where a file of ours
+    has to be; `unknown`: not ours, and inside the package; `stray`: not ours, and picked up by a
+    build or an import, `effect` says how.
     """
 
     path: str
     kind: Kind
-    causes: tuple[Cause, ...]
+    causes: tuple[str, ...] = ()
     diff: str = ""
     effect: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """All findings, sorted by path, and what changed among the inputs since the last run.
+def compare(files: Sequence[File], target: Target) -> list[Difference]:
+    """Each file of the output that is not what `write` would leave, by path; changes nothing.
 
-    Changed inputs that lead to the same files are no finding.
+    Raises `WriteError` and `RenderedFileError` as `write` does.
     """
-
-    findings: tuple[Finding, ...]
-    changed_inputs: tuple[Cause, ...]
-
-    @property
-    def in_step(self) -> bool:
-        """Whether the output is what would be written."""
-        return not self.findings
-
-
-def compare_files(files: Sequence[File], target: Target) -> Comparison:
-    """Compare the output directory with `files`; see `bindwright.write.compare`."""
     check_rendered(file.path for file in files)
     package = package_directory(target.package)
     root = target.root
@@ -112,7 +90,7 @@ def compare_files(files: Sequence[File], target: Target) -> Comparison:
         drafts = draft_files(files, target, manifest, believe=False)
         stale = [s for s in find_stale(drafts, root, manifest) if s.disk is not None]
         causes = _input_causes(target.inputs, manifest)
-        findings = [
+        found = [
             *_drafted(drafts, root, causes, manifest, target.inputs),
             *(_stale(item, causes) for item in stale),
             *_unknown(drafts, stale, root, package, target.keep),
@@ -120,61 +98,58 @@ def compare_files(files: Sequence[File], target: Target) -> Comparison:
         ]
     except OSError as error:
         raise from_os_error(error, f"comparing with {root}") from error
-    return Comparison(tuple(sorted(findings, key=lambda finding: finding.path)), causes)
+    return sorted(found, key=lambda one: one.path)
 
 
-def _input_causes(inputs: Inputs, manifest: Manifest | None) -> tuple[Cause, ...]:
+def _input_causes(inputs: Inputs, manifest: Manifest | None) -> tuple[str, ...]:
     if manifest is None:
         return ()
     now = inputs.as_json()
-    found: list[Cause] = [
-        cause for key, cause in _INPUT_CAUSES if manifest.inputs.get(key) != now[key]
-    ]
-    return tuple(dict.fromkeys(found))
+    changed = (why for key, why in _CAUSES.items() if manifest.inputs.get(key) != now[key])
+    return tuple(dict.fromkeys(changed))
 
 
 def _drafted(
     drafts: Sequence[Draft],
     root: str,
-    causes: tuple[Cause, ...],
+    causes: tuple[str, ...],
     manifest: Manifest | None,
     inputs: Inputs,
-) -> list[Finding]:
-    findings: list[Finding] = []
+) -> list[Difference]:
+    found: list[Difference] = []
     for draft in drafts:
         if draft.same:
             continue
         why = _why(draft, causes, manifest, inputs)
         if draft.disk is None:
-            new = draft.owned is None
-            findings.append(Finding(draft.path, "missing", ("missing", *(why if new else ()))))
+            found.append(Difference(draft.path, "missing", why if draft.owned is None else ()))
             continue
-        diff = _diff(draft, root) if len(findings) < DIFFS else ""
+        diff = _diff(draft, root) if len(found) < DIFFS else ""
         if draft.foreign:
-            why = ("not ours",)
-        elif draft.edited:
-            why = ("edited by hand", *(why if draft.owned != draft.final else ()))
-        findings.append(Finding(draft.path, "differs", why, diff))
-    return findings
+            found.append(Difference(draft.path, "foreign", diff=diff))
+            continue
+        if draft.edited:
+            why = (_EDITED, *(why if draft.owned != draft.final else ()))
+        kind: Kind = "edited" if why[:1] == (_EDITED,) else "differs"
+        found.append(Difference(draft.path, kind, why, diff))
+    return found
 
 
 def _why(
-    draft: Draft, causes: tuple[Cause, ...], manifest: Manifest | None, inputs: Inputs
-) -> tuple[Cause, ...]:
+    draft: Draft, causes: tuple[str, ...], manifest: Manifest | None, inputs: Inputs
+) -> tuple[str, ...]:
     """Which of the changed inputs can have changed this file."""
     if manifest is None:
         return ()
     if draft.path in manifest.files and manifest.files[draft.path][1] == draft.rendered:
-        return () if same_formatting(inputs, manifest) else ("formatter changed",)
-    deciding: tuple[Cause, ...] = tuple(cause for cause in causes if cause != "formatter changed")
+        return () if same_formatting(inputs, manifest) else (_FORMATTER,)
     # The same inputs never give other text: then someone changed the file and its entry.
-    return deciding or ("edited by hand",)
+    return tuple(cause for cause in causes if cause != _FORMATTER) or (_EDITED,)
 
 
-def _stale(item: Stale, causes: tuple[Cause, ...]) -> Finding:
-    edited: tuple[Cause, ...] = ("edited by hand",) if item.edited else ()
-    reasons: tuple[Cause, ...] = tuple(cause for cause in causes if cause != "formatter changed")
-    return Finding(item.path, "stale", ("stale", *edited, *reasons))
+def _stale(item: Stale, causes: tuple[str, ...]) -> Difference:
+    reasons = [cause for cause in causes if cause != _FORMATTER]
+    return Difference(item.path, "stale", (*([_EDITED] if item.edited else []), *reasons))
 
 
 def _unknown(
@@ -183,17 +158,14 @@ def _unknown(
     root: str,
     package: str,
     keep: tuple[str, ...],
-) -> list[Finding]:
+) -> list[Difference]:
     if not package:
         return []
     known = {draft.path for draft in drafts} | {item.path for item in stale}
     picked_up = strays(root, package, known) if os.path.isdir(root) else {}
-    found = [
-        Finding(path, "stray", ("not ours",), effect=effect) for path, effect in picked_up.items()
-    ]
     keep = honoured(keep, known)
-    return found + [
-        Finding(path, "unknown", ("not ours",))
+    return [Difference(path, "stray", effect=effect) for path, effect in picked_up.items()] + [
+        Difference(path, "unknown")
         for path in files_below(root, package)
         if path not in known and path not in picked_up and not is_kept(path, keep)
     ]
@@ -201,19 +173,20 @@ def _unknown(
 
 def _manifest(
     drafts: Sequence[Draft], manifest: Manifest | None, target: Target, *, has_stale: bool
-) -> list[Finding]:
-    """The manifest itself, where no other finding already tells that it is out of step."""
+) -> list[Difference]:
+    """The manifest itself, where nothing else already tells that it is out of step."""
     if manifest is None:
-        return [Finding(MANIFEST, "missing", ("missing",))] if drafts else []
+        return [Difference(MANIFEST, "missing")] if drafts else []
     if has_stale or any(not draft.same for draft in drafts):
         return []
     expected = new_manifest(drafts, target)
     finals = {path: final for path, (final, _) in manifest.files.items()}
     if manifest.package == expected.package and finals == {d.path: d.final for d in drafts}:
         return []
-    return [
-        Finding(MANIFEST, "differs", _input_causes(target.inputs, manifest) or ("edited by hand",))
-    ]
+    causes = _input_causes(target.inputs, manifest)
+    if causes:
+        return [Difference(MANIFEST, "differs", causes)]
+    return [Difference(MANIFEST, "edited", (_EDITED,))]
 
 
 def _diff(draft: Draft, root: str) -> str:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bindwright.write.errors import RenderedFileError, WriteError
+from bindwright.write.files import digest, file_digest
 from bindwright.write.format import encode, format_python, is_python
-from bindwright.write.manifest import Manifest, digest, file_digest
+from bindwright.write.manifest import Manifest
 from bindwright.write.target import Inputs, Target
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _blamed(error: RenderedFileError, templates: Mapping[str, str]) -> Exception
     if template is None:
         return error
     message = f"{template} prints no Python: {error.path} {error.reason}"
-    return WriteError("template-output", message, "", (error.path,))
+    return WriteError("template-output", message)
 
 
 class _Disk:
@@ -156,4 +157,4 @@ def find_stale(drafts: Sequence[Draft], root: str, manifest: Manifest | None) ->
 def new_manifest(drafts: Iterable[Draft], target: Target) -> Manifest:
     """The manifest of the directory once the drafts are on disk."""
     entries = {draft.path: (draft.final, draft.rendered) for draft in drafts}
-    return Manifest(target.package, target.inputs.as_json(), entries)
+    return Manifest(package=target.package, inputs=target.inputs.as_json(), files=entries)

@@ -1,10 +1,8 @@
 """What can go wrong on disk, as values that a command can show.
 
 Two kinds only: `WriteError` is the user's business (exit code 1), `RenderedFileError` is a bug of
-ours. No imports here: the "nothing changed" path loads this module.
+ours.
 """
-
-from __future__ import annotations
 
 import errno
 import os
@@ -16,18 +14,14 @@ class WriteError(Exception):
     `code` is kebab-case and stable: `output-not-ours`, `file-edited`, `file-not-ours`,
     `path-blocked`, `symlink`, `locked`, `journal-corrupted`, `manifest-corrupted`,
     `manifest-newer`, `formatter-missing`, `formatter-failed`, `disk-full`, `permission-denied`,
-    `write-failed`, `interrupted`, `invalid-target`, `template-output`. `paths` are relative to
-    the output, POSIX, sorted.
+    `write-failed`, `interrupted`, `invalid-target`, `template-output`.
     """
 
-    def __init__(
-        self, code: str, message: str, hint: str = "", paths: tuple[str, ...] = ()
-    ) -> None:
-        super().__init__(code, message, hint, paths)
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(code, message, hint)
         self.code = code
         self.message = message
         self.hint = hint
-        self.paths = paths
 
     def __str__(self) -> str:
         return f"{self.message}\n  hint: {self.hint}" if self.hint else self.message

@@ -1,7 +1,5 @@
 """Two directories change places in one system call, where the system has one."""
 
-from __future__ import annotations
-
 import ctypes
 import errno
 import os

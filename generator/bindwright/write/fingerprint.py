@@ -1,20 +1,19 @@
 """Is there anything to do at all? Answered from digests alone.
 
-Loaded before anything else of a command: no YAML, no templates, no command line library, not even
-`dataclasses`, whose import takes longer than the answer.
+Loaded before the stages: no YAML, no templates, nothing whose import takes longer than the answer.
 """
-
-from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from bindwright.write.errors import WriteError, formatter_missing
-from bindwright.write.manifest import Manifest, file_digest, parse_manifest, read_bytes
+from bindwright.write.files import file_digest, read_bytes
+from bindwright.write.manifest import Manifest, parse_manifest
 from bindwright.write.paths import MANIFEST, SCRATCH, covers_package, files_below, honoured, is_kept
 from bindwright.write.receipt import Receipt
+from bindwright.write.target import package_directory
 
 _TEMPLATE_JUNK = (".pyc", ".pyo", ".swp", "~")
 
@@ -23,14 +22,12 @@ def is_current(
     output: str | os.PathLike[str],
     package: str,
     spec_path: str | os.PathLike[str],
-    config_sha: str,
-    ledger_sha: str,
-    generator_sha: str,
-    formatter: str,
+    inputs: Mapping[str, str],
     keep: tuple[str, ...] = (),
 ) -> Receipt | None:
     """The receipt of a run that would change nothing; None where that is not certain.
 
+    `inputs` are those of `Inputs.as_json` that are known without the sources.
     Reads the manifest of `output`, hashes each recorded source (relative to the folder of
     `spec_path`) and each owned file, and wants no foreign file in `src/<package>` that `keep`
     does not name. Never raises: whatever is odd is for the full run to report.
@@ -43,12 +40,10 @@ def is_current(
         manifest = parse_manifest(data) if data else None
         if manifest is None or manifest.package != package:
             return None
-        expected = (config_sha, ledger_sha, generator_sha, formatter)
-        inputs = manifest.inputs
-        if tuple(map(inputs.get, ("config", "ledger", "generator", "formatter"))) != expected:
+        if not inputs.items() <= manifest.inputs.items():
             return None
         folder = os.path.dirname(os.path.abspath(spec_path))
-        if not _same_sources(inputs.get("sources"), folder, os.path.basename(spec_path)):
+        if not _same_sources(manifest.inputs.get("sources"), folder, os.path.basename(spec_path)):
             return None
         if not _same_files(root, manifest) or _unknown(root, manifest, keep):
             return None
@@ -77,7 +72,7 @@ def _same_files(root: str, manifest: Manifest) -> bool:
 def _unknown(root: str, manifest: Manifest, keep: Iterable[str]) -> bool:
     if not manifest.package:
         return False
-    folder = "src/" + manifest.package.replace(".", "/")
+    folder = package_directory(manifest.package)
     if any(covers_package(glob, folder) for glob in keep):
         return True  # the full run says what is wrong with it
     keep = honoured(keep, manifest.files)
@@ -114,7 +109,8 @@ def _sources_below(folder: str, *, package: bool) -> list[str]:
     parent, name = os.path.split(folder)
     found = [path[len(name) + 1 :] for path in files_below(parent, name)]
     if package:
-        return [p for p in found if p.endswith(".py") and not p.startswith("templates/")]
+        made = ("templates/", "compiled_templates/")
+        return [path for path in found if path.endswith(".py") and not path.startswith(made)]
     return [p for p in found if not p.endswith(_TEMPLATE_JUNK)]
 
 

@@ -7,8 +7,6 @@ A journal that somebody finds is applied only where `journal_key` shows that thi
 the output is part of a work tree, and that may come from anybody.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import json
@@ -21,9 +19,9 @@ from typing import cast
 
 from bindwright.write.errors import WriteError, from_os_error
 from bindwright.write.exchange import exchange
+from bindwright.write.files import NotRegularError, create, read_bytes
 from bindwright.write.journal_key import is_ours, signature
 from bindwright.write.lock import clear, workplace
-from bindwright.write.manifest import NotRegularError, read_bytes
 from bindwright.write.paths import (
     JOURNAL,
     MANIFEST,
@@ -36,9 +34,6 @@ from bindwright.write.paths import (
 LEDGER_NAME = "names.lock"
 JOURNAL_BYTES = 64 * 1024 * 1024
 """No journal is larger: it names files, some hundred bytes for each."""
-_NEW = (
-    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +56,13 @@ class Journal:
     in_place: bool = False
 
 
-def finish(output: str | os.PathLike[str], ledger: str | os.PathLike[str] | None = None) -> bool:
-    """Complete or tidy up what a killed run left in `output`; whether there was anything.
-
-    `ledger` is the names.lock that the configuration gives: no other one is written.
-    Costs one `lstat` where there was not. Raises `WriteError` (`locked`, `journal-corrupted`,
-    `journal-not-ours`, or what writing raises).
-    """
-    root = os.path.realpath(output)
-    if not os.path.lexists(f"{root}/{SCRATCH}"):
-        return False
+def finish(root: str, ledger: str | os.PathLike[str] | None) -> None:
+    """See `bindwright.write.finish`; `root` is the real path of the output."""
     try:
         with workplace(root) as scratch:
             complete(root, scratch, ledger)
     except OSError as error:
         raise from_os_error(error, f"finishing an interrupted run in {root}") from error
-    return True
 
 
 def complete(root: str, scratch: str, ledger: str | os.PathLike[str] | None) -> None:
@@ -90,7 +76,6 @@ def complete(root: str, scratch: str, ledger: str | os.PathLike[str] | None) -> 
             f"the interrupted run in {root} belongs to another configuration: it was to write"
             f" {journal.ledger}",
             f"run 'bindwright generate' with that configuration, or delete the directory {SCRATCH}",
-            (SCRATCH,),
         )
     apply(root, scratch, journal)
 
@@ -102,10 +87,7 @@ def commit(root: str, scratch: str, journal: Journal) -> None:
     # A kill leaves the page cache alone, so the staged files need no sync; this one file orders
     # everything behind it and costs a few milliseconds.
     draft = f"{scratch}/journal.{secrets.token_hex(8)}"
-    with open(os.open(draft, _NEW, 0o600), "wb") as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
+    create(draft, text.encode(), 0o600, sync=True)
     os.replace(draft, f"{scratch}/{JOURNAL}")
 
 
@@ -141,8 +123,7 @@ def _place_ledger(staged: str, ledger: str) -> None:
         if error.errno != errno.EXDEV:
             raise
         draft = f"{ledger}.{secrets.token_hex(8)}"
-        with open(os.open(draft, _NEW, 0o666), "wb") as file:
-            file.write(read_bytes(staged) or b"")
+        create(draft, read_bytes(staged) or b"")
         os.replace(draft, ledger)
         os.unlink(staged)
 
@@ -280,7 +261,6 @@ def _not_ours(root: str) -> WriteError:
         f"delete the directory {SCRATCH} there and generate again. Such a journal came with the"
         " files, or is of another machine, or of a run that could keep no key in your folder for"
         " state (XDG_STATE_HOME)",
-        (SCRATCH,),
     )
 
 
@@ -290,5 +270,4 @@ def _corrupted(root: str, reason: str) -> WriteError:
         f"the journal of an interrupted run in {root} cannot be used: {reason}",
         f"delete the directory {SCRATCH} there and generate again; if files are then reported as"
         " edited, add --force",
-        (SCRATCH,),
     )

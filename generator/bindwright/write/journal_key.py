@@ -6,18 +6,14 @@ of the user's own, over its bytes, the real path of the output and the inode of 
 directory: what was made elsewhere, or for another place, has no right one.
 """
 
-from __future__ import annotations
-
 import hmac
 import os
 import secrets
-import stat
 import sys
 
-from bindwright.write.manifest import NotRegularError, read_bytes
+from bindwright.write.files import NotRegularError, create, read_bytes
 
 KEY_BYTES = 32
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
 
 
 def signature(data: bytes, root: str, scratch: str) -> str:
@@ -73,12 +69,7 @@ def _make_key(folder: str, path: str) -> None:
     """Puts a whole key into place at once; of two runs that do so one wins."""
     os.makedirs(folder, mode=0o700, exist_ok=True)
     draft = f"{path}.{secrets.token_hex(8)}"
-    file = os.open(draft, _NEW, stat.S_IRUSR | stat.S_IWUSR)
-    try:
-        os.write(file, secrets.token_bytes(KEY_BYTES))
-        os.fsync(file)
-    finally:
-        os.close(file)
+    create(draft, secrets.token_bytes(KEY_BYTES), 0o600, sync=True)
     try:
         os.link(draft, path)
     except FileExistsError:

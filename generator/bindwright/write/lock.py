@@ -4,8 +4,6 @@ The directory holds the lock, the staged files and the journal. Whoever finds it
 its lock found the remains of a killed run.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import os
@@ -87,7 +85,7 @@ def _acquire(root: str, scratch: str) -> int:
         try:
             if not stat.S_ISDIR(os.lstat(scratch).st_mode):
                 message = f"{scratch} is no directory"
-                raise WriteError("path-blocked", message, "move it away", (SCRATCH,))
+                raise WriteError("path-blocked", message, "move it away")
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
             lock = os.open(f"{scratch}/lock", flags, 0o666)
         except FileNotFoundError:

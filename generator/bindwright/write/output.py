@@ -8,17 +8,13 @@ import stat
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from bindwright.write import finish
 from bindwright.write.draft import Draft, Stale, draft_files, find_stale, new_manifest
 from bindwright.write.errors import WriteError, from_os_error
-from bindwright.write.journal import LEDGER_NAME, Journal, apply, commit, complete, finish
+from bindwright.write.files import NOT_A_FILE, NotRegularError, create, read_bytes
+from bindwright.write.journal import LEDGER_NAME, Journal, apply, commit, complete
 from bindwright.write.lock import workplace
-from bindwright.write.manifest import (
-    NOT_A_FILE,
-    Manifest,
-    NotRegularError,
-    read_bytes,
-    read_manifest,
-)
+from bindwright.write.manifest import Manifest, read_manifest
 from bindwright.write.paths import (
     JOURNAL,
     MANIFEST,
@@ -36,13 +32,18 @@ if TYPE_CHECKING:
 # What may lie in a folder that bindwright takes over: version control, editors, desktops.
 _VERSIONING = (".git", ".gitattributes", ".gitignore", ".gitkeep", ".hg", ".hgignore", ".svn")
 _DESKTOP = (".ds_store", ".editorconfig", ".idea", ".vscode", "desktop.ini", "thumbs.db")
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # never through a link
 
 _IGNORABLE = frozenset((*_VERSIONING, *_DESKTOP, SCRATCH))
 
 
-def write_files(files: Sequence[File], target: Target) -> Receipt:
-    """Bring the output directory into step with `files`; see `bindwright.write.write`."""
+def write(files: Sequence[File], target: Target) -> Receipt:
+    """Make the output directory hold exactly `files`, formatted, all at once.
+
+    Files that did not change keep their times, owned files no longer made are removed, foreign
+    ones stay. A kill at any moment leaves the package as it was or as it will be.
+    Raises `WriteError` for everything that is the user's to solve (nothing was written then, but
+    for the code `interrupted`), `RenderedFileError` for a bug of ours.
+    """
     check_rendered(file.path for file in files)
     if target.ledger and target.ledger[0].name != LEDGER_NAME:
         raise WriteError("invalid-target", f"the ledger has to be called {LEDGER_NAME}")
@@ -116,7 +117,6 @@ def _refuse_foreign_folder(root: str, force: bool) -> None:
             "output-not-ours",
             f"{root} holds files that bindwright did not write ({shown})",
             "choose an empty or a new directory, or use --force to write among them",
-            tuple(foreign),
         )
 
 
@@ -133,7 +133,6 @@ def _refuse_blocked(root: str, changed: Iterable[Draft]) -> None:
             "path-blocked",
             f"in {root} there are directories where files have to be: {', '.join(blocked)}",
             "move them away",
-            blocked,
         )
 
 
@@ -154,7 +153,6 @@ def _refuse_conflicts(root: str, drafts: Iterable[Draft], stale: Iterable[Stale]
         "file-edited" if edited else "file-not-ours",
         f"nothing was written to {root}: " + "; ".join(parts),
         "move what you need of them elsewhere, or use --force to overwrite them",
-        tuple(sorted(edited + foreign)),
     )
 
 
@@ -209,7 +207,7 @@ def _stage(
     if staged:
         os.mkdir(f"{scratch}/around")
     for number, (_, data) in enumerate(staged):
-        _create(f"{scratch}/around/{number}", data)
+        create(f"{scratch}/around/{number}", data)
     return Journal(
         package=package if inode else "",
         inode=inode,
@@ -226,7 +224,7 @@ def _stage_ledger(target: Target, scratch: str) -> str:
     path, text = ledger_path(target.ledger[0]), target.ledger[1]
     if _current(path) == text.encode():
         return ""
-    _create(f"{scratch}/ledger", text.encode())
+    create(f"{scratch}/ledger", text.encode())
     return path
 
 
@@ -254,7 +252,7 @@ def _stage_package(
         if folder not in folders:
             os.makedirs(f"{staged}/{folder}", exist_ok=True)
             folders.add(folder)
-        _create(f"{staged}/{path}", data)
+        create(f"{staged}/{path}", data)
     return os.lstat(staged).st_ino
 
 
@@ -300,14 +298,3 @@ def _link(source: str, destination: str) -> None:
     except (OSError, NotImplementedError):
         # No hard links here: a copy that keeps the times, links staying links.
         shutil.copy2(source, destination, follow_symlinks=False)
-
-
-def _create(path: str, data: bytes) -> None:
-    """Three calls of the system for a file: there may be thousands, and `open` makes seven."""
-    file = os.open(path, _NEW, 0o666)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(file, rest) :]
-    finally:
-        os.close(file)

@@ -4,8 +4,6 @@ Paths come from names in a document, from a manifest and from a journal; all thr
 so the same check stands before all of them.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import stat
@@ -85,14 +83,12 @@ def _refuse_folder(root: str, folder: str) -> None:
             "symlink",
             f"{folder} in {root} is a symbolic link, and bindwright writes through none",
             "replace it by a directory",
-            (folder,),
         )
     if not stat.S_ISDIR(mode):
         raise WriteError(
             "path-blocked",
             f"{folder} in {root} is a file where a directory has to be",
             "move it away",
-            (folder,),
         )
 
 

@@ -1,8 +1,13 @@
 """Formatting with ruff: one process for hundreds of files, and none of them is written twice.
 
-The files travel as the cells of notebooks. Each cell is formatted on its own, as a module is, but
-that its first string is no docstring; the templates print those of modules as formatters leave
-them.
+The files travel as one module on standard input, with a seam before, between and after them: an
+import, for formatters put no blank lines before or after an import that touches another. It is
+written with blanks that only a formatter takes away. So a seam that comes back without them was
+read as a statement of its own, and what stands between two of those are whole files. Where one is
+missing, a file has swallowed it or is no Python: smaller groups are formatted until it is found.
+
+The first string of a file is no docstring here; the templates print those of modules as formatters
+leave them.
 """
 
 from __future__ import annotations
@@ -12,23 +17,22 @@ import re
 import sys
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
 from importlib import import_module
 from subprocess import Popen
 from tempfile import TemporaryFile
 from typing import IO
 
-import orjson
-
 from bindwright.write.errors import RenderedFileError, WriteError, formatter_missing
-from bindwright.write.format import LINE_LENGTH, encode, parse
+from bindwright.write.format import LINE_LENGTH, encode
 
-_NOTEBOOK = "modules.ipynb"
+_MODULE = "modules.py"
 _PROCESSES = max(1, min(4, os.cpu_count() or 1))
 _OF_A_PROCESS = 1_000_000
-"""Characters: few enough that two copies in JSON matter little, many enough to start for."""
+"""Bytes: few enough to be held twice, many enough to start for."""
 
-_PERHAPS_IPYTHON = re.compile(r"\n[ \t]*[%!?]|\?[ \t]*\n")
-"""Lines that IPython may take for commands of its own."""
+_ON = b"# fmt: on\n"
+"""Ends what a file has said to leave as it is."""
 
 
 def format_with_ruff(sources: Mapping[str, str], python: str) -> dict[str, bytes]:
@@ -36,31 +40,45 @@ def format_with_ruff(sources: Mapping[str, str], python: str) -> dict[str, bytes
 
     Raises `RenderedFileError` for a file that is no Python, `WriteError` where ruff is missing.
     """
-    for path, text in sources.items():
-        encode(path, text)
-        if _PERHAPS_IPYTHON.search("\n" + text):  # cells may hold what modules may not
-            parse(path, text)
-    command = _command(python)
+    texts = {path: encode(path, text) for path, text in sources.items()}
+    command, seam = _command(python), _seam(texts.values())
     done: dict[str, bytes] = {}
     running: deque[_Run] = deque()
-    waiting = deque(_groups(sources))
+    waiting = deque(_groups(texts))
     try:
         while waiting or running:
             while waiting and len(running) < _PROCESSES:
-                paths = waiting.popleft()
-                running.append(_Run(command, paths, [sources[path] for path in paths]))
-            done.update(running.popleft().result())
+                group = {path: texts[path] for path in waiting.popleft()}
+                running.append(_Run(command, seam, group))
+            run = running.popleft()
+            parts = run.result()
+            paths = list(run.texts)
+            if len(parts) == len(paths):
+                done.update(zip(paths, parts, strict=True))
+            elif len(paths) > 1:
+                middle = len(paths) // 2
+                waiting.extendleft((paths[middle:], paths[:middle]))
+            else:
+                raise RenderedFileError(paths[0], f"does not parse: {run.reason}")
     finally:
         for run in running:
             run.stop()
     return done
 
 
-def _groups(sources: Mapping[str, str]) -> list[list[str]]:
+def _groups(texts: Mapping[str, bytes]) -> list[list[str]]:
     """The paths in groups of about the same size, each the work of one process."""
-    wanted = max(1, round(sum(map(len, sources.values())) / _OF_A_PROCESS))
-    paths = sorted(sources, key=lambda path: -len(sources[path]))
+    wanted = max(1, round(sum(map(len, texts.values())) / _OF_A_PROCESS))
+    paths = sorted(texts, key=lambda path: -len(texts[path]))
     return [paths[index::wanted] for index in range(wanted)]
+
+
+def _seam(texts: Iterable[bytes]) -> bytes:
+    """The name that a seam imports. No text holds it, for none holds a digest of itself."""
+    digest = blake2b(digest_size=16)
+    for text in texts:
+        digest.update(text)
+    return b"seam_" + digest.hexdigest().encode()
 
 
 class _Run:
@@ -70,13 +88,17 @@ class _Run:
     each of those would wake this process up.
     """
 
-    def __init__(self, command: Sequence[str], paths: Sequence[str], texts: Iterable[str]) -> None:
-        self._paths = paths
+    def __init__(self, command: Sequence[str], seam: bytes, texts: Mapping[str, bytes]) -> None:
+        self.texts = texts
+        self.reason = "it does not end where it ends"
+        """What is wrong with a file, where there is one and it does not come back."""
+        self._seam = b"import " + seam + b"\n"
+        self._ons = [_ON if b"fmt:" in text or b"yapf:" in text else b"" for text in texts.values()]
         self._output: IO[bytes] = TemporaryFile()  # noqa: SIM115 (open while ruff runs)
         self._errors: IO[bytes] = TemporaryFile()  # noqa: SIM115
         environment = {k: v for k, v in os.environ.items() if not k.startswith("RUFF_")}
         with TemporaryFile() as given:
-            given.write(_notebook(texts))
+            given.writelines(_module(b"import   " + seam + b"\n", texts.values(), self._ons))
             given.seek(0)
             try:
                 self._process = Popen(
@@ -85,20 +107,21 @@ class _Run:
             except OSError as error:
                 raise formatter_missing("ruff") from error
 
-    def result(self) -> dict[str, bytes]:
-        """The formatted files; waits for them."""
+    def result(self) -> list[bytes]:
+        """The formatted files, of which some are missing where one is no Python; waits for them."""
         failed = self._process.wait()
         with self._output, self._errors:
             if failed:
                 self._errors.seek(0)
-                raise _failure(self._errors.read().decode(errors="replace"), self._paths)
+                self.reason = _reason(self._errors.read().decode(errors="replace"))
+                return []
             self._output.seek(0)
-            cells: list[dict[str, list[str]]] = orjson.loads(self._output.read())["cells"]
-        texts = ("".join(cell["source"]) for cell in cells)
-        return {
-            path: text.encode() + b"\n" if text else b""
-            for path, text in zip(self._paths, texts, strict=True)
-        }
+            first, *parts = self._output.read().split(self._seam)
+        last = parts.pop() if parts else first
+        # What does not end with its line is a statement that a seam has become a part of.
+        if first or last or any(part and not part.endswith(b"\n") for part in parts):
+            return []
+        return [_trimmed(part, on) for part, on in zip(parts, self._ons, strict=False)]
 
     def stop(self) -> None:
         """End it: another one has failed."""
@@ -112,29 +135,30 @@ def _command(python: str) -> list[str]:
     return [
         ruff_binary(), "format", "--isolated", "--no-cache", "--no-respect-gitignore",
         "--line-length", str(LINE_LENGTH), "--target-version", "py" + python.replace(".", ""),
-        "--stdin-filename", _NOTEBOOK, "-",
+        "--stdin-filename", _MODULE, "-",
     ]  # fmt: skip
 
 
-def _notebook(texts: Iterable[str]) -> bytes:
-    """A Jupyter notebook (nbformat 4.5) with a cell for each text."""
-    cells: list[dict[str, object]] = [
-        {
-            "cell_type": "code", "id": str(number), "source": text,
-            "execution_count": None, "metadata": {}, "outputs": [],
-        }
-        for number, text in enumerate(texts)
-    ]  # fmt: skip
-    metadata = {"language_info": {"name": "python"}}
-    return orjson.dumps({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+def _module(seam: bytes, texts: Iterable[bytes], ons: Iterable[bytes]) -> Iterable[bytes]:
+    """The texts as one module. A line of a text that goes on ends with the empty one."""
+    yield seam
+    for text, on in zip(texts, ons, strict=True):
+        yield from (text, b"\n\n", on, seam)
 
 
-def _failure(output: str, paths: Sequence[str]) -> Exception:
-    found = re.search(rf"Failed to parse {re.escape(_NOTEBOOK)}:(\d+)(.*)", output)
-    if found and 0 < int(found[1]) <= len(paths):
-        reason = f"does not parse: {found[2].lstrip(':')}"
-        return RenderedFileError(paths[int(found[1]) - 1], reason)
-    return WriteError("formatter-failed", f"ruff failed: {output.strip()[:2000]}")
+def _trimmed(part: bytes, on: bytes) -> bytes:
+    """A formatted text without what stood around it as one of many."""
+    part = part.lstrip(b"\n").rstrip()
+    if on:
+        part = (part + b"\n").removesuffix(on).rstrip()
+    return part + b"\n" if part else b""
+
+
+def _reason(output: str) -> str:
+    found = re.search(rf"Failed to parse {re.escape(_MODULE)}:(\d+):(.*)", output)
+    if found is None:
+        raise WriteError("formatter-failed", f"ruff failed: {output.strip()[:2000]}")
+    return f"{int(found[1]) - 1}:{found[2]}"  # without the seam before it
 
 
 def ruff_binary() -> str:

@@ -5,8 +5,6 @@ instead, and what Python's own finders prefer to a generated module or find on t
 editable install, an example or a program started in the folder gives them.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Collection, Iterator
@@ -79,6 +77,7 @@ class _Look:
         self.owned = frozenset(owned)
         modules = [path for path in owned if path.endswith(".py")]
         self.modules = frozenset(path[: -len(".py")] for path in modules)
+        self.deepest = max((path.count("/") + 1 for path in modules), default=0)
         self.folders = frozenset(
             "/".join(parts[:size])
             for parts in (path.split("/") for path in owned)
@@ -121,7 +120,7 @@ class _Look:
             on_the_way = is_folder and self.package.startswith(f"{path}/")
             return "" if is_folder or on_the_way else "importable beside the package"
         parts = path.split("/")
-        for size in range(self.package.count("/") + 1, len(parts) + 1):
+        for size in range(self.package.count("/") + 1, min(len(parts), self.deepest) + 1):
             stem = "/".join([*parts[: size - 1], parts[size - 1].split(".")[0]])
             if stem in self.modules and not (is_folder and size == len(parts)):
                 return f"found instead of {stem}.py"

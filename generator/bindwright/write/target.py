@@ -1,7 +1,5 @@
 """Where to write, and what the run was made from."""
 
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass
 from pathlib import Path

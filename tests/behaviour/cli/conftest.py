@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from bindwright.__main__ import main
 
+from tests.forking import Nursery, nursery
+
 DOCUMENT = """\
 openapi: 3.1.0
 info: {title: Pet Shop, version: "1"}
@@ -85,6 +87,13 @@ def bindwright(capsys: pytest.CaptureFixture[str]) -> Run:
         return Outcome(code, out, err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def program() -> Iterator[Nursery]:
+    """Runs command lines in processes of their own, which may have bounds."""
+    with nursery("tests.behaviour.cli.program") as found:
+        yield found
 
 
 @pytest.fixture

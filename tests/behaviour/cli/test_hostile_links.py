@@ -1,15 +1,15 @@
 """What lies in a checkout of somebody else is not shown, not written through and not waited for."""
 
 import os
-import resource
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.forking import Nursery
 
 Run = Callable[..., Any]
 
@@ -144,7 +144,7 @@ def odd(path: Path, kind: str) -> None:
     ],
 )  # fmt: skip
 def test_odd_files_in_the_tree_end_in_a_finding_within_bounds(
-    checkout: Path, path: str, kind: str
+    checkout: Path, program: Nursery, path: str, kind: str
 ) -> None:
     if path == "overlay.yaml":
         (checkout / "bindwright.toml").open("a").write('overlays = ["overlay.yaml"]\n')
@@ -152,17 +152,10 @@ def test_odd_files_in_the_tree_end_in_a_finding_within_bounds(
     shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
     odd(place, kind)
 
-    def bounded() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
-        resource.setrlimit(resource.RLIMIT_CPU, (10, 10))  # a wait ends by the timeout
-
     config = ["--config", "bindwright.toml"]
     for command in ("check", "generate", "build"):
-        done = subprocess.run(
-            [sys.executable, "-m", "bindwright", command, *config],
-            cwd=checkout, capture_output=True, text=True, check=False, timeout=60,
-            preexec_fn=bounded,
-        )  # fmt: skip
+        # What waits does not take the processor: it is ended, and fails.
+        done = program.run(command, *config, cwd=checkout, cpu=10, addresses=1 << 30)
         if path.endswith("src/pets") and kind == "folder" and command != "check":
             continue  # an empty package is filled again
         harmless = path.endswith("tmp") and (kind == "folder" or command == "check")

@@ -82,6 +82,17 @@ def test_dump_is_json_and_the_same_each_time(
     assert piped.replace('"-#', '"openapi.yaml#') == first.out
 
 
+def test_the_surface_is_json_with_the_names_of_the_package(project: Path, bindwright: Run) -> None:
+    outcome = bindwright("lint", "openapi.yaml", "--dump-surface")
+    assert (outcome.code, outcome.err) == (0, "")
+    dumped = json.loads(outcome.out)
+    methods = {path: [one["name"] for one in found] for path, found in dumped["resources"].items()}
+    assert methods == {"pets": ["list"], "shops": ["delete_all"]}
+    (name,) = [one for one in dumped["models"]["Pet"] if one["wire_name"] == "name"]
+    assert (name["type"], name["name"]) == ("str", "name")
+    assert bindwright("lint", "openapi.yaml", "--dump-surface").out == outcome.out
+
+
 def test_findings_of_a_dump_go_to_standard_error(project: Path, bindwright: Run) -> None:
     path = project / "openapi.yaml"
     path.write_text(path.read_text().replace("name: {type: string}", "name: {type: sting}"))

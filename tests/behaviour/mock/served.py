@@ -17,6 +17,8 @@ from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.payloads.schemas import PayloadSchemas, Side
 
+from tests.payload_schemas import schema_of
+
 COMPLETIONS = Path(__file__).parents[3] / "schema" / "completions.yaml"
 
 
@@ -47,7 +49,7 @@ class Served:
 
     def judge(self, id: str, response: httpx2.Response, side: Side = "response") -> None:
         """Fails where a reply does not fit the document: `jsonschema` decides, not our engine."""
-        schema = self.payloads.for_operation(self.operation(id), side, status=response.status_code)
+        schema = schema_of(self.payloads, self.operation(id), side, response.status_code)
         assert schema is not None, "the document says nothing about this reply"
         jsonschema.Draft202012Validator(schema).validate(response.json())
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.ir.operations import Operation
-from bindwright.payloads.schemas import find_content, is_json
+from bindwright.http.media_types import is_json
+from bindwright.ir.operations import Operation, content_for
 
 from .served import COMPLETIONS, Served, serve
 
@@ -235,7 +235,7 @@ def test_declared_errors_of_the_corpus(path: Path, tmp_path: Path) -> None:
             status = int(word.replace("XX", "17"))
             reply = ready(served, operation, status)
             assert reply.status_code == status, operation.id
-            content = find_content(response.contents, None)
+            content = content_for(response.contents, None)
             if content is not None and is_json(content.media_type):
                 served.judge(operation.id, reply)
                 seen += 1

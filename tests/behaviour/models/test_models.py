@@ -396,3 +396,24 @@ def test_a_configuration_chooses_names_and_operations(
     )
     Path("names.lock").write_text("no JSON", encoding="utf-8")
     assert main(["models", "--output", "models.py"]) == 2
+
+
+def test_references_lead_where_the_configuration_lets_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "api").mkdir()
+    (tmp_path / "shared/pet.json").write_text('{"type": "object"}', encoding="utf-8")
+    schemas = {"Pet": {"$ref": "../shared/pet.json"}, "Owner": {"type": "object"}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Pets", "version": "1"},
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
+    (tmp_path / "api/openapi.json").write_text(json.dumps(document), encoding="utf-8")
+    config = '[[package]]\nspec = "api/openapi.json"\n'
+    monkeypatch.chdir(tmp_path)
+    for allowed, code in (("", 1), ('allow_folders = ["shared"]\n', 0)):
+        Path("bindwright.toml").write_text(config + allowed, encoding="utf-8")
+        assert main(["models", "--output", "models.py"]) == code, capsys.readouterr().err

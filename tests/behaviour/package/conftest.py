@@ -94,7 +94,7 @@ def way(request: pytest.FixtureRequest, peer: Peer) -> Way:
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The pauses between attempts, which take no time then; chance always gives 0."""
-    from text_completions._runtime.retries import Clock
+    from text_completions._runtime.client.retries import Clock
 
     made: list[float] = []
 

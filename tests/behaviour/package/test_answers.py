@@ -95,7 +95,7 @@ def test_a_broken_body_lenient(
     with caplog.at_level(logging.WARNING):
         got = way.create()
     assert type(got) is tc.Completion and got._request_id == "req_1"
-    assert tuple(misfit.pointer for misfit in got.validation_errors) == pointers
+    assert tuple(violation.pointer for violation in got.validation_errors) == pointers
     assert got.to_dict() == body and tc.Completion.model_fields.keys() >= got.model_fields_set
     for pointer in pointers:
         name = pointer[1:]

@@ -183,7 +183,10 @@ def test_an_event_that_breaks_its_schema(way: Way, peer: Peer) -> None:
     peer.will(stream(broken, HELLO[2]))
     first, _ = way.create(stream=True)
     assert first.completion == 5
-    assert [misfit.pointer for misfit in first.validation_errors] == ["/completion", "/stop_reason"]
+    assert [violation.pointer for violation in first.validation_errors] == [
+        "/completion",
+        "/stop_reason",
+    ]
     assert first.to_dict() == {"completion": 5, "model": "m"}
     way.options = {"validation": "strict"}
     assert caught(way, tc.ResponseValidationError).pointers == ("/completion", "/stop_reason")

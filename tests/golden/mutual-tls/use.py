@@ -35,7 +35,7 @@ httpx2.create_ssl_context = create  # type: ignore[assignment]
 
 def connect(client: Client) -> None:
     """Make the HTTP client for https; nothing is sent."""
-    client._core.line.open()._http("https://vault.example/gold")
+    client._core.lazy_transport.open()._http("https://vault.example/gold")
 
 
 folder = Path(tempfile.mkdtemp())
@@ -51,14 +51,14 @@ os.environ["VAULT_API_CLIENT_CERTIFICATE"] = str(pem)
 connect(Client())
 assert loaded[3] == (str(pem), None, "")
 del os.environ["VAULT_API_CLIENT_CERTIFICATE"]
-AsyncClient(client_certificate=str(pem))._core.line.open()._http("https://vault.example/gold")
+AsyncClient(client_certificate=str(pem))._core.lazy_transport.open()._http("https://vault.example/gold")
 assert loaded[4] == (str(pem), None, "")
 
 # Another certificate needs other connections, anything else does not; plain HTTP needs none.
-assert both.with_options(timeout=3)._core.line is both._core.line
+assert both.with_options(timeout=3)._core.lazy_transport is both._core.lazy_transport
 connect(both.with_options(client_certificate=str(pem)))
 assert len(loaded) == 6
-both._core.line.open()._http("http://vault.example/gold")
+both._core.lazy_transport.open()._http("http://vault.example/gold")
 assert len(loaded) == 6
 
 # It is a credential like others: alone, or together with them.

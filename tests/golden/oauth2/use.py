@@ -174,6 +174,6 @@ except MissingCredentialsError as missing:
     assert "access_token or client_id and client_secret, or set" in str(missing)
     assert "BOOKKEEPING_API_CLIENT_ID and BOOKKEEPING_API_CLIENT_SECRET" in str(missing)
 
-shown = repr(client) + repr(client._core) + repr(client._core.line.open().tokens)
+shown = repr(client) + repr(client._core) + repr(client._core.lazy_transport.open().tokens)
 assert not [one for one in ("s3cret", "T1", "T3", "T4") if one in shown], shown
 assert json.dumps(targets()) == "[]"

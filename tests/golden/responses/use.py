@@ -54,6 +54,16 @@ try:
 except InternalServerError as error:
     assert error.error is None and error.body == "plain"
 
+for status, body, kind in (
+    (404, {"path": "/reports/1"}, types.Problem404), (400, {"message": "no", "code": 1}, types.Problem),
+):  # fmt: skip
+    wire.give(body, status=status)
+    try:
+        client.reports.retrieve("1")
+        raise SystemExit("no error")
+    except ApiStatusError as error:
+        assert type(error.error) is kind, error.error
+
 wire.give(None, status=204, media_type="")
 client.reports.delete_all()
 for said, media_type, read in (

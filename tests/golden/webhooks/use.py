@@ -49,7 +49,7 @@ assert type(found) is OrderCancelled and found.id == "o3"
 # Broken ones: lenient keeps what fits, strict raises.
 broken = '{"type": "order.created", "order": {"id": 5}}'
 one = webhooks.parse_order_created(broken)
-assert [misfit.pointer for misfit in one.validation_errors] == ["/order/id"]
+assert [violation.pointer for violation in one.validation_errors] == ["/order/id"]
 assert one.to_dict()["order"] == {"id": 5}
 for parse in (webhooks.parse_order_created, webhooks.parse_webhook):
     try:

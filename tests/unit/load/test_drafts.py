@@ -80,7 +80,7 @@ def test_a_document_of_definitions_alone_is_no_type(tmp_path: Path) -> None:
     path.write_text(json.dumps(document), encoding="utf-8")
     report = Report()
     api = lower(load(str(path), report), report)
-    assert api.models_only and [*map(str, api.named_types)] == ["#/$defs/A", "#/$defs/B"]
+    assert api.models_only and list(map(str, api.named_types)) == ["#/$defs/A", "#/$defs/B"]
 
 
 @pytest.mark.parametrize(("draft", "is_const"), [("draft-04", False), ("draft-06", True)])

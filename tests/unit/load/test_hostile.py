@@ -5,16 +5,14 @@ needed: without a bound, none of them would end.
 """
 
 import json
-import resource
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-SECONDS = 120
+from tests.forking import Nursery
+
 MEMORY = 2 << 30
 
 
@@ -128,17 +126,9 @@ print("EXIT", code)
 """
 
 
-def run(spec: Path, folder: Path) -> tuple[int, str]:
+def run(warm: Nursery, spec: Path, folder: Path) -> tuple[int, str]:
     """The exit code of `generate`, after `lint`, and what both said."""
-
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-    command = [sys.executable, "-c", RUN, str(spec), str(folder / "out")]
-    done = subprocess.run(
-        command, capture_output=True, text=True, timeout=SECONDS, preexec_fn=limit, check=False,
-        cwd=folder,
-    )  # fmt: skip
+    done = warm.run(RUN, str(spec), str(folder / "out"), cwd=folder, addresses=MEMORY)
     said = done.stdout + done.stderr
     assert "EXIT" in done.stdout, said[-3000:]
     assert "this is a bug" not in said, said[-3000:]
@@ -146,19 +136,18 @@ def run(spec: Path, folder: Path) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_schemas_without_end(name: str, tmp_path: Path) -> None:
+def test_schemas_without_end(name: str, warm: Nursery, tmp_path: Path) -> None:
     spec = tmp_path / "openapi.json"
     spec.write_text(json.dumps(document(SCHEMAS[name])), encoding="utf-8")
-    code, said = run(spec, tmp_path)
+    code, said = run(warm, spec, tmp_path)
     made = (tmp_path / "out" / "pyproject.toml").is_file()
     assert (code, made) in ((0, True), (2, False)), said[-2000:]
     if made:
-        import_all(tmp_path / "out" / "src")
+        import_all(warm, tmp_path / "out" / "src")
 
 
-def import_all(folder: Path) -> None:
-    command = [sys.executable, "-c", IMPORT, str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+def import_all(warm: Nursery, folder: Path) -> None:
+    done = warm.run(IMPORT, str(folder))
     assert done.returncode == 0, done.stderr[-2000:]
 
 
@@ -250,15 +239,15 @@ TEXTS: dict[str, tuple[str, str | bytes, int]] = {
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_texts_that_break_readers(name: str, tmp_path: Path) -> None:
+def test_texts_that_break_readers(name: str, warm: Nursery, tmp_path: Path) -> None:
     file, text, expected = TEXTS[name]
     spec = tmp_path / file
     spec.write_bytes(text if isinstance(text, bytes) else text.encode())
-    code, said = run(spec, tmp_path)
+    code, said = run(warm, spec, tmp_path)
     assert code == expected, said[-2000:]
     assert (tmp_path / "out").exists() == (code == 0)
     if code == 0:
-        import_all(tmp_path / "out" / "src")
+        import_all(warm, tmp_path / "out" / "src")
     assert not (tmp_path / "TRIPWIRE").exists()
 
 
@@ -285,20 +274,20 @@ MISTAKES: dict[str, tuple[Any, str]] = {
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_thousands_of_mistakes(name: str, tmp_path: Path) -> None:
+def test_thousands_of_mistakes(name: str, warm: Nursery, tmp_path: Path) -> None:
     """They are said in time, whatever hints it takes to look for."""
     schemas, code = MISTAKES[name]
     spec = tmp_path / "openapi.json"
     spec.write_text(json.dumps(document(schemas)), encoding="utf-8")
-    _, said = run(spec, tmp_path)
+    _, said = run(warm, spec, tmp_path)
     assert said.count(f"[{code}]") >= 100, said[-2000:]
 
 
-def test_a_document_above_the_bound_is_not_read(tmp_path: Path) -> None:
+def test_a_document_above_the_bound_is_not_read(warm: Nursery, tmp_path: Path) -> None:
     spec = tmp_path / "openapi.json"
     with spec.open("wb") as file:
         file.write(PLAIN.replace('"T"', '"').encode()[:-20])
         file.truncate(300 << 20)
-    code, said = run(spec, tmp_path)
+    code, said = run(warm, spec, tmp_path)
     assert code == 2
     assert "document-too-large" in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from random import Random
 from typing import Any
@@ -10,7 +11,7 @@ import jsonschema
 import pytest
 from bindwright.commands.mock.answers.data import NoValue, make_value
 from bindwright.commands.mock.answers.texts import text_for
-from bindwright.schema.formats import reads
+from bindwright.schema.formats import decoded, reads
 
 NODE = {"$ref": "#/$defs/Node"}
 SCHEMAS: dict[str, dict[str, Any]] = {
@@ -186,15 +187,36 @@ def test_examples_of_another_format_are_passed_over(form: str, wrong: str) -> No
     assert found["word"] == "shown", "what is right is still shown"
 
 
-def test_an_example_that_clients_can_read_is_shown() -> None:
-    for form, example in (("date-time", "2026-01-02T03:04:05"), ("uri", "/no uri"), ("x", "y")):
+def test_an_example_is_shown_if_clients_can_read_it_and_validate_calls_it_valid() -> None:
+    for form, example, is_shown in (
+        ("date-time", "2026-01-02T03:04:05Z", True),
+        ("date-time", "2026-01-02T03:04:05", False),
+        ("date-time", "2016-12-31T23:59:60Z", False),
+        ("decimal", "5", True),
+        ("byte", "aGk", True),
+        ("uri", "/relative", False),
+    ):
         schema = {"type": "string", "format": form, "examples": [example]}
-        assert make_value(schema, "s") == example
+        assert (make_value(schema, "seed") == example) is is_shown, example
 
 
-def test_a_format_that_nothing_else_allows_is_let_go() -> None:
+def test_a_format_that_nothing_else_allows_has_no_value() -> None:
     schema = {"type": "string", "format": "date", "pattern": "^[a-z]+$"}
-    assert re.fullmatch("[a-z]+", make_value(schema, "s"))
+    with pytest.raises(NoValue):
+        make_value(schema, "seed")
+
+
+@pytest.mark.parametrize("encoding", [None, "base64", "base64url", "base32", "base16"])
+def test_a_string_that_holds_json_holds_what_its_schema_says(encoding: str | None) -> None:
+    inner = {"type": "object", "required": ["n"], "properties": {"n": {"type": "integer"}}}
+    schema: dict[str, Any] = {
+        "type": "string", "contentMediaType": "application/json", "contentSchema": inner,
+    }  # fmt: skip
+    if encoding is not None:
+        schema["contentEncoding"] = encoding
+    content = decoded(encoding or "", make_value(schema, "seed"))
+    found = json.loads(make_value(schema, "seed") if content is None else content)
+    assert isinstance(found["n"], int)
 
 
 def test_a_text_has_its_format_where_the_pattern_takes_it() -> None:

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.commands.mock.routes import Router
+from bindwright.commands.mock.routes import router_of
 from bindwright.diagnostics.report import Report
+from bindwright.http.router import Router
+from bindwright.http.servers import Target
+from bindwright.ir.operations import Operation
 from bindwright.load import load
 from bindwright.lower import lower
 
@@ -25,7 +28,7 @@ PATHS = {
 
 
 @pytest.fixture
-def router(tmp_path: Path) -> Router:
+def router(tmp_path: Path) -> Router[Operation]:
     operation: dict[str, Any] = {"responses": {"200": {"description": ""}}}
     document = {
         "openapi": "3.1.0",
@@ -36,7 +39,7 @@ def router(tmp_path: Path) -> Router:
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(document))
     report = Report()
-    return Router(lower(load(str(path), report), report))
+    return router_of(lower(load(str(path), report), report))
 
 
 @pytest.mark.parametrize("base", ["", "/base/v2"])
@@ -55,16 +58,21 @@ def router(tmp_path: Path) -> Router:
     ],
 )
 def test_known(
-    router: Router, base: str, method: str, path: str, template: str, values: dict[str, str]
+    router: Router[Operation],
+    base: str,
+    method: str,
+    path: str,
+    template: str,
+    values: dict[str, str],
 ) -> None:
-    match = router.find(method, base + path)
-    assert match is not None and match.operation is not None
-    assert (match.operation.path, dict(match.values)) == (template, values)
+    match = router.find(method, Target(None, base + path))
+    assert match is not None and match.what is not None
+    assert (match.what.path, dict(match.values)) == (template, values)
 
 
-def test_unknown_methods_and_paths(router: Router) -> None:
-    match = router.find("DELETE", "/things")
-    assert match is not None and match.operation is None
+def test_unknown_methods_and_paths(router: Router[Operation]) -> None:
+    match = router.find("DELETE", Target(None, "/things"))
+    assert match is not None and match.what is None
     assert match.methods == ("GET", "POST")
-    for path in ("/nothing", "/things/", "/things/7/parts", "/base/things", "things", ""):
-        assert router.find("GET", path) is None
+    for path in ("/nothing", "/things/", "/things/7/parts", "/base/things"):
+        assert router.find("GET", Target(None, path)) is None

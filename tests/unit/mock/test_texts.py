@@ -5,7 +5,8 @@ import warnings
 from random import Random
 
 import pytest
-from bindwright.commands.mock.answers.texts import finds, text_for
+from bindwright.commands.mock.answers.texts import text_for
+from bindwright.schema.patterns import finds
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
-from bindwright.payloads.compile import compile_schema
 from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.validation.validators import PayloadValidator
 
 
 def test_threads_that_ask_at_once_get_what_one_would(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_threads_that_ask_at_once_get_what_one_would(tmp_path: Path) -> None:
             for name, schema in zip(names * 4, found, strict=True):
                 number = int(name[1:])
                 value = {"a": {"a": number}, "b": {"a": (number * 7 + 1) % 40}}
-                assert compile_schema(schema).is_valid(value)
-                assert not compile_schema(schema).is_valid({**value, "b": {"a": -1}})
+                assert PayloadValidator(schema).is_valid(value)
+                assert not PayloadValidator(schema).is_valid({**value, "b": {"a": -1}})
     finally:
         sys.setswitchinterval(before)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.config import defaults_for
+from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
@@ -31,7 +31,7 @@ def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: Ledger | None =
     spec.write_text(json.dumps(document), encoding="utf-8")
     report = Report()
     api = lower(load(str(spec), report), report)
-    config = defaults_for(str(spec), "T")
+    config = PackageConfig(spec=str(spec)).named_after("T")
     names = name_everything(api, find_views(api), frozenset(), config, ledger or Ledger(), report)
     called = {
         one.id: ".".join((*names.places[one.id].path, names.methods[one.id]))

@@ -6,12 +6,11 @@ import asyncio
 from functools import cached_property
 from typing import Annotated, Any
 
-from bw_runtime.api import ApiInfo, Credential
-from bw_runtime.client import AsyncClientBase, SyncClientBase
-from bw_runtime.errors import ApiStatusError, ErrorMap, InternalServerError, NotFoundError
-from bw_runtime.models import ApiModel
-from bw_runtime.omit import omit
-from bw_runtime.operations import (
+from bw_runtime.auth.bearer import Bearer
+from bw_runtime.auth.credentials import Credential
+from bw_runtime.client.base import AsyncClientBase, SyncClientBase
+from bw_runtime.client.descriptions import (
+    ApiInfo,
     Arguments,
     CallOptions,
     EndWhen,
@@ -23,11 +22,13 @@ from bw_runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
-from bw_runtime.parameters import styled
-from bw_runtime.retries import Clock
-from bw_runtime.streams import AsyncStreamResource, SyncStreamResource
-from bw_runtime.timeouts import Timeout
-from bw_runtime.tokens import Bearer
+from bw_runtime.client.limits import Timeout
+from bw_runtime.client.retries import Clock
+from bw_runtime.errors import ApiStatusError, ErrorMap, InternalServerError, NotFoundError
+from bw_runtime.omit import omit
+from bw_runtime.requests.parameters import styled
+from bw_runtime.streams.stream import AsyncStreamResource, SyncStreamResource
+from bw_runtime.types.models import ApiModel
 from pydantic import Field
 
 

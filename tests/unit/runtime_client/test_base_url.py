@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 from bw_loopback import reply
+from bw_runtime.client.descriptions import Arguments
 from bw_runtime.errors import ApiConnectionError, ApiStatusError
 from bw_runtime.omit import omit
-from bw_runtime.operations import Arguments
 from bw_sample_api import GET, HEALTH, Client
 
 PASSWORD = "p@ss/w0rd"

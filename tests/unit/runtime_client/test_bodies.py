@@ -11,23 +11,14 @@ from typing import Any
 
 import pytest
 from bw_loopback import Script, reply
-from bw_runtime.errors import (
-    ApiConnectionError,
-    ApiStatusError,
-    InternalServerError,
-)
-from bw_runtime.files import source_of, write_content
-from bw_runtime.forms import FormField, FormWriter
-from bw_runtime.lines import write_lines, write_sequence
-from bw_runtime.media_types import BodyChoice
-from bw_runtime.multipart import MultipartWriter, Part
+from bw_runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
+from bw_runtime.errors import ApiConnectionError, ApiStatusError, InternalServerError
 from bw_runtime.omit import omit
-from bw_runtime.operations import (
-    Arguments,
-    Operation,
-    Reply,
-    RequestBody,
-)
+from bw_runtime.requests.files import source_of, write_content
+from bw_runtime.requests.forms import FormField, FormWriter
+from bw_runtime.requests.json_lines import write_lines, write_sequence
+from bw_runtime.requests.media_types import BodyChoice
+from bw_runtime.requests.multipart import MultipartWriter, Part
 from bw_sample_api import Piece, Thing
 
 BODY = RequestBody("multipart/form-data", lambda: dict)
@@ -149,7 +140,7 @@ def test_content_is_checked_before_it_is_sent(tmp_path: Path) -> None:
     with pytest.raises(TypeError, match="must be bytes, not str"):
         list(source_of(["text"]))
     once = source_of(iter([b"1"]))
-    assert list(once) == [b"1"] and not once.is_fresh
+    assert list(once) == [b"1"] and not once.is_replayable
     with pytest.raises(ApiConnectionError):
         list(once)
 
@@ -229,8 +220,8 @@ def test_items_are_lines_or_records() -> None:
     )
     assert write_sequence(body, ({"text": "a"},), False) == b'\x1e{"text":"a"}\n'
     lazy = write_lines(body, (one for one in ({"text": "a"},)), False)
-    assert not isinstance(lazy, bytes) and lazy.is_fresh and list(lazy) == [b'{"text":"a"}\n']
-    assert not lazy.is_fresh
+    assert not isinstance(lazy, bytes) and lazy.is_replayable and list(lazy) == [b'{"text":"a"}\n']
+    assert not lazy.is_replayable
 
 
 def test_a_body_is_chosen() -> None:

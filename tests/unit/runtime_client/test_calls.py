@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from bw_loopback import Script, reply
+from bw_runtime.client.descriptions import Arguments
 from bw_runtime.errors import (
     ApiConnectionError,
     ApiStatusError,
@@ -15,8 +16,7 @@ from bw_runtime.errors import (
     ResponseValidationError,
 )
 from bw_runtime.omit import omit
-from bw_runtime.operations import Arguments
-from bw_runtime.raw import RawResponse, raw_response
+from bw_runtime.responses.raw import RawResponse, raw_response
 from bw_sample_api import CREATE, DELETE, ENDLESS, GET, HEALTH, Thing
 
 THING = {"id": "t1", "size": 3}

@@ -13,13 +13,12 @@ from typing import Any
 
 import pytest
 from bw_loopback import reply
-from bw_runtime.api import ApiInfo
-from bw_runtime.certificates import ClientCertificate
-from bw_runtime.client import SyncClientBase
+from bw_runtime.auth.certificates import ClientCertificate
+from bw_runtime.client.base import SyncClientBase
+from bw_runtime.client.descriptions import ApiInfo, Arguments, Operation, Reply
+from bw_runtime.client.limits import Timeout
 from bw_runtime.errors import ApiConnectionError, ErrorMap
 from bw_runtime.omit import omit
-from bw_runtime.operations import Arguments, Operation, Reply
-from bw_runtime.timeouts import Timeout
 from bw_sample_api import FakeClock, Things
 
 OPENSSL = shutil.which("openssl")

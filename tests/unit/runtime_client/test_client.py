@@ -11,11 +11,11 @@ from typing import Any
 import httpx2
 import pytest
 from bw_loopback import Script, reply
-from bw_runtime import transport
+from bw_runtime.calls import transport
+from bw_runtime.client.descriptions import Arguments
+from bw_runtime.client.limits import Timeout
 from bw_runtime.errors import ApiConnectionError, ArgumentValidationError
 from bw_runtime.omit import omit
-from bw_runtime.operations import Arguments
-from bw_runtime.timeouts import Timeout
 from bw_sample_api import GET, AsyncClient, Client, FakeClock
 
 THING = {"id": "t1", "size": 3}
@@ -125,7 +125,10 @@ def test_with_options_changes_what_is_given_and_keeps_the_rest() -> None:
     assert second.extensions["timeout"] == dict.fromkeys(("connect", "read", "write", "pool"), 7.0)
     with pytest.raises(ArgumentValidationError):
         changed.things.create(name="")
-    assert base.with_options(base_url="https://b.example")._core.line is base._core.line
+    assert (
+        base.with_options(base_url="https://b.example")._core.lazy_transport
+        is base._core.lazy_transport
+    )
 
 
 def test_what_the_callers_http_client_adds_survives() -> None:
@@ -262,7 +265,7 @@ def test_our_http_client_is_made_once_and_closed(server: Any) -> None:
     for thread in threads:
         thread.join()
     assert len(server.seen) == 8
-    made = client._core.line.open()._made
+    made = client._core.lazy_transport.open()._made
     (key,) = made  # one, for http://, without a certificate and an event loop
     client.close()
     assert key == (False, False, None) and made[key].is_closed

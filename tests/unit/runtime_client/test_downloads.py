@@ -7,14 +7,7 @@ from typing import Any
 
 import pytest
 from bw_loopback import Script, reply, stream
-from bw_runtime.downloads import AsyncDownloadResource, SyncDownloadResource
-from bw_runtime.errors import (
-    ApiConnectionError,
-    ResponseValidationError,
-    StreamInterruptedError,
-)
-from bw_runtime.item_streams import LineReader, SequenceReader
-from bw_runtime.operations import (
+from bw_runtime.client.descriptions import (
     Arguments,
     CallOptions,
     Event,
@@ -23,7 +16,10 @@ from bw_runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
-from bw_runtime.raw import raw_response
+from bw_runtime.errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
+from bw_runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
+from bw_runtime.responses.raw import raw_response
+from bw_runtime.streams.items import LineReader, SequenceReader
 from bw_sample_api import Piece, Thing
 
 FETCH: Operation[Any] = Operation(

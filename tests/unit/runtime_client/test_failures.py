@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from bw_loopback import Script, reply
+from bw_runtime.client.limits import Timeout
 from bw_runtime.errors import (
     ApiConnectionError,
     ApiStatusError,
@@ -22,7 +23,6 @@ from bw_runtime.errors import (
     RequestTooLargeError,
     UnprocessableEntityError,
 )
-from bw_runtime.timeouts import Timeout
 from bw_sample_api import BillingError, OverloadedError
 
 THING = {"id": "t1", "size": 3}

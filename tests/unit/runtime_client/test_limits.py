@@ -13,11 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 from bw_loopback import Script, reply, stream
-from bw_runtime.downloads import AsyncDownloadResource, SyncDownloadResource
-from bw_runtime.errors import ApiConnectionError, ResponseTooLargeError, StreamInterruptedError
-from bw_runtime.item_streams import LineReader, SequenceReader
-from bw_runtime.limits import Newest, SizeLimits
-from bw_runtime.operations import (
+from bw_runtime.client.descriptions import (
     Arguments,
     CallOptions,
     Event,
@@ -26,6 +22,11 @@ from bw_runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
+from bw_runtime.client.limits import SizeLimits
+from bw_runtime.errors import ApiConnectionError, ResponseTooLargeError, StreamInterruptedError
+from bw_runtime.responses.buffers import BoundedHistory
+from bw_runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
+from bw_runtime.streams.items import LineReader, SequenceReader
 from bw_sample_api import GET, Client, Piece
 
 THING = {"id": "t1"}
@@ -228,13 +229,13 @@ def test_the_exception_of_a_stream_holds_the_newest_events(caller: Any, server: 
 
 
 def test_the_newest_values() -> None:
-    newest: Newest[str] = Newest(10)
+    newest: BoundedHistory[str] = BoundedHistory(10)
     for value, size in (("a", 4), ("b", 4), ("c", 2), ("d", 1), ("e", 11)):
         newest.add(value, size)
         if value == "d":
             assert newest.values() == ("b", "c", "d")
     assert newest.values() == ()
-    endless: Newest[int] = Newest(None)
+    endless: BoundedHistory[int] = BoundedHistory(None)
     for number in range(70_000):
         endless.add(number, 1)
     assert endless.values() == tuple(range(70_000 - 65_536, 70_000))
@@ -261,7 +262,7 @@ import conftest
 sys.path.insert(0, {unit!r})
 sample, loopback = conftest.sample, conftest.loopback
 from bw_runtime.errors import ResponseTooLargeError
-from bw_runtime.operations import Arguments
+from bw_runtime.client.descriptions import Arguments
 packer = zlib.compressobj(9)
 head = packer.compress(b"") + packer.flush(zlib.Z_FULL_FLUSH)
 block = packer.compress(b" " * (1 << 24)) + packer.flush(zlib.Z_FULL_FLUSH)

@@ -15,15 +15,23 @@ from typing import Any
 import httpx2
 import pytest
 from bw_loopback import Server, reply
-from bw_runtime.api import ApiInfo, Credential
-from bw_runtime.basic import Basic
-from bw_runtime.client import AsyncClientBase, SyncClientBase
+from bw_runtime.auth.basic import Basic
+from bw_runtime.auth.bearer import Bearer
+from bw_runtime.auth.credentials import Credential
+from bw_runtime.client.base import AsyncClientBase, SyncClientBase
+from bw_runtime.client.descriptions import (
+    ApiInfo,
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from bw_runtime.client.limits import Timeout
+from bw_runtime.client.resources import AsyncResource, SyncResource
 from bw_runtime.errors import ApiConnectionError, ApiError, ApiStatusError, ErrorMap
 from bw_runtime.omit import omit
-from bw_runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
-from bw_runtime.resources import AsyncResource, SyncResource
-from bw_runtime.timeouts import Timeout
-from bw_runtime.tokens import Bearer
 from bw_sample_api import Thing
 
 SECRET = "s3cr3t"

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 import pytest
-from bw_runtime.models import ApiModel
-from bw_runtime.operations import Parameter
-from bw_runtime.parameters import styled
-from bw_runtime.requests import plain
+from bw_runtime.client.descriptions import Parameter
+from bw_runtime.requests.parameters import styled
+from bw_runtime.requests.request import plain
+from bw_runtime.types.models import ApiModel
 
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}

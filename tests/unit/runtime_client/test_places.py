@@ -8,17 +8,24 @@ from urllib.parse import unquote
 
 import httpx2
 import pytest
-from bw_runtime.api import ApiInfo, Credential
-from bw_runtime.basic import Basic
-from bw_runtime.client import SyncClientBase
+from bw_runtime.auth.basic import Basic
+from bw_runtime.auth.bearer import Bearer
+from bw_runtime.auth.credentials import Credential
+from bw_runtime.client.base import SyncClientBase
+from bw_runtime.client.descriptions import (
+    ApiInfo,
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+)
+from bw_runtime.client.limits import Timeout
+from bw_runtime.client.resources import SyncResource
+from bw_runtime.client.servers import Server, Variable
 from bw_runtime.errors import ErrorMap
 from bw_runtime.omit import omit
-from bw_runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply
-from bw_runtime.parameters import styled
-from bw_runtime.resources import SyncResource
-from bw_runtime.servers import Server, Variable
-from bw_runtime.timeouts import Timeout
-from bw_runtime.tokens import Bearer
+from bw_runtime.requests.parameters import styled
 
 KEY = Credential(option="key", env="X", where="cookie", name="session")
 

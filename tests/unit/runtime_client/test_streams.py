@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from bw_loopback import reply, stream
+from bw_runtime.client.descriptions import Arguments
 from bw_runtime.errors import (
     ApiConnectionError,
     ApiStatusError,
@@ -17,8 +18,7 @@ from bw_runtime.errors import (
     ResponseValidationError,
     StreamInterruptedError,
 )
-from bw_runtime.operations import Arguments
-from bw_runtime.raw import raw_response
+from bw_runtime.responses.raw import raw_response
 from bw_sample_api import ENDLESS, OverloadedError, Piece
 
 

@@ -10,14 +10,14 @@ from typing import Any
 
 import httpx2
 import pytest
-from bw_runtime.api import ApiInfo, Credential
-from bw_runtime.client import AsyncClientBase, SyncClientBase
+from bw_runtime.auth.credentials import Credential
+from bw_runtime.auth.oauth import OAuth
+from bw_runtime.auth.token_requests import TokenError
+from bw_runtime.client.base import AsyncClientBase, SyncClientBase
+from bw_runtime.client.descriptions import ApiInfo, Arguments, Operation, Reply
+from bw_runtime.client.limits import Timeout
 from bw_runtime.errors import ApiConnectionError, AuthenticationError, ErrorMap
-from bw_runtime.fetching import TokenError
-from bw_runtime.oauth import OAuth
 from bw_runtime.omit import omit
-from bw_runtime.operations import Arguments, Operation, Reply
-from bw_runtime.timeouts import Timeout
 from bw_sample_api import AsyncThings, FakeClock, Things
 
 OPTIONS: dict[str, Any] = {
@@ -350,5 +350,5 @@ def test_loops_have_locks_of_their_own(service: Service) -> None:
         service.good.clear()
     assert service.fetched == 2
     gc.collect()
-    (purse,) = things._core.line.open().tokens.values()
-    assert len(purse._tasks) == 0
+    (cache,) = things._core.lazy_transport.open().tokens.values()
+    assert len(cache._tasks) == 0

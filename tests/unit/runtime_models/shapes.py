@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from uuid import UUID
 
-from bw_runtime.enums import ClosedStrEnum, OpenStrEnum, member
-from bw_runtime.models import ApiModel, NotNull
-from bw_runtime.open_unions import OpenUnion
-from bw_runtime.unions import TaggedUnion, UnknownVariant
+from bw_runtime.types.enums import ClosedStrEnum, OpenStrEnum, member
+from bw_runtime.types.models import ApiModel, NotNull
+from bw_runtime.types.open_unions import OpenUnion
+from bw_runtime.types.unions import TaggedUnion, UnknownVariant
 from pydantic import Field
 
 

@@ -11,9 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Annotated, Any
 
 import pytest
-from bw_runtime.errors import ArgumentValidationError, Misfit, ResponseValidationError
-from bw_runtime.models import ApiModel, set_request_id
-from bw_runtime.validation import check_arguments, decode, decode_python
+from bw_runtime.errors import ArgumentValidationError, ResponseValidationError
+from bw_runtime.json_values import Violation
+from bw_runtime.types.models import ApiModel, set_request_id
+from bw_runtime.types.validation import check_arguments, decode, decode_python
 from pydantic import Field
 from shapes import (
     Author,
@@ -31,7 +32,7 @@ from shapes import (
 
 GOOD = {"id": "a", "reason": "end"}
 
-# Body, pointers of its misfits.
+# Body, pointers of its violations.
 BROKEN: list[tuple[dict[str, Any], list[str]]] = [
     ({"reason": None}, ["/id"]),
     ({}, ["/id", "/reason"]),
@@ -165,7 +166,7 @@ def test_parts_of_what_does_not_fit_are_still_models() -> None:
     first, second, third = made.inners
     assert isinstance(first, Inner) and second == 3 and isinstance(third, Inner)
     assert third.class_ == 1
-    assert third.validation_errors == (Misfit("/text", "Field required"),)
+    assert third.validation_errors == (Violation("/text", "Field required"),)
     assert made.by_name["k"] == 1 and isinstance(made.by_name["l"], Inner)
 
 
@@ -286,7 +287,7 @@ def test_recursive_models() -> None:
     body["children"][0]["left"] = {"value": "x"}  # type: ignore[index]
     tree = _decode(body, Tree)
     assert tree.validation_errors == (
-        Misfit("/children/0/left/value", "Input should be a valid integer"),
+        Violation("/children/0/left/value", "Input should be a valid integer"),
     )
     assert isinstance(tree.children[0].left, Tree) and tree.to_dict() == body
     with pytest.raises(ResponseValidationError) as caught:

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-from bw_runtime.enums import (
+from bw_runtime.types.enums import (
     ClosedIntEnum,
     ClosedStrEnum,
     DeprecatedValueWarning,
@@ -19,7 +19,7 @@ from bw_runtime.enums import (
     member,
     warn_deprecated,
 )
-from bw_runtime.models import ApiModel
+from bw_runtime.types.models import ApiModel
 from pydantic import TypeAdapter, ValidationError
 
 

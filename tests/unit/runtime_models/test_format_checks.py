@@ -10,11 +10,11 @@ from uuid import UUID
 
 import pytest
 from bindwright.lower.schemas.scalars import STRING_FORMATS
-from bindwright.payloads.compile import compile_schema
 from bindwright.schema.formats import FORMATS, READERS
+from bindwright.validation.validators import PayloadValidator
 from bw_runtime.errors import ResponseValidationError
-from bw_runtime.formats import Base64, IsoDuration
-from bw_runtime.validation import decode
+from bw_runtime.types.formats import Base64, IsoDuration
+from bw_runtime.types.validation import decode
 
 TEXTS: dict[str, tuple[Any, list[str], list[str]]] = {
     "date-time": (
@@ -48,7 +48,7 @@ def _is_read(kind: Any, text: str) -> bool:
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_text_passes_if_a_package_reads_it(name: str) -> None:
     kind, right, wrong = TEXTS[name]
-    validator = compile_schema({"format": name}, formats=READERS)
+    validator = PayloadValidator({"format": name}, formats=READERS)
     for text in [*right, *wrong]:
         assert validator.is_valid(text) is _is_read(kind, text) is (text in right), text
     assert validator.is_valid(5)
@@ -56,7 +56,7 @@ def test_a_text_passes_if_a_package_reads_it(name: str) -> None:
 
 def test_bits_behind_the_last_byte_are_no_base64() -> None:
     """They are read (RFC 4648, section 3.5, leaves that open), but do not come back."""
-    validator = compile_schema({"format": "byte"}, formats=READERS)
+    validator = PayloadValidator({"format": "byte"}, formats=READERS)
     assert validator.is_valid("aGg=") and not validator.is_valid("aGh=")
 
 
@@ -64,5 +64,5 @@ def test_formats_of_strings_are_not_asked_for() -> None:
     kinds_of_strings = {"email", "binary"}
     assert set(READERS) >= set(FORMATS) | (set(STRING_FORMATS) - kinds_of_strings)
     for name in set(READERS) - set(TEXTS) - {"base64"}:
-        assert compile_schema({"format": name}, formats=READERS).is_valid("é {"), name
-        assert compile_schema({"format": name}).is_valid("é {"), name
+        assert PayloadValidator({"format": name}, formats=READERS).is_valid("é {"), name
+        assert PayloadValidator({"format": name}).is_valid("é {"), name

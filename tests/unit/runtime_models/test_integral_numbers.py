@@ -6,10 +6,10 @@ import json
 from typing import Annotated, Any
 
 import pytest
-from bw_runtime.checks import Unique
 from bw_runtime.errors import ResponseValidationError
-from bw_runtime.models import ApiModel
-from bw_runtime.validation import decode
+from bw_runtime.types.checks import UniqueItems
+from bw_runtime.types.models import ApiModel
+from bw_runtime.types.validation import decode
 from pydantic import Field
 from shapes import Outer
 
@@ -30,7 +30,7 @@ def test_integral_numbers_are_integers() -> None:
         _decode({**GOOD, "count": -3.0}, strict=True)
 
 
-NUMBERS = Annotated[list[int], Field(min_length=2, max_length=3), Unique()]
+NUMBERS = Annotated[list[int], Field(min_length=2, max_length=3), UniqueItems()]
 
 
 class Numbers(ApiModel):

@@ -17,9 +17,9 @@ from uuid import UUID
 import pytest
 from bw_runtime.encoding import UnsendableError, encode, jsonable
 from bw_runtime.errors import ArgumentValidationError, ResponseValidationError
-from bw_runtime.models import ApiModel
 from bw_runtime.omit import omit
-from bw_runtime.validation import check_arguments, decode
+from bw_runtime.types.models import ApiModel
+from bw_runtime.types.validation import check_arguments, decode
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter, ValidationError

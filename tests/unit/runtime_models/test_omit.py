@@ -27,7 +27,7 @@ def test_it_pickles_and_copies_to_itself(protocol: int) -> None:
     assert copy.deepcopy([omit])[0] is omit
 
 
-@pytest.mark.parametrize("module", ["omit", "lazy", "errors", "encoding", "enums"])
+@pytest.mark.parametrize("module", ["omit", "lazy", "errors", "encoding", "types.enums"])
 def test_light_modules_load_neither_pydantic_nor_the_http_library(module: str) -> None:
     code = (
         "import importlib.util, sys\n"

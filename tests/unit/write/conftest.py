@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from bindwright.render.file import File
-from bindwright.write import write
-from bindwright.write.comparison import Comparison
+from bindwright.write.comparison import Difference
+from bindwright.write.output import write
 from bindwright.write.receipt import Receipt
 from bindwright.write.target import Inputs, Target
 
@@ -33,8 +33,13 @@ class Output:
     def write(self, *files: File, **changes: object) -> Receipt:
         return write(files or self.files, replace(self.target, **changes))  # type: ignore[arg-type]
 
-    def compare(self, *files: File, **changes: object) -> Comparison:
-        from bindwright.write import compare
+    def changes(self, *files: File) -> tuple[str, ...]:
+        """What a run changes, by path."""
+        receipt = self.write(*files)
+        return (*receipt.created, *receipt.updated, *receipt.removed)
+
+    def compare(self, *files: File, **changes: object) -> list[Difference]:
+        from bindwright.write.comparison import compare
 
         return compare(files or self.files, replace(self.target, **changes))  # type: ignore[arg-type]
 

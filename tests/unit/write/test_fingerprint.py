@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bindwright.write.files import digest
 from bindwright.write.fingerprint import generator_fingerprint, is_current
-from bindwright.write.manifest import digest
 from bindwright.write.paths import MANIFEST, SCRATCH
 from bindwright.write.receipt import Receipt
 
@@ -34,10 +34,7 @@ def current(output: Any, make_inputs: Callable[..., Any]) -> Current:
             "output": output.root,
             "package": "pkg",
             "spec_path": folder / "spec.yaml",
-            "config_sha": "c",
-            "ledger_sha": "l",
-            "generator_sha": "g",
-            "formatter": "none",
+            "inputs": {"config": "c", "ledger": "l", "generator": "g", "formatter": "none"},
         }
         return is_current(**{**asked, **changes})
 
@@ -53,10 +50,10 @@ def test_nothing_changed(output: Any, current: Current) -> None:
     "changes",
     [
         {"package": "other"},
-        {"config_sha": "x"},
-        {"ledger_sha": "x"},
-        {"generator_sha": "x"},
-        {"formatter": "ruff 1"},
+        {"inputs": {"config": "x", "ledger": "l", "generator": "g", "formatter": "none"}},
+        {"inputs": {"config": "c", "ledger": "x", "generator": "g", "formatter": "none"}},
+        {"inputs": {"config": "c", "ledger": "l", "generator": "x", "formatter": "none"}},
+        {"inputs": {"config": "c", "ledger": "l", "generator": "g", "formatter": "ruff 1"}},
         {"spec_path": "/nowhere/spec.yaml"},
         {"output": "/nowhere"},
     ],
@@ -110,16 +107,18 @@ def test_the_remains_of_a_killed_run_are_not_current(output: Any, current: Curre
 def test_the_fast_path_loads_nothing_heavy() -> None:
     script = (
         "import sys; before = set(sys.modules)\n"
+        "import bindwright.commands.generate.command\n"
         "from bindwright.write import finish\n"
         "from bindwright.write.fingerprint import formatter_version, generator_fingerprint\n"
         "from bindwright.write.fingerprint import is_current\n"
         "finish('/nowhere'); formatter_version('ruff'); generator_fingerprint()\n"
-        "is_current('/nowhere', 'p', 's', '', '', '', '')\n"
+        "is_current('/nowhere', 'p', 's', {})\n"
         "import json; print(json.dumps(sorted(set(sys.modules) - before)))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
-    heavy = {"dataclasses", "typing", "pathlib", "subprocess", "ctypes", "shutil", "tempfile"}
-    heavy |= {"yaml", "jinja2", "click", "rich", "black", "ruff", "importlib.metadata", "difflib"}
+    heavy = {"subprocess", "ctypes", "shutil", "tempfile", "importlib.metadata", "difflib"}
+    heavy |= {"yaml", "yaml_rs", "jinja2", "rich", "black", "ruff", "jsonschema", "jsonschema_rs"}
+    heavy |= {"bindwright.load", "bindwright.lower", "bindwright.plan", "bindwright.render"}
     loaded = set(json.loads(done.stdout))
     assert "bindwright.write.fingerprint" in loaded
     assert loaded & heavy == set()

@@ -139,7 +139,7 @@ def test_a_second_run_is_told_that_another_holds_the_output(output: Any) -> None
                 run()
             assert caught.value.code == "locked"
     assert output.tree() == before
-    assert not output.write().changed
+    assert output.changes() == ()
 
 
 def test_a_killed_holder_holds_nothing(output: Any) -> None:
@@ -171,7 +171,7 @@ def test_many_runs_at_once_end_with_one_of_their_trees(output: Any) -> None:
     assert "done" in results and set(results) <= {"done", "locked"}
     assert not (output.root / SCRATCH).exists()
     number = output.text("src/pkg/a.py").split()[-1]
-    assert output.compare(*output.with_text("src/pkg/a.py", f"A = {number}\n")).in_step
+    assert output.compare(*output.with_text("src/pkg/a.py", f"A = {number}\n")) == []
 
 
 CHANGED = (File("README.md", "# new\n"), File("src/pkg/__init__.py", "B = 1\n"))
@@ -222,7 +222,7 @@ def test_a_disk_that_fills_up(output: Any) -> None:
 import resource, sys
 from pathlib import Path
 from bindwright.render.file import File
-from bindwright.write import write
+from bindwright.write.output import write
 from bindwright.write.errors import WriteError
 from bindwright.write.target import Inputs, Target
 target = Target(Path(sys.argv[1]), "pkg", Inputs((), "", "", "", "none"), formatter="none")
@@ -275,7 +275,7 @@ def test_a_failure_after_the_swap_is_finished_by_the_next_command(
             output.write(*CHANGED)
     assert caught.value.code == "interrupted"
     assert output.text("src/pkg/__init__.py") == "B = 1\n"
-    assert is_current(output.root, "pkg", "spec.yaml", "c", "l", "g", "none") is None
+    assert is_current(output.root, "pkg", "spec.yaml", {}) is None
     assert finish(output.root) is True
     assert output.text("README.md") == "# new\n"
     assert sorted(output.tree()) == sorted([MANIFEST, *(file.path for file in CHANGED)])

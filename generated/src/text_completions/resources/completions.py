@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated, overload
 from pydantic import Field
 
 from .. import types
-from .._runtime.omit import Omit, omit
-from .._runtime.operations import (
+from .._runtime.client.descriptions import (
     Arguments,
     CallOptions,
     EndWhen,
@@ -20,16 +19,17 @@ from .._runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.response_headers import HeaderReader, ReplyHeader
-from .._runtime.streams import AsyncStreamResource, SyncStreamResource
-from .._runtime.timeouts import Timeout
+from .._runtime.client.limits import Timeout
+from .._runtime.omit import Omit, omit
+from .._runtime.responses.headers import HeaderReader, ReplyHeader
+from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.streams import AsyncStream, Stream
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.completion import Completion
     from ..types.completion_event import CompletionEvent
     from ..types.metadata import Metadata, MetadataParam

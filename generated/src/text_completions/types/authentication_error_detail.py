@@ -2,8 +2,8 @@
 
 from typing import Any, Literal
 
-from .._runtime.models import ApiModel
-from .._runtime.schemas import WithSchema
+from .._runtime.types.json_schemas import WithSchema
+from .._runtime.types.models import ApiModel
 
 
 class AuthenticationErrorDetail(WithSchema, ApiModel):

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Literal
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.schemas import WithSchema
+from .._runtime.types.json_schemas import WithSchema
+from .._runtime.types.models import ApiModel, NotNull
 from .model import Model
 from .stop_reason import StopReason
 

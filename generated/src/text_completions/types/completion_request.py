@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.schemas import WithSchema
+from .._runtime.types.json_schemas import WithSchema
+from .._runtime.types.models import ApiModel, NotNull
 from .metadata import Metadata, MetadataParam
 from .model import Model, ModelName
 

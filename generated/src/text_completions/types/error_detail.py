@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.unions import TaggedUnion
+from .._runtime.types.unions import TaggedUnion
 from .api_error_detail import ApiErrorDetail
 from .authentication_error_detail import AuthenticationErrorDetail
 from .billing_error_detail import BillingErrorDetail

@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, TypedDict
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel
-from .._runtime.schemas import WithSchema
+from .._runtime.types.json_schemas import WithSchema
+from .._runtime.types.models import ApiModel
 
 
 class Metadata(WithSchema, ApiModel):

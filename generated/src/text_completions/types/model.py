@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.enums import OpenStrEnum, member
+from .._runtime.types.enums import OpenStrEnum, member
 
 
 class Model(OpenStrEnum):

@@ -8,7 +8,7 @@ import click
 
 from bindwright.commands.generate.drift import compare_job
 from bindwright.commands.interrupted import note_journal
-from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.jobs import Selection
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.standard_streams import result_kept
@@ -17,11 +17,8 @@ from bindwright.standard_streams import result_kept
 def run(selection: Selection, settings: Settings) -> int:
     """Prints every difference with its cause; gives the exit code."""
     session = Session(settings)
-    jobs: tuple[Job, ...] = ()
-    with session.attempt() as report:
-        jobs = find_jobs(selection, report)
     in_step: list[str] = []
-    for job in jobs:
+    for job in session.jobs(selection):
         with session.attempt(job.config.output) as report:
             note_journal(job.config.output, report, as_error=True)
             with working(f"checking {job.config.output} ..."):

@@ -5,7 +5,7 @@ import time
 import click
 
 from bindwright.commands.generate.up_to_date import find_current
-from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.jobs import Job, Selection
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
@@ -18,10 +18,7 @@ from bindwright.write.receipt import Receipt
 def run(selection: Selection, settings: Settings, *, force: bool = False) -> int:
     """Generates and prints what changed; gives the exit code. Findings go to standard error."""
     session = Session(settings)
-    jobs: tuple[Job, ...] = ()
-    with session.attempt() as report:
-        jobs = find_jobs(selection, report)
-    for job in jobs:
+    for job in session.jobs(selection):
         started = time.perf_counter()
         with session.attempt(job.config.output) as report:
             with working(f"generating {job.config.output} ..."):
@@ -43,7 +40,7 @@ def _generate(job: Job, report: Report, settings: Settings, force: bool) -> Rece
         if receipt is not None:
             return receipt
     from bindwright.commands.generate.make import make
-    from bindwright.write import write
+    from bindwright.write.output import write
 
     files, target = make(job, report, force=force)
     return write(files, target)

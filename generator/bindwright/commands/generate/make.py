@@ -9,15 +9,14 @@ from bindwright.commands.names_lock import ledger_digest, read_names
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_config import CONFIG_VALUE
-from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.load.read import is_url
 from bindwright.pipeline import build
 from bindwright.plan.names.lock import write_ledger
 from bindwright.plan.names.package import check_package_names
 from bindwright.render.file import File
+from bindwright.write.files import file_digest
 from bindwright.write.fingerprint import formatter_version
-from bindwright.write.manifest import file_digest
 from bindwright.write.paths import covers_package
 from bindwright.write.target import Inputs, Target, package_directory
 
@@ -33,15 +32,7 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
     formatter = formatter_version(config.formatter)
     # Before they are read for use: a change in between is then seen by the next run.
     overlays = [(path, _file_digest(path)) for path in config.overlays]
-    bundle = load(
-        config.spec,
-        report,
-        overlays=config.overlays,
-        allow_hosts=config.allow_hosts,
-        allow_folders=config.allow_folders,
-        given_by=job.given_by,
-    )
-    report.stop_on_errors()
+    bundle = job.load(report)
     named = config.named_after(bundle.title)
     check_package_names(config, named, bundle.title, bundle.title_origin, report)
     _check_keep(named, report)

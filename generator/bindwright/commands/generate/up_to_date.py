@@ -22,16 +22,13 @@ def find_current(job: Job) -> Receipt | None:
     try:
         # A name that comes from the title is the last run's while the document is the same.
         package = config.package or _recorded_package(config.output)
-        return is_current(
-            config.output,
-            package,
-            config.spec,
-            config.digest(),
-            ledger_digest(read_ledger_text(job.ledger), package),
-            generator_digest(config),
-            formatter_version(config.formatter),
-            config.keep,
-        )
+        inputs = {
+            "config": config.digest(),
+            "ledger": ledger_digest(read_ledger_text(job.ledger), package),
+            "generator": generator_digest(config),
+            "formatter": formatter_version(config.formatter),
+        }
+        return is_current(config.output, package, config.spec, inputs, config.keep)
     except (WriteError, OSError, ValueError, RecursionError):
         return None  # the full run says what is wrong
 

@@ -5,7 +5,7 @@ import datetime
 import click
 
 from bindwright.commands.interrupted import note_journal
-from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.jobs import Job, Selection
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
@@ -18,15 +18,14 @@ def run(
     *,
     as_of: datetime.date | None = None,
     dump_ir: bool = False,
+    dump_surface: bool = False,
 ) -> int:
     """Checks documents and prints the findings; gives the exit code.
 
     `as_of` is the day for which ends of life are judged; None is today.
     """
     session = Session(settings)
-    jobs: tuple[Job, ...] = ()
-    with session.attempt() as report:
-        jobs = find_jobs(selection, report)
+    jobs = session.jobs(selection)
     day = as_of or datetime.date.today()
     # Two packages may be made from one document.
     for job in {(one.config.spec, one.config.overlays): one for one in jobs}.values():
@@ -38,32 +37,40 @@ def run(
                 from bindwright.ir.dump import dump
 
                 click.echo(dump(api), nl=False)
-    session.show(err=dump_ir)
-    if settings.form == "text" and jobs and not session.findings and not dump_ir:
+            if dump_surface:
+                click.echo(_surface(job, api, report), nl=False)
+    dumped = dump_ir or dump_surface
+    session.show(err=dumped)
+    if settings.form == "text" and jobs and not session.findings and not dumped:
         click.echo(f"{', '.join(dict.fromkeys(job.config.spec for job in jobs))}: nothing found")
     return session.exit_code
+
+
+def _surface(job: Job, api: Api, report: Report) -> str:
+    """The surface of the package that is made from an API, as JSON."""
+    from bindwright.commands.names_lock import read_names
+    from bindwright.ir.select import select
+    from bindwright.plan import plan
+    from bindwright.plan.surface import dump, surface_of
+
+    report.stop_on_errors()
+    config = job.config.named_after(api.title)
+    _, ledger = read_names(job, config.package, report)
+    package, _ = plan(select(api, config.include, config.exclude), config, ledger, report)
+    report.stop_on_errors()
+    return dump(surface_of(package))
 
 
 def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     """Load and lower, and two more looks: at the examples and at the calendar."""
     from bindwright.commands.lint.lifecycle import report_ends_of_life
-    from bindwright.load import load
     from bindwright.lower import lower
-    from bindwright.payloads.examples import check_examples
     from bindwright.payloads.schemas import PayloadSchemas
     from bindwright.pipeline import paging_rules_of
+    from bindwright.validation.examples import check_examples
 
-    config = job.config
-    bundle = load(
-        config.spec,
-        report,
-        overlays=config.overlays,
-        allow_hosts=config.allow_hosts,
-        allow_folders=config.allow_folders,
-        given_by=job.given_by,
-    )
-    report.stop_on_errors()
-    api = lower(bundle, report, paging_rules_of(config))
+    bundle = job.load(report)
+    api = lower(bundle, report, paging_rules_of(job.config))
     check_examples(bundle, PayloadSchemas(bundle), report)
     report_ends_of_life(api, day, report)
     return api

@@ -7,42 +7,33 @@ import traceback
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
+from functools import cached_property
 from typing import Any
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bindwright.commands.mock.answers import streams
 from bindwright.commands.mock.answers.answer import Answerer, status_of
 from bindwright.commands.mock.answers.data import NoValue
-from bindwright.commands.mock.answers.endings import DONE
 from bindwright.commands.mock.answers.prefer import Preferences
 from bindwright.commands.mock.answers.reply import Delivery, Reply, plain
-from bindwright.commands.mock.answers.streams import (
-    error_frame,
-    example_names,
-    make_frames,
-    shown_frames,
-)
 from bindwright.commands.mock.faults import Faults
 from bindwright.commands.mock.hosts import Hosts, OwnHostOnly
 from bindwright.commands.mock.limits import Limits
+from bindwright.commands.mock.requests import incoming
 from bindwright.commands.mock.requests.checks import RequestChecks, invalid_status
-from bindwright.commands.mock.requests.incoming import (
-    Disconnected,
-    Refused,
-    decode_body,
-    raw_path,
-    read_body,
-    read_head,
-)
 from bindwright.commands.mock.requests.request import Rejection, Request
-from bindwright.commands.mock.routes import Match, Router
+from bindwright.commands.mock.routes import router_of
 from bindwright.diagnostics.origin import parse_pointer
-from bindwright.ir.media import MediaKind
+from bindwright.http.event_streams import DONE
+from bindwright.http.media_types import MediaKind
+from bindwright.http.router import Match, Router
+from bindwright.http.servers import Target
 from bindwright.ir.operations import Api, Operation
 from bindwright.load.bundle import Bundle
-from bindwright.payloads.compile import Validators
-from bindwright.payloads.schemas import PayloadSchemas, find_response
+from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.validation.validators import Validators
 
 Log = Callable[[str], None]
 
@@ -112,9 +103,9 @@ class _Endpoint:
         limits: Limits,
         log: Log,
     ) -> None:
-        self._answerer = Answerer(api, validators, seed)
+        self._answerer = Answerer(api, validators.payloads, seed)
         self._checks = RequestChecks(api, validators, max_parts=limits.parts)
-        self._router = Router(api)
+        self._api = api
         self._faults = Faults()
         self._limits = limits
         self._log = log
@@ -124,13 +115,13 @@ class _Endpoint:
         self._large = asyncio.Semaphore()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = read_head(scope)
+        request = incoming.read_head(scope)
         refused: Rejection | None = None
         try:
-            request.body = await read_body(request, receive, self._limits)
-        except Disconnected:
+            request.body = await incoming.read_body(request, receive, self._limits)
+        except incoming.Disconnected:
             return
-        except Refused as error:
+        except incoming.Refused as error:
             refused = error.rejection
         loop = asyncio.get_running_loop()
         is_large = len(request.body) > _LARGE or request.header("content-encoding") is not None
@@ -159,11 +150,11 @@ class _Endpoint:
         self, request: Request, preferences: Preferences, refused: Rejection | None
     ) -> Reply:
         match = self._find(request)
-        operation = match.operation if match is not None else None
+        operation = match.what if match is not None else None
         if refused is None:
             try:
-                request.body = decode_body(request, self._limits)
-            except Refused as error:
+                request.body = incoming.decode_body(request, self._limits)
+            except incoming.Refused as error:
                 refused = error.rejection
         if refused is not None:
             reply = self._answerer.error(operation, request, refused.status, refused.message)
@@ -203,11 +194,18 @@ class _Endpoint:
             return self._stream(operation, request, preferences)
         return self._declared(operation, request, status, preferences)
 
-    def _find(self, request: Request) -> Match | None:
-        found = self._router.find(request.method, request.path)
-        if request.method == "HEAD" and (found is None or found.operation is None):
+    @cached_property
+    def _router(self) -> Router[Operation]:
+        return router_of(self._api)
+
+    def _find(self, request: Request) -> Match[Operation] | None:
+        if not request.path.startswith("/"):
+            return None
+        target = Target(None, request.path)
+        found = self._router.find(request.method, target)
+        if request.method == "HEAD" and (found is None or found.what is None):
             # HEAD asks for the head of what GET would answer (RFC 9110, section 9.3.2).
-            return self._router.find("GET", request.path) or found
+            return self._router.find("GET", target) or found
         return found
 
     def _mistake(self, operation: Operation, preferences: Preferences) -> str | None:
@@ -220,11 +218,11 @@ class _Endpoint:
         if mistake is not None:
             return mistake
         code, example = preferences.get("code"), preferences.get("example")
-        if code is not None and find_response(operation, code) is None:
+        if code is not None and operation.response_for(code) is None:
             declared = ", ".join(one.status_range for one in operation.responses)
             return f"Prefer: code={code} is not declared; {operation.id} has {declared}"
         if example is not None:
-            known = example_names(self._answerer, operation)
+            known = streams.example_names(self._answerer, operation)
             if example not in known:
                 listed = ", ".join(known) or "none"
                 return f"Prefer: {operation.id} has no example {example!r} that fits; has {listed}"
@@ -244,7 +242,7 @@ class _Endpoint:
     ) -> Reply:
         dynamic = preferences.get("dynamic") == "true"
         example = preferences.get("example")
-        response = find_response(operation, status)
+        response = operation.response_for(status)
         contents = response.contents if response else ()
         if dynamic:
             preferences.apply("dynamic")
@@ -264,11 +262,11 @@ class _Endpoint:
         example = preferences.get("example")
         if dynamic:
             preferences.apply("dynamic")
-        elif example and example in shown_frames(answerer, operation, streaming):
+        elif example and example in streams.shown_frames(answerer, operation, streaming):
             preferences.apply("example")
-        frames = make_frames(answerer, operation, request, example=example, dynamic=dynamic)
+        frames = streams.make_frames(answerer, operation, request, example=example, dynamic=dynamic)
         if preferences.get("fault") == "error-event":
-            failure = error_frame(answerer, operation, request)
+            failure = streams.error_frame(answerer, operation, request)
             if failure is not None:
                 preferences.apply("fault")
                 frames = [*frames[: max(1, min(2, len(frames) - 1))], failure]
@@ -299,7 +297,7 @@ class _Outermost:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
-        line = f"{scope['method']} {raw_path(scope)}"
+        line = f"{scope['method']} {incoming.raw_path(scope)}"
         shown = line if len(line) <= _WIDEST else line[:_WIDEST] + "…"
         has_begun = False
 

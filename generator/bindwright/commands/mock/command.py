@@ -12,7 +12,6 @@ from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Selection, UsageMistake, find_jobs
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.report import Report
-from bindwright.load import load
 from bindwright.lower import lower
 
 if TYPE_CHECKING:
@@ -84,21 +83,13 @@ def _load(
     if len(specs) > 1:
         listed = ", ".join(sorted(spec for spec, _ in specs))
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
-    from bindwright.payloads.examples import check_examples
     from bindwright.payloads.schemas import PayloadSchemas
     from bindwright.pipeline import paging_rules_of
+    from bindwright.validation.examples import check_examples
 
     config = jobs[0].config
     note_journal(config.output, report)
-    bundle = load(
-        config.spec,
-        report,
-        overlays=config.overlays,
-        allow_hosts=config.allow_hosts,
-        allow_folders=config.allow_folders,
-        given_by=jobs[0].given_by,
-    )
-    report.stop_on_errors()
+    bundle = jobs[0].load(report)
     api = lower(bundle, report, paging_rules_of(config))
     report.stop_on_errors()
     payloads = PayloadSchemas(bundle)

@@ -2,35 +2,20 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
 
 import click
 
 from bindwright.commands.jobs import Job, Selection, find_jobs
+from bindwright.commands.models import peer
 from bindwright.commands.models.document import FlatDocument, flatten
-from bindwright.commands.models.peer import (
-    PYTHON,
-    PeerError,
-    is_installed,
-    make_module,
-    make_package,
-    names_in,
-)
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
+from bindwright.diagnostics import rules_models as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_models import (
-    MODELS_FAILED,
-    MODELS_IN_THE_WAY,
-    MODELS_MISSING,
-    MODELS_RENAMED,
-    MODELS_WIDENED,
-)
 from bindwright.ir.operations import Api
 from bindwright.write.format import format_python
 from bindwright.write.paths import refuse_leading_out
-from bindwright.write.target import Formatter
 
 _INSTALL = 'pip install "bindwright[models]"'
 MARK = "# Made by 'bindwright models'; not to be edited."
@@ -42,9 +27,9 @@ def run(
     """Writes the models to a file, a folder or (None) standard output; gives the exit code."""
     session = Session(settings)
     with session.attempt() as report:
-        if not is_installed():
+        if not peer.is_installed():
             place = Origin("datamodel-code-generator")
-            report.add(MODELS_MISSING, place, "it is not installed", hint=_INSTALL)
+            report.add(rules.MODELS_MISSING, place, "it is not installed", hint=_INSTALL)
             raise Stopped
         jobs = find_jobs(selection, report)
         if len(jobs) > 1:
@@ -71,29 +56,25 @@ def _make(job: Job, flavour: str, report: Report, *, package: bool) -> dict[str,
     if not flat.schemas:
         return {"__init__.py" if package else "models.py": header + "\n"}
     try:
-        if package:
-            texts = make_package(flat, flavour, header)
-        else:
-            texts = {"models.py": make_module(flat, flavour, header)}
-    except PeerError as error:
-        report.add(MODELS_FAILED, Origin(job.config.spec), str(error))
+        texts = peer.make(flat, flavour, header, package=package)
+    except peer.PeerError as error:
+        report.add(rules.MODELS_FAILED, Origin(job.config.spec), str(error))
         raise Stopped from None
     _note_renamed(flat, texts, report)
-    return _formatted(texts, job.config.formatter)
+    done = format_python(texts, job.config.formatter, peer.PYTHON)
+    return {path: data.decode() for path, data in done.items()}
 
 
 def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     """Load, lower, the names of the package, and the document that has nothing but these."""
     from bindwright.commands.names_lock import read_names
-    from bindwright.load import load
     from bindwright.pipeline import understand
     from bindwright.plan.calls.errors import find_errors
     from bindwright.plan.names.everything import name_everything
     from bindwright.plan.sides import find_views
 
     config = job.config
-    bundle = load(config.spec, report, overlays=config.overlays, given_by=job.given_by)
-    report.stop_on_errors()
+    bundle = job.load(report)
     api = understand(bundle, config, report)
     named = config.named_after(api.title)
     _, ledger = read_names(job, named.package, report)
@@ -103,13 +84,13 @@ def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     flat = flatten(api, names, views, only_decidable=flavour == "msgspec")
     for one, reason in flat.widened:
         name = names.types.get(one.id, "the union")
-        report.add(MODELS_WIDENED, one.origin, f"{name} {reason}")
+        report.add(rules.MODELS_WIDENED, one.origin, f"{name} {reason}")
     return api, flat
 
 
 def _note_renamed(flat: FlatDocument, texts: Mapping[str, str], report: Report) -> None:
     """Every class has our name, or the report says which one does not."""
-    made = {name for text in texts.values() for name in names_in(text)}
+    made = {name for text in texts.values() for name in peer.names_in(text)}
     renamed = {new: old for old, new in flat.renamed.items()}
     for name in flat.schemas:
         if name in made and name not in renamed:
@@ -117,12 +98,7 @@ def _note_renamed(flat: FlatDocument, texts: Mapping[str, str], report: Report) 
         here = f"{name!r}" if name in made else "otherwise"
         message = f"{renamed.get(name, name)!r} is named {here} here: a module imports that name"
         place = flat.origins.get(name, Origin(""))
-        report.add(MODELS_RENAMED, place, message, at="key")
-
-
-def _formatted(texts: Mapping[str, str], formatter: str) -> dict[str, str]:
-    done = format_python(texts, cast("Formatter", formatter), PYTHON)
-    return {path: data.decode() for path, data in done.items()}
+        report.add(rules.MODELS_RENAMED, place, message, at="key")
 
 
 # Putting
@@ -138,7 +114,9 @@ def _put(files: Mapping[str, str], output: str | None, report: Report, *, force:
     }
     foreign = [path for path in wanted if not _is_ours(path)]
     for path in foreign if not force else ():
-        report.add(MODELS_IN_THE_WAY, Origin(path), "this file is not one of 'bindwright models'")
+        report.add(
+            rules.MODELS_IN_THE_WAY, Origin(path), "this file is not one of 'bindwright models'"
+        )
     report.stop_on_errors()
     for path in wanted:
         refuse_leading_out("", path)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bindwright.ir.constraints import Constraints
+from bindwright.ir.constraints import KEYWORDS
 from bindwright.ir.types import Const, Docs, Scalar, ScalarKind
 
 Json = dict[str, Any]
@@ -40,29 +40,30 @@ def type_of(kind: ScalarKind) -> str:
     return _JSON_TYPES.get(kind, "string")
 
 
+def type_of_value(value: Any) -> str:
+    """The JSON type of a constant; a number with a point is none that is whole."""
+    return _TYPES_OF_VALUES[type(value)]
+
+
+_TYPES_OF_VALUES = {
+    str: "string", bool: "boolean", int: "integer", float: "number", list: "array",
+    dict: "object", type(None): "null",
+}  # fmt: skip
+
+
 def scalar(expr: Scalar) -> Json:
     """The schema of a scalar."""
     found: Json = {"type": type_of(expr.kind)}
     if expr.kind in _WITH_A_TYPE:
         found["format"] = expr.kind.value
-    return found | constraints_of(expr.constraints)
+    return found | expr.constraints.keywords()
 
 
 def const(expr: Const) -> Json:
     """A constant together with its type, which null can join."""
-    found: Json = {"const": expr.value}
-    match expr.value:
-        case bool():
-            found["type"] = "boolean"
-        case str():
-            found["type"] = "string"
-        case int():
-            found["type"] = "integer"
-        case float():
-            found["type"] = "number"
-        case _:
-            pass
-    return found
+    kind = type_of_value(expr.value)
+    stated = {} if kind in ("null", "array", "object") else {"type": kind}
+    return {"const": expr.value, **stated}
 
 
 def as_choice(schema: Json) -> Json:
@@ -78,28 +79,9 @@ def as_choice(schema: Json) -> Json:
             return schema
 
 
-def constraints_of(constraints: Constraints) -> Json:
-    """Constraints in the words of JSON Schema."""
-    return {_KEYWORDS.get(name, name): value for name, value in constraints.items()}
-
-
 def is_constrained(schema: Json) -> bool:
     """Whether a schema asserts more than its type."""
     return "$ref" not in schema and not _ASSERTIONS.isdisjoint(schema)
 
 
-_KEYWORDS = {
-    "exclusive_minimum": "exclusiveMinimum",
-    "exclusive_maximum": "exclusiveMaximum",
-    "multiple_of": "multipleOf",
-    "min_length": "minLength",
-    "max_length": "maxLength",
-    "min_items": "minItems",
-    "max_items": "maxItems",
-    "unique_items": "uniqueItems",
-    "min_properties": "minProperties",
-    "max_properties": "maxProperties",
-}
-"""Constraints whose keyword is spelled otherwise in JSON Schema."""
-
-_ASSERTIONS = frozenset({"minimum", "maximum", "pattern", *_KEYWORDS.values()})
+_ASSERTIONS = frozenset(KEYWORDS.values()) - {"minContains", "maxContains"}

@@ -9,47 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bindwright.ir.types import (
-    Access,
-    Alias,
-    Anything,
-    Closed,
-    Const,
-    Declaration,
-    Enum,
-    ListOf,
-    MapOf,
-    Nothing,
-    Nullable,
-    Object,
-    Ref,
-    Scalar,
-    ScalarKind,
-    TupleOf,
-    TypeExpr,
-    TypeId,
-    Union,
-)
+from bindwright.commands.models.keywords import type_of, type_of_value
+from bindwright.ir import types as ir
 
 _NO_NAME = re.compile(r'[\\"\x00-\x1f]')
 _TAG = re.compile(r"[A-Za-z]\w*", re.ASCII)
-
-_KINDS = {
-    ScalarKind.INTEGER: "integer",
-    ScalarKind.NUMBER: "number",
-    ScalarKind.BOOLEAN: "boolean",
-    ScalarKind.NULL: "null",
-}
-
-_CONSTANTS = {
-    str: "string",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    list: "array",
-    dict: "object",
-    type(None): "null",
-}
 
 
 class _Kind(NamedTuple):
@@ -67,17 +31,17 @@ class _Kind(NamedTuple):
 _ANY, _OBJECT = _Kind("any"), _Kind("object")
 
 
-def is_nameable(declared: Object) -> bool:
+def is_nameable(declared: ir.Object) -> bool:
     """Whether every property can be a field."""
     return not any(_NO_NAME.search(field.wire_name) for field in declared.fields)
 
 
-def is_decidable(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
+def is_decidable(union: ir.Union, types: Mapping[ir.TypeId, ir.Declaration]) -> bool:
     """Whether no two variants are of one kind, tagged classes apart."""
     return _differ(_kinds(union, types, frozenset()))
 
 
-def are_decidable(exprs: Iterable[TypeExpr], types: Mapping[TypeId, Declaration]) -> bool:
+def are_decidable(exprs: Iterable[ir.TypeExpr], types: Mapping[ir.TypeId, ir.Declaration]) -> bool:
     """Whether no two of some types are of one kind."""
     return _differ(kind for one in exprs for kind in _of(one, types, frozenset()))
 
@@ -94,21 +58,21 @@ def _differ(kinds: Iterable[_Kind]) -> bool:
 
 
 def _kinds(
-    declared: Declaration, types: Mapping[TypeId, Declaration], seen: frozenset[TypeId]
+    declared: ir.Declaration, types: Mapping[ir.TypeId, ir.Declaration], seen: frozenset[ir.TypeId]
 ) -> Iterator[_Kind]:
     if declared.id in seen:
         return
     seen |= {declared.id}
     match declared:
-        case Object():
-            is_map = all(field.access is not Access.BOTH for field in declared.fields)
-            bounded = isinstance(declared.extra, Closed) or bool(declared.constraints)
+        case ir.Object():
+            is_map = all(field.access is not ir.Access.BOTH for field in declared.fields)
+            bounded = isinstance(declared.extra, ir.Closed) or bool(declared.constraints)
             yield _OBJECT._replace(is_bounded=is_map and bounded, is_collection=is_map)
-        case Enum():
-            yield _ANY if declared.base is None else _scalar(Scalar(kind=declared.base))
-        case Alias():
+        case ir.Enum():
+            yield _ANY if declared.base is None else _scalar(ir.Scalar(kind=declared.base))
+        case ir.Alias():
             yield from _of(declared.target, types, seen)
-        case Union():
+        case ir.Union():
             if _is_tagged(declared, types):
                 yield _OBJECT
                 return
@@ -118,7 +82,7 @@ def _kinds(
                 yield from _of(declared.fallback, types, seen)
 
 
-def _is_tagged(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
+def _is_tagged(union: ir.Union, types: Mapping[ir.TypeId, ir.Declaration]) -> bool:
     """Whether each variant is a class that states its own value of the tag, and no other."""
     tag = union.tag
     if tag is None or tag.untagged or union.fallback is not None:
@@ -127,10 +91,10 @@ def _is_tagged(union: Union, types: Mapping[TypeId, Declaration]) -> bool:
         return False
     for value, target in tag.mapping.items():
         variant = types[target]
-        if not isinstance(variant, Object) or not is_nameable(variant):
+        if not isinstance(variant, ir.Object) or not is_nameable(variant):
             return False
         stated = [one.type for one in variant.fields if one.wire_name == tag.wire_name]
-        if stated != [Const(value=value)]:
+        if stated != [ir.Const(value=value)]:
             return False
     return True
 
@@ -144,31 +108,31 @@ def _stays(name: str) -> bool:
 
 
 def _of(
-    expr: TypeExpr, types: Mapping[TypeId, Declaration], seen: frozenset[TypeId]
+    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration], seen: frozenset[ir.TypeId]
 ) -> Iterator[_Kind]:
     match expr:
-        case Scalar():
+        case ir.Scalar():
             yield _scalar(expr)
-        case ListOf():
+        case ir.ListOf():
             yield _Kind("array", is_bounded=bool(expr.constraints), is_collection=True)
-        case TupleOf():
+        case ir.TupleOf():
             yield _Kind("array", is_tuple=expr.has_one_length, is_collection=True)
-        case MapOf():
+        case ir.MapOf():
             yield _OBJECT._replace(is_bounded=bool(expr.constraints), is_collection=True)
-        case Ref():
+        case ir.Ref():
             yield from _kinds(types[expr.id], types, seen)
-        case Const():
-            name = _CONSTANTS[type(expr.value)]
+        case ir.Const():
+            name = type_of_value(expr.value)
             yield _Kind(name, is_collection=name in ("array", "object"))
-        case Nullable():
+        case ir.Nullable():
             yield from _of(expr.inner, types, seen)
-        case Anything() | Nothing():
+        case ir.Anything() | ir.Nothing():
             yield _ANY
 
 
-def _scalar(scalar: Scalar) -> _Kind:
+def _scalar(scalar: ir.Scalar) -> _Kind:
     return _Kind(
-        _KINDS.get(scalar.kind, "string"),
+        type_of(scalar.kind),
         is_bounded=bool(scalar.constraints),
         has_pattern=scalar.constraints.pattern is not None,
     )

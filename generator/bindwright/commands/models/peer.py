@@ -53,36 +53,20 @@ def is_installed() -> bool:
     return importlib.util.find_spec("datamodel_code_generator") is not None
 
 
-def make_module(flat: FlatDocument, flavour: str, header: str) -> str:
-    """One module with all classes.
+def make(flat: FlatDocument, flavour: str, header: str, *, package: bool) -> dict[str, str]:
+    """The modules by their file names: one with all classes, or a package with one for each.
 
     Raises:
         PeerError: see there.
     """
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "models.py")
-        _generate(flat, flavour, header, path)
-        texts = {"models.py": path.read_text(encoding="utf-8")}
-    return _finished(texts, flavour)["models.py"]
-
-
-def make_package(flat: FlatDocument, flavour: str, header: str) -> dict[str, str]:
-    """A package with a module for each class, by file name.
-
-    Raises:
-        PeerError: see there.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder, "models")
-        _generate(flat, flavour, header, root)
+        output = Path(folder, "models" if package else "models.py")
+        _generate(flat, flavour, header, output)
+        root = output if package else output.parent
         texts = {
             path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
             for path in sorted(root.rglob("*.py"))
         }
-    return _finished(texts, flavour)
-
-
-def _finished(texts: dict[str, str], flavour: str) -> dict[str, str]:
     _check(texts)
     if flavour != "msgspec":
         return texts
@@ -93,7 +77,6 @@ def _generate(flat: FlatDocument, flavour: str, header: str, output: Path) -> No
     import datamodel_code_generator as peer
     from datamodel_code_generator.enums import DataModelType
 
-    single = output.suffix == ".py"
     options: dict[str, Any] = {
         "input_file_type": peer.InputFileType.OpenAPI,
         "output": output,
@@ -112,7 +95,7 @@ def _generate(flat: FlatDocument, flavour: str, header: str, output: Path) -> No
         "use_schema_description": True,
         "use_single_line_docstring": True,
     }
-    if not single:
+    if output.suffix != ".py":
         options["module_split_mode"] = peer.ModuleSplitMode.Single
         options["all_exports_scope"] = peer.AllExportsScope.Recursive
     text = json.dumps(flat.document)

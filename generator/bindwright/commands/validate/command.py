@@ -10,27 +10,14 @@ import click
 from bindwright.commands.jobs import Selection, UsageMistake
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
-from bindwright.commands.validate.contracts import (
-    Described,
-    Target,
-    describe,
-    note_unjudged,
-    places_of,
-    proposed,
-    the_job,
-)
+from bindwright.commands.validate import contracts
+from bindwright.commands.validate.contracts import Described, Target
 from bindwright.commands.validate.on_spark import OnSpark
 from bindwright.commands.validate.rate import rate
 from bindwright.commands.validate.resuming import Resuming
+from bindwright.diagnostics import rules_payloads as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_payloads import (
-    EXTRA_MISSING,
-    INPUT_EMPTY,
-    INPUT_MISMATCH,
-    INPUT_UNREADABLE,
-    WORKER_LOST,
-)
 from bindwright.diagnostics.show import show
 from bindwright.record import record
 from bindwright.signals import exit_code
@@ -121,7 +108,7 @@ def run(
                 _note_nothing(outcome.tally.read, inputs, reading, report)
             for one in (old, new):
                 if one is not None:
-                    note_unjudged(outcome.tally, one, report)
+                    contracts.note_unjudged(outcome.tally, one, report)
             _print(outcome, old, new, session)
             session.show(err=True)
             return _exit_code(outcome, session, compares=new is not None)
@@ -132,10 +119,14 @@ def run(
 def _documents(
     selection: Selection, target: Target, against: str | None, report: Report
 ) -> tuple[Described, Described | None]:
-    job = the_job(selection, report)
+    job = contracts.the_job(selection, report)
     with working(f"reading {job.config.spec} ..."):
-        old = describe(job, target, report)
-        new = describe(proposed(job, against), target, report) if against else None
+        old = contracts.describe(job, target, report)
+        new = (
+            contracts.describe(contracts.proposed(job, against), target, report)
+            if against
+            else None
+        )
     return old, new
 
 
@@ -163,7 +154,7 @@ def _note_nothing(
     elif reading.limits.sample < 1:
         message = "no record is part of the sample"
     hint = "--allow-empty takes that for a success"
-    report.add(INPUT_EMPTY, Origin(inputs[0].name), message, hint=hint)
+    report.add(rules.INPUT_EMPTY, Origin(inputs[0].name), message, hint=hint)
 
 
 def _segments(
@@ -186,7 +177,9 @@ def _unpacks(one: Input, report: Report) -> bool:
     if one.compression != "zst" or reads_zstd():
         return True
     message = "backports.zstd is not installed"
-    report.add(EXTRA_MISSING, Origin(one.name), message, hint='pip install "bindwright[zstd]"')
+    report.add(
+        rules.EXTRA_MISSING, Origin(one.name), message, hint='pip install "bindwright[zstd]"'
+    )
     return False
 
 
@@ -198,7 +191,7 @@ def _kind(one: Input, reading: Reading, target: Target, report: Report) -> Kind 
             kind = sniff(one)
         except OSError as error:
             reason = error.strerror or str(error)
-            report.add(INPUT_UNREADABLE, Origin(one.name), f"can't be opened: {reason}")
+            report.add(rules.INPUT_UNREADABLE, Origin(one.name), f"can't be opened: {reason}")
             return None
     return "batch" if kind == "jsonl" and target.shape == "calls" else kind
 
@@ -223,7 +216,7 @@ def _fits(one: Input, kind: Kind | None, target: Target, report: Report) -> bool
     else:
         message = "its records name their own operations"
         hint = "leave --type and --operation away"
-    report.add(INPUT_MISMATCH, Origin(one.name), message, hint=hint)
+    report.add(rules.INPUT_MISMATCH, Origin(one.name), message, hint=hint)
     return False
 
 
@@ -242,19 +235,21 @@ def _judge(
     resuming = Resuming(reading.resume, segments, settings, report)
     start = resuming.start()
 
-    with rate(sizes[-1]) as shown:
+    with rate(sizes[-1]) as show_rate:
 
         def progress(state: State) -> None:
-            shown.at(sizes[state.done])
+            show_rate(sizes[state.done])
             resuming.at(state)
 
         outcome = run_locally(work, segments, _jobs(reading, sizes[-1]), progress, start)
     resuming.end(outcome)
     for lost in outcome.state.unopened:
-        report.add(INPUT_UNREADABLE, Origin(lost.name), f"can't be opened: {lost.message}")
+        report.add(rules.INPUT_UNREADABLE, Origin(lost.name), f"can't be opened: {lost.message}")
     if outcome.lost:
         at = segments[min(outcome.state.done, len(segments) - 1)].input.name
-        report.add(WORKER_LOST, Origin(at), "a process that judged records ended unexpectedly")
+        report.add(
+            rules.WORKER_LOST, Origin(at), "a process that judged records ended unexpectedly"
+        )
     return outcome
 
 
@@ -275,7 +270,7 @@ def _print(outcome: Outcome, old: Described, new: Described | None, session: Ses
     settings = session.settings
     summary = Summary(
         tally=tally,
-        schema=places_of(tally.signatures, old, new, session.texts),
+        schema=contracts.places_of(tally.signatures, old, new, session.texts),
         compares=new is not None,
         strict=settings.strict,
         interrupted=outcome.interrupted,

@@ -10,7 +10,6 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import INVALID_SCHEMA
 from bindwright.http.servers import target_of
-from bindwright.load import load
 from bindwright.locating import positions
 from bindwright.payloads.schemas import Side
 from bindwright.record import record
@@ -18,7 +17,12 @@ from bindwright.validation.contracts.addresses import Addresses, Hosts
 from bindwright.validation.contracts.contract import Contract, note_malformed
 from bindwright.validation.engines import EngineName
 from bindwright.validation.judging.checker import Undocumented
-from bindwright.validation.judging.dispatch import Calls, Contracts, Events, One
+from bindwright.validation.judging.dispatch import (
+    CallContracts,
+    Contracts,
+    EventContracts,
+    SingleContract,
+)
 from bindwright.validation.reading.shapes import Shape
 from bindwright.validation.running.summary import SchemaPlace
 from bindwright.validation.running.tally import Cause, Tally
@@ -117,19 +121,10 @@ def describe(job: Job, target: Target, report: Report) -> Described:
     Raises:
         Stopped: the document can't be read, or does not have what is asked for.
     """
-    config = job.config
-    bundle = load(
-        config.spec,
-        report,
-        overlays=config.overlays,
-        allow_hosts=config.allow_hosts,
-        allow_folders=config.allow_folders,
-        given_by=job.given_by,
-    )
-    report.stop_on_errors()
+    bundle = job.load(report)
     # Of what 'lint' says only that is said here which payloads can't be judged by.
     report.findings[:] = [one for one in report if one.rule is INVALID_SCHEMA]
-    note_journal(config.output, report)
+    note_journal(job.config.output, report)
     addresses = Addresses(bundle, target.hosts)
     target = _meant(target, addresses)
     digest = " ".join(f"{one.name} {one.digest}" for one in bundle.sources.values())
@@ -184,16 +179,16 @@ def _contracts(addresses: Addresses, target: Target, report: Report) -> Contract
     engine = target.engine
     if target.type is not None:
         contract = addresses.type(target.type, target.side or "response", report)
-        return One(only=contract, engine=engine)
+        return SingleContract(only=contract, engine=engine)
     if target.operation is None:
-        return Calls(addresses=addresses, engine=engine)
+        return CallContracts(addresses=addresses, engine=engine)
     operation = addresses.operation(target.operation, report)
     found = operation.checked(
         target.side or "response", report, status=target.status, content_type=target.content_type
     )
     if isinstance(found, Contract):
-        return One(only=found, engine=engine)
-    return Events(by_name=found, engine=engine)
+        return SingleContract(only=found, engine=engine)
+    return EventContracts(by_name=found, engine=engine)
 
 
 def places_of(

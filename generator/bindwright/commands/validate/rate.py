@@ -2,48 +2,37 @@
 
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
 _PATIENCE_SECONDS = 0.5
 
 
-class Rate:
-    """Shows how far the work is, once it has taken half a second and only on a terminal."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._started = time.monotonic()
-        self._visible = sys.stderr.isatty()
-        self._bar: Any = None
-
-    def at(self, done: int) -> None:
-        """Says that so many bytes are done."""
-        if not self._visible:
-            return
-        if self._bar is None:
-            if time.monotonic() - self._started < _PATIENCE_SECONDS:
-                return
-            self._bar = _bar()
-            self._bar.start()
-            self._bar.add_task("", total=self._total or None)
-        self._bar.update(0, completed=done)
-
-    def close(self) -> None:
-        """Takes the bar away."""
-        if self._bar is not None:
-            self._bar.stop()
-
-
 @contextmanager
-def rate(total: int) -> Generator[Rate]:
-    """A bar for work of so many bytes; nothing of it is left behind."""
-    shown = Rate(total)
+def rate(total: int) -> Generator[Callable[[int], None]]:
+    """A bar for work of so many bytes, told how many are done; nothing of it is left behind.
+
+    It is shown once the work has taken half a second, and only on a terminal.
+    """
+    started, visible = time.monotonic(), sys.stderr.isatty()
+    bar: Any = None
+
+    def show(done: int) -> None:
+        nonlocal bar
+        if bar is None:
+            if not visible or time.monotonic() - started < _PATIENCE_SECONDS:
+                return
+            bar = _bar()
+            bar.start()
+            bar.add_task("", total=total or None)
+        bar.update(0, completed=done)
+
     try:
-        yield shown
+        yield show
     finally:
-        shown.close()
+        if bar is not None:
+            bar.stop()
 
 
 def _bar() -> Any:

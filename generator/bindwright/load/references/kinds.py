@@ -1,11 +1,11 @@
 """Which kind of object stands where: what a reference may lead to depends on its place."""
 
 from bindwright.diagnostics.origin import unescape_token
+from bindwright.http.methods import METHODS
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
 
 ROOT = "document"
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _CONTENT = {"schema": "schema", "content": "{media-type", "examples": "{example"}
 
 # The kinds of members by key; "{x" is a mapping and "[x" a list of x. Swagger 2.0 is among them:
@@ -25,7 +25,7 @@ _MEMBERS: dict[str, dict[str, str]] = {
         "pathItems": "{path-item", "mediaTypes": "{media-type",
     },
     "path-item": {
-        **dict.fromkeys(_METHODS, "operation"), "additionalOperations": "{operation",
+        **dict.fromkeys(METHODS, "operation"), "additionalOperations": "{operation",
         "parameters": "[parameter", "servers": "[server",
     },
     "operation": {

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bindwright.ir.types import Docs, Lifecycle
+from bindwright.load import vendors
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.own import read_lifecycle
 
 

@@ -12,8 +12,8 @@ from bindwright.diagnostics.suggestions import did_you_mean, unknown_key
 from bindwright.ir.operations import Retries, Timeouts
 from bindwright.ir.security import TokenRequest
 from bindwright.ir.types import ErrorInfo, Lifecycle
+from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.paging.fitting import form_problem
 
 PREFIX = "x-bindwright-"

@@ -4,15 +4,15 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ENCODING_UNSUPPORTED
+from bindwright.http.media_types import MediaKind, kind_of
 from bindwright.ir import types as ir
-from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Content, Encoding, EncodingHeader, Event
 from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
 from bindwright.lower.extensions.annotations import examples_of, read_docs
-from bindwright.lower.schemas.json_values import value_key
 from bindwright.lower.schemas.normalise import NO_CONST, normalise
 from bindwright.lower.schemas.types import TypeLowerer
+from bindwright.schema.values import identity
 
 _STYLES = frozenset({"form", "spaceDelimited", "pipeDelimited", "deepObject"})
 
@@ -35,7 +35,7 @@ class ContentLowerer:
             schema, item = media.get("schema"), media.get("itemSchema")
             events = self._events(item, type_id) if item is not None else ()
             # The same schema in another media type is the same type.
-            key = value_key(schema.value) if schema is not None else None
+            key = identity(schema.value) if schema is not None else None
             type_ = known.get(key)
             if schema is not None and type_ is None:
                 type_ = known[key] = self._types.expr((schema,), type_id)

@@ -8,11 +8,13 @@ from bindwright.diagnostics import rules_lower as rules
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
+from bindwright.http.media_types import MediaKind, kind_of
+from bindwright.http.methods import METHODS
 from bindwright.ir import types as ir
-from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Body, Hook, Operation, Parameter, Response, Where
+from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions import annotations, own, vendors
+from bindwright.lower.extensions import annotations, own
 from bindwright.lower.operations.contents import ContentLowerer
 from bindwright.lower.operations.security import SecurityReader
 from bindwright.lower.operations.servers import read_servers
@@ -22,8 +24,6 @@ from bindwright.lower.paging.stated import MARK, read_paging_rule
 from bindwright.lower.schemas.bounds import method_size
 from bindwright.lower.schemas.normalise import default_of
 from bindwright.lower.schemas.types import TypeLowerer
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 # The first of each is meant where none is stated (OpenAPI 3.2, section 4.12.2.2.1).
 _STYLES = {

@@ -4,8 +4,8 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import STREAM_MISMATCH, STREAM_NOT_SELECTABLE
+from bindwright.http.media_types import EVENT_STREAM, MediaKind
 from bindwright.ir import types as ir
-from bindwright.ir.media import EVENT_STREAM, MediaKind
 from bindwright.ir.operations import (
     Body,
     Content,
@@ -13,8 +13,8 @@ from bindwright.ir.operations import (
     Response,
     Streaming,
 )
+from bindwright.load import vendors
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.extensions.own import STREAM
 from bindwright.lower.schemas.types import TypeLowerer
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import BODY_UNTYPED
+from bindwright.http.media_types import MediaKind
 from bindwright.ir import types as ir
-from bindwright.ir.media import MediaKind
 from bindwright.ir.operations import Api, Content
 from bindwright.ir.walk import alternatives
 

@@ -16,13 +16,14 @@ from bindwright.diagnostics.origin import escape_token, unescape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.ir.types import TypeId
+from bindwright.load import vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions import vendors
 from bindwright.lower.schemas import json_values
 from bindwright.lower.schemas.inheritance import Hierarchy
 from bindwright.lower.schemas.merge import common_types, intersect
 from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema, normalise
 from bindwright.lower.schemas.unsupported import note_keywords
+from bindwright.schema.values import ValueSet, identity, types_of
 
 _DEEPEST = 4
 """Unions in unions are looked into so far; below that everything is taken for possible."""
@@ -311,7 +312,7 @@ class _Variants:
         if not schema.choices:
             return True
         listing, others = self._index(schema)
-        for variant in (*listing.get(json_values.value_key(value), ()), *others):
+        for variant in (*listing.get(identity(value), ()), *others):
             if variant.key in seen:
                 continue
             seen.add(variant.key)
@@ -333,7 +334,7 @@ class _Variants:
                 if variant.listed is None:
                     others.append(variant)
                 for value in variant.listed or ():
-                    listing.setdefault(json_values.value_key(value), []).append(variant)
+                    listing.setdefault(identity(value), []).append(variant)
             known = self._indexes[id(schema.choices)] = listing, others
         return known
 
@@ -354,14 +355,14 @@ class _Variant:
         self.schema = schema
         self.listed = schema.enum
         if schema.const is not NO_CONST:
-            both = schema.enum is None or schema.const in json_values.ValueSet(schema.enum)
+            both = schema.enum is None or schema.const in ValueSet(schema.enum)
             self.listed = [schema.const] if both else []
 
     def allows(self, value: Any) -> bool:
         """Whether a value that it lists, if it lists any, is of its types and within its bounds."""
         if self.schema.node.value is False:
             return False
-        if self.schema.types is not None and not json_values.json_types(value) & self.schema.types:
+        if self.schema.types is not None and not types_of(value) & self.schema.types:
             return False
         return self._fits is None or self._fits(value)
 

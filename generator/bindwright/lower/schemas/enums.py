@@ -11,11 +11,13 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ENUM_DUPLICATE, UNSUPPORTED_KEYWORD
 from bindwright.ir import types as ir
 from bindwright.ir.constraints import NO_CONSTRAINTS
+from bindwright.load import vendors
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions import annotations, vendors
+from bindwright.lower.extensions import annotations
 from bindwright.lower.schemas import json_values
 from bindwright.lower.schemas.canonical import CanonicalSchemas
 from bindwright.lower.schemas.normalise import NO_CONST, Schema
+from bindwright.schema.values import ValueSet, types_of
 
 
 class EnumLowerer:
@@ -103,7 +105,7 @@ class EnumLowerer:
         """
         fits = json_values.constraint_check(schema)
         possible: list[ir.Member] = []
-        taken = json_values.ValueSet(allowed)
+        taken = ValueSet(allowed)
         for member in members:
             if member.value in taken and (fits is None or fits(member.value)):
                 possible.append(member)
@@ -131,7 +133,7 @@ class EnumLowerer:
         words: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
         names, docs = vendors.read(node, "member-names"), vendors.read(node, "member-docs")
         stated = words.get("x-enum-deprecated")
-        deprecated = json_values.ValueSet(stated if isinstance(stated, list) else ())
+        deprecated = ValueSet(stated if isinstance(stated, list) else ())
         key = "enum" if "enum" in words else "x-extensible-enum"
         places: dict[tuple[type, str], list[int]] = {}
         for index, value in enumerate(cast("list[Any]", words.get(key) or [])):
@@ -208,7 +210,7 @@ def _fitting(schema: Schema) -> list[Any]:
     values = schema.enum or []
     if schema.types is None:
         return values
-    fitting = [value for value in values if json_values.json_types(value) & schema.types]
+    fitting = [value for value in values if types_of(value) & schema.types]
     return fitting or values
 
 

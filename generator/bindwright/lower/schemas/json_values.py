@@ -3,42 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Any, cast
+from collections.abc import Callable
+from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.lower.schemas.normalise import Schema
+from bindwright.schema.compile import compiled
 from bindwright.schema.patterns import is_portable, python_pattern
 
-_KEYWORDS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "exclusive_minimum": "exclusiveMinimum",
-    "exclusive_maximum": "exclusiveMaximum",
-    "multiple_of": "multipleOf",
-    "min_length": "minLength",
-    "max_length": "maxLength",
-    "pattern": "pattern",
-}
-"""What a schema asks of a scalar: our words, and those of JSON Schema."""
+_OF_SCALARS = frozenset(
+    {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength",
+     "maxLength", "pattern"}
+)  # fmt: skip
 
 
 def constraint_check(schema: Schema) -> Callable[[Any], bool] | None:
     """Tells whether a value is within bounds, lengths and patterns; None where there are none."""
-    asked = {
-        keyword: value
-        for name, value in schema.constraints.items()
-        if (keyword := _KEYWORDS.get(name)) is not None
-    }
+    stated = schema.constraints.keywords()
+    asked = {keyword: value for keyword, value in stated.items() if keyword in _OF_SCALARS}
     matches = None
     if "pattern" in asked and not is_portable(asked["pattern"]):
         matches = _search(asked.pop("pattern"))
     if not asked and matches is None:
         return None
-    from bindwright.payloads.compile import compile_schema
-
-    is_valid = compile_schema(asked).is_valid
+    is_valid = compiled(asked).is_valid
     if matches is None:
         return is_valid
     return lambda value: is_valid(value) and (not isinstance(value, str) or matches(value))
@@ -64,46 +53,3 @@ def report_forbidden(schema: Schema, word: str, problem: str, report: Report) ->
 def forbidden_value(value: Any) -> str:
     """The sentence for a value that bounds, lengths or a pattern forbid."""
     return f"the value {value!r} is listed, but what stands beside it forbids it"
-
-
-class ValueSet:
-    """JSON values, to ask whether one is among them: `true` is not 1, but 1.0 is."""
-
-    def __init__(self, values: Iterable[Any]) -> None:
-        self._keys = set(map(value_key, values))
-
-    def __contains__(self, value: object) -> bool:
-        return value_key(value) in self._keys
-
-
-def value_key(value: Any) -> tuple[bool, Any]:
-    """Something that can be hashed, and is the same for the same JSON values only."""
-    return isinstance(value, bool), _frozen(value)
-
-
-def _frozen(value: Any) -> Any:
-    if isinstance(value, dict):
-        members = cast("dict[str, Any]", value)
-        return frozenset((key, _frozen(one)) for key, one in members.items())
-    if isinstance(value, list):
-        return tuple(map(_frozen, value))
-    return value
-
-
-def json_types(value: Any) -> set[str]:
-    """The JSON types that a value is of; a whole number is an integer, too."""
-    match value:
-        case None:
-            return {"null"}
-        case bool():
-            return {"boolean"}
-        case int():
-            return {"integer", "number"}
-        case float():
-            return {"number", "integer"} if value.is_integer() else {"number"}
-        case str():
-            return {"string"}
-        case list():
-            return {"array"}
-        case _:
-            return {"object"}

@@ -14,7 +14,6 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION, ALL_OF_TOO_WIDE
 from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
 from bindwright.ir.types import NO_DEFAULT
-from bindwright.lower.schemas.json_values import ValueSet, json_types
 from bindwright.lower.schemas.normalise import (
     MOST_CHOICES,
     NO_CONST,
@@ -23,6 +22,7 @@ from bindwright.lower.schemas.normalise import (
     combinations,
     joined,
 )
+from bindwright.schema.values import ValueSet, types_of
 
 
 def intersect(first: Schema, second: Schema, report: Report) -> Schema:
@@ -107,7 +107,7 @@ def _const(first: Schema, second: Schema, report: Report) -> Any:
 
 
 def _fits(values: list[Any], types: frozenset[str]) -> bool:
-    return any(json_types(one) & types for one in values)
+    return any(types_of(one) & types for one in values)
 
 
 _NARROWER = {frozenset({"int32", "int64"}): "int32", frozenset({"float", "double"}): "float"}

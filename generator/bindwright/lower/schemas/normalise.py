@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, fields
 from typing import Any, cast
 
 from bindwright.diagnostics.origin import Origin
+from bindwright.http.media_types import MediaKind, kind_of
 from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
-from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.schema.drafts import Draft

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bindwright.ir.media import MediaKind, is_range
+from bindwright.http.media_types import MediaKind, is_range
 from bindwright.ir.operations import Content, Operation
 from bindwright.ir.types import (
     Alias,

@@ -18,7 +18,8 @@ from bindwright.ir.types import (
 from bindwright.plan.names import words
 from bindwright.plan.names.reserved import RESERVED_TYPES, STANDARD_STATUSES
 from bindwright.plan.package import ErrorClassView, ErrorsView
-from bindwright.plan.source.imports import Imports
+from bindwright.plan.source import python as py
+from bindwright.plan.source.printing import Scope
 from bindwright.record import record
 
 _MORE_STATUSES: Mapping[int, str] = {
@@ -199,24 +200,26 @@ def _base(status: int | None) -> str:
     return "InternalServerError" if status is not None and status >= 500 else "ApiStatusError"
 
 
-def view_errors(errors: Errors) -> ErrorsView:
+def view_errors(errors: Errors) -> tuple[ErrorsView, Scope]:
     """The module `_errors.py`."""
-    imports = Imports(errors.names)
-    runtime = "._runtime.errors"
-    imports.use(runtime, "ErrorMap")
-    for name in (*errors.by_tag.values(), *(one.base for one in errors.classes)):
-        if name not in errors.names:
-            imports.use(runtime, name)
-    return ErrorsView(
-        imports=imports.lines(),
+
+    def named(word: str) -> py.Name:
+        return py.name("._errors" if word in errors.names else "._runtime.errors", word)
+
+    view = ErrorsView(
         classes=tuple(
-            ErrorClassView(name=one.name, base=one.base, doc=_doc(one)) for one in errors.classes
+            ErrorClassView(name=one.name, base=named(one.base), doc=_doc(one))
+            for one in errors.classes
         ),
         tag=errors.tag,
         message=errors.message,
-        by_tag=tuple(errors.by_tag.items()),
-        by_status=tuple(sorted(errors.by_status.items())),
+        by_tag=tuple((tag, named(one)) for tag, one in errors.by_tag.items()),
+        by_status=tuple((status, named(one)) for status, one in sorted(errors.by_status.items())),
     )
+    return view, Scope(module="._errors", taken=errors.names, spelled=(_ERROR_MAP,))
+
+
+_ERROR_MAP = py.name("._runtime.errors", "ErrorMap")
 
 
 def _doc(one: ErrorClass) -> str:

@@ -5,26 +5,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bindwright.diagnostics.blame import Blame
-from bindwright.ir.operations import (
-    Api,
-    Operation,
-    Streaming,
-)
+from bindwright.ir.operations import Operation, Streaming
 from bindwright.ir.paging import Paging
 from bindwright.ir.types import Docs
 from bindwright.plan.calls.arguments import Argument
 from bindwright.plan.calls.contents import ContentAnnotator
-from bindwright.plan.calls.descriptors import DESCRIPTIONS, PAGING, DescriptorPlanner
+from bindwright.plan.calls.descriptors import OPERATIONS, DescriptorPlanner
 from bindwright.plan.calls.results import downloads_of, headers_of, results_of
-from bindwright.plan.calls.signatures import Face, Signature, SignaturePlanner
-from bindwright.plan.names.table import Names
+from bindwright.plan.calls.signatures import (
+    OMIT,
+    Face,
+    Signature,
+    SignaturePlanner,
+    omittable,
+)
+from bindwright.plan.context import Context
 from bindwright.plan.package import MethodView, OverloadView
-from bindwright.plan.sides import Side, Views
-from bindwright.plan.source.imports import Imports
-from bindwright.plan.source.literals import py_string
+from bindwright.plan.sides import Side
+from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import describe, lifecycle_sentence, sections
 from bindwright.plan.types.annotations import Annotator
-from bindwright.plan.types.union_text import one_of
 
 OPTIONS_DOC = (
     ("extra_headers", "Headers to add to this call; `omit` as a value takes a header away."),
@@ -42,25 +42,19 @@ _PAGES_DOC = (
 )
 
 
-class OperationPlanner:
-    """Plans the methods of one resource module."""
+Both = tuple[py.PyType, py.PyType]
+"""What the two kinds of clients give: the synchronous one first."""
 
-    def __init__(
-        self,
-        api: Api,
-        names: Names,
-        views: Views,
-        imports: Imports,
-        checking: Annotator,
-        running: Annotator,
-    ) -> None:
-        self._api = api
-        self._names = names
-        self._imports = imports
-        self._checking = checking
-        self._contents = ContentAnnotator(checking, api.types, imports)
-        self._signatures = SignaturePlanner(api, views, imports, checking)
-        self._descriptors = DescriptorPlanner(api, names, imports, running)
+
+class OperationPlanner:
+    """Plans methods."""
+
+    def __init__(self, context: Context, annotator: Annotator) -> None:
+        self._context = context
+        self._annotator = annotator
+        self._contents = ContentAnnotator(annotator, context.types)
+        self._signatures = SignaturePlanner(context, self._contents)
+        self._descriptors = DescriptorPlanner(context, annotator, self._contents)
 
     def method(self, operation: Operation) -> MethodView:
         """The method of an operation."""
@@ -69,28 +63,26 @@ class OperationPlanner:
 
     def _method(self, operation: Operation) -> MethodView:
         signature = self._signatures.signature(operation)
-        name = self._names.methods[operation.id]
+        name = self._context.names.methods[operation.id]
         streaming = operation.streaming
         paging = operation.paging
         plain = self._returns(operation)
         returns = self._page_returns(paging, plain[0]) if paging else plain
         stream = self._stream_returns(streaming) if streaming else None
         selector = _selector(streaming, signature.arguments) if streaming else None
-        overloads = self._overloads(signature, selector, returns, stream)
-        both = stream or returns
-        if stream and selector:
-            both = f"{returns[0]} | {stream[0]}", f"{returns[1]} | {stream[1]}"
-        places = [_place(one, signature) for one in ("path", "query", "header", "cookie")]
+        both = _either(returns, stream) if stream and selector else stream or returns
+        places = ((one, signature.place(one)) for one in ("path", "query", "header", "cookie"))
         descriptor_type = self._descriptor_type(operation, always=selector is None)
         return MethodView(
             name=name,
+            operation=f"{operation.method} {operation.path}",
             constant=f"_{name.upper().rstrip('_')}",
             descriptor_type=descriptor_type,
-            descriptor_class=descriptor_type.partition("[")[0],
-            descriptor=tuple(self._descriptors.lines(operation, signature, name)),
+            descriptor_class=descriptor_type.base,
+            descriptor=tuple(self._descriptors.keywords(operation, signature, name)),
             positional=signature.positional,
             keywords=signature.keywords,
-            overloads=overloads,
+            overloads=_overloads(signature, selector, returns, stream),
             returns=both[0],
             async_returns=both[1],
             async_keywords=("", "") if paging else ("async ", "await "),
@@ -99,110 +91,66 @@ class OperationPlanner:
             places=tuple(place for place in places if place[1]),
             body=signature.body,
             more=signature.more,
+            errors=tuple(self._descriptors.errors(operation)),
+            headers=tuple(header for header, _ in headers_of(operation.successes)),
             stream_argument=selector.name if selector else "",
-            stream_returns=stream[0] if stream and selector else "",
+            stream_returns=stream[0] if stream and selector else None,
+            async_stream_returns=stream[1] if stream and selector else None,
         )
-
-    def _use(self, name: str) -> str:
-        return self._imports.use(DESCRIPTIONS, name)
 
     # What is returned
 
-    def _returns(self, operation: Operation) -> tuple[str, str]:
+    def _returns(self, operation: Operation) -> Both:
         """What both kinds of clients return that is no stream of events."""
-        sync: list[str] = []
-        asynchronous: list[str] = []
-        if downloads_of(operation):
-            sync.append(self._imports.use(".._runtime.downloads", "BinaryResponse", checking=True))
-            name = self._imports.use(".._runtime.downloads", "AsyncBinaryResponse", checking=True)
-            asynchronous.append(name)
         plain = self._plain(operation)
-        nothing = [one for one in plain if one == "None"] or ([] if plain or sync else ["None"])
-        plain = [one for one in plain if one != "None"]
-        return one_of([*plain, *sync, *nothing]), one_of([*plain, *asynchronous, *nothing])
+        handed = [_DOWNLOADS] if downloads_of(operation) else []
+        nothing = [py.NONE] if py.NONE in plain or not (plain or handed) else []
+        values = [one for one in plain if one != py.NONE]
+        sync, asynchronous = (
+            py.union((*values, *(pair[index] for pair in handed), *nothing)) for index in (0, 1)
+        )
+        return sync, asynchronous
 
-    def _plain(self, operation: Operation) -> list[str]:
+    def _plain(self, operation: Operation) -> list[py.PyType]:
         """What is returned as a value."""
         downloads = downloads_of(operation)
         return [
-            self._contents.value(content, Side.RESPONSE) if content is not None else "None"
+            self._contents.value(content, Side.RESPONSE) if content is not None else py.NONE
             for _, content in results_of(operation)
             if content not in downloads
         ]
 
-    def _stream_returns(self, streaming: Streaming) -> tuple[str, str]:
+    def _stream_returns(self, streaming: Streaming) -> Both:
         inner = self._yielded(streaming)
-        use = self._imports.use
-        sync = use(".._runtime.streams", "Stream", checking=True)
-        asynchronous = use(".._runtime.streams", "AsyncStream", checking=True)
-        return f"{sync}[{inner}]", f"{asynchronous}[{inner}]"
+        return py.of(_STREAM, inner), py.of(_ASYNC_STREAM, inner)
 
-    def _page_returns(self, paging: Paging, body: str) -> tuple[str, str]:
+    def _page_returns(self, paging: Paging, body: py.PyType) -> Both:
         """A page of the synchronous client, and what the other gives before it has one."""
-        sync, pager = (
-            self._imports.use(".._runtime.pages", name, checking=True)
-            for name in ("SyncPage", "AsyncPager")
-        )
-        inner = f"{self._items(paging)}, {body}"
-        return f"{sync}[{inner}]", f"{pager}[{inner}]"
+        item = self._items(paging)
+        return py.of(_PAGE, item, body), py.of(_PAGER, item, body)
 
-    def _items(self, paging: Paging) -> str:
-        return one_of(self._checking.value(one, Side.RESPONSE) for one in paging.item)
+    def _items(self, paging: Paging) -> py.PyType:
+        return py.union(self._annotator.value(one, Side.RESPONSE) for one in paging.item)
 
-    def _yielded(self, streaming: Streaming) -> str:
-        parts = [
-            self._checking.value(event.data, Side.RESPONSE)
-            for event in streaming.content.events
-            if event.name in streaming.yields
-        ]
-        if not parts and streaming.content.item is not None:
-            parts = [self._checking.value(streaming.content.item, Side.RESPONSE)]
-        if not parts and streaming.content.type is not None:
-            parts = [self._checking.value(streaming.content.type, Side.RESPONSE)]
-        return " | ".join(dict.fromkeys(parts)) or self._imports.use("typing", "Any", checking=True)
+    def _yielded(self, streaming: Streaming) -> py.PyType:
+        content = streaming.content
+        parts = [one.data for one in content.events if one.name in streaming.yields]
+        alone = content.item if content.item is not None else content.type
+        if not parts and alone is not None:
+            parts = [alone]
+        types = [self._annotator.value(one, Side.RESPONSE) for one in parts]
+        return py.union(types) if types else py.ANY
 
-    def _overloads(
-        self,
-        signature: Signature,
-        selector: Argument | None,
-        returns: tuple[str, str],
-        stream: tuple[str, str] | None,
-    ) -> tuple[OverloadView, ...]:
-        """A face for each way to give the body, times those that ask for a stream or not."""
-        if len(signature.faces) == 1 and selector is None:
-            return ()
-        self._imports.use("typing", "overload")
-        return tuple(
-            overload
-            for face in signature.faces
-            for overload in self._with_and_without(face, selector, returns, stream)
-        )
-
-    def _with_and_without(
-        self,
-        face: Face,
-        selector: Argument | None,
-        returns: tuple[str, str],
-        stream: tuple[str, str] | None,
-    ) -> Iterator[OverloadView]:
-        asking = next(
-            (one for one in face.keywords if selector and one.name == selector.name), None
-        )
-        if asking is None or stream is None:
-            yield OverloadView(keywords=face.keywords, returns=returns[0], async_returns=returns[1])
-            return
-        literal = self._imports.use("typing", "Literal", checking=True)
-        omit = self._imports.use(".._runtime.omit", "Omit")
-        value = self._imports.use(".._runtime.omit", "omit")
-        both = f"{returns[0]} | {stream[0]}", f"{returns[1]} | {stream[1]}"
-        for annotation, default, result in (
-            (f"{literal}[False] | {omit}", value, returns),
-            (f"{literal}[True]", None, stream),
-            (self._imports.use("builtins", "bool"), None, both),
-        ):
-            changed = replace(asking, annotation=annotation, default=default)
-            keywords = tuple(changed if one is asking else one for one in face.keywords)
-            yield OverloadView(keywords=keywords, returns=result[0], async_returns=result[1])
+    def _descriptor_type(self, operation: Operation, *, always: bool) -> py.Subscript:
+        plain = self._plain(operation)
+        returns = py.union(plain or [py.NONE])
+        if operation.paging is not None:
+            return py.of(_PAGE_OPERATION, self._items(operation.paging), returns)
+        if operation.streaming is None:
+            pure = downloads_of(operation) and not plain
+            return py.of(_OPERATION, py.ANY if pure else returns)
+        yielded = self._yielded(operation.streaming)
+        return py.of(_STREAM_OPERATION, py.ANY if always else returns, yielded)
 
     def _doc(self, operation: Operation, signature: Signature, selector: Argument | None) -> str:
         """The docstring: what the call does, its arguments, what it returns and raises."""
@@ -229,18 +177,52 @@ class OperationPlanner:
         )
         return "\n\n".join(parts)
 
-    def _descriptor_type(self, operation: Operation, *, always: bool) -> str:
-        streaming = operation.streaming
-        returns = one_of(self._plain(operation) or ["None"])
-        if operation.paging is not None:
-            inner = f"{self._items(operation.paging)}, {returns}"
-            return f"{self._imports.use(PAGING, 'PageOperation')}[{inner}]"
-        if streaming is None:
-            pure = downloads_of(operation) and not self._plain(operation)
-            inner = self._imports.use("typing", "Any", checking=True) if pure else returns
-            return f"{self._use('Operation')}[{inner}]"
-        plain = self._imports.use("typing", "Any", checking=True) if always else returns
-        return f"{self._use('StreamOperation')}[{plain}, {self._yielded(streaming)}]"
+
+_STREAM = py.name("._runtime.streams.stream", "Stream")
+_ASYNC_STREAM = py.name("._runtime.streams.stream", "AsyncStream")
+_PAGE = py.name("._runtime.pages.page", "SyncPage")
+_PAGER = py.name("._runtime.pages.page", "AsyncPager")
+_OPERATION = py.name(OPERATIONS, "Operation")
+_STREAM_OPERATION = py.name(OPERATIONS, "StreamOperation")
+_PAGE_OPERATION = py.name("._runtime.pages.paging", "PageOperation")
+_DOWNLOADS = (
+    py.name("._runtime.responses.downloads", "BinaryResponse"),
+    py.name("._runtime.responses.downloads", "AsyncBinaryResponse"),
+)
+
+
+def _either(one: Both, other: Both) -> Both:
+    return py.union((one[0], other[0])), py.union((one[1], other[1]))
+
+
+def _overloads(
+    signature: Signature, selector: Argument | None, returns: Both, stream: Both | None
+) -> tuple[OverloadView, ...]:
+    """One for each way to give the body, times those that ask for a stream or not."""
+    if len(signature.faces) == 1 and selector is None:
+        return ()
+    return tuple(
+        overload
+        for face in signature.faces
+        for overload in _with_and_without(face, selector, returns, stream)
+    )
+
+
+def _with_and_without(
+    face: Face, selector: Argument | None, returns: Both, stream: Both | None
+) -> Iterator[OverloadView]:
+    asking = next((one for one in face.keywords if selector and one.name == selector.name), None)
+    if asking is None or stream is None:
+        yield OverloadView(keywords=face.keywords, returns=returns[0], async_returns=returns[1])
+        return
+    for annotation, default, result in (
+        (omittable(py.literal([False])), OMIT, returns),
+        (py.literal([True]), None, stream),
+        (py.BOOL, None, _either(returns, stream)),
+    ):
+        changed = replace(asking, annotation=annotation, default=default)
+        keywords = tuple(changed if one is asking else one for one in face.keywords)
+        yield OverloadView(keywords=keywords, returns=result[0], async_returns=result[1])
 
 
 def _headers_doc(operation: Operation) -> str:
@@ -255,11 +237,6 @@ def _headers_doc(operation: Operation) -> str:
         intro = f"The headers that {who} as `parsed_headers`:"
         parts += ["", intro, "\n".join(lines)] if rows else []
     return "\n\n".join(parts)
-
-
-def _place(place: str, signature: Signature) -> tuple[str, tuple[tuple[str, str], ...]]:
-    found = (one for one in signature.arguments if one.place == place)
-    return place, tuple((py_string(one.wire_name), one.name) for one in found)
 
 
 def _selector(streaming: Streaming, arguments: tuple[Argument, ...]) -> Argument | None:

@@ -1,30 +1,37 @@
 """Resources to the modules of `resources/`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 from bindwright.ir.operations import Api, Operation, Resource
-from bindwright.ir.types import TypeId
+from bindwright.plan.calls.descriptors import OPERATIONS
 from bindwright.plan.calls.methods import OperationPlanner
 from bindwright.plan.calls.results import downloads_of
+from bindwright.plan.calls.signatures import OMIT, OMIT_TYPE
+from bindwright.plan.context import Context
 from bindwright.plan.names import words
 from bindwright.plan.names.table import Names, ResourceName
-from bindwright.plan.package import MethodView, ResourceRefView, ResourceView
-from bindwright.plan.sides import Views
-from bindwright.plan.source.imports import Imports
+from bindwright.plan.package import FilePlan, ResourceRefView, ResourceView
+from bindwright.plan.source import python as py
+from bindwright.plan.source.printing import Scope
 from bindwright.plan.source.prose import describe
 from bindwright.plan.types.annotations import Annotator
 
 
-def children_of(
-    path: tuple[str, ...], names: Names, docs: Mapping[tuple[str, ...], str]
-) -> tuple[ResourceRefView, ...]:
+def children_of(path: tuple[str, ...], context: Context) -> tuple[ResourceRefView, ...]:
     """The resources directly below a path of attributes."""
     return tuple(
         ResourceRefView(
-            attribute=key[-1], class_name=one.class_name, module=one.module, doc=docs[key]
+            attribute=key[-1], class_name=one.class_name, module=one.module, doc=context.docs[key]
         )
-        for key, one in names.below(path)
+        for key, one in context.names.below(path)
     )
+
+
+def names_of(resources: Iterable[ResourceRefView], folder: str) -> Iterator[py.Name]:
+    """Both classes of each resource."""
+    for one in resources:
+        yield py.name(f"{folder}.{one.module}", one.class_name)
+        yield py.name(f"{folder}.{one.module}", "Async" + one.class_name)
 
 
 def resource_docs(api: Api, names: Names) -> dict[tuple[str, ...], str]:
@@ -45,93 +52,74 @@ def resource_docs(api: Api, names: Names) -> dict[tuple[str, ...], str]:
     }
 
 
-def view_resource(
-    resource: ResourceName,
-    operations: tuple[Operation, ...],
-    api: Api,
-    names: Names,
-    views: Views,
-    homes: Mapping[TypeId, str],
-    docs: Mapping[tuple[str, ...], str],
-) -> ResourceView:
-    """The module of one resource, its synchronous and its asynchronous class side by side."""
-    children = children_of(resource.path, names, docs)
-    own = {resource.class_name, "Async" + resource.class_name}
-    methods_taken = {names.methods[one.id] for one in operations}
-    imports = Imports(own | methods_taken)
-    imports.use("__future__", "annotations")
-    bases = tuple(", ".join(_bases(way, operations, imports)) for way in ("Sync", "Async"))
-    # What the template spells comes first, so that a type of the same name gives way.
-    if operations:
-        for name in ("Body", "Headers", "Query"):
-            imports.use(".._runtime.operations", name, checking=True)
-        imports.use(".._runtime.timeouts", "Timeout", checking=True)
-        imports.use(".._runtime.operations", "CallOptions")
-        imports.use(".._runtime.omit", "Omit")
-        imports.use(".._runtime.omit", "omit")
-        imports.use(".._runtime.operations", "Arguments")
-    for child in children:
-        imports.use("functools", "cached_property")
-        imports.use(f".{child.module}", child.class_name, checking=True)
-        imports.use(f".{child.module}", "Async" + child.class_name, checking=True)
-    methods = _methods(operations, api, names, views, homes, imports)
-    checking = imports.checking_lines()
-    if checking:
-        imports.use("typing", "TYPE_CHECKING")
-    return ResourceView(
-        class_name=resource.class_name,
-        bases=bases,
-        doc=docs[resource.path],
-        imports=imports.lines(),
-        checking_imports=checking,
-        methods=methods,
-        children=children,
-    )
+class ResourcePlanner:
+    """Plans the modules of `resources/`, one after the other."""
+
+    def __init__(self, context: Context, annotator: Annotator) -> None:
+        self._context = context
+        self._operations = OperationPlanner(context, annotator)
+
+    def file(self, resource: ResourceName, operations: Sequence[Operation]) -> FilePlan:
+        """The module of one resource, its synchronous and its asynchronous class side by side."""
+        context = self._context
+        children = children_of(resource.path, context)
+        methods = tuple(self._operations.method(one) for one in operations)
+        bases = tuple(
+            tuple(py.name(f"._runtime.{module}", way + kind) for module, kind in _bases(operations))
+            for way in ("Sync", "Async")
+        )
+        classes = (resource.class_name, "Async" + resource.class_name)
+        return FilePlan(
+            path=f"{context.source}/resources/{resource.module}.py",
+            template="client/resource.py.jinja",
+            view=ResourceView(
+                path=resource.path,
+                class_name=resource.class_name,
+                bases=bases,
+                doc=context.docs[resource.path],
+                methods=methods,
+                children=children,
+            ),
+            scope=Scope(
+                module=f".resources.{resource.module}",
+                taken=frozenset((*classes, *(one.name for one in methods))),
+                spelled=(
+                    py.FUTURE_ANNOTATIONS,
+                    *bases[0],
+                    *bases[1],
+                    *(_SPELLED if operations else ()),
+                    *(one.descriptor_class for one in methods),
+                    *([py.CACHED_PROPERTY] if children else []),
+                    *([py.OVERLOAD] if any(one.overloads for one in methods) else []),
+                ),
+                hinted=(*(_HINTED if operations else ()), *names_of(children, ".resources")),
+                deferred=True,
+            ),
+        )
 
 
-def _bases(way: str, operations: tuple[Operation, ...], imports: Imports) -> Iterator[str]:
+_SPELLED = (
+    py.name(OPERATIONS, "CallOptions"),
+    OMIT_TYPE,
+    OMIT,
+    py.name(OPERATIONS, "Arguments"),
+)
+_HINTED = (
+    py.name(OPERATIONS, "Body"),
+    py.name(OPERATIONS, "Headers"),
+    py.name(OPERATIONS, "Query"),
+    py.name("._runtime.client.limits", "Timeout"),
+)
+"""What every module with methods imports."""
+
+
+def _bases(operations: Sequence[Operation]) -> list[tuple[str, str]]:
     """The runtime's classes that can do what the operations need, beyond what all can."""
     kinds: list[tuple[str, str]] = []
     if any(one.streaming for one in operations):
-        kinds.append(("streams", "StreamResource"))
+        kinds.append(("streams.stream", "StreamResource"))
     if any(one.paging for one in operations):
-        kinds.append(("pages", "PageResource"))
+        kinds.append(("pages.page", "PageResource"))
     if any(downloads_of(one) for one in operations):
-        kinds.append(("downloads", "DownloadResource"))
-    for module, kind in kinds or [("resources", "Resource")]:
-        yield imports.use(f".._runtime.{module}", f"{way}{kind}")
-
-
-def _methods(
-    operations: tuple[Operation, ...],
-    api: Api,
-    names: Names,
-    views: Views,
-    homes: Mapping[TypeId, str],
-    imports: Imports,
-) -> tuple[MethodView, ...]:
-    named = frozenset(api.named_types)
-    if not operations:
-        return ()
-
-    def annotator(*, qualify: str, checking: bool) -> Annotator:
-        return Annotator(
-            types=api.types,
-            names=names,
-            views=views,
-            named=named,
-            imports=imports,
-            home=lambda one: f"..types.{homes[one]}",
-            qualify=qualify,
-            checking=checking,
-        )
-
-    planner = OperationPlanner(
-        api,
-        names,
-        views,
-        imports,
-        annotator(qualify="", checking=True),
-        annotator(qualify="..", checking=False),
-    )
-    return tuple(planner.method(operation) for operation in operations)
+        kinds.append(("responses.downloads", "DownloadResource"))
+    return kinds or [("client.resources", "Resource")]

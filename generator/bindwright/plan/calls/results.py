@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bindwright.ir.media import MediaKind
+from bindwright.http.media_types import MediaKind
 from bindwright.ir.operations import Content, Operation, Response
 from bindwright.ir.types import Ref
 

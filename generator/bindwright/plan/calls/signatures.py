@@ -3,29 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bindwright.ir.media import is_range
-from bindwright.ir.operations import Api, Content, Operation
+from bindwright.http.media_types import is_range
+from bindwright.ir.operations import Content, Operation
 from bindwright.ir.types import NO_DEFAULT, Field
 from bindwright.plan.calls.arguments import Argument, arguments_of
 from bindwright.plan.calls.bodies import BodyChoice, choices_of, merged_fields
 from bindwright.plan.calls.contents import ContentAnnotator
+from bindwright.plan.context import Context
 from bindwright.plan.package import ArgumentView
-from bindwright.plan.sides import Views
-from bindwright.plan.source.imports import Imports
-from bindwright.plan.source.literals import py_string
+from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import (
     default_sentence,
     describe,
     example_sentence,
     lifecycle_sentence,
 )
-from bindwright.plan.types.annotations import Annotator
-from bindwright.plan.types.union_text import parts_of
 from bindwright.record import record
 
 CONTENT_TYPE = "content_type"
 _CONTENT_TYPE_DOC = "The media type of the body, where the other arguments leave it open."
-_OMIT = ".._runtime.omit"
+OMIT = py.name("._runtime.omit", "omit")
+OMIT_TYPE = py.name("._runtime.omit", "Omit")
 
 
 @record
@@ -51,9 +49,11 @@ class Signature:
         """The properties of the body by their wire names; None where it has no such arguments."""
         if not any(one.choice and one.choice.fields is not None for one in self.faces):
             return None
-        rows = ((py_string(one.wire_name), one.name) for one in self.arguments)
-        places = (one.place == "body" for one in self.arguments)
-        return tuple(row for row, fits in zip(rows, places, strict=True) if fits)
+        return self.place("body")
+
+    def place(self, place: str) -> tuple[tuple[str, str], ...]:
+        """The arguments of a place by their wire names."""
+        return tuple((one.wire_name, one.name) for one in self.arguments if one.place == place)
 
     @property
     def more(self) -> tuple[tuple[str, str], ...]:
@@ -72,26 +72,28 @@ class Signature:
         return _has_choice(tuple(one.choice for one in self.faces if one.choice))
 
 
-def omittable(annotation: str, imports: Imports) -> str:
-    """The annotation or `Omit`, with None as the last word."""
-    omit = imports.use(_OMIT, "Omit")
-    if annotation.endswith(" | None"):
-        return f"{annotation.removesuffix(' | None')} | {omit} | None"
-    return f"{annotation} | {omit}"
+def omittable(inner: py.PyType) -> py.PyType:
+    """The type or `Omit`, with None as the last word."""
+    return _with_last((inner, OMIT_TYPE))
+
+
+def _with_last(types: Iterable[py.PyType]) -> py.PyType:
+    """The union of types; `Omit` and None, if they are among them, come last."""
+    members = py.members(*types)
+    last = [one for one in (OMIT_TYPE, py.NONE) if one in members]
+    return py.union((*(one for one in members if one not in last), *last))
 
 
 class SignaturePlanner:
-    """Plans the arguments of the methods of one resource module."""
+    """Plans the arguments of methods."""
 
-    def __init__(self, api: Api, views: Views, imports: Imports, annotator: Annotator) -> None:
-        self._api = api
-        self._views = views
-        self._imports = imports
-        self._contents = ContentAnnotator(annotator, api.types, imports)
+    def __init__(self, context: Context, contents: ContentAnnotator) -> None:
+        self._context = context
+        self._contents = contents
 
     def signature(self, operation: Operation) -> Signature:
         """The arguments of an operation's method."""
-        choices = choices_of(operation, self._api.types, self._views)
+        choices = choices_of(operation, self._context.types, self._context.views)
         taken = (CONTENT_TYPE,) if _has_choice(choices) else ()
         arguments = arguments_of(operation, merged_fields(choices), *taken)
         faces = tuple(
@@ -102,7 +104,7 @@ class SignaturePlanner:
         return Signature(
             arguments=arguments,
             positional=positional,
-            keywords=faces[0].keywords if len(faces) == 1 else self._all(faces),
+            keywords=faces[0].keywords if len(faces) == 1 else _of_all(faces),
             faces=faces,
         )
 
@@ -123,70 +125,87 @@ class SignaturePlanner:
         if choice is not None and choice.fields is None:
             keywords.append(self._whole(operation, choice.content))
         if choice is not None and _has_choice(choices):
-            default = py_string(choice.content.media_type) if len(choices) == 1 else "..."
+            default = py.string(choice.content.media_type) if len(choices) == 1 else py.ELLIPSIS
             told = choice.is_told_from(earlier)
-            keywords.append(self._content_type(choice.contents, default if told else None))
+            keywords.append(_content_type(choice.contents, default if told else None))
         return Face(choice=choice, arguments=own, keywords=_in_order(keywords))
-
-    def _all(self, faces: tuple[Face, ...]) -> tuple[ArgumentView, ...]:
-        """What the implementation takes: the arguments of every face."""
-        found: dict[str, list[ArgumentView]] = {}
-        for face in faces:
-            for one in face.keywords:
-                found.setdefault(one.name, []).append(one)
-        omit = self._imports.use(_OMIT, "omit")
-        merged: list[ArgumentView] = []
-        media_types = found.pop(CONTENT_TYPE)
-        for views in found.values():
-            optional = len(views) < len(faces) or any(view.default for view in views)
-            plain = parts_of(view.annotation for view in views)
-            for word in (self._imports.use(_OMIT, "Omit"), "None"):
-                if word in plain or (optional and word != "None"):
-                    plain = [*(one for one in plain if one != word), word]
-            merged.append(
-                replace(views[0], annotation=" | ".join(plain), default=omit if optional else None)
-            )
-        annotation = omittable(self._imports.use("builtins", "str"), self._imports)
-        merged.append(replace(media_types[0], annotation=annotation, default=omit))
-        return _in_order(merged)
 
     def _argument(self, argument: Argument, content: Content | None) -> ArgumentView:
         in_body = content if argument.place == "body" else None
-        annotation = self._contents.argument(argument.type, argument.wire_name, in_body)
-        default = None
-        if argument.optional_for_callers:
-            annotation = omittable(annotation, self._imports)
-            default = self._imports.use(_OMIT, "omit")
-        return ArgumentView(
-            name=argument.name,
-            annotation=annotation,
-            default=default,
-            doc=_argument_doc(argument, in_body),
+        return _view(
+            argument.name,
+            self._contents.argument(argument.type, argument.wire_name, in_body),
+            _argument_doc(argument, in_body),
+            place=argument.place,
+            wire_name=argument.wire_name,
+            optional=argument.optional_for_callers,
         )
 
     def _whole(self, operation: Operation, content: Content) -> ArgumentView:
         assert operation.body is not None
-        annotation = self._contents.whole(content)
-        default = None if operation.body.required else self._imports.use(_OMIT, "omit")
-        if default is not None:
-            annotation = omittable(annotation, self._imports)
         doc = describe(operation.body.docs, fallback="The body of the request.")
-        return ArgumentView(name="body", annotation=annotation, default=default, doc=doc)
+        annotation = self._contents.whole(content)
+        return _view("body", annotation, doc, optional=not operation.body.required)
 
-    def _content_type(self, contents: tuple[Content, ...], default: str | None) -> ArgumentView:
-        """The media type; without a default, where the other arguments do not tell what is meant.
 
-        It is no union with `Omit`: formatters disagree on how to break a long one.
-        """
-        if any(is_range(one.essence) for one in contents):
-            annotation = self._imports.use("builtins", "str")
-            default = default and py_string("application/octet-stream")
-        else:
-            names = ", ".join(py_string(one.media_type) for one in contents)
-            annotation = f"{self._imports.use('typing', 'Literal', checking=True)}[{names}]"
-        return ArgumentView(
-            name=CONTENT_TYPE, annotation=annotation, default=default, doc=_CONTENT_TYPE_DOC
+def _view(
+    name: str,
+    annotation: py.PyType,
+    doc: str,
+    *,
+    place: str = "body",
+    wire_name: str = "",
+    optional: bool,
+) -> ArgumentView:
+    return ArgumentView(
+        name=name,
+        place=place,
+        wire_name=wire_name,
+        annotation=omittable(annotation) if optional else annotation,
+        default=OMIT if optional else None,
+        doc=doc,
+    )
+
+
+def _of_all(faces: tuple[Face, ...]) -> tuple[ArgumentView, ...]:
+    """What the implementation takes: the arguments of every face."""
+    found: dict[str, list[ArgumentView]] = {}
+    for face in faces:
+        for one in face.keywords:
+            found.setdefault(one.name, []).append(one)
+    found[CONTENT_TYPE] = found.pop(CONTENT_TYPE)  # the last one
+    merged: list[ArgumentView] = []
+    for name, views in found.items():
+        media_type = name == CONTENT_TYPE
+        optional = len(views) < len(faces) or any(view.default for view in views)
+        types = [py.STR] if media_type else [view.annotation for view in views]
+        merged.append(
+            replace(
+                views[0],
+                annotation=_with_last((*types, OMIT_TYPE) if optional or media_type else types),
+                default=OMIT if optional or media_type else None,
+            )
         )
+    return _in_order(merged)
+
+
+def _content_type(contents: tuple[Content, ...], default: py.Json | None) -> ArgumentView:
+    """The media type; without a default, where the other arguments do not tell what is meant.
+
+    It is no union with `Omit`: formatters disagree on how to break a long one.
+    """
+    annotation: py.PyType = py.literal(one.media_type for one in contents)
+    if any(is_range(one.essence) for one in contents):
+        annotation = py.STR
+        default = default and py.string("application/octet-stream")
+    return ArgumentView(
+        name=CONTENT_TYPE,
+        place="body",
+        wire_name="",
+        annotation=annotation,
+        default=default,
+        doc=_CONTENT_TYPE_DOC,
+    )
 
 
 def _has_choice(choices: tuple[BodyChoice, ...]) -> bool:

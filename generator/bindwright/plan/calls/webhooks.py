@@ -4,20 +4,22 @@ import textwrap
 from collections.abc import Mapping
 
 from bindwright.ir.hooks import hook_content
-from bindwright.ir.operations import Api, Hook, Where
-from bindwright.ir.types import Alias, Const, Enum, Ref, TypeExpr, TypeId, Union
+from bindwright.ir.operations import Hook, Where
+from bindwright.ir.types import Alias, Const, Enum, Ref, TypeExpr, Union
 from bindwright.plan.calls.contents import ContentAnnotator
-from bindwright.plan.calls.webhook_views import WebhookEventView, WebhooksView, WebhookView
-from bindwright.plan.names.table import Names
-from bindwright.plan.sides import Side, Views
-from bindwright.plan.source.expressions import call, dictionary, lazily
-from bindwright.plan.source.imports import Imports
-from bindwright.plan.source.literals import py_string
+from bindwright.plan.context import Context
+from bindwright.plan.package import WebhookEventView, WebhooksView, WebhookView
+from bindwright.plan.sides import Side
+from bindwright.plan.source import python as py
+from bindwright.plan.source.printing import Scope
 from bindwright.plan.source.prose import describe, lifecycle_sentence, sections
 from bindwright.plan.types.annotations import Annotator
-from bindwright.plan.types.union_text import one_of
 
-_RUNTIME = "._runtime.webhooks"
+_HOOK = py.name("._runtime.webhooks", "Hook")
+_WEBHOOKS = py.name("._runtime.webhooks", "Webhooks")
+_READ_HOOK = py.name("._runtime.webhooks", "read_hook")
+_READ_WEBHOOK = py.name("._runtime.webhooks", "read_webhook")
+_VALIDATION = py.name("._runtime.client.descriptions", "Validation")
 
 _BODY_DOC = "The body as it came. Check its signature first, this does not."
 _EVENT_DOC = (
@@ -32,85 +34,69 @@ _RAISES = (
 )
 
 
-def view_webhooks(
-    api: Api, names: Names, views: Views, homes: Mapping[TypeId, str]
-) -> WebhooksView:
-    """The module of all webhooks and callbacks of an API."""
-    return _Planner(api, names, views, homes).view()
+class WebhookPlanner:
+    """Plans the module of all webhooks and callbacks of an API."""
 
-
-class _Planner:
-    def __init__(self, api: Api, names: Names, views: Views, homes: Mapping[TypeId, str]) -> None:
-        self._api = api
-        self._names = names
-        functions = set(names.hooks.values())
-        self._imports = imports = Imports({"parse_webhook", *functions})
-        imports.use("__future__", "annotations")
-        imports.use("typing", "TYPE_CHECKING")
-        self._read_hook = imports.use(_RUNTIME, "read_hook")
-        self._hook = imports.use(_RUNTIME, "Hook")
-        self._validation = imports.use("._runtime.api", "Validation", checking=True)
-
-        def annotator(*, qualify: str, checking: bool) -> Annotator:
-            return Annotator(
-                types=api.types,
-                names=names,
-                views=views,
-                named=frozenset(api.named_types),
-                imports=imports,
-                home=lambda one: f".types.{homes[one]}",
-                qualify=qualify,
-                checking=checking,
-            )
-
-        self._checking = annotator(qualify="", checking=True)
-        self._running = annotator(qualify=".", checking=False)
-        self._contents = ContentAnnotator(self._checking, api.types, imports)
-        self._running_contents = ContentAnnotator(self._running, api.types, imports)
+    def __init__(self, context: Context, annotator: Annotator) -> None:
+        self._api = context.api
+        self._names = context.names
+        self._annotator = annotator
+        self._contents = ContentAnnotator(annotator, context.types)
 
     def view(self) -> WebhooksView:
-        use = self._imports.use
+        """What the module says."""
         event = self._api.webhook_event
-        webhooks = use(_RUNTIME, "Webhooks") if event is not None else ""
-        read_webhook = use(_RUNTIME, "read_webhook") if event is not None else ""
         hooks = {one.id: self._one(one) for one in self._api.hooks}
         what = "webhooks" if self._api.webhooks else "callbacks"
         if len(self._api.webhooks) < len(hooks) and self._api.webhooks:
             what = "webhooks and callbacks"
-        view = self._event(event, hooks) if event is not None else None
         return WebhooksView(
             doc=(
                 f"The {what} of the {self._api.title}: what it sends by itself.\n\n"
                 "These functions turn the body of such a request into its type. They do not "
                 "verify signatures: do that first, over the bytes as they came."
             ),
-            imports=self._imports.lines(),
-            checking_imports=self._imports.checking_lines(),
-            hook=self._hook,
-            webhooks=webhooks,
-            read_hook=self._read_hook,
-            read_webhook=read_webhook,
-            validation=self._validation,
+            hook=_HOOK,
+            webhooks=_WEBHOOKS,
+            read_hook=_READ_HOOK,
+            read_webhook=_READ_WEBHOOK,
+            validation=_VALIDATION,
             hooks=tuple(hooks.values()),
-            event=view,
+            event=self._event(event, hooks) if event is not None else None,
+        )
+
+    def scope(self, view: WebhooksView) -> Scope:
+        """What the module keeps free and spells."""
+        event = view.event
+        return Scope(
+            module=".webhooks",
+            taken=frozenset({"parse_webhook", *(one.name for one in view.hooks)}),
+            spelled=(
+                py.FUTURE_ANNOTATIONS,
+                py.TYPE_CHECKING,
+                _READ_HOOK,
+                _HOOK,
+                *([_WEBHOOKS, _READ_WEBHOOK, py.OVERLOAD] if event else []),
+            ),
+            hinted=(_VALIDATION, *([py.MAPPING] if event and event.by_header else [])),
+            deferred=True,
         )
 
     # One webhook
 
     def _one(self, hook: Hook) -> WebhookView:
         content = hook_content(hook)
-        arguments = [py_string(hook.name)]
+        arguments: list[py.Expr] = [py.string(hook.name)]
+        returns: py.PyType = py.NONE
         if content is not None:
-            arguments += [
-                py_string("application/json" if content.is_json else content.essence),
-                lazily(self._running_contents.value(content, Side.RESPONSE)),
-            ]
+            returns = self._contents.value(content, Side.RESPONSE)
+            media_type = "application/json" if content.is_json else content.essence
+            arguments += [py.string(media_type), py.lazily(returns)]
         name = self._names.hooks[hook.id]
-        returns = self._contents.value(content, Side.RESPONSE) if content is not None else "None"
         return WebhookView(
             name=name,
-            constant=f"_{name.removeprefix('parse_').upper().rstrip('_')}",
-            value=call(self._hook, *arguments),
+            constant=py.local(f"_{name.removeprefix('parse_').upper().rstrip('_')}"),
+            value=py.call(_HOOK, *arguments),
             returns=returns,
             doc=self._doc(hook),
         )
@@ -166,41 +152,29 @@ class _Planner:
 
     def _event(self, event: TypeExpr, hooks: Mapping[str, WebhookView]) -> WebhookEventView:
         named = self._by_name()
-        own = self._checking.value(event, Side.RESPONSE)
+        own = self._annotator.value(event, Side.RESPONSE)
         variants = self._variants(event)
         others = [
             hooks[one.id].returns
             for one in self._api.webhooks
             if (content := hook_content(one)) is None or content.type not in variants
         ]
-        returns = one_of(sorted([own, *others], key=lambda one: one == "None"))
         pinned = self._pinned()
-        literal = self._imports.use("typing", "Literal", checking=True)
-        self._imports.use("typing", "overload")
-        rows = [("by_name", _table({key: hooks[one.id] for key, one in named.items()}))]
+        rows: list[tuple[str, py.Expr]] = [("by_name", _table(named, hooks))]
         doc = [("body", _BODY_DOC), ("event", _EVENT_DOC)]
         if pinned is not None:
             header, by_value = pinned
-            self._imports.use("collections.abc", "Mapping", checking=True)
-            rows.append(("header", py_string(header.lower())))
-            rows.append(
-                ("by_header", _table({key: hooks[one.id] for key, one in by_value.items()}))
-            )
+            rows.append(("header", py.string(header.lower())))
+            rows.append(("by_header", _table(by_value, hooks)))
             doc.append(("headers", _HEADERS_DOC.format(name=header)))
-        unnamed = call(
-            self._hook,
-            py_string(""),
-            py_string("application/json"),
-            lazily(self._running.value(event, Side.RESPONSE)),
-        )
+        arguments = py.string(""), py.string("application/json"), py.lazily(own)
         return WebhookEventView(
-            descriptor=(("unnamed", unnamed), *rows),
+            descriptor=(("unnamed", py.call(_HOOK, *arguments)), *rows),
             overloads=tuple(
-                (f"{literal}[{py_string(key)}]", hooks[one.id].returns)
-                for key, one in named.items()
+                (py.literal([key]), hooks[one.id].returns) for key, one in named.items()
             ),
             by_header=pinned is not None,
-            returns=returns,
+            returns=py.union(sorted([own, *others], key=lambda one: one == py.NONE)),
             doc="\n\n".join(
                 (
                     "Read a webhook that may be any of those that the document lists.",
@@ -253,5 +227,5 @@ class _Planner:
                 return None
 
 
-def _table(rows: Mapping[str, WebhookView]) -> str:
-    return dictionary((py_string(key), one.constant) for key, one in rows.items())
+def _table(hooks: Mapping[str, Hook], views: Mapping[str, WebhookView]) -> py.Dict:
+    return py.dictionary((key, views[one.id].constant) for key, one in hooks.items())

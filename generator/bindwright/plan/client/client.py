@@ -1,25 +1,23 @@
 """The module `_client.py`: what the runtime is told of the API, and the two clients."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bindwright.config import PackageConfig
 from bindwright.ir.operations import Api, Retries, Timeouts
 from bindwright.plan.calls.descriptors import retries_expression, timeout_expression
-from bindwright.plan.calls.resources import children_of
+from bindwright.plan.calls.resources import children_of, names_of
 from bindwright.plan.client.credentials import (
     credential_options,
     credentials_of,
     scopes_expression,
     security_expression,
 )
-from bindwright.plan.client.options import OptionView
 from bindwright.plan.client.servers import base_url, server_expression, server_options
-from bindwright.plan.names.table import Names, OptionNames
-from bindwright.plan.package import ClientView
-from bindwright.plan.source.expressions import tuple_of
-from bindwright.plan.source.imports import Imports
-from bindwright.plan.source.literals import py_string
+from bindwright.plan.context import Context
+from bindwright.plan.package import ClientView, OptionView
+from bindwright.plan.source import python as py
+from bindwright.plan.source.printing import Scope
 from bindwright.plan.source.prose import sections
 
 _DEFAULT_TIMEOUTS = Timeouts(total=60.0, connect=5.0)
@@ -28,29 +26,17 @@ _DEFAULT_TIMEOUTS = Timeouts(total=60.0, connect=5.0)
 _MAX_RETRIES = 2
 
 
-def view_client(
-    api: Api, config: PackageConfig, names: Names, docs: Mapping[tuple[str, ...], str]
-) -> ClientView:
+def view_client(context: Context) -> tuple[ClientView, Scope]:
     """The clients of an API."""
-    options, prefix = names.options, config.env_prefix
+    api, config, options = context.api, context.config, context.names.options
+    prefix = config.env_prefix
     servers = server_options(api, options, f"{prefix}_ENVIRONMENT")
-    aliases = tuple((one.annotation, one.literal) for one in servers if one.literal)
-    imports = _imports({name for name, _ in aliases})
-    if aliases:
-        imports.use("typing", "Literal", checking=True)
-        imports.use("typing", "TypeAlias", checking=True)
-    credentials = credential_options(api, options, prefix, imports)
-    resources = children_of((), names, docs)
+    credentials = credential_options(api, options, prefix)
     timeouts = _timeouts(api, config)
-    info = tuple(_info(api, config, options, timeouts, imports))
-    for one in resources:
-        imports.use("functools", "cached_property")
-        imports.use(f".resources.{one.module}", one.class_name, checking=True)
-        imports.use(f".resources.{one.module}", "Async" + one.class_name, checking=True)
-    return ClientView(
-        imports=imports.lines(),
-        checking_imports=imports.checking_lines(),
-        info=info,
+    resources = children_of((), context)
+    aliases = tuple((one.alias, one.literal) for one in servers if one.literal)
+    view = ClientView(
+        info=tuple(_info(context, timeouts)),
         aliases=aliases,
         credential_options=credentials,
         server_options=servers,
@@ -67,6 +53,17 @@ def view_client(
         max_retries=_max_retries(api, config),
         resources=resources,
     )
+    return view, Scope(
+        module="._client",
+        taken=frozenset({"API_INFO", "Client", "AsyncClient", *(one for one, _ in aliases)}),
+        spelled=(*_SPELLED, *([py.CACHED_PROPERTY] if resources else [])),
+        hinted=(
+            *_HINTED,
+            *([py.TYPE_ALIAS] if aliases else []),
+            *names_of(resources, ".resources"),
+        ),
+        deferred=True,
+    )
 
 
 def _max_retries(api: Api, config: PackageConfig) -> int:
@@ -75,61 +72,56 @@ def _max_retries(api: Api, config: PackageConfig) -> int:
     return chosen if chosen is not None else stated if stated is not None else _MAX_RETRIES
 
 
-def _retries(api: Api, imports: Imports) -> Iterator[tuple[str, str]]:
+def _retries(api: Api) -> py.Call | None:
     """What the document says of retries, but their number: that is the client's option."""
     stated = replace(api.retries, most=None) if api.retries is not None else Retries()
-    if stated != Retries():
-        rules = imports.use("._runtime.retry_rules", "StatedRetries")
-        yield "retries", retries_expression(stated, rules)
+    return retries_expression(stated) if stated != Retries() else None
 
 
-def _info(
-    api: Api, config: PackageConfig, options: OptionNames, timeouts: Timeouts, imports: Imports
-) -> Iterator[tuple[str, str]]:
+def _info(context: Context, timeouts: Timeouts) -> Iterator[tuple[str, py.Expr]]:
     """What the runtime is told of the API, as keyword arguments."""
+    api, config, options = context.api, context.config, context.names.options
     prefix = config.env_prefix
-    yield "distribution", py_string(config.name)
-    yield "version", py_string(config.version)
-    yield "server", server_expression(api.servers, api, options, imports, "")
-    yield "base_url_env", py_string(f"{prefix}_BASE_URL")
-    if options.environments:
-        yield "environment_env", py_string(f"{prefix}_ENVIRONMENT")
-    yield "credentials", tuple_of(credentials_of(api, options, prefix, imports))
-    yield "security", security_expression(api.security, options)
+    environment = py.string(f"{prefix}_ENVIRONMENT") if options.environments else None
     scopes = scopes_expression(api.security, api, options)
-    if scopes != "{}":
-        yield "scopes", scopes
-    yield "errors", "ERRORS"
-    yield "timeout", timeout_expression(timeouts, "Timeout")
-    yield "request_id_header", py_string(_request_id_header(api))
-    yield from _retries(api, imports)
+    found: dict[str, py.Expr | None] = {
+        "distribution": py.string(config.name),
+        "version": py.string(config.version),
+        "server": server_expression(api.servers, api, options),
+        "base_url_env": py.string(f"{prefix}_BASE_URL"),
+        "environment_env": environment,
+        "credentials": credentials_of(api, options, prefix),
+        "security": security_expression(api.security, options),
+        "scopes": scopes if scopes.rows else None,
+        "errors": _ERRORS,
+        "timeout": timeout_expression(timeouts),
+        "request_id_header": py.string(_request_id_header(api)),
+        "retries": _retries(api),
+    }
+    return ((key, value) for key, value in found.items() if value is not None)
 
 
-def _imports(taken: set[str]) -> Imports:
-    """What every `_client.py` imports."""
-    imports = Imports({"API_INFO", "Client", "AsyncClient", *taken})
-    for module, name in (
-        ("__future__", "annotations"),
-        ("._errors", "ERRORS"),
-        ("._runtime.api", "ApiInfo"),
-        ("._runtime.client", "AsyncClientBase"),
-        ("._runtime.client", "SyncClientBase"),
-        ("._runtime.omit", "Omit"),
-        ("._runtime.omit", "omit"),
-        ("._runtime.timeouts", "Timeout"),
-        ("typing", "TYPE_CHECKING"),
-    ):
-        imports.use(module, name)
-    for module, name in (
-        ("collections.abc", "Mapping"),
-        ("typing", "Self"),
-        ("._runtime.api", "Validation"),
-        ("._runtime.limits", "SizeLimits"),
-        ("._runtime.transport", "AsyncHttpClient"),
-        ("._runtime.transport", "HttpClient"),
-    ):
-        imports.use(module, name, checking=True)
-    return imports
+_ERRORS = py.name("._errors", "ERRORS")
+_SPELLED = (
+    py.FUTURE_ANNOTATIONS,
+    _ERRORS,
+    py.name("._runtime.client.descriptions", "ApiInfo"),
+    py.name("._runtime.client.base", "AsyncClientBase"),
+    py.name("._runtime.client.base", "SyncClientBase"),
+    py.name("._runtime.omit", "Omit"),
+    py.name("._runtime.omit", "omit"),
+    py.name("._runtime.client.limits", "Timeout"),
+    py.TYPE_CHECKING,
+)
+_HINTED = (
+    py.MAPPING,
+    py.name("typing", "Self"),
+    py.name("._runtime.client.descriptions", "Validation"),
+    py.name("._runtime.client.limits", "SizeLimits"),
+    py.name("._runtime.calls.transport", "AsyncHttpClient"),
+    py.name("._runtime.calls.transport", "HttpClient"),
+)
+"""What every `_client.py` imports."""
 
 
 def _timeouts(api: Api, config: PackageConfig) -> Timeouts:

@@ -4,79 +4,73 @@ from collections.abc import Iterator, Mapping
 
 from bindwright.ir.operations import Api, Operation
 from bindwright.ir.security import Need, SecurityScheme
-from bindwright.plan.client.options import OptionView
 from bindwright.plan.names.client_options import roles_of
 from bindwright.plan.names.table import OptionNames
-from bindwright.plan.source.expressions import call, dictionary, tuple_of
-from bindwright.plan.source.imports import Imports
-from bindwright.plan.source.literals import py_string
+from bindwright.plan.package import OptionView
+from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import code_span
 
+_CERTIFICATES = "._runtime.auth.certificates"
+_CREDENTIAL = py.name("._runtime.auth.credentials", "Credential")
+_CALLABLE = py.name("collections.abc", "Callable")
 
-def credentials_of(api: Api, names: OptionNames, prefix: str, imports: Imports) -> tuple[str, ...]:
+
+def credentials_of(api: Api, names: OptionNames, prefix: str) -> py.Tuple:
     """What the runtime is told of each scheme, keys first."""
     schemes = {scheme.name: scheme for scheme in api.schemes}
-    return tuple(
-        _expression(schemes[name], options, prefix, imports)
-        for name, options in names.credentials.items()
+    return py.items(
+        _expression(schemes[name], options, prefix) for name, options in names.credentials.items()
     )
 
 
-def _expression(
-    scheme: SecurityScheme, options: Mapping[str, str], prefix: str, imports: Imports
-) -> str:
+def _expression(scheme: SecurityScheme, options: Mapping[str, str], prefix: str) -> py.Call:
     role, *others = roles_of(scheme)
     option = options[role]
-    given = {"option": py_string(option), "env": py_string(_env(prefix, option))}
+    told: dict[str, py.Expr] = {
+        "option": py.string(option),
+        "env": py.string(_env(prefix, option)),
+    }
     match role:
         case "key":
             where, name = scheme.where or "header", scheme.wire_name or scheme.name
-            place = None if where == "header" else py_string(where)
-            kind = imports.use("._runtime.api", "Credential")
-            return call(kind, **given, where=place, name=py_string(name))
+            place = None if where == "header" else py.string(where)
+            return py.call(_CREDENTIAL, **told, where=place, name=py.string(name))
         case "username":
             second = options["password"]
-            return call(
-                imports.use("._runtime.basic", "Basic"),
-                **given,
-                password=py_string(second),
-                password_env=py_string(_env(prefix, second)),
+            return py.call(
+                py.name("._runtime.auth.basic", "Basic"),
+                **told,
+                password=py.string(second),
+                password_env=py.string(_env(prefix, second)),
             )
         case "certificate":
-            kind = imports.use("._runtime.certificates", "ClientCertificate")
-            return call(kind, **given, where='"connection"', name='""')
+            kind = py.name(_CERTIFICATES, "ClientCertificate")
+            return py.call(kind, **told, where=py.string("connection"), name=py.string(""))
         case "token" if others:
-            return _oauth(scheme, options, prefix, given, imports)
+            return _oauth(scheme, options, prefix, told)
         case "token":
-            return call(imports.use("._runtime.tokens", "Bearer"), **given)
+            return py.call(py.name("._runtime.auth.bearer", "Bearer"), **told)
         case _:
-            return call(imports.use("._runtime.api", "Credential"), **given)
+            return py.call(_CREDENTIAL, **told)
 
 
 def _oauth(
-    scheme: SecurityScheme,
-    options: Mapping[str, str],
-    prefix: str,
-    given: Mapping[str, str],
-    imports: Imports,
-) -> str:
+    scheme: SecurityScheme, options: Mapping[str, str], prefix: str, told: Mapping[str, py.Expr]
+) -> py.Call:
     flows = [one for one in scheme.flows if one.kind == "clientCredentials"]
     own = next((one.token_url for one in flows if one.token_url), None)
     refresh = next((one.refresh_url for one in scheme.flows if one.refresh_url), None)
     token = scheme.token
-    more = [(role, option) for role, option in options.items() if role != "token"]
-    envs = [(py_string(one), py_string(_env(prefix, one))) for one in options.values()]
-    parameters = [(py_string(name), py_string(text)) for name, text in token.parameters.items()]
-    return call(
-        imports.use("._runtime.oauth", "OAuth"),
-        **given,
-        **{role: py_string(option) for role, option in more},
-        envs=dictionary(envs),
-        stated_url=py_string(own) if own else None,
-        refresh_url=py_string(refresh) if refresh else None,
-        metadata_url=py_string(scheme.metadata_url) if scheme.metadata_url else None,
-        methods=tuple_of([py_string(token.method)]) if token.method else None,
-        parameters=dictionary(parameters) if parameters else None,
+    return py.call(
+        py.name("._runtime.auth.oauth", "OAuth"),
+        **told,
+        **{role: py.string(option) for role, option in options.items() if role != "token"},
+        envs=py.json({one: _env(prefix, one) for one in options.values()}),
+        stated_url=py.given(own),
+        refresh_url=py.given(refresh),
+        metadata_url=py.given(scheme.metadata_url),
+        methods=py.strings([token.method]) if token.method else None,
+        parameters=py.given(dict(token.parameters)),
     )
 
 
@@ -87,29 +81,25 @@ def _env(prefix: str, option: str) -> str:
 # The options
 
 
-def credential_options(
-    api: Api, names: OptionNames, prefix: str, imports: Imports
-) -> tuple[OptionView, ...]:
+def credential_options(api: Api, names: OptionNames, prefix: str) -> tuple[OptionView, ...]:
     """The options of the client that take credentials, keys first."""
     schemes = {scheme.name: scheme for scheme in api.schemes}
     return tuple(
-        _option(schemes[name], role, option, prefix, imports)
+        _option(schemes[name], role, option, prefix)
         for name, options in names.credentials.items()
         for role, option in options.items()
     )
 
 
-def _option(
-    scheme: SecurityScheme, role: str, option: str, prefix: str, imports: Imports
-) -> OptionView:
-    annotation, more = "str", ""
+def _option(scheme: SecurityScheme, role: str, option: str, prefix: str) -> OptionView:
+    annotation: py.PyType = py.STR
+    more: py.PyType | None = None
     if role == "token":
-        called = imports.use("collections.abc", "Callable", checking=True)
-        awaited = imports.use("collections.abc", "Awaitable", checking=True)
-        annotation = f"str | {called}[[], str]"
-        more = f"str | {called}[[], str | {awaited}[str]]"
+        answer = py.union((py.STR, py.of(py.name("collections.abc", "Awaitable"), py.STR)))
+        annotation = py.union((py.STR, py.of(_CALLABLE, py.json([]), py.STR)))
+        more = py.union((py.STR, py.of(_CALLABLE, py.json([]), answer)))
     elif role == "certificate":
-        annotation = imports.use("._runtime.certificates", "CertificatePaths", checking=True)
+        annotation = py.name(_CERTIFICATES, "CertificatePaths")
     deprecated = " Deprecated." if scheme.deprecated else ""
     return OptionView(
         name=option,
@@ -169,9 +159,9 @@ def _else(scheme: SecurityScheme, role: str) -> str:
 # What calls need
 
 
-def security_expression(alternatives: tuple[tuple[Need, ...], ...], names: OptionNames) -> str:
+def security_expression(alternatives: tuple[tuple[Need, ...], ...], names: OptionNames) -> py.Tuple:
     """Alternatives of credentials, each by its first option, as a tuple of tuples."""
-    return _tuples(_rows(alternatives, names))
+    return py.items(map(py.strings, _rows(alternatives, names)))
 
 
 def _rows(
@@ -185,25 +175,20 @@ def _option_of(need: Need, names: OptionNames) -> str:
     return next(iter(names.credentials[need.scheme].values()))
 
 
-def _tuples(rows: tuple[tuple[str, ...], ...]) -> str:
-    return tuple_of(tuple_of(py_string(option) for option in row) for row in rows)
-
-
-def security_of(operation: Operation, api: Api, names: OptionNames) -> str | None:
+def security_of(operation: Operation, api: Api, names: OptionNames) -> py.Tuple | None:
     """What an operation needs, where that is not what the API needs for all."""
     if operation.security is api.security:  # as most do: nothing of their own
         return None
-    rows = _rows(operation.security, names)
-    return None if rows == _rows(api.security, names) else _tuples(rows)
+    own = security_expression(operation.security, names)
+    return None if own == security_expression(api.security, names) else own
 
 
 def scopes_expression(
     alternatives: tuple[tuple[Need, ...], ...], api: Api, names: OptionNames
-) -> str:
+) -> py.Dict:
     """What fetched tokens have to allow, by credential; of alternatives the first decides."""
-    return dictionary(
-        (py_string(option), tuple_of(py_string(one) for one in scopes))
-        for option, scopes in _scopes(alternatives, api, names)
+    return py.dictionary(
+        (option, py.strings(scopes)) for option, scopes in _scopes(alternatives, api, names)
     )
 
 
@@ -220,11 +205,9 @@ def _scopes(
             yield _option_of(need, names), need.scopes
 
 
-def scopes_of(operation: Operation, api: Api, names: OptionNames) -> str | None:
+def scopes_of(operation: Operation, api: Api, names: OptionNames) -> py.Dict | None:
     """What tokens have to allow for an operation, where that is not what they do for all."""
     if operation.security is api.security:
         return None
-    own = dict(_scopes(operation.security, api, names))
-    if own == dict(_scopes(api.security, api, names)):
-        return None
-    return scopes_expression(operation.security, api, names)
+    own = scopes_expression(operation.security, api, names)
+    return None if own == scopes_expression(api.security, api, names) else own

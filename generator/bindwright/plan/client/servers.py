@@ -1,17 +1,19 @@
 """Servers to what the runtime is told of them, and to the options that decide on them."""
 
 import re
+from collections.abc import Callable
 
 from bindwright.ir.operations import Api, Server, ServerVariable
 from bindwright.ir.words import split
-from bindwright.plan.client.options import OptionView
 from bindwright.plan.names.client_options import ENVIRONMENT, variables_by_name
 from bindwright.plan.names.table import OptionNames
 from bindwright.plan.names.words import pascal, sentence
-from bindwright.plan.source.expressions import call, tuple_of
-from bindwright.plan.source.imports import Imports
-from bindwright.plan.source.literals import py_string
+from bindwright.plan.package import OptionView
+from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import code_span
+
+_SERVERS = "._runtime.client.servers"
+_Address = Callable[[str], str]
 
 
 def absolute(url: str) -> str:
@@ -33,60 +35,51 @@ def base_url(api: Api) -> str:
     return absolute(api.servers[0].url if api.servers else "").rstrip("/")
 
 
-def server_expression(
-    servers: tuple[Server, ...], api: Api, names: OptionNames, imports: Imports, up: str
-) -> str:
-    """What the runtime is told: a URL, or what the options of the client make one of.
-
-    `up` is what leads from the module that this is printed in to the package: nothing, or dots.
-    """
+def server_expression(servers: tuple[Server, ...], api: Api, names: OptionNames) -> py.Expr:
+    """What the runtime is told: a URL, or what the options of the client make one of."""
+    address = absolute if servers is api.servers else _of_operation
     if servers is api.servers and names.environments:
         servers = servers or (Server(template="", description=None, origin=api.origin),)
         listed = names.of(servers) or ("",)
-        known = tuple_of(py_string(one) for one in names.environments)
-        return _several(servers, listed, known, names, imports, up)
+        return _several(servers, listed, py.strings(names.environments), names, address)
     if len(servers) > 1:
-        return _several(servers, names.of(servers), None, names, imports, up)
+        return _several(servers, names.of(servers), None, names, address)
     if not servers or not servers[0].variables:
         url = servers[0].url if servers else ""
-        return py_string((absolute if servers is api.servers else _of_operation)(url).rstrip("/"))
-    return _one(servers[0], "", names, imports, up)
+        return py.string(address(url).rstrip("/"))
+    return _one(servers[0], "", names, address)
 
 
 def _several(
     servers: tuple[Server, ...],
     listed: tuple[str, ...],
-    known: str | None,
+    known: py.Tuple | None,
     names: OptionNames,
-    imports: Imports,
-    up: str,
-) -> str:
-    each = [_one(one, name, names, imports, up) for one, name in zip(servers, listed, strict=True)]
-    kind = imports.use(f"{up}._runtime.servers", "Servers")
-    return call(kind, servers=tuple_of(each), environments=known)
+    address: _Address,
+) -> py.Call:
+    each = [_one(one, name, names, address) for one, name in zip(servers, listed, strict=True)]
+    kind = py.name(_SERVERS, "Servers")
+    return py.call(kind, servers=py.items(each), environments=known)
 
 
-def _one(server: Server, name: str, names: OptionNames, imports: Imports, up: str) -> str:
-    own = "." in up
-    template = _of_operation(server.template) if own else absolute(server.template)
-    if "://" in server.url:
-        template = server.template
-    variables = [_variable(one, names, imports, up) for one in server.variables]
+def _one(server: Server, name: str, names: OptionNames, address: _Address) -> py.Call:
+    template = server.template if "://" in server.url else address(server.template)
+    variables = [_variable(one, names) for one in server.variables]
     template = re.sub(r"\{([^{}]+)\}", lambda found: f"{{{names.variables[found[1]]}}}", template)
-    return call(
-        imports.use(f"{up}._runtime.servers", "Server"),
-        template=py_string(template),
-        name=py_string(name) if name else None,
-        variables=tuple_of(variables) if variables else None,
+    return py.call(
+        py.name(_SERVERS, "Server"),
+        template=py.string(template),
+        name=py.given(name),
+        variables=py.items(variables) if variables else None,
     )
 
 
-def _variable(one: ServerVariable, names: OptionNames, imports: Imports, up: str) -> str:
-    return call(
-        imports.use(f"{up}._runtime.servers", "Variable"),
-        py_string(names.variables[one.name]),
-        default=None if one.default is None else py_string(one.default),
-        values=tuple_of(py_string(value) for value in one.values) if one.values else None,
+def _variable(one: ServerVariable, names: OptionNames) -> py.Call:
+    return py.call(
+        py.name(_SERVERS, "Variable"),
+        py.string(names.variables[one.name]),
+        default=py.stated(one.default),
+        values=py.strings(one.values) if one.values else None,
     )
 
 
@@ -100,8 +93,9 @@ def server_options(api: Api, names: OptionNames, env: str) -> tuple[OptionView, 
         found.append(
             OptionView(
                 name=ENVIRONMENT,
-                annotation=f"{pascal(split(ENVIRONMENT))}Name",
-                literal=_literal(names.environments),
+                annotation=py.local(_alias(ENVIRONMENT)),
+                literal=py.literal(names.environments),
+                alias=_alias(ENVIRONMENT),
                 doc=f"Which server: {_listed(api, names)}. Default: the environment variable "
                 f"`{env}`, else {code_span(names.environments[0])}.",
             )
@@ -116,8 +110,9 @@ def server_options(api: Api, names: OptionNames, env: str) -> tuple[OptionView, 
         found.append(
             OptionView(
                 name=option,
-                annotation=f"{pascal(split(option))}Name" if closed else "str",
-                literal=_literal(values) if closed else None,
+                annotation=py.local(_alias(option)) if closed else py.STR,
+                literal=py.literal(values) if closed else None,
+                alias=_alias(option) if closed else "",
                 doc=f"{sentence(text or f'A part of the URL of the server, {code_span(name)}')} "
                 f"{ending}",
             )
@@ -125,8 +120,9 @@ def server_options(api: Api, names: OptionNames, env: str) -> tuple[OptionView, 
     return tuple(found)
 
 
-def _literal(values: tuple[str, ...]) -> str:
-    return f"Literal[{', '.join(py_string(one) for one in values)}]"
+def _alias(option: str) -> str:
+    """The name for the values of an option."""
+    return f"{pascal(split(option))}Name"
 
 
 def _listed(api: Api, names: OptionNames) -> str:

@@ -1,7 +1,7 @@
 """What a generated package offers beside its types, and the names that this takes."""
 
 RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
-    "enums": ("DeprecatedValueWarning",),
+    "types.enums": ("DeprecatedValueWarning",),
     "errors": (
         "ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError",
         "ArgumentValidationError", "AuthenticationError", "BadRequestError", "ConflictError",
@@ -10,37 +10,36 @@ RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
         "ResponseTooLargeError", "ResponseValidationError", "StreamInterruptedError",
         "UnprocessableEntityError",
     ),
-    "limits": ("SizeLimits",),
+    "client.limits": ("SizeLimits", "Timeout"),
     "omit": ("Omit", "omit"),
-    "raw": ("RawResponse", "raw_response"),
-    "timeouts": ("Timeout",),
+    "responses.raw": ("RawResponse", "raw_response"),
 }  # fmt: skip
 """Names that every package offers, by the runtime module that defines them."""
 
-STREAM_EXPORTS: dict[str, tuple[str, ...]] = {"streams": ("AsyncStream", "Stream")}
+STREAM_EXPORTS: dict[str, tuple[str, ...]] = {"streams.stream": ("AsyncStream", "Stream")}
 """What a package with a streaming operation offers as well."""
 
 PAGE_EXPORTS: dict[str, tuple[str, ...]] = {
-    "pages": ("AsyncPage", "AsyncPager", "SyncPage"),
-    "paging": ("PaginationError",),
+    "pages.page": ("AsyncPage", "AsyncPager", "SyncPage"),
+    "pages.paging": ("PaginationError",),
 }
 """What a package with an operation that pages offers as well."""
 
 DOWNLOAD_EXPORTS: dict[str, tuple[str, ...]] = {
-    "downloads": ("AsyncBinaryResponse", "BinaryResponse")
+    "responses.downloads": ("AsyncBinaryResponse", "BinaryResponse")
 }
 """What a package with an operation that answers bytes offers as well."""
 
-UPLOAD_EXPORTS: dict[str, tuple[str, ...]] = {"files": ("FileInput",)}
+UPLOAD_EXPORTS: dict[str, tuple[str, ...]] = {"requests.files": ("FileInput",)}
 """What a package with a form that takes files offers as well."""
 
 WEBHOOK_EXPORTS: dict[str, tuple[str, ...]] = {"webhooks": ("WebhookValidationError",)}
 """What a package with webhooks or callbacks offers as well."""
 
-SCHEMA_EXPORTS: dict[str, tuple[str, ...]] = {"schemas": ("SchemaError", "validate")}
+SCHEMA_EXPORTS: dict[str, tuple[str, ...]] = {"types.json_schemas": ("SchemaError", "validate")}
 """What a package that carries JSON Schemas offers as well."""
 
-OAUTH_EXPORTS: dict[str, tuple[str, ...]] = {"fetching": ("TokenError",)}
+OAUTH_EXPORTS: dict[str, tuple[str, ...]] = {"auth.token_requests": ("TokenError",)}
 """What a package that fetches tokens offers as well."""
 
 STANDARD_STATUSES: dict[int, str] = {
@@ -72,5 +71,5 @@ RESERVED_TYPES = frozenset(
 )  # fmt: skip
 """Names at the top of every package, which no type can have."""
 
-RESERVED_MODELS = frozenset({"ApiModel", "types", *SCHEMA_EXPORTS["schemas"]})
+RESERVED_MODELS = frozenset({"ApiModel", "types", *SCHEMA_EXPORTS["types.json_schemas"]})
 """Names at the top of a package that has nothing but types."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from bindwright.diagnostics.report import Report
+from bindwright.http.media_types import MediaKind, is_json, kind_of
 from bindwright.ir.hooks import WEBHOOKS
-from bindwright.ir.media import MediaKind, kind_of
 from bindwright.ir.operations import Api, Hook
 from bindwright.ir.types import ITEM, VALUE, Enum, Object, OperationPart, Ref, TypeId, Union
 from bindwright.plan.names import words
@@ -155,7 +155,7 @@ class TypeNamer:
     def _among(self, operation_id: str, kind: str, media_type: str) -> str:
         """What tells a body from those of other media types; JSON needs no word where it is one."""
         media_types = self._bodies.get(operation_id, {}).get(kind, {})
-        if len(media_types) < 2 or media_type == next(filter(_is_json, media_types), None):
+        if len(media_types) < 2 or media_type == next(filter(is_json, media_types), None):
             return ""
         return _media_word(media_type)
 
@@ -239,11 +239,6 @@ class TypeNamer:
 
 
 _PLACES = frozenset({"path", "query", "header", "cookie"})
-
-
-def _is_json(media_type: str) -> bool:
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence == "application/json" or essence.endswith("+json")
 
 
 def _phrase(status: str) -> str:

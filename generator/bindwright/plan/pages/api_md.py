@@ -1,135 +1,115 @@
 """The index of the API, `api.md`: every method with its signature, every type and error."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from bindwright.ir.operations import Api, Operation
 from bindwright.ir.types import Declaration, Enum, Object, TypeId, Union
 from bindwright.plan.calls.errors import Errors
-from bindwright.plan.calls.results import headers_of
-from bindwright.plan.calls.webhook_views import WebhookRowView, WebhooksView
+from bindwright.plan.calls.signatures import OMIT_TYPE
+from bindwright.plan.context import Context
 from bindwright.plan.names.reserved import STANDARD_STATUSES
-from bindwright.plan.names.table import Names
-from bindwright.plan.package import ArgumentView, MethodView, ResourceView
-from bindwright.plan.pages.index_views import (
+from bindwright.plan.package import (
     ApiIndexView,
+    ArgumentView,
     ErrorRowView,
     MethodIndexView,
+    MethodView,
     ResourceIndexView,
+    ResourceView,
     TypeIndexView,
+    WebhookRowView,
+    WebhooksView,
 )
+from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import bars_escaped
-
-_NAME = re.compile(r"\b[A-Z]\w*")
 
 
 def view_index(
-    api: Api,
-    source: str,
-    names: Names,
+    context: Context,
     errors: Errors,
-    resources: Mapping[str, ResourceView],
-    homes: Mapping[TypeId, str],
+    resources: Iterable[ResourceView],
     webhooks: WebhooksView | None,
 ) -> ApiIndexView:
-    """What `api.md` lists; `source` is the folder of the package, for links."""
-    folder = f"{source}/types"
-    links = {names.types[one]: f"{folder}/{homes[one]}.py" for one in api.named_types}
+    """What `api.md` lists."""
     return ApiIndexView(
-        title=api.title,
-        resources=tuple(_resources(api, f"{source}/resources", names, resources, links)),
+        title=context.api.title,
+        resources=tuple(_resources(context, resources)),
         webhooks=tuple(_webhooks(webhooks)) if webhooks is not None else (),
-        types=tuple(_types(api, names, links)),
+        types=tuple(_types(context)),
         errors=tuple(_errors(errors)),
     )
 
 
-def view_type_index(
-    api: Api, source: str, names: Names, homes: Mapping[TypeId, str]
-) -> ApiIndexView:
+def view_type_index(context: Context) -> ApiIndexView:
     """What `api.md` of a package of types alone lists."""
-    links = {names.types[one]: f"{source}/types/{homes[one]}.py" for one in api.named_types}
-    return ApiIndexView(
-        title=api.title,
-        resources=(),
-        webhooks=(),
-        types=tuple(_types(api, names, links)),
-        errors=(),
-    )
+    types = tuple(_types(context))
+    return ApiIndexView(title=context.api.title, resources=(), webhooks=(), types=types, errors=())
 
 
-def _resources(
-    api: Api,
-    folder: str,
-    names: Names,
-    resources: Mapping[str, ResourceView],
-    links: Mapping[str, str],
-) -> Iterator[ResourceIndexView]:
-    operations: dict[tuple[str, ...], list[Operation]] = {}
-    for operation in api.operations:
-        operations.setdefault(names.places[operation.id].path, []).append(operation)
-    for path, resource in names.resources.items():
-        view = resources[resource.module]
+def _link(type_id: TypeId, context: Context) -> tuple[py.Name, str]:
+    """A type, and the path of its module."""
+    path = f"{context.source}/types/{context.homes[type_id]}.py"
+    return context.named_type(type_id, context.names.types[type_id]), path
+
+
+def _resources(context: Context, resources: Iterable[ResourceView]) -> Iterator[ResourceIndexView]:
+    links = dict(_link(one, context) for one in context.api.named_types)
+    for view in resources:
         if view.methods:
-            # The methods of a resource stand in the order of its operations.
-            pairs = zip(operations[path], view.methods, strict=True)
             yield ResourceIndexView(
-                title=".".join(("client", *path)),
+                title=".".join(("client", *view.path)),
                 doc=view.doc,
-                source=f"{folder}/{resource.module}.py",
-                methods=tuple(_method(one, method, path, links) for one, method in pairs),
+                source=f"{context.source}/resources/{context.names.resources[view.path].module}.py",
+                methods=tuple(_method(one, view.path, links) for one in view.methods),
             )
 
 
 def _method(
-    operation: Operation, method: MethodView, path: tuple[str, ...], links: Mapping[str, str]
+    method: MethodView, path: tuple[str, ...], links: Mapping[py.Name, str]
 ) -> MethodIndexView:
-    returns = method.overloads[0].returns if method.overloads else method.returns
     arguments = (*method.positional, *method.keywords)
-    annotations = " ".join((*(one.annotation for one in arguments), method.returns))
-    linked = dict.fromkeys(name for name in _NAME.findall(annotations) if name in links)
+    shown = [name for one in arguments for name in py.names_in(one.annotation)]
+    linked = dict.fromkeys((*shown, *py.names_in(method.returns)))
     return MethodIndexView(
         call=".".join(("client", *path, method.name)),
         name=method.name,
-        route=f"{operation.method} {operation.path}",
+        route=method.operation,
         doc=first_sentence(method.doc),
         positional=tuple(_parameter(one) for one in method.positional),
         keywords=tuple(_parameter(one) for one in method.keywords),
-        returns=returns,
+        returns=method.overloads[0].returns if method.overloads else method.returns,
         stream_argument=method.stream_argument,
         stream=method.stream_returns,
-        headers=tuple(name for name, _ in headers_of(operation.successes)),
-        types=tuple((name, links[name]) for name in linked),
+        async_stream=method.async_stream_returns,
+        headers=method.headers,
+        types=tuple((one.name, links[one]) for one in linked if one in links),
     )
 
 
-def _parameter(argument: ArgumentView) -> str:
-    default = f" = {argument.default}" if argument.default else ""
-    return f"{argument.name}: {argument.annotation.replace(' | Omit', '')}{default}"
+def _parameter(argument: ArgumentView) -> ArgumentView:
+    """The argument without what is said by its default."""
+    return replace(argument, annotation=py.without(argument.annotation, OMIT_TYPE))
 
 
 def _webhooks(view: WebhooksView) -> Iterator[WebhookRowView]:
     if view.event is not None:
         doc = "Any webhook; finds out which one it is"
-        yield WebhookRowView(name="parse_webhook", returns=_cell(view.event.returns), doc=doc)
+        yield WebhookRowView(name="parse_webhook", returns=view.event.returns, doc=doc)
     for one in view.hooks:
-        yield WebhookRowView(name=one.name, returns=_cell(one.returns), doc=first_sentence(one.doc))
+        yield WebhookRowView(name=one.name, returns=one.returns, doc=first_sentence(one.doc))
 
 
-def _cell(annotation: str) -> str:
-    return annotation.replace("|", "\\|")
-
-
-def _types(api: Api, names: Names, links: Mapping[str, str]) -> Iterator[TypeIndexView]:
+def _types(context: Context) -> Iterator[TypeIndexView]:
+    api, names = context.api, context.names
     extras: dict[TypeId, list[str]] = {}
     for (type_id, _), extra in names.extras.items():
         extras.setdefault(type_id, []).append(extra)
     groups: dict[str, list[tuple[str, str, str, str]]] = {}
     for type_id in api.named_types:
         declared = api.types[type_id]
-        name = names.types[type_id]
+        name, path = _link(type_id, context)
         others = "".join(f", `{extra}`" for extra in sorted(extras.get(type_id, ())))
-        row = (name, links[name], others, first_sentence(declared.docs.description or ""))
+        row = (name.name, path, others, first_sentence(declared.docs.description or ""))
         groups.setdefault(_group(declared), []).append(row)
     for title, rows in groups.items():
         yield TypeIndexView(title=title, rows=tuple(rows))

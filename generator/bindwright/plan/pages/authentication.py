@@ -7,11 +7,11 @@ from dataclasses import replace
 from bindwright.ir.operations import Api
 from bindwright.ir.security import Flow, SecurityScheme
 from bindwright.plan.client.credentials import sent_as
-from bindwright.plan.client.options import CredentialView
 from bindwright.plan.names.client_options import roles_of
 from bindwright.plan.names.table import OptionNames
 from bindwright.plan.names.words import sentence
-from bindwright.plan.source.literals import py_string
+from bindwright.plan.package import CredentialView
+from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import code_span
 
 _TOKEN = "Bearer token"
@@ -61,7 +61,7 @@ def _ways(scheme: SecurityScheme, options: dict[str, str]) -> Iterator[Credentia
                 title="Client certificate",
                 text=_text(scheme, "Shown when a connection is made (mutual TLS). A PEM file that "
                            "holds the key as well may stand alone; the password is optional."),
-                arguments=((option, '("client.pem", "client.key", "password")'),),
+                arguments=((option, py.strings(("client.pem", "client.key", "password"))),),
             )  # fmt: skip
         case "token":
             yield from _tokens(scheme, options)
@@ -139,5 +139,5 @@ def _text(scheme: SecurityScheme, text: str) -> str:
     return f"{text}{deprecated}\n\n{scheme.docs.description or ''}".strip()
 
 
-def _placeholders(options: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((option, py_string("...")) for option in options)
+def _placeholders(options: tuple[str, ...]) -> tuple[tuple[str, py.Expr], ...]:
+    return tuple((option, py.string("...")) for option in options)

@@ -10,24 +10,20 @@ from bindwright.plan.calls.arguments import Argument, arguments_of
 from bindwright.plan.calls.bodies import choices_of
 from bindwright.plan.calls.methods import OPTIONS_DOC
 from bindwright.plan.client.servers import absolute
+from bindwright.plan.context import Context
 from bindwright.plan.names.client_options import ENVIRONMENT
 from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.table import Names
 from bindwright.plan.names.words import sentence, snake
 from bindwright.plan.package import ExampleView, ModelsView, ProjectView
 from bindwright.plan.pages.authentication import view_authentication
-from bindwright.plan.sides import Views
-from bindwright.plan.source.literals import json_value, py_string
+from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import bars_escaped
 
 
-def view_project(
-    api: Api,
-    config: PackageConfig,
-    names: Names,
-    views: Views,
-) -> ProjectView:
+def view_project(context: Context) -> ProjectView:
     """What README, pyproject.toml and the examples say."""
+    api, config, names = context.api, context.config, context.names
     prefix = config.env_prefix
     options = [one for roles in names.options.credentials.values() for one in roles.values()]
     options += [ENVIRONMENT] if names.options.environments else []
@@ -47,14 +43,15 @@ def view_project(
         authentication=view_authentication(api, names.options),
         servers=_servers(api, names),
         options=OPTIONS_DOC,
-        example=_example(api, names, views),
+        example=_example(context),
         webhook=_webhook(api, names),
         validated=_validated(api, names) if config.json_schemas else "",
     )
 
 
-def view_models(api: Api, config: PackageConfig, names: Names) -> ModelsView:
+def view_models(context: Context) -> ModelsView:
     """What README and pyproject.toml of a package of types alone say."""
+    api, config, names = context.api, context.config, context.names
     return ModelsView(
         title=api.title,
         summary=sentence(f"Python types of {api.title}").rstrip("."),
@@ -114,18 +111,19 @@ def _cell(text: str) -> str:
     return bars_escaped(" ".join(text.split()))
 
 
-def _example(api: Api, names: Names, views: Views) -> ExampleView | None:
+def _example(context: Context) -> ExampleView | None:
     """A call for the README: the operation with the fewest arguments that has an example."""
+    api, names = context.api, context.names
     candidates = [
         (len(found), index, operation, found)
         for index, operation in enumerate(api.operations)
-        if (found := _arguments(operation, api, names, views)) is not None
+        if (found := _arguments(operation, context)) is not None
     ]
     if not candidates:
         return None
     preferred = min(candidates, key=lambda one: (one[2].streaming is None, one[0], one[1]))
     operation, found = preferred[2], preferred[3]
-    imports = sorted({name for _, _, name in found if name})
+    imports = sorted({one.of.name for _, one in found if isinstance(one, py.Attribute)})
     place = names.places[operation.id]
     streaming = operation.streaming
     selector = (streaming.selector or "").strip("/") if streaming else ""
@@ -135,7 +133,7 @@ def _example(api: Api, names: Names, views: Views) -> ExampleView | None:
     result = "page" if operation.paging else "result" if result in ("client", "") else result
     return ExampleView(
         call=".".join(("client", *place.path, names.methods[operation.id])),
-        arguments=tuple((name, value) for name, value, _ in found),
+        arguments=tuple(found),
         imports=tuple(imports),
         result=result,
         text=f"{result}{'.items' if operation.paging else _attribute(returned, folded, api)}",
@@ -168,11 +166,9 @@ def _attribute(expr: TypeExpr | None, pointer: str, api: Api) -> str:
     return f".{name}" if name else ""
 
 
-def _arguments(
-    operation: Operation, api: Api, names: Names, views: Views
-) -> list[tuple[str, str, str | None]] | None:
+def _arguments(operation: Operation, context: Context) -> list[tuple[str, py.Expr]] | None:
     """The required arguments with example values; None where one has no example."""
-    choices = choices_of(operation, api.types, views)
+    choices = choices_of(operation, context.types, context.views)
     content = choices[0].content if choices else None
     fields = choices[0].fields if choices else None
     if len(choices) > 1 or (choices and fields is None):
@@ -180,7 +176,7 @@ def _arguments(
     example = (
         next((one for one in content.examples if isinstance(one, dict)), {}) if content else {}
     )
-    found: list[tuple[str, str, str | None]] = []
+    found: list[tuple[str, py.Expr]] = []
     for argument in arguments_of(operation, fields):
         if argument.optional_for_callers:
             continue
@@ -189,17 +185,16 @@ def _arguments(
             value = next(iter(argument.source.docs.examples), None)
         if value is None:
             return None
-        text, used = _value(argument, value, api, names)
-        found.append((argument.name, text, used))
+        found.append((argument.name, _value(argument, value, context)))
     return found
 
 
-def _value(argument: Argument, value: Any, api: Api, names: Names) -> tuple[str, str | None]:
-    """A value as Python source; a member of an enumeration by its name."""
-    declared = api.types[argument.type.id] if isinstance(argument.type, Ref) else None
+def _value(argument: Argument, value: Any, context: Context) -> py.Expr:
+    """A value; a member of an enumeration by its name."""
+    declared = context.types[argument.type.id] if isinstance(argument.type, Ref) else None
     if isinstance(declared, Enum) and declared.base is not None:
-        for member, name in zip(declared.members, names.members[declared.id], strict=True):
+        names = context.names.members[declared.id]
+        for member, name in zip(declared.members, names, strict=True):
             if member.value == value:
-                class_name = names.types[declared.id]
-                return f"{class_name}.{name}", class_name
-    return (py_string(value) if isinstance(value, str) else json_value(value)), None
+                return py.Attribute(of=py.local(context.class_name(declared.id)), name=name)
+    return py.json(value)

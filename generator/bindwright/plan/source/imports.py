@@ -1,6 +1,7 @@
 """The imports of one module: asked for by whoever writes an annotation, collected here."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 _STANDARD = frozenset(
     {
@@ -17,14 +18,20 @@ _STANDARD = frozenset(
 )
 
 
+_RUNTIME = "._runtime."
+
+
 class Imports:
     """What a module imports. A name that the module uses otherwise is imported under another.
 
-    `taken` holds the names that the module defines and the fields of its classes: a field called
-    `date` would hide an imported `date` from the annotations below it.
+    `module` is its path in the package (`.types.pet`), and modules of the package are asked for by
+    such paths. `taken` holds the names that the module defines and the fields of its classes: a
+    field called `date` would hide an imported `date` from the annotations below it.
     """
 
-    def __init__(self, taken: Collection[str] = ()) -> None:
+    def __init__(self, module: str, taken: Collection[str] = ()) -> None:
+        self._folder, dot, _ = module.rpartition(".")
+        self._folder += dot
         self._taken = set(taken)
         self._symbols: dict[tuple[str, str], str] = {}
         self._checking: set[tuple[str, str]] = set()
@@ -46,6 +53,19 @@ class Imports:
             self._checking.discard(key)
         return self._symbols[key]
 
+    def runtime(self) -> set[str]:
+        """The modules of the runtime that are imported."""
+        modules = {module for module, _ in self._symbols}
+        return {one.removeprefix(_RUNTIME) for one in modules if one.startswith(_RUNTIME)}
+
+    def _spelled(self, module: str) -> str:
+        """A module as this one imports it: by the dots that lead up, and the way from there."""
+        if not module.startswith("."):
+            return module
+        if len(self._folder) > 1 and module.startswith(self._folder):
+            return "." + module.removeprefix(self._folder)
+        return "." * self._folder.count(".") + module.removeprefix(".")
+
     def lines(self) -> tuple[str, ...]:
         """The import statements that run, in the order that formatters sort them."""
         return self._render([key for key in self._symbols if key not in self._checking])
@@ -59,18 +79,19 @@ class Imports:
         for module, name in keys:
             local = self._symbols[module, name]
             spelled = name if local == name else f"{name} as {local}"
-            modules.setdefault(module, []).append(spelled)
+            modules.setdefault(self._spelled(module), []).append(spelled)
         lines: list[str] = []
-        group: int | None = None
-        for module in sorted(modules, key=_module_order):
-            if group is not None and _module_order(module)[0] != group:
+        last: int | None = None
+        for (group, *_), module in sorted((_module_order(one), one) for one in modules):
+            if last not in (None, group):
                 lines.append("")
-            group = _module_order(module)[0]
+            last = group
             names = sorted(modules[module], key=_name_order)
             lines.append(f"from {module} import {', '.join(names)}")
         return tuple(lines)
 
 
+@lru_cache(maxsize=4096)
 def _module_order(module: str) -> tuple[int, int, str]:
     """Standard library, then packages, then relative imports from the farthest to the nearest."""
     if module.startswith("."):
@@ -81,6 +102,7 @@ def _module_order(module: str) -> tuple[int, int, str]:
     return (0 if module in _STANDARD else 1), 0, module
 
 
+@lru_cache(maxsize=4096)
 def _name_order(name: str) -> tuple[int, str, str]:
     """Constants, classes, functions: as import sorters do."""
     bare = name.partition(" ")[0]

@@ -1,9 +1,15 @@
-"""Types to Python annotations: what a value is, and what an argument may be."""
+"""Types to Python types: what a value is, and what an argument may be."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from bindwright.ir.constraints import Members
 from bindwright.ir.types import (
     Alias,
     Anything,
     Const,
+    Declaration,
     Enum,
     ListOf,
     MapOf,
@@ -21,81 +27,271 @@ from bindwright.ir.types import (
     Union,
 )
 from bindwright.ir.walk import refs_in
+from bindwright.plan.context import Context
 from bindwright.plan.sides import Side
+from bindwright.plan.source import python as py
 from bindwright.plan.types import scalars
-from bindwright.plan.types.union_text import one_of, parts_of, piped
-from bindwright.plan.types.value_annotations import ValueAnnotator, is_inline
+from bindwright.plan.types.modules import is_inline
+
+_CHECKS = "._runtime.types.checks"
+_MOST_LENGTHS = 4
+"""A tuple that may have more lengths than this is a list."""
+
+_Constrained = Scalar | ListOf | MapOf | TupleOf
 
 
-class Annotator(ValueAnnotator):
-    """Writes the annotations of one module: of values, and of arguments."""
+class Annotator:
+    """Gives the Python types of an API's types."""
 
-    def fills(self, expr: TypeExpr | None) -> bool:
-        """Whether something is filled in where a dictionary below leaves it out."""
-        return any(one in self._views.filled for one in refs_in(expr))
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._types = context.types
+        self._values: dict[tuple[TypeId, Side], py.PyType] = {}
+        self._arguments: dict[TypeId, py.PyType] = {}
 
-    def argument(self, expr: TypeExpr) -> str:
-        """What may be passed: read-only collections, models or their dicts, enums or strings."""
+    # Values
+
+    def value(self, expr: TypeExpr, side: Side) -> py.PyType:
+        """What a value is: the annotation of a field or of what a call returns."""
         match expr:
-            case Scalar():
-                module, name = scalars.plain(expr)
-                return name if name == "None" else self._use(module, name)
-            case ListOf():
-                return f"{self._use('collections.abc', 'Sequence')}[{self.argument(expr.item)}]"
-            case MapOf():
-                inner = f"{self._use('builtins', 'str')}, {self.argument(expr.value)}"
-                return f"{self._use('collections.abc', 'Mapping')}[{inner}]"
+            case Scalar() | ListOf() | MapOf():
+                return py.annotated(self.bare(expr, side), self.marks(expr, side))
             case TupleOf():
-                items = [self.argument(one) for one in (*expr.items, expr.rest) if one is not None]
-                inner = "object" if "object" in items else one_of(items)
-                return f"{self._use('collections.abc', 'Sequence')}[{inner}]"
+                return self._tuple(expr, side)
             case Ref():
-                return self._argument_of(expr.id)
-            case Const(value=float()):
-                return self._use("builtins", "float")
-            case Const(value=dict()):
-                return self.argument(MapOf(value=Anything()))
-            case Const(value=list()):
-                return self.argument(ListOf(item=Anything()))
+                known = self._values.get((expr.id, side))
+                if known is None:
+                    known = self._values[expr.id, side] = self._reference(expr.id, side)
+                return known
             case Const():
                 return self._const(expr)
             case Nullable():
-                return self.optional(self.argument(expr.inner))
-            case Anything():
-                return self._use("builtins", "object")
-            case Nothing():
-                return self._use("typing", "Never")
+                return py.optional(self.value(expr.inner, side))
+            case Anything() | Nothing():  # pydantic has no type without values
+                return py.ANY
 
-    def _argument_of(self, type_id: TypeId) -> str:
+    def bare(self, expr: Scalar | ListOf | MapOf, side: Side) -> py.PyType:
+        """The same without what is asked of the value itself."""
+        match expr:
+            case Scalar():
+                return scalars.travelling(expr)
+            case ListOf():
+                return py.list_of(self.value(expr.item, side))
+            case MapOf():
+                key = self._typed_key(expr.key)
+                keys = py.STR if key is None else self.value(key, side)
+                return py.dict_of(self.value(expr.value, side), keys)
+
+    def _is_null(self, declared: Declaration) -> bool:
+        match declared:
+            case Alias(target=Scalar(kind=ScalarKind.NULL) | Const(value=None)):
+                return True
+            case Alias(target=Ref(id=inner)):
+                return self._is_null(self._types[inner])
+            case _:
+                return False
+
+    def marks(self, expr: _Constrained, side: Side, **more: py.Expr) -> list[py.Expr]:
+        """What is asked of a value: `Field(…)` with `more` and the constraints, then the checks."""
+        keywords = more | scalars.keywords_of(expr)
+        found: list[py.Expr] = [py.call(py.FIELD, **keywords)] if keywords else []
+        return found + list(self._checks(expr, side))
+
+    def _checks(self, expr: _Constrained, side: Side) -> Iterator[py.Expr]:
+        match expr:
+            case Scalar():
+                pattern = scalars.pattern_of(expr)
+                if pattern is not None:
+                    yield py.call(py.name(_CHECKS, "Pattern"), py.string(pattern))
+            case ListOf() | TupleOf():
+                if expr.constraints.unique_items:
+                    yield py.call(py.name(_CHECKS, "UniqueItems"))
+                if expr.contains is not None:
+                    yield py.call(
+                        py.name(_CHECKS, "Contains"),
+                        py.lazily(self.value(expr.contains, side)),
+                        least=py.stated(expr.constraints.min_contains),
+                        most=py.stated(expr.constraints.max_contains),
+                    )
+            case MapOf():
+                key = expr.key if self._typed_key(expr.key) is None else None
+                call = self.members(expr.members, key, side)
+                if call is not None:
+                    yield call
+
+    def members(
+        self, members: Members, names: TypeExpr | None, side: Side, **more: py.Expr | None
+    ) -> py.Call | None:
+        """The `Members(…)` that holds an object against its rules; None where it has none."""
+        found = py.call(
+            py.name(_CHECKS, "Members"),
+            **more,
+            required=py.given(list(members.required)),
+            dependent=py.given({name: list(asked) for name, asked in members.dependent}),
+            alternatives=py.given([[list(names) for names in one] for one in members.alternatives]),
+            names=None if names is None else py.lazily(self.value(names, side)),
+        )
+        return found if found.keywords else None
+
+    def _typed_key(self, key: TypeExpr | None) -> TypeExpr | None:
+        """The type of the names of a map, where a dictionary can have it for its keys."""
+        match key:
+            case Scalar(kind=ScalarKind.STRING | ScalarKind.EMAIL):
+                return key
+            case Ref() if isinstance(declared := self._types[key.id], Enum):
+                return key if declared.base is ScalarKind.STRING else None
+            case _:
+                return None
+
+    def _tuple(self, expr: TupleOf, side: Side) -> py.PyType:
+        """A tuple of each length that the array may have, or a list where that can't be said."""
+        items = [self.value(item, side) for item in expr.items]
+        least = min(expr.constraints.min_items or 0, len(items))
+        if expr.rest is not None and least == len(items):
+            rest = py.tuple_of([self.value(expr.rest, side), py.ELLIPSIS])
+            mark = py.name("._runtime.types.tuples", "Variadic")
+            whole = py.tuple_of([*items, py.Starred(value=rest)])
+            return py.annotated(whole, [mark, *self.marks(expr, side)])
+        lengths = range(least, len(items) + 1)
+        alike = len(set(items)) == 1 and len(lengths) > 1
+        if expr.rest is None and len(lengths) <= _MOST_LENGTHS and not alike:
+            tuples = py.union(py.tuple_of(items[:one]) for one in lengths)
+            return py.annotated(tuples, self._checks(expr, side))
+        bounded = replace(expr, constraints=expr.bounds)
+        listed = py.list_of(self._any_place(expr, side))
+        return py.annotated(listed, [*self.marks(bounded, side), *self._places(expr, side)])
+
+    def _any_place(self, expr: TupleOf, side: Side) -> py.PyType:
+        """The type of what may stand somewhere in an array."""
+        # An enumeration takes any string, so it is tried last.
+        types = [self.value(one, side) for one in sorted(expr.parts, key=self._is_enum)]
+        return py.ANY if py.ANY in types else py.union(types)
+
+    def _places(self, expr: TupleOf, side: Side) -> Iterator[py.Expr]:
+        """The check of each place's own type, where a list says less."""
+        types = [self.value(one, side) for one in expr.parts]
+        if len(set(types)) == 1:
+            return
+        places: list[py.Expr] = [py.NONE if one == py.ANY else py.lazily(one) for one in types]
+        rest = places.pop() if expr.rest is not None else py.NONE
+        yield py.call(
+            py.name(_CHECKS, "PrefixItems"), *places, rest=None if rest == py.NONE else rest
+        )
+
+    def _is_enum(self, expr: TypeExpr) -> bool:
+        inner = expr.inner if isinstance(expr, Nullable) else expr
+        return isinstance(inner, Ref) and isinstance(self._types[inner.id], Enum)
+
+    def _const(self, expr: Const) -> py.PyType:
+        match expr.value:
+            case None:
+                return py.NONE
+            case str() | bool() | int() as value:
+                return py.literal([value])
+            case float() as value:
+                return _one_of(py.FLOAT, [value])
+            case value:
+                is_object = isinstance(value, dict)
+                return _one_of(py.dict_of(py.ANY) if is_object else py.list_of(py.ANY), [value])
+
+    def _reference(self, type_id: TypeId, side: Side) -> py.PyType:
         declared = self._types[type_id]
-        if is_inline(declared, self._named):
+        if self._is_null(declared):
+            return py.NONE  # for `None | None` is no type
+        if not is_inline(declared, self._context.named):
+            return self._context.named_type(type_id, self._context.class_name(type_id, side))
+        match declared:
+            case Alias():
+                return self.value(declared.target, side)
+            case Union():
+                return py.union(self.value(one, side) for one in declared.variants)
+            case Enum():
+                return self.mixed_literal(declared)
+            case Object():
+                raise AssertionError("objects are never inline")
+
+    def mixed_literal(self, declared: Enum, *, checked: bool = True) -> py.PyType:
+        """Members of several types: a `Literal`, beside what no `Literal` can hold."""
+        values = [member.value for member in declared.members]
+        plain = [one for one in values if not isinstance(one, float)]
+        parts: list[py.PyType] = [py.literal(plain)] if plain else []
+        floats = [one for one in values if isinstance(one, float)]
+        if declared.open:
+            parts += [py.name("builtins", type(one).__name__) for one in values]
+        elif floats:
+            parts.append(_one_of(py.FLOAT, floats) if checked else py.FLOAT)
+        return py.union(parts)
+
+    # Arguments
+
+    def fills(self, expr: TypeExpr | None) -> bool:
+        """Whether something is filled in where a dictionary below leaves it out."""
+        return any(one in self._context.views.filled for one in refs_in(expr))
+
+    def argument(self, expr: TypeExpr) -> py.PyType:
+        """What may be passed: read-only collections, models or their dicts, enums or strings."""
+        match expr:
+            case Scalar():
+                return scalars.plain(expr)
+            case ListOf():
+                return py.of(py.SEQUENCE, self.argument(expr.item))
+            case MapOf():
+                return py.mapping_of(self.argument(expr.value))
+            case TupleOf():
+                items = [self.argument(one) for one in (*expr.items, expr.rest) if one is not None]
+                return py.of(py.SEQUENCE, py.OBJECT if py.OBJECT in items else py.union(items))
+            case Ref():
+                known = self._arguments.get(expr.id)
+                if known is None:
+                    known = self._arguments[expr.id] = self._argument_of(expr.id)
+                return known
+            case Const(value=float()):
+                return py.FLOAT
+            case Const(value=dict()):
+                return py.mapping_of(py.OBJECT)
+            case Const(value=list()):
+                return py.of(py.SEQUENCE, py.OBJECT)
+            case Const():
+                return self._const(expr)
+            case Nullable():
+                return py.optional(self.argument(expr.inner))
+            case Anything():
+                return py.OBJECT
+            case Nothing():
+                return py.NEVER
+
+    def _argument_of(self, type_id: TypeId) -> py.PyType:
+        declared = self._types[type_id]
+        context = self._context
+        if is_inline(declared, context.named):
             match declared:
                 case Alias():
                     return self.argument(declared.target)
                 case Union():
-                    return piped(self.argument(one) for one in declared.variants)
+                    return py.union(self.argument(one) for one in declared.variants)
                 case Enum():
                     return self.mixed_literal(declared, checked=False)
                 case Object():
                     raise AssertionError("objects are never inline")
-        name = self._names.of(type_id, Side.REQUEST, self._views)
-        extras = self._names.extras
+        own = context.named_type(type_id, context.class_name(type_id, Side.REQUEST))
         match declared:
             case Object():
-                own = self.type_name(type_id, name)
-                param = self.type_name(type_id, extras[type_id, "Param"])
-                more = self._more_members(declared)
-                return f"{own} | {param} | {more}" if more else f"{own} | {param}"
+                param = context.named_type(type_id, context.names.extras[type_id, "Param"])
+                return py.union((own, param, *self._more_members(declared)))
             case Union():
-                return self.type_name(type_id, extras[type_id, "Param"])
+                return context.named_type(type_id, context.names.extras[type_id, "Param"])
+            case Enum(base=None):
+                return own
             case Enum():
-                return self._enum_argument(declared, name)
-            case Alias() if type_id in self._views.circular:
-                return self.type_name(type_id, name)
+                plain = context.named_type(type_id, context.names.extras[type_id, "Name"])
+                anything = py.STR if declared.base is ScalarKind.STRING else py.INT
+                return py.union((own, plain, anything) if declared.open else (own, plain))
+            case Alias() if type_id in context.views.circular:
+                return own
             case Alias():
                 return self.argument(declared.target)
 
-    def _more_members(self, declared: Object) -> str | None:
+    def _more_members(self, declared: Object) -> Iterator[py.PyType]:
         """A dictionary with members that are no fields; only where the document types them."""
         extra = declared.extra
         exprs = [extra.type] if isinstance(extra, Open) else []
@@ -103,19 +299,10 @@ class Annotator(ValueAnnotator):
             exprs = [expr for _, expr in extra.patterns]
             exprs += [extra.rest.type] if isinstance(extra.rest, Open) else []
         if not exprs or exprs == [Anything()]:
-            return None
-        anything = [self._use("builtins", "object")]
-        # What is not written must not be imported.
-        values = anything if declared.fields else parts_of(map(self.argument, exprs))
-        if "object" in values:
-            values = anything
-        mapping = self._use("collections.abc", "Mapping")
-        return f"{mapping}[{self._use('builtins', 'str')}, {' | '.join(values)}]"
+            return
+        values = [py.OBJECT] if declared.fields else [self.argument(one) for one in exprs]
+        yield py.mapping_of(py.OBJECT if py.OBJECT in py.members(*values) else py.union(values))
 
-    def _enum_argument(self, declared: Enum, name: str) -> str:
-        own = self.type_name(declared.id, name)
-        if declared.base is None:
-            return own
-        plain = self.type_name(declared.id, self._names.extras[declared.id, "Name"])
-        anything = self._use("builtins", "str" if declared.base is ScalarKind.STRING else "int")
-        return f"{own} | {plain} | {anything}" if declared.open else f"{own} | {plain}"
+
+def _one_of(inner: py.PyType, values: list[Any]) -> py.PyType:
+    return py.annotated(inner, [py.call(py.name(_CHECKS, "JsonLiteral"), *map(py.json, values))])

@@ -1,7 +1,8 @@
 """Declarations to the classes and aliases that are printed."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
 
 from bindwright.ir.types import (
     Alias,
@@ -12,49 +13,45 @@ from bindwright.ir.types import (
     Scalar,
     ScalarKind,
     Tag,
+    TypeExpr,
     TypeId,
     Union,
 )
-from bindwright.plan.package import (
-    AliasView,
-    ClassVarView,
-    EnumView,
-    FieldView,
-    MemberView,
-    ModelView,
-    ParamView,
-)
+from bindwright.plan.context import Context
+from bindwright.plan.package import AliasView, EnumView, FieldView, MemberView, ModelView, ParamView
 from bindwright.plan.sides import Side
-from bindwright.plan.source.imports import Imports
-from bindwright.plan.source.literals import literal, py_string, quoted
+from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import describe, lifecycle_sentence
-from bindwright.plan.types.models import ModelWriter
+from bindwright.plan.types.annotations import Annotator
+from bindwright.plan.types.models import CLOSED, ModelWriter
+from bindwright.plan.types.overlapping_enums import several_lists
 from bindwright.plan.types.scalars import keywords_of, pattern_of
-from bindwright.plan.types.union_text import one_of, piped
 
-if TYPE_CHECKING:
-    from bindwright.plan.types.planner import TypePlanner
-
+_ENUMS = "._runtime.types.enums"
+_UNIONS = "._runtime.types.unions"
+_OPEN_UNION = py.name("._runtime.types.open_unions", "OpenUnion")
+_OVERLAPPING_ENUMS = py.name("._runtime.types.overlapping_enums", "OverlappingEnums")
+_ALIAS_TYPE = py.name("typing_extensions", "TypeAliasType")
+_DATE = py.name("datetime", "date")
 
 Item = ModelView | ParamView | EnumView | AliasView
 
 
 class Writer:
-    """Writes the items of one module."""
+    """Writes the items of modules."""
 
-    def __init__(self, planner: "TypePlanner", imports: Imports, inside: frozenset[TypeId]) -> None:
-        self._planner = planner
-        self._imports = imports
-        self._annotator = planner.annotator(imports, inside)
-        self._models = ModelWriter(planner, imports, self._annotator)
+    def __init__(self, context: Context, annotator: Annotator) -> None:
+        self._context = context
+        self._annotator = annotator
+        self._models = ModelWriter(context, annotator)
 
     def classes(self, declared: Any) -> Iterator[Item]:
         """The classes of a declaration; aliases have none."""
         match declared:
             case Object():
-                for side in self._planner.sides(declared.id):
+                for side in self._context.views.sides(declared.id):
                     yield self._models.model(declared, side)
-                name = self._planner.extra(declared.id, "Param")
+                name = self._context.extra(declared.id, "Param")
                 if name is not None:
                     yield self._models.param(declared, name)
             case Enum() if declared.base is not None:
@@ -65,24 +62,17 @@ class Writer:
 
     def aliases(self, declared: Any) -> Iterator[Item]:
         """The aliases of a declaration; classes have none."""
-        lazy = self._planner.is_circular(declared.id)
+        lazy = declared.id in self._context.views.circular
+        name = self._context.class_name(declared.id)
         match declared:
             case Union():
-                yield from self._union(declared, lazy=lazy)
+                yield from self._union(declared, name, lazy=lazy)
             case Enum() if declared.base is None:
-                yield self._alias(
-                    self._planner.class_name(declared.id, Side.RESPONSE),
-                    self._annotator.mixed_literal(declared),
-                    describe(declared.docs),
-                )
+                value = self._annotator.mixed_literal(declared)
+                yield _alias(name, value, describe(declared.docs))
             case Alias():
                 value = self._annotator.value(declared.target, Side.RESPONSE)
-                yield self._alias(
-                    self._planner.class_name(declared.id, Side.RESPONSE),
-                    value,
-                    describe(declared.docs),
-                    lazy=lazy,
-                )
+                yield _alias(name, value, describe(declared.docs), lazy=lazy)
             case _:
                 return
 
@@ -90,172 +80,173 @@ class Writer:
 
     def _enum(self, declared: Enum) -> EnumView:
         kind = "Str" if declared.base is ScalarKind.STRING else "Int"
-        base = f"{'Open' if declared.open else 'Closed'}{kind}Enum"
-        name = self._planner.class_name(declared.id, Side.RESPONSE)
+        name = self._context.class_name(declared.id)
+        labels = self._context.names.members[declared.id]
         return EnumView(
             name=name,
-            base=self._imports.use(".._runtime.enums", base),
-            limits=self._limits(declared),
+            base=py.name(_ENUMS, f"{'Open' if declared.open else 'Closed'}{kind}Enum"),
+            limits=tuple(_limits(declared).items()),
             doc=describe(
                 declared.docs,
                 lifecycle_sentence(None, declared.deprecated),
                 fallback=f"The values of `{name}`.",
             ),
             members=tuple(
-                self._member(one, label) for one, label in self._planner.members(declared)
+                _member(one, label) for one, label in zip(declared.members, labels, strict=True)
             ),
-            member=self._imports.use(".._runtime.enums", "member"),
-            type_checking=self._imports.use("typing", "TYPE_CHECKING") if declared.open else "",
-            other=('""' if kind == "Str" else "0") if declared.open else None,
+            member=py.name(_ENUMS, "member"),
+            type_checking=py.TYPE_CHECKING,
+            other=py.json("" if kind == "Str" else 0) if declared.open else None,
         )
 
-    def _limits(self, declared: Enum) -> tuple[str, ...]:
-        """What the class is told of values that are not listed."""
-        if declared.base is None or not declared.constraints:
-            return ()
-        scalar = Scalar(kind=declared.base, constraints=declared.constraints)
-        pattern = pattern_of(scalar)
-        if pattern is None:
-            return tuple(keywords_of(scalar))
-        ascii_only = py_string(f"(?a){pattern}")
-        return (*keywords_of(scalar), f"pattern={ascii_only}", 'regex_engine="python-re"')
-
-    def _member(self, member: Member, name: str) -> MemberView:
-        arguments = [literal(member.value)]
-        if member.docs.description:
-            arguments.append(py_string(member.docs.description))
-        lifecycle = member.lifecycle
-        if member.deprecated:
-            arguments.append("deprecated=True")
-        if lifecycle is not None:
-            for key, value in (
-                ("deprecated_on", lifecycle.deprecated_on),
-                ("end_of_life", lifecycle.end_of_life),
-            ):
-                if value is not None:
-                    date = self._imports.use("datetime", "date")
-                    arguments.append(f"{key}={date}({value.year}, {value.month}, {value.day})")
-            for key in ("replacement", "link", "reason"):
-                text = getattr(lifecycle, key)
-                if text is not None:
-                    arguments.append(f"{key}={py_string(text)}")
-            if lifecycle.status == "retired":
-                arguments.append("retired=True")
-        doc = describe(member.docs, lifecycle_sentence(lifecycle, member.deprecated))
-        return MemberView(name=name, arguments=tuple(arguments), doc=doc)
-
     def _literals(self, declared: Enum) -> AliasView:
-        name = self._planner.extra(declared.id, "Name") or ""
-        values = ", ".join(literal(one.value) for one in declared.members if not _is_retired(one))
-        class_name = self._planner.class_name(declared.id, Side.RESPONSE)
+        values = [one.value for one in declared.members if not _is_retired(one)]
         plain = "strings" if declared.base is ScalarKind.STRING else "numbers"
-        value = f"{self._imports.use('typing', 'Literal')}[{values}]" if values else "str"
-        return self._alias(name, value, f"The values of `{class_name}` as plain {plain}.")
+        return _alias(
+            self._context.extra(declared.id, "Name") or "",
+            py.literal(values) if values else py.STR,
+            f"The values of `{self._context.class_name(declared.id)}` as plain {plain}.",
+        )
 
     # Unions
 
-    def _union(self, declared: Union, *, lazy: bool) -> Iterator[Item]:
-        name = self._planner.class_name(declared.id, Side.RESPONSE)
+    def _union(self, declared: Union, name: str, *, lazy: bool) -> Iterator[Item]:
         annotator = self._annotator
-        unknown = self._planner.extra(declared.id, "Unknown")
-        if unknown is not None:
-            yield self._unknown(declared, unknown, name)
+        unknown: py.PyType | None = None
+        unknown_name = self._context.extra(declared.id, "Unknown")
+        if unknown_name is not None:
+            unknown = py.local(unknown_name)
+            yield self._unknown(declared, unknown_name, name)
         elif declared.fallback is not None:
             unknown = annotator.value(declared.fallback, Side.RESPONSE)
-        for side in self._planner.sides(declared.id):
+        for side in self._context.views.sides(declared.id):
             variants = [annotator.value(one, side) for one in declared.variants]
-            value = piped(variants if unknown is None else [*variants, unknown])
-            marks = list(self._marks(declared, side, variants, unknown))
-            if marks:
-                value = f"{self._imports.use('typing', 'Annotated')}[{value}, {', '.join(marks)}]"
-            yield self._alias(
-                self._planner.class_name(declared.id, side),
-                value,
-                describe(declared.docs),
-                lazy=lazy,
-            )
-        param = self._planner.extra(declared.id, "Param")
+            value = py.union(variants if unknown is None else [*variants, unknown])
+            marked = py.annotated(value, self._marks(declared, side, variants, unknown))
+            own = self._context.class_name(declared.id, side)
+            yield _alias(own, marked, describe(declared.docs), lazy=lazy)
+        param = self._context.extra(declared.id, "Param")
         if param is not None:
             arguments = [annotator.argument(one) for one in declared.variants]
             if declared.fallback is not None:
                 arguments.append(annotator.argument(declared.fallback))
-            yield self._alias(
-                param, one_of(arguments), f"What is accepted for a `{name}`.", lazy=lazy
-            )
+            doc = f"What is accepted for a `{name}`."
+            yield _alias(param, py.union(arguments), doc, lazy=lazy)
 
     def _marks(
-        self, declared: Union, side: Side, variants: list[str], unknown: str | None
-    ) -> Iterator[str]:
+        self, declared: Union, side: Side, variants: list[py.PyType], unknown: py.PyType | None
+    ) -> Iterator[py.Expr]:
         """How a value finds its variant, where pydantic's own ways don't lead to it."""
         if unknown is not None and declared.tag is None:
-            mark = self._imports.use(".._runtime.open_unions", "OpenUnion")
-            yield f"{mark}({', '.join(variants)}, unknown={unknown})"
+            yield py.call(
+                py.name("._runtime.types.open_unions", "OpenUnion"), *variants, unknown=unknown
+            )
         elif unknown is not None and declared.tag is not None:
             yield self._tagged(declared.tag, side, unknown)
         lists = [
-            literal(one)
-            if not isinstance(one, Enum)
-            else self._annotator.value(Ref(id=one.id), side)
-            for one in self._planner.several_lists(declared)
+            self._type(one.id, side) if isinstance(one, Enum) else py.json(one)
+            for one in several_lists(declared, self._context.types)
         ]
         if lists:
-            yield f"{self._imports.use('.._runtime.listed', 'Listed')}({', '.join(lists)})"
+            yield py.call(_OVERLAPPING_ENUMS, *lists)
 
-    def _tagged(self, tag: Tag, side: Side, unknown: str) -> str:
-        mark = self._imports.use(".._runtime.unions", "TaggedUnion")
-        rows = [
-            f"{literal(value)}: {self._annotator.value(Ref(id=target), side)}"
-            for value, target in tag.mapping.items()
-        ]
-        arguments = [py_string(tag.wire_name), f"{{{', '.join(rows)}}}", unknown]
-        free = [self._annotator.value(Ref(id=one), side) for one in tag.untagged]
-        if free:
-            arguments.append(f"untagged=({', '.join(free)}{',' * (len(free) == 1)})")
-        return f"{mark}({', '.join(arguments)})"
+    def _tagged(self, tag: Tag, side: Side, unknown: py.PyType) -> py.Call:
+        free = [self._type(one, side) for one in tag.untagged]
+        return py.call(
+            py.name(_UNIONS, "TaggedUnion"),
+            py.string(tag.wire_name),
+            py.dictionary(
+                (value, self._type(target, side)) for value, target in tag.mapping.items()
+            ),
+            unknown,
+            untagged=py.items(free) if free else None,
+        )
+
+    def _type(self, type_id: TypeId, side: Side) -> py.PyType:
+        return self._annotator.value(Ref(id=type_id), side)
 
     def _unknown(self, declared: Union, unknown: str, name: str) -> ModelView:
         return ModelView(
             name=unknown,
-            bases=self._imports.use(".._runtime.unions", "UnknownVariant"),
+            bases=(py.name(_UNIONS, "UnknownVariant"),),
             doc=f"A `{name}` that the document does not list; its fields are there all the same.",
-            class_vars=() if declared.open else (self._closed(),),
+            class_vars=() if declared.open else (CLOSED,),
             fields=tuple(self._shared_fields(declared)),
+            type_checking=py.TYPE_CHECKING,
         )
-
-    def _closed(self) -> ClassVarView:
-        class_var, flag = (
-            self._imports.use("typing", "ClassVar"),
-            self._imports.use("builtins", "bool"),
-        )
-        return ClassVarView(name="_closed", annotation=f"{class_var}[{flag}]", value="True")
 
     def _shared_fields(self, declared: Union) -> Iterator[FieldView]:
         """What all variants have: it can be read of an unknown one too, whatever its type is."""
-        variants = self._planner.objects(declared.variants)
+        variants = self._objects(declared.variants)
         if not variants or len(variants) < len(declared.variants):
             return
-        first, *others = (self._planner.field_names(one) for one in variants)
+        first, *others = (self._context.field_names(one) for one in variants)
         for wire_name, name in first.items():
             if all(one.get(wire_name) == name for one in others):
-                anything = self._imports.use("typing", "Any")
-                annotation = anything
-                if name != wire_name:
-                    field = self._imports.use("pydantic", "Field")
-                    annotated = self._imports.use("typing", "Annotated")
-                    annotation = f"{annotated}[{anything}, {field}(alias={py_string(wire_name)})]"
-                yield FieldView(name=name, annotation=annotation, default="None", doc="")
+                alias = py.call(py.FIELD, alias=py.string(wire_name))
+                annotation = py.annotated(py.ANY, [alias] if name != wire_name else [])
+                yield FieldView(
+                    name=name,
+                    wire_name=wire_name,
+                    annotation=annotation,
+                    type=py.ANY,
+                    required=False,
+                    nullable=True,
+                    default=py.NONE,
+                    doc="",
+                )
 
-    def _alias(self, name: str, value: str, doc: str, *, lazy: bool = False) -> AliasView:
-        if lazy:
-            made = self._imports.use("typing_extensions", "TypeAliasType")
-            return AliasView(name=name, value=quoted(value), doc=doc, annotation="", lazy=made)
-        return AliasView(
-            name=name,
-            value=value,
-            doc=doc,
-            annotation=self._imports.use("typing", "TypeAlias"),
-            lazy=None,
-        )
+    def _objects(self, exprs: Iterable[TypeExpr]) -> list[Object]:
+        """The objects among the types that some expressions refer to."""
+        declared = (self._context.types[one.id] for one in exprs if isinstance(one, Ref))
+        return [one for one in declared if isinstance(one, Object)]
+
+
+def _limits(declared: Enum) -> dict[str, py.Expr]:
+    """What the class is told of values that are not listed."""
+    if declared.base is None or not declared.constraints:
+        return {}
+    scalar = Scalar(kind=declared.base, constraints=declared.constraints)
+    pattern = pattern_of(scalar)
+    if pattern is None:
+        return keywords_of(scalar)
+    ascii_only = py.string(f"(?a){pattern}")
+    return keywords_of(scalar) | {"pattern": ascii_only, "regex_engine": py.string("python-re")}
+
+
+def _member(member: Member, name: str) -> MemberView:
+    lifecycle = member.lifecycle
+    text = member.docs.description
+    keywords: dict[str, py.Expr | None] = {"deprecated": py.TRUE if member.deprecated else None}
+    if lifecycle is not None:
+        keywords |= {
+            "deprecated_on": _date(lifecycle.deprecated_on),
+            "end_of_life": _date(lifecycle.end_of_life),
+            "replacement": py.stated(lifecycle.replacement),
+            "link": py.stated(lifecycle.link),
+            "reason": py.stated(lifecycle.reason),
+            "retired": py.TRUE if lifecycle.status == "retired" else None,
+        }
+    return MemberView(
+        name=name,
+        arguments=(py.json(member.value), *([py.string(text)] if text else [])),
+        keywords=tuple((key, value) for key, value in keywords.items() if value is not None),
+        doc=describe(member.docs, lifecycle_sentence(lifecycle, member.deprecated)),
+    )
+
+
+def _date(day: date | None) -> py.Call | None:
+    return None if day is None else py.call(_DATE, *map(py.json, (day.year, day.month, day.day)))
+
+
+def _alias(name: str, value: py.PyType, doc: str, *, lazy: bool = False) -> AliasView:
+    return AliasView(
+        name=name,
+        value=py.Quoted(type=value) if lazy else value,
+        doc=doc,
+        annotation=py.TYPE_ALIAS,
+        lazy=_ALIAS_TYPE if lazy else None,
+    )
 
 
 def _is_retired(member: Member) -> bool:

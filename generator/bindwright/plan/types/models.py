@@ -1,10 +1,8 @@
 """Objects to classes: a model for each view, and the TypedDict that is taken in its place."""
 
 import keyword
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
-from bindwright.ir.constraints import NO_CONSTRAINTS
 from bindwright.ir.types import (
     NO_DEFAULT,
     Anything,
@@ -16,12 +14,12 @@ from bindwright.ir.types import (
     Object,
     Open,
     Scalar,
-    TypeExpr,
+    TupleOf,
 )
+from bindwright.plan.context import Context
 from bindwright.plan.package import ClassVarView, FieldView, ModelView, ParamView
 from bindwright.plan.sides import Side
-from bindwright.plan.source.imports import Imports
-from bindwright.plan.source.literals import json_value, py_string
+from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import (
     default_sentence,
     describe,
@@ -29,35 +27,32 @@ from bindwright.plan.source.prose import (
     lifecycle_sentence,
 )
 from bindwright.plan.types.annotations import Annotator
-from bindwright.plan.types.scalars import plain, travelling
-from bindwright.plan.types.union_text import one_of
+from bindwright.plan.types.scalars import keywords_of
 from bindwright.schema.patterns import python_pattern
-
-if TYPE_CHECKING:
-    from bindwright.plan.types.planner import TypePlanner
 
 
 class ModelWriter:
-    """Writes the classes of objects of one module."""
+    """Writes the classes of objects."""
 
-    def __init__(self, planner: "TypePlanner", imports: Imports, annotator: Annotator) -> None:
-        self._planner = planner
-        self._imports = imports
+    def __init__(self, context: Context, annotator: Annotator) -> None:
+        self._context = context
         self._annotator = annotator
+        self._views = context.views
 
     def model(self, declared: Object, side: Side) -> ModelView:
         """The class of one view."""
-        name = self._planner.class_name(declared.id, side)
-        names = self._planner.field_names(declared)
+        name = self._context.class_name(declared.id, side)
+        names = self._context.field_names(declared)
+        extra = self._extra(declared, side)
+        # Required fields first would reorder the document; keywords need no order.
         fields = tuple(
             self._field(field, names[field.wire_name], declared, side)
             for field in declared.fields
-            if self._planner.visible(field, declared.id, side)
+            if self._views.visible(field.access, declared.id, side)
         )
-        extra = self._extra(declared, side)
         return ModelView(
             name=name,
-            bases=", ".join(self._bases(declared, side)),
+            bases=tuple(self._bases(fields, names)),
             doc=describe(
                 declared.docs,
                 example_sentence(declared.docs),
@@ -65,55 +60,45 @@ class ModelWriter:
                 fallback=f"The type `{name}`.",
             ),
             class_vars=tuple(self._class_vars(declared, side)),
-            # Required fields first would reorder the document; keywords need no order.
             fields=fields,
-            extra=f"{self._use('dict')}[{self._use('str')}, {extra}]" if extra else None,
-            kept=self._kept(extra) if extra else "",
-            type_checking=self._imports.use("typing", "TYPE_CHECKING") if extra else "",
+            extra=py.dict_of(extra) if extra else None,
+            # Each value dumps itself, so that misfits give no warning.
+            kept=py.dict_of(py.of(_ITSELF, extra)) if extra else None,
+            type_checking=py.TYPE_CHECKING,
         )
 
-    def _bases(self, declared: Object, side: Side) -> list[str]:
-        bases = [self._imports.use(".._runtime.models", "ApiModel")]
-        names = self._planner.field_names(declared).values()
-        if self._planner.carried and "json_schema" not in names:  # a field of that name goes first
-            bases.insert(0, self._imports.use(".._runtime.schemas", "WithSchema"))
-        if self._planner.has_values(declared, side):
-            bases.insert(0, self._imports.use(_DEFAULTS, "WithDefaults"))
-        return bases
+    def _bases(self, fields: tuple[FieldView, ...], names: Mapping[str, str]) -> Iterator[py.Name]:
+        if any(isinstance(one.default, py.Call) for one in fields):
+            yield py.name(_DEFAULTS, "WithDefaults")
+        if self._context.config.json_schemas and "json_schema" not in names.values():
+            yield py.name(
+                "._runtime.types.json_schemas", "WithSchema"
+            )  # a field of that name goes first
+        yield py.name(_MODELS, "ApiModel")
 
-    def _class_vars(self, declared: Object, side: Side) -> list[ClassVarView]:
-        found: list[ClassVarView] = []
+    def _class_vars(self, declared: Object, side: Side) -> Iterator[ClassVarView]:
         if isinstance(declared.extra, Closed):
-            kind = f"{self._imports.use('typing', 'ClassVar')}[{self._use('bool')}]"
-            found.append(ClassVarView(name="_closed", annotation=kind, value="True"))
+            yield CLOSED
         members = self._members(declared, side)
         if members is not None:
-            any_ = self._imports.use("typing", "Any")
-            kind = f"{self._imports.use('typing', 'ClassVar')}[{any_}]"
-            found.append(ClassVarView(name="_members", annotation=kind, value=members))
-        return found
+            yield ClassVarView(name="_members", annotation=py.class_var(py.ANY), value=members)
 
-    def _members(self, declared: Object, side: Side) -> str | None:
-        more: list[str] = []
-        for word, size in (
-            ("least", declared.constraints.min_properties or None),
-            ("most", declared.constraints.max_properties),
-        ):
-            if size is not None:
-                more.append(f"{word}={size}")
+    def _members(self, declared: Object, side: Side) -> py.Call | None:
+        more: dict[str, py.Expr | None] = {
+            "least": py.given(declared.constraints.min_properties),
+            "most": py.stated(declared.constraints.max_properties),
+        }
         extra = declared.extra
         if not isinstance(extra, Closed | Open):
-            rows = (
-                f"{py_string(spelled)}: lambda: {self._annotator.value(expr, side)}"
+            more["patterns"] = py.dictionary(
+                (spelled, py.lazily(self._annotator.value(expr, side)))
                 for pattern, expr in extra.patterns
                 if (spelled := python_pattern(pattern)) is not None
             )
-            more.append(f"patterns={{{', '.join(rows)}}}")
-            if isinstance(extra.rest, Closed):
-                more.append("closed=True")
-        return self._annotator.members(declared.members, declared.names, side, *more)
+            more["closed"] = py.TRUE if isinstance(extra.rest, Closed) else None
+        return self._annotator.members(declared.members, declared.names, side, **more)
 
-    def _extra(self, declared: Object, side: Side) -> str | None:
+    def _extra(self, declared: Object, side: Side) -> py.PyType | None:
         """The type of members that are no fields, where the document says more than "any"."""
         match declared.extra:
             case Closed():
@@ -126,41 +111,40 @@ class ModelWriter:
                     exprs.append(patterns.rest.type)
         if any(isinstance(one, Anything) for one in exprs):
             return None
-        return one_of(self._annotator.value(one, side) for one in exprs)
-
-    def _kept(self, extra: str) -> str:
-        """The same for pydantic: each value dumps itself, so that misfits give no warning."""
-        itself = self._imports.use("pydantic", "SerializeAsAny")
-        return f"{self._use('dict')}[{self._use('str')}, {itself}[{extra}]]"
-
-    def _use(self, name: str) -> str:
-        return self._imports.use("builtins", name)
+        return py.union(self._annotator.value(one, side) for one in exprs)
 
     # Fields
 
     def _field(self, field: Field, name: str, declared: Object, side: Side) -> FieldView:
-        expr: TypeExpr = field.type
+        expr = field.type
+        more = {"alias": py.string(field.wire_name)} if name != field.wire_name else {}
+        if isinstance(expr, Scalar | ListOf | MapOf):
+            annotation = self._annotator.bare(expr, side)
+            marks = self._annotator.marks(expr, side, **more)
+        else:
+            annotation = self._annotator.value(expr, side)
+            marks = [py.call(py.FIELD, **more)] if more else []
         nullable = isinstance(expr, Nullable)
-        alias = [f"alias={py_string(field.wire_name)}"] if name != field.wire_name else []
-        metadata: list[str] = []
-        if not nullable and isinstance(expr, Scalar | ListOf | MapOf):
-            metadata = self._annotator.metadata(expr, side, *alias)
-            expr, alias = _bare(expr), []
-        annotation = self._annotator.value(expr, side)
-        nullable = nullable or annotation in ("None", "Any")
-        if alias:
-            metadata.append(f"{self._imports.use('pydantic', 'Field')}({alias[0]})")
-        if not field.required and not nullable:
-            annotation = self._annotator.optional(annotation)
-            metadata.insert(0, self._imports.use(".._runtime.models", "NotNull"))
-        if metadata:
-            annotated = self._imports.use("typing", "Annotated")
-            annotation = f"{annotated}[{annotation}, {', '.join(metadata)}]"
-        default = None if field.required else "None"
-        value = self._planner.value_of(field, declared, side)
+        bare = self._annotator.value(expr.inner, side) if isinstance(expr, Nullable) else annotation
+        limits = keywords_of(expr) if isinstance(expr, Scalar | ListOf | MapOf | TupleOf) else {}
+        if not (field.required or nullable or annotation in (py.NONE, py.ANY)):
+            annotation = py.optional(annotation)
+            marks.insert(0, py.name(_MODELS, "NotNull"))
+        default: py.Expr | None = None if field.required else py.NONE
+        value = self._views.values.value(field, declared, in_request=side is Side.REQUEST)
         if value is not NO_DEFAULT:
-            default = f"{self._imports.use(_DEFAULTS, 'default')}({json_value(value)})"
-        return FieldView(name=name, annotation=annotation, default=default, doc=field_doc(field))
+            default = py.call(py.name(_DEFAULTS, "default"), py.json(value))
+        return FieldView(
+            name=name,
+            wire_name=field.wire_name,
+            annotation=py.annotated(annotation, marks),
+            type=bare,
+            required=field.required,
+            nullable=nullable,
+            constraints=tuple(limits.items()),
+            default=default,
+            doc=field_doc(field),
+        )
 
     # TypedDicts
 
@@ -169,32 +153,41 @@ class ModelWriter:
         fields = [
             field
             for field in declared.fields
-            if self._planner.visible(field, declared.id, Side.REQUEST)
+            if self._views.visible(field.access, declared.id, Side.REQUEST)
         ]
         functional = any(not _is_key(field.wire_name) for field in fields)
-        model = self._planner.class_name(declared.id, Side.REQUEST)
+        model = self._context.class_name(declared.id, Side.REQUEST)
         return ParamView(
             name=name,
-            typed_dict=self._imports.use("typing", "TypedDict"),
+            typed_dict=py.TYPED_DICT,
             doc=describe(declared.docs, fallback=f"A `dict` in place of a `{model}`."),
             functional=functional,
             fields=tuple(self._key(field, declared, functional) for field in fields),
         )
 
     def _key(self, field: Field, declared: Object, functional: bool) -> FieldView:
-        annotation = self._annotator.argument(field.type)
-        if field.required and not self._planner.is_filled(field, declared):
-            annotation = f"{self._imports.use('typing', 'Required')}[{annotation}]"
-        name = py_string(field.wire_name) if functional else field.wire_name
+        annotation = bare = self._annotator.argument(field.type)
+        required = field.required and not self._views.values.is_filled(field, declared)
+        if required:
+            annotation = py.required(annotation)
         return FieldView(
-            name=name,
-            annotation=py_string(annotation) if functional else annotation,
+            name=field.wire_name,
+            wire_name=field.wire_name,
+            annotation=py.Quoted(type=annotation) if functional else annotation,
+            type=bare,
+            required=required,
+            nullable=isinstance(field.type, Nullable),
             default=None,
             doc=field_doc(field),
         )
 
 
-_DEFAULTS = ".._runtime.defaults"
+_MODELS = "._runtime.types.models"
+_DEFAULTS = "._runtime.types.defaults"
+_ITSELF = py.name("pydantic", "SerializeAsAny")
+
+CLOSED = ClassVarView(name="_closed", annotation=py.class_var(py.BOOL), value=py.TRUE)
+"""Says that a class has no members but its fields."""
 
 
 def field_doc(field: Field) -> str:
@@ -205,19 +198,6 @@ def field_doc(field: Field) -> str:
         example_sentence(field.docs),
         lifecycle_sentence(field.lifecycle, field.deprecated),
     )
-
-
-def _bare(expr: Scalar | ListOf | MapOf) -> TypeExpr:
-    """The expression without what its metadata says."""
-    match expr:
-        case Scalar():
-            # A format that the bounds go beyond says nothing.
-            kept = expr.format if travelling(expr) != plain(expr) else None
-            return replace(expr, constraints=NO_CONSTRAINTS, format=kept)
-        case ListOf():
-            return replace(expr, constraints=NO_CONSTRAINTS, contains=None)
-        case MapOf():
-            return replace(expr, constraints=NO_CONSTRAINTS, members=type(expr.members)())
 
 
 def _is_key(name: str) -> bool:

@@ -6,12 +6,22 @@ uses it. Types that refer to each other in a circle share a module.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bindwright.ir.types import Declaration, TypeId
+from bindwright.ir.types import Alias, Const, Declaration, Enum, Scalar, TypeId, Union
 from bindwright.ir.walk import connected, references
 from bindwright.plan.names import words
-from bindwright.plan.types.value_annotations import is_inline
 from bindwright.record import record
 from bindwright.reserved_names import folded
+
+
+def is_inline(declared: Declaration, named: frozenset[TypeId]) -> bool:
+    """Whether a declaration is spelled out where it is used, and has no name of its own."""
+    if declared.id in named or declared.chosen_name or declared.suggested_name:
+        return False
+    if isinstance(declared, Alias):
+        return True
+    if isinstance(declared, Union) and declared.tag is None:
+        return all(isinstance(one, Scalar | Const) for one in declared.variants)
+    return isinstance(declared, Enum) and declared.base is None
 
 
 @record

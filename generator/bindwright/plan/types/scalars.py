@@ -4,37 +4,37 @@ from typing import Any
 
 from bindwright.ir.constraints import Constraints
 from bindwright.ir.types import ListOf, MapOf, Scalar, ScalarKind, TupleOf
-from bindwright.plan.source.literals import literal
+from bindwright.plan.source import python as py
 from bindwright.schema.formats import bounds_of
 from bindwright.schema.patterns import is_portable, python_pattern
 
-_PLAIN: dict[ScalarKind, tuple[str, str]] = {
-    ScalarKind.STRING: ("builtins", "str"),
-    ScalarKind.INTEGER: ("builtins", "int"),
-    ScalarKind.NUMBER: ("builtins", "float"),
-    ScalarKind.BOOLEAN: ("builtins", "bool"),
-    ScalarKind.NULL: ("builtins", "None"),
-    ScalarKind.DATE_TIME: ("datetime", "datetime"),
-    ScalarKind.DATE: ("datetime", "date"),
-    ScalarKind.TIME: ("datetime", "time"),
-    ScalarKind.DURATION: ("datetime", "timedelta"),
-    ScalarKind.UUID: ("uuid", "UUID"),
-    ScalarKind.EMAIL: ("builtins", "str"),
-    ScalarKind.IPV4: ("ipaddress", "IPv4Address"),
-    ScalarKind.IPV6: ("ipaddress", "IPv6Address"),
-    ScalarKind.BYTE: ("builtins", "bytes"),
-    ScalarKind.BINARY: ("builtins", "str"),
-    ScalarKind.DECIMAL: ("decimal", "Decimal"),
-    ScalarKind.DECIMAL_NUMBER: ("builtins", "float"),
+_PLAIN: dict[ScalarKind, py.Name] = {
+    ScalarKind.STRING: py.STR,
+    ScalarKind.INTEGER: py.INT,
+    ScalarKind.NUMBER: py.FLOAT,
+    ScalarKind.BOOLEAN: py.BOOL,
+    ScalarKind.NULL: py.NONE,
+    ScalarKind.DATE_TIME: py.name("datetime", "datetime"),
+    ScalarKind.DATE: py.name("datetime", "date"),
+    ScalarKind.TIME: py.name("datetime", "time"),
+    ScalarKind.DURATION: py.name("datetime", "timedelta"),
+    ScalarKind.UUID: py.name("uuid", "UUID"),
+    ScalarKind.EMAIL: py.STR,
+    ScalarKind.IPV4: py.name("ipaddress", "IPv4Address"),
+    ScalarKind.IPV6: py.name("ipaddress", "IPv6Address"),
+    ScalarKind.BYTE: py.BYTES,
+    ScalarKind.BINARY: py.STR,
+    ScalarKind.DECIMAL: py.name("decimal", "Decimal"),
+    ScalarKind.DECIMAL_NUMBER: py.FLOAT,
 }
 
-_FORMATS = "_runtime.formats"
-_TRAVELLING: dict[ScalarKind, tuple[str, str]] = {
-    ScalarKind.DURATION: (_FORMATS, "IsoDuration"),
-    ScalarKind.BYTE: (_FORMATS, "Base64"),
-    ScalarKind.DECIMAL_NUMBER: (_FORMATS, "DecimalNumber"),
+_FORMATS = "._runtime.types.formats"
+_TRAVELLING: dict[ScalarKind, py.Name] = {
+    ScalarKind.DURATION: py.name(_FORMATS, "IsoDuration"),
+    ScalarKind.BYTE: py.name(_FORMATS, "Base64"),
+    ScalarKind.DECIMAL_NUMBER: py.name(_FORMATS, "DecimalNumber"),
 }
-_INTEGERS = {"int32": "Int32", "int64": "Int64"}
+_INTEGERS = {"int32": py.name(_FORMATS, "Int32"), "int64": py.name(_FORMATS, "Int64")}
 
 _KEYWORDS = {
     "minimum": "ge",
@@ -58,16 +58,16 @@ _FOR_LIST = frozenset({"min_items", "max_items"})
 _FOR_MAP = frozenset({"min_properties", "max_properties"})
 
 
-def plain(expr: Scalar) -> tuple[str, str]:
-    """The Python type of a scalar, as module and name: what an argument may be."""
+def plain(expr: Scalar) -> py.Name:
+    """The Python type of a scalar: what an argument may be."""
     return _PLAIN[expr.kind]
 
 
-def travelling(expr: Scalar) -> tuple[str, str]:
-    """The type of a scalar that is read and written, as module and name."""
+def travelling(expr: Scalar) -> py.Name:
+    """The type of a scalar that is read and written."""
     integer = _INTEGERS.get(expr.format or "") if expr.kind is ScalarKind.INTEGER else None
     if integer is not None and bounds_of(expr.format, _stated(expr.constraints)) is not None:
-        return _FORMATS, integer
+        return integer
     return _TRAVELLING.get(expr.kind, _PLAIN[expr.kind])
 
 
@@ -79,10 +79,10 @@ def _stated(constraints: Constraints) -> dict[str, Any]:
 
 def as_text(expr: Scalar) -> bool:
     """Whether the values are strings in Python too."""
-    return _PLAIN[expr.kind][1] == "str"
+    return _PLAIN[expr.kind] == py.STR
 
 
-def keywords_of(expr: Scalar | ListOf | MapOf | TupleOf) -> list[str]:
+def keywords_of(expr: Scalar | ListOf | MapOf | TupleOf) -> dict[str, py.Expr]:
     """The keyword arguments of pydantic's `Field` that enforce an expression's constraints."""
     match expr:
         case Scalar(kind=ScalarKind.INTEGER | ScalarKind.NUMBER | ScalarKind.DECIMAL_NUMBER):
@@ -93,11 +93,11 @@ def keywords_of(expr: Scalar | ListOf | MapOf | TupleOf) -> list[str]:
             wanted = _FOR_LIST
         case MapOf():
             wanted = _FOR_MAP
-    return [
-        f"{_KEYWORDS[name]}={literal(value)}"
+    return {
+        _KEYWORDS[name]: py.json(value)
         for name, value in expr.constraints.items()
         if name in wanted and (name != "pattern" or is_portable(value))
-    ]
+    }
 
 
 def pattern_of(expr: Scalar) -> str | None:

@@ -9,6 +9,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import UNKNOWN_OPERATION, UNKNOWN_TYPE
 from bindwright.diagnostics.suggestions import did_you_mean, listed
+from bindwright.http.methods import METHODS
 from bindwright.http.router import Route, Router
 from bindwright.http.servers import ServerUrl, server_urls, target_of
 from bindwright.load.bundle import Bundle, Node
@@ -20,7 +21,6 @@ from bindwright.validation.contracts.operation import OperationAddress
 from bindwright.validation.faults import Path
 from bindwright.validation.judging.unjudged import Unjudged, undocumented_operation
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PLACES = (("components", "schemas"), ("$defs",), ("definitions",))
 
 
@@ -157,7 +157,7 @@ class Addresses:
             item = self.bundle.follow(stated)
             # `pets` is `/pets` misspelt; where both exist, the key tells them apart.
             path = key if key.startswith("/") or f"/{key}" in paths else f"/{key}"
-            nodes = [(one, item.get(one)) for one in _METHODS]
+            nodes = [(one, item.get(one)) for one in METHODS]
             for method, one in (*nodes, *item.members("additionalOperations")):
                 node = self.bundle.follow(one) if one is not None else None
                 if node is not None and isinstance(node.value, dict):

@@ -9,9 +9,10 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import NO_SUCH_BODY
 from bindwright.diagnostics.suggestions import listed
-from bindwright.ir.media import MediaKind, essence_of, kind_of
+from bindwright.http import media_types, statuses
+from bindwright.http.media_types import MediaKind, essence_of, kind_of
 from bindwright.load.bundle import Node
-from bindwright.payloads.schemas import PayloadSchemas, Side, find_media_type, find_status
+from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.validation.contracts.contract import Contract, contract_of, usable
 from bindwright.validation.judging.unjudged import Unjudged
 
@@ -136,7 +137,7 @@ class OperationAddress:
                 return Unjudged("undocumented-status", name, message, _NO_STATUS)
             media = {key: one for each in responses for key, one in each.items()}
         sent = essence_of(content_type)[:_LONGEST] if content_type else ""
-        known = find_media_type(media, sent) if sent else next(iter(media), None)
+        known = media_types.matching(media, sent) if sent else next(iter(media), None)
         if known is None:
             has = f"the {what} is {listed(media)}" if media else f"the {what} has no body"
             message = f"{self.id}: {sent or 'a body'} is not documented: {has}"
@@ -160,7 +161,7 @@ class OperationAddress:
             wanted = [name for name in stated if name.startswith("2")]
             wanted = wanted or [name for name in stated if name == "default"]
         else:
-            one = find_status(stated, status)
+            one = statuses.matching(stated, status)
             wanted = [one] if one is not None else []
         return [self._media(stated[name]) for name in wanted]
 
@@ -182,7 +183,7 @@ class OperationAddress:
     ) -> list[tuple[Node, MediaKind]]:
         found: list[tuple[Node, MediaKind]] = []
         for media in self._responses(status):
-            name = find_media_type(media, content_type) if content_type is not None else None
+            name = media_types.matching(media, content_type) if content_type is not None else None
             names = media if content_type is None else [name] if name is not None else []
             found += [(media[one], kind_of(one)) for one in names if kind_of(one).is_sequential]
         return sorted(found, key=lambda one: one[1] is not MediaKind.EVENTS)
@@ -237,7 +238,7 @@ def _picked(media: _Media, content_type: str | None) -> _Media:
     A range such as `*/*` may hold JSON too, if nothing else does.
     """
     if content_type is not None:
-        name = find_media_type(media, content_type)
+        name = media_types.matching(media, content_type)
         is_json = kind_of(content_type) is MediaKind.JSON
         return {name: media[name]} if name is not None and is_json else {}
     found = {name: one for name, one in media.items() if kind_of(name) is MediaKind.JSON}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bindwright.http.media_types import is_json
 from bindwright.schema.formats import decoded
 
 
@@ -13,8 +14,7 @@ def holds_json(schema: Mapping[str, Any]) -> bool:
     media_type = schema.get("contentMediaType")
     if "contentSchema" not in schema or not isinstance(media_type, str):
         return False
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence == "application/json" or essence.endswith("+json")
+    return is_json(media_type)
 
 
 def read_content(schema: Mapping[str, Any], text: str) -> Any:

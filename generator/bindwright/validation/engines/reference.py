@@ -9,20 +9,18 @@ from __future__ import annotations
 import re
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
+
+from jsonschema import Draft202012Validator, validators
+from jsonschema.exceptions import ValidationError
 
 from bindwright.schema.formats import is_encoded, judges
-from bindwright.schema.patterns import python_pattern
-from bindwright.schema.vocabulary import LISTS, MAPS, ONE
+from bindwright.schema.patterns import finds, python_pattern
+from bindwright.schema.values import objects_in
+from bindwright.schema.vocabulary import with_subschemas
 from bindwright.validation.engines.content import holds_json, read_content
-from bindwright.validation.engines.patterns import search
-
-if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
-
 
 _CALLS = 20_000
 
@@ -33,7 +31,7 @@ class ReferenceEngine:
     def __init__(self, schema: Mapping[str, Any]) -> None:
         # A dozen calls a level, for values as deep as texts may be (`strict.MAX_DEPTH`).
         sys.setrecursionlimit(max(sys.getrecursionlimit(), _CALLS))
-        self._validator: Any = _validator_class()(_spelled(dict(schema)))
+        self._validator: Any = _VALIDATOR(_spelled(dict(schema)))
 
     def is_valid(self, value: object) -> bool:
         """Whether a value fulfils the schema."""
@@ -64,39 +62,14 @@ class _Asked(threading.local):
 _asked = _Asked()
 
 
-@cache
-def _validator_class() -> Any:
-    from jsonschema import Draft202012Validator, validators
-
-    ours: dict[str, Any] = {
-        "$ref": _ref,
-        "anyOf": _any_of,
-        "contentEncoding": _encoding,
-        "contentSchema": _content,
-        "format": _format,
-        "multipleOf": _multiple,
-        "oneOf": _one_of,
-        "pattern": _pattern,
-    }
-    extend = cast("Any", validators.extend)
-    return extend(Draft202012Validator, ours)
-
-
 def _spelled(schema: Any) -> Any:
     """The same with the names of `patternProperties` for jsonschema, which gives them to `re`."""
     if not isinstance(schema, dict):
         return schema
-    found: dict[str, Any] = {}
-    for key, one in cast("dict[str, Any]", schema).items():
-        if key in MAPS and isinstance(one, dict):
-            name = _respelled if key == "patternProperties" else str
-            members = cast("dict[str, Any]", one)
-            found[key] = {name(word): _spelled(part) for word, part in members.items()}
-        elif key in LISTS and isinstance(one, list):
-            parts: list[Any] = one
-            found[key] = [_spelled(part) for part in parts]
-        else:
-            found[key] = _spelled(one) if key in ONE else one
+    found = with_subschemas(cast("dict[str, Any]", schema), _spelled)
+    if isinstance(named := found.get("patternProperties"), dict):
+        members = cast("dict[str, Any]", named)
+        found["patternProperties"] = {_respelled(one): part for one, part in members.items()}
     return found
 
 
@@ -110,98 +83,85 @@ def is_beyond(schema: Any) -> bool:
 
     It runs several patterns as one, so that numbers of groups mean others.
     """
-    waiting = [schema]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, list):
-            waiting += one
-        elif isinstance(one, dict):
-            words = cast("dict[str, Any]", one)
-            patterns = words.get("patternProperties")
-            waiting += words.values()
-            for pattern in cast("dict[str, Any]", patterns) if isinstance(patterns, dict) else ():
-                if python_pattern(pattern) is None or _GROUP_REFERENCE.search(pattern):
-                    return True
-    return False
+    stated = (words.get("patternProperties") for words in objects_in(schema))
+    patterns = (one for named in stated if isinstance(named, dict) for one in cast("Any", named))
+    return any(python_pattern(one) is None or _GROUP_REFERENCE.search(one) for one in patterns)
 
 
 _GROUP_REFERENCE = re.compile(r"\\[1-9k]|\(\?<[A-Za-z_$]")
 
 
-def _ref(validator: Any, ref: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
-    from jsonschema import Draft202012Validator
-    from jsonschema.exceptions import ValidationError
-
+def _ref(validator: Any, ref: str, instance: Any, schema: Any) -> bool:
     key = (ref, id(instance))
     if key not in _asked.known:
         _asked.known[key] = True
         own = cast("Any", Draft202012Validator).VALIDATORS["$ref"]
         errors = own(validator, ref, instance, schema)
         _asked.known[key] = next(iter(errors or ()), None) is None
-    if not _asked.known[key]:
-        yield ValidationError(f"does not fit {ref}")
+    return _asked.known[key]
 
 
-def _any_of(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
-    """As jsonschema does, but that the errors of the schemas are not listed."""
-    from jsonschema.exceptions import ValidationError
-
-    if not any(validator.evolve(schema=one).is_valid(instance) for one in value):
-        yield ValidationError("fits none of the schemas")
+def _any_of(validator: Any, value: Any, instance: Any, schema: Any) -> bool:
+    return any(validator.evolve(schema=one).is_valid(instance) for one in value)
 
 
-def _one_of(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
-    from jsonschema.exceptions import ValidationError
-
-    if sum(validator.evolve(schema=one).is_valid(instance) for one in value) != 1:
-        yield ValidationError("does not fit one of the schemas alone")
+def _one_of(validator: Any, value: Any, instance: Any, schema: Any) -> bool:
+    return bool(sum(validator.evolve(schema=one).is_valid(instance) for one in value) == 1)
 
 
-def _format(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
-    from jsonschema.exceptions import ValidationError
-
-    if not judges(str(value), instance, schema):
-        yield ValidationError(f"{instance!r} is not a {value!r}")
+def _format(validator: Any, value: Any, instance: Any, schema: Any) -> bool:
+    return judges(str(value), instance, schema)
 
 
-def _encoding(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
-    from jsonschema.exceptions import ValidationError
-
-    if isinstance(instance, str) and not is_encoded(str(value), instance):
-        yield ValidationError(f"{instance!r} is not {value!r}")
+def _encoding(validator: Any, value: Any, instance: Any, schema: Any) -> bool:
+    return not isinstance(instance, str) or is_encoded(str(value), instance)
 
 
-def _multiple(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
+def _multiple(validator: Any, value: Any, instance: Any, schema: Any) -> bool:
     """Numbers as they are written in decimals: 0.07 is seven times 0.01."""
-    from jsonschema.exceptions import ValidationError
-
-    if validator.is_type(instance, "number") and _exact(instance) % _exact(value):
-        yield ValidationError(f"{instance!r} is not a multiple of {value!r}")
+    return not validator.is_type(instance, "number") or not _exact(instance) % _exact(value)
 
 
 def _exact(number: int | float) -> Fraction:
     return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
 
 
-def _pattern(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
-    from jsonschema.exceptions import ValidationError
-
-    if isinstance(instance, str) and not search(value, instance):
-        yield ValidationError(f"{instance!r} does not match {value!r}")
+def _pattern(validator: Any, value: Any, instance: Any, schema: Any) -> bool:
+    return not isinstance(instance, str) or finds(str(value), instance)
 
 
-def _content(validator: Any, value: Any, instance: Any, schema: Any) -> Iterator[Any]:
-    from jsonschema.exceptions import ValidationError
-
+def _content(validator: Any, value: Any, instance: Any, schema: Any) -> bool:
     if not isinstance(instance, str) or not holds_json(schema):
-        return
+        return True
     if not is_encoded(str(schema.get("contentEncoding", "")), instance):
-        return  # that is told at `contentEncoding`
+        return True  # that is told at `contentEncoding`
     try:
         content = read_content(schema, instance)
-    except ValueError as error:
-        yield ValidationError(str(error))
-        return
+    except ValueError:
+        return False
     _asked.kept.append(content)
-    if not validator.evolve(schema=value).is_valid(content):
-        yield ValidationError("the content does not fit its schema")
+    return bool(validator.evolve(schema=value).is_valid(content))
+
+
+_Fulfils = Callable[[Any, Any, Any, Any], bool]
+"""Whether a value fulfils a keyword: the validator, the keyword's value, the value, the schema."""
+
+
+def _keyword(fulfils: _Fulfils) -> Any:
+    """A keyword for jsonschema, whose errors nobody reads: the walk says what is wrong."""
+
+    def errors(*asked: Any) -> Iterator[ValidationError]:
+        if not fulfils(*asked):
+            yield ValidationError("not fulfilled")
+
+    return errors
+
+
+_OURS = {
+    "$ref": _ref, "anyOf": _any_of, "contentEncoding": _encoding, "contentSchema": _content,
+    "format": _format, "multipleOf": _multiple, "oneOf": _one_of, "pattern": _pattern,
+}  # fmt: skip
+
+_VALIDATOR: Any = cast("Any", validators.extend)(
+    Draft202012Validator, {word: _keyword(one) for word, one in _OURS.items()}
+)

@@ -3,53 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from bindwright.schema.bounds import with_bounds
-from bindwright.schema.formats import FORMATS, EncodingKeyword, is_encoded
+from bindwright.schema.compile import Formats, compiled
+from bindwright.schema.formats import JUDGED, is_encoded
+from bindwright.validation.engines import Engine
 from bindwright.validation.engines.content import holds_json, read_content
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
 
-class RustEngine:
+def rust_engine(schema: Mapping[str, Any]) -> Engine:
     """A schema compiled by jsonschema-rs, with formats asserted and JSON in strings followed.
 
     It asks each schema about each part of a value once, so that it is quick with unions that
     refer to themselves.
     """
-
-    def __init__(self, schema: Mapping[str, Any]) -> None:
-        self.is_valid: Callable[[object], bool] = _compile(dict(schema)).is_valid
+    return with_content(schema, JUDGED)
 
 
-def _compile(schema: dict[str, Any]) -> Draft202012Validator:
-    return _compiled(schema, _content_keyword(schema.get("$defs", {})))
+def with_content(schema: Mapping[str, Any], formats: Formats) -> Draft202012Validator:
+    """A compiled schema that follows JSON in strings."""
+    content = _content_keyword(schema.get("$defs", {}), formats)
+    return compiled(schema, formats=formats, content=content)
 
 
-def _compiled(schema: dict[str, Any], content: Any) -> Draft202012Validator:
-    import jsonschema_rs
-
-    return jsonschema_rs.Draft202012Validator(
-        with_bounds(schema),
-        validate_formats=True,
-        formats=_OWN_FORMATS,
-        offline=True,
-        keywords={"contentEncoding": EncodingKeyword, "contentSchema": content},
-    )
-
-
-_OWN_FORMATS = {
-    name: one.judged
-    for name, one in FORMATS.items()
-    if one.judged is not None and not one.is_built_in
-}
-
-
-def _content_keyword(definitions: Mapping[str, Any]) -> Any:
-    compiled: dict[str, Draft202012Validator] = {}
+def _content_keyword(definitions: Mapping[str, Any], formats: Formats) -> Any:
+    engines: dict[str, Draft202012Validator] = {}
     known: dict[tuple[str, str], bool] = {}
 
     class Content:
@@ -80,10 +62,10 @@ def _content_keyword(definitions: Mapping[str, Any]) -> Any:
                 raise ValueError("the content does not fit its schema")
 
         def _inner(self) -> Draft202012Validator:
-            if self._key not in compiled:
+            if self._key not in engines:
                 schema = {"$defs": definitions, "allOf": [self._value]}
-                compiled[self._key] = _compiled(schema, Content)
-            return compiled[self._key]
+                engines[self._key] = compiled(schema, formats=formats, content=Content)
+            return engines[self._key]
 
     return Content
 

@@ -13,10 +13,10 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from bindwright.record import record
+from bindwright.schema.values import identity, type_of
 from bindwright.validation.explaining.nodes import Node
 from bindwright.validation.explaining.walk import Step, Walk
-from bindwright.validation.explaining.wording import type_of, types_in
-from bindwright.validation.faults import identity
+from bindwright.validation.explaining.wording import types_in
 
 _DEFS = "#/$defs/"
 _DEEPEST = 8
@@ -46,30 +46,30 @@ class Choices:
 
     def __init__(self) -> None:
         self._tags: dict[tuple[int, int], dict[str, _Tag]] = {}
-        self._told: dict[tuple[int, str], _Told] = {}
+        self._discriminators: dict[tuple[int, str], _Discriminators] = {}
 
     def choose(self, walk: Walk, step: Step, word: str) -> Choice:
         """What to say of a failing `anyOf` or `oneOf` at a step."""
         branches = step.node.several(word)
         members: Mapping[str, Any] = {}
-        told = _NOTHING_TELLS
+        discriminators = _NOTHING_DISCRIMINATES
         if isinstance(step.value, Mapping):
             members = cast("Mapping[str, Any]", step.value)
             found = _by_discriminator(walk, step, branches)
             if found is not None:
                 return found
-            told = self._telling(step.node, word)
+            discriminators = self._discriminators_of(step.node, word)
         known: dict[int, _Refusal | None] = {}
         refusals = [_refusal(walk, step._replace(node=one), known) for one in branches]
         shaped = [index for index, one in enumerate(refusals) if one is None]
         if not shaped:
             return _refused(refusals, step.value)
-        given = told.given(members)
-        meant = [index for index in shaped if told.is_meant(index, given)]
+        given = discriminators.given(members)
+        meant = [index for index in shaped if discriminators.is_meant(index, given)]
         if meant:
             return Choice(candidates=tuple(meant))
-        for name in told.tags[shaped[0]]:
-            tags = [told.tags[index].get(name) for index in shaped]
+        for name in discriminators.tags[shaped[0]]:
+            tags = [discriminators.tags[index].get(name) for index in shaped]
             if name in members and all(one is not None and one.allows for one in tags):
                 values = [value for one in tags if one is not None for value in one.values]
                 return Choice(member=name, values=_distinct(values))
@@ -77,11 +77,13 @@ class Choices:
 
     # Tags
 
-    def _telling(self, node: Node, word: str) -> _Told:
+    def _discriminators_of(self, node: Node, word: str) -> _Discriminators:
         key = (id(node), word)
-        if key not in self._told:
-            self._told[key] = _Told([self._of(one, _DEEPEST) for one in node.several(word)])
-        return self._told[key]
+        if key not in self._discriminators:
+            self._discriminators[key] = _Discriminators(
+                [self._of(one, _DEEPEST) for one in node.several(word)]
+            )
+        return self._discriminators[key]
 
     def _of(self, node: Node, depth: int) -> dict[str, _Tag]:
         """The properties of a schema that only some values are allowed for."""
@@ -135,7 +137,7 @@ class _Tag:
         return (value in self.known) is self.allows
 
 
-class _Told:
+class _Discriminators:
     """The properties that tell the schemas of a choice from each other, for each schema.
 
     A property tells if it has one value alone, or if what it may be in two schemas is disjoint.
@@ -146,11 +148,13 @@ class _Told:
         for tags in found:
             for name, tag in tags.items():
                 by_name.setdefault(name, []).append(tag)
-        telling = {name for name, tags in by_name.items() if _tells(tags)}
-        self.tags = [{name: tag for name, tag in tags.items() if name in telling} for tags in found]
+        discriminating = {name for name, tags in by_name.items() if _discriminates(tags)}
+        self.tags = [
+            {name: tag for name, tag in tags.items() if name in discriminating} for tags in found
+        ]
         self._claimed = {
             name: frozenset[Hashable]().union(*(one.known for one in by_name[name] if one.allows))
-            for name in telling
+            for name in discriminating
         }
 
     def given(self, members: Mapping[str, Any]) -> dict[str, Hashable]:
@@ -170,10 +174,10 @@ class _Told:
         return True
 
 
-_NOTHING_TELLS = _Told(())
+_NOTHING_DISCRIMINATES = _Discriminators(())
 
 
-def _tells(tags: Sequence[_Tag]) -> bool:
+def _discriminates(tags: Sequence[_Tag]) -> bool:
     """Whether one of these has a single value, or allows nothing that another one does."""
     if any(one.allows and len(one.values) == 1 for one in tags):
         return True

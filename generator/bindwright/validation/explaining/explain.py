@@ -9,23 +9,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+from bindwright.diagnostics.origin import as_pointer
+from bindwright.validation.engines import Compile
 from bindwright.validation.engines.content import read_content
-from bindwright.validation.engines.failure import Compile, Failure
 from bindwright.validation.explaining.branches import Choice, Choices
-from bindwright.validation.explaining.contents import within
 from bindwright.validation.explaining.nodes import Node, Schemas
 from bindwright.validation.explaining.sentences import (
-    Told,
+    Sentence,
     names_no_variant,
     none_of,
     sentences,
     wrong_type,
 )
-from bindwright.validation.explaining.walk import Step, Walk
-from bindwright.validation.explaining.wording import listed_words, named, quoted
+from bindwright.validation.explaining.walk import Failure, Step, Walk
+from bindwright.validation.explaining.wording import cut, listed_words, named, quoted
 from bindwright.validation.faults import Fault, Path, Severity
 
 MOST = 1_000
@@ -41,15 +42,16 @@ _CALLS = 20_000
 """A dozen calls a level, for values as deep as texts may be (`strict.MAX_DEPTH`)."""
 
 _MORE = "… and more"
+_INSIDE = "in the JSON of the string"
 
 _DEFS = "#/$defs/"
 
 
 class Explainer:
-    """Explains what is wrong under the schema `root`; engines made by `compile_schema` decide."""
+    """Explains what is wrong under the schema `root`; engines made by `compile_` decide."""
 
-    def __init__(self, root: Mapping[str, Any], compile_schema: Compile) -> None:
-        self._schemas = Schemas(root, compile_schema)
+    def __init__(self, root: Mapping[str, Any], compile_: Compile) -> None:
+        self._schemas = Schemas(root, compile_)
         self._choices = Choices()
 
     def faults(self, value: Any) -> list[Fault]:
@@ -148,8 +150,8 @@ class _Explanation:
             for fault in self._content(failure, step):
                 into.add(fault)
         else:  # one keyword may refuse any number of names
-            for told in islice(sentences(failure, step.value), MOST + 1):
-                into.add(_fault(failure, told))
+            for sentence in islice(sentences(failure, step.value), MOST + 1):
+                into.add(_fault(failure, sentence))
 
     # Choices
 
@@ -168,8 +170,8 @@ class _Explanation:
 
     def _best(self, step: Step, candidates: Iterable[Node]) -> _Found | None:
         """What is wrong under the candidate with the fewest faults, then the deepest, the first."""
-        told = [self._found(step._replace(node=one)) for one in candidates]
-        known = [one for one in told if one.count]
+        found = [self._found(step._replace(node=one)) for one in candidates]
+        known = [one for one in found if one.count]
         return min(known, key=lambda one: (one.count, -one.deepest)) if known else None
 
     # Content
@@ -179,7 +181,7 @@ class _Explanation:
             value = read_content(step.node.words, step.value)
         except ValueError as error:
             said = "the string must hold JSON"
-            yield _fault(failure, Told(f"{said}: {error}", said))
+            yield _fault(failure, Sentence(f"{said}: {error}", said))
             return
         self._walk.keep(value)
         node = step.node.one("contentSchema")
@@ -189,44 +191,50 @@ class _Explanation:
             yield within(one, failure.path)
 
 
-def _none_meant(choice: Choice, step: Step) -> Told:
+def within(fault: Fault, path: Path) -> Fault:
+    """A fault of the value in the string at a path: it is told at the string."""
+    pointer = cut(as_pointer(fault.path))
+    # A string in a string in a string has no longer cause, or there would be endlessly many.
+    again = fault.cause.startswith(_INSIDE)
+    return replace(
+        fault,
+        path=path,
+        message=f"{_INSIDE}{f', at {pointer}' if pointer else ''}: {fault.message}",
+        cause=fault.cause if again else f"{_INSIDE}: {fault.cause}",
+        at="value",
+    )
+
+
+def _none_meant(choice: Choice, step: Step) -> Sentence:
     """What there is to say where no branch was meant."""
     values = list(choice.values)
-    if choice.member is not None and choice.missing:
-        text = f"the property {named(choice.member)} is missing, which tells the variants apart"
-        told = Told(text, text)
-    elif choice.member is not None:
-        stated = step.value[choice.member]
-        if choice.unknown:
-            told = names_no_variant(stated, values, _name_of(step.node))
-        else:
-            told = none_of(stated, values)
-        told = told._replace(below=(choice.member,))
-    elif values:
-        told = none_of(step.value, values)
-    elif choice.types:
-        told = wrong_type(step.value, choice.types)
-    else:
+    if choice.member is None:
+        if values:
+            return none_of(step.value, values)
+        if choice.types:
+            return wrong_type(step.value, choice.types)
         text = "fits none of the variants"
-        told = Told(f"{quoted(step.value)} {text}", text)
-    return told
+        return Sentence(f"{quoted(step.value)} {text}", text)
+    if choice.missing:
+        return Sentence(
+            f"the property {named(choice.member)} is missing, which tells the variants apart"
+        )
+    stated, path = step.value[choice.member], step.node.path
+    if choice.unknown:
+        sentence = names_no_variant(stated, values, str(path[1]) if len(path) == 2 else None)
+    else:
+        sentence = none_of(stated, values)
+    return sentence._replace(below=(choice.member,))
 
 
-def _several(failure: Failure) -> Told:
-    schemas = failure.place.value
-    names = [_name(schemas[index], index) for index in failure.fitting]
-    text = f"fits {listed_words(names)}, where it may fit only one"
-    return Told(text, text)
+def _several(failure: Failure) -> Sentence:
+    names = [_name(failure.place.value[index], index) for index in failure.fitting]
+    return Sentence(f"fits {listed_words(names)}, where it may fit only one")
 
 
 def _name(schema: Any, index: int) -> str:
     ref = schema.get("$ref") if isinstance(schema, Mapping) else None
     return str(ref).removeprefix(_DEFS) if ref else f"variant {index + 1}"
-
-
-def _name_of(node: Node) -> str | None:
-    """The name of a schema that is a definition."""
-    return str(node.path[1]) if len(node.path) == 2 else None
 
 
 def _within_bounds(faults: Iterable[Fault]) -> int:
@@ -244,20 +252,17 @@ def and_more(told: int, severity: Severity = "error") -> Fault:
     text = f"{_MORE}: of one value, no more than {MOST:,} faults are told"
     if told < MOST:
         text = f"{_MORE}: there is too much wrong with this value for all of it to be told"
-    return Fault(
-        path=(), keyword="", schema=(), message=text, cause=_MORE, severity=severity
-    )  # fmt: skip
+    return Fault(keyword="", message=text, cause=_MORE, severity=severity)
 
 
-def _fault(failure: Failure, told: Told) -> Fault:
-    path = (*failure.path, *told.below)
+def _fault(failure: Failure, sentence: Sentence) -> Fault:
     fault = Fault(
-        path=path,
+        path=(*failure.path, *sentence.below),
         keyword=failure.keyword,
         schema=failure.place.path,
-        message=told.message,
-        cause=told.cause,
-        at="key" if told.is_key else "value",
+        message=sentence.message,
+        cause=sentence.cause or sentence.message,
+        at="key" if sentence.is_key else "value",
     )
     return fault if failure.name is None else _of_name(fault, failure.name)
 
@@ -266,10 +271,9 @@ def _of_name(fault: Fault, name: str) -> Fault:
     """A fault of the name of a property. It is told once, however deep in choices it was found."""
     if fault.at == "key" and fault.path[-1:] == (name,):
         return fault
-    return Fault(
+    return replace(
+        fault,
         path=(*fault.path, name),
-        keyword=fault.keyword,
-        schema=fault.schema,
         message=f"the name of the property is wrong: {fault.message}",
         cause=f"the name of a property is wrong: {fault.cause}",
         at="key",

@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Any, cast
 
 from bindwright.schema.formats import bounds_of
-from bindwright.schema.vocabulary import LISTS, MAPS, ONE
-from bindwright.validation.engines.failure import Compile, Engine
+from bindwright.schema.vocabulary import ASSERTIONS, LISTS, MAPS, ONE
+from bindwright.validation.engines import Compile, Engine
 from bindwright.validation.faults import Path
 
 _DEFS = "#/$defs/"
@@ -21,23 +21,26 @@ _WALKED = LISTS | MAPS | ONE | {"$ref", "minContains", "maxContains"}
 """Keywords that the walk follows or counts itself."""
 
 _IN_PLACE = frozenset({"$ref", "allOf", "if", "dependentSchemas"})
+"""Keywords whose schemas have to fit the same value."""
 _CHOICES = frozenset({"anyOf", "oneOf", "not"})
+"""Keywords of which one of several schemas has to fit the same value, or one must not."""
 _OF_NAMES = frozenset({"propertyNames", "additionalProperties", "unevaluatedProperties"})
 _OF_ITEMS = frozenset({"contains", "unevaluatedItems"})
 
-_SAY_NOTHING = frozenset(
-    {"$schema", "$id", "$comment", "title", "description", "default", "examples", "discriminator",
-     "deprecated", "readOnly", "writeOnly", "contentMediaType"}
-)  # fmt: skip
+_NAMED = ("properties", "patternProperties", "dependentSchemas")
+_NONE: Mapping[str, Any] = {}
+
+_OWN = ASSERTIONS - _WALKED - {"contentMediaType"}
+"""Keywords that look at a value as a whole."""
 
 
 class Schemas:
     """The nodes of one self-contained schema. References have the form `#/$defs/NAME`."""
 
-    def __init__(self, root: Mapping[str, Any], compile_schema: Compile) -> None:
+    def __init__(self, root: Mapping[str, Any], compile_: Compile) -> None:
         self.root = root
         self.definitions = cast("Mapping[str, Any]", root.get("$defs", {}))
-        self.compile = compile_schema
+        self.compile = compile_
         self._nodes: dict[str, Node] = {}
 
     @cached_property
@@ -61,9 +64,13 @@ class Node:
         self.schema = schema
         self.words = cast("Mapping[str, Any]", schema if isinstance(schema, Mapping) else {})
         self.path = path
-        self._one: dict[str, Node] = {}
-        self._several: dict[str, tuple[Node, ...]] = {}
-        self._named: dict[str, dict[str, Node]] = {}
+        words = self.words.keys()
+        # Whether no other schema has a say in this one, or else in which way some have.
+        self.is_plain = words.isdisjoint(_WALKED)
+        self.is_composed = not words.isdisjoint(_IN_PLACE)
+        self.is_choice = not words.isdisjoint(_CHOICES)
+        self.refuses_names = not words.isdisjoint(_OF_NAMES)
+        self.counts_items = not words.isdisjoint(_OF_ITEMS)
         self._any_of: dict[str, Engine] = {}
 
     @cached_property
@@ -72,58 +79,31 @@ class Node:
         ref = self.words.get("$ref")
         return self._schemas.definition(ref) if isinstance(ref, str) else None
 
-    @cached_property
-    def is_plain(self) -> bool:
-        """Whether no other schema has a say in this one."""
-        return self.words.keys().isdisjoint(_WALKED)
-
-    @cached_property
-    def is_composed(self) -> bool:
-        """Whether other schemas have to fit the same value."""
-        return not self.words.keys().isdisjoint(_IN_PLACE)
-
-    @cached_property
-    def is_choice(self) -> bool:
-        """Whether one of several schemas has to fit the same value, or one must not."""
-        return not self.words.keys().isdisjoint(_CHOICES)
-
-    @cached_property
-    def counts_members(self) -> bool:
-        """Whether there are names of members that are refused."""
-        return not self.words.keys().isdisjoint(_OF_NAMES)
-
-    @cached_property
-    def counts_items(self) -> bool:
-        """Whether items are counted by what they fit."""
-        return not self.words.keys().isdisjoint(_OF_ITEMS)
-
     def one(self, keyword: str) -> Node | None:
         """The schema that a keyword holds."""
-        if keyword not in self.words:
-            return None
-        if keyword not in self._one:
-            self._one[keyword] = self._node(self.words[keyword], keyword)
-        return self._one[keyword]
+        return self._below.get(keyword)
 
     def several(self, keyword: str) -> tuple[Node, ...]:
         """The schemas in the list of a keyword."""
-        if keyword not in self.words:
-            return ()
-        if keyword not in self._several:
-            self._several[keyword] = tuple(
-                self._node(one, keyword, index) for index, one in enumerate(self.words[keyword])
-            )
-        return self._several[keyword]
+        found: tuple[Node, ...] = self._below.get(keyword, ())
+        return found
 
     def named(self, keyword: str) -> Mapping[str, Node]:
         """The schemas that a keyword has by name."""
-        if keyword not in self.words:
-            return {}
-        if keyword not in self._named:
-            self._named[keyword] = {
-                name: self._node(one, keyword, name) for name, one in self.words[keyword].items()
-            }
-        return self._named[keyword]
+        found: Mapping[str, Node] = self._below.get(keyword, _NONE)
+        return found
+
+    @cached_property
+    def _below(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in self.words.items():
+            if key in ONE:
+                found[key] = self._node(value, key)
+            elif key in LISTS:
+                found[key] = tuple(self._node(one, key, index) for index, one in enumerate(value))
+            elif key in _NAMED:
+                found[key] = {name: self._node(one, key, name) for name, one in value.items()}
+        return found
 
     def _node(self, schema: Any, *way: str | int) -> Node:
         return Node(self._schemas, schema, (*self.path, *way))
@@ -131,7 +111,7 @@ class Node:
     @cached_property
     def own(self) -> Engine | None:
         """What the keywords say that look at a value as a whole; None where there are none."""
-        said = {key: one for key, one in self.words.items() if _is_own(key)}
+        said = {key: one for key, one in self.words.items() if key in _OWN}
         return self._schemas.compile(said) if said else None
 
     @cached_property
@@ -140,7 +120,7 @@ class Node:
         return tuple(
             (key, self._schemas.compile({key: one}))
             for key, one in self.words.items()
-            if _is_own(key) and not self._is_widened(key)
+            if key in _OWN and not self._is_widened(key)
         )
 
     def _is_widened(self, key: str) -> bool:
@@ -170,7 +150,3 @@ class Node:
 
     def _with_definitions(self, schema: dict[str, Any]) -> Engine:
         return self._schemas.compile({"$defs": self._schemas.definitions, **schema})
-
-
-def _is_own(keyword: str) -> bool:
-    return keyword not in _WALKED and keyword not in _SAY_NOTHING and keyword[:2] != "x-"

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.suggestions import nearest
-from bindwright.validation.engines.failure import Failure
+from bindwright.schema.values import identity, type_of
+from bindwright.validation.explaining.walk import Failure
 from bindwright.validation.explaining.wording import (
     either,
     listed_values,
@@ -15,10 +16,9 @@ from bindwright.validation.explaining.wording import (
     noun,
     plural,
     quoted,
-    type_of,
     types_in,
 )
-from bindwright.validation.faults import Path, identity
+from bindwright.validation.faults import Path
 
 _FEW = 6
 """So many values are listed though one of them was probably meant."""
@@ -28,58 +28,58 @@ _COMPARED = 10_000
 """So many names of an object are compared with one that is missing."""
 
 
-class Told(NamedTuple):
-    """A sentence, and the same without anything of the value (`Fault.cause`).
+class Sentence(NamedTuple):
+    """A sentence, and the same without anything of the value (`Fault.cause`), if that differs.
 
     `below` leads from the place of the failure to what is meant, and `is_key` says that its name
     is, not its value.
     """
 
     message: str
-    cause: str
+    cause: str = ""
     below: Path = ()
     is_key: bool = False
 
 
-def sentences(failure: Failure, value: Any) -> Iterator[Told]:
+_Tell = Callable[[Failure, Any], Iterator[Sentence]]
+
+
+def sentences(failure: Failure, value: Any) -> Iterator[Sentence]:
     """What a failure says, at least one sentence. `value` is the part that the failure looks at."""
-    tell = _TELLERS.get(failure.keyword)
-    if tell is not None:
-        yield from tell(failure, value)
-        return
-    text = f"does not fulfil {failure.keyword!r}"
-    yield Told(f"{quoted(value)} {text}", text)
+    otherwise = _about(lambda _: f"does not fulfil {failure.keyword!r}")
+    yield from _TELLERS.get(failure.keyword, otherwise)(failure, value)
 
 
-def wrong_type(value: Any, types: tuple[str, ...]) -> Told:
+def wrong_type(value: Any, types: tuple[str, ...]) -> Sentence:
     """That a value is of none of these types."""
     kind, wanted = type_of(value), either([noun(one) for one in types])
     cause = f"{noun(kind)} where {wanted} is expected"
     if kind in ("object", "array", "null"):
-        return Told(cause, cause)
-    return Told(f"{quoted(value)} is {noun(kind)}, where {wanted} is expected", cause)
+        return Sentence(cause)
+    return Sentence(f"{quoted(value)} is {noun(kind)}, where {wanted} is expected", cause)
 
 
-def none_of(value: Any, allowed: list[Any]) -> Told:
+def none_of(value: Any, allowed: list[Any]) -> Sentence:
     """That a value is none of those that are allowed."""
     if not allowed:
-        text = "no value is allowed here: the list of them is empty"
-        return Told(text, text)
+        return Sentence("no value is allowed here: the list of them is empty")
     if len(allowed) == 1:
         wanted = quoted(allowed[0])
         text = f"must be {wanted}"
-        return Told(f"{text}, and is {quoted(value)}{_meant(value, allowed)}", text)
+        return Sentence(f"{text}, and is {quoted(value)}{_meant(value, allowed)}", text)
     text, meant = f"must be {listed_values(allowed)}", _meant(value, allowed)
     if meant and len(allowed) > _FEW:
-        return Told(f"{quoted(value)} is none of the {len(allowed)} values allowed{meant}", text)
-    return Told(f"{quoted(value)} is not allowed: it {text}{meant}", text)
+        return Sentence(
+            f"{quoted(value)} is none of the {len(allowed)} values allowed{meant}", text
+        )
+    return Sentence(f"{quoted(value)} is not allowed: it {text}{meant}", text)
 
 
-def names_no_variant(value: Any, names: list[Any], union: str | None) -> Told:
+def names_no_variant(value: Any, names: list[Any], union: str | None) -> Sentence:
     """That no variant goes by the value of a discriminator. `union` is the name of the choice."""
     cause = f"names no variant{f' of {union}' if union else ''}"
     message = f"{quoted(value)} {cause}; it is one of {listed_values(names)}{_meant(value, names)}"
-    return Told(message, cause)
+    return Sentence(message, cause)
 
 
 def _meant(value: Any, allowed: list[Any]) -> str:
@@ -97,89 +97,83 @@ def _meant(value: Any, allowed: list[Any]) -> str:
 # Any value
 
 
-def _type(failure: Failure, value: Any) -> Iterator[Told]:
+def _type(failure: Failure, value: Any) -> Iterator[Sentence]:
     yield wrong_type(value, types_in(failure.place.value))
 
 
-def _enum(failure: Failure, value: Any) -> Iterator[Told]:
+def _enum(failure: Failure, value: Any) -> Iterator[Sentence]:
     yield none_of(value, list(failure.place.value))
 
 
-def _const(failure: Failure, value: Any) -> Iterator[Told]:
+def _const(failure: Failure, value: Any) -> Iterator[Sentence]:
     yield none_of(value, [failure.place.value])
 
 
-def _not(failure: Failure, value: Any) -> Iterator[Told]:
+def _not(failure: Failure, value: Any) -> Iterator[Sentence]:
     refused = failure.place.value
     words = cast("dict[str, Any]", refused) if isinstance(refused, dict) else {}
     if refused is True or refused == {}:
         text = "no value is allowed here"
-        yield Told(f"{text}, and there is {quoted(value)}", text)
+        yield Sentence(f"{text}, and there is {quoted(value)}", text)
     elif words.keys() <= {"enum", "const"}:
         text = f"must not be {listed_values(words.get('enum', [words.get('const')]))}"
-        yield Told(f"is {quoted(value)}, but {text}", text)
+        yield Sentence(f"is {quoted(value)}, but {text}", text)
     elif words.keys() == {"required"}:
         names = " and ".join(named(one) for one in words["required"])
         text = f"must not have the {'properties' if ' and ' in names else 'property'} {names}"
-        yield Told(text, text)
+        yield Sentence(text)
     elif words.keys() == {"type"}:
         text = f"must not be {either([noun(one) for one in types_in(words['type'])])}"
-        yield Told(f"is {quoted(value)}, but {text}", text)
+        yield Sentence(f"is {quoted(value)}, but {text}", text)
     else:
         text = "fits a schema that it must not fit"
-        yield Told(f"{quoted(value)} {text}", text)
+        yield Sentence(f"{quoted(value)} {text}", text)
 
 
-def _false(failure: Failure, value: Any) -> Iterator[Told]:
+def _false(failure: Failure, value: Any) -> Iterator[Sentence]:
     path = failure.place.path
     if path[-2:-1] == ("properties",):
         text = f"the property {named(str(path[-1]))} is not allowed here"
-        yield Told(text, text, is_key=True)
+        yield Sentence(text, is_key=True)
     elif path[-1:] == ("items",) or path[-2:-1] == ("prefixItems",):
-        text = "an item too many: the array may not be that long"
-        yield Told(text, text)
+        yield Sentence("an item too many: the array may not be that long")
     elif path[-1:] == ("propertyNames",) and isinstance(value, Mapping):
         text = "no property is allowed here"
         for name in cast("Mapping[str, Any]", value):
-            yield Told(f"{text}, and there is {named(name)}", text, (name,), True)
+            yield Sentence(f"{text}, and there is {named(name)}", text, (name,), True)
     else:
         text = "no value is allowed here"
-        yield Told(f"{text}, and there is {quoted(value)}", text)
+        yield Sentence(f"{text}, and there is {quoted(value)}", text)
 
 
-# Numbers
+# Numbers, strings, arrays, objects
 
 
-def _bound(text: str) -> Callable[[Failure, Any], Iterator[Told]]:
-    def tell(failure: Failure, value: Any) -> Iterator[Told]:
-        said = text.format(quoted(failure.place.value))
-        yield Told(f"{quoted(value)} is {said}", said)
+def _about(say: Callable[[Any], str], verb: str = "") -> _Tell:
+    """The value, and what the keyword's own value says of it."""
+
+    def tell(failure: Failure, value: Any) -> Iterator[Sentence]:
+        text = say(failure.place.value)
+        yield Sentence(f"{quoted(value)} {verb}{text}", text)
 
     return tell
 
 
-# Strings
+def _bound(text: str) -> _Tell:
+    return _about(lambda limit: text.format(quoted(limit)), "is ")
 
 
-def _length(least: bool, unit: str) -> Callable[[Failure, Any], Iterator[Told]]:
+def _length(least: bool, unit: str) -> _Tell:
     """The sentences of the keywords that count something."""
 
-    def tell(failure: Failure, value: Any) -> Iterator[Told]:
+    bound, end = ("at least", "required") if least else ("at most", "allowed")
+
+    def tell(failure: Failure, value: Any) -> Iterator[Sentence]:
         limit = int(failure.place.value)
-        text = f"{'at least' if least else 'at most'} {plural(limit, unit)} {_are(limit)}"
-        text += " required" if least else " allowed"
-        yield Told(f"has {plural(len(value), unit)}, and {text}", text)
+        text = f"{bound} {plural(limit, unit)} {'is' if limit == 1 else 'are'} {end}"
+        yield Sentence(f"has {plural(len(value), unit)}, and {text}", text)
 
     return tell
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _pattern(failure: Failure, value: Any) -> Iterator[Told]:
-    text = f"does not match the pattern {failure.place.value}"
-    yield Told(f"{quoted(value)} {text}", text)
 
 
 _FORMATS = {
@@ -210,93 +204,77 @@ _FORMATS = {
 }
 
 
-def _format(failure: Failure, value: Any) -> Iterator[Told]:
-    name = str(failure.place.value)
-    text = f"is not {_FORMATS.get(name, f'of the format {named(name)}')}"
-    yield Told(f"{quoted(value)} {text}", text)
-
-
-def _encoding(failure: Failure, value: Any) -> Iterator[Told]:
-    text = f"is not encoded as {failure.place.value}"
-    yield Told(f"{quoted(value)} {text}", text)
+def _format(name: Any) -> str:
+    return f"is not {_FORMATS.get(str(name), f'of the format {named(str(name))}')}"
 
 
 # Arrays
 
 
-def _unique(failure: Failure, value: Any) -> Iterator[Told]:
+def _unique(failure: Failure, value: Any) -> Iterator[Sentence]:
     text = "two items are equal, and each must be different"
     seen: dict[Hashable, int] = {}
     for index, one in enumerate(value):
         first = seen.setdefault(identity(one), index)
         if first != index:
-            yield Told(f"the items {first} and {index} are equal: {quoted(one)}", text)
+            yield Sentence(f"the items {first} and {index} are equal: {quoted(one)}", text)
             return
-    yield Told(text, text)
+    yield Sentence(text)
 
 
-def _contains(failure: Failure, value: Any) -> Iterator[Told]:
+def _contains(failure: Failure, value: Any) -> Iterator[Sentence]:
     least = failure.place.parent.get("minContains", 1)
-    text = f"at least {plural(least, 'item')} must fit the schema of 'contains'"
-    yield Told(text, text)
+    yield Sentence(f"at least {plural(least, 'item')} must fit the schema of 'contains'")
 
 
-def _max_contains(failure: Failure, value: Any) -> Iterator[Told]:
-    most = failure.place.value
-    text = f"at most {plural(most, 'item')} may fit the schema of 'contains'"
-    yield Told(text, text)
+def _max_contains(failure: Failure, value: Any) -> Iterator[Sentence]:
+    most = plural(failure.place.value, "item")
+    yield Sentence(f"at most {most} may fit the schema of 'contains'")
 
 
-def _unevaluated_items(failure: Failure, value: Any) -> Iterator[Told]:
-    text = "there are items beyond those that are described"
-    yield Told(text, text)
+def _unevaluated_items(failure: Failure, value: Any) -> Iterator[Sentence]:
+    yield Sentence("there are items beyond those that are described")
 
 
 # Objects
 
 
-def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
+def _required(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     known = known_properties(failure.place.parent)
     for name in dict.fromkeys(failure.place.value):
         if name not in value:
             text = f"the required property {named(name)} is missing"
             others = islice((one for one in value if one not in known), _COMPARED)
             near = nearest(name, others) if known else None
-            yield Told(f"{text}; is {named(near)} meant to be it?" if near else text, text)
+            yield Sentence(f"{text}; is {named(near)} meant to be it?" if near else text, text)
 
 
-def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
-    stated = cast("dict[str, list[str]]", failure.place.value)
-    for name, needed in stated.items():
+def _dependent(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
+    for name, needed in cast("dict[str, list[str]]", failure.place.value).items():
         for other in needed if name in value else ():
             if other not in value:
-                text = (
+                yield Sentence(
                     f"the property {named(other)} is missing, which {named(name)} needs beside it"
                 )
-                yield Told(text, text)
 
 
-def _additional(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
-    known = known_properties(failure.place.parent)
-    for name in failure.unexpected:
-        yield _unknown(name, (one for one in known if one not in value))
-
-
-def _unevaluated(failure: Failure, value: Mapping[str, Any]) -> Iterator[Told]:
+def _unexpected(failure: Failure, value: Mapping[str, Any]) -> Iterator[Sentence]:
     known = known_properties(failure.place.parent)
     for name in failure.unexpected:
         if failure.place.value is False:
             yield _unknown(name, (one for one in known if one not in value))
         else:
             text = "does not fit the schema of properties that are not described"
-            yield Told(f"the property {named(name)} {text}", text, (name,), True)
+            yield Sentence(f"the property {named(name)} {text}", text, (name,), True)
 
 
-def _unknown(name: str, known: Iterator[str]) -> Told:
+def _unknown(name: str, known: Iterator[str]) -> Sentence:
     text = "unknown property"
     near = nearest(name, known)
     message = f"{text} {named(name)}"
-    return Told(f"{message}; did you mean {named(near)}?" if near else message, text, (name,), True)
+    return Sentence(
+        f"{message}; did you mean {named(near)}?" if near else message, text, (name,), True
+    )
 
 
 def known_properties(schema: Mapping[str, Any]) -> frozenset[str]:
@@ -309,7 +287,7 @@ def known_properties(schema: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(found)
 
 
-_TELLERS: dict[str, Callable[[Failure, Any], Iterator[Told]]] = {
+_TELLERS: dict[str, _Tell] = {
     "type": _type,
     "enum": _enum,
     "const": _const,
@@ -322,9 +300,9 @@ _TELLERS: dict[str, Callable[[Failure, Any], Iterator[Told]]] = {
     "multipleOf": _bound("no multiple of {}"),
     "minLength": _length(True, "character"),
     "maxLength": _length(False, "character"),
-    "pattern": _pattern,
-    "format": _format,
-    "contentEncoding": _encoding,
+    "pattern": _about("does not match the pattern {}".format),
+    "format": _about(_format),
+    "contentEncoding": _about("is not encoded as {}".format),
     "minItems": _length(True, "item"),
     "maxItems": _length(False, "item"),
     "uniqueItems": _unique,
@@ -336,6 +314,6 @@ _TELLERS: dict[str, Callable[[Failure, Any], Iterator[Told]]] = {
     "maxProperties": _length(False, "property"),
     "required": _required,
     "dependentRequired": _dependent,
-    "additionalProperties": _additional,
-    "unevaluatedProperties": _unevaluated,
+    "additionalProperties": _unexpected,
+    "unevaluatedProperties": _unexpected,
 }

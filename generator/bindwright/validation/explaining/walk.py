@@ -8,17 +8,51 @@ choice is one failure, about which more can be asked (`Walk.here`, `Walk.asserti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
+from bindwright.record import record
 from bindwright.schema.formats import is_encoded
 from bindwright.validation.engines.content import holds_json, read_content
-from bindwright.validation.engines.failure import Failure, Place
 from bindwright.validation.explaining.nodes import Node, Schemas
 from bindwright.validation.faults import Path
 
 _SMALL = 2_000
 """Of values with fewer parts no schema is compiled: going through them is faster."""
+
+
+class Place(NamedTuple):
+    """A keyword in a schema: the path to it, its word, its value, and the schema it stands in.
+
+    `keyword` is `false` where the schema `false` itself refuses a value; `path` then ends at it.
+    A place behind a reference is given by the definition's own path.
+    """
+
+    path: Path
+    keyword: str
+    value: Any
+    parent: Mapping[str, Any]
+
+
+@record
+class Failure:
+    """A keyword that a value does not fulfil. `path` leads to the part of the value it looks at.
+
+    `unexpected` are the names that `additionalProperties` or `unevaluatedProperties` refuse, and
+    `name` is the one that is looked at within `propertyNames`. `fitting` are the schemas of a
+    `oneOf` that fit, where several do.
+    """
+
+    place: Place
+    path: Path
+    unexpected: tuple[str, ...] = ()
+    fitting: tuple[int, ...] = ()
+    name: str | None = None
+
+    @property
+    def keyword(self) -> str:
+        """The word of the keyword, or `false`."""
+        return self.place.keyword
 
 
 class Step(NamedTuple):
@@ -84,15 +118,9 @@ class Walk:
 
         Each failure comes with the schema whose keyword it is.
         """
-        waiting, seen = [step], set[int]()
-        while waiting:
-            one = waiting.pop()
-            if id(one.node) in seen:
-                continue
-            seen.add(id(one.node))
+        for one in _reached(step, self._in_place):
             for failure in self.assertions(one):
                 yield one.node, failure
-            waiting.extend(reversed([*self._in_place(one)]))
 
     def assertions(self, step: Step) -> Iterator[Failure]:
         """What fails of the keywords of a schema, but for those that are `steps`."""
@@ -110,7 +138,7 @@ class Walk:
         if node.is_choice:
             yield from self._choices(step)
         if isinstance(value, dict):
-            if node.counts_members:
+            if node.refuses_names:
                 yield from self._of_object(step)
         elif isinstance(value, list | tuple):
             if node.counts_items:
@@ -224,20 +252,16 @@ class Walk:
 
     def _evaluating(self, step: Step) -> Iterator[Node]:
         """The schemas that look at the same value and fit it, beside those that have to."""
-        waiting, seen = [step], set[int]()
-        while waiting:
-            one = waiting.pop()
-            if id(one.node) in seen:
-                continue
-            seen.add(id(one.node))
-            yield one.node
-            waiting.extend(self._in_place(one))
-            condition = one.node.one("if")
-            optional = [*one.node.several("anyOf"), *one.node.several("oneOf")]
-            optional += [condition] if condition is not None else []
-            waiting.extend(
-                one._replace(node=part) for part in optional if self.fits(part, step.value)
-            )
+        return (one.node for one in _reached(step, self._fitting))
+
+    def _fitting(self, step: Step) -> list[Step]:
+        # A list, for a generator in a generator would be deep in C where a value is deep.
+        found = [*self._in_place(step)]
+        condition = step.node.one("if")
+        optional = [*step.node.several("anyOf"), *step.node.several("oneOf")]
+        optional += [condition] if condition is not None else []
+        fitting = [part for part in optional if self.fits(part, step.value)]
+        return found + [step._replace(node=part) for part in fitting]
 
     def _evaluated_names(self, step: Step) -> frozenset[str]:
         members: dict[str, Any] = step.value
@@ -267,6 +291,17 @@ class Walk:
                     index for index, one in enumerate(items) if self.fits(wanted, one)
                 )  # fmt: skip
         return lambda index: index < first or index in fitting
+
+
+def _reached(step: Step, further: Callable[[Step], Iterable[Step]]) -> Iterator[Step]:
+    """A step and those that it leads to for the same value, each schema once."""
+    waiting, seen = [step], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if id(one.node) not in seen:
+            seen.add(id(one.node))
+            yield one
+            waiting.extend(reversed([*further(one)]))
 
 
 def _fits_plain(node: Node, value: Any) -> bool:

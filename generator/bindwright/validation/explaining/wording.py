@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
+from bindwright.schema.values import type_of
+
 _WIDEST = 60
 _SHOWN = 10
 _SHORT = 10_000
@@ -20,25 +22,6 @@ _NOUNS = {
     "array": "an array",
     "null": "null",
 }
-
-
-def type_of(value: object) -> str:
-    """The JSON type of a value; a number without a fraction is an integer (JSON Schema 2020-12)."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "integer" if value.is_integer() else "number"
-        case str():
-            return "string"
-        case Mapping():
-            return "object"
-        case _:
-            return "array"
 
 
 def noun(kind: str) -> str:
@@ -112,22 +95,23 @@ def types_in(stated: object) -> tuple[str, ...]:
 
 def either(words: Sequence[str]) -> str:
     """`a`, `a or b`, `a, b or c`."""
-    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return _listed(words, " or ")
 
 
 def listed_values(values: Iterable[Any]) -> str:
     """The values that are allowed, for a sentence: the first of them, and how many there are."""
-    known = list(dict.fromkeys(quoted(one) for one in values))
-    if len(known) > _SHOWN:
-        return f"{', '.join(known[:_SHOWN])} and {len(known) - _SHOWN} more"
-    return either(known)
+    return _listed(list(dict.fromkeys(quoted(one) for one in values)), " or ")
 
 
 def listed_words(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`; the first of them where there are many, and how many more."""
+    return _listed(words, " and ")
+
+
+def _listed(words: Sequence[str], joint: str) -> str:
     if len(words) > _SHOWN:
         return f"{', '.join(words[:_SHOWN])} and {len(words) - _SHOWN} more"
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return joint.join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def plural(count: object, word: str) -> str:

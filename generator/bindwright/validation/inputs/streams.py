@@ -2,7 +2,8 @@
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, BinaryIO, Protocol
+from itertools import chain
+from typing import Any, BinaryIO
 
 from bindwright.validation.inputs.kinds import Compression
 from bindwright.validation.reading.jsonl import CHUNK, Broken, Chunk, TooLong
@@ -61,16 +62,6 @@ def _raw_blocks(file: BinaryIO) -> Iterator[bytes]:
         yield block
 
 
-class _Unpacker(Protocol):
-    @property
-    def eof(self) -> bool: ...
-
-    @property
-    def unused_data(self) -> bytes: ...
-
-    def decompress(self, data: bytes, max_length: int) -> bytes: ...
-
-
 class _Gzip:
     """zlib's decompressor with the face of the others: it keeps what it was not asked for."""
 
@@ -90,10 +81,10 @@ class _Gzip:
 
 
 def _unpacked(
-    packed: Iterable[bytes], new: Callable[[], _Unpacker], failure: type[Exception], name: str
+    packed: Iterable[bytes], new: Callable[[], Any], failure: type[Exception], name: str
 ) -> Iterator[bytes]:
     """Unpacks one frame (or member) after the other."""
-    open_frame: _Unpacker | None = None
+    open_frame: Any = None
     damaged = f"the {name} data is damaged"
     for block in packed:
         while block:
@@ -110,7 +101,7 @@ def _unpacked(
         raise StreamBroken(f"the {name} data is cut off")
 
 
-def _drained(unpacker: _Unpacker, block: bytes) -> Iterator[bytes]:
+def _drained(unpacker: Any, block: bytes) -> Iterator[bytes]:
     """All that can be unpacked with one more block, in pieces of bounded size."""
     piece = unpacker.decompress(block, _UNPACKED)
     while piece:
@@ -199,17 +190,11 @@ def range_chunks(file: BinaryIO, start: int, end: int | None, limit: int) -> Ite
             begin = position + first
             if end is not None and begin >= end:
                 return iter(())
-            return chunks(_chained(piece[first:], pieces), limit, end and end - begin)
+            return chunks(chain((piece[first:],), pieces), limit, end and end - begin)
         position += len(piece)
         if end is not None and position >= end:
             break
     return iter(())
-
-
-def _chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    if first:
-        yield first
-    yield from rest
 
 
 def whole(pieces: Iterable[bytes], limit: int) -> bytes | TooLong | Broken:

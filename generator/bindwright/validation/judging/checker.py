@@ -27,20 +27,20 @@ class Checker:
 
     def find(self, address: Address) -> Labelled | Unjudged:
         """What judges a record, or why nothing does."""
-        return self._judges.find(address)
+        return self._judges(address)
 
     def knows(self, address: Address) -> bool:
         """Whether the document says anything about what a record is."""
-        return isinstance(self._judges.find(address), Labelled)
+        return isinstance(self._judges(address), Labelled)
 
     def accepts_all(self, values: Sequence[object], address: Address = None) -> bool:
         """Whether there is nothing to say about any of the values; quick, and never wrong."""
-        found = self._judges.find(address)
+        found = self._judges(address)
         if isinstance(found, Unjudged) or not _accepts_all(found.judge, values):
             return False
         if self._against is None:
             return True
-        new = self._against.find(address)
+        new = self._against(address)
         return isinstance(new, Labelled) and _accepts_all(new.judge, values)
 
     def says_of(self, why: Unjudged) -> bool:
@@ -50,12 +50,10 @@ class Checker:
     def skip(self, why: Unjudged, record: Record | None, counting: Counting) -> None:
         """Counts a record that is not judged; `record` is where it stands, for the finding."""
         counting.skip(why.reason, why.name)
-        if record is None or not why.message or self._undocumented == "ignore":
+        if record is None or self._undocumented == "ignore" or not why.message:
             return
-        fault = Fault(
-            path=(), keyword=why.reason, schema=(why.reason,), message=why.message,
-            cause=why.cause, severity=self._undocumented,
-        )  # fmt: skip
+        fault = Fault(keyword=why.reason, schema=(why.reason,), message=why.message,
+                      cause=why.cause, severity=self._undocumented)  # fmt: skip
         counting.add_faults(record, [fault], "", "undocumented")
 
     def check(
@@ -65,7 +63,7 @@ class Checker:
 
         What the document says nothing about is skipped.
         """
-        found = self._judges.find(address)
+        found = self._judges(address)
         if isinstance(found, Unjudged):
             self.skip(found, record, counting)
         elif self._against is None:
@@ -76,7 +74,7 @@ class Checker:
                 counting.valid += 1
             counting.add_faults(record, faults, found.label)
         else:
-            self._compare(value, found, self._against.find(address), record, counting)
+            self._compare(value, found, self._against(address), record, counting)
 
     def _compare(
         self,
@@ -102,13 +100,8 @@ class Checker:
             counting.add_faults(record, before, old.label, "fixed")
 
 
-_GONE = Fault(
-    path=(),
-    keyword="operation",
-    schema=(),
-    message="the new document says nothing about this",
-    cause="the new document says nothing about this",
-)
+_SAYS_NOTHING = "the new document says nothing about this"
+_GONE = Fault(keyword="operation", message=_SAYS_NOTHING, cause=_SAYS_NOTHING)
 
 
 def _errors(judge: Judge, value: object) -> list[Fault]:

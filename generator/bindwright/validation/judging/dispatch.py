@@ -4,7 +4,8 @@ What workers are given is picklable and holds contracts; judges are compiled whe
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 from bindwright.diagnostics.report import Report
@@ -47,12 +48,8 @@ class Labelled(NamedTuple):
     is_required: bool = False
 
 
-class Judges(Protocol):
-    """The judges of one document, compiled when they are first asked for."""
-
-    def find(self, address: Address) -> Labelled | Unjudged:
-        """The judge of what a record is, or why the document has nothing to judge it by."""
-        ...
+Judges = Callable[[Address], Labelled | Unjudged]
+"""What judges a record of one document, by what that is, or why nothing does."""
 
 
 class Contracts(Protocol):
@@ -68,7 +65,7 @@ class Contracts(Protocol):
 
 
 @record
-class One:
+class SingleContract:
     """One contract for every record."""
 
     only: Contract
@@ -76,23 +73,16 @@ class One:
 
     def compile(self) -> Judges:
         """The judge of the contract, whatever the record."""
-        return _Fixed(Labelled(self.only.label, compile_judge(self.only, self.engine)))
+        labelled = Labelled(self.only.label, compile_judge(self.only, self.engine))
+        return lambda _: labelled
 
     def contract(self, label: str) -> Contract | None:
         """The contract, if the label is its own."""
         return self.only if label == self.only.label else None
 
 
-class _Fixed:
-    def __init__(self, labelled: Labelled) -> None:
-        self._labelled = labelled
-
-    def find(self, address: Address) -> Labelled | Unjudged:
-        return self._labelled
-
-
 @record
-class Events:
+class EventContracts:
     """The contracts of the events of a stream, by name."""
 
     by_name: Mapping[str, Contract]
@@ -100,27 +90,24 @@ class Events:
 
     def compile(self) -> Judges:
         """The judges of the events."""
-        return _ByName(self)
+        judges = {
+            name: Labelled(one.label, compile_judge(one, self.engine))
+            for name, one in self.by_name.items()
+        }
+
+        def find(address: Address) -> Labelled | Unjudged:
+            name = address.name if isinstance(address, Event) else ""
+            return judges.get(name) or unknown_event(name)
+
+        return find
 
     def contract(self, label: str) -> Contract | None:
         """The contract of an event, by its label."""
         return next((one for one in self.by_name.values() if one.label == label), None)
 
 
-class _ByName:
-    def __init__(self, events: Events) -> None:
-        self._judges = {
-            name: Labelled(one.label, compile_judge(one, events.engine))
-            for name, one in events.by_name.items()
-        }
-
-    def find(self, address: Address) -> Labelled | Unjudged:
-        name = address.name if isinstance(address, Event) else ""
-        return self._judges.get(name) or unknown_event(name)
-
-
 @record
-class Calls:
+class CallContracts:
     """The contracts of every operation of a document, for records that name their own."""
 
     addresses: Addresses
@@ -128,7 +115,31 @@ class Calls:
 
     def compile(self) -> Judges:
         """The judges of calls, compiled as calls come."""
-        return _ByCall(self)
+        operation_of = lru_cache(_MOST_REMEMBERED)(self.addresses.find)
+
+        @lru_cache(_MOST_REMEMBERED)
+        def judge(operation: OperationAddress, part: _Part) -> Labelled | Unjudged:
+            found = _contract_of(operation, part)
+            if isinstance(found, Unjudged):
+                return found
+            label = json.dumps([operation.id, *part])
+            is_required = part.side == "request" and operation.requires_body
+            return Labelled(label, compile_judge(found, self.engine), is_required)
+
+        def find(address: Address) -> Labelled | Unjudged:
+            call = address.call if isinstance(address, Event) else address
+            if call is None:
+                return Unjudged("undocumented-operation", "")
+            operation = operation_of(call.method, call.url)
+            if isinstance(operation, Unjudged):
+                return operation
+            status = "" if call.status is None else str(call.status)
+            part = _Part(call.side, status, call.content_type or "")
+            if isinstance(address, Event):
+                part = part._replace(side="event", event=address.name)
+            return judge(operation, part)
+
+        return find
 
     def contract(self, label: str) -> Contract | None:
         """The contract that a label of a part of a call stands for."""
@@ -149,71 +160,21 @@ class _Part(NamedTuple):
     event: str = ""
 
 
-_Key = tuple[str, _Part]
-
-
-class _ByCall:
-    def __init__(self, calls: Calls) -> None:
-        self._calls = calls
-        self._operations: dict[tuple[str, str], OperationAddress | Unjudged] = {}
-        self._judges: dict[_Key, Labelled | Unjudged] = {}
-
-    def find(self, address: Address) -> Labelled | Unjudged:
-        call = address.call if isinstance(address, Event) else address
-        if call is None:
-            return _NO_CALL
-        operation = self._operation(call)
-        if isinstance(operation, Unjudged):
-            return operation
-        status = "" if call.status is None else str(call.status)
-        part = _Part(call.side, status, call.content_type or "")
-        if isinstance(address, Event):
-            part = _Part("event", status, part.content_type, address.name)
-        key = (operation.id, part)
-        if key not in self._judges:
-            if len(self._judges) > _MOST_REMEMBERED:
-                self._judges.clear()
-            self._judges[key] = self._found(operation, part)
-        return self._judges[key]
-
-    def _operation(self, call: Call) -> OperationAddress | Unjudged:
-        key = (call.method, call.url)
-        found = self._operations.get(key)
-        if found is None:
-            if len(self._operations) > _MOST_REMEMBERED:
-                self._operations.clear()
-            found = self._operations[key] = self._calls.addresses.find(*key)
-        return found
-
-    def _found(self, operation: OperationAddress, part: _Part) -> Labelled | Unjudged:
-        found = _contract_of(operation, part)
-        if isinstance(found, Unjudged):
-            return found
-        label = json.dumps([operation.id, *part])
-        is_required = part.side == "request" and operation.requires_body
-        return Labelled(label, compile_judge(found, self._calls.engine), is_required)
-
-
 _MOST_REMEMBERED = 10_000
 """Urls with ids and queries in them are without number."""
 
-_NO_CALL = Unjudged("undocumented-operation", "")
-
 
 def _contract_of(operation: OperationAddress, part: _Part) -> Contract | Unjudged:
-    content_type = part.content_type or None
-    match part.side:
-        case "parameters":
-            return operation.unjudged_parameters()
-        case "event":
-            events = operation.events(part.status or None, content_type)
-            if not events:
-                return operation.unjudged("response", part.status or None, content_type)
-            return events.get(part.event) or unknown_event(part.event)
-        case "request":
-            found = operation.request(content_type)
-            return found or operation.unjudged("request", None, content_type)
-        case _:
-            status = part.status or None
-            found = operation.response(status, content_type)
-            return found or operation.unjudged("response", status, content_type)
+    status, content_type = part.status or None, part.content_type or None
+    if part.side == "parameters":
+        return operation.unjudged_parameters()
+    if part.side == "event":
+        events = operation.events(status, content_type)
+        if not events:
+            return operation.unjudged("response", status, content_type)
+        return events.get(part.event) or unknown_event(part.event)
+    if part.side == "request":
+        found = operation.request(content_type)
+        return found or operation.unjudged("request", None, content_type)
+    found = operation.response(status, content_type)
+    return found or operation.unjudged("response", status, content_type)

@@ -27,7 +27,7 @@ class _Refusing:
     def __init__(self, contract: Contract) -> None:
         cause = f"it can't be judged, for its schema is malformed: {contract.malformed[0].message}"
         place = ("$defs", next(iter(contract.schema["$defs"])))
-        self._fault = Fault(path=(), keyword="schema", schema=place, message=cause, cause=cause)
+        self._fault = Fault(keyword="schema", schema=place, message=cause, cause=cause)
 
     def accepts(self, value: object) -> bool:
         return False
@@ -43,13 +43,10 @@ _UNTAKEN = (ValueError, RecursionError)
 """What engines raise at values that they can't take: nested deep, halves of surrogate pairs."""
 
 
-_REFUSED = Fault(
-    path=(),
-    keyword="",
-    schema=(),
-    message="does not fit the schema",
-    cause="does not fit the schema",
-)
+_DEEP = "the value is nested too deep to be checked"
+TOO_DEEP = Fault(keyword="depth", message=_DEEP, cause=_DEEP)
+
+_REFUSED = Fault(keyword="", message="does not fit the schema", cause="does not fit the schema")
 
 
 class _Judge:
@@ -94,8 +91,7 @@ class _Judge:
         try:
             return self._reference._explained(value)
         except RecursionError:
-            text = "the value is nested too deep to be checked"
-            return [Fault(path=(), keyword="depth", schema=(), message=text, cause=text)]
+            return [TOO_DEEP]
 
     @cached_property
     def _reference(self) -> _Judge:

@@ -13,14 +13,14 @@ from typing import Any, cast
 
 from bindwright.payloads.translate import LIFECYCLE, OLD_MEMBERS
 from bindwright.record import record
+from bindwright.schema.values import identity, objects_in
+from bindwright.validation.engines import Compile
 from bindwright.validation.engines.content import read_content
-from bindwright.validation.engines.failure import Compile, Failure
-from bindwright.validation.explaining.contents import within
-from bindwright.validation.explaining.explain import MOST, and_more
+from bindwright.validation.explaining.explain import MOST, and_more, within
 from bindwright.validation.explaining.nodes import Schemas
-from bindwright.validation.explaining.walk import Step, Walk
+from bindwright.validation.explaining.walk import Failure, Step, Walk
 from bindwright.validation.explaining.wording import quoted
-from bindwright.validation.faults import Fault, Path, identity
+from bindwright.validation.faults import Fault, Path
 
 _DEFS = "#/$defs/"
 _ROOT: Path = ("allOf", 1)
@@ -99,30 +99,16 @@ class Warner:
 
 def read_lifecycles(root: Mapping[str, Any]) -> Lifecycles | None:
     """What a contract's schema says of lifecycles; None where it says nothing."""
-    text = root.get("$defs", {})
-    if not _mentions(text):
-        return None
-    reader = _Reader(root)
-    schema = reader.root()
-    if schema is None:
+    reader = _Reader(root) if _mentions(root.get("$defs", {})) else None
+    schema = reader.root() if reader else None
+    if reader is None or schema is None:
         return None
     return Lifecycles(schema=schema, definitions=reader.definitions, old=reader.old)
 
 
 def _mentions(value: Any) -> bool:
-    """Whether anything below is deprecated, by a quick look."""
-    stack = [value]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, dict):
-            words = cast("dict[str, Any]", one)
-            if words.get("deprecated") is True or OLD_MEMBERS in words:
-                return True
-            stack.extend(words.values())
-        elif isinstance(one, list):
-            items: list[Any] = one
-            stack.extend(items)
-    return False
+    """Whether anything below is deprecated."""
+    return any(one.get("deprecated") is True or OLD_MEMBERS in one for one in objects_in(value))
 
 
 class _Reader:
@@ -289,19 +275,8 @@ def _keyword(schema: Mapping[str, Any]) -> str:
 
 def _references(value: Any) -> set[str]:
     """The names of the definitions that a schema refers to."""
-    found: set[str] = set()
-    stack = [value]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, dict):
-            words = cast("dict[str, Any]", one)
-            if isinstance(words.get("$ref"), str):
-                found.add(words["$ref"].removeprefix(_DEFS))
-            stack.extend(words.values())
-        elif isinstance(one, list):
-            items: list[Any] = one
-            stack.extend(items)
-    return found
+    refs = (one.get("$ref") for one in objects_in(value))
+    return {one.removeprefix(_DEFS) for one in refs if isinstance(one, str)}
 
 
 def _warning(path: Path, old: _Old, value: Any) -> Fault:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from bindwright.schema.vocabulary import LISTS, MAPS, ONE
-from bindwright.validation.explaining.wording import type_of
+from bindwright.schema.values import type_of
+from bindwright.schema.vocabulary import with_subschemas
 
 _SAY_NOTHING = frozenset(
     {"default", "examples", "discriminator", "deprecated", "x-bindwright-lifecycle",
@@ -26,18 +26,9 @@ def simplified(schema: Any) -> Any:
     if not isinstance(schema, Mapping):
         return schema
     words = cast("Mapping[str, Any]", schema)
-    found: dict[str, Any] = {}
-    for key, value in words.items():
-        if key in _SAY_NOTHING and "contentSchema" not in words:
-            continue
-        if key in ONE:
-            found[key] = simplified(value)
-        elif key in LISTS:
-            found[key] = [simplified(one) for one in value]
-        elif key in MAPS:
-            found[key] = {name: simplified(one) for name, one in value.items()}
-        else:
-            found[key] = value
+    if "contentSchema" not in words:
+        words = {key: one for key, one in words.items() if key not in _SAY_NOTHING}
+    found = with_subschemas(words, simplified)
     if "anyOf" in found:
         _without_covered(found)
     return found

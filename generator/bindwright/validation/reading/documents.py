@@ -26,63 +26,49 @@ def validate_document(
     shape: Shape = "values",
 ) -> Tally:
     """The tally of a whole file of the kind `json` or `yaml`."""
-    document = _Document(file, checker, limits)
+    counting = Counting(file, limits.most)
     if isinstance(content, TooLong):
-        most = f"{limits.max_record:,} bytes"
-        message = f"the record has {content.size:,} bytes and is larger than {most}"
-        document.note(message, f"a record is larger than {most}")
+        counting.add_unreadable_line(*limits.too_large(content.size))
     elif isinstance(content, Broken):
-        document.note(content.message, content.cause)
+        counting.add_unreadable_line(content.message, content.cause)
     elif limits.takes(content):
-        document.judge(content, kind, shape)
-    return document.counting.close()
-
-
-class _Document:
-    def __init__(self, file: str, checker: Checker, limits: Limits) -> None:
-        self.counting = Counting(file, limits.most)
-        self._checker = checker
-        self._limits = limits
-
-    def note(self, message: str, cause: str) -> None:
-        self.counting.add_unreadable_at(Spot(1, 1, 0, 1, "", 1), message, cause)
-
-    def judge(self, content: bytes, kind: Kind, shape: Shape) -> None:
         places = YamlPlaces(content) if kind == "yaml" else JsonPlaces(content)
-        value = self._yaml(content) if kind == "yaml" else self._json(content)
-        if value is not _NO_VALUE:
-            one = Record(places=places, line=0, offset=0)
-            check_value(value, one, shape, self._checker, self.counting)
-
-    def _json(self, content: bytes) -> Any:
         try:
-            return parse(content)
+            value = parse(content) if isinstance(places, JsonPlaces) else _yaml(content, places)
         except Unreadable as error:
-            self.counting.add_unreadable(content, error, line=0, offset=0)
-            return _NO_VALUE
-
-    def _yaml(self, content: bytes) -> Any:
-        report = Report()
-        # The name says that it is YAML, whatever it begins with.
-        source = SourceText(name="payload.yaml", path=None, content=content)
-        try:
-            value = parse_document(source, report).data
-        except Stopped:
-            first = report.findings[0]
-            position = first.position
-            places = YamlPlaces(content)
-            spot = places.spot(position.line, position.column) if position else places.spot(1, 1)
-            self.counting.add_unreadable_at(spot, first.message, first.rule.summary)
-            return _NO_VALUE
-        endless = _not_finite(value)
-        if endless is not None:
-            cause = "an infinite number or NaN is no JSON number"
-            self.counting.add_unreadable_at(YamlPlaces(content).find(endless), cause, cause)
-            return _NO_VALUE
-        return value
+            counting.add_unreadable(content, error, line=0, offset=0)
+        except _Wrong as wrong:
+            counting.add_unreadable_at(wrong.spot, wrong.message, wrong.cause)
+        else:
+            check_value(value, Record(places=places), shape, checker, counting)
+    return counting.close()
 
 
-_NO_VALUE = object()
+class _Wrong(Exception):
+    """A text that is no YAML, or holds what JSON does not have."""
+
+    def __init__(self, spot: Spot, message: str, cause: str) -> None:
+        super().__init__(message)
+        self.spot = spot
+        self.message = message
+        self.cause = cause
+
+
+def _yaml(content: bytes, places: YamlPlaces) -> Any:
+    report = Report()
+    # The name says that it is YAML, whatever it begins with.
+    source = SourceText(name="payload.yaml", path=None, content=content)
+    try:
+        value = parse_document(source, report).data
+    except Stopped:
+        first = report.findings[0]
+        at = (first.position.line, first.position.column) if first.position else (1, 1)
+        raise _Wrong(places.spot(*at), first.message, first.rule.summary) from None
+    endless = _not_finite(value)
+    if endless is not None:
+        cause = "an infinite number or NaN is no JSON number"
+        raise _Wrong(places.find(endless), cause, cause)
+    return value
 
 
 def _not_finite(value: Any) -> Path | None:

@@ -1,94 +1,16 @@
 """Transcripts of streams of server-sent events: each event is a record."""
 
-from typing import Any
-
-from bindwright.record import record
-from bindwright.validation.faults import Path
+from bindwright.http.event_streams import EventReader, SentEvent
+from bindwright.validation.faults import At, Path
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Event
 from bindwright.validation.judging.unjudged import unknown_event
-from bindwright.validation.reading.jsonl import Broken, Chunk, Limits, TooLong
-from bindwright.validation.reading.places import Half, JsonPlaces, Spot
+from bindwright.validation.reading.jsonl import Broken, Feed, Limits, TooLong
+from bindwright.validation.reading.places import JsonPlaces, Spot
 from bindwright.validation.reading.shapes import name_of_event
 from bindwright.validation.reading.strict_json import Unreadable, parse
-from bindwright.validation.running.counting import Counting, Record
+from bindwright.validation.running.counting import Record
 from bindwright.validation.running.tally import Tally
-
-_END = b"[DONE]"
-"""What some streams send last; it is no value."""
-
-
-@record
-class _Piece:
-    """The text of one `data:` line: its line, column and byte, counted from the run's start."""
-
-    line: int
-    column: int
-    offset: int
-    text: bytes
-
-
-@record
-class SentEvent:
-    """An event as the grammar gives it: its name ("" where it has none) and its data."""
-
-    name: str
-    pieces: tuple[_Piece, ...]
-
-    @property
-    def data(self) -> bytes:
-        """The data: its lines, with line feeds between them."""
-        return b"\n".join(one.text for one in self.pieces)
-
-    @property
-    def is_end(self) -> bool:
-        """Whether it only says that the stream is over."""
-        return self.data.strip() == _END
-
-    def value(self) -> Any:
-        """The value that the data is.
-
-        Raises:
-            Unreadable: the data is no JSON value.
-        """
-        return parse(self.data)
-
-
-class EventReader:
-    """Takes a transcript line by line (WHATWG's grammar of event streams)."""
-
-    def __init__(self) -> None:
-        self._name = ""
-        self._pieces: list[_Piece] = []
-
-    @property
-    def size(self) -> int:
-        """The bytes of data of the event that is not complete yet."""
-        return sum(len(one.text) for one in self._pieces)
-
-    def line(self, line: bytes, number: int, offset: int) -> SentEvent | None:
-        """The event that a line completes; `number` counts from 1, `offset` is its first byte."""
-        if not line:
-            return self.end()
-        if number == 1 and offset == 0:
-            line = line.removeprefix(b"\xef\xbb\xbf")
-        name, _, value = line.partition(b":")
-        start = len(name) + 1
-        if value.startswith(b" "):
-            value, start = value[1:], start + 1
-        if name == b"data":
-            piece = _Piece(line=number, column=start + 1, offset=offset + start, text=value)
-            self._pieces.append(piece)
-        elif name == b"event":
-            self._name = value.decode("utf-8", "replace")
-        return None
-
-    def end(self) -> SentEvent | None:
-        """The event so far; None where it has no data."""
-        pieces, name = tuple(self._pieces), self._name
-        self._pieces.clear()
-        self._name = ""
-        return SentEvent(name=name, pieces=pieces) if pieces else None
 
 
 class _EventPlaces:
@@ -98,7 +20,7 @@ class _EventPlaces:
         self._event = event
         self._places = JsonPlaces(event.data)
 
-    def find(self, path: Path, at: Half = "value") -> Spot:
+    def find(self, path: Path, at: At = "value") -> Spot:
         return self.moved(self._places.find(path, at))
 
     def spot(self, offset: int) -> Spot:
@@ -115,36 +37,27 @@ class _EventPlaces:
         )
 
 
-class Events:
+class Transcript(Feed):
     """Judges the events of a transcript, each by its name."""
 
     def __init__(self, file: str, checker: Checker, limits: Limits) -> None:
-        self._checker = checker
-        self._limits = limits
-        self._counting = Counting(file, limits.most)
+        super().__init__(file, checker, limits)
         self._reader = EventReader()
 
-    def feed(self, chunk: Chunk) -> None:
-        """Judges what is next."""
-        counting = self._counting
-        if isinstance(chunk, TooLong):
-            self._reader.end()  # the event is lost with its line
-            self._note(f"a record is larger than {self._limits.max_record:,} bytes")
-            counting.lines += chunk.ended
-            counting.size += chunk.size
-        elif isinstance(chunk, Broken):
-            self._reader.end()
-            self._note(chunk.message, chunk.cause)
-            counting.size += chunk.size
+    def _pass_over(self, chunk: TooLong | Broken) -> None:
+        self._reader.end()  # the event is lost with its line
+        if isinstance(chunk, Broken):
+            self._counting.add_unreadable_line(chunk.message, chunk.cause)
         else:
-            self._lines(chunk)
+            _, cause = self._limits.too_large(chunk.size)
+            self._counting.add_unreadable_line(cause, cause)
 
     def close(self) -> Tally:
         """The tally of all that was fed. An event that nothing ended counts as well."""
         self._judge(self._reader.end())
-        return self._counting.close()
+        return super().close()
 
-    def _lines(self, chunk: bytes) -> None:
+    def _feed_lines(self, chunk: bytes) -> None:
         counting = self._counting
         parts = chunk.split(b"\n")
         last = parts.pop()
@@ -159,8 +72,7 @@ class Events:
     def _line(self, line: bytes) -> None:
         counting = self._counting
         if len(line) > self._limits.max_record:
-            self._reader.end()
-            self._note(f"a record is larger than {self._limits.max_record:,} bytes")
+            self._pass_over(TooLong(size=len(line), ended=True))
             return
         offset = counting.size
         # A carriage return ends a line as well, alone or before a line feed.
@@ -168,8 +80,7 @@ class Events:
             self._judge(self._reader.line(part, counting.lines + 1, offset))
             offset += len(part) + 1
         if self._reader.size > self._limits.max_record:
-            self._reader.end()
-            self._note(f"a record is larger than {self._limits.max_record:,} bytes")
+            self._pass_over(TooLong(size=self._reader.size, ended=True))
 
     def _judge(self, event: SentEvent | None) -> None:
         if event is None or not self._limits.takes(event.data):
@@ -182,19 +93,13 @@ class Events:
             return
         places = _EventPlaces(event)
         try:
-            value = event.value()
+            value = parse(event.data)
         except Unreadable as error:
             spot = places.spot(error.offset)
             counting.add_unreadable_at(spot, error.message, error.cause)
             return
         address = Event(name_of_event(event.name, value, self._checker))
-        one = Record(places=places, line=0, offset=0)
         if self._checker.accepts_all([value], address):
             counting.valid += 1
         else:
-            self._checker.check(value, address, one, counting)
-
-    def _note(self, message: str, cause: str = "") -> None:
-        counting = self._counting
-        spot = Spot(counting.lines + 1, 1, counting.size, 1, "", 1)
-        counting.add_unreadable_at(spot, message, cause or message)
+            self._checker.check(value, address, Record(places=places), counting)

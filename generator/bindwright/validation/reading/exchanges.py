@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
-from bindwright.ir.media import EVENT_STREAM, essence_of
+from bindwright.http.media_types import EVENT_STREAM, charset_of, essence_of
 from bindwright.validation.faults import Path
 from bindwright.validation.judging.dispatch import Call
 from bindwright.validation.reading.strict_json import Unreadable
@@ -86,7 +86,6 @@ def read_exchange(entry: Any) -> Exchange | None:
 
 
 def _sent(method: str, url: str, request: dict[str, Any]) -> Half:
-    posted = request.get("postData")
     data = _object(request, "postData")
     media_type, charset = _media_type(data)
     call = Call(method, url, "request", None, media_type or None)
@@ -95,7 +94,7 @@ def _sent(method: str, url: str, request: dict[str, Any]) -> Half:
         is_base64 = data.get("encoding") == "base64"
         return Half(call, ("request", "postData", "text"), text, "", is_base64, charset,
                     _coding(request) if is_base64 else "")  # fmt: skip
-    if isinstance(posted, dict) and data.get("params"):
+    if data.get("params"):
         return Half(call, ("request", "postData"), None, "body-not-recorded")
     size = request.get("bodySize")
     return Half(call, ("request",), None, "no-body" if size == 0 else "body-not-recorded")
@@ -143,16 +142,8 @@ def _media_type(content: dict[str, Any]) -> tuple[str, str]:
 
 @lru_cache(1000)
 def _parsed_media_type(stated: str) -> tuple[str, str]:
-    essence, _, parameters = stated.partition(";")
-    essence = essence_of(essence)
-    if essence in _NO_MEDIA_TYPES:
-        return "", ""
-    charset = ""
-    for parameter in parameters.split(";") if parameters else ():
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            charset = value.strip().strip('"')
-    return essence, charset
+    essence = essence_of(stated)
+    return ("", "") if essence in _NO_MEDIA_TYPES else (essence, charset_of(stated))
 
 
 def _headers(message: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -5,23 +5,21 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from bindwright.diagnostics.origin import as_pointer
+from bindwright.http.event_streams import read_events
 from bindwright.load.locate import JsonText
-from bindwright.validation.faults import Fault, Path
+from bindwright.validation.faults import At, Fault, Path
 from bindwright.validation.inputs.entries import BadEntry, Entries
 from bindwright.validation.inputs.nesting import Nesting
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Address, Call, Event, Labelled
 from bindwright.validation.judging.unjudged import Unjudged
-from bindwright.validation.reading.events import EventReader
 from bindwright.validation.reading.exchanges import CodingUnknown, Exchange, Half, read_exchange
-from bindwright.validation.reading.jsonl import Limits
+from bindwright.validation.reading.jsonl import Feed, Limits
 from bindwright.validation.reading.parsing import parse_texts
-from bindwright.validation.reading.places import Half as KeyOrValue
 from bindwright.validation.reading.places import Spot, spot_at
 from bindwright.validation.reading.shapes import name_of_event
 from bindwright.validation.reading.strict_json import Unreadable, parse
 from bindwright.validation.running.counting import Counting, Record
-from bindwright.validation.running.tally import Tally
 
 _ROOT = ("log", "entries")
 
@@ -32,44 +30,30 @@ _AT = {
 """Where in an entry it stands why nothing was judged."""
 
 
-class _Text(NamedTuple):
-    """A body, or the data of an event: which entry of the batch it is of, and where in it."""
+class _Part(NamedTuple):
+    """What there is to say of a part of an entry of the batch, by its number and the path there.
+
+    Bytes are a body, or the data of an event: what is to be judged.
+    """
 
     number: int
     path: Path
-    content: bytes
+    what: bytes | Unjudged | Unreadable | Fault
 
 
-class _Note(NamedTuple):
-    """What is said about an entry without judging a value."""
-
-    number: int
-    path: Path
-    what: Unjudged | Unreadable | Fault
-
-
-class Archive:
+class Archive(Feed):
     """Judges entries and counts."""
 
-    def __init__(self, file: str, checker: Checker, limits: Limits) -> None:
-        self._checker = checker
-        self._limits = limits
-        self._counting = Counting(file, limits.most)
-
-    def feed(self, item: Entries | BadEntry) -> None:
+    def feed(self, piece: Entries | BadEntry) -> None:
         """Judges what is next."""
-        if isinstance(item, BadEntry):
-            self._note_bad(item)
+        if isinstance(piece, BadEntry):
+            self._note_bad(piece)
             return
-        batch = _Batch(self._checker, self._limits, self._counting, item)
-        for index, entry in enumerate(item.values):
+        batch = _Batch(self._checker, self._limits, self._counting, piece)
+        for index, entry in enumerate(piece.values):
             batch.read(index, entry)
         batch.judge()
         self._counting.settle()
-
-    def close(self) -> Tally:
-        """The tally of all that was fed."""
-        return self._counting.close()
 
     def _note_bad(self, item: BadEntry) -> None:
         place = item.place
@@ -92,8 +76,8 @@ class _Batch:
         self._counting = counting
         self._places = _EntryPlaces(entries)
         self._first = entries.first
-        self._texts: dict[Address, list[_Text]] = {}
-        self._notes: list[_Note] = []
+        self._texts: dict[Address, list[_Part]] = {}
+        self._notes: list[_Part] = []
 
     # Reading
 
@@ -141,9 +125,10 @@ class _Batch:
         elif isinstance(found, Labelled) and found.is_required:
             if half.why == "no-body":
                 message = "the request has no body, which is required"
-                fault = Fault(path=(), keyword="required", schema=("required",), message=message,
-                              cause=message)  # fmt: skip
-                self._notes.append(_Note(index, half.path, fault))
+                fault = Fault(
+                    keyword="required", schema=("required",), message=message, cause=message
+                )
+                self._notes.append(_Part(index, half.path, fault))
             else:
                 self._counting.skip(half.why, f"{operation} request")
 
@@ -176,7 +161,7 @@ class _Batch:
         try:
             content = half.content(self._limits.max_record)
         except Unreadable as error:
-            self._notes.append(_Note(index, half.path, error))
+            self._notes.append(_Part(index, half.path, error))
             return
         except CodingUnknown as coding:
             self._counting.skip("content-coding", f"{operation} {coding}")
@@ -184,20 +169,17 @@ class _Batch:
         if is_stream:
             self._events(index, half, content)
         else:
-            self._add(half.call, _Text(index, half.path, content))
+            self._add(half.call, index, half, content)
 
     def _events(self, index: int, half: Half, content: bytes) -> None:
-        reader = EventReader()
-        lines = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-        events = [reader.line(line, number, 0) for number, line in enumerate(lines, 1)]
-        for event in (*events, reader.end()):
-            if event is not None and not event.is_end:
+        for event in read_events(content):
+            if not event.is_end:
                 address = self._address(event.name, event.data, half.call)
                 why = self._checker.find(address)
                 if isinstance(why, Unjudged):
                     self._counting.skip(why.reason, why.name)
                 else:
-                    self._add(address, _Text(index, half.path, event.data))
+                    self._add(address, index, half, event.data)
 
     def _address(self, name: str, data: bytes, call: Call) -> Event:
         """The name of an event without one is the one that its data gives it."""
@@ -208,9 +190,9 @@ class _Batch:
         except Unreadable:
             return Event("", call)
 
-    def _add(self, address: Address, text: _Text) -> None:
-        if self._limits.takes(text.content):
-            self._texts.setdefault(address, []).append(text)
+    def _add(self, address: Address, index: int, half: Half, content: bytes) -> None:
+        if self._limits.takes(content):
+            self._texts.setdefault(address, []).append(_Part(index, half.path, content))
 
     def _skip(self, index: int, why: Unjudged, half: Half | None = None) -> None:
         if not self._checker.says_of(why):
@@ -219,50 +201,39 @@ class _Batch:
         path: Path | None = _AT.get(why.reason)
         if path is None and half is not None:
             path = (*half.path[:-1], "mimeType")
-        self._notes.append(_Note(index, path or (), why))
+        self._notes.append(_Part(index, path or (), why))
 
     # Judging
 
     def judge(self) -> None:
         """Judges what was read: together if all is well, or else one by one, in order."""
-        waiting: list[tuple[int, Address, _Text | _Note]]
-        waiting = [(one.number, None, one) for one in self._notes]
+        waiting: list[tuple[_Part, Address]] = [(one, None) for one in self._notes]
         for address, texts in self._texts.items():
-            values = parse_texts([one.content for one in texts])
+            values = parse_texts([one.what for one in texts if isinstance(one.what, bytes)])
             if values is not None and self._checker.accepts_all(values, address):
                 self._counting.valid += len(texts)
             else:
-                waiting += ((one.number, address, one) for one in texts)
-        for _, address, one in sorted(waiting, key=lambda item: item[0]):
+                waiting += ((one, address) for one in texts)
+        for one, address in sorted(waiting, key=lambda item: item[0].number):
             path = (*_ROOT, self._first + one.number, *one.path)
-            record = Record(places=self._places, line=0, offset=0, prefix=path, inner=True)
-            if isinstance(one, _Note):
-                self._tell(one.what, record)
-            else:
-                self._judge_one(one, address, record)
+            self._tell(one.what, address, Record(places=self._places, prefix=path, inner=True))
 
-    def _tell(self, what: Unjudged | Unreadable | Fault, record: Record) -> None:
-        if isinstance(what, Unjudged):
-            self._checker.skip(what, record, self._counting)
+    def _tell(
+        self, what: bytes | Unjudged | Unreadable | Fault, address: Address, record: Record
+    ) -> None:
+        counting = self._counting
+        if isinstance(what, bytes):
+            try:
+                self._checker.check(parse(what), address, record, counting)
+            except Unreadable as error:
+                counting.add_unreadable_part(record, record.prefix, "body", error)
+        elif isinstance(what, Unjudged):
+            self._checker.skip(what, record, counting)
         elif isinstance(what, Unreadable):
-            self._note_unreadable(what, record)
+            counting.add_unreadable_part(record, record.prefix, "body", what)
         else:
-            self._counting.invalid += 1
-            self._counting.add_faults(record, [what], "call")
-
-    def _judge_one(self, text: _Text, address: Address, record: Record) -> None:
-        try:
-            value = parse(text.content)
-        except Unreadable as error:
-            self._note_unreadable(error, record)
-            return
-        self._checker.check(value, address, record, self._counting)
-
-    def _note_unreadable(self, error: Unreadable, record: Record) -> None:
-        message = f"the body can't be read: {error.message} (at byte {error.offset:,} of it)"
-        cause = f"the body can't be read: {error.cause}"
-        pointer = as_pointer(record.prefix)
-        self._counting.add_unreadable_at(record.spot(record.prefix), message, cause, pointer)
+            counting.invalid += 1
+            counting.add_faults(record, [what], "call")
 
 
 class _EntryPlaces:
@@ -274,17 +245,17 @@ class _EntryPlaces:
     def __init__(self, entries: Entries) -> None:
         self._entries = entries
         self._starts: list[tuple[int, int]] | None = None
-        self._last: tuple[int, JsonText] | None = None
+        self._last: tuple[int, str, JsonText] | None = None
 
-    def find(self, path: Path, at: KeyOrValue = "value") -> Spot:
+    def find(self, path: Path, at: At = "value") -> Spot:
         """Where a value or its key stands; what is not there is found at its nearest ancestor."""
         entries = self._entries
         index = int(path[2]) - entries.first
         start, end = self._bounds()[index]
         if self._last is None or self._last[0] != index:
             text = entries.text[start:end].decode("utf-8", "replace")
-            self._last = index, JsonText(text)
-        text, json = entries.text[start:end].decode("utf-8", "replace"), self._last[1]
+            self._last = index, text, JsonText(text)
+        _, text, json = self._last
         first, last = json.span([str(token) for token in path[3:]], at)
         return self._moved(text, first, last, start, end)
 

@@ -5,7 +5,7 @@ The reader of a file, of a stream and of Spark's rows all feed the same `Lines`.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any
 from zlib import crc32
 
 from bindwright.record import record
@@ -14,7 +14,7 @@ from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Address, Call
 from bindwright.validation.judging.unjudged import Unjudged
 from bindwright.validation.reading.parsing import parse_line, parse_lines
-from bindwright.validation.reading.places import JsonPlaces, Spot
+from bindwright.validation.reading.places import JsonPlaces
 from bindwright.validation.reading.shapes import Placed, Shape, no_operation, placed
 from bindwright.validation.reading.strict_json import Unreadable, parse
 from bindwright.validation.running.counting import Counting, Record
@@ -48,6 +48,11 @@ class Limits:
         """Whether a record is part of the sample: always the same ones, whoever reads them."""
         return self.sample >= 1 or crc32(content) < self.sample * 2**32
 
+    def too_large(self, size: int) -> tuple[str, str]:
+        """What is said of a record of so many bytes, and the same without how many there are."""
+        most = f"is larger than {self.max_record:,} bytes"
+        return f"the record has {size:,} bytes and {most}", f"a record {most}"
+
 
 @record
 class TooLong:
@@ -73,22 +78,40 @@ Chunk = bytes | TooLong | Broken
 """Whole lines (the last one of a file may lack its line feed), or what stands in their place."""
 
 
-class Feed(Protocol):
-    """Takes the text of a file piece by piece."""
+class Feed:
+    """Takes the text of a file piece by piece, and judges the records in it."""
 
-    def feed(self, chunk: Chunk) -> None:
-        """Judges what is next."""
-        ...
+    def __init__(self, file: str, checker: Checker, limits: Limits) -> None:
+        self._checker = checker
+        self._limits = limits
+        self._counting = Counting(file, limits.most)
+
+    def feed(self, piece: Any) -> None:
+        """Judges what is next, a `Chunk` where records are lines or stand on lines."""
+        counting = self._counting
+        if isinstance(piece, bytes):
+            self._feed_lines(piece)
+            return
+        self._pass_over(piece)
+        counting.lines += isinstance(piece, TooLong) and piece.ended
+        counting.size += piece.size
+
+    def _feed_lines(self, chunk: bytes) -> None:
+        raise NotImplementedError
+
+    def _pass_over(self, chunk: TooLong | Broken) -> None:
+        """Says what is wrong with what is not read."""
+        raise NotImplementedError
 
     def close(self) -> Tally:
         """The tally of all that was fed."""
-        ...
+        return self._counting.close()
 
 
-def validate(chunks: Iterable[Chunk], into: Feed) -> Tally:
+def validate(pieces: Iterable[Any], into: Feed) -> Tally:
     """The tally of a run of text."""
-    for chunk in chunks:
-        into.feed(chunk)
+    for piece in pieces:
+        into.feed(piece)
     return into.close()
 
 
@@ -106,34 +129,21 @@ def chunks_of(lines: Iterable[bytes]) -> Iterator[bytes]:
         yield b"\n".join(batch) + b"\n"
 
 
-class Lines:
+class Lines(Feed):
     """Judges lines, each of which is a value of a shape."""
 
     def __init__(
         self, file: str, checker: Checker, limits: Limits, shape: Shape = "values"
     ) -> None:
-        self._checker = checker
-        self._limits = limits
+        super().__init__(file, checker, limits)
         self._shape: Shape = shape
-        self._counting = Counting(file, limits.most)
 
-    def feed(self, chunk: Chunk) -> None:
-        """Judges what is next."""
-        counting = self._counting
-        if isinstance(chunk, TooLong):
-            self._note_long(chunk.size - chunk.ended)
-            counting.lines += chunk.ended
-            counting.size += chunk.size
-        elif isinstance(chunk, Broken):
-            spot = Spot(counting.lines + 1, 1, counting.size, 1, "", 1)
-            counting.add_unreadable_at(spot, chunk.message, chunk.cause)
-            counting.size += chunk.size
+    def _pass_over(self, chunk: TooLong | Broken) -> None:
+        if isinstance(chunk, Broken):
+            self._counting.add_unreadable_line(chunk.message, chunk.cause)
         else:
-            self._feed_lines(chunk)
-
-    def close(self) -> Tally:
-        """The tally of all that was fed."""
-        return self._counting.close()
+            message, cause = self._limits.too_large(chunk.size - chunk.ended)
+            self._counting.add_unreadable_line(message, cause)
 
     def _feed_lines(self, chunk: bytes) -> None:
         counting = self._counting
@@ -141,12 +151,10 @@ class Lines:
         text = chunk[:-1] if ended else chunk
         count = text.count(b"\n") + 1
         if self._limits.sample < 1:
-            self._parsed(self._rows(text))
+            self._judge(self._rows(text))
         else:
             values = self._values(text, count)
-            if values is None:
-                self._halves(self._rows(text))
-            elif not self._accepts(values):
+            if values is None or not self._accepts(values):
                 self._halves(self._rows(text), values)
         counting.settle()
         counting.lines += count if ended else count - 1
@@ -166,32 +174,22 @@ class Lines:
             number, offset = number + 1, offset + len(line) + 1
         return rows
 
-    def _parsed(self, rows: Sequence[_Row]) -> None:
-        """Judges some lines: together if they can be parsed so, or else by halves."""
-        values = self._values(b"\n".join(row[0] for row in rows), len(rows))
+    def _judge(self, rows: Sequence[_Row], values: list[Any] | None = None) -> None:
+        """Judges some lines: together if they can be parsed so and are fine, or else by halves."""
         if values is None:
-            self._halves(rows)
-        else:
-            self._judged(rows, values)
-
-    def _judged(self, rows: Sequence[_Row], values: list[Any]) -> None:
-        """Judges lines that are parsed: together, or else by halves."""
-        if not self._accepts(values):
+            values = self._values(b"\n".join(row[0] for row in rows), len(rows))
+        if values is None or not self._accepts(values):
             self._halves(rows, values)
 
-    def _halves(self, rows: Sequence[_Row], values: list[Any] | None = None) -> None:
+    def _halves(self, rows: Sequence[_Row], values: list[Any] | None) -> None:
         """Judges lines that are not fine together; few of them one by one."""
         if len(rows) <= _FEW:
             for row in rows:
                 self._line(*row)
             return
         middle = len(rows) // 2
-        if values is None:
-            self._parsed(rows[:middle])
-            self._parsed(rows[middle:])
-        else:
-            self._judged(rows[:middle], values[:middle])
-            self._judged(rows[middle:], values[middle:])
+        self._judge(rows[:middle], values and values[:middle])
+        self._judge(rows[middle:], values and values[middle:])
 
     def _accepts(self, values: list[Any]) -> bool:
         """Counts values that there is nothing to say of; counts none if there is."""
@@ -222,7 +220,8 @@ class Lines:
 
     def _line(self, line: bytes, lines: int, offset: int) -> None:
         if len(line) > self._limits.max_record:
-            self._note_long(len(line), lines, offset)
+            message, cause = self._limits.too_large(len(line))
+            self._counting.add_unreadable_line(message, cause, lines, offset)
             return
         if not line.strip(_BLANK):
             return
@@ -237,15 +236,6 @@ class Lines:
         one = Record(places=JsonPlaces(line), line=lines, offset=offset)
         check_value(value, one, self._shape, self._checker, self._counting)
 
-    def _note_long(self, size: int, lines: int | None = None, offset: int | None = None) -> None:
-        counting = self._counting
-        line = counting.lines if lines is None else lines
-        start = counting.size if offset is None else offset
-        most = self._limits.max_record
-        cause = f"a record is larger than {most:,} bytes"
-        message = f"the record has {size:,} bytes and is larger than {most:,} bytes"
-        counting.add_unreadable_at(Spot(line + 1, 1, start, 1, "", 1), message, cause)
-
 
 def check_value(
     value: Any, one: Record, shape: Shape, checker: Checker, counting: Counting
@@ -254,9 +244,7 @@ def check_value(
     try:
         inside = placed(value, shape, checker)
     except Unreadable as error:
-        message = f"the data can't be read: {error.message} (at byte {error.offset:,} of it)"
-        cause = f"the data can't be read: {error.cause}"
-        counting.add_unreadable_at(one.spot(("data",)), message, cause, "/data")
+        counting.add_unreadable_part(one, ("data",), "data", error)
         return
     if isinstance(inside, Placed) and isinstance(inside.address, Call):
         why = checker.find(inside.address)

@@ -5,17 +5,14 @@ start; whoever knows where it starts in the file adds that.
 """
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bindwright.diagnostics.origin import as_pointer
 from bindwright.load.locate import JsonText
-from bindwright.validation.faults import Path
+from bindwright.validation.faults import At, Path
 
 if TYPE_CHECKING:
     from bindwright.load.locate_yaml import YamlText
-
-
-Half = Literal["key", "value"]
 
 _WIDEST_EXCERPT = 160
 _BEFORE = 60
@@ -40,7 +37,7 @@ class Spot(NamedTuple):
 class Places(Protocol):
     """Finds the parts of one value in the text that it was read from."""
 
-    def find(self, path: Path, at: Half = "value") -> Spot:
+    def find(self, path: Path, at: At = "value") -> Spot:
         """Where a value or its key stands; what is not there is found at its nearest ancestor."""
         ...
 
@@ -78,7 +75,7 @@ class JsonPlaces:
     def _json(self) -> JsonText:
         return JsonText(self._text)
 
-    def find(self, path: Path, at: Half = "value") -> Spot:
+    def find(self, path: Path, at: At = "value") -> Spot:
         """Where a value or its key stands; what is not there is found at its nearest ancestor."""
         return spot_at(self._text, *self._json.span([str(token) for token in path], at))
 
@@ -108,7 +105,7 @@ class YamlPlaces:
             starts.append(starts[-1] + len(line) + 1)
         return starts[:-1]
 
-    def find(self, path: Path, at: Half = "value") -> Spot:
+    def find(self, path: Path, at: At = "value") -> Spot:
         """Where a value or its key stands; what is not there is found at its nearest ancestor."""
         position = self._yaml.position(as_pointer(path), at)
         return self.spot(position.line, position.column, position.length)

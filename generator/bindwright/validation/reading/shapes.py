@@ -2,6 +2,7 @@
 
 from typing import Any, Literal, cast
 
+from bindwright.http.event_streams import DONE
 from bindwright.record import record
 from bindwright.validation.faults import Fault, Path
 from bindwright.validation.judging.checker import Checker
@@ -74,7 +75,7 @@ def _event(value: Any, checker: Checker) -> Placed | Unjudged | None:
     stated = members.get("event")
     name, data = stated if isinstance(stated, str) else "", members["data"]
     inner = isinstance(data, str)
-    if inner and data.strip() == "[DONE]":
+    if inner and data.strip() == DONE:
         return None
     if name and not checker.knows(Event(name)):
         return unknown_event(name)

@@ -9,8 +9,6 @@ import math
 import re
 from typing import Any
 
-from bindwright.record import record
-
 MAX_DEPTH = 500
 """Nesting deeper than this is refused: parsers and validators recurse."""
 
@@ -53,11 +51,12 @@ def parse(text: bytes) -> Any:
             return _DECODER.decode(decoded)
         except (ValueError, RecursionError):
             pass  # the scanner says why, and where
-    mistake = _Scanner(decoded).first_mistake()
-    if mistake is None:
-        return _DECODER.decode(decoded)
-    at = mistake.index if decoded.isascii() else len(decoded[: mistake.index].encode())
-    raise Unreadable(at, mistake.message, mistake.cause)
+    try:
+        _Scanner(decoded).scan()
+    except Unreadable as error:
+        error.offset = len(decoded[: error.offset].encode())
+        raise
+    return _DECODER.decode(decoded)
 
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
@@ -65,9 +64,8 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 def _is_suspicious(text: str) -> bool:
     """Whether there may be something wrong that the standard library does not look for."""
-    return (
-        text.count("[") + text.count("{") > MAX_DEPTH or _SURROGATE.search(text) is not None
-    )  # fmt: skip
+    opened = text.count("[") + text.count("{")
+    return opened > MAX_DEPTH or _SURROGATE.search(text) is not None
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -99,13 +97,6 @@ _DECODER = json.JSONDecoder(
 )
 
 
-@record
-class _Mistake:
-    index: int
-    message: str
-    cause: str
-
-
 _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING_BODY = re.compile(
     r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*'
@@ -120,7 +111,11 @@ _VALUE, _VALUE_OR_END, _KEY, _KEY_OR_END, _NEXT = "value", "value or end", "key"
 
 
 class _Scanner:
-    """Walks a text token by token, without recursion, up to the first mistake."""
+    """Walks a text token by token, without recursion, up to the first mistake.
+
+    Raises:
+        Unreadable: there is one; its offset counts characters.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -128,25 +123,22 @@ class _Scanner:
         # The keys of each object that is open; None for an array.
         self._open: list[set[str] | None] = []
 
-    def first_mistake(self) -> _Mistake | None:
-        """The first thing that is wrong; None for a JSON value."""
+    def scan(self) -> None:
+        """Walks through the whole text."""
         expected: _Expected = _VALUE
         while True:
             self._skip_space()
             if not self._open and expected == _NEXT:
                 if self._here < len(self._text):
-                    return self._mistake("text follows after the end of the value")
-                return None
+                    raise self._wrong("text follows after the end of the value")
+                return
             if self._here == len(self._text):
                 whole = self._text.strip(" \t\r\n")
                 cause = "the text ends before the value does" if whole else "the text is empty"
-                return self._mistake(cause)
-            step = self._step(expected)
-            if isinstance(step, _Mistake):
-                return step
-            expected = step
+                raise self._wrong(cause)
+            expected = self._step(expected)
 
-    def _step(self, expected: _Expected) -> _Expected | _Mistake:
+    def _step(self, expected: _Expected) -> _Expected:
         char = self._text[self._here]
         if expected == _NEXT:
             return self._after_value(char)
@@ -158,7 +150,7 @@ class _Scanner:
             return self._close()
         return self._value(char)
 
-    def _after_value(self, char: str) -> _Expected | _Mistake:
+    def _after_value(self, char: str) -> _Expected:
         keys = self._open[-1]
         if char == ",":
             self._here += 1
@@ -166,92 +158,90 @@ class _Scanner:
         if char == ("]" if keys is None else "}"):
             return self._close()
         what = "',' or ']'" if keys is None else "',' or '}'"
-        return self._mistake(f"{what} was expected")
+        raise self._wrong(f"{what} was expected")
 
     def _close(self) -> _Expected:
         self._open.pop()
         self._here += 1
         return _NEXT
 
-    def _key(self, char: str) -> _Expected | _Mistake:
+    def _key(self, char: str) -> _Expected:
         start = self._here
         if char != '"':
-            return self._mistake("a key in double quotes was expected")
-        mistake = self._string()
-        if mistake is not None:
-            return mistake
+            raise self._wrong("a key in double quotes was expected")
+        self._string()
         key: str = json.loads(self._text[start : self._here])
         keys = self._open[-1]
         if keys is not None:
             if key in keys:
                 self._here = start
                 cause = "a key stands twice in one object"
-                return self._mistake(cause, f"the key {json.dumps(key)} stands twice in one object")
+                raise self._wrong(cause, f"the key {json.dumps(key)} stands twice in one object")
             keys.add(key)
         self._skip_space()
         if self._text[self._here : self._here + 1] != ":":
             ended = self._here == len(self._text)
-            return self._mistake(
+            raise self._wrong(
                 "the text ends before the value does" if ended else "':' was expected"
             )
         self._here += 1
         return _VALUE
 
-    def _value(self, char: str) -> _Expected | _Mistake:
+    def _value(self, char: str) -> _Expected:
         if char == '"':
-            return self._string() or _NEXT
+            self._string()
+            return _NEXT
         if char in "{[":
             if len(self._open) == MAX_DEPTH:
-                return self._mistake(f"nested deeper than {MAX_DEPTH} levels")
+                raise self._wrong(f"nested deeper than {MAX_DEPTH} levels")
             self._here += 1
             self._open.append(set() if char == "{" else None)
             return _KEY_OR_END if char == "{" else _VALUE_OR_END
         word = _NO_NUMBER.match(self._text, self._here)
         if word is not None:
-            return self._mistake(f"{word[0]} is no JSON number")
+            raise self._wrong(f"{word[0]} is no JSON number")
         word = _WORD.match(self._text, self._here)
         if word is not None:
             self._here = word.end()
             return _NEXT
         return self._number()
 
-    def _number(self) -> _Expected | _Mistake:
+    def _number(self) -> _Expected:
         number = _NUMBER.match(self._text, self._here)
         if number is None:
-            return self._mistake("a value was expected")
+            raise self._wrong("a value was expected")
         if number[1] is None and number[2] is None:
             if len(number[0]) > MAX_DIGITS:
-                return self._mistake(f"a number of more than {MAX_DIGITS:,} digits")
+                raise self._wrong(f"a number of more than {MAX_DIGITS:,} digits")
         elif math.isinf(float(number[0])):
-            return self._mistake("a number that is too large for a double")
+            raise self._wrong("a number that is too large for a double")
         self._here = number.end()
         return _NEXT
 
-    def _string(self) -> _Mistake | None:
+    def _string(self) -> None:
         start = self._here
         body = _STRING_BODY.match(self._text, start)
         self._here = body.end() if body else start
         stop = self._text[self._here : self._here + 1]
         if stop != '"':
             if not stop:
-                return self._mistake("the text ends inside a string")
+                raise self._wrong("the text ends inside a string")
             if stop == "\\":
-                return self._mistake("no escape sequence of JSON")
+                raise self._wrong("no escape sequence of JSON")
             message = f"the control character U+{ord(stop):04X} stands in a string"
-            return self._mistake("a control character stands in a string", message)
+            raise self._wrong("a control character stands in a string", message)
         self._here += 1
         half = _half_pair(self._text, start, self._here)
         if half is not None:
             self._here = half
-            return self._mistake("a surrogate without its other half is no character")
-        return None
+            raise self._wrong("a surrogate without its other half is no character")
 
     def _skip_space(self) -> None:
         space = _SPACE.match(self._text, self._here)
         self._here = space.end() if space else self._here
 
-    def _mistake(self, cause: str, message: str = "") -> _Mistake:
-        return _Mistake(index=self._here, message=message or cause, cause=cause)
+    def _wrong(self, cause: str, message: str = "") -> Unreadable:
+        return Unreadable(self._here, message or cause, cause)
 
 
 def _half_pair(text: str, start: int, end: int) -> int | None:

@@ -23,8 +23,8 @@ class Record:
     """
 
     places: Places
-    line: int
-    offset: int
+    line: int = 0
+    offset: int = 0
     prefix: Path = ()
     inner: bool = False
 
@@ -96,8 +96,21 @@ class Counting:
         self.unreadable += 1
         key = Cause("unreadable", "error", "", (), cause)
         self._keep(key, spot, pointer, message)
-        place = self._place(spot)
-        self._sign(key, 1, place, message)
+        self._sign(key, 1, self._place(spot), message)
+
+    def add_unreadable_line(
+        self, message: str, cause: str, line: int | None = None, offset: int | None = None
+    ) -> None:
+        """A line that could not be read: the next one, or that after so many lines and bytes."""
+        before = self.lines if line is None else line
+        start = self.size if offset is None else offset
+        self.add_unreadable_at(Spot(before + 1, 1, start, 1, "", 1), message, cause)
+
+    def add_unreadable_part(self, record: Record, path: Path, what: str, error: Unreadable) -> None:
+        """A text within a record that is no value, and what it is there."""
+        message = f"the {what} can't be read: {error.message} (at byte {error.offset:,} of it)"
+        cause = f"the {what} can't be read: {error.cause}"
+        self.add_unreadable_at(record.spot(path), message, cause, as_pointer(path))
 
     def add_faults(
         self, record: Record, faults: Sequence[Fault], label: str, kind: Kind = "invalid"
@@ -158,12 +171,9 @@ class Counting:
 
     def _keep(self, cause: Cause, spot: Spot, pointer: str, message: str) -> None:
         if len(self._found) < self._most:
-            self._found.append(
-                Found(
-                    cause=cause, place=self._place(spot), pointer=pointer, message=message,
-                    excerpt=spot.excerpt, mark=spot.mark, length=spot.length,
-                )
-            )  # fmt: skip
+            place = self._place(spot)
+            found = Found(cause, place, pointer, message, spot.excerpt, spot.mark, spot.length)
+            self._found.append(found)
 
     def _sign(self, cause: Cause, records: int, place: Place, example: str) -> None:
         before = self._signatures.get(cause)

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -85,9 +86,8 @@ def run(
 def _added(state: State, result: Tally | Unopened) -> State:
     if isinstance(result, Unopened):
         unopened = dict.fromkeys((*state.unopened, result))
-        return State(done=state.done + 1, tally=state.tally, unopened=tuple(unopened))
-    tally = merge(state.tally, result)
-    return State(done=state.done + 1, tally=tally, unopened=state.unopened)
+        return replace(state, done=state.done + 1, unopened=tuple(unopened))
+    return replace(state, done=state.done + 1, tally=merge(state.tally, result))
 
 
 # In this process

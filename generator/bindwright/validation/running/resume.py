@@ -97,10 +97,7 @@ def _as_json(tally: Tally) -> dict[str, Any]:
     return {
         **{name: getattr(tally, name) for name in _COUNTS},
         "skipped": {reason: [one.count, dict(one.names)] for reason, one in tally.skipped.items()},
-        "found": [
-            [one.cause, one.place, one.pointer, one.message, one.excerpt, one.mark, one.length]
-            for one in tally.found
-        ],
+        "found": tally.found,
         "signatures": [
             [cause, one.count, one.records, one.first, one.last, one.example]
             for cause, one in tally.signatures.items()
@@ -110,12 +107,8 @@ def _as_json(tally: Tally) -> dict[str, Any]:
 
 def _tally(row: dict[str, Any]) -> Tally:
     found = tuple(
-        Found(
-            cause=_cause(cause), place=Place(*place), pointer=pointer, message=message,
-            excerpt=excerpt, mark=mark, length=length,
-        )
-        for cause, place, pointer, message, excerpt, mark, length in row["found"]
-    )  # fmt: skip
+        Found(_cause(cause), Place(*place), *rest) for cause, place, *rest in row["found"]
+    )
     signatures = {
         _cause(cause): Signature(
             count=count, records=records, first=Place(*first), last=Place(*last), example=example

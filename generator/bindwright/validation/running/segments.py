@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, nullcontext
+from itertools import chain
 from typing import Any, BinaryIO
 
 from bindwright.record import record
@@ -12,7 +13,7 @@ from bindwright.validation.inputs.streams import StreamBroken, blocks, chunks, r
 from bindwright.validation.judging.checker import Checker, Undocumented
 from bindwright.validation.judging.dispatch import Contracts
 from bindwright.validation.reading.documents import validate_document
-from bindwright.validation.reading.events import Events
+from bindwright.validation.reading.events import Transcript
 from bindwright.validation.reading.har import Archive
 from bindwright.validation.reading.jsonl import CHUNK, Feed, Limits, Lines, validate
 from bindwright.validation.reading.shapes import Shape
@@ -123,12 +124,10 @@ def validate_file(
         first = _head(pieces)
         kind = kind_of_text(first)
         kind = "batch" if work.shape == "calls" and kind == "jsonl" else kind
-        pieces = _chained(first, pieces)
+        pieces = chain((first,), pieces)
     if kind == "har":
-        archive = Archive(one.name, checker, limits)
-        for item in watch(EntryReader(pieces, limits.max_record)):
-            archive.feed(item)
-        return archive.close()
+        entries = EntryReader(pieces, limits.max_record)
+        return validate(watch(entries), Archive(one.name, checker, limits))
     if kind in ("json", "yaml"):
         content = whole(pieces, limits.max_record)
         return validate_document(one.name, content, kind, checker, limits, work.shape)
@@ -146,12 +145,7 @@ def _head(pieces: Iterator[bytes]) -> bytes:
     return head
 
 
-def _chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
-
-
 def _feed(kind: Kind | None, name: str, checker: Checker, work: Work) -> Feed:
     if kind == "sse":
-        return Events(name, checker, work.limits)
+        return Transcript(name, checker, work.limits)
     return Lines(name, checker, work.limits, "calls" if kind == "batch" else work.shape)

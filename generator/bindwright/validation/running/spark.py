@@ -8,12 +8,12 @@ merges the few that are left. Files that are no plain lines are judged as a whol
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -138,7 +138,7 @@ class _Job:
 
 def _tallied(session: SparkSession, job: _Job, urls: list[str], is_lines: bool) -> DataFrame:
     """A row for each block of lines or each file, with its tally."""
-    given = _packed(job)
+    given = pickle.dumps(job)
     if is_lines:
         # Only line feeds end lines; Spark would take carriage returns away as well.
         lines = session.read.option("lineSep", "\n").text(urls)
@@ -156,29 +156,14 @@ def _tallied(session: SparkSession, job: _Job, urls: list[str], is_lines: bool) 
 # On the executors
 
 
-class _Executor:
+@lru_cache(maxsize=1)
+def _unpacked(given: bytes) -> tuple[_Job, Checker]:
     """What a worker process keeps from one task to the next."""
-
-    digest: str = ""
-    job: _Job
-    checker: Checker
+    job: _Job = pickle.loads(given)
+    return job, job.work.checker()
 
 
-def _packed(job: _Job) -> tuple[str, bytes]:
-    data = pickle.dumps(job)
-    return hashlib.sha256(data).hexdigest(), data
-
-
-def _unpacked(given: tuple[str, bytes]) -> tuple[_Job, Checker]:
-    digest, data = given
-    if _Executor.digest != digest:
-        _Executor.job = pickle.loads(data)
-        _Executor.checker = _Executor.job.work.checker()
-        _Executor.digest = digest
-    return _Executor.job, _Executor.checker
-
-
-def _judged_lines(given: tuple[str, bytes], batches: Iterable[Any]) -> Iterator[Any]:
+def _judged_lines(given: bytes, batches: Iterable[Any]) -> Iterator[Any]:
     """Arrow batches of lines to one of tallies; the lines of a block follow each other."""
     job, checker = _unpacked(given)
     work = job.work
@@ -196,7 +181,7 @@ def _rows(batches: Iterable[Any]) -> Iterator[tuple[bytes, str, int]]:
         yield from zip(lines, paths, blocks, strict=True)
 
 
-def _judged_files(given: tuple[str, bytes], batches: Iterable[Any]) -> Iterator[Any]:
+def _judged_files(given: bytes, batches: Iterable[Any]) -> Iterator[Any]:
     job, checker = _unpacked(given)
     for batch in batches:
         for path, content in zip(batch.column(0), batch.column(1), strict=True):

@@ -4,16 +4,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bindwright.diagnostics import rules_payloads as rules
 from bindwright.diagnostics.origin import Origin, as_pointer
 from bindwright.diagnostics.report import Finding, Position
 from bindwright.diagnostics.rule import Rule, Severity
-from bindwright.diagnostics.rules_payloads import (
-    PAYLOAD_BROKEN,
-    PAYLOAD_DEPRECATED,
-    PAYLOAD_INVALID,
-    PAYLOAD_UNDOCUMENTED,
-    PAYLOAD_UNREADABLE,
-)
 from bindwright.diagnostics.show import Located, clean, excerpt
 from bindwright.record import record
 from bindwright.validation.judging.unjudged import REASONS
@@ -46,17 +40,13 @@ class Summary:
         """The findings, the causes, the counts."""
         tally = self.tally
         blocks = [self._block(one) for one in tally.found]
-        missing = sum(self._shown(cause) * one.count for cause, one in tally.signatures.items())
+        missing = sum(one.count for cause, one in tally.signatures.items() if cause.kind != "fixed")
         hidden = missing - len(tally.found)
         if hidden:
             blocks.append(f"... and {hidden:,} more")
         repeats = len(tally.signatures) < missing
         rows = list(self._causes()) if hidden or repeats or self.compares else []
         return "".join(block + "\n" for block in (*blocks, *rows, self.counts()))
-
-    @staticmethod
-    def _shown(cause: Cause) -> bool:
-        return cause.kind != "fixed"
 
     def _severity(self, cause: Cause) -> str:
         return "error" if self.strict else cause.severity
@@ -81,7 +71,7 @@ class Summary:
             return
         yield f"{len(signatures):,} cause{'s' if len(signatures) != 1 else ''}:"
         for cause, one in sorted(signatures.items(), key=lambda item: -item[1].count):
-            what = _WORDS.get(cause.kind) or self._severity(cause)
+            what = cause.kind if cause.kind in ("broken", "fixed") else self._severity(cause)
             yield f"  {one.count:,} x {what}: {clean(cause.sentence)}"
             if one.example != cause.sentence:
                 yield f"      such as: {clean(one.example)}"
@@ -100,8 +90,7 @@ class Summary:
             parts.append(f"{tally.read - tally.looked_at:,} skipped")
         words = "record" if tally.read == 1 else "records"
         line = f"{tally.read:,} {words} read: {', '.join(parts)}"
-        if tally.count("warning"):
-            number = tally.count("warning")
+        if number := tally.count("warning"):
             line += f"; {number:,} warning{'s' if number != 1 else ''}"
         rows = [line, *self._skipped()]
         if self.compares:
@@ -135,10 +124,10 @@ class Summary:
             "invalid": tally.invalid,
             "unreadable": tally.unreadable,
         }
-        skipped = {
-            reason: {"count": one.count, "names": one.names} for reason, one in self._reasons()
-        }
-        row |= {"skipped": skipped} if skipped else {}
+        if tally.skipped:
+            row["skipped"] = {
+                reason: {"count": one.count, "names": one.names} for reason, one in self._reasons()
+            }
         row |= {"broken": tally.broken, "fixed": tally.fixed} if self.compares else {}
         row |= {"interrupted": True} if self.interrupted else {}
         row["errors"] = [self._error(one) for one in tally.found]
@@ -203,18 +192,16 @@ class Summary:
 _MOST_NAMES = 10
 """So many names are printed for each reason."""
 
-_WORDS = {"broken": "broken", "fixed": "fixed"}
-
 
 def rule_of(cause: Cause) -> Rule:
     """The rule that a finding with this cause is of."""
     if cause.kind == "unreadable":
-        return PAYLOAD_UNREADABLE
+        return rules.PAYLOAD_UNREADABLE
     if cause.kind == "undocumented":
-        return PAYLOAD_UNDOCUMENTED
+        return rules.PAYLOAD_UNDOCUMENTED
     if cause.kind == "broken":
-        return PAYLOAD_BROKEN
-    return PAYLOAD_DEPRECATED if cause.severity == "warning" else PAYLOAD_INVALID
+        return rules.PAYLOAD_BROKEN
+    return rules.PAYLOAD_DEPRECATED if cause.severity == "warning" else rules.PAYLOAD_INVALID
 
 
 def _at(place: Place) -> str:

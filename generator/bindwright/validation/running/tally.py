@@ -44,8 +44,7 @@ class Cause(NamedTuple):
     sentence: str
 
 
-@record
-class Found:
+class Found(NamedTuple):
     """One fault of one record, with its place.
 
     `pointer` is the JSON pointer of the value; `excerpt` the line, cut around the place, and `mark`
@@ -201,12 +200,11 @@ def _joined(
 
 
 def _both(earlier: Signature, later: Signature) -> Signature:
-    return Signature(
+    return replace(
+        earlier,
         count=earlier.count + later.count,
         records=earlier.records + later.records,
-        first=earlier.first,
         last=later.last,
-        example=earlier.example,
     )
 
 
@@ -221,7 +219,7 @@ def _shifted(tally: Tally, lines: int, size: int) -> Tally:
 
     return replace(
         tally,
-        found=tuple(replace(one, place=moved(one.place)) for one in tally.found),
+        found=tuple(one._replace(place=moved(one.place)) for one in tally.found),
         signatures={
             cause: replace(one, first=moved(one.first), last=moved(one.last))
             for cause, one in tally.signatures.items()

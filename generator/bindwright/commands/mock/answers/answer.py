@@ -12,14 +12,15 @@ from bindwright.commands.mock.answers.data import NoValue, make_value
 from bindwright.commands.mock.answers.endings import says_done
 from bindwright.commands.mock.answers.pages import turn_page
 from bindwright.commands.mock.answers.reply import Reply, can_send, encode_json, has_body
-from bindwright.commands.mock.requests.flatten import SchemaDict
 from bindwright.commands.mock.requests.request import Request
-from bindwright.ir.media import MediaKind
+from bindwright.http.media_types import MediaKind, essence_of, is_json
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
 from bindwright.load.bundle import Node
-from bindwright.payloads.compile import Validators, compile_schema
-from bindwright.payloads.examples import examples_below
-from bindwright.payloads.schemas import find_response, is_json
+from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.schema.algebra import SchemaDict
+from bindwright.schema.formats import SENT
+from bindwright.validation.examples import examples_below
+from bindwright.validation.validators import PayloadValidator, Validators
 
 _MESSAGES = ("message", "detail", "error_description", "error_message", "description", "title")
 """Members that hold what is told to people, the most usual first."""
@@ -40,12 +41,10 @@ _PACE = {"retry-after": 1, "retry-after-ms": 100}
 class Answerer:
     """Makes replies. The same seed and request give the same reply."""
 
-    def __init__(self, api: Api, validators: Validators, seed: int) -> None:
+    def __init__(self, api: Api, payloads: PayloadSchemas, seed: int) -> None:
         self.api = api
-        self.validators = validators
-        self.payloads = validators.payloads
-        # What is put into an answer must not spoil a value that has a type of its own.
-        self.formatted = Validators(validators.payloads, formats=True)
+        self.payloads = payloads
+        self.validators = Validators(payloads, formats=SENT)
         self._done: dict[str, bool] = {}
         self._seed = seed
         self._schemas: dict[str, SchemaDict] = {}
@@ -88,13 +87,13 @@ class Answerer:
             if is_json(content.media_type):
                 body = self.value(content, code, seed, example=example, dynamic=dynamic)
                 if code < 400 and example is None:
-                    body = echo(body, request, self._validator(content, formats=True))
+                    body = echo(body, request, self._validator(content))
                 reply.pieces = [encode_json(body)]
             else:
                 reply.pieces = [self._other(content, seed, example)]
         self.add_headers(reply, response, seed, body)
         if operation.paging is not None and content is not None and 200 <= code < 300:
-            judge = self._validator(content, formats=True)
+            judge = self._validator(content)
             turn_page(operation.paging, request, reply, body, judge)
         return reply
 
@@ -131,14 +130,14 @@ class Answerer:
 
     def _response(self, operation: Operation, status: int | None) -> Response | None:
         if status is not None:
-            return find_response(operation, status)
+            return operation.response_for(status)
         usable = [one for one in operation.responses if status_of(one) is not None]
         return next((one for one in usable if one.is_success), usable[0] if usable else None)
 
     def _error_response(self, operation: Operation | None, status: int) -> Response | None:
         """The operation's own response for the status, else that of any operation."""
         if operation is not None:
-            own = find_response(operation, status)
+            own = operation.response_for(status)
             if own is not None and own.status_range[0] not in "123" and _has_json(own):
                 return own
         found = [one for op in self.api.operations for one in op.responses if _has_json(one)]
@@ -154,10 +153,7 @@ class Answerer:
         contents = [
             one for one in response.contents if not streaming or one is not streaming.content
         ]
-        accepted = [
-            part.partition(";")[0].strip().lower()
-            for part in (request.header("accept") or "").split(",")
-        ]
+        accepted = [essence_of(part) for part in (request.header("accept") or "").split(",")]
         for wanted in accepted:
             for one in contents:
                 if one.essence == wanted:
@@ -183,10 +179,9 @@ class Answerer:
             self._schemas[key] = self.payloads.schema_at(node.origin, "response")
         return self._schemas[key]
 
-    def _validator(self, content: Content, *, formats: bool = False) -> Any:
+    def _validator(self, content: Content) -> PayloadValidator:
         node = self.payloads.schema_node(content.origin)
-        validators = self.formatted if formats else self.validators
-        return validators.at(node.origin, "response") if node else compile_schema({})
+        return self.validators.at(node.origin, "response") if node else PayloadValidator({})
 
     def value(
         self,

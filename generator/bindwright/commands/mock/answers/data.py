@@ -6,13 +6,15 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, ClassVar, cast
 
-from bindwright.commands.mock.answers.discriminate import agree, set_apart, tag_value
+from bindwright.commands.mock.answers.discriminate import make_exclusive, tag_value
 from bindwright.commands.mock.answers.reply import encode_json
-from bindwright.commands.mock.answers.texts import finds, text_for
-from bindwright.commands.mock.requests.flatten import SchemaDict, flatten, intersect
-from bindwright.payloads.compile import compile_schema, problems
+from bindwright.commands.mock.answers.texts import text_for
 from bindwright.record import record
-from bindwright.schema.formats import READERS, reads
+from bindwright.schema.algebra import SchemaDict, agree, flatten, intersect
+from bindwright.schema.formats import SENT, encoded, sends
+from bindwright.schema.patterns import finds
+from bindwright.validation.engines.content import holds_json
+from bindwright.validation.validators import PayloadValidator, problems
 
 ATTEMPTS = 40
 """So often a value is made anew until one fits; schemas with `not` or `if` may need it."""
@@ -54,8 +56,7 @@ def make_value(
     Raises:
         NoValue: none was found that fits.
     """
-    # A client can't make what is malformed into the type of the format.
-    validator = compile_schema(schema, formats=READERS)
+    validator = PayloadValidator(schema, formats=SENT)
     if not dynamic:
         for example in flatten(schema, schema).get("examples", ()):
             if validator.is_valid(example):
@@ -69,7 +70,7 @@ def make_value(
             examples=attempt < 2,
             generous=_GENEROUS[sparse](attempt),
             roaming=attempt > 3,
-            apart=attempt > 5 and attempt % 2 == 1,
+            is_exclusive=attempt > 5 and attempt % 2 == 1,
             prefer=prefer if attempt < ATTEMPTS // 2 else None,
         )
         maker = _Maker(plan)
@@ -78,11 +79,6 @@ def make_value(
             return made[-1]
         if maker.nodes * (attempt + 1) > MOST_NODES:
             break
-    # A format is an annotation: what is beside it may leave no value that has it.
-    validator = compile_schema(schema)
-    for value in made:
-        if validator.is_valid(value):
-            return value
     raise NoValue(str(problems(validator, made[-1], limit=1)[0]))
 
 
@@ -96,7 +92,7 @@ class _Plan:
     examples: bool
     generous: bool
     roaming: bool
-    apart: bool
+    is_exclusive: bool
     """Whether a value is to break all variants of `oneOf` but one."""
     prefer: Choose | None
 
@@ -127,7 +123,7 @@ class _Maker:
         """An example, in a list of one; none where this attempt does without."""
         plan = self._plan
         form = str(flat.get("format", ""))
-        examples = [one for one in flat.get("examples", ()) if reads(form, one)]
+        examples = [one for one in flat.get("examples", ()) if sends(form, one)]
         if not examples or not (plan.whole_examples if kind in _NESTED else plan.examples):
             return []
         return [examples[0] if plan.whole_examples else self._random.choice(examples)]
@@ -147,7 +143,9 @@ class _Maker:
             if "then" in flat and "if" in flat and self._random.random() < 0.5:
                 choices.append([{"allOf": [flat.pop("if"), flat.pop("then")]}])
             if exclusive is not None:
-                flat = self._with_variant(flat, exclusive, depth, apart=self._plan.apart)
+                flat = self._with_variant(
+                    flat, exclusive, depth, is_exclusive=self._plan.is_exclusive
+                )
             elif not choices:
                 return flat
             for variants in choices:
@@ -155,7 +153,7 @@ class _Maker:
         return flat
 
     def _with_variant(
-        self, flat: SchemaDict, variants: list[Any], depth: int, *, apart: bool = False
+        self, flat: SchemaDict, variants: list[Any], depth: int, *, is_exclusive: bool = False
     ) -> SchemaDict:
         fitting = [one for one in variants if agree(flat, flatten(one, self._plan.root))]
         variant = self._variant(fitting or variants, depth)
@@ -166,9 +164,9 @@ class _Maker:
         value = tag_value(tag, variant) if tag else None
         if tag and value is not None:
             merged = self._tagged(merged, tag["propertyName"], value)
-        if apart:
+        if is_exclusive:
             others = (one for one in variants if one is not variant)
-            merged = set_apart(merged, others, self._plan.root)
+            merged = make_exclusive(merged, others, self._plan.root)
         return merged
 
     def _tagged(self, merged: SchemaDict, name: str, value: Any) -> SchemaDict:
@@ -191,7 +189,7 @@ class _Maker:
         usable = [one for one in variants if not _is_null(one, plan.root)]
         if depth > 8 and len(usable) < len(variants):
             return next(one for one in variants if _is_null(one, plan.root))
-        if plan.apart or not usable:
+        if plan.is_exclusive or not usable:
             usable = variants
         if depth > 8:
             return min(usable, key=lambda one: _weight(flatten(one, plan.root)))
@@ -304,7 +302,9 @@ class _Maker:
         return value
 
     def _string(self, flat: SchemaDict, depth: int) -> Any:
-        del depth
+        if holds_json(flat):
+            content = encode_json(self.make(flat["contentSchema"], depth + 1))
+            return encoded(str(flat.get("contentEncoding", "")), content) or content.decode()
         self._bound(flat.get("minLength", 0), MOST_CHARACTERS, "characters")
         return text_for(flat, self._random)
 

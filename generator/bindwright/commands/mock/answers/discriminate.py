@@ -5,30 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from bindwright.commands.mock.requests.flatten import SchemaDict, flatten, intersect
-from bindwright.payloads.compile import compile_schema
+from bindwright.schema.algebra import SchemaDict, agree, flatten, intersect, types_of
+from bindwright.validation.validators import PayloadValidator
 
 _SAMPLES: tuple[Any, ...] = ("other", 1, True, None, [], {}, 0.5)
 
 
-def agree(first: SchemaDict, second: SchemaDict) -> bool:
-    """Whether two schemas that list their values have one in common, and a type."""
-    one, other = _listed(first), _listed(second)
-    if one is not None and other is not None:
-        return any(value in other for value in one)
-    mine, others = _types_of(first), _types_of(second)
-    if not mine or not others:
-        return True
-    return bool(mine & others) or {"integer", "number"} <= mine | others
-
-
-def set_apart(merged: SchemaDict, others: Iterable[Any], root: SchemaDict) -> SchemaDict:
+def make_exclusive(merged: SchemaDict, others: Iterable[Any], root: SchemaDict) -> SchemaDict:
     """A variant with members that the other variants refuse, and it does not.
 
     Objects that leave their members open fit each other's schemas: a value that fits exactly one
     (`oneOf`) has to break the others where they say something that the one does not.
     """
-    if _types_of(merged) not in (set(), {"object"}):
+    if types_of(merged) not in (set(), {"object"}):
         return merged
     for variant in others:
         other = flatten(variant, root)
@@ -73,13 +62,4 @@ def _spoilt(merged: SchemaDict, other: SchemaDict, root: SchemaDict) -> SchemaDi
 
 
 def _check(schema: Any, root: SchemaDict) -> Callable[[Any], bool]:
-    return compile_schema({"allOf": [schema], "$defs": root.get("$defs", {})}).is_valid
-
-
-def _types_of(flat: SchemaDict) -> set[str]:
-    stated: Any = flat.get("type", ())
-    return {stated} if isinstance(stated, str) else set(stated)
-
-
-def _listed(flat: SchemaDict) -> list[Any] | None:
-    return [flat["const"]] if "const" in flat else flat.get("enum")
+    return PayloadValidator({"allOf": [schema], "$defs": root.get("$defs", {})}).is_valid

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bindwright.diagnostics.origin import Origin
+from bindwright.http.event_streams import DONE
 from bindwright.load.bundle import Bundle, Node
-
-DONE = "[DONE]"
 
 
 def says_done(bundle: Bundle, origin: Origin) -> bool:

@@ -31,7 +31,9 @@ def turn_page(paging: Paging, request: Request, reply: Reply, body: Any, validat
             if paging.style is PagingStyle.LINK:
                 page.put_header("link", None if last else f'<{url}>; rel="next"')
             else:
-                page.put(paging.next, *((None, _GONE, "") if last else (url,)))
+                # A `uri` is whole.
+                whole = f"http://{request.header('host')}{url}"
+                page.put(paging.next, *((None, _GONE, "") if last else (url, whole)))
         case PagingStyle.CURSOR:
             last = _sent(paging, request) not in (None, "")
             if paging.next is not None and last:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -10,17 +9,14 @@ import orjson
 
 from bindwright.commands.mock.answers.answer import Answerer, echo
 from bindwright.commands.mock.answers.data import NoValue, make_value
-from bindwright.commands.mock.answers.endings import DONE
 from bindwright.commands.mock.answers.reply import encode_json
-from bindwright.commands.mock.requests.flatten import SchemaDict, flatten
 from bindwright.commands.mock.requests.request import Request
 from bindwright.diagnostics.origin import parse_pointer
-from bindwright.ir.media import MediaKind
+from bindwright.http.event_streams import DONE, read_events, write_event
+from bindwright.http.media_types import MediaKind
 from bindwright.ir.operations import EndCondition, Operation, Streaming
-from bindwright.payloads.examples import examples_below
-
-_BREAK = re.compile(r"\r\n|\r|\n")
-"""What ends a line of an event stream."""
+from bindwright.schema.algebra import SchemaDict, flatten
+from bindwright.validation.examples import examples_below
 
 MAX_NAMES = 12
 """A made stream has at most so many kinds of events."""
@@ -38,22 +34,13 @@ class Frame:
     retry: int | None = None
 
     def encode(self) -> bytes:
-        """The event in the event-stream grammar (HTML, section 9.2.6)."""
-        lines = [f"event: {_one_line(self.event)}"] if self.event else []
-        lines += [f"id: {_one_line(self.id)}"] if self.id is not None else []
-        lines += [f"retry: {self.retry}"] if self.retry is not None else []
-        lines += [f"data: {line}" for line in _BREAK.split(self.data)]
-        return ("\n".join(lines) + "\n\n").encode(errors="replace")
+        """The event in the grammar of event streams."""
+        return write_event(self.data, self.event, self.id, self.retry)
 
     def encode_item(self, kind: MediaKind) -> bytes:
         """The item as a line, or as a record of a sequence (RFC 7464)."""
         opening = "\x1e" if kind is MediaKind.SEQUENCE else ""
         return f"{opening}{self.data}\n".encode(errors="replace")
-
-
-def _one_line(text: str) -> str:
-    """A name or an id, which can't hold line breaks, nor an id the character NUL."""
-    return _BREAK.sub(" ", text).replace("\0", " ")
 
 
 def make_frames(
@@ -136,7 +123,8 @@ def _frames_of(value: Any) -> list[Frame]:
     if isinstance(value, list):
         return [_frame_of(one) for one in value]
     if isinstance(value, str):
-        return [one for block in value.replace("\r\n", "\n").split("\n\n") for one in _parse(block)]
+        events = read_events(value.encode(errors="replace"))
+        return [Frame(one.name, one.data.decode(), one.id) for one in events]
     return []
 
 
@@ -160,17 +148,6 @@ def _frame_of(item: Any) -> Frame:
             words["retry"] if isinstance(words.get("retry"), int) else None,
         )
     return Frame("", _compact(item))
-
-
-def _parse(block: str) -> list[Frame]:
-    fields: dict[str, list[str]] = {}
-    for line in block.split("\n"):
-        name, _, value = line.partition(":")
-        fields.setdefault(name, []).append(value.removeprefix(" "))
-    if "data" not in fields:
-        return []
-    event, ident = fields.get("event", [""])[-1], fields.get("id", [None])[-1]
-    return [Frame(event, "\n".join(fields["data"]), ident)]
 
 
 def _is_complete(frames: list[Frame], streaming: Streaming) -> bool:
@@ -197,7 +174,6 @@ def _ends(data: str, end: EndCondition) -> bool:
 def _echoed(
     answerer: Answerer, operation: Operation, request: Request, frames: list[Frame]
 ) -> list[Frame]:
-    validators = answerer.formatted.events(operation)
     found: list[Frame] = []
     for frame in frames:
         try:
@@ -205,11 +181,7 @@ def _echoed(
         except ValueError:
             found.append(frame)
             continue
-        # As `check_event` has it, an event without a name is the one that its `type` names.
-        tag = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
-        validator = validators.get(frame.event) or (
-            validators.get(str(tag)) if not frame.event else None
-        )
+        validator = answerer.validators.event(operation, frame.event, value)
         # What nobody judges stays as it is.
         changed = echo(value, request, validator) if validator is not None else value
         data = frame.data if changed == value else _compact(changed)

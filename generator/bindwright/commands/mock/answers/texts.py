@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import uuid
 from random import Random
@@ -10,8 +9,8 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from bindwright.schema.patterns import spelled
-from bindwright.validation.engines.patterns import compiles, search
+from bindwright.schema.formats import encoded
+from bindwright.schema.patterns import finds, spelled
 
 _WORDS = ("lorem", "ipsum", "dolor", "sit", "amet", "magna", "aliqua", "tempor", "veniam", "quis")
 
@@ -21,10 +20,11 @@ _PRINTABLE = [chr(code) for code in range(32, 127)]
 def text_for(flat: dict[str, Any], random: Random) -> str:
     """A string for a schema whose type is string; lengths count code points."""
     pattern, form = flat.get("pattern"), flat.get("format")
-    if form is None and flat.get("contentEncoding") == "base64":
-        form = "byte"
     least, most = int(flat.get("minLength", 0)), flat.get("maxLength")
-    shaped = _of_format(form, random) if isinstance(form, str) else None
+    encoding = flat.get("contentEncoding")
+    if form is None and isinstance(encoding, str):
+        form = "byte"
+    shaped = _of_format(form, random, encoding) if isinstance(form, str) else None
     if shaped is not None and not (least <= len(shaped) and (most is None or len(shaped) <= most)):
         shaped = None
     if isinstance(pattern, str):
@@ -38,11 +38,6 @@ def text_for(flat: dict[str, Any], random: Random) -> str:
     return _plain(random, least, int(most) if most is not None else None)
 
 
-def finds(pattern: str, text: str) -> bool:
-    """Whether a pattern is found in a text; not if it is none."""
-    return compiles(pattern) and search(pattern, text)
-
-
 def _plain(random: Random, least: int, most: int | None) -> str:
     text = random.choice(_WORDS)
     while len(text) < least:
@@ -53,7 +48,7 @@ def _plain(random: Random, least: int, most: int | None) -> str:
     return text[:-1] + "x" if text.endswith(" ") else text
 
 
-def _of_format(form: str, random: Random) -> str | None:
+def _of_format(form: str, random: Random, encoding: str | None) -> str | None:
     """A value of a format of JSON Schema or OpenAPI; None for others."""
     day, month, hour = random.randint(1, 28), random.randint(1, 12), random.randint(0, 23)
     date = f"2026-{month:02d}-{day:02d}"
@@ -82,8 +77,12 @@ def _of_format(form: str, random: Random) -> str | None:
             return f"/{word}"
         case "uuid":
             return str(uuid.UUID(int=random.getrandbits(128), version=4))
-        case "byte":
-            return base64.b64encode(word.encode()).decode()
+        case "byte" | "base64":
+            return encoded(encoding or "base64", word.encode())
+        case "uri-template":
+            return f"/{word}/{{id}}"
+        case "relative-json-pointer":
+            return f"0/{word}"
         case "json-pointer":
             return f"/{word}"
         case "regex":

@@ -10,11 +10,10 @@ from bindwright.commands.mock.requests.forms import FormReader
 from bindwright.commands.mock.requests.parameters import ParameterCheck, parameter_checks
 from bindwright.commands.mock.requests.request import Rejection, Request
 from bindwright.http.forms import FormError, FormTooLarge
-from bindwright.ir.media import MediaKind, essence_of
-from bindwright.ir.operations import Api, Content, Operation
+from bindwright.http.media_types import MediaKind, essence_of, is_json
+from bindwright.ir.operations import Api, Content, Operation, content_for
 from bindwright.load.bundle import Node
-from bindwright.payloads.compile import Validators, problems
-from bindwright.payloads.schemas import find_content, find_response, is_json
+from bindwright.validation.validators import Validators, problems
 
 _JUDGED_FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 
@@ -52,7 +51,7 @@ class RequestChecks:
         if not request.body:
             return Rejection(status, "the request has no body") if body.required else None
         stated = request.header("content-type")
-        content = find_content(body.contents, stated)
+        content = content_for(body.contents, stated)
         if content is None:
             known = ", ".join(one.media_type for one in body.contents)
             refusal = 415 if _declares(operation, 415) else status
@@ -129,5 +128,5 @@ def invalid_status(operation: Operation) -> int:
 
 
 def _declares(operation: Operation, status: int) -> bool:
-    response = find_response(operation, status)
+    response = operation.response_for(status)
     return response is not None and response.status_range != "default"

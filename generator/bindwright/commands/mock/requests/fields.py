@@ -9,10 +9,10 @@ from typing import Any, cast
 
 import orjson
 
-from bindwright.commands.mock.requests.flatten import SchemaDict, flatten
-from bindwright.payloads.compile import compile_schema
-from bindwright.payloads.schemas import is_json
+from bindwright.http.media_types import is_json
 from bindwright.record import record
+from bindwright.schema.algebra import SchemaDict, flatten
+from bindwright.validation.validators import PayloadValidator
 
 DEEPEST = 32
 """So many brackets may stand in the name of a field."""
@@ -110,7 +110,7 @@ class TextReader:
             schema = _closed(declared)
             if "$defs" in self._root:
                 schema = {**schema, "$defs": self._root["$defs"]}
-            self._compiled[place] = compile_schema(schema)
+            self._compiled[place] = PayloadValidator(schema)
         return self._compiled[place]
 
 

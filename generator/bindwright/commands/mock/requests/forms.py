@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bindwright.commands.mock.requests.fields import Field, TextReader
-from bindwright.commands.mock.requests.flatten import SchemaDict
 from bindwright.http.forms import FormError, Part, read_multipart, read_pairs
-from bindwright.ir.media import MediaKind, essence_of
+from bindwright.http.media_types import MediaKind, essence_of
 from bindwright.ir.operations import Content
+from bindwright.schema.algebra import SchemaDict
 
 _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 

@@ -14,13 +14,13 @@ from urllib.parse import unquote
 import orjson
 
 from bindwright.commands.mock.requests.fields import BadName, Field, TextReader, scalar
-from bindwright.commands.mock.requests.flatten import SchemaDict, flatten
 from bindwright.commands.mock.requests.request import Request
+from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Operation, Parameter, Where
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
-from bindwright.payloads.compile import Validators, problems
-from bindwright.payloads.schemas import is_json
+from bindwright.schema.algebra import SchemaDict, flatten
+from bindwright.validation.validators import Validators, problems
 
 _SEPARATORS = {"spaceDelimited": r" ", "pipeDelimited": r"\|", "tabDelimited": r"\t"}
 

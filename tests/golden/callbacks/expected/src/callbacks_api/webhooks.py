@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal
 
-    from ._runtime.api import Validation
+    from ._runtime.client.descriptions import Validation
     from .types.job import Job
     from .types.jobs_retry_on_progress_event import JobsRetryOnProgressEvent
     from .types.on_end_post_event import OnEndPostEvent

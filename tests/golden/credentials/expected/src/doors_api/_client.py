@@ -6,20 +6,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._errors import ERRORS
-from ._runtime.api import ApiInfo, Credential
-from ._runtime.basic import Basic
-from ._runtime.client import AsyncClientBase, SyncClientBase
+from ._runtime.auth.basic import Basic
+from ._runtime.auth.bearer import Bearer
+from ._runtime.auth.credentials import Credential
+from ._runtime.client.base import AsyncClientBase, SyncClientBase
+from ._runtime.client.descriptions import ApiInfo
+from ._runtime.client.limits import Timeout
 from ._runtime.omit import Omit, omit
-from ._runtime.timeouts import Timeout
-from ._runtime.tokens import Bearer
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from typing import Self
 
-    from ._runtime.api import Validation
-    from ._runtime.limits import SizeLimits
-    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from ._runtime.calls.transport import AsyncHttpClient, HttpClient
+    from ._runtime.client.descriptions import Validation
+    from ._runtime.client.limits import SizeLimits
     from .resources.doors import AsyncDoors, Doors
 
 API_INFO = ApiInfo(

@@ -4,7 +4,7 @@ TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
     from .types import *  # noqa: F403
     from . import types as types
-    from ._runtime.models import ApiModel as ApiModel
+    from ._runtime.types.models import ApiModel as ApiModel
 
 __version__ = "0.1.0"
 
@@ -14,7 +14,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            "._runtime.models": "ApiModel",
+            "._runtime.types.models": "ApiModel",
             ".types": "Address Client Currency LineItem Money Post Shelf ShopOrder ShopOrderStatus ShopOrderStatusName UnknownAddress",
         },
         "types",

@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from . import types as types
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
-    from ._runtime.enums import DeprecatedValueWarning as DeprecatedValueWarning
+    from ._runtime.client.limits import SizeLimits as SizeLimits
+    from ._runtime.client.limits import Timeout as Timeout
     from ._runtime.errors import ApiConnectionError as ApiConnectionError
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.errors import ApiStatusError as ApiStatusError
@@ -27,12 +28,11 @@ if TYPE_CHECKING:
     from ._runtime.errors import ResponseValidationError as ResponseValidationError
     from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
-    from ._runtime.limits import SizeLimits as SizeLimits
     from ._runtime.omit import Omit as Omit
     from ._runtime.omit import omit as omit
-    from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.raw import raw_response as raw_response
-    from ._runtime.timeouts import Timeout as Timeout
+    from ._runtime.responses.raw import RawResponse as RawResponse
+    from ._runtime.responses.raw import raw_response as raw_response
+    from ._runtime.types.enums import DeprecatedValueWarning as DeprecatedValueWarning
 
 __version__ = "0.1.0"
 
@@ -43,12 +43,11 @@ if not TYPE_CHECKING:
         __name__,
         {
             "._client": "AsyncClient Client",
-            "._runtime.enums": "DeprecatedValueWarning",
+            "._runtime.client.limits": "SizeLimits Timeout",
             "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
-            "._runtime.limits": "SizeLimits",
             "._runtime.omit": "Omit omit",
-            "._runtime.raw": "RawResponse raw_response",
-            "._runtime.timeouts": "Timeout",
+            "._runtime.responses.raw": "RawResponse raw_response",
+            "._runtime.types.enums": "DeprecatedValueWarning",
             ".types": "FieldName FieldNameName Id Keeper Owner OwnerParam Pet PetParam Problem",
         },
         "resources",

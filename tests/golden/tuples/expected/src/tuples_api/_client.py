@@ -6,18 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._errors import ERRORS
-from ._runtime.api import ApiInfo
-from ._runtime.client import AsyncClientBase, SyncClientBase
+from ._runtime.client.base import AsyncClientBase, SyncClientBase
+from ._runtime.client.descriptions import ApiInfo
+from ._runtime.client.limits import Timeout
 from ._runtime.omit import Omit, omit
-from ._runtime.timeouts import Timeout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
 
-    from ._runtime.api import Validation
-    from ._runtime.limits import SizeLimits
-    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from ._runtime.calls.transport import AsyncHttpClient, HttpClient
+    from ._runtime.client.descriptions import Validation
+    from ._runtime.client.limits import SizeLimits
     from .resources.tuples import AsyncTuples, Tuples
 
 API_INFO = ApiInfo(

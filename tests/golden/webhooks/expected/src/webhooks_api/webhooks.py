@@ -14,7 +14,7 @@ from ._runtime.webhooks import Hook, Webhooks, read_hook, read_webhook
 if TYPE_CHECKING:
     from typing import Literal
 
-    from ._runtime.api import Validation
+    from ._runtime.client.descriptions import Validation
     from .types.order_cancelled import OrderCancelled
     from .types.order_created import OrderCreated
     from .types.webhook_event import StockChangedEvent, WebhookEvent

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from .._runtime.models import ApiModel
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.models import ApiModel
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 
 
 class BothRedWarm(ApiModel):

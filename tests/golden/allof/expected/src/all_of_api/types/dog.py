@@ -4,7 +4,7 @@ from typing import Annotated, Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 from .dog_both import DogBoth, DogBothParam
 from .dog_size import DogSize, DogSizeName
 from .owner import Owner, OwnerParam

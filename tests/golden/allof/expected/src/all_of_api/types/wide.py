@@ -4,8 +4,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from .._runtime.checks import Members
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import Members
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class WideTag(ApiModel):

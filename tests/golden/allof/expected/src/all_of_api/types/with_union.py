@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, ClassVar, TypeAlias
 
-from .._runtime.models import ApiModel
-from .._runtime.open_unions import OpenUnion
-from .._runtime.unions import UnknownVariant
+from .._runtime.types.models import ApiModel
+from .._runtime.types.open_unions import OpenUnion
+from .._runtime.types.unions import UnknownVariant
 
 
 class WithUnionByMail(ApiModel):

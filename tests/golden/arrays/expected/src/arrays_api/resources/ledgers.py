@@ -6,16 +6,23 @@ from builtins import list as list_
 from typing import TYPE_CHECKING
 
 from .. import types
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
-from .._runtime.parameters import styled
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.requests.parameters import styled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.ledger import Ledger, LedgerParam
     from ..types.ledgers_list_filter import LedgersListFilter, LedgersListFilterParam
 

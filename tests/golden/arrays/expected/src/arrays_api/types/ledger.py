@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Annotated, Any, Required, TypedDict
 
-from .._runtime.checks import Places, Unique
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import PrefixItems, UniqueItems
+from .._runtime.types.models import ApiModel, NotNull
 from .matrix import Matrix
 
 
@@ -44,14 +44,14 @@ class Ledger(ApiModel):
     pair: Annotated[tuple[str, int] | None, NotNull] = None
 
     loose_pair: Annotated[
-        Annotated[list[Any], Places(lambda: str, lambda: int)] | None, NotNull
+        Annotated[list[Any], PrefixItems(lambda: str, lambda: int)] | None, NotNull
     ] = None
 
     of_anything: Annotated[list[Any] | None, NotNull] = None
 
     holes: Annotated[list[int | None] | None, NotNull] = None
 
-    distinct: Annotated[list[str] | None, NotNull, Unique()] = None
+    distinct: Annotated[list[str] | None, NotNull, UniqueItems()] = None
 
 
 class LedgerParam(TypedDict, total=False):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.downloads import AsyncDownloadResource, SyncDownloadResource
-from .._runtime.files import write_content
-from .._runtime.media_types import BodyChoice
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.requests.files import write_content
+from .._runtime.requests.media_types import BodyChoice
+from .._runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
 
 if TYPE_CHECKING:
-    from .._runtime.downloads import AsyncBinaryResponse, BinaryResponse
-    from .._runtime.files import FileContent
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.requests.files import FileContent
+    from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
     from ..types.info import Info
 
 _CREATE: Operation[Info | str | None] = Operation(

@@ -4,8 +4,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.enums import ClosedStrEnum, member
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.enums import ClosedStrEnum, member
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class ProgressStep(ClosedStrEnum):

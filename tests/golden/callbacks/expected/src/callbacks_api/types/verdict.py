@@ -4,7 +4,7 @@ from typing import Annotated, Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 
 
 class Verdict(ApiModel):

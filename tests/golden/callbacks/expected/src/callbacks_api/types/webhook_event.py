@@ -4,9 +4,9 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel
-from .._runtime.open_unions import OpenUnion
-from .._runtime.unions import UnknownVariant
+from .._runtime.types.models import ApiModel
+from .._runtime.types.open_unions import OpenUnion
+from .._runtime.types.unions import UnknownVariant
 from .job import Job
 
 

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Any, Literal
 
-from .._runtime.checks import OneOf
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import JsonLiteral
+from .._runtime.types.models import ApiModel, NotNull
 from .version import Version
 
 
@@ -16,10 +16,10 @@ class Thing(ApiModel):
 
     nothing: None = None
 
-    half: Annotated[Annotated[float, OneOf(0.5)] | None, NotNull] = None
+    half: Annotated[Annotated[float, JsonLiteral(0.5)] | None, NotNull] = None
 
     empty: Annotated[Literal[""] | None, NotNull] = None
 
-    shape: Annotated[Annotated[dict[str, Any], OneOf({"a": 1})] | None, NotNull] = None
+    shape: Annotated[Annotated[dict[str, Any], JsonLiteral({"a": 1})] | None, NotNull] = None
 
     quote: Annotated[Literal['"\\\n'] | None, NotNull] = None

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Literal, Required, TypedDict
 
-from .._runtime.defaults import WithDefaults, default
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.defaults import WithDefaults, default
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class ThingsCreateRequest(WithDefaults, ApiModel):

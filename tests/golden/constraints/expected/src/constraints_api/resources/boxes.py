@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from .. import types
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
-from .._runtime.resources import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,8 +24,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.box import (
         Box,
         BoxKind,

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from pydantic import Field, SerializeAsAny
 
-from .._runtime.checks import Matching, Members, Unique
-from .._runtime.enums import ClosedStrEnum, OpenIntEnum, OpenStrEnum, member
-from .._runtime.formats import Base64, IsoDuration
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import Members, Pattern, UniqueItems
+from .._runtime.types.enums import ClosedStrEnum, OpenIntEnum, OpenStrEnum, member
+from .._runtime.types.formats import Base64, IsoDuration
+from .._runtime.types.models import ApiModel, NotNull
 from .short import Short
 
 
@@ -137,7 +137,7 @@ class Box(ApiModel):
 
     some: Annotated[list[str] | None, NotNull, Field(min_length=1)] = None
 
-    unique: Annotated[list[str] | None, NotNull, Unique()] = None
+    unique: Annotated[list[str] | None, NotNull, UniqueItems()] = None
 
     map: Annotated[
         dict[str, Annotated[str, Field(max_length=1)]] | None,
@@ -147,7 +147,7 @@ class Box(ApiModel):
 
     large: Annotated[int | None, NotNull, Field(le=9007199254740993)] = None
 
-    ahead: Annotated[str | None, NotNull, Matching("^(?!no)")] = None
+    ahead: Annotated[str | None, NotNull, Pattern("^(?!no)")] = None
 
     when: Annotated[datetime | None, NotNull] = None
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.filling import fill
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.types.apply_defaults import apply_defaults
 
 if TYPE_CHECKING:
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.group import NodeParam
     from ..types.page import Page
     from ..types.row import RowParam
@@ -22,7 +22,9 @@ _CREATE: Operation[Page] = Operation(
     name="nodes.create",
     method="POST",
     path="/nodes",
-    body=RequestBody("application/json", lambda: types.NodesCreateRequest, fill=fill),
+    body=RequestBody(
+        "application/json", lambda: types.NodesCreateRequest, apply_defaults=apply_defaults
+    ),
     replies=(Reply("200", "application/json", lambda: types.Page),),
 )
 

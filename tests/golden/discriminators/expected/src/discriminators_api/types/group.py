@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, Required, TypeAlias, TypedDict
 
-from .._runtime.defaults import WithDefaults, default
-from .._runtime.models import ApiModel
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.defaults import WithDefaults, default
+from .._runtime.types.models import ApiModel
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 from .leaf import Leaf, LeafParam
 from .picture import Picture
 from .shape import Shape, ShapeParam

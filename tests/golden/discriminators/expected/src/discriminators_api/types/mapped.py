@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, TypeAlias
 
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 from .cat import Cat
 from .dog import Dog
 

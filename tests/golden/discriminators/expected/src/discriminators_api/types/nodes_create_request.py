@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypedDict
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 from .group import Node, NodeParam
 from .row import Row, RowParam
 from .step import Step, StepParam

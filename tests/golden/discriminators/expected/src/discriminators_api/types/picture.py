@@ -2,8 +2,8 @@
 
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from .._runtime.enums import ClosedStrEnum, member
-from .._runtime.models import ApiModel
+from .._runtime.types.enums import ClosedStrEnum, member
+from .._runtime.types.models import ApiModel
 
 
 class PictureType(ClosedStrEnum):

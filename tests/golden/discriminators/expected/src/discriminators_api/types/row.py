@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, ClassVar, Literal, Required, TypeAlias, TypedDict
 
-from .._runtime.defaults import WithDefaults, default
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.defaults import WithDefaults, default
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 
 
 class RowMailed(WithDefaults, ApiModel):

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Any, ClassVar
 
-from .._runtime.checks import Members
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import Members
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class Sold(ApiModel):

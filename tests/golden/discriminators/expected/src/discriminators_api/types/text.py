@@ -2,8 +2,8 @@
 
 from typing import Literal, Required, TypedDict
 
-from .._runtime.defaults import WithDefaults, default
-from .._runtime.models import ApiModel
+from .._runtime.types.defaults import WithDefaults, default
+from .._runtime.types.models import ApiModel
 
 
 class Text(WithDefaults, ApiModel):

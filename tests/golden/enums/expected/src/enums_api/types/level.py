@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import ClosedIntEnum, member
+from .._runtime.types.enums import ClosedIntEnum, member
 
 
 class Level(ClosedIntEnum):

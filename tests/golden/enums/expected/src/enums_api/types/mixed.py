@@ -2,6 +2,6 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.checks import OneOf
+from .._runtime.types.checks import JsonLiteral
 
-Mixed: TypeAlias = Literal["auto", 1, True] | Annotated[float, OneOf(2.5)]
+Mixed: TypeAlias = Literal["auto", 1, True] | Annotated[float, JsonLiteral(2.5)]

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.enums import OpenIntEnum, member
+from .._runtime.types.enums import OpenIntEnum, member
 
 
 class OpenLevel(OpenIntEnum):

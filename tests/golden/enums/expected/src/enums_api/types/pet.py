@@ -2,8 +2,8 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.enums import ClosedStrEnum, member
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.enums import ClosedStrEnum, member
+from .._runtime.types.models import ApiModel, NotNull
 from .annotated import Annotated as Annotated_
 from .color import Color
 from .kind import Kind

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.enums import OpenStrEnum, member
+from .._runtime.types.enums import OpenStrEnum, member
 
 
 class Size(OpenStrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.client.resources import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from .admin_users import AdminUsers, AsyncAdminUsers

@@ -5,17 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
-from .._runtime.pages import AsyncPageResource, SyncPageResource
-from .._runtime.paging import PageInfo, PageOperation
+from .._runtime.pages.page import AsyncPageResource, SyncPageResource
+from .._runtime.pages.paging import PageInfo, PageOperation
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.pages import AsyncPager, SyncPage
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.pages.page import AsyncPager, SyncPage
     from ..types.size import Size, SizeName
     from ..types.user_model import UserModel
     from ..types.user_page import UserPage

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 from .thing import Thing
 
 

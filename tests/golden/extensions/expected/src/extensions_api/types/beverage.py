@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
-from .._runtime.enums import OpenStrEnum, member
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.enums import OpenStrEnum, member
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class BeverageKind(OpenStrEnum):

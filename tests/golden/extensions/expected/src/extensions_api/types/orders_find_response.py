@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class OrdersFindResponse(ApiModel):

@@ -6,10 +6,17 @@ from ipaddress import IPv4Address
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.formats import Int32
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.types.formats import Int32
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,8 +25,8 @@ if TYPE_CHECKING:
     from ipaddress import IPv6Address
     from uuid import UUID
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.thing import Thing, ThingColorParam, ThingModeOrDayParam, ThingSpanOrDaysParam
 
 _CREATE: Operation[Thing] = Operation(

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.enums import ClosedStrEnum, member
-from .._runtime.formats import Base64, DecimalNumber, Int32, Int64, IsoDuration
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.enums import ClosedStrEnum, member
+from .._runtime.types.formats import Base64, DecimalNumber, Int32, Int64, IsoDuration
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class ThingModeOrDayVariant(ClosedStrEnum):

@@ -7,8 +7,8 @@ from typing import Annotated, Literal, Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime.defaults import WithDefaults, default
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.defaults import WithDefaults, default
+from .._runtime.types.models import ApiModel, NotNull
 from .currency import Currency, CurrencyName
 
 

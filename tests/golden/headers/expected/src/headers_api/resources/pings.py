@@ -5,16 +5,16 @@ from __future__ import annotations
 from builtins import list as list_
 from typing import TYPE_CHECKING
 
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply
-from .._runtime.parameters import styled
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.requests.parameters import styled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
 
 _LIST: Operation[None] = Operation(
     name="pings.list",

@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.unions import TaggedUnion
+from .._runtime.types.unions import TaggedUnion
 from .dog_base import DogBase
 from .puppy import Puppy
 

@@ -6,9 +6,9 @@ from typing import Annotated, Required, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.defaults import WithDefaults, default
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.unions import TaggedUnion
+from .._runtime.types.defaults import WithDefaults, default
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.unions import TaggedUnion
 from .dog_base import DogBase, DogBaseParam
 from .pet_collar import PetCollar, PetCollarParam
 from .puppy import Puppy, PuppyParam

@@ -4,8 +4,8 @@ from typing import Annotated, Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime.defaults import WithDefaults, default
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.defaults import WithDefaults, default
+from .._runtime.types.models import ApiModel, NotNull
 from .pet_collar import PetCollar, PetCollarParam
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .. import types
-from .._runtime.item_streams import LineReader
-from .._runtime.omit import Omit, omit
-from .._runtime.operations import (
+from .._runtime.client.descriptions import (
     Arguments,
     CallOptions,
     EndWhen,
@@ -17,14 +15,16 @@ from .._runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.streams import AsyncStreamResource, SyncStreamResource
+from .._runtime.omit import Omit, omit
+from .._runtime.streams.items import LineReader
+from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.streams import AsyncStream, Stream
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.result import Result
 
 _CREATE: StreamOperation[Result, Result] = StreamOperation(

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.item_streams import SequenceReader
-from .._runtime.lines import write_sequence
-from .._runtime.omit import Omit, omit
-from .._runtime.operations import (
+from .._runtime.client.descriptions import (
     Arguments,
     CallOptions,
     Event,
@@ -18,15 +15,18 @@ from .._runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.streams import AsyncStreamResource, SyncStreamResource
+from .._runtime.omit import Omit, omit
+from .._runtime.requests.json_lines import write_sequence
+from .._runtime.streams.items import SequenceReader
+from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.streams import AsyncStream, Stream
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.job import Job, JobParam
     from ..types.result import Result
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 
 
 class Shelf(ApiModel):

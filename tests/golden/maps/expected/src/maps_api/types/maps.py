@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Required, T
 
 from pydantic import Field, SerializeAsAny
 
-from .._runtime.checks import Contains, Members, OneOf, Unique
-from .._runtime.enums import ClosedStrEnum, member
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import Contains, JsonLiteral, Members, UniqueItems
+from .._runtime.types.enums import ClosedStrEnum, member
+from .._runtime.types.models import ApiModel, NotNull
 from .price import Price, PriceParam
 
 
@@ -154,15 +154,17 @@ class Maps(ApiModel):
 
     asked: Annotated[dict[str, Any] | None, NotNull, Members(required=["id"])] = None
 
-    unique: Annotated[list[Price] | None, NotNull, Unique()] = None
+    unique: Annotated[list[Price] | None, NotNull, UniqueItems()] = None
 
     contained: Annotated[list[int | str] | None, NotNull, Contains(lambda: Literal[1], most=2)] = (
         None
     )
 
-    fixed: Annotated[Annotated[dict[str, Any], OneOf({"a": [1, 2]})] | None, NotNull] = None
+    fixed: Annotated[Annotated[dict[str, Any], JsonLiteral({"a": [1, 2]})] | None, NotNull] = None
 
-    ratio: Annotated[Literal["half"] | Annotated[float, OneOf(0.5, 1.5)] | None, NotNull] = None
+    ratio: Annotated[Literal["half"] | Annotated[float, JsonLiteral(0.5, 1.5)] | None, NotNull] = (
+        None
+    )
 
     yes_or_no: Annotated[bool | None, NotNull] = None
 

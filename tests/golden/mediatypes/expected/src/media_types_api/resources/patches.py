@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import types
-from .._runtime.files import write_content
-from .._runtime.media_types import BodyChoice
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.requests.files import write_content
+from .._runtime.requests.media_types import BodyChoice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal
 
-    from .._runtime.files import FileContent
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.requests.files import FileContent
     from ..types.step import Step, StepParam
 
 _UPDATE: Operation[None] = Operation(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated, Required, TypedDict
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class MessagesCreateMultipartRequest(ApiModel):

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, TypeAlias, TypedDict
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.open_unions import OpenUnion
-from .._runtime.unions import UnknownVariant
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.open_unions import OpenUnion
+from .._runtime.types.unions import UnknownVariant
 from .file import File, FileParam
 
 

@@ -6,8 +6,8 @@ from typing import Annotated, Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime.formats import Base64
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.formats import Base64
+from .._runtime.types.models import ApiModel, NotNull
 from .owner import Owner, OwnerParam
 from .purpose import Purpose, PurposeName
 

@@ -2,7 +2,7 @@
 
 from typing import Required, TypedDict
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 
 
 class Owner(ApiModel):

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import ClosedStrEnum, member
+from .._runtime.types.enums import ClosedStrEnum, member
 
 
 class Purpose(ClosedStrEnum):

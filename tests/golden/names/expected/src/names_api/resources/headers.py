@@ -6,34 +6,28 @@ from builtins import list as list_
 from typing import TYPE_CHECKING
 
 from .. import types
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import (
-    Arguments,
-    CallOptions,
-    Operation as Operation_,
-    Reply,
-    RequestBody,
-)
-from .._runtime.resources import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.arguments import Arguments as Arguments_
     from ..types.body import Body as Body_
     from ..types.headers import Headers as Headers_, HeadersParam
-    from ..types.operation import Operation
+    from ..types.operation import Operation as Operation_
 
-_LIST: Operation_[Operation] = Operation_(
+_LIST: Operation[Operation_] = Operation(
     name="headers.list",
     method="GET",
     path="/headers",
     replies=(Reply("200", "application/json", lambda: types.Operation),),
 )
 
-_REPLACE: Operation_[Arguments_] = Operation_(
+_REPLACE: Operation[Arguments_] = Operation(
     name="headers.replace",
     method="PUT",
     path="/headers",
@@ -41,7 +35,7 @@ _REPLACE: Operation_[Arguments_] = Operation_(
     replies=(Reply("200", "application/json", lambda: types.Arguments),),
 )
 
-_CREATE: Operation_[Body_] = Operation_(
+_CREATE: Operation[Body_] = Operation(
     name="headers.create",
     method="POST",
     path="/headers",
@@ -62,7 +56,7 @@ class HeadersResource(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Operation:
+    ) -> Operation_:
         """Call `GET /headers`.
 
         Args:
@@ -184,7 +178,7 @@ class AsyncHeadersResource(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Operation:
+    ) -> Operation_:
         """Call `GET /headers`.
 
         Args:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Reply
-from .._runtime.resources import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.日本retrieve_response import 日本RetrieveResponse
 
 _RETRIEVE: Operation[日本RetrieveResponse] = Operation(

@@ -1,11 +1,11 @@
 """The type `Any`."""
 
-from typing import Annotated, Any as Any_
+from typing import Any as Any_
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel
 
 
 class Any(ApiModel):
     """The type `Any`."""
 
-    a: Annotated[Any_ | None, NotNull] = None
+    a: Any_ = None

@@ -3,7 +3,7 @@
 from datetime import datetime as datetime_
 from typing import Annotated
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class Datetime(ApiModel):

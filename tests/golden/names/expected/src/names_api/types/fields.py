@@ -13,7 +13,8 @@ from typing import Annotated, Any as Any_
 
 from pydantic import Field as Field_
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
+from .any import Any as Any__
 from .client_model import ClientModel
 from .user import User as User_
 from .user_model import UserModel
@@ -100,7 +101,9 @@ class Fields(ApiModel):
 
     field_field: Annotated[str_ | None, NotNull, Field_(alias="Field")] = None
 
-    any: Annotated[Any_ | None, NotNull, Field_(alias="Any")] = None
+    any: Annotated[Any_, Field_(alias="Any")] = None
+
+    any_of_ours: Annotated[Any__ | None, NotNull] = None
 
     client: Annotated[ClientModel | None, NotNull, Field_(alias="Client")] = None
 

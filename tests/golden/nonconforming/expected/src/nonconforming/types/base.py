@@ -2,8 +2,8 @@
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.unions import TaggedUnion
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.unions import TaggedUnion
 from .derived import Derived
 
 

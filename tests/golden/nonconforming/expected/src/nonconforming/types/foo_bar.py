@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal, Required, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.enums import ClosedStrEnum, member
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.enums import ClosedStrEnum, member
+from .._runtime.types.models import ApiModel, NotNull
 from .猫_ import 猫 as 猫_
 
 

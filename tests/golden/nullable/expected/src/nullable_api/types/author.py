@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 
 
 class Author(ApiModel):

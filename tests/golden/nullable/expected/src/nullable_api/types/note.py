@@ -5,7 +5,7 @@ from typing import Annotated, Required, TypedDict
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 from .author import Author, AuthorParam
 from .text import Text
 from .tone import Tone, ToneName

@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
-from .._runtime.resources import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Never
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.job import (
         Job,
         JobClosed,
@@ -74,8 +81,8 @@ class Jobs(SyncResource):
         empty: JobEmpty | JobEmptyParam | Omit = omit,
         anything: object | Omit = omit,
         never_used: Never | Omit = omit,
-        null_only: None | Omit = omit,
-        named_null: None | Omit = omit,
+        null_only: Omit | None = omit,
+        named_null: Omit | None = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -227,8 +234,8 @@ class AsyncJobs(AsyncResource):
         empty: JobEmpty | JobEmptyParam | Omit = omit,
         anything: object | Omit = omit,
         never_used: Never | Omit = omit,
-        null_only: None | Omit = omit,
-        named_null: None | Omit = omit,
+        null_only: Omit | None = omit,
+        named_null: Omit | None = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Never, Required, Typ
 
 from pydantic import SerializeAsAny
 
-from .._runtime.defaults import WithDefaults, default
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.defaults import WithDefaults, default
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class JobScheduleStep(ApiModel):

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import types
+from .._runtime.client.descriptions import Arguments, CallOptions, Parameter, Reply
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Parameter, Reply
-from .._runtime.pages import AsyncPageResource, SyncPageResource
-from .._runtime.paging import PageInfo, PageOperation
+from .._runtime.pages.page import AsyncPageResource, SyncPageResource
+from .._runtime.pages.paging import PageInfo, PageOperation
 
 if TYPE_CHECKING:
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.pages import AsyncPager, SyncPage
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.pages.page import AsyncPager, SyncPage
     from ..types.boat import Boat
     from ..types.boats_list_response import BoatsListResponse
 

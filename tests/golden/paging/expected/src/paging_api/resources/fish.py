@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from .. import types
+from .._runtime.client.descriptions import Arguments, CallOptions, Parameter, Reply, RequestBody
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Parameter, Reply, RequestBody
-from .._runtime.pages import AsyncPageResource, SyncPageResource
-from .._runtime.paging import PageInfo, PageOperation
-from .._runtime.response_headers import HeaderReader, ReplyHeader
+from .._runtime.pages.page import AsyncPageResource, SyncPageResource
+from .._runtime.pages.paging import PageInfo, PageOperation
+from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.pages import AsyncPager, SyncPage
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.pages.page import AsyncPager, SyncPage
     from ..types.fish import Fish as Fish_
     from ..types.fish_page import FishPage
     from ..types.fish_search_request import FishSearchRequestPage, FishSearchRequestPageParam

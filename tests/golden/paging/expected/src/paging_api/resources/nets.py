@@ -5,16 +5,16 @@ from __future__ import annotations
 from builtins import list as list_
 from typing import TYPE_CHECKING
 
+from .._runtime.client.descriptions import Arguments, CallOptions, Parameter, Reply
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Parameter, Reply
-from .._runtime.pages import AsyncPageResource, SyncPageResource
-from .._runtime.paging import PageInfo, PageOperation
-from .._runtime.response_headers import HeaderReader, ReplyHeader
+from .._runtime.pages.page import AsyncPageResource, SyncPageResource
+from .._runtime.pages.paging import PageInfo, PageOperation
+from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.pages import AsyncPager, SyncPage
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.pages.page import AsyncPager, SyncPage
 
 _LIST: PageOperation[str, list_[str]] = PageOperation(
     name="nets.list",

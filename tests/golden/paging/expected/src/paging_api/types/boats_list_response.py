@@ -1,6 +1,6 @@
 """The type `BoatsListResponse`."""
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 from .boat import Boat
 
 

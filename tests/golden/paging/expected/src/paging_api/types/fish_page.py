@@ -1,6 +1,6 @@
 """The type `FishPage`, and those that only it needs."""
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 from .fish import Fish
 
 

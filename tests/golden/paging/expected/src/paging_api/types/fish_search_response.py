@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, TypeAlias
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 from .boat import Boat
 from .fish import Fish
 

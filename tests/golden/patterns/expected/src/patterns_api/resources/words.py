@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from .. import types
-from .._runtime.checks import Matching
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
-from .._runtime.resources import AsyncResource, SyncResource
+from .._runtime.types.checks import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.words import Words as Words_
 
 _CREATE: Operation[Words_] = Operation(
@@ -22,7 +29,7 @@ _CREATE: Operation[Words_] = Operation(
     method="POST",
     path="/words",
     parameters=(
-        Parameter("code", "query", type=lambda: Annotated[str, Matching("^(?!xx)[a-z]{2}\\Z")]),
+        Parameter("code", "query", type=lambda: Annotated[str, Pattern("^(?!xx)[a-z]{2}\\Z")]),
     ),
     body=RequestBody("application/json", lambda: types.Words),
     replies=(Reply("200", "application/json", lambda: types.Words),),

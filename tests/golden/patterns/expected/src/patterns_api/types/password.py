@@ -2,6 +2,6 @@
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.checks import Matching
+from .._runtime.types.checks import Pattern
 
-Password: TypeAlias = Annotated[str, Matching("^(?=.*[A-Z])(?=.*\\d).{4,}\\Z")]
+Password: TypeAlias = Annotated[str, Pattern("^(?=.*[A-Z])(?=.*\\d).{4,}\\Z")]

@@ -6,8 +6,8 @@ from typing import Annotated, TypedDict
 
 from pydantic import Field
 
-from .._runtime.checks import Matching
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.checks import Pattern
+from .._runtime.types.models import ApiModel, NotNull
 from .password import Password
 
 
@@ -18,32 +18,32 @@ class Words(ApiModel):
 
     password: Annotated[Password | None, NotNull] = None
 
-    behind: Annotated[str | None, NotNull, Matching("(?<=a)b")] = None
+    behind: Annotated[str | None, NotNull, Pattern("(?<=a)b")] = None
 
-    twice: Annotated[str | None, NotNull, Matching("^(\\w)\\1\\Z")] = None
+    twice: Annotated[str | None, NotNull, Pattern("^(\\w)\\1\\Z")] = None
 
-    named: Annotated[str | None, NotNull, Matching("^(?P<first>[a-z])-(?P=first)\\Z")] = None
+    named: Annotated[str | None, NotNull, Pattern("^(?P<first>[a-z])-(?P=first)\\Z")] = None
 
-    bracket: Annotated[str | None, NotNull, Matching("^[\\[a]\\Z")] = None
+    bracket: Annotated[str | None, NotNull, Pattern("^[\\[a]\\Z")] = None
 
-    control: Annotated[str | None, NotNull, Matching("^\\x0a\\Z")] = None
+    control: Annotated[str | None, NotNull, Pattern("^\\x0a\\Z")] = None
 
-    unicode: Annotated[str | None, NotNull, Matching("^😀(?!x)")] = None
+    unicode: Annotated[str | None, NotNull, Pattern("^😀(?!x)")] = None
 
     letters: Annotated[str | None, NotNull, Field(pattern="^\\p{Lu}$")] = None
 
-    slash: Annotated[str | None, NotNull, Matching("^\\/(?!\\/)")] = None
+    slash: Annotated[str | None, NotNull, Pattern("^\\/(?!\\/)")] = None
 
     endless: Annotated[str | None, NotNull] = None
 
-    both: Annotated[str | None, NotNull, Matching("^(?=[\\s\\S]*?(?:^a))[\\s\\S]*?(?:z\\Z)")] = None
+    both: Annotated[str | None, NotNull, Pattern("^(?=[\\s\\S]*?(?:^a))[\\s\\S]*?(?:z\\Z)")] = None
 
-    list: Annotated[list_[Annotated[str, Matching("^(?!no)")]] | None, NotNull] = None
+    list: Annotated[list_[Annotated[str, Pattern("^(?!no)")]] | None, NotNull] = None
 
-    map: Annotated[dict[str, Annotated[str, Matching("^(?!no)")]] | None, NotNull] = None
+    map: Annotated[dict[str, Annotated[str, Pattern("^(?!no)")]] | None, NotNull] = None
 
     choice: Annotated[
-        Annotated[str, Field(min_length=3), Matching("^(?!no)")] | int | None, NotNull
+        Annotated[str, Field(min_length=3), Pattern("^(?!no)")] | int | None, NotNull
     ] = None
 
 

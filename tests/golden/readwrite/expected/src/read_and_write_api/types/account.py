@@ -2,8 +2,8 @@
 
 from typing import Annotated, Any, ClassVar, Required, TypeAlias, TypedDict
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 from .mail import Mail, MailParam, MailRequest
 from .owner import Owner, OwnerParam, OwnerRequest
 from .phone import Phone, PhoneParam

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, TypedDict
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 
 
 class Owner(ApiModel):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from .._runtime.models import ApiModel
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.models import ApiModel
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 from .is_ import Is
 
 

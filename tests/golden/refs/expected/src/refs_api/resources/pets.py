@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Parameter, Reply, RequestBody
-from .._runtime.resources import AsyncResource, SyncResource
-from .._runtime.response_headers import HeaderReader, ReplyHeader
+from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
     from ..types.field_name import FieldName, FieldNameName
     from ..types.owner import Owner, OwnerParam
     from ..types.pet import Pet

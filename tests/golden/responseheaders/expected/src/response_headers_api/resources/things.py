@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from .. import types
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
+from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Reply
-from .._runtime.resources import AsyncResource, SyncResource
-from .._runtime.response_headers import HeaderReader, ReplyHeader
+from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
 
 _LIST: Operation[list_[str] | None] = Operation(
     name="things.list",

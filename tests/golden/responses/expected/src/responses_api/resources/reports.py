@@ -6,17 +6,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import types
-from .._runtime.downloads import AsyncDownloadResource, SyncDownloadResource
-from .._runtime.files import write_content
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Reply, RequestBody
-from .._runtime.response_headers import HeaderReader, ReplyHeader
+from .._runtime.requests.files import write_content
+from .._runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
+from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
-    from .._runtime.downloads import AsyncBinaryResponse, BinaryResponse
-    from .._runtime.files import FileContent
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.requests.files import FileContent
+    from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
     from ..types.draft import Draft
     from ..types.report import Report
     from .reports_raw import AsyncReportsRaw, ReportsRaw
@@ -53,6 +60,18 @@ _DELETE_ALL: Operation[None] = Operation(
         Reply("409", "text/plain", lambda: str),
         Reply("409", "application/json", lambda: types.Problem),
         Reply("409", "application/vnd.fault+json", lambda: types.Fault),
+    ),
+)
+
+_RETRIEVE: Operation[Report] = Operation(
+    name="reports.retrieve",
+    method="GET",
+    path="/reports/{id}",
+    parameters=(Parameter("id", "path", type=lambda: str),),
+    replies=(Reply("200", "application/json", lambda: types.Report),),
+    errors=(
+        Reply("404", "application/json", lambda: types.Problem404),
+        Reply("4XX", "application/json", lambda: types.Problem),
     ),
 )
 
@@ -163,6 +182,46 @@ class Reports(SyncDownloadResource):
         return self._call(
             _DELETE_ALL,
             Arguments(),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def retrieve(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Report:
+        """Call `GET /reports/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            A report.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _RETRIEVE,
+            Arguments(
+                path={"id": id},
+            ),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
@@ -307,6 +366,46 @@ class AsyncReports(AsyncDownloadResource):
         return await self._call(
             _DELETE_ALL,
             Arguments(),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def retrieve(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Report:
+        """Call `GET /reports/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            A report.
+
+        Raises:
+            ApiStatusError: The API answered with an error; its subclasses tell which.
+            ApiConnectionError: The API could not be reached, or did not answer in time.
+            ResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _RETRIEVE,
+            Arguments(
+                path={"id": id},
+            ),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.downloads import AsyncDownloadResource, SyncDownloadResource
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Reply
+from .._runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from .._runtime.downloads import AsyncBinaryResponse, BinaryResponse
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
 
 _RETRIEVE: Operation[Any] = Operation(
     name="reports.raw.retrieve",

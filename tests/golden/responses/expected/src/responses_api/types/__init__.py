@@ -5,6 +5,7 @@ if TYPE_CHECKING:
     from .draft import Draft as Draft
     from .fault import Fault as Fault
     from .problem import Problem as Problem
+    from .problem404 import Problem404 as Problem404
     from .report import Report as Report
 
 if not TYPE_CHECKING:
@@ -16,6 +17,7 @@ if not TYPE_CHECKING:
             ".draft": "Draft",
             ".fault": "Fault",
             ".problem": "Problem",
+            ".problem404": "Problem404",
             ".report": "Report",
         },
     )

@@ -1,6 +1,6 @@
 """The type `Report`."""
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 
 
 class Report(ApiModel):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
+from .._runtime.client.resources import AsyncResource, SyncResource
+from .._runtime.client.stated_retries import StatedRetries
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Operation, Reply
-from .._runtime.resources import AsyncResource, SyncResource
-from .._runtime.retry_rules import StatedRetries
 
 if TYPE_CHECKING:
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
 
 _RETRIEVE: Operation[None] = Operation(
     name="often.retrieve",

@@ -4,10 +4,10 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.open_unions import OpenUnion
-from .._runtime.schemas import WithSchema
-from .._runtime.unions import UnknownVariant
+from .._runtime.types.json_schemas import WithSchema
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.open_unions import OpenUnion
+from .._runtime.types.unions import UnknownVariant
 from .cursor import Cursor
 
 

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.schemas import WithSchema
+from .._runtime.types.json_schemas import WithSchema
+from .._runtime.types.models import ApiModel, NotNull
 from .kind import Kind, KindName
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .. import types
-from .._runtime.omit import Omit, omit
-from .._runtime.operations import (
+from .._runtime.client.descriptions import (
     Arguments,
     CallOptions,
     Event,
@@ -15,14 +14,15 @@ from .._runtime.operations import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.streams import AsyncStreamResource, SyncStreamResource
+from .._runtime.omit import Omit, omit
+from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.streams import AsyncStream, Stream
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.chunk import Chunk
     from ..types.tale import Tale
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Event,
+    StreamInfo,
+    StreamOperation,
+)
 from .._runtime.omit import Omit, omit
-from .._runtime.operations import Arguments, CallOptions, Event, StreamInfo, StreamOperation
-from .._runtime.streams import AsyncStreamResource, SyncStreamResource
+from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from .._runtime.operations import Body, Headers, Query
-    from .._runtime.streams import AsyncStream, Stream
-    from .._runtime.timeouts import Timeout
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.chunk import Chunk
 
 _LIST: StreamOperation[Any, Chunk] = StreamOperation(

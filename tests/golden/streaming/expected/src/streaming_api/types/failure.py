@@ -1,6 +1,6 @@
 """The type `Failure`."""
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 
 
 class Failure(ApiModel):

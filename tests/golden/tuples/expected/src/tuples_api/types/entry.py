@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.tuples import Variadic
+from .._runtime.types.tuples import Variadic
 from .point import Point
 
 Entry: TypeAlias = Annotated[

@@ -5,9 +5,9 @@ from typing import Annotated, Any, Literal, TypedDict
 
 from pydantic import Field
 
-from .._runtime.checks import Contains, Places, Unique
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.tuples import Variadic
+from .._runtime.types.checks import Contains, PrefixItems, UniqueItems
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.tuples import Variadic
 from .entry import Entry
 from .point import Point, PointParam
 
@@ -30,12 +30,12 @@ class Tuples(ApiModel):
     alike: Annotated[Annotated[list[float], Field(max_length=2)] | None, NotNull] = None
 
     mixed: Annotated[
-        Annotated[list[str | int | bool], Places(lambda: str, lambda: int, rest=lambda: bool)]
+        Annotated[list[str | int | bool], PrefixItems(lambda: str, lambda: int, rest=lambda: bool)]
         | None,
         NotNull,
     ] = None
 
-    loose: Annotated[Annotated[list[Any], Places(lambda: str)] | None, NotNull] = None
+    loose: Annotated[Annotated[list[Any], PrefixItems(lambda: str)] | None, NotNull] = None
 
     entry: Annotated[Entry | None, NotNull] = None
     """Named, and open."""
@@ -52,7 +52,7 @@ class Tuples(ApiModel):
     ] = None
 
     telling: Annotated[
-        Annotated[tuple[str, str], Unique(), Contains(lambda: Literal["a"])] | None, NotNull
+        Annotated[tuple[str, str], UniqueItems(), Contains(lambda: Literal["a"])] | None, NotNull
     ] = None
 
     pairs: Annotated[list[tuple[str, Point]] | None, NotNull] = None

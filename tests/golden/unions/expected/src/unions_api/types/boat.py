@@ -4,8 +4,8 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 
 
 class BoatSloop(ApiModel):

@@ -1,6 +1,6 @@
 """The type `Domestic`."""
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 
 
 class Domestic(ApiModel):

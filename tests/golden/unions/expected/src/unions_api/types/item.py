@@ -2,8 +2,8 @@
 
 from typing import Annotated, ClassVar, TypeAlias
 
-from .._runtime.open_unions import OpenUnion
-from .._runtime.unions import UnknownVariant
+from .._runtime.types.open_unions import OpenUnion
+from .._runtime.types.unions import UnknownVariant
 from .added import Added
 
 

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from .._runtime.models import ApiModel, NotNull
-from .._runtime.open_unions import OpenUnion
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.models import ApiModel, NotNull
+from .._runtime.types.open_unions import OpenUnion
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 from .boat import Boat
 from .change import Change
 from .domestic import Domestic

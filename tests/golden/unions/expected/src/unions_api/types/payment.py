@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, TypeAlias
 
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 from .bank import Bank, BankParam
 from .card import Card, CardParam
 from .cash import Cash, CashParam

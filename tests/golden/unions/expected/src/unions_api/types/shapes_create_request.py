@@ -2,7 +2,7 @@
 
 from typing import Annotated, Required, TypedDict
 
-from .._runtime.models import ApiModel, NotNull
+from .._runtime.types.models import ApiModel, NotNull
 from .payment import Payment, PaymentParam
 from .shape import Shape, ShapeParam
 from .sort import Sort, SortParam

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated, TypeAlias
 
-from .._runtime.listed import Listed
+from .._runtime.types.overlapping_enums import OverlappingEnums
 from .column import Column, ColumnName
 from .level import Level, LevelName
 from .preset import Preset, PresetName
 
 Sort: TypeAlias = Annotated[
-    list[Column] | dict[str, Level] | float | Preset | Column | Level, Listed(Preset, Column)
+    list[Column] | dict[str, Level] | float | Preset | Column | Level,
+    OverlappingEnums(Preset, Column),
 ]
 """Enumerations beside lists, maps, numbers and each other."""
 

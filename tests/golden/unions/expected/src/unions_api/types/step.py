@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.unions import TaggedUnion
+from .._runtime.types.unions import TaggedUnion
 from .added import Added
 from .other_step import OtherStep
 

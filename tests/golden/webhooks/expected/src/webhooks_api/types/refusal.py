@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Required, TypedDict
 
-from .._runtime.models import ApiModel
+from .._runtime.types.models import ApiModel
 
 
 class Refusal(ApiModel):

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._runtime.enums import ClosedStrEnum, member
-from .._runtime.models import ApiModel
-from .._runtime.unions import TaggedUnion, UnknownVariant
+from .._runtime.types.enums import ClosedStrEnum, member
+from .._runtime.types.models import ApiModel
+from .._runtime.types.unions import TaggedUnion, UnknownVariant
 from .order_cancelled import OrderCancelled
 from .order_created import OrderCreated
 

@@ -1,0 +1,154 @@
+"""The bases of the generated clients; light, because they load before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..auth.credentials import Certificate
+from ..omit import omit
+from .descriptions import ApiInfo
+from .retries import Clock
+from .settings import ClientOptions, Settings, change_settings, first_settings
+
+if TYPE_CHECKING:
+    from typing import Self, Unpack
+
+    from ..calls.transport import AsyncHttpClient, AsyncTransport, HttpClient, SyncTransport
+    from ..requests.request import Route
+    from .descriptions import Operation
+
+TransportT = TypeVar("TransportT", bound="SyncTransport | AsyncTransport")
+
+
+class LazyTransport(Generic[TransportT]):
+    """The transport of a client and of all that were made from it; made on first use."""
+
+    def __init__(self, make: Callable[[], TransportT], *, now: bool) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._closed = False
+        self._transport: TransportT | None = make() if now else None
+
+    def open(self) -> TransportT:
+        """Give the transport; a `RuntimeError` says that the client was closed."""
+        if self._closed:
+            raise RuntimeError("the client is closed")
+        if self._transport is None:
+            with self._lock:
+                self._transport = self._transport or self._make()
+        return self._transport
+
+    def close(self) -> TransportT | None:
+        """Give the transport that has to be closed, if there is one, and open no other."""
+        self._closed = True
+        return self._transport
+
+
+@dataclass(slots=True)
+class Core(Generic[TransportT]):
+    """What a client and its resources share."""
+
+    settings: Settings
+    lazy_transport: LazyTransport[TransportT]
+    clock: Clock = field(default_factory=Clock)
+    routes: dict[Operation[Any], Route] = field(default_factory=dict["Operation[Any]", "Route"])
+
+
+class _ClientBase(Generic[TransportT]):
+    _core: Core[TransportT]
+
+    def __init__(
+        self,
+        api: ApiInfo,
+        credentials: Mapping[str, Any],
+        http_client: Any,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        settings = first_settings(api, credentials, options)
+        self._core = Core(settings, self._lazy_transport(http_client, settings))
+
+    def _lazy_transport(self, http: Any, settings: Settings) -> LazyTransport[TransportT]:
+        """Check a caller's HTTP client at once; our own waits for the first call."""
+        own = http is not None
+        return LazyTransport(lambda: self._make_transport(http, settings.certificate), now=own)
+
+    @staticmethod
+    def _make_transport(http: Any, certificate: Certificate | None) -> TransportT:
+        raise NotImplementedError
+
+    def _with_options(
+        self,
+        credentials: Mapping[str, Any],
+        http_client: Any,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
+        old = self._core
+        settings = change_settings(old.settings, credentials, options)
+        lazy = old.lazy_transport
+        if http_client is not omit or settings.certificate != old.settings.certificate:
+            lazy = self._lazy_transport(None if http_client is omit else http_client, settings)
+        made = object.__new__(type(self))
+        # Resources are remembered in the instance, bound to the old options.
+        kept = {name: v for name, v in vars(self).items() if not hasattr(v, "_core")}
+        vars(made).update(kept, _core=Core(settings, lazy, old.clock))
+        return made
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._core.settings.host}>"
+
+
+class SyncClientBase(_ClientBase["SyncTransport"]):
+    """What every synchronous client can do."""
+
+    @staticmethod
+    def _make_transport(http: HttpClient | None, certificate: Certificate | None) -> SyncTransport:
+        from ..calls.transport import SyncTransport
+
+        return SyncTransport(http, certificate)
+
+    def close(self) -> None:
+        """Close the connections, for clients made by `with_options` too.
+
+        An HTTP client that was given to this one stays open.
+        """
+        transport = self._core.lazy_transport.close()
+        if transport is not None:
+            transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+
+class AsyncClientBase(_ClientBase["AsyncTransport"]):
+    """What every asynchronous client can do."""
+
+    @staticmethod
+    def _make_transport(
+        http: AsyncHttpClient | None, certificate: Certificate | None
+    ) -> AsyncTransport:
+        from ..calls.transport import AsyncTransport
+
+        return AsyncTransport(http, certificate)
+
+    async def aclose(self) -> None:
+        """Close the connections, for clients made by `with_options` too.
+
+        An HTTP client that was given to this one stays open.
+        """
+        transport = self._core.lazy_transport.close()
+        if transport is not None:
+            await transport.close()
+
+    close = aclose
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.aclose()

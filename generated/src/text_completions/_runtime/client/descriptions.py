@@ -1,0 +1,254 @@
+"""Descriptions of an API and its operations: what generated code tells the runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
+
+from ..auth.credentials import Credential, Security
+from ..errors import ErrorMap
+from ..omit import Omit, omit
+from .limits import Timeout
+from .retries import DEFAULT_RETRIES, Retries
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+Validation: TypeAlias = Literal["lenient", "strict"]
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+Headers: TypeAlias = Mapping[str, str | Omit]
+"""Header names, in any case, to values; `omit` takes a header away."""
+Query: TypeAlias = Mapping[str, object]
+Body: TypeAlias = Mapping[str, object]
+LazyType: TypeAlias = Callable[[], Any]
+"""Gives a type when it is first needed, so that describing an operation imports none."""
+Style: TypeAlias = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
+]
+_NONE: Mapping[str, Any] = {}
+
+
+class ServerChoice(Protocol):
+    """A server that the options of the client decide on."""
+
+    def url(self, choices: Mapping[str, str]) -> str:
+        """Give the base URL; a `ValueError` says what is wrong with the choices."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiInfo:
+    """All that the runtime knows about one API."""
+
+    distribution: str
+    version: str
+    server: str | ServerChoice
+    """The base URL of the operations that do not have their own."""
+    base_url_env: str
+    environment_env: str = ""
+    """The environment variable that chooses among several servers."""
+    credentials: tuple[Credential, ...]
+    security: Security
+    """What operations need that do not say it themselves."""
+    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    """What the tokens of these operations have to allow, by credential."""
+    errors: ErrorMap
+    timeout: Timeout
+    request_id_header: str = "x-request-id"
+    retries: Retries = DEFAULT_RETRIES
+
+
+class Arguments(NamedTuple):
+    """The arguments of one call, by their names on the wire."""
+
+    path: Mapping[str, Any] = _NONE
+    query: Mapping[str, Any] = _NONE
+    header: Mapping[str, Any] = _NONE
+    cookie: Mapping[str, Any] = _NONE
+    body: Any = omit
+    whole: Any = omit
+    """A body that is passed as a whole, where others are made of properties."""
+    content_type: str | Omit = omit
+
+
+class CallOptions(NamedTuple):
+    """The options that every call takes."""
+
+    extra_headers: Headers | None = None
+    extra_query: Query | None = None
+    extra_body: Body | None = None
+    timeout: float | Timeout | Omit | None = omit
+    max_retries: int | Omit = omit
+    idempotency_key: str | Omit = omit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parameter:
+    """A parameter in the path, the query, the headers or the cookies (OpenAPI 3.2 §4.12)."""
+
+    name: str
+    where: ParameterLocation
+    default: Any = omit
+    """Sent when the argument is omitted, and the client has no such header."""
+    type: LazyType | None = None
+    """What strict calls check the argument with."""
+    write: Callable[[Parameter, Any], list[str]] | None = None
+    """`styled`, for whatever is not a scalar or an array in the default style of its place."""
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    content: str | None = None
+    """The media type of a parameter that is serialised as a whole; then no style counts."""
+
+
+class Content(Protocol):
+    """A body that is sent piece by piece."""
+
+    @property
+    def media_type(self) -> str | None:
+        """What to say in place of the body's own media type."""
+        ...
+
+    @property
+    def length(self) -> int | None:
+        """In bytes; `None` if only sending will tell."""
+        ...
+
+    @property
+    def is_replayable(self) -> bool:
+        """Whether all of it can be sent: it is untouched, or it can be had again."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RequestBody:
+    """The body of a request."""
+
+    media_type: str
+    type: LazyType
+    """What strict calls check the body with."""
+    required: bool = True
+    """Whether it is sent even when none of the properties that it is made of is given."""
+    defaults: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Required properties with one possible or a documented value, sent when omitted."""
+    lifecycle: Mapping[str, LazyType] = field(default_factory=dict[str, LazyType])
+    """The properties whose enumerations have deprecated members."""
+    apply_defaults: Callable[[Any, Any], Any] | None = None
+    """What fills in such properties of nested objects."""
+    write: Callable[[RequestBody, Any, bool], bytes | Content] | None = None
+    """What writes a body that is not JSON, and checks it in strict calls."""
+    choose: Callable[[RequestBody, Arguments], tuple[RequestBody, Any]] | None = None
+    """What finds the body that is meant, where there are several media types."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reply:
+    """A documented answer: to `200`, `2XX` or `default`; without a media type it has no body."""
+
+    status: str
+    media_type: str | None = None
+    type: LazyType | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Event:
+    """An event of a stream: its name, its type, and the tag that tells it when it has no name.
+
+    One whose own name is empty stands for every event that has no description of its own.
+    """
+
+    name: str
+    type: LazyType
+    tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndWhen:
+    """The last event of a stream, told by an attribute of it (a path of attributes)."""
+
+    path: tuple[str, ...]
+    test: Literal["not-null", "equals"] = "not-null"
+    value: Any = None
+
+    def reached(self, event: Any) -> bool:
+        """Tell whether this event is the last one."""
+        for name in self.path:
+            event = getattr(event, name, None)
+        return event is not None if self.test == "not-null" else bool(event == self.value)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class StreamInfo:
+    """How an operation streams; server-sent events that are not listed are skipped."""
+
+    selector: str = ""
+    """A JSON pointer to the property of the body that asks for a stream; empty: always."""
+    events: tuple[Event, ...]
+    tag: str = ""
+    """A JSON pointer into the payload of an event without a name."""
+    error: Event | None = None
+    end: EndWhen | None = None
+    """`None`: `[DONE]` or the end of the body."""
+    media_type: str = "text/event-stream"
+    reader: Callable[[Any, StreamInfo, Any], Any] | None = None
+    """What reads streams of another kind than server-sent events, given a route and an answer."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Operation(Generic[T]):
+    """An operation that gives a `T`."""
+
+    name: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    body: RequestBody | None = None
+    replies: tuple[Reply, ...] = ()
+    errors: tuple[Reply, ...] = ()
+    security: Security | None = None
+    """`None`: what the API says for all."""
+    scopes: Mapping[str, tuple[str, ...]] | None = None
+    """What the tokens have to allow, by credential; `None`: what the API says for all."""
+    server: str | ServerChoice | None = None
+    """A base URL of its own, unless the caller chose one."""
+    timeout: Timeout | None = None
+    retries: Retries | None = None
+    """`None`: what the API says for all."""
+    idempotency_header: str | None = None
+    read_headers: Callable[[int, Mapping[str, str], bool], Mapping[str, Any]] | None = None
+    """What reads the documented headers of a good answer, given its status and headers."""
+    read_error_headers: Callable[[int, Mapping[str, str], bool], Mapping[str, Any]] | None = None
+    """The same of an error."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class StreamOperation(Operation[T], Generic[T, E]):
+    """An operation that gives a `T`, or a stream of `E`."""
+
+    stream: StreamInfo
+
+
+def find_reply(replies: tuple[Reply, ...], status: int, media_type: str) -> Reply | None:
+    """Choose what documents an answer: the exact status first, then `2XX`, then `default`."""
+    for wanted in (str(status), f"{status // 100}XX", "default"):
+        same = [each for each in replies if each.status == wanted]
+        for pattern in (media_type, media_type.partition("/")[0] + "/*", "*/*", None):
+            for each in same:
+                if each.media_type == pattern:
+                    return each
+        for each in same:
+            if not media_type or (is_json(media_type) and is_json(each.media_type)):
+                return each
+        if same:
+            return None
+    return None
+
+
+def is_json(media_type: str | None) -> bool:
+    """Tell JSON by its media type or its structured suffix (RFC 6839)."""
+    return media_type is not None and (
+        media_type == "application/json" or media_type.endswith(("+json", "/json"))
+    )

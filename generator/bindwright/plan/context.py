@@ -1,0 +1,61 @@
+"""What all of the plan is made from: the API, the names, the sides, and the module of each type."""
+
+from collections.abc import Mapping
+
+from bindwright.config import PackageConfig
+from bindwright.ir.operations import Api
+from bindwright.ir.types import Object, TypeId
+from bindwright.plan.names.fields import field_names
+from bindwright.plan.names.table import Names
+from bindwright.plan.sides import Side, Views
+from bindwright.plan.source import python as py
+
+
+class Context:
+    """One API and what was decided on it before its files are planned."""
+
+    def __init__(
+        self,
+        api: Api,
+        config: PackageConfig,
+        names: Names,
+        views: Views,
+        homes: Mapping[TypeId, str],
+        docs: Mapping[tuple[str, ...], str],
+    ) -> None:
+        self.api = api
+        self.config = config
+        self.names = names
+        self.views = views
+        self.homes = homes
+        self.docs = docs
+        self.types = api.types
+        self.source = f"src/{config.package}"
+        self.named = frozenset(api.named_types)
+        self._fields: dict[TypeId, dict[str, str]] = {}
+
+    def class_name(self, type_id: TypeId, side: Side = Side.RESPONSE) -> str:
+        """The class of a view of a type."""
+        return self.names.of(type_id, side, self.views)
+
+    def extra(self, type_id: TypeId, suffix: str) -> str | None:
+        """A name beside the class, if the type has it."""
+        return self.names.extras.get((type_id, suffix))
+
+    def defined(self, type_id: TypeId) -> tuple[str, ...]:
+        """Every name that the module of a type defines for it."""
+        extras = (self.extra(type_id, one) for one in _SUFFIXES)
+        return (self.names.types[type_id], *(name for name in extras if name))
+
+    def named_type(self, type_id: TypeId, name: str) -> py.Name:
+        """A name that the module of a type defines."""
+        return py.name(f".types.{self.homes[type_id]}", name)
+
+    def field_names(self, declared: Object) -> dict[str, str]:
+        """The Python name of each field by its wire name; settled once, for unions ask again."""
+        if declared.id not in self._fields:
+            self._fields[declared.id] = field_names(declared)
+        return self._fields[declared.id]
+
+
+_SUFFIXES = ("Request", "Param", "Name", "Unknown")

@@ -1,0 +1,146 @@
+"""What schemas say together: references and `allOf` folded in, intersections, and agreement.
+
+All of it on payload schemas: JSON Schema 2020-12 with references of the form `#/$defs/NAME` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from bindwright.schema.patterns import finds
+from bindwright.schema.values import ValueSet
+
+SchemaDict = dict[str, Any]
+
+_DEEPEST = 64
+
+
+def resolve(schema: Any, root: SchemaDict) -> SchemaDict:
+    """The definition that a `$ref` names; the schema itself where it has none."""
+    if isinstance(schema, bool):
+        return {} if schema else {"not": {}}
+    found = cast("SchemaDict", schema)
+    ref = found.get("$ref")
+    if isinstance(ref, str):
+        name = ref.rpartition("/")[2]
+        return cast("SchemaDict", root.get("$defs", {}).get(name, {}))
+    return found
+
+
+def flatten(schema: Any, root: SchemaDict) -> SchemaDict:
+    """One schema that says what the schema, its target and its `allOf` parts say together.
+
+    Choices (`anyOf`, `oneOf`) stay: of each kind the first stays in place, others are kept as
+    a list under `choices`. Each definition is folded in once, however often it is referred to, so
+    that neither cycles nor ever repeated parts take long.
+    """
+    return _flatten(schema, root, set(), 0)
+
+
+def _flatten(schema: Any, root: SchemaDict, met: set[str], depth: int) -> SchemaDict:
+    if isinstance(schema, bool):
+        return {} if schema else {"not": {}}
+    flat = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "$defs")}
+    if depth > _DEEPEST:
+        return flat
+    ref = schema.get("$ref")
+    if isinstance(ref, str) and ref not in met:
+        met.add(ref)
+        flat = intersect(flat, _flatten(resolve(schema, root), root, met, depth + 1))
+    for part in schema.get("allOf", ()):
+        flat = intersect(flat, _flatten(part, root, met, depth + 1))
+    return flat
+
+
+def intersect(first: SchemaDict, second: SchemaDict) -> SchemaDict:
+    """The schema whose values fit both, as far as keywords can say; annotations of the first."""
+    merged = dict(first)
+    for key, value in second.items():
+        if key not in merged:
+            merged[key] = value
+        elif merged[key] != value and key in _MERGES:
+            merged[key] = _MERGES[key](merged[key], value)
+        elif merged[key] != value and key in ("anyOf", "oneOf"):
+            merged["choices"] = [*merged.get("choices", []), value]
+    outside = {*_outside(first, second), *_outside(second, first)}
+    if outside:
+        merged["properties"] = {**merged["properties"], **dict.fromkeys(outside, False)}
+    return merged
+
+
+def _outside(closed: SchemaDict, other: SchemaDict) -> list[str]:
+    """The members that one schema describes and the other, which lists all of its own, refuses."""
+    if closed.get("additionalProperties") is not False:
+        return []
+    names, patterns = closed.get("properties", {}), closed.get("patternProperties", {})
+    return [
+        name
+        for name in other.get("properties", {})
+        if name not in names and not any(finds(one, name) for one in patterns)
+    ]
+
+
+def _types(first: Any, second: Any) -> list[str]:
+    one = [first] if isinstance(first, str) else list(first)
+    other = [second] if isinstance(second, str) else list(second)
+    common = [name for name in one if name in other]
+    if "integer" not in common and "integer" in (*one, *other) and "number" in (*one, *other):
+        common.append("integer")
+    return common or one
+
+
+def _enum(first: list[Any], second: list[Any]) -> list[Any]:
+    return [one for one in first if one in second] or first
+
+
+def _properties(first: SchemaDict, second: SchemaDict) -> SchemaDict:
+    merged = dict(first)
+    for name, schema in second.items():
+        known = merged.get(name, schema)
+        none = known is False or schema is False
+        both: Any = False if none else {"allOf": [known, schema]}
+        merged[name] = schema if known == schema else both
+    return merged
+
+
+def _both(first: Any, second: Any) -> Any:
+    if first is True or second is False:
+        return second
+    return first if second is True or first is False else {"allOf": [first, second]}
+
+
+_MERGES: dict[str, Callable[[Any, Any], Any]] = {
+    "type": _types,
+    "enum": _enum,
+    "required": lambda first, second: list(dict.fromkeys([*first, *second])),
+    "properties": _properties,
+    "patternProperties": _properties,
+    "additionalProperties": _both,
+    "items": _both,
+    "not": lambda first, second: {"anyOf": [first, second]},
+    **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), max),
+    **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
+}
+
+
+def agree(first: SchemaDict, second: SchemaDict) -> bool:
+    """Whether two schemas that list their values have one in common, and a type."""
+    one, other = _listed_values(first), _listed_values(second)
+    if one is not None and other is not None:
+        listed = ValueSet(other)
+        return any(value in listed for value in one)
+    mine, others = types_of(first), types_of(second)
+    if not mine or not others:
+        return True
+    return bool(mine & others) or {"integer", "number"} <= mine | others
+
+
+def types_of(flat: SchemaDict) -> set[str]:
+    """The types that a schema states; none where it leaves them open."""
+    stated: Any = flat.get("type", ())
+    return {stated} if isinstance(stated, str) else set(stated)
+
+
+def _listed_values(flat: SchemaDict) -> list[Any] | None:
+    return [flat["const"]] if "const" in flat else flat.get("enum")

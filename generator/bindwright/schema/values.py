@@ -1,0 +1,67 @@
+"""JSON values: which are equal, of which types one is, and what is in it."""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, cast
+
+
+def identity(value: Any) -> Hashable:
+    """What equal JSON values have in common, and different ones do not.
+
+    1 and 1.0 are equal, 1 and true are not (JSON Schema 2020-12, section 4.2.2).
+    """
+    if not isinstance(value, str) and isinstance(value, Mapping):
+        members = cast("Mapping[str, Any]", value)
+        return ("object", frozenset((name, identity(one)) for name, one in members.items()))
+    if isinstance(value, list | tuple):
+        items = cast("Sequence[Any]", value)
+        return ("array", tuple(map(identity, items)))
+    # Python takes true for 1, and 1.0 for 1; the latter is right.
+    return (isinstance(value, bool), value)
+
+
+class ValueSet:
+    """JSON values, to ask whether one is among them."""
+
+    def __init__(self, values: Iterable[Any]) -> None:
+        self._known = set(map(identity, values))
+
+    def __contains__(self, value: object) -> bool:
+        return identity(value) in self._known
+
+
+def type_of(value: object) -> str:
+    """The JSON type of a value; a number without a fraction is an integer (JSON Schema 2020-12)."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "integer" if value.is_integer() else "number"
+        case str():
+            return "string"
+        case Mapping():
+            return "object"
+        case _:
+            return "array"
+
+
+def types_of(value: object) -> set[str]:
+    """The JSON types that a value is of: an integer is a number, too."""
+    found = type_of(value)
+    return {"integer", "number"} if found == "integer" else {found}
+
+
+def objects_in(value: object) -> Iterator[dict[str, Any]]:
+    """Every object in a value, itself included, in no particular order."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            members = cast("dict[str, Any]", one)
+            yield members
+            waiting += members.values()
+        elif isinstance(one, list):
+            waiting += cast("list[object]", one)

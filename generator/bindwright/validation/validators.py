@@ -1,0 +1,142 @@
+"""Compiled payload schemas, and what is wrong with a payload in words for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, cast
+
+from bindwright.diagnostics.origin import Origin, as_pointer
+from bindwright.http.event_streams import DONE
+from bindwright.ir.operations import Operation
+from bindwright.payloads.schemas import PayloadSchemas, Side
+from bindwright.schema.compile import Formats, compiled
+from bindwright.schema.formats import SENT
+from bindwright.schema.in_place import MOST_WAYS, ways_in_place
+from bindwright.validation.engines.rust import with_content
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
+
+    from bindwright.validation.explaining.explain import Explainer
+
+
+MAX_PROBLEMS = 20
+"""More problems of one payload than this help nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Where in a payload something is wrong (JSON pointer), what, and by which keyword."""
+
+    pointer: str
+    message: str
+    schema_path: tuple[str | int, ...] = ()
+
+    def __str__(self) -> str:
+        """With the member's name in front: `max_tokens: 0 is less than the minimum of 1`."""
+        where = self.pointer[1:].replace("/", ".").replace("~1", "/").replace("~0", "~")
+        return f"{where}: {self.message}" if where else self.message
+
+
+class PayloadValidator:
+    """A compiled payload schema, which also says what is wrong with a value.
+
+    `format` is an annotation (JSON Schema 2020-12, section 7.2.1) unless `formats` is true, or says
+    itself what is of some formats.
+    """
+
+    def __init__(self, schema: Mapping[str, Any], formats: Formats = False) -> None:
+        self._schema = schema
+        self._formats = formats
+        if ways_in_place(schema.get("$defs", {})) > MOST_WAYS:
+            # Compiled code would go them all; what explains asks each schema once.
+            self.is_valid: Callable[[object], bool] = self._is_explained
+        else:
+            self.is_valid = _compiled(schema, formats).is_valid
+
+    def _is_explained(self, value: object) -> bool:
+        return not self._explainer.faults(value)
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        # Not before something is wrong, which is rare.
+        from bindwright.validation.explaining.explain import Explainer
+
+        return Explainer(self._schema, partial(PayloadValidator, formats=self._formats))
+
+    def problems(self, value: Any) -> list[Problem]:
+        """What is wrong with a value that does not fit, by path."""
+        found = [
+            Problem(as_pointer(one.path), one.message, one.schema)
+            for one in self._explainer.faults(value)
+        ]
+        return list(dict.fromkeys(found)) or [Problem("", "does not fit the schema")]
+
+
+def problems(
+    validator: PayloadValidator, value: Any, *, limit: int = MAX_PROBLEMS
+) -> list[Problem]:
+    """What is wrong with a value, at most `limit` problems; an empty list if nothing is."""
+    return [] if validator.is_valid(value) else validator.problems(value)[:limit]
+
+
+def _compiled(schema: Mapping[str, Any], formats: Formats) -> Draft202012Validator:
+    # What is sent has to be good for whoever looks into strings, too.
+    return with_content(schema, formats) if formats is SENT else compiled(schema, formats=formats)
+
+
+class Validators:
+    """Compiles each payload schema when it is first asked for. `formats` are those asserted."""
+
+    def __init__(self, payloads: PayloadSchemas, *, formats: Formats = False) -> None:
+        self.payloads = payloads
+        self._formats = formats
+        self._at: dict[tuple[Origin, Side], PayloadValidator] = {}
+        self._events: dict[str, dict[str, PayloadValidator]] = {}
+
+    def at(self, origin: Origin, side: Side) -> PayloadValidator:
+        """The validator of the Schema Object at an origin.
+
+        Raises:
+            LookupError: nothing stands there.
+        """
+        key = (origin, side)
+        if key not in self._at:
+            schema = self.payloads.schema_at(origin, side)
+            self._at[key] = PayloadValidator(schema, formats=self._formats)
+        return self._at[key]
+
+    def events(self, operation: Operation) -> dict[str, PayloadValidator]:
+        """The validators of the decoded data of an operation's events, by event name."""
+        if operation.id not in self._events:
+            schemas = self.payloads.event_schemas(operation)
+            self._events[operation.id] = {
+                name: PayloadValidator(schema, formats=self._formats)
+                for name, schema in schemas.items()
+            }
+        return self._events[operation.id]
+
+    def check_event(self, operation: Operation, name: str | None, data: str) -> list[Problem]:
+        """What is wrong with one event of a stream, `data` as it stands in it.
+
+        An event that the document does not know is not wrong; nor is `[DONE]`, with which many
+        streams end.
+        """
+        known = self.events(operation)
+        if data == DONE:
+            return []
+        try:
+            value = json.loads(data)
+        except ValueError as error:
+            return [Problem("", f"the data is not JSON: {error}")] if (name or "") in known else []
+        validator = self.event(operation, name, value)
+        return problems(validator, value) if validator is not None else []
+
+    def event(self, operation: Operation, name: str | None, value: Any) -> PayloadValidator | None:
+        """The validator of one event; without a name it is the one that its `type` names."""
+        known = self.events(operation)
+        tag = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
+        return known.get(name or "") or (known.get(str(tag)) if not name else None)

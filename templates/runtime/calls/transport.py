@@ -1,0 +1,371 @@
+"""The one file that knows the HTTP library; everything else sees `SyncTransport` and its twin."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+
+import httpx2
+
+from ..auth.credentials import Certificate
+from ..client.descriptions import Content
+from ..client.limits import Timeout
+from ..errors import ApiConnectionError, ApiTimeoutError
+from ..requests.request import Request
+from ..responses.buffers import BoundedBuffer
+from .call import Response
+
+HttpClient: TypeAlias = httpx2.Client
+AsyncHttpClient: TypeAlias = httpx2.AsyncClient
+
+HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
+
+_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
+_KEPT_URLS = 256
+_HOST = re.compile(rb"[0-9A-Za-z._~:-]+")
+_PORTS = {"http": 80, "https": 443}
+_FAILURES = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError)
+"""What the library raises about a call; bugs and cancellation pass unchanged."""
+_DEFAULTS = httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(200)))
+_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
+
+
+def _tls_context(secure: bool, certificate: Certificate | None = None) -> ssl.SSLContext:
+    """Give the context for TLS; loading the certificates takes 20 ms, so it happens once.
+
+    A client for `http://` gets an empty one, which trusts nobody.
+    """
+    if not secure:
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if certificate is not None:
+        return certificate.load(httpx2.create_ssl_context())
+    key = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if key not in _contexts:
+        _contexts[key] = httpx2.create_ssl_context()
+    return _contexts[key]
+
+
+class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """A body that is sent piece by piece, in both worlds."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._content)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self._content:
+            yield piece
+
+
+class Target(NamedTuple):
+    """Where a URL that the API gave leads."""
+
+    url: str
+    """Without user name and password: who we are, nobody else decides."""
+    origin: str
+    """For messages."""
+    is_home: bool
+    """Whether that is the origin that gave it."""
+
+
+class _SecretUrl(httpx2.URL):
+    """A URL whose query holds a secret."""
+
+
+def _hide(record: logging.LogRecord) -> bool:
+    """Take the query of such a URL out of what the library logs."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            f"{str(each).partition('?')[0]}?***" if isinstance(each, _SecretUrl) else each
+            for each in record.args
+        )
+    return True
+
+
+logging.getLogger("httpx2").addFilter(_hide)
+
+
+class _Transport(Generic[HttpT]):
+    """What both transports share: requests, and the caller's HTTP client as it is."""
+
+    def __init__(self, own: object, kind: type[HttpT], certificate: Certificate | None) -> None:
+        if own is not None and not isinstance(own, kind):
+            given = f"{type(own).__module__.partition('.')[0]}.{type(own).__name__}"
+            raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {given}")
+        self._own = own
+        self._kind = kind
+        self._certificate = certificate
+        self.tokens: dict[Any, Any] = {}
+        """What was fetched to authenticate with, for those who fetched it."""
+        self._made: dict[tuple[bool, bool, Any], HttpT] = {}
+        """Our own clients: whether for TLS, whether with the certificate, and for which loop."""
+        self._urls: dict[str, tuple[httpx2.URL, bytes]] = {}
+
+    @property
+    def timeout(self) -> Timeout | None:
+        """What the caller's HTTP client was told, unless it is the library's own default."""
+        given = _DEFAULTS.timeout if self._own is None else self._own.timeout
+        if given == _DEFAULTS.timeout:
+            return None
+        return Timeout(None, given.connect, given.read, given.write, given.pool)
+
+    @property
+    def user_agent(self) -> str | None:
+        """How the caller's HTTP client calls itself, unless it is the library's own name."""
+        agent = None if self._own is None else self._own.headers.get("user-agent")
+        return None if agent == _DEFAULTS.headers["user-agent"] else agent
+
+    def carries(self, name: str) -> bool:
+        """Tell whether the caller's HTTP client sends such a header, or authenticates.
+
+        Without a name: whether the connection is the caller's.
+        """
+        own = self._own
+        return own is not None and (not name or own.auth is not None or name in own.headers)
+
+    def resolve(self, url: str, reference: str) -> Target:
+        """Find out where a reference leads that the API gave in answer to a URL.
+
+        Both are read by what sends them: where two readers differ, an origin can be forged.
+
+        Raises:
+            ApiConnectionError: It is no URL of HTTP.
+        """
+        try:
+            here, _ = self._parse(url)
+            there = here.join(reference).copy_with(username=None, password=None)
+        except (httpx2.InvalidURL, ValueError, TypeError) as error:
+            raise ApiConnectionError("sent on to what is no URL", retryable=False) from error
+        if there.scheme not in _PORTS:
+            raise ApiConnectionError("sent on to something that is not HTTP", retryable=False)
+        if _HOST.fullmatch(there.raw_host) is None or (there.port or 0) > 65535:
+            raise ApiConnectionError("sent on to what is no URL", retryable=False)
+        origin, target = _origin(here), _origin(there)
+        # The same host, but encrypted, is no other origin; the way back would be one.
+        upgraded = (("http", origin[1], 80), ("https", origin[1], 443)) == (origin, target)
+        return Target(str(there), _origin_text(there), upgraded or origin == target)
+
+    def _http(self, url: str, *, known: bool = True) -> HttpT:
+        """Give the HTTP client; to where others send us we do not show who we are."""
+        if self._own is not None:
+            return self._own
+        certified = self._certificate is not None and known
+        key = url.startswith("https:"), certified, self._loop()
+        http = self._made.get(key)
+        if http is None:
+            context = _tls_context(key[0], self._certificate if certified else None)
+            http = self._made.setdefault(key, self._kind(verify=context, limits=_LIMITS))
+        return http
+
+    def _loop(self) -> Any:
+        """Give the event loop, if there is one: connections work in that which opened them."""
+        return None
+
+    def _build(self, http: HttpT, request: Request) -> httpx2.Request:
+        """Make the library's request, with what the HTTP client would have added."""
+        url, headers = request.url, request.headers
+        added = (_DEFAULTS if request.cross_origin else http).headers.raw
+        pairs = [pair for pair in added if pair[0].lower() not in headers]
+        pairs += [pair for pair in headers.values() if pair is not None]
+        cookies = None if request.cross_origin else http.cookies
+        if cookies and headers.get(b"cookie") is not None:
+            # The library leaves a header alone that is there: put its cookies beside ours.
+            jar = httpx2.Request("GET", url, cookies=cookies).headers.get("cookie", "")
+            pairs = [(k, v + b"; " + jar.encode()) if k == b"Cookie" else (k, v) for k, v in pairs]
+        if http.params and not (request.redirected or request.cross_origin):
+            url += f"{'&' if '?' in url else '?'}{http.params}"
+        # A request that is given a stream leaves the headers alone, which takes half the time.
+        parsed, host = self._parse(url)
+        content = request.content or b""
+        length = len(content) if isinstance(content, bytes) else content.length
+        if b"host" not in headers:
+            pairs.insert(0, (b"Host", host))
+        if length is None:
+            pairs.append((b"Transfer-Encoding", b"chunked"))
+        elif length or request.method in ("POST", "PUT", "PATCH"):
+            pairs.append((b"Content-Length", b"%d" % length))
+        built = httpx2.Request(
+            request.method,
+            parsed,
+            headers=pairs,
+            stream=httpx2.ByteStream(content) if isinstance(content, bytes) else _Pieces(content),
+            cookies=cookies,
+            extensions={"timeout": request.timeout.phases(request.remaining)},
+        )
+        if isinstance(content, bytes):
+            built.read()
+        if request.secret_query:
+            built.url = _SecretUrl(built.url)
+        return built
+
+    def _parse(self, url: str) -> tuple[httpx2.URL, bytes]:
+        found = self._urls.get(url)
+        if found is None:
+            if len(self._urls) >= _KEPT_URLS:
+                self._urls.clear()
+            parsed = httpx2.URL(url)
+            found = self._urls[url] = parsed, parsed.netloc
+        return found
+
+
+class SyncTransport(_Transport[httpx2.Client]):
+    """Sends requests, and blocks."""
+
+    def __init__(self, http: HttpClient | None, certificate: Certificate | None = None) -> None:
+        super().__init__(http, httpx2.Client, certificate)
+
+    def send(self, request: Request, stream: bool) -> Response:
+        """Send, and read the body unless it is to be streamed."""
+        http = self._http(request.url, known=not (request.redirected and request.cross_origin))
+        auth: Any = None if request.cross_origin else httpx2.USE_CLIENT_DEFAULT
+        try:
+            built = self._build(http, request)
+            response = http.send(built, stream=True, follow_redirects=False, auth=auth)
+        except _FAILURES as error:
+            raise _translate(error) from error
+        if not stream:
+            self.read(response, request.limit)
+        return response
+
+    def read(self, response: Response, limit: int | None) -> None:
+        """Read a body.
+
+        Raises:
+            ResponseTooLargeError: It has more bytes than this.
+        """
+        given = cast(httpx2.Response, response)
+        buffer = BoundedBuffer(limit, given.status_code)
+        try:
+            for piece in given.iter_bytes():
+                buffer.add(piece)
+        except BaseException as error:
+            given.close()
+            if isinstance(error, _FAILURES):
+                raise _translate(error) from error
+            raise
+        _set_content(given, buffer.whole())
+
+    def chunks(self, response: Response) -> Iterator[bytes]:
+        """Give a streamed body piece by piece."""
+        try:
+            yield from cast(httpx2.Response, response).iter_bytes()
+        except _FAILURES as error:
+            raise _translate(error) from error
+
+    def close_response(self, response: Response) -> None:
+        """Drop what has not been read of a streamed body."""
+        cast(httpx2.Response, response).close()
+
+    def close(self) -> None:
+        """Close the connections, unless they are the caller's."""
+        for http in self._made.values():
+            http.close()
+
+
+class AsyncTransport(_Transport[httpx2.AsyncClient]):
+    """Sends requests, and lets other tasks run."""
+
+    def __init__(
+        self, http: AsyncHttpClient | None, certificate: Certificate | None = None
+    ) -> None:
+        super().__init__(http, httpx2.AsyncClient, certificate)
+
+    def _loop(self) -> Any:
+        import asyncio  # here, for it would cost synchronous programs 20 ms
+
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # an event loop that is not asyncio's
+            return None
+        if not any(key[2] is loop for key in tuple(self._made)):
+            # Of loops that are over nothing can be closed any more, only forgotten.
+            for key in [key for key in self._made if key[2] is not None and key[2].is_closed()]:
+                del self._made[key]
+        return loop
+
+    async def send(self, request: Request, stream: bool) -> Response:
+        """Send, and read the body unless it is to be streamed."""
+        http = self._http(request.url, known=not (request.redirected and request.cross_origin))
+        auth: Any = None if request.cross_origin else httpx2.USE_CLIENT_DEFAULT
+        try:
+            built = self._build(http, request)
+            response = await http.send(built, stream=True, follow_redirects=False, auth=auth)
+        except _FAILURES as error:
+            raise _translate(error) from error
+        if not stream:
+            await self.read(response, request.limit)
+        return response
+
+    async def read(self, response: Response, limit: int | None) -> None:
+        """Read a body.
+
+        Raises:
+            ResponseTooLargeError: It has more bytes than this.
+        """
+        given = cast(httpx2.Response, response)
+        buffer = BoundedBuffer(limit, given.status_code)
+        try:
+            async with aclosing(given.aiter_bytes()) as pieces:
+                async for piece in pieces:
+                    buffer.add(piece)
+        except BaseException as error:
+            await given.aclose()
+            if isinstance(error, _FAILURES):
+                raise _translate(error) from error
+            raise
+        _set_content(given, buffer.whole())
+
+    async def chunks(self, response: Response) -> AsyncIterator[bytes]:
+        """Give a streamed body piece by piece."""
+        try:
+            async for chunk in cast(httpx2.Response, response).aiter_bytes():
+                yield chunk
+        except _FAILURES as error:
+            raise _translate(error) from error
+
+    async def close_response(self, response: Response) -> None:
+        """Drop what has not been read of a streamed body."""
+        await cast(httpx2.Response, response).aclose()
+
+    async def close(self) -> None:
+        """Close the connections of this event loop, unless they are the caller's."""
+        loop = self._loop()
+        for key, http in self._made.items():
+            if key[2] is loop:
+                await http.aclose()
+
+
+def _set_content(response: httpx2.Response, content: bytes) -> None:
+    """Do the last thing that the library's own `read` does, which takes any number of bytes."""
+    response._content = content  # pyright: ignore[reportPrivateUsage]
+
+
+def _origin(url: httpx2.URL) -> tuple[str, bytes, int | None]:
+    """Give what makes two URLs lead to the same server (RFC 6454 §4)."""
+    return url.scheme, url.raw_host, _PORTS.get(url.scheme) if url.port is None else url.port
+
+
+def _origin_text(url: httpx2.URL) -> str:
+    """Name an origin in a message; path and query may hold secrets."""
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+
+
+def _translate(error: Exception) -> ApiConnectionError:
+    """Turn one of the library's exceptions into ours; of the URL, which may hold a secret, just
+    the host is named.
+    """
+    request: httpx2.Request | None = getattr(error, "_request", None)
+    host = f"{request.url.host}: " if request else ""
+    if isinstance(error, httpx2.TimeoutException):
+        what = type(error).__name__.removesuffix("Timeout").lower()
+        return ApiTimeoutError(f"{host}timed out ({what})")
+    bug = isinstance(error, httpx2.UnsupportedProtocol | httpx2.LocalProtocolError)
+    passing = isinstance(error, httpx2.TransportError) and not bug
+    return ApiConnectionError(f"{host}{str(error) or type(error).__name__}", retryable=passing)

@@ -1,0 +1,200 @@
+"""A client's options, checked once."""
+
+from __future__ import annotations
+
+import os
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NotRequired, TypedDict
+from urllib.parse import unquote, urljoin, urlsplit
+
+from ..auth.credentials import Certificate
+from ..omit import Omit, omit
+from .descriptions import ApiInfo, Headers, ServerChoice, Validation
+from .limits import SizeLimits, Timeout, as_timeout
+
+_DEFAULT_LIMITS = SizeLimits()
+
+
+class ClientOptions(TypedDict):
+    """What constructors and `with_options` pass on; `omit`, or `None` where that can mean nothing
+    else, leaves an option as it is."""
+
+    base_url: str | Omit | None
+    timeout: float | Timeout | Omit | None
+    max_retries: int | Omit
+    default_headers: Headers | Omit | None
+    validation: Validation | Omit
+    size_limits: NotRequired[SizeLimits | Omit]
+    servers: NotRequired[Mapping[str, str | Omit | None]]
+    """What chooses a server, or a part of its URL."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a client was told. Printing it shows no secret."""
+
+    api: ApiInfo = field(repr=False)
+    credentials: Mapping[str, Any] = field(repr=False)
+    latest: frozenset[str] = field(default=frozenset(), repr=False)
+    """The credentials that were given last: they go before those from the environment."""
+    choices: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """What chooses a server; `base_url` goes before it."""
+    base_url: str | None = field(default=None, repr=False)
+    """Without a trailing slash; `None` leaves the choice to the operation."""
+    timeout: Timeout | None = None
+    """`None` leaves the choice to the operation."""
+    max_retries: int = 2
+    headers: Headers = field(default_factory=dict[str, "str | Omit"], repr=False)
+    validation: Validation = "lenient"
+    size_limits: SizeLimits = _DEFAULT_LIMITS
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no message may quote."""
+        given = self.credentials
+        ready = (each for each in self.api.credentials if each.ready(given))
+        secrets = [secret for each in ready for secret in each.secrets(given)]
+        user, _ = split_userinfo(self._stated_url(None))
+        if user:
+            password = user.partition(":")[2]
+            secrets += (user, password, unquote(password), _basic_code(user))
+        return tuple(filter(None, secrets))
+
+    def url(self, own: str | ServerChoice | None = None) -> str:
+        """Give the base URL of operations, or of one with a server of its own.
+
+        What a URL says of user and password is not in it: URLs are logged, and quoted.
+        """
+        return split_userinfo(self._stated_url(own))[1]
+
+    def authorization(self, own: str | ServerChoice | None = None) -> str | None:
+        """Give the header that stands for the user and password in the base URL."""
+        user, _ = split_userinfo(self._stated_url(own))
+        return None if user is None else f"Basic {_basic_code(user)}"
+
+    def _stated_url(self, own: str | ServerChoice | None) -> str:
+        server = self.base_url or own or self.api.server
+        url = server.rstrip("/") if isinstance(server, str) else server.url(self.choices)
+        # A relative one of an operation starts from the API's.
+        return url if "://" in url or not own else urljoin(self._stated_url(None) + "/", url)
+
+    @property
+    def certificate(self) -> Certificate | None:
+        """What proves who is connecting."""
+        wanted = (each.option for each in self.api.credentials if each.where == "connection")
+        return next((self.credentials[one] for one in wanted if one in self.credentials), None)
+
+    @property
+    def host(self) -> str:
+        """Where the API is."""
+        return urlsplit(self.url()).netloc
+
+
+def first_settings(
+    api: ApiInfo, credentials: Mapping[str, Any], options: ClientOptions
+) -> Settings:
+    """Check the options of a new client, and take from the environment what was not given.
+
+    Raises:
+        TypeError: An option is of the wrong type.
+        ValueError: An option has an impossible value.
+    """
+    names = {name: env for each in api.credentials for name, env in each.options.items()}
+    found = {name: os.environ.get(env) for name, env in names.items()}
+    # An empty argument does not hide a variable, but may be a password where there is none.
+    given = {n: v for n, v in credentials.items() if v or (v is not None and found[n] is None)}
+    ambient = {name: value for name, value in found.items() if name not in given}
+    blank = Settings(api=api, credentials=_credentials(api, ambient))
+    options["base_url"] = options["base_url"] or os.environ.get(api.base_url_env) or None
+    environment = os.environ.get(api.environment_env)
+    if environment:
+        chosen = {n: v for n, v in options.get("servers", {}).items() if v is not None}
+        options["servers"] = {"environment": environment, **chosen}
+    return change_settings(blank, given, options)
+
+
+def change_settings(
+    old: Settings, credentials: Mapping[str, Any], options: ClientOptions
+) -> Settings:
+    """Change the options that are given and keep the others; the environment is not asked."""
+    given: dict[str, Any] = {}
+    changed = {name: value for name, value in credentials.items() if value is not omit}
+    if changed:
+        given["credentials"] = _credentials(old.api, {**old.credentials, **changed})
+        given["latest"] = frozenset(name for name, value in changed.items() if value)
+    chosen = {n: v for n, v in options.get("servers", {}).items() if v is not omit}
+    if chosen:
+        given["choices"] = {n: v for n, v in {**old.choices, **chosen}.items() if v is not None}
+    if options["base_url"]:
+        given["base_url"] = _base_url(options["base_url"])
+    if options["timeout"] is not omit:
+        given["timeout"] = as_timeout(options["timeout"])
+    if options["max_retries"] is not omit:
+        given["max_retries"] = check_retries(options["max_retries"])
+    if options["default_headers"]:
+        fresh = {name.lower(): (name, value) for name, value in options["default_headers"].items()}
+        kept = {name: value for name, value in old.headers.items() if name.lower() not in fresh}
+        given["headers"] = {**kept, **dict(fresh.values())}
+    if options["validation"] is not omit:
+        if options["validation"] not in ("lenient", "strict"):
+            raise ValueError('validation must be "lenient" or "strict"')
+        given["validation"] = options["validation"]
+    limits = options.get("size_limits", omit)
+    if not isinstance(limits, Omit):
+        if not isinstance(limits, SizeLimits):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"size_limits must be SizeLimits, not {type(limits).__name__}")
+        given["size_limits"] = limits
+    settings = replace(old, **given)
+    settings.url()  # which checks the choices
+    return settings
+
+
+def check_retries(value: object) -> int:
+    """Check a number of retries."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"max_retries must be an int (0 for none), not {type(value).__name__}")
+    if value < 0:
+        raise ValueError("max_retries must not be negative")
+    return value
+
+
+def _credentials(api: ApiInfo, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Check what is there."""
+    return {
+        name: each.check(name, given[name])
+        for each in api.credentials
+        for name in each.options
+        if given.get(name) is not None
+    }
+
+
+def _base_url(value: object) -> str:
+    """Check the URL. What Python says of a bad one is not passed on: it may quote a password."""
+    text = str(value).strip()
+    try:
+        url = urlsplit(text)
+        is_good = url.scheme in ("http", "https") and url.hostname and url.port != 0
+    except ValueError:
+        is_good = False
+    if not is_good or "?" in text or "#" in text or not text.isprintable() or " " in text:
+        raise ValueError(
+            "base_url must be an http:// or https:// URL, with neither a query nor a fragment;"
+            " special characters of a user name or password must be percent-encoded"
+        ) from None
+    return text.rstrip("/")
+
+
+def split_userinfo(url: str) -> tuple[str | None, str]:
+    """Take user and password out of a URL (RFC 3986 §3.2.1)."""
+    scheme, separator, rest = url.partition("://")
+    authority, slash, path = rest.partition("/")
+    user, at, host = authority.rpartition("@")
+    return user if at else None, f"{scheme}{separator}{host}{slash}{path}"
+
+
+def _basic_code(userinfo: str) -> str:
+    """Encode a URL's user and password for basic authentication (RFC 7617)."""
+    user, _, password = userinfo.partition(":")
+    return b64encode(f"{unquote(user)}:{unquote(password)}".encode()).decode()

@@ -1,0 +1,400 @@
+"""Requests, made of a client's settings, an operation's description and one call's arguments."""
+
+from __future__ import annotations
+
+import re
+import sys
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import quote
+
+from ..auth.choice import choose_credentials, missing_credentials
+from ..auth.credentials import Credential
+from ..client.descriptions import (
+    Arguments,
+    CallOptions,
+    Content,
+    Headers,
+    LazyType,
+    Operation,
+    Parameter,
+    StreamOperation,
+    find_reply,
+    is_json,
+)
+from ..client.limits import Timeout, as_timeout
+from ..client.settings import Settings
+from ..encoding import encode, jsonable
+from ..errors import ApiStatusError
+from ..json_values import as_items, as_object, value_at
+from ..omit import Omit, omit
+from ..types.enums import warn_deprecated
+from .cookies import cookie_name
+from .paths import PathTemplate
+
+if TYPE_CHECKING:
+    from ..calls.call import CallResult, Response, Signer
+    from ..calls.transport import AsyncTransport, SyncTransport
+
+HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
+"""Lower-case names to (name, value) as they are sent; `None` takes a header away."""
+
+_UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]|\xed[\xa0-\xbf]")  # and lone surrogates
+_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+
+@dataclass(slots=True, repr=False)
+class Request:
+    """A request that is ready to be sent."""
+
+    method: str
+    url: str
+    headers: HeaderMap
+    content: bytes | Content | None
+    timeout: Timeout
+    stream: bool
+    """Whether a good answer is left unread, for whoever called."""
+    wants_stream: Callable[[Response], bool] | None = None
+    """Which of the good answers, where not all."""
+    remaining: float | None = None
+    """Seconds that are left for the whole call, where it has a limit and this is a retry."""
+    limit: int | None = None
+    """The bytes of an answer that are taken in, where it is read whole."""
+    redirected: bool = False
+    """Aimed at a URL of the API's choice."""
+    cross_origin: bool = False
+    """Sent to another origin, which must see nothing that the HTTP client adds."""
+    secret_query: bool = False
+    """Whether the query holds a secret, and must not be logged."""
+
+    @property
+    def is_replayable(self) -> bool:
+        """Whether it can be sent: its body is untouched, or can be had again."""
+        return self.content is None or isinstance(self.content, bytes) or self.content.is_replayable
+
+    def leaves_unread(self, response: Response) -> bool:
+        """Whether this answer's body is left unread."""
+        good = self.stream and 200 <= response.status_code < 300
+        return good and (self.wants_stream is None or self.wants_stream(response))
+
+    def redirect(self, url: str, headers: HeaderMap, *, cross_origin: bool) -> Request:
+        """Give the same request for a redirect's target."""
+        return replace(self, url=url, headers=headers, cross_origin=cross_origin, redirected=True)
+
+
+class Route:
+    """One operation on one client: what is the same for all of its calls."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        operation: Operation[Any],
+        transport: SyncTransport | AsyncTransport,
+    ) -> None:
+        self.settings = settings
+        self.operation = operation
+        self.strict = settings.validation == "strict"
+        self.readers: dict[tuple[int, str], Callable[[Response], Any]] = {}
+        """What reads an answer's body, by status and media type."""
+        self.transport = transport
+        # Some documents tell operations on one path apart by a query or a fragment in its key.
+        path, _, own_query = operation.path.partition("#")[0].partition("?")
+        self._url = settings.url(operation.server)
+        self._path = PathTemplate(path)
+        self._query = [own_query] if own_query else []
+        told = settings.timeout or transport.timeout or operation.timeout
+        self._timeout = told or settings.api.timeout
+        self.retries = operation.retries or settings.api.retries
+        own = operation.security
+        self._security = settings.api.security if own is None else own
+        self.signers: list[Signer] = []
+        """What writes credentials that change from call to call."""
+        self._fixed: list[tuple[Credential, str]] = []
+        self._complete = self._take_credentials()
+        self._secret_query = any(each.where == "query" for each, _ in self._fixed)
+        self._headers = self._make_headers()
+        if isinstance(operation, StreamOperation):
+            wanted = f"{operation.stream.media_type}, application/json"
+            self._stream_accept = b"Accept", wanted.encode()
+        self._by_place: dict[str, list[Parameter]] = {}
+        for each in operation.parameters:
+            self._by_place.setdefault(each.where, []).append(each)
+
+    def request(self, arguments: Arguments, options: CallOptions) -> Request:
+        """Make the request of one call.
+
+        Raises:
+            MissingCredentialsError: The client has no credentials for this operation.
+            ArgumentValidationError: An argument breaks the schema, under strict validation.
+            ValueError: An argument cannot be sent as it is.
+        """
+        if self.strict:
+            self._check_parameters(arguments)
+        headers = dict(self._headers)
+        for each, written in self._written("header", arguments.header):
+            headers[each.name.lower().encode()] = header_pair(each.name, written[0])
+        cookies = [pair for _, pairs in self._written("cookie", arguments.cookie) for pair in pairs]
+        cookies += self._credential_pairs("cookie")
+        if cookies:
+            headers[b"cookie"] = header_pair("Cookie", "; ".join(cookies))
+        content, stream = self._body(arguments, options, headers)
+        key = options.idempotency_key
+        name = self.operation.idempotency_header
+        if not isinstance(key, Omit):
+            merge_headers(headers, {name or "Idempotency-Key": key})
+        elif name is not None and name.lower().encode() not in headers:
+            merge_headers(headers, {name: str(uuid.uuid4())})
+        if options.extra_headers:
+            merge_headers(headers, options.extra_headers)
+        if not self._complete:
+            self._require_credentials(headers)
+        wait = options.timeout
+        timeout = self._timeout if isinstance(wait, Omit) else as_timeout(wait)
+        url = self._address(arguments, options)
+        request = Request(self.operation.method, url, headers, content, timeout, stream)
+        request.limit = self.settings.size_limits.response
+        request.secret_query = self._secret_query
+        return request
+
+    def failure(
+        self,
+        status: int,
+        headers: Mapping[str, str],
+        content: bytes,
+        lazy_type: LazyType | None = None,
+    ) -> ApiStatusError:
+        """Make the exception for an answer, or an event of this type, that reports an error."""
+        api, documented = self.settings.api, None
+        if lazy_type is None:
+            reply = find_reply(self.operation.errors, status, media_type_of(headers))
+            lazy_type = reply.type if reply is not None else None
+            read = self.operation.read_error_headers
+            documented = read(status, headers, False) if read else None
+
+        def parse(data: bytes) -> Any:
+            from ..types.validation import decode
+
+            return None if lazy_type is None else decode(lazy_type(), data, strict=True)
+
+        request_id = headers.get(api.request_id_header)
+        secrets = self.settings.secrets
+        secrets += tuple(secret for each in self.signers for secret in each.secrets)
+        return api.errors.make(status, headers, content, parse, request_id, secrets, documented)
+
+    def request_id(self, answer: CallResult) -> str | None:
+        """Give the id that the API gave the request."""
+        return answer.response.headers.get(self.settings.api.request_id_header)
+
+    def documented_headers(self, answer: CallResult) -> Mapping[str, Any]:
+        """Give the documented headers of a good answer as values of their types."""
+        read, response = self.operation.read_headers, answer.response
+        return read(response.status_code, response.headers, self.strict) if read else {}
+
+    def _make_headers(self) -> HeaderMap:
+        """Lay the client's headers over those of the operation."""
+        operation, api = self.operation, self.settings.api
+        accepted = [each.media_type for each in operation.replies if each.media_type is not None]
+        headers: HeaderMap = {}
+        merge_headers(headers, {"Accept": ", ".join(dict.fromkeys(accepted)) or "*/*"})
+        if self.transport.user_agent is None:
+            python = f"python/{sys.version_info.major}.{sys.version_info.minor}"
+            merge_headers(headers, {"User-Agent": f"{api.distribution}/{api.version} {python}"})
+        if operation.body is not None:
+            merge_headers(headers, {"Content-Type": operation.body.media_type})
+        for each in operation.parameters:
+            if each.where == "header" and each.default is not omit:
+                merge_headers(headers, {each.name: (each.write or plain)(each, each.default)[0]})
+        for credential, text in self._fixed:
+            if credential.where == "header":
+                merge_headers(headers, {credential.name: text})
+        user = self.settings.authorization(operation.server)
+        if user is not None:
+            merge_headers(headers, {"Authorization": user})
+        merge_headers(headers, self.settings.headers)
+        return headers
+
+    def _written(self, place: str, values: Mapping[str, Any]) -> list[tuple[Parameter, list[str]]]:
+        """Give the pieces of each argument in one place that is there and not empty."""
+        written: list[tuple[Parameter, list[str]]] = []
+        for each in self._by_place.get(place, ()):
+            value = values.get(each.name, omit)
+            if value is omit and place != "header":
+                value = each.default
+            if value is not omit:
+                pieces = (each.write or plain)(each, value)
+                if pieces:
+                    written.append((each, pieces))
+        return written
+
+    def _check_parameters(self, arguments: Arguments) -> None:
+        from ..types.validation import check_arguments
+
+        places = {"path": arguments.path, "query": arguments.query}
+        places |= {"header": arguments.header, "cookie": arguments.cookie}
+        for each in self.operation.parameters:
+            value = places[each.where].get(each.name, omit)
+            if each.type is not None and value is not omit:
+                check_arguments(each.type(), value, at=f"/{each.name}")
+
+    def _body(
+        self, arguments: Arguments, options: CallOptions, headers: HeaderMap
+    ) -> tuple[bytes | Content | None, bool]:
+        """Give what is to be sent, and whether it asks for a stream."""
+        operation, body, value = self.operation, self.operation.body, arguments.body
+        if body is not None and body.choose is not None:
+            body, value = body.choose(body, arguments)
+            merge_headers(headers, {"Content-Type": body.media_type})
+        payload: Any = value
+        given = as_object(value)
+        if body is not None and given is not None:
+            payload = {name: item for name, item in given.items() if item is not omit}
+            if payload or body.required or options.extra_body:
+                for name, default in body.defaults.items():
+                    payload.setdefault(name, default)
+                for name, enum in body.lifecycle.items():
+                    if name in payload:
+                        warn_deprecated(payload[name], enum())
+            else:
+                payload = omit
+        if body is not None and body.apply_defaults is not None and payload is not omit:
+            payload = body.apply_defaults(body.type(), payload)
+        write = body.write if body is not None else None
+        if self.strict and body and not write and not isinstance(payload, bytes | Omit):
+            from ..types.validation import check_body
+
+            check_body(body.type(), payload, options.extra_body or {})
+        if options.extra_body:
+            known = as_object(payload if given is not None else jsonable(payload or {}))
+            if known is None:
+                raise TypeError("extra_body needs a body that is an object")
+            merged = {**known, **options.extra_body}
+            payload = {name: item for name, item in merged.items() if item is not omit}
+        stream = False
+        if isinstance(operation, StreamOperation):
+            selector = operation.stream.selector
+            stream = not selector or value_at(payload, selector) is True
+            if stream and headers.get(b"accept") == self._headers.get(b"accept"):
+                headers[b"accept"] = self._stream_accept
+        if isinstance(payload, Omit):
+            headers.pop(b"content-type", None)
+            return None, stream
+        if body is None or write is None:
+            return body_bytes(body.media_type if body else "application/json", payload), stream
+        content = write(body, payload, self.strict)
+        if not isinstance(content, bytes) and content.media_type is not None:
+            headers[b"content-type"] = header_pair("Content-Type", content.media_type)
+        return content, stream
+
+    def _address(self, arguments: Arguments, options: CallOptions) -> str:
+        variables = self._written("path", arguments.path)
+        url = self._url + self._path.fill({each.name: texts[0] for each, texts in variables})
+        pieces = {each.name: pairs for each, pairs in self._written("query", arguments.query)}
+        for name, value in (options.extra_query or {}).items():
+            pieces[name] = [] if value is omit else plain(Parameter(name, "query"), value)
+        query = self._query + [pair for pairs in pieces.values() for pair in pairs]
+        query += self._credential_pairs("query")
+        return f"{url}?{'&'.join(query)}" if query else url
+
+    def _credential_pairs(self, place: str) -> list[str]:
+        given = [(each.name, text) for each, text in self._fixed if each.where == place]
+        if place == "cookie":  # checked when it was given
+            return [f"{cookie_name(name)}={text}" for name, text in given]
+        return [f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in given]
+
+    def _require_credentials(self, headers: HeaderMap) -> None:
+        """Count what the caller sends past the client's options, before giving up."""
+        known = {each.option: each for each in self.settings.api.credentials}
+        for alternative in self._security:
+            if all(self._is_there(known[option], headers) for option in alternative):
+                return
+        raise missing_credentials(self.operation.name, self._security, known)
+
+    def _is_there(self, credential: Credential, headers: HeaderMap) -> bool:
+        if credential.ready(self.settings.credentials):
+            return True
+        sent = credential.where == "header" and headers.get(credential.name.lower().encode())
+        return bool(sent) or self.transport.carries(credential.name)
+
+    def _take_credentials(self) -> bool:
+        """Take what is there, and tell whether one of the alternatives is complete.
+
+        Beside the chosen one others are sent as well, unless their place is taken or they must be
+        fetched.
+        """
+        given = self.settings.credentials
+        best, others, complete = choose_credentials(self.settings, self._security)
+        places: set[tuple[str, str]] = set()
+        for each in (*best, *others):
+            place = each.where, each.name.lower()
+            signer = None if place in places else each.signer(self)
+            if signer is not None and (each in best or not best):
+                self.signers.append(signer)
+                places.add(place)
+            elif signer is None and place not in places:
+                self._fixed.append((each, each.text(given)))
+                places.add(place)
+        return complete
+
+
+def plain(parameter: Parameter, value: Any) -> list[str]:
+    """Write a scalar or an array in the default style of its place; an empty array is nothing.
+
+    Raises:
+        ValueError: Nothing would be left of a segment of the path.
+    """
+    value = jsonable(value)
+    texts = [scalar(item) for item in as_items(value)]
+    if parameter.where == "header":
+        return [",".join(texts)] if texts else []
+    quoted = [quote(text, safe="~") for text in texts]
+    if parameter.where == "path":
+        segment = ",".join(quoted)
+        if not segment:
+            raise ValueError(f"the path parameter {parameter.name!r} must not be empty")
+        return [segment]
+    return [f"{quote(parameter.name, safe='~')}={text}" for text in quoted]
+
+
+def scalar(value: Any) -> str:
+    """Spell a JSON value; strings without quotes."""
+    return value if isinstance(value, str) else encode(value).decode()
+
+
+def header_pair(name: str, value: str) -> tuple[bytes, bytes]:
+    """Encode a header.
+
+    Raises:
+        ValueError: It would not be one header. The message names it and does not quote its value.
+    """
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"the header {name!r} must be a string, not {type(value).__name__}")
+    raw_name = name.encode("ascii", "replace")
+    raw = value.strip().encode("utf-8", "surrogatepass")
+    if _NAME.fullmatch(raw_name) is None or _UNSENDABLE.search(raw) is not None:
+        raise ValueError(f"the header {name!r} holds a character that no header can carry")
+    return raw_name, raw
+
+
+def merge_headers(headers: HeaderMap, more: Headers) -> None:
+    """Set and remove headers, whatever the case of their names."""
+    for name, value in more.items():
+        key = name.lower().encode()
+        headers[key] = None if isinstance(value, Omit) else header_pair(name, value)
+
+
+def body_bytes(media_type: str, payload: Any) -> bytes:
+    """Encode a body for its media type."""
+    if isinstance(payload, bytes):
+        return payload
+    if is_json(media_type):
+        return encode(payload)
+    if isinstance(payload, str):
+        return payload.encode()
+    raise TypeError(f"a body of the type {media_type} must be given as bytes")
+
+
+def media_type_of(headers: Mapping[str, str]) -> str:
+    """Give the media type of an answer, without its parameters; empty if it says none."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -1,0 +1,296 @@
+"""Streams of events, typed and honest about how they end."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any, Generic, cast
+
+from ..calls.call import CallResult, Response
+from ..calls.drivers import arun, run
+from ..client.descriptions import Arguments, CallOptions, E, StreamInfo, StreamOperation, T
+from ..client.resources import AsyncResource, SyncResource
+from ..errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
+from ..json_values import value_at
+from ..requests.request import Route, media_type_of
+from ..responses.body import mismatch
+from ..responses.buffers import BoundedHistory, too_large
+from ..types.validation import decode
+from .sse import EventDecoder, EventTooLargeError
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ..calls.transport import AsyncTransport, SyncTransport
+
+
+class EventReader(Generic[E]):
+    """Turns the bytes of a stream into events; does no I/O.
+
+    Making one raises a `ResponseValidationError` if the answer is no stream of events.
+    """
+
+    noun = "event"
+
+    def __init__(self, route: Route, info: StreamInfo, answer: CallResult) -> None:
+        self.request_id = route.request_id(answer)
+        self._info = info
+        media_type = media_type_of(answer.response.headers)
+        if not self.accepts(media_type):
+            expected = f"a stream of {self.noun}s ({info.media_type})"
+            error = mismatch(expected, media_type, None)
+            error.request_id = self.request_id
+            raise error
+        self.ended = False
+        """Whether the last event is there, so that the end of the body is no loss."""
+        self._route = route
+        self._answer = answer
+        self._limits = limits = route.settings.size_limits
+        self._decoder = EventDecoder(limits.event)
+        self._received: BoundedHistory[E] = BoundedHistory(limits.received)
+        self._types: dict[bytes, Any] = {e.name.encode(): e.type() for e in info.events if e.name}
+        self._any = next((e.type() for e in info.events if not e.name), None)
+
+    def accepts(self, media_type: str) -> bool:
+        """Whether a stream may come as this media type."""
+        return media_type == self._info.media_type
+
+    def feed(self, chunk: bytes) -> Iterator[E]:
+        """Give the events that this chunk completes.
+
+        Raises:
+            ApiStatusError: The API reports an error.
+            ResponseValidationError: An event is not what the API documents.
+            StreamInterruptedError: This is no stream of events.
+        """
+        end, types, strict = self._info.end, self._types, self._route.strict
+        failure: EventTooLargeError | None = None
+        try:
+            events = self._decoder.feed(chunk)
+        except EventTooLargeError as error:
+            events, failure = error.before, error
+        try:
+            for name, data in events:
+                type_ = types.get(name) or self._unusual(name, data)
+                if type_ is None:
+                    continue
+                event: E = decode(type_, data, strict=strict)
+                self._received.add(event, len(data))
+                if end is not None and not self.ended:
+                    self.ended = end.reached(event)
+                yield event
+        except ResponseValidationError as error:
+            error.request_id = self.request_id
+            raise
+        if failure is not None:
+            raise self.too_large()
+
+    def finish(self) -> Iterator[E]:
+        """Judge the end of the body, and give what it completes: of events, nothing.
+
+        Raises:
+            StreamInterruptedError: It came too early.
+        """
+        if self.ended:
+            return
+        if self._decoder.pending:
+            raise self.interrupted("the stream ended in the middle of an event")
+        if self._info.end is not None:
+            raise self.interrupted(f"the stream ended before its last {self.noun}")
+        yield from ()
+
+    def too_large(self) -> StreamInterruptedError:
+        """Make the exception for an event that has more bytes than the client takes in."""
+        return self.interrupted(too_large(f"an {self.noun}", self._limits.event or 0, "event"))
+
+    def interrupted(self, message: str) -> StreamInterruptedError:
+        """Make the exception for a stream that broke off."""
+        received = self._received.values()
+        text = f"{message}, after {len(received)} {self.noun}{'' if len(received) == 1 else 's'}"
+        if self.request_id:
+            text += f" (request {self.request_id})"
+        return StreamInterruptedError(text, received=received, request_id=self.request_id)
+
+    def _unusual(self, name: bytes, data: bytes) -> Any:
+        """Deal with what is none of the yielded names: the end, an error, an event without a name.
+
+        Gives the type of an event that is to be yielded after all.
+        """
+        if data == b"[DONE]":
+            self.ended = True
+        error = self._info.error
+        if error is not None and name == error.name.encode():
+            raise self._failure(data)
+        if self._any is not None and data and not self.ended:
+            return self._any
+        if name or self.ended or not data:
+            return None
+        payload = decode(Any, data, strict=False)
+        tag = value_at(payload, self._info.tag) if self._info.tag else None
+        if tag is not None:
+            if error is not None and tag == error.tag:
+                raise self._failure(data)
+            return next((e.type() for e in self._info.events if e.tag == tag), None)
+        message = self._route.settings.api.errors.message
+        if error is not None and message and value_at(payload, message) is not None:
+            raise self._failure(data)
+        return next(iter(self._types.values())) if len(self._types) == 1 else None
+
+    def _failure(self, data: bytes) -> Exception:
+        error = self._info.error
+        response = self._answer.response
+        return self._route.failure(
+            response.status_code, response.headers, data, error.type if error else None
+        )
+
+
+class Stream(Generic[E]):
+    """Events as they arrive. Iterate over it once; close it, or use it in a `with` statement.
+
+    While iterating, `StreamInterruptedError` is raised where the stream breaks off before its end,
+    and the same `ApiStatusError` as anywhere where the API reports an error.
+    """
+
+    def __init__(
+        self, reader: EventReader[E], answer: CallResult, transport: SyncTransport
+    ) -> None:
+        self.response: Response = answer.response
+        """The head of the answer."""
+        self.request_id = reader.request_id
+        """The id that the API gave the request."""
+        self._transport = transport
+        self._closed = False
+        self._events = self._read(reader)
+
+    def _read(self, reader: EventReader[E]) -> Iterator[E]:
+        try:
+            for chunk in self._transport.chunks(self.response):
+                yield from reader.feed(chunk)
+        except ApiConnectionError as error:
+            if not (reader.ended or self._closed):
+                raise reader.interrupted(f"the connection broke: {error}") from error
+        else:
+            if not self._closed:
+                yield from reader.finish()
+        finally:
+            self._transport.close_response(self.response)
+
+    def __iter__(self) -> Iterator[E]:
+        return self._events
+
+    def __next__(self) -> E:
+        return next(self._events)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop listening; what has not arrived is lost. Closing twice does nothing."""
+        self._closed = True
+        self._transport.close_response(self.response)
+
+
+class AsyncStream(Generic[E]):
+    """Events as they arrive. Iterate over it once; close it, or use it in `async with`.
+
+    Raises what `Stream` raises.
+    """
+
+    def __init__(
+        self, reader: EventReader[E], answer: CallResult, transport: AsyncTransport
+    ) -> None:
+        self.response: Response = answer.response
+        """The head of the answer."""
+        self.request_id = reader.request_id
+        """The id that the API gave the request."""
+        self._transport = transport
+        self._closed = False
+        self._events = self._read(reader)
+
+    async def _read(self, reader: EventReader[E]) -> AsyncIterator[E]:
+        try:
+            async for chunk in self._transport.chunks(self.response):
+                for event in reader.feed(chunk):
+                    yield event
+        except ApiConnectionError as error:
+            if not (reader.ended or self._closed):
+                raise reader.interrupted(f"the connection broke: {error}") from error
+        else:
+            if not self._closed:
+                for event in reader.finish():
+                    yield event
+        finally:
+            await self._transport.close_response(self.response)
+
+    def __aiter__(self) -> AsyncIterator[E]:
+        return self._events
+
+    async def __anext__(self) -> E:
+        return await anext(self._events)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Stop listening; what has not arrived is lost. Closing twice does nothing."""
+        self._closed = True
+        await self._transport.close_response(self.response)
+
+    close = aclose
+
+
+class SyncStreamResource(SyncResource):
+    """What a synchronous resource can do that has streams."""
+
+    def _call_or_stream(
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+    ) -> T | Stream[E]:
+        transport = self._core.lazy_transport.open()
+        route, steps = self._begin(transport, operation, arguments, options)
+        answer = run(steps, transport, self._core.clock)
+        if not answer.stream:
+            return cast(T, self._finish(route, answer))
+        try:
+            make = operation.stream.reader or EventReader
+            reader = cast("EventReader[E]", make(route, operation.stream, answer))
+        except BaseException:
+            transport.close_response(answer.response)
+            raise
+        stream = Stream(reader, answer, transport)
+        return cast("Stream[E]", self._finish(route, answer, stream))
+
+    def _stream(
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+    ) -> Stream[E]:
+        return cast("Stream[E]", self._call_or_stream(operation, arguments, options))
+
+
+class AsyncStreamResource(AsyncResource):
+    """What an asynchronous resource can do that has streams."""
+
+    async def _call_or_stream(
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+    ) -> T | AsyncStream[E]:
+        transport = self._core.lazy_transport.open()
+        route, steps = self._begin(transport, operation, arguments, options)
+        answer = await arun(steps, transport, self._core.clock)
+        if not answer.stream:
+            return cast(T, self._finish(route, answer))
+        try:
+            make = operation.stream.reader or EventReader
+            reader = cast("EventReader[E]", make(route, operation.stream, answer))
+        except BaseException:
+            await transport.close_response(answer.response)
+            raise
+        stream = AsyncStream(reader, answer, transport)
+        return cast("AsyncStream[E]", self._finish(route, answer, stream))
+
+    async def _stream(
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+    ) -> AsyncStream[E]:
+        return cast("AsyncStream[E]", await self._call_or_stream(operation, arguments, options))

@@ -1,0 +1,18 @@
+"""The types of the API, one module each; all of them can be imported from here."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .kind import Kind as Kind
+    from .kind import KindName as KindName
+    from .pet import Pet as Pet
+
+if not TYPE_CHECKING:
+    from .._runtime.lazy import lazy
+
+    __all__, __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            ".kind": "Kind KindName",
+            ".pet": "Pet",
+        },
+    )

@@ -1,0 +1,25 @@
+"""The type `Kind`."""
+
+from typing import Literal, TypeAlias
+
+from .._runtime.types.enums import ClosedStrEnum, member
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+
+class Kind(ClosedStrEnum):
+    """What it is."""
+
+    CAT = member(
+        "cat",
+    )
+
+    DOG = member(
+        "dog",
+    )
+
+
+KindName: TypeAlias = Literal["cat", "dog"]
+"""The values of `Kind` as plain strings."""

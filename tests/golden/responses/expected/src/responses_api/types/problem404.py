@@ -1,0 +1,9 @@
+"""The type `Problem404`."""
+
+from .._runtime.types.models import ApiModel
+
+
+class Problem404(ApiModel):
+    """The type `Problem404`."""
+
+    path: str
