@@ -17,25 +17,25 @@ from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
 from bindwright.lower.paging.fitting import PagingRule
 from bindwright.plan import plan
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.package import Package
 from bindwright.render import render
 from bindwright.render.file import File
 
 
 def build(
-    bundle: Bundle, config: PackageConfig, ledger: Ledger, report: Report
-) -> tuple[tuple[File, ...], Ledger]:
+    bundle: Bundle, config: PackageConfig, lock: NamesLock, report: Report
+) -> tuple[tuple[File, ...], NamesLock]:
     """The files of a package, still in memory, and the names that it gave out.
 
-    `config` has all its names (`PackageConfig.named_after`); `ledger` holds the names of earlier
+    `config` has all its names (`PackageConfig.named_after`); `lock` holds the names of earlier
     runs and is empty without a configuration file.
 
     Raises:
         Stopped: a stage found errors; the report says which.
     """
     api = understand(bundle, config, report)
-    package, names = plan(api, config, ledger, report)
+    package, names = plan(api, config, lock, report)
     report.stop_on_errors()
     files = render(package, report)
     report.stop_on_errors()

@@ -25,7 +25,7 @@ from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.plan import plan
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.package import MethodView, Package, ResourceView
 from bindwright.plan.sides import Views, find_views
 from bindwright.plan.source.python import Expr, Json
@@ -48,7 +48,7 @@ class Made:
     bundle: Bundle
     api: Api
     plan: Package
-    ledger: Ledger
+    ledger: NamesLock
     report: Report
     source: Path
     digest: str
@@ -128,7 +128,7 @@ def make(document: Path) -> Made:
         report.stop_on_errors()
         word = "".join(one if one.isalnum() else "_" for one in name)
         config = PackageConfig(spec=str(document), package=f"proof_{word}").named_after(api.title)
-        package, ledger = plan(api, config, Ledger(), report)
+        package, ledger = plan(api, config, NamesLock(), report)
         report.stop_on_errors()
     except Stopped:
         lines = [f"{one.code}: {one.message} {one.origin.pointer}" for one in report]

@@ -15,7 +15,7 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.locating import printed
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.render.file import File
 
 from .mutate import mutated, mutated_bytes
@@ -78,7 +78,7 @@ def attempt(run: Run, folder: Path, package: str) -> tuple[File, ...]:
         try:
             bundle = load(str(spec), report)
             config = PackageConfig(spec=str(spec), package=package).named_after("Fuzz")
-            files, _ = build(bundle, config, Ledger(), report)
+            files, _ = build(bundle, config, NamesLock(), report)
         except Stopped:
             if not report.has_errors:
                 raise Failure("stopped without an error", "") from None

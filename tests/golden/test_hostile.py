@@ -20,7 +20,7 @@ from bindwright.load import load
 from bindwright.load.parse import parse
 from bindwright.load.read import read_source
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.write.format import format_python, is_python
 
 from .trees import FOLDER
@@ -114,7 +114,7 @@ def make(name: str, text: str, folder: Path) -> str | None:
         bundle = load(str(spec), report)
         files, _ = build(
             bundle, PackageConfig(spec=str(spec), package=f"planted_{name}", name="planted"
-                                  ).named_after(text), Ledger(), report
+                                  ).named_after(text), NamesLock(), report
         )  # fmt: skip
     except Stopped:
         return None

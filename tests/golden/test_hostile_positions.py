@@ -21,7 +21,7 @@ from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.visible import visible
 from bindwright.write.format import is_python
 
@@ -96,7 +96,7 @@ def test_every_position(name: str, tmp_path: Any) -> None:
         try:
             bundle = load(str(spec), report)
             config = PackageConfig(spec=str(spec), package="planted", json_schemas=True)
-            files, _ = build(bundle, config.named_after(bundle.title), Ledger(), report)
+            files, _ = build(bundle, config.named_after(bundle.title), NamesLock(), report)
         except Stopped:
             assert report.has_errors, (place, kind)
             continue

@@ -9,7 +9,7 @@ from bindwright.config import PackageConfig, read_config
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import Ledger, read_ledger, write_ledger
+from bindwright.plan.names.lock import NamesLock, read_names_lock, write_names_lock
 from bindwright.render.file import File
 from bindwright.write.format import format_python, is_python
 from bindwright.write.target import Formatter
@@ -89,13 +89,13 @@ def _rendered(case: Case) -> tuple[str, tuple[File, ...], dict[str, bytes]]:
         config = config.named_after(bundle.title)
         lock = case.folder / LEDGER
         old = lock.read_text(encoding="utf-8") if lock.exists() else ""
-        ledger = read_ledger(old, config.package) if old else Ledger()
+        ledger = read_names_lock(old, config.package) if old else NamesLock()
         rendered, names = build(bundle, config, ledger, report)
     except Stopped:
         raise AssertionError("\n".join(_lines(report, case))) from None
     others: dict[str, bytes] = {}
     if old:
-        others[LEDGER] = write_ledger(old, config.package, names).encode()
+        others[LEDGER] = write_names_lock(old, config.package, names).encode()
     findings = _lines(report, case)
     if findings:
         others[FINDINGS] = ("\n".join(findings) + "\n").encode()

@@ -28,7 +28,7 @@ from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
 from bindwright.plan import package, plan
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.render.environment import environment
 from bindwright.schema.compile import compiled
 from bindwright.schema.formats import PLACES
@@ -145,7 +145,7 @@ def uses() -> dict[str, tuple[set[str], set[str]]]:
         report = Report()
         api = lower(load(str(document), report), report)
         config = PackageConfig(spec="x").named_after("Package")
-        for one in plan(api, config, Ledger(), report)[0].files:
+        for one in plan(api, config, NamesLock(), report)[0].files:
             paths, kinds = found.setdefault(one.template, (set(), set()))
             paths.add(one.path.replace(f"src/{config.package}/", "src/PACKAGE/"))
             kinds.add(type(one.view).__name__ if one.view is not None else "nothing")
@@ -168,7 +168,7 @@ def example() -> str:
         report = Report()
         config = PackageConfig(spec="openapi.yaml").named_after("Pets")
         config = replace(config, templates=str(Path(folder, "templates")))
-        files, _ = build(load(str(document), report), config, Ledger(), report)
+        files, _ = build(load(str(document), report), config, NamesLock(), report)
         assert not report.findings
         text = {file.path: file.text for file in files}["src/pets/types/pet.py"]
         done = format_python({"pet.py": text}, "ruff", "3.11")

@@ -9,7 +9,7 @@ from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
 from bindwright.plan import plan
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.render.environment import environment
 from bindwright.render.filters import FILTERS
 from jinja2 import StrictUndefined, UndefinedError, nodes
@@ -67,7 +67,7 @@ def test_every_template_is_used() -> None:
     ):
         report = Report()
         api = lower(load(str(ROOT / document), report), report)
-        package, _ = plan(api, PackageConfig(spec="x").named_after(api.title), Ledger(), report)
+        package, _ = plan(api, PackageConfig(spec="x").named_after(api.title), NamesLock(), report)
         printed |= {one.template for one in package.files}
     imported = {
         one.template.value
@@ -95,7 +95,7 @@ def test_a_template_of_the_user_replaces_ours(tmp_path: Path) -> None:
     bundle = load(str(ROOT / "schema" / "completions.yaml"), report)
     config = PackageConfig(spec="x").named_after("Some API")
     object.__setattr__(config, "templates", str(tmp_path))
-    files, _ = build(bundle, config, Ledger(), report)
+    files, _ = build(bundle, config, NamesLock(), report)
     texts = {file.path: file.text for file in files}
     assert texts["api.md"].startswith("mine: ")
     assert texts["README.md"].startswith("# ")

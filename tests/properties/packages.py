@@ -17,7 +17,7 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.render.file import File
 from pydantic import TypeAdapter
 
@@ -33,7 +33,7 @@ class Made:
     package: Any
     types: Any
     validation: Any
-    ledger: Ledger
+    ledger: NamesLock
     bundle: Bundle
     findings: tuple[str, ...]
 
@@ -72,7 +72,7 @@ class Made:
         return None
 
 
-def generate(document: Any, package: str = "made_up") -> tuple[tuple[File, ...], Ledger, Bundle]:
+def generate(document: Any, package: str = "made_up") -> tuple[tuple[File, ...], NamesLock, Bundle]:
     """Every stage but the last; an error of the document is a failure of the test."""
     files, ledger, bundle, _ = generate_and_report(document, package)
     return files, ledger, bundle
@@ -80,7 +80,7 @@ def generate(document: Any, package: str = "made_up") -> tuple[tuple[File, ...],
 
 def generate_and_report(
     document: Any, package: str = "made_up"
-) -> tuple[tuple[File, ...], Ledger, Bundle, Report]:
+) -> tuple[tuple[File, ...], NamesLock, Bundle, Report]:
     """The same, with what was found."""
     report = Report()
     with tempfile.TemporaryDirectory() as folder:
@@ -89,7 +89,7 @@ def generate_and_report(
         try:
             bundle = load(spec.as_posix(), report)
             config = PackageConfig(spec="openapi.json", package=package).named_after("Made up")
-            files, ledger = build(bundle, config, Ledger(), report)
+            files, ledger = build(bundle, config, NamesLock(), report)
         except Stopped:
             raise AssertionError(
                 "\n".join(f"{one.code}: {one.message} {one.origin.pointer}" for one in report)

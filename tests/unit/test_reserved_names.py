@@ -12,7 +12,7 @@ from bindwright.config import PackageConfig, package_name
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.names.words import file_name
 from bindwright.reserved_names import device, package_conflict, unwise_package
 from bindwright.write.paths import check_rendered
@@ -131,5 +131,5 @@ def test_a_document_of_hard_names_makes_files_for_every_system(tmp_path: Path) -
     path.write_text(json.dumps(document), encoding="utf-8")
     report = Report()
     config = PackageConfig(spec=str(path)).named_after("Aux")
-    files, _ = build(load(str(path), report), config, Ledger(), report)
+    files, _ = build(load(str(path), report), config, NamesLock(), report)
     check_rendered(file.path for file in files)

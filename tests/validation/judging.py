@@ -48,7 +48,7 @@ def _fault(path: Any, keyword: str, message: str, cause: str, severity: Any = "e
     )  # fmt: skip
 
 
-class Chosen:
+class NameOverrides:
     """Judges by a function of the address."""
 
     def __init__(self, choose: Callable[[Address], Judge | None]) -> None:
@@ -66,12 +66,12 @@ class Chosen:
 
 def always(judge: Judge) -> Judges:
     """One judge for everything."""
-    return Chosen(lambda _: judge)
+    return NameOverrides(lambda _: judge)
 
 
 def named(judges: Mapping[str, Judge]) -> Judges:
     """Judges by the name of an event or the url of a call."""
-    return Chosen(
+    return NameOverrides(
         lambda one: (
             judges.get(one.name) if isinstance(one, Event)
             else judges.get(one.url) if isinstance(one, Call)

@@ -124,7 +124,7 @@ def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
         )
     given_by = path.parent.as_posix() if selection.spec is None else None
     return tuple(
-        Job(config=replace(one, **changes), ledger=config.ledger_path, given_by=given_by)
+        Job(config=replace(one, **changes), ledger=config.lock_path, given_by=given_by)
         for one in packages
     )
 

@@ -8,31 +8,34 @@ from typing import TYPE_CHECKING, Any, cast
 from bindwright.commands.jobs import Job
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_config import LEDGER_UNREADABLE
+from bindwright.diagnostics.rules_config import LOCK_UNREADABLE
 from bindwright.write.files import read_bytes
-from bindwright.write.paths import ledger_path
+from bindwright.write.paths import lock_path
 
 if TYPE_CHECKING:
-    from bindwright.plan.names.lock import Ledger
+    from bindwright.plan.names.lock import NamesLock
 
-LEDGER_BYTES = 64 * 1024 * 1024
+LOCK_BYTES = 64 * 1024 * 1024
 """A larger names.lock is refused, as a larger document is."""
 
 
-def read_names(job: Job, package: str, report: Report) -> "tuple[str, Ledger]":
+def read_names(job: Job, package: str, report: Report) -> "tuple[str, NamesLock]":
     """The text of names.lock, and the names of one package in it.
 
     Raises:
         Stopped: it can't be read; the report says why.
     """
-    from bindwright.plan.names.lock import LedgerError, read_ledger  # a stage: only where it runs
+    from bindwright.plan.names.lock import (  # a stage: only where it runs
+        NamesLockError,
+        read_names_lock,
+    )
 
     try:
         text = read_ledger_text(job.ledger)
-        return text, read_ledger(text, package)
-    except (LedgerError, OSError, UnicodeDecodeError) as error:
+        return text, read_names_lock(text, package)
+    except (NamesLockError, OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        report.add(LEDGER_UNREADABLE, Origin(Path(job.ledger or "").as_posix()), reason)
+        report.add(LOCK_UNREADABLE, Origin(Path(job.ledger or "").as_posix()), reason)
         raise Stopped from None
 
 
@@ -46,7 +49,7 @@ def read_ledger_text(path: Path | None) -> str:
     if path is None:
         return ""
     # Through no link: its text is compared, and the difference shown.
-    return (read_bytes(ledger_path(path), limit=LEDGER_BYTES) or b"").decode()
+    return (read_bytes(lock_path(path), limit=LOCK_BYTES) or b"").decode()
 
 
 def ledger_digest(text: str, package: str) -> str:

@@ -24,7 +24,7 @@ from bindwright.record import record
 from bindwright.reserved_names import package_conflict, unwise_package
 
 CONFIG_NAME = "bindwright.toml"
-LEDGER_NAME = "names.lock"
+LOCK_NAME = "names.lock"
 
 MAX_BYTES = 4 * 1024 * 1024
 """A larger configuration is refused: it is made by hand."""
@@ -146,9 +146,9 @@ class Config:
     packages: tuple[PackageConfig, ...]
 
     @property
-    def ledger_path(self) -> Path:
+    def lock_path(self) -> Path:
         """`names.lock`, beside the configuration."""
-        return self.path.parent / LEDGER_NAME
+        return self.path.parent / LOCK_NAME
 
 
 _LONGEST_NAME = 80

@@ -26,7 +26,7 @@ CONFIG_VALUE = broken(
     why="Each key takes one kind of value.",
     fix="Give the value that the message names.",
 )
-LEDGER_UNREADABLE = broken(
+LOCK_UNREADABLE = broken(
     code="ledger-unreadable",
     summary="names.lock can't be read.",
     why="It holds the names that were given out; without it a generated name could change.",

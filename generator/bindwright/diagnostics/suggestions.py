@@ -37,6 +37,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return f"did you mean {close!r}?" if close is not None else None
 
 
+def unknown_key(key: str, known: Iterable[str]) -> str:
+    """The problem of a mapping with a key that nothing reads."""
+    meant = did_you_mean(key, known)
+    return f"unknown key {key!r}" + (f", {meant}" if meant else "")
+
+
 @lru_cache(maxsize=1024)
 def _remembered(word: str, known: tuple[str, ...]) -> str | None:
     """A million records may have the same mistake. Only few words are remembered, for memory."""

@@ -1,6 +1,6 @@
 """Walking over types: what an expression, a declaration or an operation refers to."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Api, Body, Content, Operation, Parameter, Response
@@ -56,6 +56,31 @@ def references(declaration: ir.Declaration) -> Iterator[ir.TypeId]:
     """The ids that a declaration refers to, in order."""
     for expr in expressions(declaration):
         yield from refs_in(expr)
+
+
+def alternatives(
+    expr: ir.TypeExpr | None,
+    find: Callable[[ir.TypeId], ir.Declaration | None],
+    seen: set[ir.TypeId] | None = None,
+) -> Iterator[ir.TypeExpr | ir.Object | ir.Enum]:
+    """What an expression may be, without names, nulls and unions; `find` knows declarations."""
+    seen = set() if seen is None else seen
+    if isinstance(expr, ir.Nullable):
+        yield from alternatives(expr.inner, find, seen)
+    elif not isinstance(expr, ir.Ref):
+        yield from (expr,) if expr is not None else ()
+    elif expr.id not in seen:
+        seen.add(expr.id)
+        match find(expr.id):
+            case ir.Alias(target=target):
+                yield from alternatives(target, find, seen)
+            case ir.Union(variants=variants):
+                for one in variants:
+                    yield from alternatives(one, find, seen)
+            case ir.Object() | ir.Enum() as declared:
+                yield declared
+            case None:
+                return
 
 
 def reachable(

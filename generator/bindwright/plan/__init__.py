@@ -22,7 +22,7 @@ from bindwright.plan.context import Context
 from bindwright.plan.names import reserved
 from bindwright.plan.names.client_options import roles_of
 from bindwright.plan.names.everything import name_everything
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.package import (
     ApiIndexView,
     ExportView,
@@ -42,11 +42,13 @@ from bindwright.plan.types.modules import Module, arrange
 from bindwright.plan.types.planner import TypePlanner
 
 
-def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tuple[Package, Ledger]:
+def plan(
+    api: Api, config: PackageConfig, lock: NamesLock, report: Report
+) -> tuple[Package, NamesLock]:
     """The package of an API, or of a JSON Schema, and the names to keep for the next run."""
     views = find_views(api)
     errors = find_errors(api)
-    names = name_everything(api, views, errors.names, config, ledger, report)
+    names = name_everything(api, views, errors.names, config, lock, report)
     modules = arrange(api.types, names.types, frozenset(api.named_types))
     module_of = {type_id: module.name for module in modules for type_id in module.types}
     context = Context(api, config, names, views, module_of, resource_docs(api, names))
@@ -64,7 +66,7 @@ def plan(api: Api, config: PackageConfig, ledger: Ledger, report: Report) -> tup
         templates=config.templates,
         carried=_carried(context) if config.json_schemas else {},
     )
-    return package, names.ledger(api)
+    return package, names.lock(api)
 
 
 def _client_files(

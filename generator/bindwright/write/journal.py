@@ -26,12 +26,12 @@ from bindwright.write.paths import (
     JOURNAL,
     MANIFEST,
     SCRATCH,
-    ledger_path,
+    lock_path,
     path_problem,
     refuse_symlinked_folders,
 )
 
-LEDGER_NAME = "names.lock"
+LOCK_NAME = "names.lock"
 JOURNAL_BYTES = 64 * 1024 * 1024
 """No journal is larger: it names files, some hundred bytes for each."""
 
@@ -70,7 +70,7 @@ def complete(root: str, scratch: str, ledger: str | os.PathLike[str] | None) -> 
     journal = _read(root, scratch)
     if journal is None:
         return
-    if journal.ledger and (ledger is None or journal.ledger != ledger_path(ledger)):
+    if journal.ledger and (ledger is None or journal.ledger != lock_path(ledger)):
         raise WriteError(
             "journal-not-ours",
             f"the interrupted run in {root} belongs to another configuration: it was to write"
@@ -248,7 +248,7 @@ def _parse(data: bytes) -> Journal:
     for path in paths:
         if path_problem(path):
             raise ValueError(f"it names {path!r}")
-    if journal.ledger and os.path.basename(journal.ledger) != LEDGER_NAME:
+    if journal.ledger and os.path.basename(journal.ledger) != LOCK_NAME:
         raise ValueError(f"it names {journal.ledger!r}")
     return journal
 

@@ -12,7 +12,7 @@ from bindwright.write import finish
 from bindwright.write.draft import Draft, Stale, draft_files, find_stale, new_manifest
 from bindwright.write.errors import WriteError, from_os_error
 from bindwright.write.files import NOT_A_FILE, NotRegularError, create, read_bytes
-from bindwright.write.journal import LEDGER_NAME, Journal, apply, commit, complete
+from bindwright.write.journal import LOCK_NAME, Journal, apply, commit, complete
 from bindwright.write.lock import workplace
 from bindwright.write.manifest import Manifest, read_manifest
 from bindwright.write.paths import (
@@ -20,7 +20,7 @@ from bindwright.write.paths import (
     MANIFEST,
     SCRATCH,
     check_rendered,
-    ledger_path,
+    lock_path,
     refuse_symlinked_folders,
 )
 from bindwright.write.receipt import Receipt
@@ -45,8 +45,8 @@ def write(files: Sequence[File], target: Target) -> Receipt:
     for the code `interrupted`), `RenderedFileError` for a bug of ours.
     """
     check_rendered(file.path for file in files)
-    if target.ledger and target.ledger[0].name != LEDGER_NAME:
-        raise WriteError("invalid-target", f"the ledger has to be called {LEDGER_NAME}")
+    if target.ledger and target.ledger[0].name != LOCK_NAME:
+        raise WriteError("invalid-target", f"the ledger has to be called {LOCK_NAME}")
     root = target.root
     package = package_directory(target.package)
     try:
@@ -221,7 +221,7 @@ def _stage(
 def _stage_ledger(target: Target, scratch: str) -> str:
     if target.ledger is None:
         return ""
-    path, text = ledger_path(target.ledger[0]), target.ledger[1]
+    path, text = lock_path(target.ledger[0]), target.ledger[1]
     if _current(path) == text.encode():
         return ""
     create(f"{scratch}/ledger", text.encode())

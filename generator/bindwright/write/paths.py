@@ -92,7 +92,7 @@ def _refuse_folder(root: str, folder: str) -> None:
         )
 
 
-def ledger_path(path: str | os.PathLike[str]) -> str:
+def lock_path(path: str | os.PathLike[str]) -> str:
     """The real path of a names.lock, whose own name is taken as it stands: links are not followed.
 
     Raises `WriteError` (`symlink`, `path-blocked`) where no file can be.

@@ -14,7 +14,7 @@ from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.plan.calls.errors import find_errors
 from bindwright.plan.names.everything import name_everything
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.sides import find_views
 
 FLAVOURS = ("pydantic", "msgspec", "dataclass", "typeddict")
@@ -28,7 +28,7 @@ def flat_document(spec: str, *, only_decidable: bool = False) -> FlatDocument:
     api = lower(load(spec, report), report)
     config = PackageConfig(spec=spec).named_after(api.title)
     views = find_views(api)
-    names = name_everything(api, views, find_errors(api).names, config, Ledger(), report)
+    names = name_everything(api, views, find_errors(api).names, config, NamesLock(), report)
     return flatten(api, names, views, only_decidable=only_decidable)
 
 

@@ -9,7 +9,7 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.load.swagger import is_swagger, original_pointer
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 
 OLD = """\
 swagger: "2.0"
@@ -162,7 +162,7 @@ def package(path: Path, text: str) -> dict[str, str]:
     report = Report()
     bundle = load(str(path), report)
     config = PackageConfig(spec=str(path)).named_after("Pet Store")
-    files, _ = build(bundle, config, Ledger(), report)
+    files, _ = build(bundle, config, NamesLock(), report)
     assert not report.has_errors
     return {file.path: file.text for file in files}
 

@@ -11,11 +11,11 @@ from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.plan.names.everything import name_everything
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.sides import find_views
 
 
-def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: Ledger | None = None) -> Any:
+def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: NamesLock | None = None) -> Any:
     """The names of operations given as `METHOD /path`, operationId and tag; and the findings."""
     paths: dict[str, Any] = {}
     for operation, operation_id, tag in rows:
@@ -32,7 +32,9 @@ def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: Ledger | None =
     report = Report()
     api = lower(load(str(spec), report), report)
     config = PackageConfig(spec=str(spec)).named_after("T")
-    names = name_everything(api, find_views(api), frozenset(), config, ledger or Ledger(), report)
+    names = name_everything(
+        api, find_views(api), frozenset(), config, ledger or NamesLock(), report
+    )
     called = {
         one.id: ".".join((*names.places[one.id].path, names.methods[one.id]))
         for one in api.operations
@@ -144,7 +146,7 @@ def test_other_resources_decide_nothing(tmp_path: Path) -> None:
 
 
 def test_the_ledger_keeps_resources_and_methods(tmp_path: Path) -> None:
-    ledger = Ledger(operations={"GET /v1/users": "people.all", "POST /v1/users": "users.add"})
+    ledger = NamesLock(operations={"GET /v1/users": "people.all", "POST /v1/users": "users.add"})
     rows = [tuple(row[:3]) for row in _rows(FAMILIES["plain"])]
     called, findings = named(tmp_path, rows, ledger)
     assert called["GET /v1/users"] == "people.all"

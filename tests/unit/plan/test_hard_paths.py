@@ -10,7 +10,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.ir.types import ITEM, TypeId
 from bindwright.load import load
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 
 PATHS = [
     "/a b/c", "/ ", "/a b", "/ a/ b/c d", "//", "/~2/x", "/a~0 b", "/~user", "/200 x/y",
@@ -71,7 +71,7 @@ def test_a_document_of_such_paths_makes_a_package(path: str, tmp_path: Path) -> 
     spec.write_text(json.dumps(_document(path)), encoding="utf-8")
     report = Report()
     config = PackageConfig(spec=str(spec), package="hard").named_after("Hard")
-    files, names = build(load(str(spec), report), config, Ledger(), report)
+    files, names = build(load(str(spec), report), config, NamesLock(), report)
     assert not report.has_errors and not [one for one in names.types.values() if "Error" in one]
     assert all(f"POST {path}" in one.text for one in files if one.path == "api.md" and path != "/ ")
 
@@ -87,5 +87,5 @@ def test_a_file_with_blanks_in_its_name_is_no_operation(tmp_path: Path) -> None:
     spec.write_text(json.dumps(document), encoding="utf-8")
     report = Report()
     config = PackageConfig(spec=str(spec), package="hard").named_after("Hard")
-    _, names = build(load(str(spec), report), config, Ledger(), report)
+    _, names = build(load(str(spec), report), config, NamesLock(), report)
     assert "Pet" in names.types.values()

@@ -12,7 +12,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.plan import plan
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.package import Package
 from bindwright.plan.source import python as py
 from bindwright.plan.surface import Surface, dump, surface_of
@@ -25,7 +25,7 @@ EXPECTED = Path(__file__).with_name("surface.json")
 def planned(document: str) -> Package:
     report = Report()
     api = lower(load(str(ROOT / document), report), report)
-    return plan(api, PackageConfig(spec="x").named_after("Pkg"), Ledger(), report)[0]
+    return plan(api, defaults_for("x", "Pkg"), NamesLock(), report)[0]
 
 
 def test_the_dump_is_what_it_was() -> None:

@@ -12,7 +12,7 @@ from bindwright.diagnostics.rules_config import CONFIG_VALUE
 from bindwright.load.bundle import Bundle
 from bindwright.load.read import is_url
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import write_ledger
+from bindwright.plan.names.lock import write_names_lock
 from bindwright.plan.names.package import check_package_names
 from bindwright.render.file import File
 from bindwright.write.files import file_digest
@@ -39,7 +39,7 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
     report.stop_on_errors()
     old, ledger = read_names(job, named.package, report)
     files, names = build(bundle, named, ledger, report)
-    new = write_ledger(old, named.package, names) if job.ledger else ""
+    new = write_names_lock(old, named.package, names) if job.ledger else ""
     inputs = Inputs(
         sources=_sources(bundle, overlays),
         config=config.digest(),

@@ -4,7 +4,7 @@ from typing import Any
 
 from bindwright.ir.types import Docs, Lifecycle
 from bindwright.load import vendors
-from bindwright.load.bundle import Bundle, Node
+from bindwright.load.bundle import Node
 from bindwright.lower.extensions.own import read_lifecycle
 
 
@@ -14,19 +14,6 @@ def read_docs(node: Node) -> Docs:
         title=_clean(node.text("title") or node.text("summary")),
         description=_clean(node.text("description")),
         examples=examples_of(node),
-    )
-
-
-def docs_of_use(node: Node, bundle: Bundle) -> Docs:
-    """The docs of a use of a schema: its own words, else those of what it refers to."""
-    own = read_docs(node)
-    if own.description is not None or node.text("$ref") is None:
-        return own
-    theirs = read_docs(bundle.follow(node))
-    return Docs(
-        title=own.title or theirs.title,
-        description=theirs.description,
-        examples=own.examples or theirs.examples,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin, escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXTENSION_VALUE, UNKNOWN_EXTENSION
-from bindwright.diagnostics.suggestions import did_you_mean, nearest
+from bindwright.diagnostics.suggestions import did_you_mean, unknown_key
 from bindwright.ir.operations import Retries, Timeouts
 from bindwright.ir.security import TokenRequest
 from bindwright.ir.types import ErrorInfo, Lifecycle
@@ -84,8 +84,7 @@ def _has(value: Any, known: tuple[str, ...], required: tuple[str, ...] = ()) -> 
     mapping = cast("dict[str, Any]", value)
     for key in mapping:
         if key not in known:
-            close = nearest(key, known)
-            return f"unknown key {key!r}" + (f", did you mean {close!r}?" if close else "")
+            return unknown_key(key, known)
     missing = [key for key in required if key not in mapping]
     return f"needs {missing[0]!r}" if missing else None
 

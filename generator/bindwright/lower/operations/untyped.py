@@ -7,6 +7,7 @@ from bindwright.diagnostics.rules_lower import BODY_UNTYPED
 from bindwright.http.media_types import MediaKind
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Api, Content
+from bindwright.ir.walk import alternatives
 
 _AS_IT_IS = {MediaKind.TEXT: "text", MediaKind.BINARY: "bytes"}
 _READ_AS_IT_IS = _AS_IT_IS | {MediaKind.FORM: "bytes", MediaKind.MULTIPART: "bytes"}
@@ -52,20 +53,5 @@ def _found(
 
 def _is_structured(expr: ir.TypeExpr | None, api: Api) -> bool:
     """Whether a type describes values that have parts."""
-    match expr:
-        case ir.ListOf() | ir.MapOf() | ir.TupleOf():
-            return True
-        case ir.Nullable(inner=inner):
-            return _is_structured(inner, api)
-        case ir.Ref(id=type_id):
-            match api.types[type_id]:
-                case ir.Alias(target=target):
-                    return _is_structured(target, api)
-                case ir.Object():
-                    return True
-                case ir.Union(variants=variants):
-                    return any(_is_structured(one, api) for one in variants)
-                case _:
-                    return False
-        case _:
-            return False
+    kinds = ir.ListOf | ir.MapOf | ir.TupleOf | ir.Object
+    return any(isinstance(one, kinds) for one in alternatives(expr, api.types.get))

@@ -17,7 +17,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_lower import PAGINATION_MISMATCH, PAGINATION_PARTLY
-from bindwright.diagnostics.suggestions import did_you_mean, nearest
+from bindwright.diagnostics.suggestions import did_you_mean, nearest, unknown_key
 from bindwright.ir.operations import Content, Operation, Where
 from bindwright.ir.paging import PageParameter, Paging, PagingStyle
 from bindwright.ir.types import NO_DEFAULT, Declaration, TypeExpr, TypeId
@@ -49,8 +49,7 @@ def form_problem(value: Any) -> str | None:
         return next((f"{name!r} {problem}" for name, problem in problems if problem), None)
     for word, stated in words.items():
         if word not in _WORDS:
-            close = nearest(word, _WORDS)
-            return f"unknown key {word!r}" + (f", did you mean {close!r}?" if close else "")
+            return unknown_key(word, _WORDS)
         if word == "start":
             if type(stated) is not int:
                 return "'start' takes a whole number"

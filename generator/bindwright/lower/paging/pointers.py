@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.diagnostics.origin import escape_token, parse_pointer
 from bindwright.ir import types as ir
+from bindwright.ir.walk import alternatives
 
 Types = Mapping[ir.TypeId, ir.Declaration]
 
@@ -17,7 +18,7 @@ def at_pointer(expr: ir.TypeExpr, pointer: str, types: Types) -> tuple[ir.TypeEx
         found = unique(
             below
             for one in found
-            for plain in _alternatives(one, types)
+            for plain in alternatives(one, types.get)
             for below in _member(plain, token)
         )
     return found
@@ -34,7 +35,7 @@ def unique(exprs: Iterable[ir.TypeExpr]) -> tuple[ir.TypeExpr, ...]:
 
 def items_of(expr: ir.TypeExpr, types: Types) -> Iterator[ir.TypeExpr]:
     """What an item may be, where the expression may be an array."""
-    for one in _alternatives(expr, types):
+    for one in alternatives(expr, types.get):
         match one:
             case ir.ListOf():
                 yield one.item
@@ -51,47 +52,24 @@ def is_scalar(expr: ir.TypeExpr, types: Types) -> bool:
     """Whether the expression may be a string, number or boolean."""
     return any(
         isinstance(one, ir.Scalar | ir.Const | ir.Anything | ir.Enum)
-        for one in _alternatives(expr, types)
+        for one in alternatives(expr, types.get)
     )
 
 
 def names_at(expr: ir.TypeExpr, types: Types) -> tuple[str, ...]:
     """The properties of the objects that an expression may be."""
-    objects = [one for one in _alternatives(expr, types) if isinstance(one, ir.Object)]
+    objects = [one for one in alternatives(expr, types.get) if isinstance(one, ir.Object)]
     return tuple(dict.fromkeys(field.wire_name for one in objects for field in one.fields))
 
 
 def array_pointers(expr: ir.TypeExpr, types: Types) -> Iterator[str]:
     """Pointers to the arrays that are properties of a value, or it itself ("")."""
-    for one in _alternatives(expr, types):
+    for one in alternatives(expr, types.get):
         if isinstance(one, ir.ListOf):
             yield ""
         for field in one.fields if isinstance(one, ir.Object) else ():
-            if any(isinstance(inner, ir.ListOf) for inner in _alternatives(field.type, types)):
+            if any(isinstance(inner, ir.ListOf) for inner in alternatives(field.type, types.get)):
                 yield "/" + escape_token(field.wire_name)
-
-
-def _alternatives(
-    expr: ir.TypeExpr, types: Types, *seen: ir.TypeId
-) -> Iterator[ir.TypeExpr | ir.Object | ir.Enum]:
-    """What an expression may be, without names, nulls and unions."""
-    match expr:
-        case ir.Nullable():
-            yield from _alternatives(expr.inner, types, *seen)
-        case ir.Ref() if expr.id not in seen:
-            declared = types[expr.id]
-            match declared:
-                case ir.Alias():
-                    yield from _alternatives(declared.target, types, expr.id, *seen)
-                case ir.Union():
-                    for variant in declared.variants:
-                        yield from _alternatives(variant, types, expr.id, *seen)
-                case ir.Object() | ir.Enum():
-                    yield declared
-        case ir.Ref():
-            return
-        case _:
-            yield expr
 
 
 def _member(value: ir.TypeExpr | ir.Object | ir.Enum, token: str) -> Iterator[ir.TypeExpr]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bindwright.diagnostics.origin import unescape_token
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.ir import types as ir
+from bindwright.ir.walk import alternatives
 from bindwright.load.bundle import Node
 from bindwright.lower.extensions.annotations import (
     chosen_name,
@@ -142,7 +142,11 @@ class UnionLowerer:
 
         Beside an open one of any values, the plain type of these values says nothing more.
         """
-        listed = [list(self._enumerations(expr, set())) for _, expr in exprs]
+        find = self._types.find
+        listed = [
+            [one for one in alternatives(expr, find) if isinstance(one, ir.Enum)]
+            for _, expr in exprs
+        ]
         every = [one for found in listed for one in found]
         taken = {
             ir.Scalar(kind=one.base)
@@ -153,23 +157,6 @@ class UnionLowerer:
         if len(every) > 1 or any(isinstance(expr, ir.Scalar) for (_, expr), _ in rows):
             rows.sort(key=lambda row: 1 + all(not one.open for one in row[1]) if row[1] else 0)
         return [pair for pair, _ in rows]
-
-    def _enumerations(self, expr: ir.TypeExpr, seen: set[ir.TypeId]) -> Iterator[ir.Enum]:
-        """The enumerations among what a type can be."""
-        expr = expr.inner if isinstance(expr, ir.Nullable) else expr
-        if not isinstance(expr, ir.Ref) or expr.id in seen:
-            return
-        seen.add(expr.id)
-        match self._types.find(expr.id):
-            case ir.Alias(target=target):
-                yield from self._enumerations(target, seen)
-            case ir.Union(variants=variants):
-                for one in variants:
-                    yield from self._enumerations(one, seen)
-            case ir.Enum() as declared:
-                yield declared
-            case _:
-                pass
 
     # What the variants are called
 

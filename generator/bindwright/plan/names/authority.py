@@ -15,7 +15,7 @@ from bindwright.record import record
 class Candidate:
     """Something that needs a name within a scope.
 
-    `chosen` is a name from the configuration, the document or the ledger, and `chosen_by` says
+    `chosen` is a name from the configuration, the document or names.lock, and `chosen_by` says
     which. `ladder` gives derived names, best first; when it ends, the first is tried with letters
     that stand for `key` added. `line` gives the configuration line that would settle a name.
     """

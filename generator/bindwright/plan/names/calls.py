@@ -7,13 +7,13 @@ from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api, Hook, Operation, Resource
 from bindwright.plan.names import verbs, words
 from bindwright.plan.names.authority import Candidate, settle
-from bindwright.plan.names.table import Chosen, Names, ResourceName, config_line
+from bindwright.plan.names.table import NameOverrides, Names, ResourceName, config_line
 
 
 class CallNamer:
     """Names everything that is called; the outcome is put into the table."""
 
-    def __init__(self, api: Api, names: Names, chosen: Chosen, report: Report) -> None:
+    def __init__(self, api: Api, names: Names, chosen: NameOverrides, report: Report) -> None:
         self._api = api
         self._names = names
         self._chosen = chosen
@@ -51,7 +51,7 @@ class CallNamer:
         chosen = self._chosen.resource(operation.id, *operation.tags[:1])
         if chosen is not None:
             return chosen
-        kept = self._chosen.ledger.operations.get(operation.id, "").split(".")
+        kept = self._chosen.lock.operations.get(operation.id, "").split(".")
         if operation.chosen_resource is None and len(kept) > 1:
             return tuple(kept[:-1])
         path = tuple(words.snake(words.split(word)) for word in resource.words)
@@ -107,8 +107,8 @@ class CallNamer:
         chosen, by = self._chosen.name(operation.id)
         if chosen is None and operation.chosen_method:
             chosen, by = operation.chosen_method, "the document"
-        if chosen is None and operation.id in self._chosen.ledger.operations:
-            *path, method = self._chosen.ledger.operations[operation.id].split(".")
+        if chosen is None and operation.id in self._chosen.lock.operations:
+            *path, method = self._chosen.lock.operations[operation.id].split(".")
             if tuple(path) == resource.path:
                 chosen, by = method, "names.lock"
         return Candidate(
@@ -134,8 +134,8 @@ class CallNamer:
         chosen, by = self._chosen.name(hook.id)
         if chosen is None and hook.operation.chosen_method:
             chosen, by = hook.operation.chosen_method, "the document"
-        if chosen is None and hook.id in self._chosen.ledger.operations:
-            chosen, by = self._chosen.ledger.operations[hook.id].rpartition(".")[2], "names.lock"
+        if chosen is None and hook.id in self._chosen.lock.operations:
+            chosen, by = self._chosen.lock.operations[hook.id].rpartition(".")[2], "names.lock"
         return Candidate(
             key=hook.id,
             chosen=chosen,

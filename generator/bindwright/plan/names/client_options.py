@@ -10,7 +10,7 @@ from bindwright.ir.security import SecurityScheme
 from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
 from bindwright.plan.names.environments import environment_names
-from bindwright.plan.names.table import Chosen, OptionNames, config_line
+from bindwright.plan.names.table import NameOverrides, OptionNames, config_line
 
 ENVIRONMENT = "environment"
 """The option that chooses one of several servers."""
@@ -25,7 +25,9 @@ _RESERVED = frozenset(
 _ENDINGS = frozenset({"auth", "authentication", "authorization", "scheme", "security"})
 
 
-def name_options(api: Api, config: PackageConfig, chosen: Chosen, report: Report) -> OptionNames:
+def name_options(
+    api: Api, config: PackageConfig, chosen: NameOverrides, report: Report
+) -> OptionNames:
     """Settles all of them; collisions of chosen ones are reported as errors."""
     names = OptionNames()
     _name_environments(names, api, config, report)
@@ -118,7 +120,7 @@ def _own_name(scheme: SecurityScheme, role: str) -> str:
 
 
 def _candidates(
-    scheme: SecurityScheme, claims: Mapping[tuple[str, str], str], chosen: Chosen
+    scheme: SecurityScheme, claims: Mapping[tuple[str, str], str], chosen: NameOverrides
 ) -> Iterable[Candidate]:
     key = f"#/components/securitySchemes/{scheme.name}"
     name, by = chosen.name(key)
@@ -216,7 +218,7 @@ def _variables(api: Api) -> Iterable[ServerVariable]:
     return found.values()
 
 
-def _variable(variable: ServerVariable, chosen: Chosen) -> Candidate:
+def _variable(variable: ServerVariable, chosen: NameOverrides) -> Candidate:
     key = f"{{{variable.name}}}"
     name, by = chosen.name(key)
     plain = words.snake(words.split(variable.name) or words.spelled_out(variable.name))

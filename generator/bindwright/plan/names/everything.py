@@ -8,8 +8,8 @@ from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api
 from bindwright.plan.names.calls import CallNamer
 from bindwright.plan.names.client_options import name_options
-from bindwright.plan.names.lock import Ledger
-from bindwright.plan.names.table import Chosen, Names
+from bindwright.plan.names.lock import NamesLock
+from bindwright.plan.names.table import NameOverrides, Names
 from bindwright.plan.names.types import TypeNamer
 from bindwright.plan.sides import Views
 
@@ -19,14 +19,14 @@ def name_everything(
     views: Views,
     reserved: frozenset[str],
     config: PackageConfig,
-    ledger: Ledger,
+    lock: NamesLock,
     report: Report,
 ) -> Names:
     """Settles all names; collisions of chosen ones are reported as errors.
 
     `reserved` holds what shares the top of the package with the types.
     """
-    names, chosen = Names(), Chosen(config, ledger)
+    names, chosen = Names(), NameOverrides(config, lock)
     calls = CallNamer(api, names, chosen, report)
     calls.name_resources()
     calls.name_hooks()

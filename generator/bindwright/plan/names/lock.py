@@ -12,12 +12,12 @@ _VERSION = 1
 _NOTE = "The Python names that were given out. Commit this file; change names in bindwright.toml."
 
 
-class LedgerError(ValueError):
+class NamesLockError(ValueError):
     """The text is not a names.lock that this version reads."""
 
 
 @record
-class Ledger:
+class NamesLock:
     """The names of one package. Keys are semantic ids, so they survive edits of the document.
 
     `operations` maps `METHOD /path` to `resource.method`; `members` has the key
@@ -29,29 +29,29 @@ class Ledger:
     members: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def read_ledger(text: str, package: str) -> Ledger:
+def read_names_lock(text: str, package: str) -> NamesLock:
     """The names of a package; none where the file or the package in it is empty.
 
     Raises:
-        LedgerError: the text is not a names.lock.
+        NamesLockError: the text is not a names.lock.
     """
     found = _parse(text).get("packages", {}).get(package, {})
     tables: dict[str, dict[str, str]] = {}
     for key in ("types", "operations", "members"):
         table = found.get(key, {}) if isinstance(found, dict) else None
         if not isinstance(table, dict) or not all(isinstance(one, str) for one in table.values()):
-            raise LedgerError(f"{package}.{key} is not a table of names")
+            raise NamesLockError(f"{package}.{key} is not a table of names")
         tables[key] = table
-    return Ledger(**tables)
+    return NamesLock(**tables)
 
 
-def write_ledger(old: str, package: str, ledger: Ledger) -> str:
+def write_names_lock(old: str, package: str, lock: NamesLock) -> str:
     """The text of names.lock with the names of one package replaced."""
     packages: dict[str, Any] = _parse(old).get("packages", {})
     packages[package] = {
-        "types": dict(sorted(ledger.types.items())),
-        "operations": dict(sorted(ledger.operations.items())),
-        "members": dict(sorted(ledger.members.items())),
+        "types": dict(sorted(lock.types.items())),
+        "operations": dict(sorted(lock.operations.items())),
+        "members": dict(sorted(lock.members.items())),
     }
     document = {"note": _NOTE, "version": _VERSION, "packages": dict(sorted(packages.items()))}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
@@ -64,13 +64,13 @@ def _parse(text: str) -> dict[str, Any]:
         document = json.loads(text)
         json.dumps(document, ensure_ascii=False).encode()
     except RecursionError:
-        raise LedgerError("nested too deep") from None
+        raise NamesLockError("nested too deep") from None
     except UnicodeEncodeError:
-        raise LedgerError("half of a character (a lone surrogate) in a name") from None
+        raise NamesLockError("half of a character (a lone surrogate) in a name") from None
     except ValueError as error:
-        raise LedgerError(f"not JSON: {error}") from None
+        raise NamesLockError(f"not JSON: {error}") from None
     if not isinstance(document, dict) or not isinstance(document.get("packages", {}), dict):
-        raise LedgerError("not a table of packages")
+        raise NamesLockError("not a table of packages")
     if document.get("version", _VERSION) != _VERSION:
-        raise LedgerError(f"version {document['version']!r} is not {_VERSION}")
+        raise NamesLockError(f"version {document['version']!r} is not {_VERSION}")
     return document

@@ -9,7 +9,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_UNUSED
 from bindwright.ir.operations import Api, Server
 from bindwright.ir.types import Enum, TypeId
-from bindwright.plan.names.lock import Ledger
+from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.sides import Side, Views
 from bindwright.record import record
 
@@ -73,7 +73,7 @@ class Names:
                 self._below.setdefault(key[:-1], []).append((key, one))
         return self._below.get(path, ())
 
-    def ledger(self, api: Api) -> Ledger:
+    def lock(self, api: Api) -> NamesLock:
         """The names that are kept for the next run."""
         members = {
             f"{type_id}::{json.dumps(member.value)}": name
@@ -86,16 +86,16 @@ class Names:
             for operation, method in self.methods.items()
         } | {hook: f"webhooks.{name}" for hook, name in self.hooks.items()}
         types = {str(type_id): name for type_id, name in self.types.items()}
-        return Ledger(types=types, operations=operations, members=members)
+        return NamesLock(types=types, operations=operations, members=members)
 
 
-class Chosen:
-    """The names that the configuration and the ledger hold, and which of them are of use."""
+class NameOverrides:
+    """The names that the configuration and names.lock hold, and which of them are of use."""
 
-    def __init__(self, config: PackageConfig, ledger: Ledger) -> None:
+    def __init__(self, config: PackageConfig, lock: NamesLock) -> None:
         self._config = config
         self._used: set[str] = set()
-        self.ledger = ledger
+        self.lock = lock
 
     def name(self, *keys: str) -> tuple[str | None, str]:
         """What the configuration calls the first of the keys that it knows, and who chose it."""

@@ -15,7 +15,7 @@ from bindwright.ir.types import ITEM, VALUE, Enum, Object, OperationPart, Ref, T
 from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
 from bindwright.plan.names.reserved import RESERVED_MODELS, RESERVED_TYPES
-from bindwright.plan.names.table import Chosen, Names, config_line
+from bindwright.plan.names.table import NameOverrides, Names, config_line
 from bindwright.plan.sides import Views
 
 
@@ -28,7 +28,7 @@ class TypeNamer:
         views: Views,
         reserved: frozenset[str],
         names: Names,
-        chosen: Chosen,
+        chosen: NameOverrides,
         report: Report,
     ) -> None:
         self._api = api
@@ -69,8 +69,8 @@ class TypeNamer:
         chosen, by = self._chosen.name(text, *([short] if short else []))
         if chosen is None and declared.chosen_name:
             chosen, by = declared.chosen_name, "the document"
-        if chosen is None and text in self._chosen.ledger.types:
-            chosen, by = self._chosen.ledger.types[text], "names.lock"
+        if chosen is None and text in self._chosen.lock.types:
+            chosen, by = self._chosen.lock.types[text], "names.lock"
         return Candidate(
             key=type_id,
             chosen=chosen,
@@ -226,8 +226,8 @@ class TypeNamer:
         value = json.dumps(member.value)
         key = f"{declared.id}::{value}"
         chosen, by = self._chosen.name(f"{declared.id}::{member.value}", key)
-        if chosen is None and key in self._chosen.ledger.members:
-            chosen, by = self._chosen.ledger.members[key], "names.lock"
+        if chosen is None and key in self._chosen.lock.members:
+            chosen, by = self._chosen.lock.members[key], "names.lock"
         return Candidate(
             key=key,
             chosen=chosen,
