@@ -53,90 +53,91 @@ def test_each_name_is_tried() -> None:
     assert {name for names in _rotations() for name in names.values()} == set(NAMES)
 
 
-def _document(names: dict[str, str]) -> dict[str, Any]:
-    def ref(component: str) -> dict[str, Any]:
-        return {"$ref": f"#/components/schemas/{names[component]}"}
+def _reference(component: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{component}"}
 
-    def body(component: str) -> dict[str, Any]:
-        return {"content": {"application/json": {"schema": ref(component)}}}
 
-    kind = {"type": "string"}
-    schemas: dict[str, Any] = {
+_KIND = {"type": "string"}
+_TAGGED = {"type": "object", "required": ["kind"]}
+_PERSON: dict[str, Any] = {
+    "type": "object",
+    "required": ["name", "born"],
+    "properties": {
+        "name": {"type": "string", "minLength": 1},
+        "born": {"type": "string", "format": "date"},
+        "worth": {"type": "string", "format": "decimal"},
+    },
+}
+
+
+def _schemas(names: dict[str, str]) -> dict[str, Any]:
+    ref = {one: _reference(name) for one, name in names.items()}
+    account: dict[str, Any] = {
+        "id": {"type": "string", "format": "uuid"},
+        "owner": ref["Person"],
+        "deputy": ref["Person"],
+        "guest": {"anyOf": [ref["Person"], {"type": "null"}]},
+        "figure": ref["Figure"],
+        "colour": ref["Colour"],
+        "colours": {"type": "array", "items": ref["Colour"], "minItems": 1},
+        "opened": ref["Stamp"],
+        "labels": ref["Labels"],
+        "anything": {},
+        "secret": {"type": "string", "writeOnly": True},
+        "children": {"type": "array", "items": ref["Account"]},
+    }
+    mapping = {"circle": ref["Circle"]["$ref"], "square": ref["Square"]["$ref"]}
+    return {
         "Account": {
             "type": "object",
             "required": ["id", "owner", "figure"],
-            "properties": {
-                "id": {"type": "string", "format": "uuid"},
-                "owner": ref("Person"),
-                "deputy": ref("Person"),
-                "guest": {"anyOf": [ref("Person"), {"type": "null"}]},
-                "figure": ref("Figure"),
-                "colour": ref("Colour"),
-                "colours": {"type": "array", "items": ref("Colour"), "minItems": 1},
-                "opened": ref("Stamp"),
-                "labels": ref("Labels"),
-                "anything": {},
-                "secret": {"type": "string", "writeOnly": True},
-                "children": {"type": "array", "items": ref("Account")},
-            },
+            "properties": account,
         },
-        "Person": {
-            "type": "object",
-            "required": ["name", "born"],
-            "properties": {
-                "name": {"type": "string", "minLength": 1},
-                "born": {"type": "string", "format": "date"},
-                "worth": {"type": "string", "format": "decimal"},
-            },
-        },
+        "Person": _PERSON,
         "Colour": {"anyOf": [{"const": "red"}, {"const": "blue"}, {"type": "string"}]},
         "Figure": {
-            "oneOf": [ref("Circle"), ref("Square")],
-            "discriminator": {
-                "propertyName": "kind",
-                "mapping": {"circle": ref("Circle")["$ref"], "square": ref("Square")["$ref"]},
-            },
+            "oneOf": [ref["Circle"], ref["Square"]],
+            "discriminator": {"propertyName": "kind", "mapping": mapping},
         },
-        "Circle": {
-            "type": "object",
-            "required": ["kind"],
-            "properties": {"kind": kind, "radius": {"type": "number", "minimum": 0}},
-        },
-        "Square": {
-            "type": "object",
-            "required": ["kind"],
-            "properties": {"kind": kind, "side": {"type": "integer"}},
-        },
+        "Circle": {**_TAGGED, "properties": {"kind": _KIND, "radius": {"type": "number"}}},
+        "Square": {**_TAGGED, "properties": {"kind": _KIND, "side": {"type": "integer"}}},
         "Stamp": {"type": "string", "format": "date-time"},
-        "Labels": {"type": "object", "additionalProperties": ref("Colour")},
+        "Labels": {"type": "object", "additionalProperties": ref["Colour"]},
         "Problem": {"type": "object", "properties": {"missing": {"type": "string"}}},
         "Refusal": {"type": "object", "properties": {"reason": {"type": "string"}}},
     }
-    errors = {"404": {"description": "-", **body("Problem")}}
-    errors["4XX"] = {"description": "-", **body("Refusal")}
-    created = {"201": {"description": "-", **body("Account")}, **errors}
-    found = {"200": {"description": "-", **body("Figure")}, **errors}
-    where = {"name": "colour", "in": "query", "schema": ref("Colour")}
-    since = {"name": "since", "in": "query", "schema": ref("Stamp")}
+
+
+def _document(names: dict[str, str]) -> dict[str, Any]:
+    def body(component: str) -> dict[str, Any]:
+        return {"content": {"application/json": {"schema": _reference(names[component])}}}
+
+    def answers(status: str, component: str) -> dict[str, Any]:
+        listed = {status: component, "404": "Problem", "4XX": "Refusal"}
+        return {status: {"description": "-", **body(one)} for status, one in listed.items()}
+
+    schemas = _schemas(names)
+    where = [
+        {"name": name, "in": "query", "schema": _reference(names[component])}
+        for name, component in (("colour", "Colour"), ("since", "Stamp"))
+    ]
+    create = {
+        "operationId": "createAccount",
+        "requestBody": {"required": True, **body("Account")},
+        "responses": answers("201", "Account"),
+    }
+    retrieve = {
+        "operationId": "getFigure",
+        "parameters": where,
+        "responses": answers("200", "Figure"),
+    }
     return {
         "openapi": "3.1.0",
         "info": {"title": "Renamed", "version": "1"},
         "servers": [{"url": "https://renamed.example"}],
-        "paths": {
-            "/accounts": {
-                "post": {
-                    "operationId": "createAccount",
-                    "requestBody": {"required": True, **body("Account")},
-                    "responses": created,
-                }
-            },
-            "/figures": {
-                "get": {"operationId": "getFigure", "parameters": [where, since],
-                        "responses": found}
-            },
-        },
+        "paths": {"/accounts": {"post": create}, "/figures": {"get": retrieve}},
         "components": {"schemas": {names[one]: schemas[one] for one in HARMLESS}},
-    }  # fmt: skip
+    }
 
 
 PLAIN = {one: one for one in HARMLESS}

@@ -25,7 +25,7 @@ EXPECTED = Path(__file__).with_name("surface.json")
 def planned(document: str) -> Package:
     report = Report()
     api = lower(load(str(ROOT / document), report), report)
-    return plan(api, defaults_for("x", "Pkg"), NamesLock(), report)[0]
+    return plan(api, PackageConfig(spec="x").named_after("Pkg"), NamesLock(), report)[0]
 
 
 def test_the_dump_is_what_it_was() -> None:
