@@ -8,18 +8,9 @@ from typing import Any
 from bindwright.diagnostics.origin import Origin
 from bindwright.http import media_types, statuses
 from bindwright.http.media_types import MediaKind, essence_of, kind_of
+from bindwright.ir import types as ir
 from bindwright.ir.paging import Paging
 from bindwright.ir.security import Need, SecurityScheme
-from bindwright.ir.types import (
-    NO_DEFAULT,
-    Declaration,
-    Docs,
-    Lifecycle,
-    Scalar,
-    ScalarKind,
-    TypeExpr,
-    TypeId,
-)
 from bindwright.record import record
 
 
@@ -38,16 +29,16 @@ class Parameter:
 
     wire_name: str
     where: Where
-    type: TypeExpr
+    type: ir.TypeExpr
     style: str
     explode: bool
     allow_reserved: bool = False
     content: str | None = None
     required: bool
-    default: Any = NO_DEFAULT
-    docs: Docs
+    default: Any = ir.NO_DEFAULT
+    docs: ir.Docs
     deprecated: bool = False
-    lifecycle: Lifecycle | None = None
+    lifecycle: ir.Lifecycle | None = None
     chosen_name: str | None = None
     suggested_name: str | None = None
     origin: Origin
@@ -58,7 +49,7 @@ class Event:
     """A named event of a server-sent event stream, and the type of its data."""
 
     name: str
-    data: TypeExpr
+    data: ir.TypeExpr
     origin: Origin
 
 
@@ -69,7 +60,7 @@ class EncodingHeader:
     name: str
     value: Any = None
     required: bool
-    docs: Docs
+    docs: ir.Docs
     origin: Origin
 
 
@@ -99,8 +90,8 @@ class Content:
     """
 
     media_type: str
-    type: TypeExpr | None
-    item: TypeExpr | None = None
+    type: ir.TypeExpr | None
+    item: ir.TypeExpr | None = None
     events: tuple[Event, ...] = ()
     encoding: tuple[Encoding, ...] = ()
     examples: tuple[Any, ...] = ()
@@ -115,11 +106,11 @@ class Content:
     def kind(self) -> MediaKind:
         """What the body is made of; a string that is not binary is text in any media type."""
         found = kind_of(self.media_type)
-        if found is MediaKind.BINARY and isinstance(self.type, Scalar):
-            return found if self.type.kind is ScalarKind.BINARY else MediaKind.TEXT
-        if found in (MediaKind.TEXT, MediaKind.JSON) and isinstance(self.type, Scalar):
+        if found is MediaKind.BINARY and isinstance(self.type, ir.Scalar):
+            return found if self.type.kind is ir.ScalarKind.BINARY else MediaKind.TEXT
+        if found in (MediaKind.TEXT, MediaKind.JSON) and isinstance(self.type, ir.Scalar):
             loose = found is MediaKind.TEXT or "*" in self.essence
-            return MediaKind.BINARY if loose and self.type.kind is ScalarKind.BINARY else found
+            return MediaKind.BINARY if loose and self.type.kind is ir.ScalarKind.BINARY else found
         return found
 
     @property
@@ -144,7 +135,7 @@ class Body:
 
     required: bool
     contents: tuple[Content, ...]
-    docs: Docs
+    docs: ir.Docs
     origin: Origin
 
 
@@ -155,7 +146,7 @@ class Response:
     status_range: str
     contents: tuple[Content, ...]
     headers: tuple[Parameter, ...]
-    docs: Docs
+    docs: ir.Docs
     origin: Origin
 
     @property
@@ -285,9 +276,9 @@ class Operation:
     idempotency_header: str | None = None
     timeouts: Timeouts | None
     security: tuple[tuple[Need, ...], ...]
-    docs: Docs
+    docs: ir.Docs
     deprecated: bool
-    lifecycle: Lifecycle | None
+    lifecycle: ir.Lifecycle | None
     chosen_resource: str | None
     chosen_method: str | None
     suggested_method: str | None = None
@@ -347,7 +338,7 @@ class Resource:
     """A group of operations under one name; `words` is the path of names from the root."""
 
     words: tuple[str, ...]
-    docs: Docs
+    docs: ir.Docs
     operations: tuple[Operation, ...]
     children: tuple["Resource", ...]
 
@@ -358,21 +349,21 @@ class Api:
 
     title: str
     version: str
-    docs: Docs
+    docs: ir.Docs
     servers: tuple[Server, ...]
     schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[Need, ...], ...]
     timeouts: Timeouts | None
     retries: Retries | None = None
-    types: Mapping[TypeId, Declaration]
+    types: Mapping[ir.TypeId, ir.Declaration]
     operations: tuple[Operation, ...]
     root: Resource
     origin: Origin
-    named_types: tuple[TypeId, ...] = field(default=())
+    named_types: tuple[ir.TypeId, ...] = field(default=())
     webhooks: tuple[Hook, ...] = ()
     models_only: bool = False
     """Whether the document is a JSON Schema: types, and nothing that can be called."""
-    webhook_event: TypeExpr | None = None
+    webhook_event: ir.TypeExpr | None = None
     """What the body of a webhook is that may be any of them; None where none has a JSON body."""
 
     @property

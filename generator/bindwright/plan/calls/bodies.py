@@ -3,22 +3,8 @@
 from collections.abc import Mapping
 
 from bindwright.http.media_types import MediaKind, is_range
+from bindwright.ir import types as ir
 from bindwright.ir.operations import Content, Operation
-from bindwright.ir.types import (
-    Alias,
-    Declaration,
-    Field,
-    ListOf,
-    MapOf,
-    Nullable,
-    Object,
-    Ref,
-    Scalar,
-    ScalarKind,
-    TypeExpr,
-    TypeId,
-    Union,
-)
 from bindwright.plan.sides import Side, Views
 from bindwright.record import record
 
@@ -31,7 +17,7 @@ class BodyChoice:
     """
 
     contents: tuple[Content, ...]
-    fields: tuple[Field, ...] | None
+    fields: tuple[ir.Field, ...] | None
 
     @property
     def content(self) -> Content:
@@ -49,7 +35,7 @@ class BodyChoice:
 
 
 def choices_of(
-    operation: Operation, types: Mapping[TypeId, Declaration], views: Views
+    operation: Operation, types: Mapping[ir.TypeId, ir.Declaration], views: Views
 ) -> tuple[BodyChoice, ...]:
     """The ways to give a body: JSON first where it is offered, else in the document's order.
 
@@ -74,109 +60,115 @@ def choices_of(
     )
 
 
-def takes_files(operation: Operation, types: Mapping[TypeId, Declaration]) -> bool:
+def takes_files(operation: Operation, types: Mapping[ir.TypeId, ir.Declaration]) -> bool:
     """Whether a method has an argument for a file."""
     contents = operation.body.contents if operation.body else ()
     return any(_has_files(one, types) or _has_text_files(one) for one in contents)
 
 
-def merged_fields(choices: tuple[BodyChoice, ...]) -> tuple[Field, ...] | None:
+def merged_fields(choices: tuple[BodyChoice, ...]) -> tuple[ir.Field, ...] | None:
     """The fields of all choices, each once; None where no choice has any."""
-    found: dict[str, Field] = {}
+    found: dict[str, ir.Field] = {}
     for choice in choices:
         for field in choice.fields or ():
             found.setdefault(field.wire_name, field)
     return tuple(found.values()) if any(one.fields is not None for one in choices) else None
 
 
-def holds_bytes(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) -> bool:
+def holds_bytes(
+    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration], *seen: ir.TypeId
+) -> bool:
     """Whether a value may be bytes, or a list of such."""
     match expr:
-        case Scalar():
-            return expr.kind is ScalarKind.BINARY
-        case ListOf():
+        case ir.Scalar():
+            return expr.kind is ir.ScalarKind.BINARY
+        case ir.ListOf():
             return holds_bytes(expr.item, types, *seen)
-        case Nullable():
+        case ir.Nullable():
             return holds_bytes(expr.inner, types, *seen)
-        case Ref() if expr.id not in seen:
+        case ir.Ref() if expr.id not in seen:
             declared = types[expr.id]
-            if isinstance(declared, Alias):
+            if isinstance(declared, ir.Alias):
                 return holds_bytes(declared.target, types, *seen, expr.id)
-            return isinstance(declared, Union) and any(
+            return isinstance(declared, ir.Union) and any(
                 holds_bytes(one, types, *seen, expr.id) for one in declared.variants
             )
         case _:
             return False
 
 
-def is_mapping(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) -> bool:
+def is_mapping(
+    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration], *seen: ir.TypeId
+) -> bool:
     """Whether a value is an object."""
     match expr:
-        case MapOf():
+        case ir.MapOf():
             return True
-        case Nullable():
+        case ir.Nullable():
             return is_mapping(expr.inner, types, *seen)
-        case Ref() if expr.id not in seen:
+        case ir.Ref() if expr.id not in seen:
             declared = types[expr.id]
-            if isinstance(declared, Alias):
+            if isinstance(declared, ir.Alias):
                 return is_mapping(declared.target, types, *seen, expr.id)
-            return isinstance(declared, Object)
+            return isinstance(declared, ir.Object)
         case _:
             return False
 
 
-def is_file(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) -> bool:
+def is_file(expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration], *seen: ir.TypeId) -> bool:
     """Whether a value is never anything but bytes, a list of such, or null."""
     match expr:
-        case Scalar():
-            return expr.kind in (ScalarKind.BINARY, ScalarKind.NULL)
-        case ListOf():
+        case ir.Scalar():
+            return expr.kind in (ir.ScalarKind.BINARY, ir.ScalarKind.NULL)
+        case ir.ListOf():
             return is_file(expr.item, types, *seen)
-        case Nullable():
+        case ir.Nullable():
             return is_file(expr.inner, types, *seen)
-        case Ref() if expr.id not in seen:
+        case ir.Ref() if expr.id not in seen:
             declared = types[expr.id]
-            if isinstance(declared, Alias):
+            if isinstance(declared, ir.Alias):
                 return is_file(declared.target, types, *seen, expr.id)
-            return isinstance(declared, Union) and all(
+            return isinstance(declared, ir.Union) and all(
                 is_file(one, types, *seen, expr.id) for one in declared.variants
             )
         case _:
             return False
 
 
-def is_base64(expr: TypeExpr, types: Mapping[TypeId, Declaration]) -> bool:
+def is_base64(expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]) -> bool:
     """Whether a value is bytes that travel as base64, or a list of such."""
     match expr:
-        case Scalar():
-            return expr.kind is ScalarKind.BYTE
-        case ListOf():
+        case ir.Scalar():
+            return expr.kind is ir.ScalarKind.BYTE
+        case ir.ListOf():
             return is_base64(expr.item, types)
-        case Nullable():
+        case ir.Nullable():
             return is_base64(expr.inner, types)
-        case Ref():
+        case ir.Ref():
             declared = types[expr.id]
             return (
-                isinstance(declared, Alias)
-                and not isinstance(declared.target, Ref)
+                isinstance(declared, ir.Alias)
+                and not isinstance(declared.target, ir.Ref)
                 and is_base64(declared.target, types)
             )
         case _:
             return False
 
 
-def is_array(expr: TypeExpr, types: Mapping[TypeId, Declaration], *seen: TypeId) -> bool:
+def is_array(
+    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration], *seen: ir.TypeId
+) -> bool:
     """Whether a value may be an array."""
     match expr:
-        case ListOf():
+        case ir.ListOf():
             return True
-        case Nullable():
+        case ir.Nullable():
             return is_array(expr.inner, types, *seen)
-        case Ref() if expr.id not in seen:
+        case ir.Ref() if expr.id not in seen:
             declared = types[expr.id]
-            if isinstance(declared, Alias):
+            if isinstance(declared, ir.Alias):
                 return is_array(declared.target, types, *seen, expr.id)
-            return isinstance(declared, Union) and any(
+            return isinstance(declared, ir.Union) and any(
                 is_array(one, types, *seen, expr.id) for one in declared.variants
             )
         case _:
@@ -199,7 +191,7 @@ def _without_repeats(contents: tuple[Content, ...]) -> list[Content]:
     ]
 
 
-def _likeness(content: Content, files: bool, types: Mapping[TypeId, Declaration]) -> object:
+def _likeness(content: Content, files: bool, types: Mapping[ir.TypeId, ir.Declaration]) -> object:
     """What two media types share that take the same arguments."""
     kind = content.kind
     match kind:
@@ -216,15 +208,15 @@ def _likeness(content: Content, files: bool, types: Mapping[TypeId, Declaration]
             return "bytes"
 
 
-def _object(content: Content, types: Mapping[TypeId, Declaration]) -> Object | None:
-    declared = types[content.type.id] if isinstance(content.type, Ref) else None
-    fits = isinstance(declared, Object) and declared.fields and content.kind.has_fields
-    return declared if fits and isinstance(declared, Object) else None
+def _object(content: Content, types: Mapping[ir.TypeId, ir.Declaration]) -> ir.Object | None:
+    declared = types[content.type.id] if isinstance(content.type, ir.Ref) else None
+    fits = isinstance(declared, ir.Object) and declared.fields and content.kind.has_fields
+    return declared if fits and isinstance(declared, ir.Object) else None
 
 
 def _fields(
-    content: Content, types: Mapping[TypeId, Declaration], views: Views
-) -> tuple[Field, ...] | None:
+    content: Content, types: Mapping[ir.TypeId, ir.Declaration], views: Views
+) -> tuple[ir.Field, ...] | None:
     declared = _object(content, types)
     if declared is None:
         return None
@@ -238,6 +230,6 @@ def _has_text_files(content: Content) -> bool:
     return content.kind is MediaKind.MULTIPART and any(texts)
 
 
-def _has_files(content: Content, types: Mapping[TypeId, Declaration]) -> bool:
+def _has_files(content: Content, types: Mapping[ir.TypeId, ir.Declaration]) -> bool:
     declared = _object(content, types) if content.kind is MediaKind.MULTIPART else None
     return declared is not None and any(holds_bytes(one.type, types) for one in declared.fields)

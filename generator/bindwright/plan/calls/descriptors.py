@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bindwright.http.media_types import MediaKind
+from bindwright.ir import types as ir
 from bindwright.ir.operations import (
     Content,
     EndCondition,
@@ -16,21 +17,6 @@ from bindwright.ir.operations import (
     Timeouts,
 )
 from bindwright.ir.paging import Paging
-from bindwright.ir.types import (
-    NO_DEFAULT,
-    Alias,
-    Anything,
-    Const,
-    Declaration,
-    Enum,
-    ListOf,
-    Nullable,
-    Object,
-    Ref,
-    Scalar,
-    TypeExpr,
-    TypeId,
-)
 from bindwright.plan.calls.bodies import is_array, is_mapping
 from bindwright.plan.calls.body_descriptors import BodyDescriber
 from bindwright.plan.calls.contents import ContentAnnotator
@@ -43,7 +29,7 @@ from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
 from bindwright.plan.types.annotations import Annotator
 
-_Types = Mapping[TypeId, Declaration]
+_Types = Mapping[ir.TypeId, ir.Declaration]
 
 OPERATIONS = "._runtime.client.descriptions"
 """The runtime module of the descriptors."""
@@ -145,7 +131,7 @@ class DescriptorPlanner:
             content=py.given(header.content),
         )
 
-    def _type(self, expr: TypeExpr, side: Side) -> py.Lambda:
+    def _type(self, expr: ir.TypeExpr, side: Side) -> py.Lambda:
         return py.lazily(self._annotator.value(expr, side))
 
     def _parameter(self, parameter: Parameter) -> py.Call:
@@ -155,9 +141,9 @@ class DescriptorPlanner:
         plain = default_style and default_explode and not parameter.content
         simple = plain and not parameter.allow_reserved and self._is_simple(parameter.type)
         default = parameter.default
-        if isinstance(parameter.type, Const):
+        if isinstance(parameter.type, ir.Const):
             default = parameter.type.value
-        sent = parameter.required and default is not NO_DEFAULT
+        sent = parameter.required and default is not ir.NO_DEFAULT
         return py.call(
             py.name(OPERATIONS, "Parameter"),
             py.string(parameter.wire_name),
@@ -171,20 +157,20 @@ class DescriptorPlanner:
             content=py.given(parameter.content),
         )
 
-    def _is_simple(self, expr: TypeExpr, *, in_list: bool = False) -> bool:
+    def _is_simple(self, expr: ir.TypeExpr, *, in_list: bool = False) -> bool:
         """Whether the runtime can write a value without its optional module: no objects in it."""
         match expr:
-            case Nullable():
+            case ir.Nullable():
                 return self._is_simple(expr.inner, in_list=in_list)
-            case ListOf():
+            case ir.ListOf():
                 return not in_list and self._is_simple(expr.item, in_list=True)
-            case Ref():
+            case ir.Ref():
                 declared = self._types[expr.id]
-                if isinstance(declared, Alias):
+                if isinstance(declared, ir.Alias):
                     return self._is_simple(declared.target, in_list=in_list)
-                return isinstance(declared, Enum)
+                return isinstance(declared, ir.Enum)
             case _:
-                return isinstance(expr, Scalar | Const)
+                return isinstance(expr, ir.Scalar | ir.Const)
 
     def _reply(self, response: Response, content: Content | None) -> py.Call:
         return py.call(_REPLY, py.string(response.status_range), *self._told_of(content))
@@ -221,7 +207,7 @@ class DescriptorPlanner:
             self._event(event, tag) for event in content.events if event.name in streaming.yields
         ]
         if not content.events:  # the document does not name them, so all are alike
-            expr = content.item or content.type or Anything()
+            expr = content.item or content.type or ir.Anything()
             events = [py.call(_EVENT, py.string(""), self._type(expr, Side.RESPONSE))]
         error = next((one for one in content.events if one.name == streaming.error), None)
         return py.call(
@@ -300,12 +286,12 @@ def _payload_tag(content: Content, types: _Types) -> str | None:
     return best[0] if best else None
 
 
-def _constants(expr: TypeExpr, types: _Types) -> dict[str, str]:
-    declared = types[expr.id] if isinstance(expr, Ref) else None
-    if not isinstance(declared, Object):
+def _constants(expr: ir.TypeExpr, types: _Types) -> dict[str, str]:
+    declared = types[expr.id] if isinstance(expr, ir.Ref) else None
+    if not isinstance(declared, ir.Object):
         return {}
     return {
         field.wire_name: field.type.value
         for field in declared.fields
-        if isinstance(field.type, Const) and isinstance(field.type.value, str)
+        if isinstance(field.type, ir.Const) and isinstance(field.type.value, str)
     }

@@ -3,18 +3,8 @@
 import builtins
 from collections.abc import Iterator, Mapping
 
+from bindwright.ir import types as ir
 from bindwright.ir.operations import Api
-from bindwright.ir.types import (
-    Alias,
-    Nullable,
-    Object,
-    Ref,
-    Scalar,
-    Tag,
-    TypeExpr,
-    TypeId,
-    Union,
-)
 from bindwright.plan.names import words
 from bindwright.plan.names.reserved import RESERVED_TYPES, STANDARD_STATUSES
 from bindwright.plan.package import ErrorClassView, ErrorsView
@@ -83,7 +73,7 @@ def find_errors(api: Api) -> Errors:
     pointer, tag = found if found else ("", None)
     for value, target in _names(tag):
         declared = api.types[target]
-        info = declared.error if isinstance(declared, Object) else None
+        info = declared.error if isinstance(declared, ir.Object) else None
         status = info.status if info else None
         name = (info.name if info else None) or _class_name(value, status)
         if name is None:
@@ -112,14 +102,14 @@ def find_errors(api: Api) -> Errors:
     )
 
 
-def _names(tag: Tag | None) -> Iterator[tuple[str, TypeId]]:
+def _names(tag: ir.Tag | None) -> Iterator[tuple[str, ir.TypeId]]:
     """The values of the tag that can name a class, and what they mean."""
     for value, target in (tag.mapping if tag else {}).items():
         if isinstance(value, str):
             yield value, target
 
 
-def _error_types(api: Api) -> Iterator[TypeExpr]:
+def _error_types(api: Api) -> Iterator[ir.TypeExpr]:
     for operation in api.operations:
         for response in operation.errors:
             for content in response.contents:
@@ -127,34 +117,34 @@ def _error_types(api: Api) -> Iterator[TypeExpr]:
                     yield content.type
 
 
-def _tagged_unions(api: Api) -> Iterator[tuple[str, Tag]]:
+def _tagged_unions(api: Api) -> Iterator[tuple[str, ir.Tag]]:
     """Tagged unions in error bodies, as the pointer to the tag and the tag: outermost first."""
-    seen: set[TypeExpr] = set()
+    seen: set[ir.TypeExpr] = set()
     for expr in _error_types(api):
         if expr in seen:
             continue
         seen.add(expr)
         for pointer, inner in (("", expr), *_fields(expr, api)):
-            declared = api.types[inner.id] if isinstance(inner, Ref) else None
-            if isinstance(declared, Union) and declared.tag is not None:
+            declared = api.types[inner.id] if isinstance(inner, ir.Ref) else None
+            if isinstance(declared, ir.Union) and declared.tag is not None:
                 yield f"{pointer}/{declared.tag.wire_name}", declared.tag
 
 
-def _fields(expr: TypeExpr, api: Api) -> Iterator[tuple[str, TypeExpr]]:
-    declared = api.types[expr.id] if isinstance(expr, Ref) else None
-    if isinstance(declared, Alias):
+def _fields(expr: ir.TypeExpr, api: Api) -> Iterator[tuple[str, ir.TypeExpr]]:
+    declared = api.types[expr.id] if isinstance(expr, ir.Ref) else None
+    if isinstance(declared, ir.Alias):
         yield from _fields(declared.target, api)
-    if isinstance(declared, Object):
+    if isinstance(declared, ir.Object):
         for field in declared.fields:
-            inner = field.type.inner if isinstance(field.type, Nullable) else field.type
+            inner = field.type.inner if isinstance(field.type, ir.Nullable) else field.type
             yield f"/{field.wire_name}", inner
 
 
-def _message_pointer(api: Api, tag_pointer: str, tag: Tag | None) -> str:
+def _message_pointer(api: Api, tag_pointer: str, tag: ir.Tag | None) -> str:
     """Where the sentence for people stands: `message` beside the tag, or in the body itself."""
     if tag is not None:
         variant = next(iter(tag.mapping.values()), None)
-        if variant is not None and _has_message(Ref(id=variant), api):
+        if variant is not None and _has_message(ir.Ref(id=variant), api):
             return tag_pointer.rpartition("/")[0] + "/message"
     for expr in _error_types(api):
         for pointer, inner in (("", expr), *_fields(expr, api)):
@@ -163,9 +153,10 @@ def _message_pointer(api: Api, tag_pointer: str, tag: Tag | None) -> str:
     return ""
 
 
-def _has_message(expr: TypeExpr, api: Api) -> bool:
+def _has_message(expr: ir.TypeExpr, api: Api) -> bool:
     return any(
-        pointer == "/message" and isinstance(inner, Scalar) for pointer, inner in _fields(expr, api)
+        pointer == "/message" and isinstance(inner, ir.Scalar)
+        for pointer, inner in _fields(expr, api)
     )
 
 

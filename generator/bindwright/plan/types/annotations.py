@@ -4,28 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bindwright.ir import types as ir
 from bindwright.ir.constraints import Members
-from bindwright.ir.types import (
-    Alias,
-    Anything,
-    Const,
-    Declaration,
-    Enum,
-    ListOf,
-    MapOf,
-    Nothing,
-    Nullable,
-    Object,
-    Open,
-    Patterns,
-    Ref,
-    Scalar,
-    ScalarKind,
-    TupleOf,
-    TypeExpr,
-    TypeId,
-    Union,
-)
 from bindwright.ir.walk import refs_in
 from bindwright.plan.context import Context
 from bindwright.plan.sides import Side
@@ -37,7 +17,7 @@ _CHECKS = "._runtime.types.checks"
 _MOST_LENGTHS = 4
 """A tuple that may have more lengths than this is a list."""
 
-_Constrained = Scalar | ListOf | MapOf | TupleOf
+_Constrained = ir.Scalar | ir.ListOf | ir.MapOf | ir.TupleOf
 
 
 class Annotator:
@@ -46,47 +26,47 @@ class Annotator:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._types = context.types
-        self._values: dict[tuple[TypeId, Side], py.PyType] = {}
-        self._arguments: dict[TypeId, py.PyType] = {}
+        self._values: dict[tuple[ir.TypeId, Side], py.PyType] = {}
+        self._arguments: dict[ir.TypeId, py.PyType] = {}
 
     # Values
 
-    def value(self, expr: TypeExpr, side: Side) -> py.PyType:
+    def value(self, expr: ir.TypeExpr, side: Side) -> py.PyType:
         """What a value is: the annotation of a field or of what a call returns."""
         match expr:
-            case Scalar() | ListOf() | MapOf():
+            case ir.Scalar() | ir.ListOf() | ir.MapOf():
                 return py.annotated(self.bare(expr, side), self.marks(expr, side))
-            case TupleOf():
+            case ir.TupleOf():
                 return self._tuple(expr, side)
-            case Ref():
+            case ir.Ref():
                 known = self._values.get((expr.id, side))
                 if known is None:
                     known = self._values[expr.id, side] = self._reference(expr.id, side)
                 return known
-            case Const():
+            case ir.Const():
                 return self._const(expr)
-            case Nullable():
+            case ir.Nullable():
                 return py.optional(self.value(expr.inner, side))
-            case Anything() | Nothing():  # pydantic has no type without values
+            case ir.Anything() | ir.Nothing():  # pydantic has no type without values
                 return py.ANY
 
-    def bare(self, expr: Scalar | ListOf | MapOf, side: Side) -> py.PyType:
+    def bare(self, expr: ir.Scalar | ir.ListOf | ir.MapOf, side: Side) -> py.PyType:
         """The same without what is asked of the value itself."""
         match expr:
-            case Scalar():
+            case ir.Scalar():
                 return scalars.travelling(expr)
-            case ListOf():
+            case ir.ListOf():
                 return py.list_of(self.value(expr.item, side))
-            case MapOf():
+            case ir.MapOf():
                 key = self._typed_key(expr.key)
                 keys = py.STR if key is None else self.value(key, side)
                 return py.dict_of(self.value(expr.value, side), keys)
 
-    def _is_null(self, declared: Declaration) -> bool:
+    def _is_null(self, declared: ir.Declaration) -> bool:
         match declared:
-            case Alias(target=Scalar(kind=ScalarKind.NULL) | Const(value=None)):
+            case ir.Alias(target=ir.Scalar(kind=ir.ScalarKind.NULL) | ir.Const(value=None)):
                 return True
-            case Alias(target=Ref(id=inner)):
+            case ir.Alias(target=ir.Ref(id=inner)):
                 return self._is_null(self._types[inner])
             case _:
                 return False
@@ -104,11 +84,11 @@ class Annotator:
 
     def _checks(self, expr: _Constrained, side: Side) -> Iterator[py.Expr]:
         match expr:
-            case Scalar():
+            case ir.Scalar():
                 pattern = scalars.pattern_of(expr)
                 if pattern is not None:
                     yield py.call(py.name(_CHECKS, "Pattern"), py.string(pattern))
-            case ListOf() | TupleOf():
+            case ir.ListOf() | ir.TupleOf():
                 if expr.constraints.unique_items:
                     yield py.call(py.name(_CHECKS, "UniqueItems"))
                 if expr.contains is not None:
@@ -118,14 +98,14 @@ class Annotator:
                         least=py.stated(expr.constraints.min_contains),
                         most=py.stated(expr.constraints.max_contains),
                     )
-            case MapOf():
+            case ir.MapOf():
                 key = expr.key if self._typed_key(expr.key) is None else None
                 call = self.members(expr.members, key, side)
                 if call is not None:
                     yield call
 
     def members(
-        self, members: Members, names: TypeExpr | None, side: Side, **more: py.Expr | None
+        self, members: Members, names: ir.TypeExpr | None, side: Side, **more: py.Expr | None
     ) -> py.Call | None:
         """The `Members(…)` that holds an object against its rules; None where it has none."""
         found = py.call(
@@ -138,17 +118,17 @@ class Annotator:
         )
         return found if found.keywords else None
 
-    def _typed_key(self, key: TypeExpr | None) -> TypeExpr | None:
+    def _typed_key(self, key: ir.TypeExpr | None) -> ir.TypeExpr | None:
         """The type of the names of a map, where a dictionary can have it for its keys."""
         match key:
-            case Scalar(kind=ScalarKind.STRING | ScalarKind.EMAIL):
+            case ir.Scalar(kind=ir.ScalarKind.STRING | ir.ScalarKind.EMAIL):
                 return key
-            case Ref() if isinstance(declared := self._types[key.id], Enum):
-                return key if declared.base is ScalarKind.STRING else None
+            case ir.Ref() if isinstance(declared := self._types[key.id], ir.Enum):
+                return key if declared.base is ir.ScalarKind.STRING else None
             case _:
                 return None
 
-    def _tuple(self, expr: TupleOf, side: Side) -> py.PyType:
+    def _tuple(self, expr: ir.TupleOf, side: Side) -> py.PyType:
         """A tuple of each length that the array may have, or a list where that can't be said."""
         items = [self.value(item, side) for item in expr.items]
         least = min(expr.constraints.min_items or 0, len(items))
@@ -166,13 +146,13 @@ class Annotator:
         listed = py.list_of(self._any_place(expr, side))
         return py.annotated(listed, [*self.marks(bounded, side), *self._places(expr, side)])
 
-    def _any_place(self, expr: TupleOf, side: Side) -> py.PyType:
+    def _any_place(self, expr: ir.TupleOf, side: Side) -> py.PyType:
         """The type of what may stand somewhere in an array."""
         # An enumeration takes any string, so it is tried last.
         types = [self.value(one, side) for one in sorted(expr.parts, key=self._is_enum)]
         return py.ANY if py.ANY in types else py.union(types)
 
-    def _places(self, expr: TupleOf, side: Side) -> Iterator[py.Expr]:
+    def _places(self, expr: ir.TupleOf, side: Side) -> Iterator[py.Expr]:
         """The check of each place's own type, where a list says less."""
         types = [self.value(one, side) for one in expr.parts]
         if len(set(types)) == 1:
@@ -183,11 +163,11 @@ class Annotator:
             py.name(_CHECKS, "PrefixItems"), *places, rest=None if rest == py.NONE else rest
         )
 
-    def _is_enum(self, expr: TypeExpr) -> bool:
-        inner = expr.inner if isinstance(expr, Nullable) else expr
-        return isinstance(inner, Ref) and isinstance(self._types[inner.id], Enum)
+    def _is_enum(self, expr: ir.TypeExpr) -> bool:
+        inner = expr.inner if isinstance(expr, ir.Nullable) else expr
+        return isinstance(inner, ir.Ref) and isinstance(self._types[inner.id], ir.Enum)
 
-    def _const(self, expr: Const) -> py.PyType:
+    def _const(self, expr: ir.Const) -> py.PyType:
         match expr.value:
             case None:
                 return py.NONE
@@ -199,23 +179,23 @@ class Annotator:
                 is_object = isinstance(value, dict)
                 return _one_of(py.dict_of(py.ANY) if is_object else py.list_of(py.ANY), [value])
 
-    def _reference(self, type_id: TypeId, side: Side) -> py.PyType:
+    def _reference(self, type_id: ir.TypeId, side: Side) -> py.PyType:
         declared = self._types[type_id]
         if self._is_null(declared):
             return py.NONE  # for `None | None` is no type
         if not is_inline(declared, self._context.named):
             return self._context.named_type(type_id, self._context.class_name(type_id, side))
         match declared:
-            case Alias():
+            case ir.Alias():
                 return self.value(declared.target, side)
-            case Union():
+            case ir.Union():
                 return py.union(self.value(one, side) for one in declared.variants)
-            case Enum():
+            case ir.Enum():
                 return self.mixed_literal(declared)
-            case Object():
+            case ir.Object():
                 raise AssertionError("objects are never inline")
 
-    def mixed_literal(self, declared: Enum, *, checked: bool = True) -> py.PyType:
+    def mixed_literal(self, declared: ir.Enum, *, checked: bool = True) -> py.PyType:
         """Members of several types: a `Literal`, beside what no `Literal` can hold."""
         values = [member.value for member in declared.members]
         plain = [one for one in values if not isinstance(one, float)]
@@ -229,81 +209,81 @@ class Annotator:
 
     # Arguments
 
-    def fills(self, expr: TypeExpr | None) -> bool:
+    def fills(self, expr: ir.TypeExpr | None) -> bool:
         """Whether something is filled in where a dictionary below leaves it out."""
         return any(one in self._context.views.filled for one in refs_in(expr))
 
-    def argument(self, expr: TypeExpr) -> py.PyType:
+    def argument(self, expr: ir.TypeExpr) -> py.PyType:
         """What may be passed: read-only collections, models or their dicts, enums or strings."""
         match expr:
-            case Scalar():
+            case ir.Scalar():
                 return scalars.plain(expr)
-            case ListOf():
+            case ir.ListOf():
                 return py.of(py.SEQUENCE, self.argument(expr.item))
-            case MapOf():
+            case ir.MapOf():
                 return py.mapping_of(self.argument(expr.value))
-            case TupleOf():
+            case ir.TupleOf():
                 items = [self.argument(one) for one in (*expr.items, expr.rest) if one is not None]
                 return py.of(py.SEQUENCE, py.OBJECT if py.OBJECT in items else py.union(items))
-            case Ref():
+            case ir.Ref():
                 known = self._arguments.get(expr.id)
                 if known is None:
                     known = self._arguments[expr.id] = self._argument_of(expr.id)
                 return known
-            case Const(value=float()):
+            case ir.Const(value=float()):
                 return py.FLOAT
-            case Const(value=dict()):
+            case ir.Const(value=dict()):
                 return py.mapping_of(py.OBJECT)
-            case Const(value=list()):
+            case ir.Const(value=list()):
                 return py.of(py.SEQUENCE, py.OBJECT)
-            case Const():
+            case ir.Const():
                 return self._const(expr)
-            case Nullable():
+            case ir.Nullable():
                 return py.optional(self.argument(expr.inner))
-            case Anything():
+            case ir.Anything():
                 return py.OBJECT
-            case Nothing():
+            case ir.Nothing():
                 return py.NEVER
 
-    def _argument_of(self, type_id: TypeId) -> py.PyType:
+    def _argument_of(self, type_id: ir.TypeId) -> py.PyType:
         declared = self._types[type_id]
         context = self._context
         if is_inline(declared, context.named):
             match declared:
-                case Alias():
+                case ir.Alias():
                     return self.argument(declared.target)
-                case Union():
+                case ir.Union():
                     return py.union(self.argument(one) for one in declared.variants)
-                case Enum():
+                case ir.Enum():
                     return self.mixed_literal(declared, checked=False)
-                case Object():
+                case ir.Object():
                     raise AssertionError("objects are never inline")
         own = context.named_type(type_id, context.class_name(type_id, Side.REQUEST))
         match declared:
-            case Object():
+            case ir.Object():
                 param = context.named_type(type_id, context.names.extras[type_id, "Param"])
                 return py.union((own, param, *self._more_members(declared)))
-            case Union():
+            case ir.Union():
                 return context.named_type(type_id, context.names.extras[type_id, "Param"])
-            case Enum(base=None):
+            case ir.Enum(base=None):
                 return own
-            case Enum():
+            case ir.Enum():
                 plain = context.named_type(type_id, context.names.extras[type_id, "Name"])
-                anything = py.STR if declared.base is ScalarKind.STRING else py.INT
+                anything = py.STR if declared.base is ir.ScalarKind.STRING else py.INT
                 return py.union((own, plain, anything) if declared.open else (own, plain))
-            case Alias() if type_id in context.views.circular:
+            case ir.Alias() if type_id in context.views.circular:
                 return own
-            case Alias():
+            case ir.Alias():
                 return self.argument(declared.target)
 
-    def _more_members(self, declared: Object) -> Iterator[py.PyType]:
+    def _more_members(self, declared: ir.Object) -> Iterator[py.PyType]:
         """A dictionary with members that are no fields; only where the document types them."""
         extra = declared.extra
-        exprs = [extra.type] if isinstance(extra, Open) else []
-        if isinstance(extra, Patterns):
+        exprs = [extra.type] if isinstance(extra, ir.Open) else []
+        if isinstance(extra, ir.Patterns):
             exprs = [expr for _, expr in extra.patterns]
-            exprs += [extra.rest.type] if isinstance(extra.rest, Open) else []
-        if not exprs or exprs == [Anything()]:
+            exprs += [extra.rest.type] if isinstance(extra.rest, ir.Open) else []
+        if not exprs or exprs == [ir.Anything()]:
             return
         values = [py.OBJECT] if declared.fields else [self.argument(one) for one in exprs]
         yield py.mapping_of(py.OBJECT if py.OBJECT in py.members(*values) else py.union(values))

@@ -4,19 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from bindwright.ir.types import (
-    Alias,
-    Enum,
-    Member,
-    Object,
-    Ref,
-    Scalar,
-    ScalarKind,
-    Tag,
-    TypeExpr,
-    TypeId,
-    Union,
-)
+from bindwright.ir import types as ir
 from bindwright.plan.context import Context
 from bindwright.plan.package import AliasView, EnumView, FieldView, MemberView, ModelView, ParamView
 from bindwright.plan.sides import Side
@@ -48,13 +36,13 @@ class Writer:
     def classes(self, declared: Any) -> Iterator[Item]:
         """The classes of a declaration; aliases have none."""
         match declared:
-            case Object():
+            case ir.Object():
                 for side in self._context.views.sides(declared.id):
                     yield self._models.model(declared, side)
                 name = self._context.extra(declared.id, "Param")
                 if name is not None:
                     yield self._models.param(declared, name)
-            case Enum() if declared.base is not None:
+            case ir.Enum() if declared.base is not None:
                 yield self._enum(declared)
                 yield self._literals(declared)
             case _:
@@ -65,12 +53,12 @@ class Writer:
         lazy = declared.id in self._context.views.circular
         name = self._context.class_name(declared.id)
         match declared:
-            case Union():
+            case ir.Union():
                 yield from self._union(declared, name, lazy=lazy)
-            case Enum() if declared.base is None:
+            case ir.Enum() if declared.base is None:
                 value = self._annotator.mixed_literal(declared)
                 yield _alias(name, value, describe(declared.docs))
-            case Alias():
+            case ir.Alias():
                 value = self._annotator.value(declared.target, Side.RESPONSE)
                 yield _alias(name, value, describe(declared.docs), lazy=lazy)
             case _:
@@ -78,8 +66,8 @@ class Writer:
 
     # Enumerations
 
-    def _enum(self, declared: Enum) -> EnumView:
-        kind = "Str" if declared.base is ScalarKind.STRING else "Int"
+    def _enum(self, declared: ir.Enum) -> EnumView:
+        kind = "Str" if declared.base is ir.ScalarKind.STRING else "Int"
         name = self._context.class_name(declared.id)
         labels = self._context.names.members[declared.id]
         return EnumView(
@@ -99,9 +87,9 @@ class Writer:
             other=py.json("" if kind == "Str" else 0) if declared.open else None,
         )
 
-    def _literals(self, declared: Enum) -> AliasView:
+    def _literals(self, declared: ir.Enum) -> AliasView:
         values = [one.value for one in declared.members if not _is_retired(one)]
-        plain = "strings" if declared.base is ScalarKind.STRING else "numbers"
+        plain = "strings" if declared.base is ir.ScalarKind.STRING else "numbers"
         return _alias(
             self._context.extra(declared.id, "Name") or "",
             py.literal(values) if values else py.STR,
@@ -110,7 +98,7 @@ class Writer:
 
     # Unions
 
-    def _union(self, declared: Union, name: str, *, lazy: bool) -> Iterator[Item]:
+    def _union(self, declared: ir.Union, name: str, *, lazy: bool) -> Iterator[Item]:
         annotator = self._annotator
         unknown: py.PyType | None = None
         unknown_name = self._context.extra(declared.id, "Unknown")
@@ -134,7 +122,7 @@ class Writer:
             yield _alias(param, py.union(arguments), doc, lazy=lazy)
 
     def _marks(
-        self, declared: Union, side: Side, variants: list[py.PyType], unknown: py.PyType | None
+        self, declared: ir.Union, side: Side, variants: list[py.PyType], unknown: py.PyType | None
     ) -> Iterator[py.Expr]:
         """How a value finds its variant, where pydantic's own ways don't lead to it."""
         if unknown is not None and declared.tag is None:
@@ -144,13 +132,13 @@ class Writer:
         elif unknown is not None and declared.tag is not None:
             yield self._tagged(declared.tag, side, unknown)
         lists = [
-            self._type(one.id, side) if isinstance(one, Enum) else py.json(one)
+            self._type(one.id, side) if isinstance(one, ir.Enum) else py.json(one)
             for one in several_lists(declared, self._context.types)
         ]
         if lists:
             yield py.call(_OVERLAPPING_ENUMS, *lists)
 
-    def _tagged(self, tag: Tag, side: Side, unknown: py.PyType) -> py.Call:
+    def _tagged(self, tag: ir.Tag, side: Side, unknown: py.PyType) -> py.Call:
         free = [self._type(one, side) for one in tag.untagged]
         return py.call(
             py.name(_UNIONS, "TaggedUnion"),
@@ -162,10 +150,10 @@ class Writer:
             untagged=py.items(free) if free else None,
         )
 
-    def _type(self, type_id: TypeId, side: Side) -> py.PyType:
-        return self._annotator.value(Ref(id=type_id), side)
+    def _type(self, type_id: ir.TypeId, side: Side) -> py.PyType:
+        return self._annotator.value(ir.Ref(id=type_id), side)
 
-    def _unknown(self, declared: Union, unknown: str, name: str) -> ModelView:
+    def _unknown(self, declared: ir.Union, unknown: str, name: str) -> ModelView:
         return ModelView(
             name=unknown,
             bases=(py.name(_UNIONS, "UnknownVariant"),),
@@ -175,7 +163,7 @@ class Writer:
             type_checking=py.TYPE_CHECKING,
         )
 
-    def _shared_fields(self, declared: Union) -> Iterator[FieldView]:
+    def _shared_fields(self, declared: ir.Union) -> Iterator[FieldView]:
         """What all variants have: it can be read of an unknown one too, whatever its type is."""
         variants = self._objects(declared.variants)
         if not variants or len(variants) < len(declared.variants):
@@ -196,17 +184,17 @@ class Writer:
                     doc="",
                 )
 
-    def _objects(self, exprs: Iterable[TypeExpr]) -> list[Object]:
+    def _objects(self, exprs: Iterable[ir.TypeExpr]) -> list[ir.Object]:
         """The objects among the types that some expressions refer to."""
-        declared = (self._context.types[one.id] for one in exprs if isinstance(one, Ref))
-        return [one for one in declared if isinstance(one, Object)]
+        declared = (self._context.types[one.id] for one in exprs if isinstance(one, ir.Ref))
+        return [one for one in declared if isinstance(one, ir.Object)]
 
 
-def _limits(declared: Enum) -> dict[str, py.Expr]:
+def _limits(declared: ir.Enum) -> dict[str, py.Expr]:
     """What the class is told of values that are not listed."""
     if declared.base is None or not declared.constraints:
         return {}
-    scalar = Scalar(kind=declared.base, constraints=declared.constraints)
+    scalar = ir.Scalar(kind=declared.base, constraints=declared.constraints)
     pattern = pattern_of(scalar)
     if pattern is None:
         return keywords_of(scalar)
@@ -214,7 +202,7 @@ def _limits(declared: Enum) -> dict[str, py.Expr]:
     return keywords_of(scalar) | {"pattern": ascii_only, "regex_engine": py.string("python-re")}
 
 
-def _member(member: Member, name: str) -> MemberView:
+def _member(member: ir.Member, name: str) -> MemberView:
     lifecycle = member.lifecycle
     text = member.docs.description
     keywords: dict[str, py.Expr | None] = {"deprecated": py.TRUE if member.deprecated else None}
@@ -249,5 +237,5 @@ def _alias(name: str, value: py.PyType, doc: str, *, lazy: bool = False) -> Alia
     )
 
 
-def _is_retired(member: Member) -> bool:
+def _is_retired(member: ir.Member) -> bool:
     return member.lifecycle is not None and member.lifecycle.status == "retired"

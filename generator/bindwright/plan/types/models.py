@@ -3,19 +3,7 @@
 import keyword
 from collections.abc import Iterator, Mapping
 
-from bindwright.ir.types import (
-    NO_DEFAULT,
-    Anything,
-    Closed,
-    Field,
-    ListOf,
-    MapOf,
-    Nullable,
-    Object,
-    Open,
-    Scalar,
-    TupleOf,
-)
+from bindwright.ir import types as ir
 from bindwright.plan.context import Context
 from bindwright.plan.package import ClassVarView, FieldView, ModelView, ParamView
 from bindwright.plan.sides import Side
@@ -39,7 +27,7 @@ class ModelWriter:
         self._annotator = annotator
         self._views = context.views
 
-    def model(self, declared: Object, side: Side) -> ModelView:
+    def model(self, declared: ir.Object, side: Side) -> ModelView:
         """The class of one view."""
         name = self._context.class_name(declared.id, side)
         names = self._context.field_names(declared)
@@ -76,63 +64,69 @@ class ModelWriter:
             )  # a field of that name goes first
         yield py.name(_MODELS, "ApiModel")
 
-    def _class_vars(self, declared: Object, side: Side) -> Iterator[ClassVarView]:
-        if isinstance(declared.extra, Closed):
+    def _class_vars(self, declared: ir.Object, side: Side) -> Iterator[ClassVarView]:
+        if isinstance(declared.extra, ir.Closed):
             yield CLOSED
         members = self._members(declared, side)
         if members is not None:
             yield ClassVarView(name="_members", annotation=py.class_var(py.ANY), value=members)
 
-    def _members(self, declared: Object, side: Side) -> py.Call | None:
+    def _members(self, declared: ir.Object, side: Side) -> py.Call | None:
         more: dict[str, py.Expr | None] = {
             "least": py.given(declared.constraints.min_properties),
             "most": py.stated(declared.constraints.max_properties),
         }
         extra = declared.extra
-        if not isinstance(extra, Closed | Open):
+        if not isinstance(extra, ir.Closed | ir.Open):
             more["patterns"] = py.dictionary(
                 (spelled, py.lazily(self._annotator.value(expr, side)))
                 for pattern, expr in extra.patterns
                 if (spelled := python_pattern(pattern)) is not None
             )
-            more["closed"] = py.TRUE if isinstance(extra.rest, Closed) else None
+            more["closed"] = py.TRUE if isinstance(extra.rest, ir.Closed) else None
         return self._annotator.members(declared.members, declared.names, side, **more)
 
-    def _extra(self, declared: Object, side: Side) -> py.PyType | None:
+    def _extra(self, declared: ir.Object, side: Side) -> py.PyType | None:
         """The type of members that are no fields, where the document says more than "any"."""
         match declared.extra:
-            case Closed():
+            case ir.Closed():
                 return None
-            case Open(type=expr):
+            case ir.Open(type=expr):
                 exprs = [expr]
             case patterns:
                 exprs = [expr for _, expr in patterns.patterns]
-                if isinstance(patterns.rest, Open):
+                if isinstance(patterns.rest, ir.Open):
                     exprs.append(patterns.rest.type)
-        if any(isinstance(one, Anything) for one in exprs):
+        if any(isinstance(one, ir.Anything) for one in exprs):
             return None
         return py.union(self._annotator.value(one, side) for one in exprs)
 
     # Fields
 
-    def _field(self, field: Field, name: str, declared: Object, side: Side) -> FieldView:
+    def _field(self, field: ir.Field, name: str, declared: ir.Object, side: Side) -> FieldView:
         expr = field.type
-        limits = keywords_of(expr) if isinstance(expr, Scalar | ListOf | MapOf | TupleOf) else {}
+        limits = (
+            keywords_of(expr)
+            if isinstance(expr, ir.Scalar | ir.ListOf | ir.MapOf | ir.TupleOf)
+            else {}
+        )
         more = {"alias": py.string(field.wire_name)} if name != field.wire_name else {}
-        if isinstance(expr, Scalar | ListOf | MapOf):
+        if isinstance(expr, ir.Scalar | ir.ListOf | ir.MapOf):
             annotation = self._annotator.bare(expr, side)
             marks = self._annotator.marks(expr, side, more | limits)
         else:
             annotation = self._annotator.value(expr, side)
             marks = [py.call(py.FIELD, **more)] if more else []
-        nullable = isinstance(expr, Nullable)
-        bare = self._annotator.value(expr.inner, side) if isinstance(expr, Nullable) else annotation
+        nullable = isinstance(expr, ir.Nullable)
+        bare = (
+            self._annotator.value(expr.inner, side) if isinstance(expr, ir.Nullable) else annotation
+        )
         if not (field.required or nullable or annotation in (py.NONE, py.ANY)):
             annotation = py.optional(annotation)
             marks.insert(0, py.name(_MODELS, "NotNull"))
         default: py.Expr | None = None if field.required else py.NONE
         value = self._views.values.value(field, declared, in_request=side is Side.REQUEST)
-        if value is not NO_DEFAULT:
+        if value is not ir.NO_DEFAULT:
             default = py.call(py.name(_DEFAULTS, "default"), py.json(value))
         return FieldView(
             name=name,
@@ -148,7 +142,7 @@ class ModelWriter:
 
     # TypedDicts
 
-    def param(self, declared: Object, name: str) -> ParamView:
+    def param(self, declared: ir.Object, name: str) -> ParamView:
         """The TypedDict of the request view."""
         fields = [
             field
@@ -165,7 +159,7 @@ class ModelWriter:
             fields=tuple(self._key(field, declared, functional) for field in fields),
         )
 
-    def _key(self, field: Field, declared: Object, functional: bool) -> FieldView:
+    def _key(self, field: ir.Field, declared: ir.Object, functional: bool) -> FieldView:
         annotation = bare = self._annotator.argument(field.type)
         required = field.required and not self._views.values.is_filled(field, declared)
         if required:
@@ -176,7 +170,7 @@ class ModelWriter:
             annotation=py.Quoted(type=annotation) if functional else annotation,
             type=bare,
             required=required,
-            nullable=isinstance(field.type, Nullable),
+            nullable=isinstance(field.type, ir.Nullable),
             default=None,
             doc=field_doc(field),
         )
@@ -190,7 +184,7 @@ CLOSED = ClassVarView(name="_closed", annotation=py.class_var(py.BOOL), value=py
 """Says that a class has no members but its fields."""
 
 
-def field_doc(field: Field) -> str:
+def field_doc(field: ir.Field) -> str:
     """What people are told of a field."""
     return describe(
         field.docs,

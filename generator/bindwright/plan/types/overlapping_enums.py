@@ -2,24 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from bindwright.ir.types import (
-    Alias,
-    Const,
-    Declaration,
-    Enum,
-    Nullable,
-    Ref,
-    ScalarKind,
-    TypeExpr,
-    TypeId,
-    Union,
-)
+from bindwright.ir import types as ir
 
-Listing = Enum | str | int
+Listing = ir.Enum | str | int
 """An enumeration that becomes a class, or a value that stands for itself."""
 
 
-def several_lists(union: Union, types: Mapping[TypeId, Declaration]) -> list[Listing]:
+def several_lists(union: ir.Union, types: Mapping[ir.TypeId, ir.Declaration]) -> list[Listing]:
     """What lists values of a kind of which an enumeration could take one that is another's."""
     branches = [list(_listings(one, types, set())) for one in union.variants]
     if union.fallback is not None:
@@ -28,7 +17,7 @@ def several_lists(union: Union, types: Mapping[TypeId, Declaration]) -> list[Lis
     several = {
         one.base
         for one in every
-        if isinstance(one, Enum)
+        if isinstance(one, ir.Enum)
         and sum(any(_kind(other) is one.base for other in branch) for branch in branches) > 1
     }
     found: list[Listing] = []
@@ -38,21 +27,21 @@ def several_lists(union: Union, types: Mapping[TypeId, Declaration]) -> list[Lis
     return found
 
 
-def _kind(listing: Listing) -> ScalarKind | None:
-    if isinstance(listing, Enum):
+def _kind(listing: Listing) -> ir.ScalarKind | None:
+    if isinstance(listing, ir.Enum):
         return listing.base
-    return ScalarKind.STRING if isinstance(listing, str) else ScalarKind.INTEGER
+    return ir.ScalarKind.STRING if isinstance(listing, str) else ir.ScalarKind.INTEGER
 
 
 def _listings(
-    expr: TypeExpr, types: Mapping[TypeId, Declaration], seen: set[TypeId]
+    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration], seen: set[ir.TypeId]
 ) -> Iterator[Listing]:
     match expr:
-        case Const(value=str() | int() as value) if not isinstance(value, bool):
+        case ir.Const(value=str() | int() as value) if not isinstance(value, bool):
             yield value
-        case Nullable(inner=inner):
+        case ir.Nullable(inner=inner):
             yield from _listings(inner, types, seen)
-        case Ref(id=type_id) if type_id not in seen:
+        case ir.Ref(id=type_id) if type_id not in seen:
             seen.add(type_id)
             yield from _declared(types[type_id], types, seen)
         case _:
@@ -60,18 +49,18 @@ def _listings(
 
 
 def _declared(
-    declared: Declaration, types: Mapping[TypeId, Declaration], seen: set[TypeId]
+    declared: ir.Declaration, types: Mapping[ir.TypeId, ir.Declaration], seen: set[ir.TypeId]
 ) -> Iterator[Listing]:
     match declared:
-        case Alias(target=target):
+        case ir.Alias(target=target):
             yield from _listings(target, types, seen)
-        case Union(variants=variants, fallback=fallback):
+        case ir.Union(variants=variants, fallback=fallback):
             for one in (*variants, *([] if fallback is None else [fallback])):
                 yield from _listings(one, types, seen)
-        case Enum(base=None, members=members):
+        case ir.Enum(base=None, members=members):
             for member in members:
-                yield from _listings(Const(value=member.value), types, seen)
-        case Enum():
+                yield from _listings(ir.Const(value=member.value), types, seen)
+        case ir.Enum():
             yield declared
         case _:
             pass
