@@ -3,6 +3,15 @@
 Whoever walks through schemas, translates or checks them asks here, so that "malformed" has one
 answer. What a keyword takes is what the meta-schema of its draft says, and beyond that what nobody
 could judge by: a pattern that is no regular expression, a number that is not finite.
+
+A new keyword needs, besides its place in the tables below:
+
+- `ir.constraints` and `lower.schemas.normalise` (what a type says), or `lower.schemas.unsupported`
+- `payloads.translate`, where older drafts spell it otherwise
+- `plan.types.scalars` or `plan.types.annotations` (what pydantic checks of it)
+- `schema.algebra` (what two schemas that hold at once say of it)
+- `commands.mock.answers.data` (values that keep to it)
+- `validation.explaining.sentences` (what is said of a value that does not), and `docs/schemas.md`
 """
 
 import math
