@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
 from .client.descriptions import LazyType, Validation, is_json
-from .errors import ResponseValidationError
+from .errors import APIResponseValidationError
 from .types.validation import decode
 
 T_co = TypeVar("T_co", covariant=True)
 
 
-class WebhookValidationError(ResponseValidationError):
+class WebhookValidationError(APIResponseValidationError):
     """A webhook or callback is something that the API's document does not describe.
 
     Raised under `validation="strict"`, and in any mode for a body that is no JSON or of another
@@ -66,7 +66,7 @@ def read_hook(hook: Hook[T_co], body: bytes | str, validation: Validation) -> T_
         return cast(T_co, _as(type_, body))
     try:
         return cast(T_co, decode(type_, body, strict=validation == "strict"))
-    except ResponseValidationError as error:
+    except APIResponseValidationError as error:
         raise WebhookValidationError(error.violations, error.type_name, error.body) from None
 
 

@@ -53,7 +53,7 @@ class Caller:
         self._made = made
         self._module = made.module()
         self._info = made.module("_client").API_INFO
-        self._misfit = made.module("_runtime.errors").ResponseValidationError
+        self._misfit = made.module("_runtime.errors").APIResponseValidationError
         self._pages = _pages_of(made)
         self._reader = RequestReader(made, self._info.credentials)
         self._answer = Answer(204, None, b"", None)
@@ -177,7 +177,7 @@ class Caller:
             self._answer = answer
             try:
                 result = self._call(target, given)
-            except errors.ApiStatusError as error:
+            except errors.APIStatusError as error:
                 self._check_error(error)
             else:
                 raise AssertionError(f"{self._answer.status} gave {result!r}")

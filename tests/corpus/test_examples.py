@@ -79,7 +79,7 @@ def _round_trip(made: Made, type_: Any, value: Any) -> str | None:
     validation = made.module("_runtime.types.validation")
     try:
         read = validation.decode(type_, json.dumps(value), strict=True)
-    except made.module("_runtime.errors").ResponseValidationError as error:
+    except made.module("_runtime.errors").APIResponseValidationError as error:
         return f"refused: {error}"
     back = json.loads(validation.encode(read))
     found = difference(value, back)

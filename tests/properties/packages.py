@@ -51,7 +51,7 @@ class Made:
         """
         try:
             value = self.validation.decode(type_, json.dumps(payload), strict=True)
-        except self.package.ResponseValidationError as error:
+        except self.package.APIResponseValidationError as error:
             return False, str(error)
         encoded = json.loads(self.validation.encode(value))
         dumped = TypeAdapter(type_).dump_json(value, by_alias=True, exclude_unset=True)

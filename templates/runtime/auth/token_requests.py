@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from ..calls.call import Invoke, Response, Send, Steps
 from ..client.retries import Clock
 from ..client.settings import split_userinfo
-from ..errors import ApiConnectionError, CallError, redact
+from ..errors import APIConnectionError, CallError, redact
 from ..requests.request import HeaderMap, Request, Route, merge_headers
 from .oauth import ClientAuthentication
 from .token_providers import HEADER, set_bearer
@@ -273,7 +273,7 @@ def _token(answer: Mapping[str, Any], scopes: tuple[str, ...], clock: Clock) -> 
 
 def _refusal(
     cache: TokenCache, response: Response, answer: Mapping[str, Any], what: str = "gave no token"
-) -> TokenError | ApiConnectionError:
+) -> TokenError | APIConnectionError:
     """Make the exception; a passing failure is one of the connection, and tried again."""
     error, description = (
         redact(one, tuple(filter(None, (cache.grant.client_secret, cache.refresh_token))))
@@ -286,5 +286,5 @@ def _refusal(
     host = urlsplit(cache.url or cache.grant.metadata_url).hostname
     message = f"{host} {what}: {' '.join(said.split())} (status {status})"
     if status == 429 or status >= 500:
-        return ApiConnectionError(message)
+        return APIConnectionError(message)
     return TokenError(message, status_code=status, error=error, error_description=description)

@@ -34,7 +34,7 @@ class _UnreadPage:
         """Read it.
 
         Raises:
-            ResponseValidationError: It is not what the API documents.
+            APIResponseValidationError: It is not what the API documents.
         """
         body = read_body(self._route, self.answer)
         pointer = self._page_request.operation.paging.items

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from ..calls.call import Response, redirected
 from ..client.descriptions import Arguments, CallOptions, Operation, ParameterLocation
 from ..encoding import jsonable
-from ..errors import ApiError
+from ..errors import APIError
 from ..json_values import as_items, as_object
 from ..omit import Omit, omit
 from ..requests.request import Request, Route
@@ -28,7 +28,7 @@ _LINK_PARAMETER = re.compile(
 _PLAIN = frozenset({str, int, bool, type(None)})
 
 
-class PaginationError(ApiError):
+class PaginationError(APIError):
     """The API sends from page to page in a circle."""
 
     def __init__(self, message: str, request_id: str | None) -> None:

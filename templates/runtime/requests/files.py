@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, cast
 
-from ..errors import ApiConnectionError
+from ..errors import APIConnectionError
 
 if TYPE_CHECKING:
     from ..client.descriptions import RequestBody
@@ -48,7 +48,7 @@ class Source:
     def _begin(self) -> None:
         if not self.is_replayable:
             message = "the body was read while it was sent, and cannot be sent again"
-            raise ApiConnectionError(message, retryable=False)
+            raise APIConnectionError(message, retryable=False)
 
 
 class Memory(Source):

@@ -64,7 +64,7 @@ class _Head:
 class BinaryResponse(_Head):
     """Content that has not arrived yet. Use it once; close it, or use it in a `with` statement.
 
-    `ApiConnectionError` is raised where the content breaks off before its end.
+    `APIConnectionError` is raised where the content breaks off before its end.
     """
 
     def __init__(self, answer: CallResult, route: Route, transport: SyncTransport) -> None:

@@ -8,7 +8,7 @@ from math import inf
 
 from ..calls.call import CallResult
 from ..client.descriptions import E, StreamInfo
-from ..errors import ResponseValidationError
+from ..errors import APIResponseValidationError
 from ..requests.request import Route
 from ..types.validation import decode
 from .stream import EventReader
@@ -43,8 +43,8 @@ class LineReader(EventReader[E]):
         """Give the items that this chunk completes.
 
         Raises:
-            ResponseValidationError: An item is not what the API documents.
-            StreamInterruptedError: An item has more bytes than the client takes in.
+            APIResponseValidationError: An item is not what the API documents.
+            APIStreamInterruptedError: An item has more bytes than the client takes in.
         """
         largest = inf if self._limits.event is None else self._limits.event
         self._buffer += chunk
@@ -70,7 +70,7 @@ class LineReader(EventReader[E]):
         """Give the item that no separator follows, and judge the end of the body.
 
         Raises:
-            StreamInterruptedError: It came too early.
+            APIStreamInterruptedError: It came too early.
         """
         rest = bytes(self._buffer).removeprefix(_BOM if self._is_first else b"")
         self._buffer.clear()
@@ -90,7 +90,7 @@ class LineReader(EventReader[E]):
     def _item(self, data: bytes) -> E:
         try:
             item: E = decode(self._any, data, strict=self._route.strict)
-        except ResponseValidationError as error:
+        except APIResponseValidationError as error:
             error.request_id = self.request_id
             raise
         self._received.add(item, len(data))

@@ -115,7 +115,7 @@ def test_a_broken_body_strict(
 ) -> None:
     peer.will(answer(200, body, headers={"request-id": "req_1"}))
     way.options = {"validation": "strict"}
-    with pytest.raises(tc.ResponseValidationError) as caught:
+    with pytest.raises(tc.APIResponseValidationError) as caught:
         way.create()
     assert caught.value.pointers == pointers
     assert len(peer.seen) == 1
@@ -144,7 +144,7 @@ def test_what_is_no_completion_at_all_raises(
 ) -> None:
     peer.will(answer(200, data=data, kind=kind))
     way.options = {"validation": validation}
-    with pytest.raises(tc.ResponseValidationError) as caught:
+    with pytest.raises(tc.APIResponseValidationError) as caught:
         way.create()
     assert caught.value.pointers == ("",)
     assert len(peer.seen) == 1, "sending it again would cost, and not help"
@@ -152,7 +152,7 @@ def test_what_is_no_completion_at_all_raises(
 
 def test_the_message_says_what_came(way: Way, peer: Peer) -> None:
     peer.will(answer(200, data=b"<html>", kind="text/html; charset=utf-8"))
-    with pytest.raises(tc.ResponseValidationError) as caught:
+    with pytest.raises(tc.APIResponseValidationError) as caught:
         way.create()
     assert str(caught.value) == (
         "the answer does not fit the document: expected 200 with application/json,"
@@ -184,7 +184,7 @@ def test_another_good_status_is_read_alike(way: Way, peer: Peer) -> None:
 @pytest.mark.parametrize("status", [200, 202, 204])
 def test_nothing_where_a_completion_should_be(way: Way, peer: Peer, status: int) -> None:
     peer.will(answer(status, kind=None))
-    with pytest.raises(tc.ResponseValidationError):
+    with pytest.raises(tc.APIResponseValidationError):
         way.create()
 
 
@@ -202,7 +202,7 @@ def test_a_raw_response_is_there_even_if_its_body_is_broken(way: Way, peer: Peer
     peer.will(answer(200, data=b"{"))
     raw = way.create(True)
     assert raw.text == "{"
-    with pytest.raises(tc.ResponseValidationError):
+    with pytest.raises(tc.APIResponseValidationError):
         raw.parse()
 
 

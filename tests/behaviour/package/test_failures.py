@@ -16,7 +16,7 @@ from .peer import COMPLETION, Answer, Peer, answer, problem
 GOOD = answer(200, COMPLETION)
 
 # The table of the API's statuses: status, type, class, class of `.error.error`, sent again.
-STATUSES: list[tuple[int, str, type[tc.ApiStatusError], type[Any], bool]] = [
+STATUSES: list[tuple[int, str, type[tc.APIStatusError], type[Any], bool]] = [
     (400, "invalid_request_error", tc.BadRequestError, tc.InvalidRequestErrorDetail, False),
     (401, "authentication_error", tc.AuthenticationError, tc.AuthenticationErrorDetail, False),
     (402, "billing_error", tc.BillingError, tc.BillingErrorDetail, False),
@@ -25,7 +25,7 @@ STATUSES: list[tuple[int, str, type[tc.ApiStatusError], type[Any], bool]] = [
     (408, "new_error", tc.RequestTimeoutError, tc.UnknownErrorDetail, True),
     (409, "new_error", tc.ConflictError, tc.UnknownErrorDetail, True),
     (413, "new_error", tc.RequestTooLargeError, tc.UnknownErrorDetail, False),
-    (418, "new_error", tc.ApiStatusError, tc.UnknownErrorDetail, False),
+    (418, "new_error", tc.APIStatusError, tc.UnknownErrorDetail, False),
     (422, "new_error", tc.UnprocessableEntityError, tc.UnknownErrorDetail, False),
     (429, "rate_limit_error", tc.RateLimitError, tc.RateLimitErrorDetail, True),
     (500, "api_error", tc.InternalServerError, tc.ApiErrorDetail, True),
@@ -35,7 +35,7 @@ STATUSES: list[tuple[int, str, type[tc.ApiStatusError], type[Any], bool]] = [
 ]
 
 
-def caught(way: Way, kind: type[Exception] = tc.ApiStatusError, **arguments: Any) -> Any:
+def caught(way: Way, kind: type[Exception] = tc.APIStatusError, **arguments: Any) -> Any:
     with pytest.raises(kind) as info:
         way.create(**arguments)
     return info.value
@@ -222,8 +222,8 @@ def test_a_broken_connection(way: Way, peer: Peer, pauses: list[float], broken: 
     if recoverable:
         assert way.create().completion == " Hello!"
         peer.will(broken)
-    error = caught(way, tc.ApiConnectionError)
-    assert type(error) is tc.ApiConnectionError and str(error)
+    error = caught(way, tc.APIConnectionError)
+    assert type(error) is tc.APIConnectionError and str(error)
     assert len(peer.seen) == (3 if recoverable else 1)
     assert error.__cause__ is not None
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
@@ -232,9 +232,9 @@ def test_a_broken_connection(way: Way, peer: Peer, pauses: list[float], broken: 
 @pytest.mark.parametrize("said", [b"", b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{"])
 def test_a_slow_peer(way: Way, peer: Peer, said: bytes) -> None:
     peer.will(Answer(said, "hold"))
-    error = caught(way, tc.ApiTimeoutError, timeout=0.05, max_retries=0)
+    error = caught(way, tc.APITimeoutError, timeout=0.05, max_retries=0)
     assert str(error) == "127.0.0.1: timed out (read)"
-    assert type(pickle.loads(pickle.dumps(error))) is tc.ApiTimeoutError
+    assert type(pickle.loads(pickle.dumps(error))) is tc.APITimeoutError
 
 
 def test_timeouts_are_sent_again(way: Way, peer: Peer, pauses: list[float]) -> None:
@@ -246,13 +246,13 @@ def test_nobody_listens(way: Way, pauses: list[float]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     way.options = {"base_url": f"http://127.0.0.1:{port}"}
-    assert type(caught(way, tc.ApiConnectionError)) is tc.ApiConnectionError
+    assert type(caught(way, tc.APIConnectionError)) is tc.APIConnectionError
     assert len(pauses) == 2
 
 
 def test_one_clause_catches_everything(way: Way, peer: Peer, pauses: list[float]) -> None:
     for broken in (Answer(b""), problem(400, "x"), answer(200, [])):
         peer.will(broken)
-        caught(way, tc.ApiError)
+        caught(way, tc.APIError)
     way.options = {"api_key": None}
-    caught(way, tc.ApiError)
+    caught(way, tc.APIError)

@@ -72,7 +72,7 @@ def test_a_stream(way: Way) -> None:
     ],
 )
 def test_errors(way: Way, status: int, kind: Any) -> None:
-    with pytest.raises(tc.ApiStatusError) as caught:
+    with pytest.raises(tc.APIStatusError) as caught:
         way.create(extra_headers={"Prefer": f"code={status}"})
     assert caught.value.status_code == status
     assert type(caught.value.error) is tc.ErrorResponse

@@ -103,7 +103,7 @@ def test_what_the_document_does_not_list_survives(way: Way, peer: Peer) -> None:
         ("overloaded_error", tc.OverloadedError),
         ("rate_limit_error", tc.RateLimitError),
         ("timeout_error", tc.GatewayTimeoutError),
-        ("moon_error", tc.ApiStatusError),
+        ("moon_error", tc.APIStatusError),
     ],
 )
 @pytest.mark.parametrize("name", ["error", None])
@@ -114,7 +114,7 @@ def test_an_error_event_is_the_exception_of_the_http_error(
     payload: dict[str, Any] = {"error": {"type": tag, "message": "Busy: sk-key", "details": None}}
     payload = {"type": "error", **payload} if with_type else payload
     peer.will(stream(HELLO[0], error_event(payload, name), HELLO[2]))
-    error = caught(way, tc.ApiStatusError)
+    error = caught(way, tc.APIStatusError)
     assert type(error) is kind
     assert (error.status_code, error.request_id) == (200, "req_s")
     assert type(error.error) is tc.ErrorEvent and error.error.error.type == tag
@@ -126,7 +126,7 @@ def test_an_error_event_is_the_exception_of_the_http_error(
 @pytest.mark.parametrize("payload", [b"", b" {", b" []", b" overloaded"])
 def test_an_error_event_that_is_garbage(way: Way, peer: Peer, payload: bytes) -> None:
     peer.will(stream(HELLO[0], b"event: error\ndata:" + payload + b"\n\n"))
-    assert type(caught(way, tc.ApiStatusError)) is tc.ApiStatusError
+    assert type(caught(way, tc.APIStatusError)) is tc.APIStatusError
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_an_error_event_that_is_garbage(way: Way, peer: Peer, payload: bytes) ->
 )
 def test_a_stream_that_breaks_off(way: Way, peer: Peer, said: Answer, received: str | None) -> None:
     peer.will(said)
-    error = caught(way, tc.StreamInterruptedError)
+    error = caught(way, tc.APIStreamInterruptedError)
     if received is not None:
         assert text(error.received) == received
         counted = {0: "0 events", 1: "1 event"}.get(len(error.received), "2 events")
@@ -157,9 +157,9 @@ def test_a_stream_that_breaks_off(way: Way, peer: Peer, said: Answer, received: 
 
 def test_a_peer_that_falls_silent(way: Way, peer: Peer) -> None:
     peer.will(Answer(stream(HELLO[0], whole=False).data, "hold"))
-    error = caught(way, tc.StreamInterruptedError, timeout=tc.Timeout(read=0.2))
+    error = caught(way, tc.APIStreamInterruptedError, timeout=tc.Timeout(read=0.2))
     assert text(error.received) == " Hel"
-    assert type(error.__cause__) is tc.ApiTimeoutError
+    assert type(error.__cause__) is tc.APITimeoutError
 
 
 def test_after_the_last_event_a_broken_connection_is_no_loss(way: Way, peer: Peer) -> None:
@@ -174,7 +174,7 @@ def test_an_event_that_is_no_event_raises(
 ) -> None:
     peer.will(stream(HELLO[0], b"event: completion\ndata: " + data + b"\n\n", *HELLO[1:]))
     way.options = {"validation": validation}
-    error = caught(way, tc.ResponseValidationError)
+    error = caught(way, tc.APIResponseValidationError)
     assert error.pointers == ("",) and error.request_id == "req_s"
 
 
@@ -189,12 +189,12 @@ def test_an_event_that_breaks_its_schema(way: Way, peer: Peer) -> None:
     ]
     assert first.to_dict() == {"completion": 5, "model": "m"}
     way.options = {"validation": "strict"}
-    assert caught(way, tc.ResponseValidationError).pointers == ("/completion", "/stop_reason")
+    assert caught(way, tc.APIResponseValidationError).pointers == ("/completion", "/stop_reason")
 
 
 def test_json_in_place_of_a_stream(way: Way, peer: Peer) -> None:
     peer.will(answer(200, COMPLETION))
-    error = caught(way, tc.ResponseValidationError)
+    error = caught(way, tc.APIResponseValidationError)
     assert "text/event-stream" in str(error) and "application/json" in str(error)
 
 

@@ -9,7 +9,7 @@ from typing import Any, assert_never, assert_type
 
 import httpx2
 from text_completions import (
-    ApiStatusError,
+    APIStatusError,
     AsyncClient,
     AsyncStream,
     Client,
@@ -27,7 +27,7 @@ from text_completions import (
     RawResponse,
     StopReason,
     Stream,
-    StreamInterruptedError,
+    APIStreamInterruptedError,
     Timeout,
     UnknownErrorDetail,
     omit,
@@ -131,7 +131,7 @@ Model.CLAUDE_SONNET_4_7  # wrong
 
 
 # Errors.
-def failed(error: ApiStatusError, broken: StreamInterruptedError, detail: ErrorDetail) -> None:
+def failed(error: APIStatusError, broken: APIStreamInterruptedError, detail: ErrorDetail) -> None:
     assert_type(error.status_code, int)
     assert_type(error.request_id, str | None)
     assert_type(error.headers, Mapping[str, str])

@@ -1,6 +1,6 @@
 """Arrays in bodies, answers and parameters of every style."""
 
-from arrays_api import Client, LedgerEntry, ResponseValidationError, types
+from arrays_api import Client, LedgerEntry, APIResponseValidationError, types
 from wire import Wire
 
 wire = Wire()
@@ -30,10 +30,10 @@ assert first.rows is not None and first.rows[0][0].cell == "c"
 assert type(first.rows[0][0]) is types.LedgerRow
 assert first.pair == ("a", 1) and first.loose_pair == ["a", 1, None]
 assert first.of_anything == [1, "x"] and first.holes == [1, None]
-assert second == types.NamesLock() and second.entries is None
+assert second == types.Ledger() and second.entries is None
 
 wire.give(3)
-count = client.ledgers.create(body=[types.NamesLock(holes=[None]), {"entries": [{"amount": 1}]}, {}])
+count = client.ledgers.create(body=[types.Ledger(holes=[None]), {"entries": [{"amount": 1}]}, {}])
 assert count == 3
 assert wire.sent == [{"holes": [None]}, {"entries": [{"amount": 1}]}, {}]
 
@@ -45,6 +45,6 @@ wire.give({"not": "an array"})
 try:
     client.ledgers.list()
     raise SystemExit("no error")
-except ResponseValidationError as error:
+except APIResponseValidationError as error:
     assert error.pointers == ("",)
 assert wire.target == "GET /ledgers"

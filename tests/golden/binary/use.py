@@ -8,7 +8,7 @@ from typing import assert_type
 
 import httpx2
 from binary_api import (
-    ApiConnectionError, ApiStatusError, AsyncBinaryResponse, AsyncClient, BinaryResponse, Client,
+    APIConnectionError, APIStatusError, AsyncBinaryResponse, AsyncClient, BinaryResponse, Client,
     Info, raw_response,
 )  # fmt: skip
 from wire import Wire
@@ -79,7 +79,7 @@ tap = Tap(b"x", breaks=True)
 try:
     answering(tap).blobs.create(body=b"").save("saved")
     raise SystemExit("no error")
-except ApiConnectionError:
+except APIConnectionError:
     assert tap.is_closed and Path("saved").read_bytes() == b"abc"
 Path("saved").unlink()
 tap = Tap(b"a")
@@ -98,7 +98,7 @@ tap = Tap(b'{"message": "no"}')
 try:
     answering(tap, "application/json", 500).blobs.create(body=b"")
     raise SystemExit("no error")
-except ApiStatusError as error:
+except APIStatusError as error:
     assert tap.is_closed and error.body == {"message": "no"}
 
 # One of several.

@@ -1,6 +1,6 @@
 """What can only be one value is sent without being asked for, where it is required."""
 
-from const_api import Client, ResponseValidationError, Thing, Version
+from const_api import Client, APIResponseValidationError, Thing, Version
 from wire import Wire
 
 wire = Wire()
@@ -32,7 +32,7 @@ try:
     wire.give({**answer, "version": "v2"})
     client.with_options(validation="strict").things.create(name="n")
     raise SystemExit("no error")
-except ResponseValidationError as error:
+except APIResponseValidationError as error:
     assert error.pointers == ("/version",)
 
 version: Version = "v1"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import assert_type
 
 from lines_api import (
-    ApiStatusError, ArgumentValidationError, AsyncClient, AsyncStream, Client, Job,
-    ResponseValidationError, Result, Stream, StreamInterruptedError,
+    APIStatusError, ArgumentValidationError, AsyncClient, AsyncStream, Client, Job,
+    APIResponseValidationError, Result, Stream, APIStreamInterruptedError,
 )  # fmt: skip
 from wire import Wire
 
@@ -27,7 +27,7 @@ def ids(text: str, media_type: str) -> list[int]:
 def breaks(text: str, media_type: str = LINES) -> tuple[int, ...]:
     try:
         ids(text, media_type)
-    except StreamInterruptedError as error:
+    except APIStreamInterruptedError as error:
         return tuple(one.id for one in error.received)
     raise SystemExit("no error")
 
@@ -42,13 +42,13 @@ for text, media_type in (('{"id": 1}\nno\n', LINES), ("{}", "text/html")):
     try:
         ids(text, media_type)
         raise SystemExit("no error")
-    except ResponseValidationError:
+    except APIResponseValidationError:
         pass
 wire.give({"message": "no"}, status=400)
 try:
     client.results.list()
     raise SystemExit("no error")
-except ApiStatusError:
+except APIStatusError:
     pass
 
 # A sequence.
@@ -67,7 +67,7 @@ wire.give('{"id": 1}\n{"id": 2}', media_type=LINES)
 try:
     list(client.chat.create(prompt="p", stream=True))
     raise SystemExit("no error")
-except StreamInterruptedError as error:
+except APIStreamInterruptedError as error:
     assert [one.id for one in error.received] == [1, 2]
 
 # Sent.

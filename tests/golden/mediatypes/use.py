@@ -3,7 +3,7 @@
 import json
 from typing import Literal, assert_type
 
-from media_types_api import ApiStatusError, Client, Pet, Problem, ResponseValidationError, Ticket
+from media_types_api import APIStatusError, Client, Pet, Problem, APIResponseValidationError, Ticket
 from wire import Wire
 
 wire = Wire()
@@ -36,13 +36,13 @@ wire.give("<pet/>", media_type="application/xml")
 try:
     client.pets.create(name="a", extra_headers={"Accept": "application/xml"})
     raise SystemExit("no error")
-except ResponseValidationError:
+except APIResponseValidationError:
     assert wire.last.headers["accept"] == "application/xml"
 wire.give({"title": "no"}, status=418, media_type="application/problem+json")
 try:
     client.pets.create(name="a")
     raise SystemExit("no error")
-except ApiStatusError as error:
+except APIStatusError as error:
     assert error.error == Problem(title="no")
 
 # Others tell themselves by their arguments, or are chosen.

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import httpx2
 from paging_api import (
-    ApiConnectionError,
+    APIConnectionError,
     AsyncClient,
     AsyncPage,
     AsyncPager,
@@ -170,7 +170,7 @@ wire.give([{"name": "p"}], headers={"link": "<//[>; rel=next"})
 ports = client.ports.list(x_tenant="acme", extra_headers={"X-Me": "me"})
 try:
     list(ports)
-except ApiConnectionError as error:
+except APIConnectionError as error:
     assert "no URL" in str(error) and not error.retryable
 else:
     raise AssertionError("what is no URL was asked for")

@@ -11,7 +11,7 @@ from response_headers_api import (
     Limits,
     NotFoundError,
     RateLimitError,
-    ResponseValidationError,
+    APIResponseValidationError,
     raw_response,
 )
 from wire import Wire
@@ -43,7 +43,7 @@ strict = raw_response(client.with_options(validation="strict").things.list)()
 try:
     _ = strict.parsed_headers
     raise SystemExit("no error")
-except ResponseValidationError as error:
+except APIResponseValidationError as error:
     assert error.pointers == ("/X-Total",)
 
 # Errors have theirs, which never raise.

@@ -1,8 +1,8 @@
 """Several statuses and media types, and what is none of them."""
 
 from responses_api import (
-    ApiStatusError, BinaryResponse, Client, ConflictError, Draft, InternalServerError, PaymentRequiredError,
-    Report, ResponseValidationError, raw_response, types,
+    APIStatusError, BinaryResponse, Client, ConflictError, Draft, InternalServerError, PaymentRequiredError,
+    Report, APIResponseValidationError, raw_response, types,
 )  # fmt: skip
 from wire import Wire
 
@@ -26,7 +26,7 @@ wire.give("<html>", media_type="text/html")
 try:
     client.reports.list()
     raise SystemExit("no error")
-except ResponseValidationError:
+except APIResponseValidationError:
     pass
 
 wire.give({"message": "pay", "code": 3}, status=402)
@@ -39,7 +39,7 @@ wire.give({"message": "tea", "code": 3}, status=418)
 try:
     client.reports.list()
     raise SystemExit("no error")
-except ApiStatusError as error:
+except APIStatusError as error:
     assert type(error.error) is types.Problem and "tea" in str(error)
 wire.give({"fault": "ours"}, status=503)
 try:
@@ -61,7 +61,7 @@ for status, body, kind in (
     try:
         client.reports.retrieve("1")
         raise SystemExit("no error")
-    except ApiStatusError as error:
+    except APIStatusError as error:
         assert type(error.error) is kind, error.error
 
 wire.give(None, status=204, media_type="")

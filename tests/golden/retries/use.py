@@ -3,7 +3,7 @@
 import inspect
 
 import httpx2
-from retries_api import ApiConnectionError, ApiStatusError, Client
+from retries_api import APIConnectionError, APIStatusError, Client
 from wire import Wire
 
 wire = Wire()
@@ -19,7 +19,7 @@ def attempts(method: str, *statuses: int, max_retries: int | None = None) -> int
     call = getattr(getattr(client, resource), name)
     try:
         call() if max_retries is None else call(max_retries=max_retries)
-    except ApiStatusError as error:
+    except APIStatusError as error:
         assert error.status_code == statuses[-1]
     else:
         assert statuses[-1] == 204
@@ -54,7 +54,7 @@ with Client(http_client=http) as other:
         try:
             call()
             raise SystemExit("no error")
-        except ApiConnectionError:
+        except APIConnectionError:
             pass
 assert tried == ["/plain", "/plain", "/backoff"], tried
 

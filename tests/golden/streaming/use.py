@@ -3,7 +3,7 @@
 from typing import assert_type
 
 from streaming_api import (
-    ApiStatusError, Chunk, Client, Stream, StreamInterruptedError, Tale
+    APIStatusError, Chunk, Client, Stream, APIStreamInterruptedError, Tale
 )  # fmt: skip
 from wire import Wire
 
@@ -33,14 +33,14 @@ events('event: chunk\ndata: {"text": "a"}')
 try:
     list(client.tales.create(topic="foxes", live=True))
     raise SystemExit("no error")
-except StreamInterruptedError as error:
+except APIStreamInterruptedError as error:
     assert error.received == (Chunk(text="a"),)
 
 events('event: failure\ndata: {"message": "no more"}')
 try:
     list(client.tales.create(topic="foxes", live=True))
     raise SystemExit("no error")
-except ApiStatusError as error:
+except APIStatusError as error:
     assert "no more" in str(error)
 
 events('data: {"text": "la"}', "data: [DONE]")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import assert_type
 
 from webhooks_api import (
-    Order, OrderCancelled, OrderCreated, ResponseValidationError, UnknownWebhookEvent,
+    Order, OrderCancelled, OrderCreated, APIResponseValidationError, UnknownWebhookEvent,
     WebhookEvent, WebhookValidationError, types, webhooks,
 )  # fmt: skip
 
@@ -58,7 +58,7 @@ for parse in (webhooks.parse_order_created, webhooks.parse_webhook):
     except WebhookValidationError as error:
         assert error.pointers == ("/order/id",)
         assert str(error).startswith("the webhook does not fit")
-        assert isinstance(error, ResponseValidationError)
+        assert isinstance(error, APIResponseValidationError)
         copy = pickle.loads(pickle.dumps(error))
         assert type(copy) is WebhookValidationError and copy.pointers == error.pointers
 for text in ("no JSON", b"\xff", "[]", "5"):

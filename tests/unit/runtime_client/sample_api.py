@@ -24,7 +24,7 @@ from bw_runtime.client.descriptions import (
 )
 from bw_runtime.client.limits import Timeout
 from bw_runtime.client.retries import Clock
-from bw_runtime.errors import ApiStatusError, ErrorMap, InternalServerError, NotFoundError
+from bw_runtime.errors import APIStatusError, ErrorMap, InternalServerError, NotFoundError
 from bw_runtime.omit import omit
 from bw_runtime.requests.parameters import styled
 from bw_runtime.streams.stream import AsyncStreamResource, SyncStreamResource
@@ -61,7 +61,7 @@ class OverloadedError(InternalServerError):
     """Status 529."""
 
 
-class BillingError(ApiStatusError):
+class BillingError(APIStatusError):
     """Status 402."""
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from bw_loopback import reply
 from bw_runtime.client.descriptions import Arguments
-from bw_runtime.errors import ApiConnectionError, ApiStatusError
+from bw_runtime.errors import APIConnectionError, APIStatusError
 from bw_runtime.omit import omit
 from bw_sample_api import GET, HEALTH, Client
 
@@ -42,11 +42,11 @@ def test_the_password_is_sent_and_in_no_log_line(caller: Any, server: Any, caplo
 def test_the_password_is_in_no_exception(caller: Any, server: Any) -> None:
     told = {"error": {"type": "odd", "message": f"{PASSWORD} {USERINFO} Basic {CODE}"}}
     server.answer(reply(403, told))
-    with pytest.raises(ApiStatusError) as refused:
+    with pytest.raises(APIStatusError) as refused:
         caller.create({"base_url": with_user(server)})
     assert_hidden(str(refused.value))
     assert_hidden(repr(pickle.loads(pickle.dumps(refused.value))))
-    with pytest.raises(ApiConnectionError) as unreachable:
+    with pytest.raises(APIConnectionError) as unreachable:
         caller.create({"base_url": f"http://{USERINFO}@127.0.0.1:9", "max_retries": 0})
     assert_hidden("".join(traceback.format_exception(unreachable.value)))
 

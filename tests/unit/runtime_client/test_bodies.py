@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from bw_loopback import Script, reply
 from bw_runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
-from bw_runtime.errors import ApiConnectionError, ApiStatusError, InternalServerError
+from bw_runtime.errors import APIConnectionError, APIStatusError, InternalServerError
 from bw_runtime.omit import omit
 from bw_runtime.requests.files import source_of, write_content
 from bw_runtime.requests.forms import FormField, FormWriter
@@ -115,14 +115,14 @@ def test_what_is_gone_is_not_sent_again(caller: Any, server: Any, operation: Any
         caller.call(operation, body())
     server.seen.clear()
     server.answer(reply(307, location="/elsewhere"), reply(204))
-    with pytest.raises(ApiStatusError) as caught:
+    with pytest.raises(APIStatusError) as caught:
         caller.call(operation, body())
     assert caught.value.status_code == 307 and len(server.seen) == 1
 
 
 def test_an_untouched_body_is_sent_after_all(caller: Any, server: Any) -> None:
     """Nothing was read for a connection that did not come about."""
-    with pytest.raises(ApiConnectionError):
+    with pytest.raises(APIConnectionError):
         caller.run(
             lambda client, _: client.things.call(PUT, Arguments(body=iter([b"1"]))),
             base_url="http://127.0.0.1:1",
@@ -141,7 +141,7 @@ def test_content_is_checked_before_it_is_sent(tmp_path: Path) -> None:
         list(source_of(["text"]))
     once = source_of(iter([b"1"]))
     assert list(once) == [b"1"] and not once.is_replayable
-    with pytest.raises(ApiConnectionError):
+    with pytest.raises(APIConnectionError):
         list(once)
 
 

@@ -8,12 +8,12 @@ import pytest
 from bw_loopback import Script, reply
 from bw_runtime.client.descriptions import Arguments
 from bw_runtime.errors import (
-    ApiConnectionError,
-    ApiStatusError,
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
     ArgumentValidationError,
     AuthenticationError,
     MissingCredentialsError,
-    ResponseValidationError,
 )
 from bw_runtime.omit import omit
 from bw_runtime.responses.raw import RawResponse, raw_response
@@ -152,7 +152,7 @@ def test_an_undocumented_success_is_read_like_a_documented_one(caller: Any, serv
 )
 def test_an_answer_of_another_kind_raises(caller: Any, server: Any, answer: Script) -> None:
     server.answer(answer)
-    with pytest.raises(ResponseValidationError):
+    with pytest.raises(APIResponseValidationError):
         caller.create()
     assert len(server.seen) == 1
 
@@ -160,7 +160,7 @@ def test_an_answer_of_another_kind_raises(caller: Any, server: Any, answer: Scri
 def test_the_error_says_which_content_type_was_expected(caller: Any, server: Any) -> None:
     server.answer(reply(200, raw=b"<html>", content_type="text/html", request_id="req_1"))
     expected = r"expected 200 with application/json.*got 200 with text/html"
-    with pytest.raises(ResponseValidationError, match=expected) as caught:
+    with pytest.raises(APIResponseValidationError, match=expected) as caught:
         caller.create()
     assert caught.value.request_id == "req_1" and "(request req_1)" in str(caught.value)
 
@@ -168,7 +168,7 @@ def test_the_error_says_which_content_type_was_expected(caller: Any, server: Any
 def test_validation_strict_and_lenient(caller: Any, server: Any) -> None:
     server.answer(reply(200, {"id": 7, "size": 3}))
     assert caller.create().size == 3
-    with pytest.raises(ResponseValidationError) as caught:
+    with pytest.raises(APIResponseValidationError) as caught:
         caller.create({"validation": "strict"})
     assert caught.value.pointers == ("/id",)
 
@@ -195,7 +195,7 @@ def test_a_redirect_keeps_the_method(caller: Any, server: Any, status: int) -> N
 
 def test_a_redirect_that_would_change_the_method_is_an_error(caller: Any, server: Any) -> None:
     server.answer(reply(302, location="/elsewhere"))
-    with pytest.raises(ApiStatusError) as caught:
+    with pytest.raises(APIStatusError) as caught:
         caller.create()
     assert caught.value.status_code == 302 and len(server.seen) == 1
     server.answer(reply(302, location="/elsewhere"), reply(302, location="/v2"), reply(200, THING))
@@ -204,14 +204,14 @@ def test_a_redirect_that_would_change_the_method_is_an_error(caller: Any, server
 
 def test_redirects_in_a_circle_end(caller: Any, server: Any) -> None:
     server.answer(reply(307, location="/v1/things"))
-    with pytest.raises(ApiConnectionError, match="too many redirects"):
+    with pytest.raises(APIConnectionError, match="too many redirects"):
         caller.create()
     assert len(server.seen) == 11
 
 
 def test_a_redirect_to_a_file_is_refused(caller: Any, server: Any) -> None:
     server.answer(reply(307, location="file:///etc/passwd"))
-    with pytest.raises(ApiConnectionError, match="not HTTP"):
+    with pytest.raises(APIConnectionError, match="not HTTP"):
         caller.create()
 
 
@@ -263,5 +263,7 @@ def test_raw_response(caller: Any, server: Any) -> None:
 
 def test_an_operation_that_always_streams_refuses_other_answers(caller: Any, server: Any) -> None:
     server.answer(reply(200, THING))
-    with pytest.raises(ResponseValidationError, match=r"a stream of events.*got application/json"):
+    with pytest.raises(
+        APIResponseValidationError, match=r"a stream of events.*got application/json"
+    ):
         caller.call(ENDLESS, Arguments())

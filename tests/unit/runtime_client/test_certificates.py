@@ -17,7 +17,7 @@ from bw_runtime.auth.certificates import ClientCertificate
 from bw_runtime.client.base import SyncClientBase
 from bw_runtime.client.descriptions import ApiInfo, Arguments, Operation, Reply
 from bw_runtime.client.limits import Timeout
-from bw_runtime.errors import ApiConnectionError, ErrorMap
+from bw_runtime.errors import APIConnectionError, ErrorMap
 from bw_runtime.omit import omit
 from bw_sample_api import FakeClock, Things
 
@@ -127,13 +127,13 @@ def test_the_server_sees_the_certificate(url: str, files: Path) -> None:
 
 def test_another_origin_does_not_see_it(url: str, files: Path, server: Any) -> None:
     server.answer(reply(302, location=url))
-    with pytest.raises(ApiConnectionError):
+    with pytest.raises(APIConnectionError):
         who(server.url, str(files / "both.pem"))
     assert len(server.seen) == 1
 
 
 def test_without_one_there_is_no_connection(url: str) -> None:
-    with pytest.raises(ApiConnectionError):
+    with pytest.raises(APIConnectionError):
         who(url, None)
 
 

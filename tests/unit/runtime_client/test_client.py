@@ -14,7 +14,7 @@ from bw_loopback import Script, reply
 from bw_runtime.calls import transport
 from bw_runtime.client.descriptions import Arguments
 from bw_runtime.client.limits import Timeout
-from bw_runtime.errors import ApiConnectionError, ArgumentValidationError
+from bw_runtime.errors import APIConnectionError, ArgumentValidationError
 from bw_runtime.omit import omit
 from bw_sample_api import GET, AsyncClient, Client, FakeClock
 
@@ -238,7 +238,7 @@ def test_which_failures_are_sent_again(error: Exception, sent: int) -> None:
 
     client = Client(api_key="k", http_client=httpx2.Client(transport=httpx2.MockTransport(fail)))
     client._core.clock = FakeClock()
-    with pytest.raises(ApiConnectionError) as caught:
+    with pytest.raises(APIConnectionError) as caught:
         client.things.create()
     assert len(calls) == sent and caught.value.__cause__ is error
 

@@ -16,7 +16,11 @@ from bw_runtime.client.descriptions import (
     StreamInfo,
     StreamOperation,
 )
-from bw_runtime.errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
+from bw_runtime.errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStreamInterruptedError,
+)
 from bw_runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
 from bw_runtime.responses.raw import raw_response
 from bw_runtime.streams.items import LineReader, SequenceReader
@@ -85,10 +89,10 @@ def test_bytes_that_break_off_are_no_file(caller: Any, server: Any, tmp_path: Pa
     server.answer(octets(b"abc", cut=True))
     path = tmp_path / "file"
     path.write_bytes(b"old")
-    with pytest.raises(ApiConnectionError):
+    with pytest.raises(APIConnectionError):
         fetch(caller, lambda got, wait: wait(got.save(path)))
     assert path.read_bytes() == b"old" and list(tmp_path.iterdir()) == [path]
-    with pytest.raises(ApiConnectionError):
+    with pytest.raises(APIConnectionError):
         fetch(caller, lambda got, wait: wait(got.read()))
 
 
@@ -174,12 +178,12 @@ def test_items_that_break_off_say_so(
     caller: Any, server: Any, operation: Any, script: Script
 ) -> None:
     server.answer(script)
-    with pytest.raises(StreamInterruptedError, match="after 1 item") as caught:
+    with pytest.raises(APIStreamInterruptedError, match="after 1 item") as caught:
         items(caller, operation)
     assert [one.text for one in caught.value.received] == ["a"]
 
 
 def test_a_page_is_no_stream_of_items(caller: Any, server: Any) -> None:
     server.answer(reply(200, raw=b"<html>", content_type="text/html"))
-    with pytest.raises(ResponseValidationError, match="stream of items"):
+    with pytest.raises(APIResponseValidationError, match="stream of items"):
         items(caller, LINES)

@@ -9,9 +9,9 @@ import pytest
 from bw_loopback import Script, reply
 from bw_runtime.client.limits import Timeout
 from bw_runtime.errors import (
-    ApiConnectionError,
-    ApiStatusError,
-    ApiTimeoutError,
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
     AuthenticationError,
     BadRequestError,
     ConflictError,
@@ -41,7 +41,7 @@ STATUSES = [
     (408, RequestTimeoutError),
     (409, ConflictError),
     (413, RequestTooLargeError),
-    (418, ApiStatusError),
+    (418, APIStatusError),
     (422, UnprocessableEntityError),
     (429, RateLimitError),
     (500, InternalServerError),
@@ -53,7 +53,7 @@ STATUSES = [
 @pytest.mark.parametrize(("status", "kind"), STATUSES)
 def test_each_status_has_its_class(caller: Any, server: Any, status: int, kind: Any) -> None:
     server.answer(reply(status, problem("odd", "Oh no"), request_id="req_9"))
-    with pytest.raises(ApiStatusError) as caught:
+    with pytest.raises(APIStatusError) as caught:
         caller.create({"max_retries": 0})
     error = caught.value
     assert type(error) is kind
@@ -113,7 +113,7 @@ def test_passing_failures_are_retried(caller: Any, server: Any, status: int) -> 
 @pytest.mark.parametrize("status", [400, 401, 404, 422])
 def test_lasting_failures_are_not_retried(caller: Any, server: Any, status: int) -> None:
     server.answer(reply(status))
-    with pytest.raises(ApiStatusError):
+    with pytest.raises(APIStatusError):
         caller.create()
     assert len(server.seen) == 1 and caller.clock.pauses == []
 
@@ -166,9 +166,9 @@ def test_the_total_time_bounds_the_retries(caller: Any, server: Any) -> None:
 
 
 def test_nobody_listens(caller: Any) -> None:
-    with pytest.raises(ApiConnectionError) as caught:
+    with pytest.raises(APIConnectionError) as caught:
         caller.create({"base_url": "http://127.0.0.1:1"})
-    assert not isinstance(caught.value, ApiTimeoutError)
+    assert not isinstance(caught.value, APITimeoutError)
     assert caller.clock.pauses == [0.5, 1.0]
     again = pickle.loads(pickle.dumps(caught.value))
     assert str(again) == str(caught.value) and again.retryable
@@ -188,11 +188,11 @@ def test_a_broken_answer_is_a_connection_error(caller: Any, server: Any, script:
     server.answer(script, script, reply(200, THING))
     assert caller.create().id == "t1"
     server.answer(script)
-    with pytest.raises(ApiConnectionError):
+    with pytest.raises(APIConnectionError):
         caller.create({"max_retries": 0})
 
 
 def test_a_slow_answer_times_out(caller: Any, server: Any) -> None:
     server.answer(Script([b"HTTP/1.1 200 X\r\n"], hold=True))
-    with pytest.raises(ApiTimeoutError, match="timed out"):
+    with pytest.raises(APITimeoutError, match="timed out"):
         caller.create(max_retries=0, timeout=0.05)

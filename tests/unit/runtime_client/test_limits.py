@@ -23,7 +23,7 @@ from bw_runtime.client.descriptions import (
     StreamOperation,
 )
 from bw_runtime.client.limits import SizeLimits
-from bw_runtime.errors import ApiConnectionError, ResponseTooLargeError, StreamInterruptedError
+from bw_runtime.errors import APIConnectionError, APIStreamInterruptedError, ResponseTooLargeError
 from bw_runtime.responses.buffers import BoundedHistory
 from bw_runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
 from bw_runtime.streams.items import LineReader, SequenceReader
@@ -69,7 +69,7 @@ def test_an_answer_may_have_as_many_bytes_as_its_limit(caller: Any, server: Any,
         limited(caller, SizeLimits(response=999))
     assert "larger than 999 bytes; size_limits=SizeLimits(response=...)" in str(caught.value)
     assert (caught.value.limit, caught.value.status_code) == (999, 200)
-    assert isinstance(caught.value, ApiConnectionError) and not caught.value.retryable
+    assert isinstance(caught.value, APIConnectionError) and not caught.value.retryable
     assert len(server.seen) == 1, "what is too large is not asked for again"
     restored = pickle.loads(pickle.dumps(caught.value))
     assert (str(restored), restored.limit) == (str(caught.value), 999)
@@ -151,7 +151,7 @@ def test_the_same_event_is_too_large_however_it_is_cut(caller: Any, server: Any,
     pieces = [data[at : at + cut] for at in range(0, len(data), cut)]
     server.answer(stream(*pieces))
     events: list[Any] = []
-    with pytest.raises(StreamInterruptedError) as caught:
+    with pytest.raises(APIStreamInterruptedError) as caught:
         caller.collect(events, {"size_limits": SizeLimits(event=300)})
     assert [one.text for one in events] == ["a", "b"]
     assert list(caught.value.received) == events
@@ -162,7 +162,7 @@ def test_the_same_event_is_too_large_however_it_is_cut(caller: Any, server: Any,
 @pytest.mark.parametrize("line", [b"x", b": comment ", b"data: 1\n", b"event: 1\n", b"\n: \r"])
 def test_what_never_becomes_an_event_is_too_large(caller: Any, server: Any, line: bytes) -> None:
     server.answer(stream(*[line * 100] * 30))
-    with pytest.raises(StreamInterruptedError, match=r"larger than 900 bytes|ended"):
+    with pytest.raises(APIStreamInterruptedError, match=r"larger than 900 bytes|ended"):
         caller.collect([], {"size_limits": SizeLimits(event=900)})
 
 
@@ -215,7 +215,7 @@ def test_the_same_item_is_too_large_however_it_is_cut(
 
         wait(read())
 
-    with pytest.raises(StreamInterruptedError, match="an item is larger than 301 bytes"):
+    with pytest.raises(APIStreamInterruptedError, match="an item is larger than 301 bytes"):
         caller.run(use, size_limits=SizeLimits(event=301))
     assert len(events) == 5
 
@@ -223,7 +223,7 @@ def test_the_same_item_is_too_large_however_it_is_cut(
 def test_the_exception_of_a_stream_holds_the_newest_events(caller: Any, server: Any) -> None:
     # Of an event its data counts: 81 bytes of 100.
     server.answer(stream(*(event(100, str(number)) for number in range(20))))
-    with pytest.raises(StreamInterruptedError) as caught:
+    with pytest.raises(APIStreamInterruptedError) as caught:
         caller.collect([], {"size_limits": SizeLimits(received=5 * 81)})
     assert [one.text for one in caught.value.received] == ["15", "16", "17", "18", "19"]
 

@@ -30,7 +30,7 @@ from bw_runtime.client.descriptions import (
 )
 from bw_runtime.client.limits import Timeout
 from bw_runtime.client.resources import AsyncResource, SyncResource
-from bw_runtime.errors import ApiConnectionError, ApiError, ApiStatusError, ErrorMap
+from bw_runtime.errors import APIConnectionError, APIError, APIStatusError, ErrorMap
 from bw_runtime.omit import omit
 from bw_sample_api import Thing
 
@@ -191,7 +191,7 @@ def test_a_redirect_to_another_origin_takes_nothing_along(
         if follows:
             call(home.url)
         else:
-            with pytest.raises(ApiStatusError) as caught:
+            with pytest.raises(APIStatusError) as caught:
                 call(home.url)
             assert caught.value.status_code == status
         assert len(home.seen) == 1 and holds_secret(home.seen[0]), "the test sends no secret"
@@ -209,11 +209,11 @@ def test_a_body_goes_to_no_other_origin(
     home: Any, foreign: Any, kind: str, method: str, status: int
 ) -> None:
     home.answer(reply(status, location=f"{foreign.url}/steal?with=token"))
-    with pytest.raises(ApiError) as caught:
+    with pytest.raises(APIError) as caught:
         Call(kind, WAYS["header"], method, {"text": SECRET})(home.url)
     assert len(home.seen) == 1 and foreign.seen == []
     if status in (307, 308) or method == "GET":
-        assert isinstance(caught.value, ApiConnectionError) and not caught.value.retryable
+        assert isinstance(caught.value, APIConnectionError) and not caught.value.retryable
         assert foreign.url in str(caught.value) and "token" not in str(caught.value)
 
 
@@ -246,7 +246,7 @@ def test_a_refusal_by_another_origin_costs_no_token(home: Any, foreign: Any, kin
 
     home.answer(reply(302, location=f"{foreign.url}/b"))
     foreign.answer(reply(401))
-    with pytest.raises(ApiStatusError):
+    with pytest.raises(APIStatusError):
         Call(kind, Way(Bearer(option="key", env="X"), {"key": provide}), "GET")(home.url)
     assert len(asked) == 1 and len(home.seen) == 1
 
@@ -263,7 +263,7 @@ BAD_LOCATIONS = [
 def test_a_bad_location_is_an_error_of_the_connection(home: Any, kind: str, location: str) -> None:
     home.answer(reply(302, location=location))
     for http in ({}, {"follow_redirects": True}):
-        with pytest.raises(ApiConnectionError, match=r"no URL|not HTTP"):
+        with pytest.raises(APIConnectionError, match=r"no URL|not HTTP"):
             Call(kind, Way(http=http), "GET")(home.url)
 
 
@@ -288,7 +288,7 @@ def test_no_spelling_of_a_location_makes_another_origin_home(
 ) -> None:
     places = {"home": home.url[len("http://") :], "foreign": foreign.url[len("http://") :]}
     home.answer(reply(302, location=forged.format_map(places)), reply(200, {"id": "t1"}))
-    with suppress(ApiConnectionError):  # to refuse is fine as well
+    with suppress(APIConnectionError):  # to refuse is fine as well
         Call(kind, WAYS["header"], "GET")(home.url)
     assert not any(map(holds_secret, foreign.seen))
     assert not any(name.lower() == "authorization" for s in home.seen for name, _ in s.headers)
@@ -345,6 +345,6 @@ def test_the_way_back_from_encryption_is_another_origin() -> None:
 @pytest.mark.parametrize("status", [300, 304, 305, 306])
 def test_other_statuses_send_nowhere(home: Any, foreign: Any, status: int) -> None:
     home.answer(reply(status, location=f"{foreign.url}/x"))
-    with pytest.raises(ApiStatusError) as caught:
+    with pytest.raises(APIStatusError) as caught:
         Call("sync", WAYS["header"], "GET")(home.url)
     assert caught.value.status_code == status and foreign.seen == []

@@ -10,13 +10,13 @@ import pytest
 from bw_loopback import reply, stream
 from bw_runtime.client.descriptions import Arguments
 from bw_runtime.errors import (
-    ApiConnectionError,
-    ApiStatusError,
-    ApiTimeoutError,
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APIStreamInterruptedError,
+    APITimeoutError,
     NotFoundError,
     RateLimitError,
-    ResponseValidationError,
-    StreamInterruptedError,
 )
 from bw_runtime.responses.raw import raw_response
 from bw_sample_api import ENDLESS, OverloadedError, Piece
@@ -95,7 +95,7 @@ def test_an_error_event_is_the_exception_of_the_same_http_error(
 
 def test_an_error_event_that_is_garbage_is_still_an_error(caller: Any, server: Any) -> None:
     server.answer(stream(event("error", "what?")))
-    with pytest.raises(ApiStatusError, match=r"200: what\?"):
+    with pytest.raises(APIStatusError, match=r"200: what\?"):
         caller.collect([])
 
 
@@ -113,7 +113,7 @@ def test_a_stream_that_ends_too_early_says_so(
 ) -> None:
     server.answer(script)
     events: list[Any] = []
-    with pytest.raises(StreamInterruptedError, match=why) as caught:
+    with pytest.raises(APIStreamInterruptedError, match=why) as caught:
         caller.collect(events)
     assert texts(events) == ["1", "2"]
     assert list(caught.value.received) == events and caught.value.request_id == "req_s"
@@ -134,9 +134,9 @@ def test_a_stalled_stream_is_interrupted(caller: Any, server: Any) -> None:
     script = stream(ONE, cut=True)
     script.hold = True
     server.answer(script)
-    with pytest.raises(StreamInterruptedError, match="timed out") as caught:
+    with pytest.raises(APIStreamInterruptedError, match="timed out") as caught:
         caller.collect([], timeout=0.1)
-    assert isinstance(caught.value.__cause__, ApiTimeoutError)
+    assert isinstance(caught.value.__cause__, APITimeoutError)
     assert texts(list(caught.value.received)) == ["1"]
 
 
@@ -144,14 +144,14 @@ def test_a_stalled_stream_is_interrupted(caller: Any, server: Any) -> None:
 def test_an_event_that_is_no_json_raises(caller: Any, server: Any, data: str) -> None:
     server.answer(stream(ONE + event("piece", data) + LAST))
     events: list[Any] = []
-    with pytest.raises(ResponseValidationError):
+    with pytest.raises(APIResponseValidationError):
         caller.collect(events)
     assert texts(events) == ["1"]
 
 
 def test_broken_utf8_is_reported(caller: Any, server: Any) -> None:
     server.answer(stream(b'event: piece\ndata: {"text": "\xff"}\n\n'))
-    with pytest.raises(ResponseValidationError):
+    with pytest.raises(APIResponseValidationError):
         caller.collect([])
 
 
@@ -160,7 +160,7 @@ def test_validation_of_events(caller: Any, server: Any) -> None:
     events: list[Any] = []
     caller.collect(events)
     assert events[0].text == 1 and events[0].more == 2
-    with pytest.raises(ResponseValidationError) as caught:
+    with pytest.raises(APIResponseValidationError) as caught:
         caller.collect([], {"validation": "strict"})
     assert caught.value.pointers == ("/text",)
 
@@ -181,7 +181,7 @@ def test_done_ends_a_stream_without_a_declared_end(caller: Any, server: Any) -> 
     server.answer(stream(ONE))
     assert texts(caller.run(use)) == ["1"]
     server.answer(stream(ONE, b"data: 1"))
-    with pytest.raises(StreamInterruptedError, match="middle of an event"):
+    with pytest.raises(APIStreamInterruptedError, match="middle of an event"):
         caller.run(use)
 
 
@@ -203,11 +203,11 @@ def test_a_refused_stream_raises_at_the_call(caller: Any, server: Any) -> None:
 
 def test_json_in_place_of_a_stream_and_the_reverse(caller: Any, server: Any) -> None:
     server.answer(reply(200, {"id": "t"}))
-    with pytest.raises(ResponseValidationError, match="a stream of events"):
+    with pytest.raises(APIResponseValidationError, match="a stream of events"):
         caller.create(stream=True)
     server.answer(stream(ONE, LAST))
     expected = r"expected 200 with application/json.*event-stream"
-    with pytest.raises(ResponseValidationError, match=expected):
+    with pytest.raises(APIResponseValidationError, match=expected):
         caller.create()
 
 
@@ -251,5 +251,5 @@ def test_raw_streams(caller: Any, server: Any) -> None:
 
 
 def test_nobody_listens(caller: Any) -> None:
-    with pytest.raises(ApiConnectionError):
+    with pytest.raises(APIConnectionError):
         caller.create({"base_url": "http://127.0.0.1:1", "max_retries": 0}, stream=True)

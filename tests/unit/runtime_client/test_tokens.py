@@ -16,7 +16,7 @@ from bw_runtime.auth.token_requests import TokenError
 from bw_runtime.client.base import AsyncClientBase, SyncClientBase
 from bw_runtime.client.descriptions import ApiInfo, Arguments, Operation, Reply
 from bw_runtime.client.limits import Timeout
-from bw_runtime.errors import ApiConnectionError, AuthenticationError, ErrorMap
+from bw_runtime.errors import APIConnectionError, AuthenticationError, ErrorMap
 from bw_runtime.omit import omit
 from bw_sample_api import AsyncThings, FakeClock, Things
 
@@ -272,7 +272,7 @@ def test_passing_failures_of_the_token_endpoint_are_tried_again(
     read(client(service, clock))
     assert service.fetched == 1 and len(clock.pauses) == 1
     service.failures = [failure] * 3
-    with pytest.raises(ApiConnectionError):
+    with pytest.raises(APIConnectionError):
         read(client(service, clock))
 
 

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Annotated, Any
 
 import pytest
-from bw_runtime.errors import ArgumentValidationError, ResponseValidationError
+from bw_runtime.errors import APIResponseValidationError, ArgumentValidationError
 from bw_runtime.json_values import Violation
 from bw_runtime.types.models import ApiModel, set_request_id
 from bw_runtime.types.validation import check_arguments, decode, decode_python
@@ -82,7 +82,7 @@ class TestBroken:
     """A body that breaks the schema, in every use that a program can make of it."""
 
     def test_strict_raises_with_pointers(self, body: Any, pointers: list[str]) -> None:
-        with pytest.raises(ResponseValidationError) as caught:
+        with pytest.raises(APIResponseValidationError) as caught:
             _decode(body, strict=True)
         assert list(caught.value.pointers) == pointers
         assert all(pointer in str(caught.value) for pointer in pointers)
@@ -213,7 +213,7 @@ def test_unions_without_a_tag_keep_every_object(shape: object, kind: type) -> No
 @pytest.mark.parametrize("shape", [[1], 7])
 def test_what_is_no_variant_of_a_union_breaks_the_schema(shape: object) -> None:
     body = {**GOOD, "shape": shape}
-    with pytest.raises(ResponseValidationError, match="/shape: "):
+    with pytest.raises(APIResponseValidationError, match="/shape: "):
         _decode(body, strict=True)
     with pytest.raises(ArgumentValidationError, match="/shape: "):
         check_arguments(Outer, body)
@@ -245,7 +245,7 @@ def test_what_is_no_variant_of_a_union_breaks_the_schema(shape: object) -> None:
     ],
 )
 def test_no_json_and_other_kinds_always_raise(type_: Any, text: bytes, strict: bool) -> None:
-    with pytest.raises(ResponseValidationError) as caught:
+    with pytest.raises(APIResponseValidationError) as caught:
         decode(type_, text, strict=strict)
     assert caught.value.pointers == ("",)
     assert caught.value.body == text
@@ -273,7 +273,7 @@ def test_odd_but_readable_json() -> None:
 def test_what_is_not_finite_breaks_the_schema() -> None:
     for text in (b"NaN", b"Infinity", b"1e999"):
         body = b'{"id": "a", "reason": null, "ratio": ' + text + b"}"
-        with pytest.raises(ResponseValidationError) as caught:
+        with pytest.raises(APIResponseValidationError) as caught:
             decode(Outer, body, strict=True)
         assert caught.value.pointers == ("/ratio",)
         assert not 0 <= decode(Outer, body, strict=False).ratio <= 1
@@ -290,7 +290,7 @@ def test_recursive_models() -> None:
         Violation("/children/0/left/value", "Input should be a valid integer"),
     )
     assert isinstance(tree.children[0].left, Tree) and tree.to_dict() == body
-    with pytest.raises(ResponseValidationError) as caught:
+    with pytest.raises(APIResponseValidationError) as caught:
         _decode({"value": 1, "left": None}, Tree, strict=True)
     assert caught.value.pointers == ("/left",)
 

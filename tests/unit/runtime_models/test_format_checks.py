@@ -12,7 +12,7 @@ import pytest
 from bindwright.lower.schemas.scalars import STRING_FORMATS
 from bindwright.schema.formats import FORMATS, READERS
 from bindwright.validation.validators import PayloadValidator
-from bw_runtime.errors import ResponseValidationError
+from bw_runtime.errors import APIResponseValidationError
 from bw_runtime.types.formats import Base64, IsoDuration
 from bw_runtime.types.validation import decode
 
@@ -40,7 +40,7 @@ TEXTS: dict[str, tuple[Any, list[str], list[str]]] = {
 def _is_read(kind: Any, text: str) -> bool:
     try:
         decode(kind, f'"{text}"', strict=True)
-    except ResponseValidationError:
+    except APIResponseValidationError:
         return False
     return True
 

@@ -6,7 +6,7 @@ import json
 from typing import Annotated, Any
 
 import pytest
-from bw_runtime.errors import ResponseValidationError
+from bw_runtime.errors import APIResponseValidationError
 from bw_runtime.types.checks import UniqueItems
 from bw_runtime.types.models import ApiModel
 from bw_runtime.types.validation import decode
@@ -26,7 +26,7 @@ def test_integral_numbers_are_integers() -> None:
     assert made.count == 3 and type(made.count) is int
     assert made.pair[0] == 1 and made.either == 2
     assert _decode([1.0, 2], list[int], strict=True) == [1, 2]
-    with pytest.raises(ResponseValidationError):
+    with pytest.raises(APIResponseValidationError):
         _decode({**GOOD, "count": -3.0}, strict=True)
 
 
@@ -45,13 +45,13 @@ def test_integral_numbers_do_not_hide_what_is_asked_of_the_whole(value: object) 
         (tuple[NUMBERS], [value]),
         (Numbers, {"them": value}),
     ):
-        with pytest.raises(ResponseValidationError):
+        with pytest.raises(APIResponseValidationError):
             _decode(body, type_, strict=True)
     assert _decode([1.0, 2], NUMBERS, strict=True) == [1, 2]
     either = list[str | tuple[int]] | str | dict[str, int | None]
     assert _decode([[1.0], "a"], either, strict=True) == [(1,), "a"]
     assert _decode({"a": 1.0, "b": None}, either, strict=True) == {"a": 1, "b": None}
-    with pytest.raises(ResponseValidationError):
+    with pytest.raises(APIResponseValidationError):
         _decode([[1.0], 2.0], either, strict=True)
     assert _decode({"either": [1.0], **GOOD}).to_dict()["either"] == [1.0]
     assert _decode({"them": [1.0, 2]}, Numbers, strict=True).them == [1, 2]

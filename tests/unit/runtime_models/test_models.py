@@ -16,7 +16,7 @@ from uuid import UUID
 
 import pytest
 from bw_runtime.encoding import UnsendableError, encode, jsonable
-from bw_runtime.errors import ArgumentValidationError, ResponseValidationError
+from bw_runtime.errors import APIResponseValidationError, ArgumentValidationError
 from bw_runtime.omit import omit
 from bw_runtime.types.models import ApiModel
 from bw_runtime.types.validation import check_arguments, decode
@@ -202,7 +202,7 @@ def test_any_json_is_decoded_or_refused_and_never_lost(value: Any, inside: bool)
     if isinstance(value, Mapping):
         assert decode(Outer, text, strict=False).to_dict() == value
     else:
-        with pytest.raises(ResponseValidationError, match="does not fit Outer"):
+        with pytest.raises(APIResponseValidationError, match="does not fit Outer"):
             decode(Outer, text, strict=False)
 
 

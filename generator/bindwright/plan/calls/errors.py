@@ -188,7 +188,7 @@ def _class_name(tag: str, status: int | None) -> str | None:
 def _base(status: int | None) -> str:
     if status in STANDARD_STATUSES:
         return STANDARD_STATUSES[status]
-    return "InternalServerError" if status is not None and status >= 500 else "ApiStatusError"
+    return "InternalServerError" if status is not None and status >= 500 else "APIStatusError"
 
 
 def view_errors(errors: Errors) -> tuple[ErrorsView, Scope]:

@@ -268,14 +268,14 @@ def _call(operation: Operation, selector: Argument | None) -> str:
 
 def _raises(operation: Operation) -> tuple[tuple[str, str], ...]:
     rows = [
-        ("ApiStatusError", "The API answered with an error; its subclasses tell which."),
-        ("ApiConnectionError", "The API could not be reached, or did not answer in time."),
-        ("ResponseValidationError", "The answer is not what the API documents."),
+        ("APIStatusError", "The API answered with an error; its subclasses tell which."),
+        ("APIConnectionError", "The API could not be reached, or did not answer in time."),
+        ("APIResponseValidationError", "The answer is not what the API documents."),
     ]
     if operation.paging is not None:
         rows.append(("PaginationError", "Pages lead back to an earlier one (while iterating)."))
     if operation.streaming is not None:
         rows.append(
-            ("StreamInterruptedError", "The stream broke off before its end (while iterating).")
+            ("APIStreamInterruptedError", "The stream broke off before its end (while iterating).")
         )
     return tuple(rows)

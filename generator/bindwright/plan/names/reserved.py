@@ -3,11 +3,11 @@
 RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
     "types.enums": ("DeprecatedValueWarning",),
     "errors": (
-        "ApiConnectionError", "ApiError", "ApiStatusError", "ApiTimeoutError",
+        "APIConnectionError", "APIError", "APIStatusError", "APITimeoutError",
         "ArgumentValidationError", "AuthenticationError", "BadRequestError", "ConflictError",
         "InternalServerError", "MissingCredentialsError", "NotFoundError", "PermissionDeniedError",
         "RateLimitError", "RequestTimeoutError", "RequestTooLargeError",
-        "ResponseTooLargeError", "ResponseValidationError", "StreamInterruptedError",
+        "ResponseTooLargeError", "APIResponseValidationError", "APIStreamInterruptedError",
         "UnprocessableEntityError",
     ),
     "client.limits": ("SizeLimits", "Timeout"),
