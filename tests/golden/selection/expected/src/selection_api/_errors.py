@@ -1,9 +1,9 @@
 """The errors that the API declares beyond the standard ones, and how answers map to classes."""
 
-from ._runtime.errors import ApiStatusError, ErrorMap
+from ._runtime.errors import APIStatusError, ErrorMap
 
 
-class GoneError(ApiStatusError):
+class GoneError(APIStatusError):
     """Status 410."""
 
 

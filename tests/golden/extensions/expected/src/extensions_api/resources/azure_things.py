@@ -59,9 +59,9 @@ class AzureThings(SyncPageResource):
             fetched as they are needed.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
         return self._pages(
@@ -107,9 +107,9 @@ class AsyncAzureThings(AsyncPageResource):
             fetched as they are needed.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
         return self._pages(

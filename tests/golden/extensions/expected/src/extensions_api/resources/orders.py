@@ -71,9 +71,9 @@ class Orders(SyncPageResource):
             Does not fit.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
             _FIND,
@@ -116,9 +116,9 @@ class Orders(SyncPageResource):
             fetched as they are needed.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
         return self._pages(
@@ -161,9 +161,9 @@ class AsyncOrders(AsyncPageResource):
             Does not fit.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
             _FIND,
@@ -206,9 +206,9 @@ class AsyncOrders(AsyncPageResource):
             fetched as they are needed.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
         return self._pages(

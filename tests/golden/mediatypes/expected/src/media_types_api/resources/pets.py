@@ -109,9 +109,9 @@ class Pets(SyncResource):
             The pet.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
         """
         return self._call(
             _CREATE,
@@ -190,9 +190,9 @@ class AsyncPets(AsyncResource):
             The pet.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
         """
         return await self._call(
             _CREATE,

@@ -97,9 +97,9 @@ class Fish(SyncPageResource):
             - `X-Request-Id`
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
         return self._pages(
@@ -143,9 +143,9 @@ class Fish(SyncPageResource):
             fetched as they are needed.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
         return self._pages(
@@ -202,9 +202,9 @@ class AsyncFish(AsyncPageResource):
             - `X-Request-Id`
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
         return self._pages(
@@ -248,9 +248,9 @@ class AsyncFish(AsyncPageResource):
             fetched as they are needed.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
         return self._pages(
