@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from ._errors import OverloadedError as OverloadedError
     from ._runtime.client.limits import SizeLimits as SizeLimits
     from ._runtime.client.limits import Timeout as Timeout
-    from ._runtime.errors import ApiConnectionError as ApiConnectionError
-    from ._runtime.errors import ApiError as ApiError
-    from ._runtime.errors import ApiStatusError as ApiStatusError
-    from ._runtime.errors import ApiTimeoutError as ApiTimeoutError
+    from ._runtime.errors import APIConnectionError as APIConnectionError
+    from ._runtime.errors import APIError as APIError
+    from ._runtime.errors import APIResponseValidationError as APIResponseValidationError
+    from ._runtime.errors import APIStatusError as APIStatusError
+    from ._runtime.errors import APIStreamInterruptedError as APIStreamInterruptedError
+    from ._runtime.errors import APITimeoutError as APITimeoutError
     from ._runtime.errors import ArgumentValidationError as ArgumentValidationError
     from ._runtime.errors import AuthenticationError as AuthenticationError
     from ._runtime.errors import BadRequestError as BadRequestError
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
     from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
     from ._runtime.errors import ResponseTooLargeError as ResponseTooLargeError
-    from ._runtime.errors import ResponseValidationError as ResponseValidationError
-    from ._runtime.errors import StreamInterruptedError as StreamInterruptedError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._runtime.omit import Omit as Omit
     from ._runtime.omit import omit as omit
@@ -52,7 +52,7 @@ if not TYPE_CHECKING:
             "._client": "AsyncClient Client",
             "._errors": "BillingError GatewayTimeoutError OverloadedError",
             "._runtime.client.limits": "SizeLimits Timeout",
-            "._runtime.errors": "ApiConnectionError ApiError ApiStatusError ApiTimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError ResponseValidationError StreamInterruptedError UnprocessableEntityError",
+            "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
             "._runtime.omit": "Omit omit",
             "._runtime.responses.raw": "RawResponse raw_response",
             "._runtime.streams.stream": "AsyncStream Stream",

@@ -1,7 +1,7 @@
 """The errors that the API declares beyond the standard ones, and how answers map to classes."""
 
 from ._runtime.errors import (
-    ApiStatusError,
+    APIStatusError,
     AuthenticationError,
     BadRequestError,
     ErrorMap,
@@ -12,7 +12,7 @@ from ._runtime.errors import (
 )
 
 
-class BillingError(ApiStatusError):
+class BillingError(APIStatusError):
     """The account's billing or payment details need attention.
 
     Status 402, or the error type `billing_error`.

@@ -12,7 +12,7 @@ from .json_values import Violation, value_at
 _LONGEST_QUOTE = 300
 
 
-class ApiError(Exception):
+class APIError(Exception):
     """The base of every error that this package raises about a call."""
 
 
@@ -23,7 +23,7 @@ def _restore(kind: type[CallError], message: str, state: dict[str, Any]) -> Call
     return error
 
 
-class CallError(ApiError):
+class CallError(APIError):
     """What the errors of one call share: pickling without calling `__init__`."""
 
     def __reduce__(self) -> Any:
@@ -34,7 +34,7 @@ class MissingCredentialsError(CallError):
     """The call needs a credential that the client was not given."""
 
 
-class ApiConnectionError(CallError):
+class APIConnectionError(CallError):
     """The API could not be reached, or the connection broke before the answer was there."""
 
     def __init__(self, message: str, *, retryable: bool = True) -> None:
@@ -43,7 +43,7 @@ class ApiConnectionError(CallError):
         """Whether the same request may well succeed when it is sent again."""
 
 
-class ResponseTooLargeError(ApiConnectionError):
+class ResponseTooLargeError(APIConnectionError):
     """The API's answer has more bytes than the client takes in; its `size_limits` say how many."""
 
     def __init__(self, message: str, *, limit: int, status_code: int) -> None:
@@ -54,11 +54,11 @@ class ResponseTooLargeError(ApiConnectionError):
         """What HTTP said."""
 
 
-class ApiTimeoutError(ApiConnectionError):
+class APITimeoutError(APIConnectionError):
     """The API did not answer in time."""
 
 
-class StreamInterruptedError(CallError):
+class APIStreamInterruptedError(CallError):
     """A stream broke off before its end, or went on with what is no stream."""
 
     def __init__(self, message: str, *, received: tuple[Any, ...], request_id: str | None) -> None:
@@ -70,7 +70,7 @@ class StreamInterruptedError(CallError):
         """The id that the API gave the request."""
 
 
-class ApiStatusError(CallError):
+class APIStatusError(CallError):
     """The API answered with an error."""
 
     def __init__(
@@ -102,47 +102,47 @@ class ApiStatusError(CallError):
         """
 
 
-class BadRequestError(ApiStatusError):
+class BadRequestError(APIStatusError):
     """Status 400: the request is not what the API expects."""
 
 
-class AuthenticationError(ApiStatusError):
+class AuthenticationError(APIStatusError):
     """Status 401: the credentials are missing or wrong."""
 
 
-class PermissionDeniedError(ApiStatusError):
+class PermissionDeniedError(APIStatusError):
     """Status 403: the credentials do not allow this."""
 
 
-class NotFoundError(ApiStatusError):
+class NotFoundError(APIStatusError):
     """Status 404: there is no such thing."""
 
 
-class RequestTimeoutError(ApiStatusError):
+class RequestTimeoutError(APIStatusError):
     """Status 408: the request took too long to arrive."""
 
 
-class ConflictError(ApiStatusError):
+class ConflictError(APIStatusError):
     """Status 409: the request contradicts the present state."""
 
 
-class RequestTooLargeError(ApiStatusError):
+class RequestTooLargeError(APIStatusError):
     """Status 413: the request has too many bytes."""
 
 
-class UnprocessableEntityError(ApiStatusError):
+class UnprocessableEntityError(APIStatusError):
     """Status 422: the request is well-formed and makes no sense."""
 
 
-class RateLimitError(ApiStatusError):
+class RateLimitError(APIStatusError):
     """Status 429: too many requests."""
 
 
-class InternalServerError(ApiStatusError):
+class InternalServerError(APIStatusError):
     """Status 500 and above: the API failed."""
 
 
-class _SchemaViolationError(ApiError):
+class _SchemaViolationError(APIError):
     """What the two errors about violations share."""
 
     _subject = "the value"
@@ -170,7 +170,7 @@ class _SchemaViolationError(ApiError):
         return f"{self._subject} does not fit {self.type_name}: {shown}{more}{request}"
 
 
-class ResponseValidationError(_SchemaViolationError):
+class APIResponseValidationError(_SchemaViolationError):
     """The API answered with something that its document does not describe.
 
     Raised under `validation="strict"`, and in any mode for a body that is no JSON or of another
@@ -186,7 +186,7 @@ class ArgumentValidationError(_SchemaViolationError, ValueError):
     _subject = "the argument"
 
 
-_BY_STATUS: dict[int, type[ApiStatusError]] = {
+_BY_STATUS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
     401: AuthenticationError,
     403: PermissionDeniedError,
@@ -209,13 +209,13 @@ class ErrorMap:
 
     tag: str = ""
     message: str = ""
-    by_tag: Mapping[str, type[ApiStatusError]]
-    by_status: Mapping[int, type[ApiStatusError]]
+    by_tag: Mapping[str, type[APIStatusError]]
+    by_status: Mapping[int, type[APIStatusError]]
 
-    def kind(self, status: int, tag: object) -> type[ApiStatusError]:
+    def kind(self, status: int, tag: object) -> type[APIStatusError]:
         """Choose the class for an error."""
         named = self.by_tag.get(tag) if isinstance(tag, str) else None
-        standard = _BY_STATUS.get(status, InternalServerError if status >= 500 else ApiStatusError)
+        standard = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
         return named or self.by_status.get(status, standard)
 
     def make(
@@ -227,7 +227,7 @@ class ErrorMap:
         request_id: str | None,
         secrets: tuple[str, ...],
         parsed_headers: Mapping[str, Any] | None = None,
-    ) -> ApiStatusError:
+    ) -> APIStatusError:
         """Make the exception for a body; never raises, and quotes no secret."""
         try:
             body: Any = json.loads(content)
@@ -237,7 +237,7 @@ class ErrorMap:
         text = value_at(body, self.message) if self.message else None
         try:
             error = parse(content)
-        except (ApiError, ValueError, TypeError, RecursionError):
+        except (APIError, ValueError, TypeError, RecursionError):
             error = None
         message = _sentence(status, tag, text if isinstance(text, str) else body, request_id)
         return self.kind(status, tag)(

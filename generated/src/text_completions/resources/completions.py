@@ -377,10 +377,10 @@ class Completions(SyncStreamResource):
               again.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-            StreamInterruptedError: The stream broke off before its end (while iterating).
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            APIStreamInterruptedError: The stream broke off before its end (while iterating).
         """
         return self._call_or_stream(
             _CREATE,
@@ -650,10 +650,10 @@ class AsyncCompletions(AsyncStreamResource):
               again.
 
         Raises:
-            ApiStatusError: The API answered with an error; its subclasses tell which.
-            ApiConnectionError: The API could not be reached, or did not answer in time.
-            ResponseValidationError: The answer is not what the API documents.
-            StreamInterruptedError: The stream broke off before its end (while iterating).
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            APIStreamInterruptedError: The stream broke off before its end (while iterating).
         """
         return await self._call_or_stream(
             _CREATE,

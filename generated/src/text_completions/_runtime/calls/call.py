@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from ..client.retries import Clock, pause, should_retry
-from ..errors import ApiConnectionError, ApiStatusError
+from ..errors import APIConnectionError, APIStatusError
 from ..requests.request import Request, Route
 
 R = TypeVar("R")
@@ -100,8 +100,8 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
     """Send until there is an answer, or a reason to give up.
 
     Raises:
-        ApiStatusError: The API answered with an error, and no retry is left or of use.
-        ApiConnectionError: Nothing came back, or what did leads where the request can't follow.
+        APIStatusError: The API answered with an error, and no retry is left or of use.
+        APIConnectionError: Nothing came back, or what did leads where the request can't follow.
     """
     begun = clock.monotonic()
     total = request.timeout.total
@@ -114,11 +114,11 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
         started = clock.monotonic() if taken else begun
         if total is not None and taken:
             request.remaining = begun + total - started
-        failure: ApiConnectionError | ApiStatusError
+        failure: APIConnectionError | APIStatusError
         headers: Mapping[str, str] | None = None
         try:
             response, cross_origin = yield from _attempt(route, request, signers, clock)
-        except ApiConnectionError as error:
+        except APIConnectionError as error:
             failure, again = error, error.retryable and route.retries.connection
         else:
             if 200 <= response.status_code < 300:
@@ -171,7 +171,7 @@ def _send(route: Route, request: Request) -> Steps[tuple[Response, bool]]:
         if not request.is_replayable:
             return response, request.cross_origin
         request = redirected(route, request, location)
-    raise ApiConnectionError("too many redirects", retryable=False)
+    raise APIConnectionError("too many redirects", retryable=False)
 
 
 def redirected(route: Route, request: Request, location: str) -> Request:
@@ -181,14 +181,14 @@ def redirected(route: Route, request: Request, location: str) -> Request:
     was elsewhere once gets neither back, for its way back was chosen by others.
 
     Raises:
-        ApiConnectionError: That is no URL of HTTP, or the request makes no sense without the body
+        APIConnectionError: That is no URL of HTTP, or the request makes no sense without the body
             that does not go along.
     """
     target = route.transport.resolve(request.url, location)
     if target.is_home and not request.cross_origin:
         return request.redirect(target.url, request.headers, cross_origin=False)
     if request.content:
-        raise ApiConnectionError(
+        raise APIConnectionError(
             f"sent on to another origin, {target.origin}, which the body of the request does not"
             " go to",
             retryable=False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..client.retries import Clock
-from ..errors import ApiConnectionError
+from ..errors import APIConnectionError
 from .call import Invoke, R, Read, Send, Steps
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def run(steps: Steps[R], transport: SyncTransport, clock: Clock) -> R:
     """Drive a call to its end."""
     result: object = None
-    failure: ApiConnectionError | None = None
+    failure: APIConnectionError | None = None
     try:
         while True:
             step = steps.send(result) if failure is None else steps.throw(failure)
@@ -29,7 +29,7 @@ def run(steps: Steps[R], transport: SyncTransport, clock: Clock) -> R:
                     result = step.function()
                 else:
                     clock.sleep(step.seconds)
-            except ApiConnectionError as error:
+            except APIConnectionError as error:
                 failure = error
     except StopIteration as done:
         value: R = done.value
@@ -41,7 +41,7 @@ def run(steps: Steps[R], transport: SyncTransport, clock: Clock) -> R:
 async def arun(steps: Steps[R], transport: AsyncTransport, clock: Clock) -> R:
     """Drive a call to its end."""
     result: object = None
-    failure: ApiConnectionError | None = None
+    failure: APIConnectionError | None = None
     try:
         while True:
             step = steps.send(result) if failure is None else steps.throw(failure)
@@ -56,7 +56,7 @@ async def arun(steps: Steps[R], transport: AsyncTransport, clock: Clock) -> R:
                     result = await answer if hasattr(answer, "__await__") else answer
                 else:
                     await clock.asleep(step.seconds)
-            except ApiConnectionError as error:
+            except APIConnectionError as error:
                 failure = error
     except StopIteration as done:
         value: R = done.value

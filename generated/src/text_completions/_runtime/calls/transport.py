@@ -15,7 +15,7 @@ import httpx2
 from ..auth.credentials import Certificate
 from ..client.descriptions import Content
 from ..client.limits import Timeout
-from ..errors import ApiConnectionError, ApiTimeoutError
+from ..errors import APIConnectionError, APITimeoutError
 from ..requests.request import Request
 from ..responses.buffers import BoundedBuffer
 from .call import Response
@@ -136,17 +136,17 @@ class _Transport(Generic[HttpT]):
         Both are read by what sends them: where two readers differ, an origin can be forged.
 
         Raises:
-            ApiConnectionError: It is no URL of HTTP.
+            APIConnectionError: It is no URL of HTTP.
         """
         try:
             here, _ = self._parse(url)
             there = here.join(reference).copy_with(username=None, password=None)
         except (httpx2.InvalidURL, ValueError, TypeError) as error:
-            raise ApiConnectionError("sent on to what is no URL", retryable=False) from error
+            raise APIConnectionError("sent on to what is no URL", retryable=False) from error
         if there.scheme not in _PORTS:
-            raise ApiConnectionError("sent on to something that is not HTTP", retryable=False)
+            raise APIConnectionError("sent on to something that is not HTTP", retryable=False)
         if _HOST.fullmatch(there.raw_host) is None or (there.port or 0) > 65535:
-            raise ApiConnectionError("sent on to what is no URL", retryable=False)
+            raise APIConnectionError("sent on to what is no URL", retryable=False)
         origin, target = _origin(here), _origin(there)
         # The same host, but encrypted, is no other origin; the way back would be one.
         upgraded = (("http", origin[1], 80), ("https", origin[1], 443)) == (origin, target)
@@ -357,7 +357,7 @@ def _origin_text(url: httpx2.URL) -> str:
     return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
-def _translate(error: Exception) -> ApiConnectionError:
+def _translate(error: Exception) -> APIConnectionError:
     """Turn one of the library's exceptions into ours; of the URL, which may hold a secret, just
     the host is named.
     """
@@ -365,7 +365,7 @@ def _translate(error: Exception) -> ApiConnectionError:
     host = f"{request.url.host}: " if request else ""
     if isinstance(error, httpx2.TimeoutException):
         what = type(error).__name__.removesuffix("Timeout").lower()
-        return ApiTimeoutError(f"{host}timed out ({what})")
+        return APITimeoutError(f"{host}timed out ({what})")
     bug = isinstance(error, httpx2.UnsupportedProtocol | httpx2.LocalProtocolError)
     passing = isinstance(error, httpx2.TransportError) and not bug
-    return ApiConnectionError(f"{host}{str(error) or type(error).__name__}", retryable=passing)
+    return APIConnectionError(f"{host}{str(error) or type(error).__name__}", retryable=passing)

@@ -27,7 +27,7 @@ from ..client.descriptions import (
 from ..client.limits import Timeout, as_timeout
 from ..client.settings import Settings
 from ..encoding import encode, jsonable
-from ..errors import ApiStatusError
+from ..errors import APIStatusError
 from ..json_values import as_items, as_object, value_at
 from ..omit import Omit, omit
 from ..types.enums import warn_deprecated
@@ -164,7 +164,7 @@ class Route:
         headers: Mapping[str, str],
         content: bytes,
         lazy_type: LazyType | None = None,
-    ) -> ApiStatusError:
+    ) -> APIStatusError:
         """Make the exception for an answer, or an event of this type, that reports an error."""
         api, documented = self.settings.api, None
         if lazy_type is None:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from ..calls.call import CallResult, Response
 from ..client.descriptions import Reply, find_reply, is_json
-from ..errors import ResponseValidationError
+from ..errors import APIResponseValidationError
 from ..json_values import Violation
 from ..requests.request import Route, media_type_of
 from ..types.models import set_request_id
@@ -22,7 +22,7 @@ def read_body(route: Route, answer: CallResult) -> Any:
     """Give the body as its documented type.
 
     Raises:
-        ResponseValidationError: It is not what the API documents; how much that takes is up to
+        APIResponseValidationError: It is not what the API documents; how much that takes is up to
             the client's `validation`.
     """
     response = answer.response
@@ -34,7 +34,7 @@ def read_body(route: Route, answer: CallResult) -> Any:
     request_id = route.request_id(answer)
     try:
         value = reader(response)
-    except ResponseValidationError as error:
+    except APIResponseValidationError as error:
         error.request_id = request_id
         raise
     set_request_id(value, request_id)
@@ -82,7 +82,7 @@ def _as_text(response: Response) -> str:
         return response.content.decode("utf-8", "replace")
 
 
-def mismatch(expected: str, got: str, data: bytes | None) -> ResponseValidationError:
+def mismatch(expected: str, got: str, data: bytes | None) -> APIResponseValidationError:
     """Make the exception for an answer of another kind than documented."""
     violation = Violation("", f"expected {expected or 'no answer'}, got {got or 'no content type'}")
-    return ResponseValidationError((violation,), body=data)
+    return APIResponseValidationError((violation,), body=data)

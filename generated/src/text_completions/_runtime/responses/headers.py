@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from ..client.descriptions import LazyType, is_json
 from ..encoding import encode
-from ..errors import ResponseValidationError
+from ..errors import APIResponseValidationError
 from ..json_values import Violation
 from ..types.validation import decode
 
@@ -38,8 +38,8 @@ class HeaderReader:
         """Give the values of those that are there, by the names of the document.
 
         Raises:
-            ResponseValidationError: One does not fit its type, and `strict` is true. Else it stays
-                the text that it is.
+            APIResponseValidationError: One does not fit its type, and `strict` is true. Else it
+                stays the text that it is.
         """
         for wanted in (str(status), f"{status // 100}XX", "default"):
             found = [each for each in self._documented if wanted in each.status.split()]
@@ -59,11 +59,11 @@ def _value(header: ReplyHeader, text: str, strict: bool) -> Any:
     for reading in _readings(header, text):
         try:
             return decode(type_, reading, strict=True)
-        except ResponseValidationError:
+        except APIResponseValidationError:
             continue
     if strict:
         violation = Violation(f"/{header.name}", "does not fit its type")
-        raise ResponseValidationError((violation,), type_name="the headers", body=text)
+        raise APIResponseValidationError((violation,), type_name="the headers", body=text)
     return text
 
 

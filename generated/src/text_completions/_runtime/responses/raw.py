@@ -48,7 +48,7 @@ class RawResponse(Generic[R]):
         """The documented headers that are there, as values of their types, by their names there.
 
         One that does not fit its type stays text; under strict validation, that raises a
-        `ResponseValidationError`.
+        `APIResponseValidationError`.
         """
         return self._read_headers(self._answer)
 
@@ -72,7 +72,7 @@ class RawResponse(Generic[R]):
         """Give what the call itself would have given, and always the same object.
 
         Raises:
-            ResponseValidationError: The body is not what the API documents.
+            APIResponseValidationError: The body is not what the API documents.
         """
         if self._parsed is None:
             self._parsed = (self._parse(),)

@@ -9,7 +9,7 @@ from ..calls.call import CallResult, Response
 from ..calls.drivers import arun, run
 from ..client.descriptions import Arguments, CallOptions, E, StreamInfo, StreamOperation, T
 from ..client.resources import AsyncResource, SyncResource
-from ..errors import ApiConnectionError, ResponseValidationError, StreamInterruptedError
+from ..errors import APIConnectionError, APIResponseValidationError, APIStreamInterruptedError
 from ..json_values import value_at
 from ..requests.request import Route, media_type_of
 from ..responses.body import mismatch
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class EventReader(Generic[E]):
     """Turns the bytes of a stream into events; does no I/O.
 
-    Making one raises a `ResponseValidationError` if the answer is no stream of events.
+    Making one raises a `APIResponseValidationError` if the answer is no stream of events.
     """
 
     noun = "event"
@@ -58,9 +58,9 @@ class EventReader(Generic[E]):
         """Give the events that this chunk completes.
 
         Raises:
-            ApiStatusError: The API reports an error.
-            ResponseValidationError: An event is not what the API documents.
-            StreamInterruptedError: This is no stream of events.
+            APIStatusError: The API reports an error.
+            APIResponseValidationError: An event is not what the API documents.
+            APIStreamInterruptedError: This is no stream of events.
         """
         end, types, strict = self._info.end, self._types, self._route.strict
         failure: EventTooLargeError | None = None
@@ -78,7 +78,7 @@ class EventReader(Generic[E]):
                 if end is not None and not self.ended:
                     self.ended = end.reached(event)
                 yield event
-        except ResponseValidationError as error:
+        except APIResponseValidationError as error:
             error.request_id = self.request_id
             raise
         if failure is not None:
@@ -88,7 +88,7 @@ class EventReader(Generic[E]):
         """Judge the end of the body, and give what it completes: of events, nothing.
 
         Raises:
-            StreamInterruptedError: It came too early.
+            APIStreamInterruptedError: It came too early.
         """
         if self.ended:
             return
@@ -98,17 +98,17 @@ class EventReader(Generic[E]):
             raise self.interrupted(f"the stream ended before its last {self.noun}")
         yield from ()
 
-    def too_large(self) -> StreamInterruptedError:
+    def too_large(self) -> APIStreamInterruptedError:
         """Make the exception for an event that has more bytes than the client takes in."""
         return self.interrupted(too_large(f"an {self.noun}", self._limits.event or 0, "event"))
 
-    def interrupted(self, message: str) -> StreamInterruptedError:
+    def interrupted(self, message: str) -> APIStreamInterruptedError:
         """Make the exception for a stream that broke off."""
         received = self._received.values()
         text = f"{message}, after {len(received)} {self.noun}{'' if len(received) == 1 else 's'}"
         if self.request_id:
             text += f" (request {self.request_id})"
-        return StreamInterruptedError(text, received=received, request_id=self.request_id)
+        return APIStreamInterruptedError(text, received=received, request_id=self.request_id)
 
     def _unusual(self, name: bytes, data: bytes) -> Any:
         """Deal with what is none of the yielded names: the end, an error, an event without a name.
@@ -146,8 +146,8 @@ class EventReader(Generic[E]):
 class Stream(Generic[E]):
     """Events as they arrive. Iterate over it once; close it, or use it in a `with` statement.
 
-    While iterating, `StreamInterruptedError` is raised where the stream breaks off before its end,
-    and the same `ApiStatusError` as anywhere where the API reports an error.
+    While iterating, `APIStreamInterruptedError` is raised where the stream breaks off before its
+    end, and the same `APIStatusError` as anywhere where the API reports an error.
     """
 
     def __init__(
@@ -165,7 +165,7 @@ class Stream(Generic[E]):
         try:
             for chunk in self._transport.chunks(self.response):
                 yield from reader.feed(chunk)
-        except ApiConnectionError as error:
+        except APIConnectionError as error:
             if not (reader.ended or self._closed):
                 raise reader.interrupted(f"the connection broke: {error}") from error
         else:
@@ -214,7 +214,7 @@ class AsyncStream(Generic[E]):
             async for chunk in self._transport.chunks(self.response):
                 for event in reader.feed(chunk):
                     yield event
-        except ApiConnectionError as error:
+        except APIConnectionError as error:
             if not (reader.ended or self._closed):
                 raise reader.interrupted(f"the connection broke: {error}") from error
         else:

@@ -31,7 +31,7 @@ from pydantic_core import from_json, to_json
 
 from ..encoding import encode as encode
 from ..encoding import jsonable as jsonable
-from ..errors import ArgumentValidationError, ResponseValidationError
+from ..errors import APIResponseValidationError, ArgumentValidationError
 from ..json_values import Violation, as_object, whole_numbers
 from ..omit import omit
 from .fields import alias_value, extra_type, fields_of, rest_of
@@ -68,8 +68,8 @@ def decode(type_: Any, data: bytes | str, *, strict: bool) -> Any:
             not fit as JSON (and its pointer in `validation_errors`).
 
     Raises:
-        ResponseValidationError: The text breaks the schema and `strict` is true; or it is no JSON,
-            or of another kind than the type (an array in place of an object).
+        APIResponseValidationError: The text breaks the schema and `strict` is true; or it is no
+            JSON, or of another kind than the type (an array in place of an object).
     """
     try:
         return _validator(type_).validate_json(data, by_alias=True, by_name=False)
@@ -184,12 +184,12 @@ def _decode_refused(type_: Any, data: bytes | str, strict: bool) -> Any:
         if raw.startswith(_BOM):  # RFC 8259, section 8.1: a parser may ignore it
             return decode(type_, raw.removeprefix(_BOM), strict=strict)
         violation = Violation("", f"no JSON: {error}")
-        raise ResponseValidationError((violation,), type_name=name, body=data) from None
+        raise APIResponseValidationError((violation,), type_name=name, body=data) from None
     found: list[_Finding] = []
     built, _ = _build(type_, value, "", found)
     violations = tuple(finding.violation for finding in found)
     if violations and (strict or any(f.wrong_kind and not f.violation.pointer for f in found)):
-        raise ResponseValidationError(violations, type_name=name, body=data)
+        raise APIResponseValidationError(violations, type_name=name, body=data)
     if violations:
         _report(name, violations)
     return built
