@@ -295,7 +295,7 @@ class Caller:
         self._answer = Answer(200, "text/event-stream", text.encode(), None)
         more: dict[str, Any] = {}
         if streaming.selector:
-            rows = {json.loads(wire): name for wire, name in target.method.body or ()}
+            rows = dict(target.method.body or ())
             more[rows[streaming.selector.strip("/")]] = True
         encode = self._made.module("_runtime.encoding").encode
         got = [json.loads(encode(one)) for one in self._call(target, given, **more)]

@@ -12,8 +12,9 @@ from typing import Any
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.blame import blamed_origin
 from bindwright.diagnostics.report import Report, Stopped
+from bindwright.diagnostics.show import show
 from bindwright.load import load
-from bindwright.locating import printed
+from bindwright.locating import located
 from bindwright.pipeline import build
 from bindwright.plan.names.lock import NamesLock
 from bindwright.render.file import File
@@ -82,7 +83,7 @@ def attempt(run: Run, folder: Path, package: str) -> tuple[File, ...]:
         except Stopped:
             if not report.has_errors:
                 raise Failure("stopped without an error", "") from None
-        printed(report.findings, report.texts, "text")
+        show(located(report.findings, report.texts), "text")
         for file in files:
             if file.path.endswith(".py"):
                 compile(file.text, file.path, "exec", dont_inherit=True)

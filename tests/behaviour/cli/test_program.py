@@ -68,7 +68,7 @@ def test_interruption_is_quiet(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("bindwright.commands.generate.command.find_jobs", interrupt)
+    monkeypatch.setattr("bindwright.commands.session.find_jobs", interrupt)
     outcome = bindwright("generate")
     assert (outcome.code, outcome.out, outcome.err.strip()) == (130, "", "")
 
@@ -79,7 +79,7 @@ def test_bug_is_reported_as_one(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("bindwright.commands.generate.command.find_jobs", fail)
+    monkeypatch.setattr("bindwright.commands.session.find_jobs", fail)
     outcome = bindwright("generate")
     assert outcome.code == 70
     assert "this is a bug in bindwright, at " in outcome.err
