@@ -3,10 +3,6 @@
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
-from dataclasses import dataclass
-from typing import Annotated
-
-from pydantic import Field
 
 
 class Kind(ClosedStrEnum):
