@@ -166,7 +166,7 @@ def _validator(type_: Any) -> SchemaValidator:
     if _is_model(type_):
         made = cast("SchemaValidator", make_ready(type_).__pydantic_validator__)
     else:  # a class that a user's template made a dataclass brings its own configuration
-        config = None if is_dataclass(type_) else _CONFIG
+        config = None if is_dataclass(cast("object", type_)) else _CONFIG
         made = cast("SchemaValidator", TypeAdapter(type_, config=config).validator)
     _validators[id(type_)] = (type_, made)
     if len(_validators) > _KEPT_VALIDATORS:
