@@ -55,6 +55,14 @@ def warm() -> Iterator[Nursery]:
         yield found
 
 
+@pytest.fixture(autouse=True)
+def _depth_of_calls() -> Iterator[None]:
+    """Whoever judges deep values lets calls go deeper: in a program of its own, that is for good."""
+    limit = sys.getrecursionlimit()
+    yield
+    sys.setrecursionlimit(limit)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The key of this machine's journals is made in a folder of the tests, not in the user's."""
