@@ -57,7 +57,7 @@ def warm() -> Iterator[Nursery]:
 
 @pytest.fixture(autouse=True)
 def _depth_of_calls() -> Iterator[None]:
-    """Whoever judges deep values lets calls go deeper: in a program of its own, that is for good."""
+    """Whoever judges deep values lets calls go deeper, in a program of its own for good."""
     limit = sys.getrecursionlimit()
     yield
     sys.setrecursionlimit(limit)
