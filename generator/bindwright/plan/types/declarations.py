@@ -59,8 +59,10 @@ class Writer:
                 value = self._annotator.mixed_literal(declared)
                 yield _alias(name, value, describe(declared.docs))
             case ir.Alias():
-                value = self._annotator.value(declared.target, Side.RESPONSE)
-                yield _alias(name, value, describe(declared.docs), lazy=lazy)
+                for side in self._context.views.sides(declared.id):
+                    value = self._annotator.value(declared.target, side)
+                    name = self._context.class_name(declared.id, side)
+                    yield _alias(name, value, describe(declared.docs), lazy=lazy)
             case _:
                 return
 
