@@ -9,7 +9,18 @@ from typing import TypeGuard
 
 import pytest
 
-from .source import GENERATOR, ROOT, RUNTIME, TEMPLATES, TESTS, Module, dotted, modules, offenders
+from .source import (
+    GENERATOR,
+    ROOT,
+    RUNTIME,
+    TEMPLATES,
+    TESTS,
+    Module,
+    dotted,
+    modules,
+    offenders,
+    tracked_files,
+)  # fmt: skip
 
 EVERYTHING = (
     *modules(GENERATOR),
@@ -21,7 +32,7 @@ EVERYTHING = (
 FUNCTION = 50
 FILE = 700
 ROOM = 20
-GENERATOR_LINES = 32_300
+GENERATOR_LINES = 31_300
 TEMPLATE_LINES = 2_000
 
 _REASON = ("One file", "This file is long")
@@ -74,7 +85,8 @@ def _is_docstring(node: ast.AST) -> TypeGuard[ast.Expr]:
 
 
 def test_rooms_hold_few_files() -> None:
-    rooms = Counter(one.path.parent for one in modules(GENERATOR))
+    files = [path for path in tracked_files() if path.is_relative_to(TEMPLATES)]
+    rooms = Counter(path.parent for path in (*files, *(one.path for one in modules(GENERATOR))))
     assert {room.name: files for room, files in rooms.items() if files > ROOM} == {}
 
 
