@@ -192,12 +192,12 @@ class TypesByPlace:
         return _values(whole), lists
 
     def _find_declarations(self) -> dict[tuple[Origin, Side], Any]:
-        names, views = self._made.ledger.types, self._made.views
+        names, sides = self._made.ledger.types, self._made.sides
         declarations: dict[tuple[Origin, Side], Any] = {}
         for type_id, declared in self._made.api.types.items():
             for side in Side:
                 name = names[str(type_id)]
-                if side is Side.REQUEST and type_id in views.split:
+                if side is Side.REQUEST and type_id in sides.split:
                     name += "Request"
                 kind = getattr(self._types, name, None)
                 if kind is None:  # written out where it is used

@@ -27,7 +27,7 @@ from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.plan import plan
 from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.package import MethodView, Package, ResourceView
-from bindwright.plan.sides import Views, find_views
+from bindwright.plan.sides import Sides, find_sides
 from bindwright.plan.source.python import Expr, Json
 from bindwright.render import render
 from bindwright.validation.validators import Validators
@@ -84,9 +84,9 @@ class Made:
         return Validators(self.payloads)
 
     @cached_property
-    def views(self) -> Views:
+    def sides(self) -> Sides:
         """Which types travel in which direction."""
-        return find_views(self.api)
+        return find_sides(self.api)
 
     @cached_property
     def methods(self) -> dict[str, tuple[ResourceView, MethodView]]:

@@ -35,7 +35,7 @@ from bindwright.plan.package import (
 )
 from bindwright.plan.pages.api_md import view_index, view_type_index
 from bindwright.plan.pages.project import view_models, view_project
-from bindwright.plan.sides import find_views
+from bindwright.plan.sides import find_sides
 from bindwright.plan.source.printing import Scope
 from bindwright.plan.types.annotations import Annotator
 from bindwright.plan.types.modules import Module, arrange
@@ -46,12 +46,12 @@ def plan(
     api: Api, config: PackageConfig, lock: NamesLock, report: Report
 ) -> tuple[Package, NamesLock]:
     """The package of an API, or of a JSON Schema, and the names to keep for the next run."""
-    views = find_views(api)
+    sides = find_sides(api)
     errors = find_errors(api)
-    names = name_everything(api, views, errors.names, config, lock, report)
+    names = name_everything(api, sides, errors.names, config, lock, report)
     modules = arrange(api.types, names.types, frozenset(api.named_types))
     module_of = {type_id: module.name for module in modules for type_id in module.types}
-    context = Context(api, config, names, views, module_of, resource_docs(api, names))
+    context = Context(api, config, names, sides, module_of, resource_docs(api, names))
     annotator = Annotator(context)
     if api.models_only:
         files = [
@@ -116,7 +116,7 @@ def _carried(context: Context) -> dict[str, tuple[Origin, Literal["request", "re
         context.class_name(type_id, side): (declared.origin, side.value)
         for type_id, declared in context.types.items()
         if type_id != WEBHOOKS
-        for side in context.views.sides(type_id)
+        for side in context.sides.of(type_id)
     }
 
 

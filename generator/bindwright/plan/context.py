@@ -7,7 +7,7 @@ from bindwright.ir.operations import Api
 from bindwright.ir.types import Object, TypeId
 from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.table import Names
-from bindwright.plan.sides import Side, Views
+from bindwright.plan.sides import Side, Sides
 from bindwright.plan.source import python as py
 
 
@@ -19,14 +19,14 @@ class Context:
         api: Api,
         config: PackageConfig,
         names: Names,
-        views: Views,
+        sides: Sides,
         module_of: Mapping[TypeId, str],
         docs: Mapping[tuple[str, ...], str],
     ) -> None:
         self.api = api
         self.config = config
         self.names = names
-        self.views = views
+        self.sides = sides
         self.module_of = module_of
         self.docs = docs
         self.types = api.types
@@ -36,7 +36,7 @@ class Context:
 
     def class_name(self, type_id: TypeId, side: Side = Side.RESPONSE) -> str:
         """The class of a view of a type."""
-        return self.names.of(type_id, side, self.views)
+        return self.names.of(type_id, side, self.sides)
 
     def extra(self, type_id: TypeId, suffix: str) -> str | None:
         """A name beside the class, if the type has it."""

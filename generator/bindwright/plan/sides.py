@@ -21,7 +21,7 @@ class Side(StrEnum):
 
 
 @record
-class Views:
+class Sides:
     """`requests` and `responses` hold the ids that each side reaches; `split` those that differ.
 
     `circular` holds the aliases and unions that refer to themselves; `filled` the types in which
@@ -35,7 +35,7 @@ class Views:
     filled: frozenset[TypeId]
     values: Values
 
-    def sides(self, type_id: TypeId) -> tuple[Side, ...]:
+    def of(self, type_id: TypeId) -> tuple[Side, ...]:
         """The sides for which a type has a class of its own; the first is the main one."""
         if type_id in self.split:
             return Side.RESPONSE, Side.REQUEST
@@ -49,8 +49,8 @@ class Views:
         return access is not (Access.WRITE if side is Side.RESPONSE else Access.READ)
 
 
-def find_views(api: Api) -> Views:
-    """The views of all types of an API."""
+def find_sides(api: Api) -> Sides:
+    """The sides of all types of an API."""
     types = api.types
     requests = reachable(sent(api), types)
     responses = reachable(received(api), types)
@@ -62,7 +62,7 @@ def find_views(api: Api) -> Views:
     }
     split = frozenset(_with_all_above(api, differing) & requests & responses)
     values = Values(types, frozenset(requests), split)
-    return Views(
+    return Sides(
         requests=frozenset(requests),
         responses=frozenset(responses),
         split=split,

@@ -15,7 +15,7 @@ from bindwright.lower import lower
 from bindwright.plan.calls.errors import find_errors
 from bindwright.plan.names.everything import name_everything
 from bindwright.plan.names.lock import NamesLock
-from bindwright.plan.sides import find_views
+from bindwright.plan.sides import find_sides
 
 FLAVOURS = ("pydantic", "msgspec", "dataclass", "typeddict")
 
@@ -27,9 +27,9 @@ def flat_document(spec: str, *, only_decidable: bool = False) -> FlatDocument:
     report = Report()
     api = lower(load(spec, report), report)
     config = PackageConfig(spec=spec).named_after(api.title)
-    views = find_views(api)
-    names = name_everything(api, views, find_errors(api).names, config, NamesLock(), report)
-    return flatten(api, names, views, only_decidable=only_decidable)
+    sides = find_sides(api)
+    names = name_everything(api, sides, find_errors(api).names, config, NamesLock(), report)
+    return flatten(api, names, sides, only_decidable=only_decidable)
 
 
 def module(path: Path) -> ModuleType:

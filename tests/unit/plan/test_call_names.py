@@ -12,7 +12,7 @@ from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.plan.names.everything import name_everything
 from bindwright.plan.names.lock import NamesLock
-from bindwright.plan.sides import find_views
+from bindwright.plan.sides import find_sides
 
 
 def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: NamesLock | None = None) -> Any:
@@ -33,7 +33,7 @@ def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: NamesLock | Non
     api = lower(load(str(spec), report), report)
     config = PackageConfig(spec=str(spec)).named_after("T")
     names = name_everything(
-        api, find_views(api), frozenset(), config, ledger or NamesLock(), report
+        api, find_sides(api), frozenset(), config, ledger or NamesLock(), report
     )
     called = {
         one.id: ".".join((*names.places[one.id].path, names.methods[one.id]))

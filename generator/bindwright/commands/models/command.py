@@ -71,17 +71,17 @@ def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     from bindwright.pipeline import understand
     from bindwright.plan.calls.errors import find_errors
     from bindwright.plan.names.everything import name_everything
-    from bindwright.plan.sides import find_views
+    from bindwright.plan.sides import find_sides
 
     config = job.config
     bundle = job.load(report)
     api = understand(bundle, config, report)
     named = config.named_after(api.title)
     _, ledger = read_names(job, named.package, report)
-    views = find_views(api)
-    names = name_everything(api, views, find_errors(api).names, named, ledger, report)
+    sides = find_sides(api)
+    names = name_everything(api, sides, find_errors(api).names, named, ledger, report)
     report.stop_on_errors()
-    flat = flatten(api, names, views, only_decidable=flavour == "msgspec")
+    flat = flatten(api, names, sides, only_decidable=flavour == "msgspec")
     for one, reason in flat.widened:
         name = names.types.get(one.id, "the union")
         report.add(rules.MODELS_WIDENED, one.origin, f"{name} {reason}")

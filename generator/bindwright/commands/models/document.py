@@ -18,7 +18,7 @@ from bindwright.plan.names import words
 from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.table import Names
 from bindwright.plan.names.types import place_words
-from bindwright.plan.sides import Side, Views
+from bindwright.plan.sides import Side, Sides
 from bindwright.plan.types.modules import is_inline
 from bindwright.schema.patterns import for_pydantic, for_python
 
@@ -59,7 +59,7 @@ class FlatDocument:
         return schemas
 
 
-def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = False) -> FlatDocument:
+def flatten(api: Api, names: Names, sides: Sides, *, only_decidable: bool = False) -> FlatDocument:
     """The flat document of an API.
 
     A type that differs between requests and responses is there twice, under both of its names.
@@ -68,14 +68,14 @@ def flatten(api: Api, names: Names, views: Views, *, only_decidable: bool = Fals
     enumeration is the type of its values; an object whose properties can't be named is any
     object. `widened` then lists those with the reason.
     """
-    writer = _Writer(api, names, views, only_decidable)
+    writer = _Writer(api, names, sides, only_decidable)
     schemas: dict[str, Json] = {}
     origins: dict[str, Origin] = {}
     fields: dict[str, str] = {}
     for type_id, declared in api.types.items():
         if is_inline(declared, writer.named):
             continue
-        for side in views.sides(type_id):
+        for side in sides.of(type_id):
             name = writer.name(type_id, side)
             origins[name] = declared.origin
             schemas[name] = writer.declaration(declared, side, name)
@@ -138,7 +138,7 @@ class _InlineSchemas:
 
 
 class _Writer:
-    def __init__(self, api: Api, names: Names, views: Views, only_decidable: bool) -> None:
+    def __init__(self, api: Api, names: Names, sides: Sides, only_decidable: bool) -> None:
         self._only_decidable = only_decidable
         self.widened: dict[ir.TypeId, tuple[ir.Declaration, str]] = {}
         self._within: ir.Declaration | None = None
@@ -146,13 +146,13 @@ class _Writer:
         self.named = frozenset(api.named_types)
         self._types = api.types
         self._names = names
-        self._views = views
+        self._sides = sides
         self._taken = frozenset({*names.types.values(), *names.extras.values()})
         self.inline = _InlineSchemas(self._taken)
 
     def name(self, type_id: ir.TypeId, side: Side) -> str:
         """The class of a view; another one than in the package where a module imports its name."""
-        name = self._names.of(type_id, side, self._views)
+        name = self._names.of(type_id, side, self._sides)
         if name not in self.renamed and (name in _IMPORTED or name.endswith("_")):
             other = name.rstrip("_") + "Model"
             while other in self._taken:
@@ -179,7 +179,7 @@ class _Writer:
                 self._widen(declared, reason)
                 return {"type": "object", "additionalProperties": {}}
             case ir.Alias() | ir.Union() if (
-                self._only_decidable and declared.id in self._views.circular
+                self._only_decidable and declared.id in self._sides.circular
             ):
                 reason = "is any value: msgspec has no type that refers to itself but classes"
                 self._widen(declared, reason)
@@ -198,7 +198,7 @@ class _Writer:
         fields = [
             field
             for field in declared.fields
-            if self._views.visible(field.access, declared.id, place.side)
+            if self._sides.visible(field.access, declared.id, place.side)
         ]
         found: Json = {"type": "object", **declared.constraints.keywords()}
         if fields:

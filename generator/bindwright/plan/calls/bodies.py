@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bindwright.http.media_types import MediaKind, is_range
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Content, Operation
-from bindwright.plan.sides import Side, Views
+from bindwright.plan.sides import Side, Sides
 from bindwright.record import record
 
 
@@ -35,7 +35,7 @@ class BodyChoice:
 
 
 def choices_of(
-    operation: Operation, types: Mapping[ir.TypeId, ir.Declaration], views: Views
+    operation: Operation, types: Mapping[ir.TypeId, ir.Declaration], sides: Sides
 ) -> tuple[BodyChoice, ...]:
     """The ways to give a body: JSON first where it is offered, else in the document's order.
 
@@ -55,7 +55,7 @@ def choices_of(
     for content in sorted(kept, key=rank):
         groups.setdefault(_likeness(content, content in with_files, types), []).append(content)
     return tuple(
-        BodyChoice(contents=tuple(group), fields=_fields(group[0], types, views))
+        BodyChoice(contents=tuple(group), fields=_fields(group[0], types, sides))
         for group in groups.values()
     )
 
@@ -215,13 +215,13 @@ def _object(content: Content, types: Mapping[ir.TypeId, ir.Declaration]) -> ir.O
 
 
 def _fields(
-    content: Content, types: Mapping[ir.TypeId, ir.Declaration], views: Views
+    content: Content, types: Mapping[ir.TypeId, ir.Declaration], sides: Sides
 ) -> tuple[ir.Field, ...] | None:
     declared = _object(content, types)
     if declared is None:
         return None
     return tuple(
-        field for field in declared.fields if views.visible(field.access, declared.id, Side.REQUEST)
+        field for field in declared.fields if sides.visible(field.access, declared.id, Side.REQUEST)
     )
 
 

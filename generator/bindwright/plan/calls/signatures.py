@@ -93,7 +93,7 @@ class SignaturePlanner:
 
     def signature(self, operation: Operation) -> Signature:
         """The arguments of an operation's method."""
-        choices = choices_of(operation, self._context.types, self._context.views)
+        choices = choices_of(operation, self._context.types, self._context.sides)
         taken = (CONTENT_TYPE,) if _has_choice(choices) else ()
         arguments = arguments_of(operation, merged_fields(choices), *taken)
         overloads = tuple(

@@ -11,12 +11,12 @@ from bindwright.plan.names.client_options import name_options
 from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.names.table import NameOverrides, Names
 from bindwright.plan.names.types import TypeNamer
-from bindwright.plan.sides import Views
+from bindwright.plan.sides import Sides
 
 
 def name_everything(
     api: Api,
-    views: Views,
+    sides: Sides,
     reserved: frozenset[str],
     config: PackageConfig,
     lock: NamesLock,
@@ -30,7 +30,7 @@ def name_everything(
     calls = CallNamer(api, names, chosen, report)
     calls.name_resources()
     calls.name_hooks()
-    types = TypeNamer(api, views, reserved, names, chosen, report)
+    types = TypeNamer(api, sides, reserved, names, chosen, report)
     types.name_types()
     types.name_members()
     names.options = name_options(api, config, chosen, report)

@@ -10,7 +10,7 @@ from bindwright.diagnostics.rules_plan import NAME_UNUSED
 from bindwright.ir.operations import Api, Server
 from bindwright.ir.types import Enum, TypeId
 from bindwright.plan.names.lock import NamesLock
-from bindwright.plan.sides import Side, Views
+from bindwright.plan.sides import Side, Sides
 from bindwright.record import record
 
 
@@ -60,9 +60,9 @@ class Names:
         default_factory=dict, init=False
     )
 
-    def of(self, type_id: TypeId, side: Side, views: Views) -> str:
+    def of(self, type_id: TypeId, side: Side, sides: Sides) -> str:
         """The class of a view."""
-        if side is Side.REQUEST and type_id in views.split:
+        if side is Side.REQUEST and type_id in sides.split:
             return self.extras[type_id, "Request"]
         return self.types[type_id]
 

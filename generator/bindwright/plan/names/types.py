@@ -16,7 +16,7 @@ from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
 from bindwright.plan.names.reserved import RESERVED_MODELS, RESERVED_TYPES
 from bindwright.plan.names.table import NameOverrides, Names, config_line
-from bindwright.plan.sides import Views
+from bindwright.plan.sides import Sides
 
 
 class TypeNamer:
@@ -25,14 +25,14 @@ class TypeNamer:
     def __init__(
         self,
         api: Api,
-        views: Views,
+        sides: Sides,
         reserved: frozenset[str],
         names: Names,
         chosen: NameOverrides,
         report: Report,
     ) -> None:
         self._api = api
-        self._views = views
+        self._sides = sides
         self._reserved = RESERVED_MODELS if api.models_only else RESERVED_TYPES | reserved
         self._names = names
         self._chosen = chosen
@@ -178,9 +178,9 @@ class TypeNamer:
         """Names beside the class: of the request view, the TypedDict, the literals, the unknown."""
         declared = self._api.types[type_id]
         name = self._names.types[type_id]
-        requested = type_id in self._views.requests
+        requested = type_id in self._sides.requests
         wanted: list[tuple[str, list[str]]] = []
-        if type_id in self._views.split:
+        if type_id in self._sides.split:
             wanted.append(
                 ("Request", [words.pascal([end], name) for end in ("Request", "RequestModel")])
             )

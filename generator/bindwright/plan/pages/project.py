@@ -168,7 +168,7 @@ def _attribute(expr: TypeExpr | None, pointer: str, api: Api) -> str:
 
 def _arguments(operation: Operation, context: Context) -> list[tuple[str, py.Expr]] | None:
     """The required arguments with example values; None where one has no example."""
-    choices = choices_of(operation, context.types, context.views)
+    choices = choices_of(operation, context.types, context.sides)
     content = choices[0].content if choices else None
     fields = choices[0].fields if choices else None
     if len(choices) > 1 or (choices and fields is None):

@@ -211,7 +211,7 @@ class Annotator:
 
     def fills(self, expr: ir.TypeExpr | None) -> bool:
         """Whether something is filled in where a dictionary below leaves it out."""
-        return any(one in self._context.views.filled for one in refs_in(expr))
+        return any(one in self._context.sides.filled for one in refs_in(expr))
 
     def argument(self, expr: ir.TypeExpr) -> py.PyType:
         """What may be passed: read-only collections, models or their dicts, enums or strings."""
@@ -271,7 +271,7 @@ class Annotator:
                 plain = context.named_type(type_id, context.names.extras[type_id, "Name"])
                 anything = py.STR if declared.base is ir.ScalarKind.STRING else py.INT
                 return py.union((own, plain, anything) if declared.open else (own, plain))
-            case ir.Alias() if type_id in context.views.circular:
+            case ir.Alias() if type_id in context.sides.circular:
                 return own
             case ir.Alias():
                 return self.argument(declared.target)

@@ -37,7 +37,7 @@ class Writer:
         """The classes of a declaration; aliases have none."""
         match declared:
             case ir.Object():
-                for side in self._context.views.sides(declared.id):
+                for side in self._context.sides.of(declared.id):
                     yield self._models.model(declared, side)
                 name = self._context.extra(declared.id, "Param")
                 if name is not None:
@@ -50,7 +50,7 @@ class Writer:
 
     def aliases(self, declared: Any) -> Iterator[Item]:
         """The aliases of a declaration; classes have none."""
-        lazy = declared.id in self._context.views.circular
+        lazy = declared.id in self._context.sides.circular
         name = self._context.class_name(declared.id)
         match declared:
             case ir.Union():
@@ -59,7 +59,7 @@ class Writer:
                 value = self._annotator.mixed_literal(declared)
                 yield _alias(name, value, describe(declared.docs))
             case ir.Alias():
-                for side in self._context.views.sides(declared.id):
+                for side in self._context.sides.of(declared.id):
                     value = self._annotator.value(declared.target, side)
                     name = self._context.class_name(declared.id, side)
                     yield _alias(name, value, describe(declared.docs), lazy=lazy)
@@ -109,7 +109,7 @@ class Writer:
             yield self._unknown(declared, unknown_name, name)
         elif declared.fallback is not None:
             unknown = annotator.value(declared.fallback, Side.RESPONSE)
-        for side in self._context.views.sides(declared.id):
+        for side in self._context.sides.of(declared.id):
             variants = [annotator.value(one, side) for one in declared.variants]
             value = py.union(variants if unknown is None else [*variants, unknown])
             marked = py.annotated(value, self._marks(declared, side, variants, unknown))

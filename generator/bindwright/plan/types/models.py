@@ -25,7 +25,7 @@ class ModelWriter:
     def __init__(self, context: Context, annotator: Annotator) -> None:
         self._context = context
         self._annotator = annotator
-        self._views = context.views
+        self._sides = context.sides
 
     def model(self, declared: ir.Object, side: Side) -> ModelView:
         """The class of one view."""
@@ -36,7 +36,7 @@ class ModelWriter:
         fields = tuple(
             self._field(field, names[field.wire_name], declared, side)
             for field in declared.fields
-            if self._views.visible(field.access, declared.id, side)
+            if self._sides.visible(field.access, declared.id, side)
         )
         return ModelView(
             name=name,
@@ -125,7 +125,7 @@ class ModelWriter:
             annotation = py.optional(annotation)
             marks.insert(0, py.name(_MODELS, "NotNull"))
         default: py.Expr | None = None if field.required else py.NONE
-        value = self._views.values.value(field, declared, in_request=side is Side.REQUEST)
+        value = self._sides.values.value(field, declared, in_request=side is Side.REQUEST)
         if value is not ir.NO_DEFAULT:
             default = py.call(py.name(_DEFAULTS, "default"), py.json(value))
         return FieldView(
@@ -147,7 +147,7 @@ class ModelWriter:
         fields = [
             field
             for field in declared.fields
-            if self._views.visible(field.access, declared.id, Side.REQUEST)
+            if self._sides.visible(field.access, declared.id, Side.REQUEST)
         ]
         functional = any(not _is_key(field.wire_name) for field in fields)
         model = self._context.class_name(declared.id, Side.REQUEST)
@@ -161,7 +161,7 @@ class ModelWriter:
 
     def _key(self, field: ir.Field, declared: ir.Object, functional: bool) -> FieldView:
         annotation = bare = self._annotator.argument(field.type)
-        required = field.required and not self._views.values.is_filled(field, declared)
+        required = field.required and not self._sides.values.is_filled(field, declared)
         if required:
             annotation = py.required(annotation)
         return FieldView(
