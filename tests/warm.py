@@ -3,8 +3,8 @@
 
 import sys
 
+import bindwright.validation.compiled
 import bindwright.validation.engines.reference
-import bindwright.validation.validators
 import httpx2
 import jsonschema
 import pydantic

@@ -30,7 +30,7 @@ from bindwright.plan.package import MethodView, Package, ResourceView
 from bindwright.plan.sides import Sides, find_sides
 from bindwright.plan.source.python import Expr, Json
 from bindwright.render import render
-from bindwright.validation.validators import Validators
+from bindwright.validation.compiled import Validators
 from bindwright.write.fingerprint import generator_fingerprint
 
 from .sources import ROOT, name_of

@@ -8,8 +8,8 @@ import pytest
 from bindwright.diagnostics.report import Report
 from bindwright.plan.sides import Side
 from bindwright.schema.formats import READERS
+from bindwright.validation.compiled import Validators
 from bindwright.validation.examples import check_examples
-from bindwright.validation.validators import Validators
 from pydantic import TypeAdapter
 
 from .canonical import difference

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bindwright.commands.mock.answers.data import NoValue, make_value
-from bindwright.validation.validators import PayloadValidator
+from bindwright.validation.compiled import PayloadValidator
 
 __all__ = ["NothingFits", "is_empty", "value_of"]
 

@@ -51,7 +51,7 @@ KINDS = {
         "write/journal.py",
     ),
     "process": (
-        "render/own.py",  # templates of the user are printed apart
+        "render/user_templates.py",  # templates of the user are printed apart
         "write/ruff.py",
         "commands/build.py",
         "commands/mock/app.py",  # threads

@@ -59,7 +59,7 @@ OWNERS = {
     "jsonschema": {"validation/engines/reference.py"},
     "jsonschema_rs": {
         "validation/engines/",
-        "validation/validators.py",
+        "validation/compiled.py",
         "schema/",
         "load/conformance.py",
     },

@@ -9,7 +9,7 @@ import pytest
 from bindwright.commands.init import TEMPLATE
 from bindwright.config import CLIENT_KEYS, PACKAGE_KEYS, PackageConfig, read_config
 from bindwright.diagnostics.report import Report
-from bindwright.lower.extensions.own import _CHECKS as EXTENSIONS  # pyright: ignore[reportPrivateUsage]
+from bindwright.lower.extensions.x_bindwright import _CHECKS as EXTENSIONS  # pyright: ignore[reportPrivateUsage]
 from bindwright.render.filters import FILTERS
 
 from .pages import DOCS, printed

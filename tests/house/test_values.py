@@ -25,7 +25,7 @@ _NO_PYTHON = (
     "render/environment.py",  # paths of templates
     "render/filters.py",  # prose
     "render/markdown.py",
-    "render/own.py",  # paths, and lines of JSON
+    "render/user_templates.py",  # paths, and lines of JSON
     "render/sandbox.py",
 )
 """Files that work on text which is no Python, in passing or as their subject."""

@@ -23,8 +23,8 @@ from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.schema.compile import compiled
 from bindwright.schema.formats import FORMATS, PLACES, judges, reads
 from bindwright.validation import CannotValidate, Validator
+from bindwright.validation.compiled import Validators
 from bindwright.validation.examples import check_examples
-from bindwright.validation.validators import Validators
 from hypothesis import given
 
 from tests.behaviour.mock.served import serve

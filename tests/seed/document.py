@@ -17,7 +17,7 @@ import openapi_spec_validator
 import yaml_rs
 from bindwright.diagnostics.origin import Origin
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions.own import read_lifecycle
+from bindwright.lower.extensions.x_bindwright import read_lifecycle
 from bindwright.plan.source.prose import lifecycle_sentence
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
 from bindwright.schema.patterns import MOST_TOGETHER, compiled_together
-from bindwright.validation.validators import PayloadValidator, problems
+from bindwright.validation.compiled import PayloadValidator, problems
 
 _ONWARD: dict[str, Any] = {
     "anyOf": lambda ref: {"anyOf": [ref, ref]},

@@ -2,7 +2,7 @@
 
 import pytest
 from bindwright.schema.patterns import checkable, is_pattern, plain_braces, python_pattern
-from bindwright.validation.validators import PayloadValidator
+from bindwright.validation.compiled import PayloadValidator
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ from bindwright.load import load
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
 from bindwright.payloads.schemas import PayloadSchemas, Side
+from bindwright.validation.compiled import PayloadValidator, Validators, problems
 from bindwright.validation.examples import check_examples
-from bindwright.validation.validators import PayloadValidator, Validators, problems
 
 from tests.payload_schemas import schema_of, schema_of_type
 from tests.payload_schemas import whole as whole_of

@@ -30,7 +30,7 @@ print(json.dumps([len(faults), [[len(one.path), one.message] for one in faults[:
 
 MOCK = """
 import json, sys, pathlib
-from bindwright.validation.validators import PayloadValidator, problems
+from bindwright.validation.compiled import PayloadValidator, problems
 folder = pathlib.Path(sys.argv[1])
 validator = PayloadValidator(json.loads((folder / "schema.json").read_bytes()))
 found = problems(validator, json.loads((folder / "record.json").read_bytes()))

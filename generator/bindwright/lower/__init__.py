@@ -7,11 +7,11 @@ from bindwright.ir.hooks import with_webhook_event
 from bindwright.ir.operations import Api, Resource
 from bindwright.ir.types import Docs
 from bindwright.ir.walk import circular
-from bindwright.load import vendors
+from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import is_only_definitions
 from bindwright.lower.extensions.annotations import read_docs
-from bindwright.lower.extensions.own import check_extensions, read_retries, read_timeouts
+from bindwright.lower.extensions.x_bindwright import check_extensions, read_retries, read_timeouts
 from bindwright.lower.operations.operations import OperationLowerer
 from bindwright.lower.operations.resources import build_resources
 from bindwright.lower.operations.security import SecurityReader

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.load import vendors
+from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.payloads.scopes import NOWHERE, Scope, Scopes
 from bindwright.record import record

@@ -16,7 +16,7 @@ def render(package: Package, report: Report) -> tuple[File, ...]:
     Templates of the user that fail are reported; the files that they would make are missing.
     """
     if package.templates:
-        from bindwright.render.own import print_with
+        from bindwright.render.user_templates import print_with
 
         printed, modules = print_with(package.templates, package.files, report)
     else:

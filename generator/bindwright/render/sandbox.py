@@ -1,8 +1,8 @@
 """The process that prints with templates of the user: bounded, and in Jinja's sandbox.
 
-Started by `render/own.py`, which pickles texts and views to its standard input; for each file it
-prints one line of JSON. A template reaches the fields of its view, macros, and methods of text that
-change nothing; no file, no other object of Python, no network.
+Started by `render/user_templates.py`, which pickles texts and views to its standard input; for each
+file it prints one line of JSON. A template reaches the fields of its view, macros, and methods of
+text that change nothing; no file, no other object of Python, no network.
 """
 
 import ast

@@ -15,7 +15,7 @@ from bindwright.load.bundle import Bundle, Node
 from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.schema.formats import READERS
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
-from bindwright.validation.validators import PayloadValidator, Validators, problems
+from bindwright.validation.compiled import PayloadValidator, Validators, problems
 
 MAX_FINDINGS = 1000
 """A document with more wrong examples than this has no more of them listed."""

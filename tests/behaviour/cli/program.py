@@ -6,7 +6,7 @@ from importlib import import_module
 
 import bindwright
 from bindwright import __main__
-from bindwright.render import own
+from bindwright.render import user_templates
 
 _OPTIONAL = ("bindwright.commands.mock", "bindwright.commands.models", "bindwright.validation")
 
@@ -21,7 +21,7 @@ def run(*arguments: str) -> None:
     `hurried` as the first argument: templates of the user get a second in place of five.
     """
     if arguments[0] == "hurried":
-        setattr(own, "seconds_for", lambda files: 1)  # noqa: B010
+        setattr(user_templates, "seconds_for", lambda files: 1)  # noqa: B010
         arguments = arguments[1:]
     sys.argv = ["bindwright", *arguments]
     __main__.run()

@@ -12,7 +12,7 @@ from typing import Any
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.payloads.schemas import PayloadSchemas
-from bindwright.validation.validators import PayloadValidator
+from bindwright.validation.compiled import PayloadValidator
 
 from tests.payload_schemas import schema_of_type
 

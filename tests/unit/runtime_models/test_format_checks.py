@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 from bindwright.lower.schemas.scalars import STRING_FORMATS
 from bindwright.schema.formats import FORMATS, READERS
-from bindwright.validation.validators import PayloadValidator
+from bindwright.validation.compiled import PayloadValidator
 from bw_runtime.errors import APIResponseValidationError
 from bw_runtime.types.formats import Base64, IsoDuration
 from bw_runtime.types.validation import decode

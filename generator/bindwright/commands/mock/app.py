@@ -33,7 +33,7 @@ from bindwright.http.servers import Target
 from bindwright.ir.operations import Api, Operation
 from bindwright.load.bundle import Bundle
 from bindwright.payloads.schemas import PayloadSchemas
-from bindwright.validation.validators import Validators
+from bindwright.validation.compiled import Validators
 
 Log = Callable[[str], None]
 

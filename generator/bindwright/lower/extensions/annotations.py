@@ -3,9 +3,9 @@
 from typing import Any
 
 from bindwright.ir.types import Docs, Lifecycle
-from bindwright.load import vendors
+from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions.own import read_lifecycle
+from bindwright.lower.extensions.x_bindwright import read_lifecycle
 
 
 def read_docs(node: Node) -> Docs:

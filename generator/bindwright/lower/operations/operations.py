@@ -12,9 +12,9 @@ from bindwright.http.media_types import MediaKind, kind_of
 from bindwright.http.methods import METHODS
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Body, Hook, Operation, Parameter, Response, Where
-from bindwright.load import vendors
+from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions import annotations, own
+from bindwright.lower.extensions import annotations, x_bindwright
 from bindwright.lower.operations.contents import ContentLowerer
 from bindwright.lower.operations.security import SecurityReader
 from bindwright.lower.operations.servers import read_servers
@@ -154,9 +154,9 @@ class OperationLowerer:
             body=body,
             responses=responses,
             streaming=read_streaming(node, body, responses, types, self._report),
-            timeouts=own.read_timeouts(node),
-            retries=own.read_retries(node),
-            idempotency_header=own.read_idempotency_header(
+            timeouts=x_bindwright.read_timeouts(node),
+            retries=x_bindwright.read_retries(node),
+            idempotency_header=x_bindwright.read_idempotency_header(
                 node, self._bundle.document, self._idempotency_header
             ),
             security=security,

@@ -7,7 +7,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.ir.security import Flow, Need, SecurityScheme
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions.annotations import chosen_name, is_deprecated, read_docs
-from bindwright.lower.extensions.own import read_token_request
+from bindwright.lower.extensions.x_bindwright import read_token_request
 
 _COMPONENT = "#/components/securitySchemes/"
 _SUPPORTED = frozenset({"apiKey", "oauth2", "openIdConnect", "mutualTLS"})

@@ -13,9 +13,9 @@ from bindwright.ir.operations import (
     Response,
     Streaming,
 )
-from bindwright.load import vendors
+from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Node
-from bindwright.lower.extensions.own import STREAM
+from bindwright.lower.extensions.x_bindwright import STREAM
 from bindwright.lower.schemas.types import TypeLowerer
 
 

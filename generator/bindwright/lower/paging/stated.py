@@ -7,9 +7,9 @@ from bindwright.diagnostics import rules_lower as rules
 from bindwright.diagnostics.origin import escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.suggestions import did_you_mean
-from bindwright.load import vendors
+from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
-from bindwright.lower.extensions.own import PAGINATION
+from bindwright.lower.extensions.x_bindwright import PAGINATION
 from bindwright.lower.paging.fitting import PagingRule, form_problem
 
 MARK = "x-stainless-pagination-property"

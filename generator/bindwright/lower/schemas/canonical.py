@@ -16,7 +16,7 @@ from bindwright.diagnostics.origin import escape_token, unescape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
 from bindwright.ir.types import TypeId
-from bindwright.load import vendors
+from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.schemas import json_values
 from bindwright.lower.schemas.inheritance import Hierarchy

@@ -11,7 +11,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ENUM_DUPLICATE, UNSUPPORTED_KEYWORD
 from bindwright.ir import types as ir
 from bindwright.ir.constraints import NO_CONSTRAINTS
-from bindwright.load import vendors
+from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Node
 from bindwright.lower.extensions import annotations
 from bindwright.lower.schemas import json_values

@@ -14,7 +14,7 @@ from bindwright.ir import types as ir
 from bindwright.ir.constraints import ANY_MEMBERS, Constraints, Members
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions import annotations
-from bindwright.lower.extensions.own import read_error_info
+from bindwright.lower.extensions.x_bindwright import read_error_info
 from bindwright.lower.schemas import scalars, unsupported
 from bindwright.lower.schemas.bounds import Bounds
 from bindwright.lower.schemas.canonical import CanonicalSchemas

@@ -19,8 +19,8 @@ from bindwright.load.bundle import Node
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.schema.algebra import SchemaDict
 from bindwright.schema.formats import SENT
+from bindwright.validation.compiled import PayloadValidator, Validators
 from bindwright.validation.examples import examples_below
-from bindwright.validation.validators import PayloadValidator, Validators
 
 _MESSAGES = ("message", "detail", "error_description", "error_message", "description", "title")
 """Members that hold what is told to people, the most usual first."""

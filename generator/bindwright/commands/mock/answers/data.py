@@ -13,8 +13,8 @@ from bindwright.record import record
 from bindwright.schema.algebra import SchemaDict, agree, flatten, intersect
 from bindwright.schema.formats import SENT, encoded, sends
 from bindwright.schema.patterns import finds
+from bindwright.validation.compiled import PayloadValidator, problems
 from bindwright.validation.engines.content import holds_json
-from bindwright.validation.validators import PayloadValidator, problems
 
 ATTEMPTS = 40
 """So often a value is made anew until one fits; schemas with `not` or `if` may need it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from bindwright.schema.algebra import SchemaDict, agree, flatten, intersect, types_of
-from bindwright.validation.validators import PayloadValidator
+from bindwright.validation.compiled import PayloadValidator
 
 _SAMPLES: tuple[Any, ...] = ("other", 1, True, None, [], {}, 0.5)
 

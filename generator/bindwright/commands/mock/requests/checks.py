@@ -13,7 +13,7 @@ from bindwright.http.forms import FormError, FormTooLarge
 from bindwright.http.media_types import MediaKind, essence_of, is_json
 from bindwright.ir.operations import Api, Content, Operation, content_for
 from bindwright.load.bundle import Node
-from bindwright.validation.validators import Validators, problems
+from bindwright.validation.compiled import Validators, problems
 
 _JUDGED_FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 

@@ -12,7 +12,7 @@ import orjson
 from bindwright.http.media_types import is_json
 from bindwright.record import record
 from bindwright.schema.algebra import SchemaDict, flatten
-from bindwright.validation.validators import PayloadValidator
+from bindwright.validation.compiled import PayloadValidator
 
 DEEPEST = 32
 """So many brackets may stand in the name of a field."""

@@ -20,7 +20,7 @@ from bindwright.ir.operations import Operation, Parameter, Where
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.schema.algebra import SchemaDict, flatten
-from bindwright.validation.validators import Validators, problems
+from bindwright.validation.compiled import Validators, problems
 
 _SEPARATORS = {"spaceDelimited": r" ", "pipeDelimited": r"\|", "tabDelimited": r"\t"}
 

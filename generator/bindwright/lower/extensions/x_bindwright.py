@@ -12,7 +12,7 @@ from bindwright.diagnostics.suggestions import did_you_mean, unknown_key
 from bindwright.ir.operations import Retries, Timeouts
 from bindwright.ir.security import TokenRequest
 from bindwright.ir.types import ErrorInfo, Lifecycle
-from bindwright.load import vendors
+from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.paging.fitting import form_problem
 
