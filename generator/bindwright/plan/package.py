@@ -47,7 +47,8 @@ class FieldView:
     """A field of a model or a key of a TypedDict; `default` None means that it has none.
 
     `annotation` says it all to pydantic. For classes of another kind there is the rest: `type` is
-    that of a value which is there, `constraints` are keyword arguments of pydantic's `Field`.
+    that of a value which is there, `constraints` are keyword arguments of pydantic's `Field`, and
+    `stated_default` is what the document says that a value which is not there means.
     """
 
     name: str
@@ -58,6 +59,7 @@ class FieldView:
     nullable: bool
     constraints: tuple[tuple[str, Expr], ...] = ()
     default: Expr | None
+    stated_default: Expr | None = None
     doc: str
 
 

@@ -137,6 +137,7 @@ class ModelWriter:
             nullable=nullable,
             constraints=tuple(limits.items()),
             default=default,
+            stated_default=_stated(field),
             doc=field_doc(field),
         )
 
@@ -172,6 +173,7 @@ class ModelWriter:
             required=required,
             nullable=isinstance(field.type, ir.Nullable),
             default=None,
+            stated_default=_stated(field),
             doc=field_doc(field),
         )
 
@@ -182,6 +184,10 @@ _ITSELF = py.name("pydantic", "SerializeAsAny")
 
 CLOSED = ClassVarView(name="_closed", annotation=py.class_var(py.BOOL), value=py.TRUE)
 """Says that a class has no members but its fields."""
+
+
+def _stated(field: ir.Field) -> py.Expr | None:
+    return None if field.default is ir.NO_DEFAULT else py.json(field.default)
 
 
 def field_doc(field: ir.Field) -> str:
