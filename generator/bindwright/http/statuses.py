@@ -7,7 +7,5 @@ def matching(ranges: Iterable[str], status: str | int) -> str | None:
     """Which of the statuses, classes such as `4XX` and `default` a status falls under."""
     known = {one.upper() if one != "default" else one: one for one in ranges}
     text = str(status).upper()
-    for wanted in (text, text[:1] + "XX", "default"):
-        if wanted in known:
-            return known[wanted]
-    return known.get(str(status))
+    wanted = (text, text[:1] + "XX", "default")
+    return next((known[one] for one in wanted if one in known), None)

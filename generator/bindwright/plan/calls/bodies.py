@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bindwright.http.media_types import MediaKind, is_range
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Content, Operation
+from bindwright.ir.walk import alternatives
 from bindwright.plan.sides import Side, Sides
 from bindwright.record import record
 
@@ -76,25 +77,17 @@ def merged_fields(choices: tuple[BodyChoice, ...]) -> tuple[ir.Field, ...] | Non
 
 
 def holds_bytes(
-    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration], *seen: ir.TypeId
+    expr: ir.TypeExpr,
+    types: Mapping[ir.TypeId, ir.Declaration],
+    seen: set[ir.TypeId] | None = None,
 ) -> bool:
     """Whether a value may be bytes, or a list of such."""
-    match expr:
-        case ir.Scalar():
-            return expr.kind is ir.ScalarKind.BINARY
-        case ir.ListOf():
-            return holds_bytes(expr.item, types, *seen)
-        case ir.Nullable():
-            return holds_bytes(expr.inner, types, *seen)
-        case ir.Ref() if expr.id not in seen:
-            declared = types[expr.id]
-            if isinstance(declared, ir.Alias):
-                return holds_bytes(declared.target, types, *seen, expr.id)
-            return isinstance(declared, ir.Union) and any(
-                holds_bytes(one, types, *seen, expr.id) for one in declared.variants
-            )
-        case _:
-            return False
+    seen = set() if seen is None else seen
+    return any(
+        (isinstance(one, ir.Scalar) and one.kind is ir.ScalarKind.BINARY)
+        or (isinstance(one, ir.ListOf) and holds_bytes(one.item, types, seen))
+        for one in alternatives(expr, types.get, seen)
+    )
 
 
 def is_mapping(
@@ -155,24 +148,9 @@ def is_base64(expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]) -> b
             return False
 
 
-def is_array(
-    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration], *seen: ir.TypeId
-) -> bool:
+def is_array(expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]) -> bool:
     """Whether a value may be an array."""
-    match expr:
-        case ir.ListOf():
-            return True
-        case ir.Nullable():
-            return is_array(expr.inner, types, *seen)
-        case ir.Ref() if expr.id not in seen:
-            declared = types[expr.id]
-            if isinstance(declared, ir.Alias):
-                return is_array(declared.target, types, *seen, expr.id)
-            return isinstance(declared, ir.Union) and any(
-                is_array(one, types, *seen, expr.id) for one in declared.variants
-            )
-        case _:
-            return False
+    return any(isinstance(one, ir.ListOf) for one in alternatives(expr, types.get))
 
 
 def _without_repeats(contents: tuple[Content, ...]) -> list[Content]:
