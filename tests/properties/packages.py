@@ -36,6 +36,7 @@ class Made:
     ledger: NamesLock
     bundle: Bundle
     findings: tuple[str, ...]
+    files: tuple[File, ...]
 
     def type_of(self, component: str, side: str = "response") -> Any:
         """The type of a component; the request view where the sides differ."""
@@ -122,6 +123,7 @@ def imported(document: Any) -> Iterator[Made]:
                 ledger=ledger,
                 bundle=bundle,
                 findings=tuple(f"{one.code} {one.origin.pointer}" for one in report),
+                files=files,
             )
         finally:
             sys.path.remove(f"{folder}/src")

@@ -5,23 +5,21 @@ has the same shape as with names that are no trouble, it imports, it satisfies t
 it sends and answers the same.
 """
 
-import importlib
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from bindwright.render.file import File
 
 from tests.golden.types_check import mypy_errors, runtime_files, shim, write_all
 from tests.golden.wire import Wire
 
 from .effort import FULL
-from .packages import generate
+from .packages import generate, imported
 
 HARMLESS = (
     "Account", "Person", "Colour", "Figure", "Circle", "Square", "Stamp", "Labels", "Problem",
@@ -175,9 +173,11 @@ def _exercise(package: Any) -> list[Any]:
     return said
 
 
-def _shape(files: dict[str, bytes], names: dict[str, str]) -> Counter[str]:
+def _shape(files: tuple[File, ...]) -> Counter[str]:
     """How many fields, methods and classes there are, whatever they are called."""
-    text = b"\n".join(data for path, data in files.items() if path.endswith(".py")).decode()
+    text = "\n".join(
+        file.text for file in files if file.path.startswith("src/") and file.path.endswith(".py")
+    )
     kinds = {
         "classes": r"^class ",
         "methods": r"^    (?:async )?def ",
@@ -199,37 +199,19 @@ def _sources(names: dict[str, str], package: str) -> tuple[dict[str, bytes], set
     return found, {path for path in copied if path.endswith(".py")}
 
 
-@contextmanager
-def _importable(folder: Path, package: str) -> Iterator[Any]:
-    sys.path.insert(0, str(folder))
-    try:
-        importlib.invalidate_caches()
-        found = importlib.import_module(package)
-        for path in sorted((folder / package).rglob("*.py")):
-            dotted = path.relative_to(folder).with_suffix("").as_posix().replace("/", ".")
-            importlib.import_module(dotted.removesuffix(".__init__"))
-        yield found
-    finally:
-        sys.path.remove(str(folder))
-        for name in [one for one in sys.modules if one.partition(".")[0] == package]:
-            del sys.modules[name]
+def _run(names: dict[str, str]) -> tuple[Counter[str], list[Any]]:
+    with imported(_document(names)) as made:
+        said = json.dumps(_exercise(made.package), default=str)
+        return _shape(made.files), json.loads(said.replace(made.package.__name__, "package"))
 
 
-def _run(folder: Path, names: dict[str, str], package: str) -> tuple[Counter[str], list[Any]]:
-    files, _ = _sources(names, package)
-    write_all(files, folder)
-    with _importable(folder, package) as imported:
-        said = json.loads(json.dumps(_exercise(imported), default=str).replace(package, "package"))
-    return _shape(files, names), said
-
-
-def test_names_of_components_change_names_alone(tmp_path: Path) -> None:
-    shape, said = _run(tmp_path, PLAIN, "renamed_plain")
+def test_names_of_components_change_names_alone() -> None:
+    shape, said = _run(PLAIN)
     assert shape["classes"] > len(HARMLESS) and len(said) > 15
     told: dict[str, str] = {}
-    for number, names in enumerate(_rotations()):
+    for names in _rotations():
         try:
-            found = _run(tmp_path, names, f"renamed_{number}")
+            found = _run(names)
         except Exception as error:
             told[str(names)] = f"{type(error).__name__}: {error}"
             continue
