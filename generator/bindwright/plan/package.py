@@ -217,11 +217,13 @@ class MethodView:
 
 @record
 class ResourceRefView:
-    """A resource below a client or another resource."""
+    """A resource below a client or another resource; `type` and `async_type` are its classes."""
 
     attribute: str
     class_name: str
     module: str
+    type: Name
+    async_type: Name
     doc: str
 
 

@@ -40,6 +40,7 @@ class Press:
         imports, checking = _Later(), _Later()
         if plan.scope is not None:
             given |= {"imports": imports, "checking_imports": checking}
+            given["spelled"] = printer.spelled
         pieces = self.pieces(self._jinja.get_template(plan.template), given)
         if plan.scope is not None:
             places = [index for index, one in enumerate(pieces) if one.__class__ is _Later]

@@ -1,6 +1,6 @@
 """Resources to the modules of `resources/`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from bindwright.ir.operations import Api, Operation, Resource
 from bindwright.plan.calls.descriptors import OPERATIONS
@@ -21,17 +21,15 @@ def children_of(path: tuple[str, ...], context: Context) -> tuple[ResourceRefVie
     """The resources directly below a path of attributes."""
     return tuple(
         ResourceRefView(
-            attribute=key[-1], class_name=one.class_name, module=one.module, doc=context.docs[key]
+            attribute=key[-1],
+            class_name=one.class_name,
+            module=one.module,
+            type=py.name(f".resources.{one.module}", one.class_name),
+            async_type=py.name(f".resources.{one.module}", "Async" + one.class_name),
+            doc=context.docs[key],
         )
         for key, one in context.names.below(path)
     )
-
-
-def names_of(resources: Iterable[ResourceRefView], folder: str) -> Iterator[py.Name]:
-    """Both classes of each resource."""
-    for one in resources:
-        yield py.name(f"{folder}.{one.module}", one.class_name)
-        yield py.name(f"{folder}.{one.module}", "Async" + one.class_name)
 
 
 def resource_docs(api: Api, names: Names) -> dict[tuple[str, ...], str]:
@@ -82,7 +80,14 @@ class ResourcePlanner:
             ),
             scope=Scope(
                 module=f".resources.{resource.module}",
-                taken=frozenset((*classes, *(one.name for one in methods))),
+                taken=frozenset(
+                    (
+                        *classes,
+                        *(one.name for one in methods),
+                        *(one.constant for one in methods),
+                        *(one.attribute for one in children),
+                    )
+                ),
                 spelled=(
                     py.FUTURE_ANNOTATIONS,
                     *bases[0],
@@ -92,7 +97,7 @@ class ResourcePlanner:
                     *([py.CACHED_PROPERTY] if children else []),
                     *([py.OVERLOAD] if any(one.overloads for one in methods) else []),
                 ),
-                hinted=(*(_HINTED if operations else ()), *names_of(children, ".resources")),
+                hinted=_HINTED if operations else (),
                 deferred=True,
             ),
         )

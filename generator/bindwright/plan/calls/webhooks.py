@@ -93,9 +93,10 @@ class WebhookPlanner:
             media_type = "application/json" if content.is_json else content.essence
             arguments += [py.string(media_type), py.lazily(returns)]
         name = self._names.hooks[hook.id]
+        constant = f"_{name.removeprefix('parse_').upper().rstrip('_')}"
         return WebhookView(
             name=name,
-            constant=py.local(f"_{name.removeprefix('parse_').upper().rstrip('_')}"),
+            constant=py.local(constant + "_" * (constant == "_WEBHOOKS")),  # the table of all
             value=py.call(_HOOK, *arguments),
             returns=returns,
             doc=self._doc(hook),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bindwright.config import PackageConfig
 from bindwright.ir.operations import Api, Retries, Timeouts
 from bindwright.plan.calls.descriptors import retries_expression, timeout_expression
-from bindwright.plan.calls.resources import children_of, names_of
+from bindwright.plan.calls.resources import children_of
 from bindwright.plan.client.credentials import (
     credential_options,
     credentials_of,
@@ -15,6 +15,7 @@ from bindwright.plan.client.credentials import (
 )
 from bindwright.plan.client.servers import base_url, server_expression, server_options
 from bindwright.plan.context import Context
+from bindwright.plan.names.verbs import RESERVED_ATTRIBUTES
 from bindwright.plan.package import ClientView, OptionView
 from bindwright.plan.source import python as py
 from bindwright.plan.source.printing import Scope
@@ -55,13 +56,15 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
     )
     return view, Scope(
         module="._client",
-        taken=frozenset({"API_INFO", "Client", "AsyncClient", *(one for one, _ in aliases)}),
-        spelled=(*_SPELLED, *([py.CACHED_PROPERTY] if resources else [])),
-        hinted=(
-            *_HINTED,
-            *([py.TYPE_ALIAS] if aliases else []),
-            *names_of(resources, ".resources"),
+        taken=frozenset(
+            {
+                *("API_INFO", "Client", "AsyncClient", *RESERVED_ATTRIBUTES),
+                *(one for one, _ in aliases),
+                *(one.attribute for one in resources),
+            }
         ),
+        spelled=(*_SPELLED, *([py.CACHED_PROPERTY] if resources else [])),
+        hinted=(*_HINTED, *([py.TYPE_ALIAS] if aliases else [])),
         deferred=True,
     )
 

@@ -40,7 +40,7 @@ class CallNamer:
             module = words.file_name(words_of_path, ".".join(path), modules)
             children.setdefault(path[:-1], set()).add(path[-1])
             settled[path] = ResourceName(
-                path=path, class_name=_resource_class(words_of_path), module=module
+                path=path, class_name=words.pascal(words_of_path), module=module
             )
         self._names.resources = settled
         for path, operations in grouped.items():
@@ -166,19 +166,3 @@ def _flat(resource: Resource) -> Iterator[Resource]:
     yield resource
     for child in resource.children:
         yield from _flat(child)
-
-
-def _resource_class(words_of_path: list[str]) -> str:
-    """The class of a resource; its asynchronous twin has `Async` before it."""
-    name = words.pascal(words_of_path)
-    return name + "Resource" if name in _TAKEN_CLASSES else name
-
-
-_TAKEN_CLASSES = frozenset(
-    {
-        "Client", "AsyncClient", "SyncResource", "AsyncResource", "SyncStreamResource",
-        "AsyncStreamResource", "SyncPageResource", "AsyncPageResource", "Arguments", "CallOptions",
-        "Body", "Headers", "Query", "Omit", "Timeout",
-    }
-)  # fmt: skip
-"""What the modules of resources spell themselves."""

@@ -19,7 +19,7 @@ _RESERVED = frozenset(
     {
         "base_url", "timeout", "max_retries", "default_headers", "http_client", "validation",
         "size_limits",
-        "self", "servers", "api", "credentials",
+        "self", "super", "servers", "api", "credentials",
     }
 )  # fmt: skip
 _ENDINGS = frozenset({"auth", "authentication", "authorization", "scheme", "security"})

@@ -8,10 +8,8 @@ from bindwright.ir.wording import own_words
 from bindwright.ir.words import VERBS
 from bindwright.plan.names import words
 
-RESERVED_ATTRIBUTES = frozenset(
-    {"aclose", "close", "with_options", "base_url", "timeout", "max_retries", "validation"}
-)
-"""Attributes of every client, which no resource at its top can have."""
+RESERVED_ATTRIBUTES = frozenset({"aclose", "close", "with_options"})
+"""Methods of every client, which no resource at its top can have."""
 
 RESERVED_HOOKS = frozenset({"parse_webhook"})
 """What the module of the webhooks defines itself."""

@@ -1,5 +1,6 @@
 """The one place where values become Python, and where a module learns what it has to import."""
 
+import builtins
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, get_args
 
@@ -18,10 +19,10 @@ _LONGEST_CHAIN = 100
 class Scope:
     """A module of the package: which one it is (`.types.pet`), and whose names it keeps free.
 
-    `taken` are the names that it defines. `spelled` are those that its template spells itself and
-    that therefore have to be what they are called, `hinted` those that it spells in annotations
-    alone. With `deferred` annotations are not evaluated: what only they name is imported for type
-    checkers. `runtime` are modules of the runtime that the template imports by itself.
+    `taken` are the names that it defines, in its classes too. `spelled` are those that its template
+    asks for itself (`Spelled`), `hinted` those that it asks for in annotations alone. With
+    `deferred` annotations are not evaluated: what only they name is imported for type checkers.
+    `runtime` are modules of the runtime that the template imports by itself.
     """
 
     module: str
@@ -30,6 +31,22 @@ class Scope:
     hinted: tuple[py.Name, ...] = ()
     deferred: bool = False
     runtime: tuple[str, ...] = ()
+
+
+class Spelled(dict[str, str]):
+    """What a template calls the names that it uses without a view: `{{ spelled.omit }}`.
+
+    That is `omit`, or `omit_` in a module that defines an `omit` of its own. What is built in is
+    there without being asked for, in annotations alone.
+    """
+
+    def __init__(self, imports: Imports) -> None:
+        self._imports = imports
+
+    def __missing__(self, name: str) -> str:
+        if not hasattr(builtins, name):
+            raise KeyError(name)
+        return self._imports.use("builtins", name, checking=True)
 
 
 class Printer:
@@ -41,10 +58,12 @@ class Printer:
         self._deferred = self._scope.deferred
         self._texts: dict[int, str] = {}
         self._names: tuple[dict[int, str], dict[int, str]] = {}, {}
+        self.spelled = Spelled(self._imports)
         for one in self._scope.spelled:
-            self._imports.use(one.module, one.name)
+            self.spelled[one.name] = self._imports.use(one.module, one.name)
         for one in self._scope.hinted:
-            self._imports.use(one.module, one.name, checking=True)
+            local = self._imports.use(one.module, one.name, checking=True)
+            self.spelled.setdefault(one.name, local)
 
     def text(self, value: Any) -> Any:
         """A value as Python; what is none stays as it is.
