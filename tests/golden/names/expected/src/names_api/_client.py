@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
     from .resources.a_b import AB, AsyncAB
-    from .resources.client import AsyncClientResource, ClientResource
+    from .resources.client import AsyncClient as AsyncClient_, Client as Client_
     from .resources.close import AsyncClose, Close
-    from .resources.headers import AsyncHeadersResource, HeadersResource
+    from .resources.headers import AsyncHeaders, Headers
     from .resources.import_ import AsyncImport, Import
     from .resources.list import AsyncList, List
     from .resources.typing import AsyncTyping, Typing
-    from .resources.日本 import Async日本, 日本
+    from .resources.日本 import Async日本, 日本 as 日本_
 
 API_INFO = ApiInfo(
     distribution="names-api",
@@ -123,11 +123,11 @@ class Client(SyncClientBase):
         return Import(self._core)
 
     @cached_property
-    def client(self) -> ClientResource:
+    def client(self) -> Client_:
         """client."""
-        from .resources.client import ClientResource
+        from .resources.client import Client
 
-        return ClientResource(self._core)
+        return Client(self._core)
 
     @cached_property
     def close_(self) -> Close:
@@ -144,7 +144,7 @@ class Client(SyncClientBase):
         return List(self._core)
 
     @cached_property
-    def 日本(self) -> 日本:
+    def 日本(self) -> 日本_:
         """日本."""
         from .resources.日本 import 日本
 
@@ -165,11 +165,11 @@ class Client(SyncClientBase):
         return Typing(self._core)
 
     @cached_property
-    def headers(self) -> HeadersResource:
+    def headers(self) -> Headers:
         """headers."""
-        from .resources.headers import HeadersResource
+        from .resources.headers import Headers
 
-        return HeadersResource(self._core)
+        return Headers(self._core)
 
 
 class AsyncClient(AsyncClientBase):
@@ -233,11 +233,11 @@ class AsyncClient(AsyncClientBase):
         return AsyncImport(self._core)
 
     @cached_property
-    def client(self) -> AsyncClientResource:
+    def client(self) -> AsyncClient_:
         """client."""
-        from .resources.client import AsyncClientResource
+        from .resources.client import AsyncClient
 
-        return AsyncClientResource(self._core)
+        return AsyncClient(self._core)
 
     @cached_property
     def close_(self) -> AsyncClose:
@@ -275,8 +275,8 @@ class AsyncClient(AsyncClientBase):
         return AsyncTyping(self._core)
 
     @cached_property
-    def headers(self) -> AsyncHeadersResource:
+    def headers(self) -> AsyncHeaders:
         """headers."""
-        from .resources.headers import AsyncHeadersResource
+        from .resources.headers import AsyncHeaders
 
-        return AsyncHeadersResource(self._core)
+        return AsyncHeaders(self._core)

@@ -22,7 +22,7 @@ _RETRIEVE: Operation[ClientModel] = Operation(
 )
 
 
-class ClientResource(SyncResource):
+class Client(SyncResource):
     """client."""
 
     def retrieve(
@@ -62,7 +62,7 @@ class ClientResource(SyncResource):
         )
 
 
-class AsyncClientResource(AsyncResource):
+class AsyncClient(AsyncResource):
     """client."""
 
     async def retrieve(

@@ -13,11 +13,11 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.descriptions import Body, Headers as Headers_, Query
     from .._runtime.client.limits import Timeout
     from ..types.arguments import Arguments as Arguments_
     from ..types.body import Body as Body_
-    from ..types.headers import Headers as Headers_, HeadersParam
+    from ..types.headers import Headers as Headers__, HeadersParam
     from ..types.operation import Operation as Operation_
 
 _LIST: Operation[Operation_] = Operation(
@@ -44,13 +44,13 @@ _CREATE: Operation[Body_] = Operation(
 )
 
 
-class HeadersResource(SyncResource):
+class Headers(SyncResource):
     """headers."""
 
     def list(
         self,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Headers_ | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | Omit | None = omit,
@@ -86,8 +86,8 @@ class HeadersResource(SyncResource):
     def replace(
         self,
         *,
-        body: Sequence[Headers_ | HeadersParam],
-        extra_headers: Headers | None = None,
+        body: Sequence[Headers__ | HeadersParam],
+        extra_headers: Headers_ | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | Omit | None = omit,
@@ -127,7 +127,7 @@ class HeadersResource(SyncResource):
         self,
         *,
         a: int | Omit = omit,
-        extra_headers: Headers | None = None,
+        extra_headers: Headers_ | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | Omit | None = omit,
@@ -166,13 +166,13 @@ class HeadersResource(SyncResource):
         )
 
 
-class AsyncHeadersResource(AsyncResource):
+class AsyncHeaders(AsyncResource):
     """headers."""
 
     async def list(
         self,
         *,
-        extra_headers: Headers | None = None,
+        extra_headers: Headers_ | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | Omit | None = omit,
@@ -208,8 +208,8 @@ class AsyncHeadersResource(AsyncResource):
     async def replace(
         self,
         *,
-        body: Sequence[Headers_ | HeadersParam],
-        extra_headers: Headers | None = None,
+        body: Sequence[Headers__ | HeadersParam],
+        extra_headers: Headers_ | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | Omit | None = omit,
@@ -249,7 +249,7 @@ class AsyncHeadersResource(AsyncResource):
         self,
         *,
         a: int | Omit = omit,
-        extra_headers: Headers | None = None,
+        extra_headers: Headers_ | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | Omit | None = omit,
