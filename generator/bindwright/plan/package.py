@@ -89,6 +89,7 @@ class ModelView:
     extra: PyType | None = None
     kept: PyType | None = None
     type_checking: Name
+    property: Name
 
 
 @record

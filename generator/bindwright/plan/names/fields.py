@@ -36,14 +36,19 @@ def field_names(declared: Object) -> dict[str, str]:
 
 def _plain(wire_name: str) -> str:
     name = words.snake(words.split(wire_name) or words.spelled_out(wire_name))
-    if name.startswith("model_") or name in _OF_THE_BASE:
-        return name + "_"
-    return name
+    return f"{name}_" if _hides(name) else name
+
+
+def _hides(name: str) -> bool:
+    return name.startswith("model_") or name in _OF_THE_BASE
 
 
 def _ladder(wire_name: str, wanted: str) -> Iterator[str]:
     yield wanted
-    yield words.snake(words.spelled_out(wire_name))
-    yield f"{wanted}_field"
+    spelled = words.snake(words.spelled_out(wire_name))
+    if not _hides(spelled):
+        yield spelled
+    bare = wanted.rstrip("_")
+    yield f"{bare}_field"
     for letters in words.digests(wire_name):
-        yield f"{wanted}_{letters}"
+        yield f"{bare}_{letters}"

@@ -163,6 +163,7 @@ class Writer:
             class_vars=() if declared.open else (CLOSED,),
             fields=tuple(self._shared_fields(declared)),
             type_checking=py.TYPE_CHECKING,
+            property=py.PROPERTY,
         )
 
     def _shared_fields(self, declared: ir.Union) -> Iterator[FieldView]:

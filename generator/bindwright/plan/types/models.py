@@ -53,6 +53,7 @@ class ModelWriter:
             # Each value dumps itself, so that misfits give no warning.
             kept=py.dict_of(py.of(_ITSELF, extra)) if extra else None,
             type_checking=py.TYPE_CHECKING,
+            property=py.PROPERTY,
         )
 
     def _bases(self, fields: tuple[FieldView, ...], names: Mapping[str, str]) -> Iterator[py.Name]:
