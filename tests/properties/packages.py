@@ -80,7 +80,7 @@ def generate(document: Any, package: str = "made_up") -> tuple[tuple[File, ...],
 
 
 def generate_and_report(
-    document: Any, package: str = "made_up"
+    document: Any, package: str = "made_up", lock: NamesLock | None = None
 ) -> tuple[tuple[File, ...], NamesLock, Bundle, Report]:
     """The same, with what was found."""
     report = Report()
@@ -90,7 +90,7 @@ def generate_and_report(
         try:
             bundle = load(spec.as_posix(), report)
             config = PackageConfig(spec="openapi.json", package=package).named_after("Made up")
-            files, ledger = build(bundle, config, NamesLock(), report)
+            files, ledger = build(bundle, config, lock or NamesLock(), report)
         except Stopped:
             raise AssertionError(
                 "\n".join(f"{one.code}: {one.message} {one.origin.pointer}" for one in report)
@@ -99,10 +99,10 @@ def generate_and_report(
 
 
 @contextmanager
-def imported(document: Any) -> Iterator[Made]:
+def imported(document: Any, lock: NamesLock | None = None) -> Iterator[Made]:
     """The package of a document, under a name of its own, as long as the block lasts."""
     name = f"bw_made_up_{next(_numbers)}"
-    files, ledger, bundle, report = generate_and_report(document, name)
+    files, ledger, bundle, report = generate_and_report(document, name, lock)
     folder = tempfile.mkdtemp()
     try:
         for file in files:

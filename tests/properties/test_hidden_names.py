@@ -1,4 +1,4 @@
-"""Properties called like what their own class inherits, and like what its annotations are made of."""
+"""Properties called like what their class inherits, and like what its annotations are made of."""
 
 import builtins
 import json
@@ -20,8 +20,11 @@ _KINDS: list[dict[str, Any]] = [
     {"$ref": "#/components/schemas/Holder"},
 ]
 _VALUES: list[Any] = ["b", [1], {"c": "d"}, "2026-01-31T12:00:00Z", "a", None, {}]
-_TYPING = """Annotated Any ClassVar Field Literal Mapping NotNull Required Sequence TypedDict self
-    cls date datetime time timedelta values data Holder HolderParam request_id model_extra""".split()
+_TYPING = [
+    "Annotated", "Any", "ClassVar", "Field", "Literal", "Mapping", "NotNull", "Required",
+    "Sequence", "TypedDict", "self", "cls", "datetime", "time", "timedelta", "values", "data",
+    "date", "Holder", "HolderParam", "request_id", "model_extra",
+]  # fmt: skip
 
 
 def _document(names: list[str]) -> dict[str, Any]:

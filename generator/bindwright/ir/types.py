@@ -23,6 +23,9 @@ ITEM = "[]"
 VALUE = "{}"
 """The last token of the id of a map's value type."""
 
+BASE = "(base)"
+"""The last token of the id of the object that a base is by itself."""
+
 KEY = "{key}"
 """The last token of the id of the type of a map's keys."""
 
@@ -433,7 +436,8 @@ class Enum:
 class Tag:
     """The property that tells a union's variants apart, and which value means which variant.
 
-    `untagged` are the variants that a value without the property may be.
+    `untagged` are the variants that it does not tell: what is without the property, or has a value
+    that is not in the mapping, may be one of them.
     """
 
     wire_name: str

@@ -18,6 +18,7 @@ from bindwright.record import record
 from bindwright.schema.drafts import Draft
 from bindwright.schema.patterns import checkable, is_pattern
 from bindwright.schema.spelling import meant_types
+from bindwright.schema.values import tag_text, tag_value
 from bindwright.schema.vocabulary import (
     IN_PLACE,
     LISTS,
@@ -290,6 +291,7 @@ class Translator:
             cast("dict[str, Any]", tag).get("propertyName"), str
         ):
             found["discriminator"] = self._tag(node, view)
+            self._tell_apart(node, found)
 
     def _lifecycle(self, words: dict[str, Any], found: dict[str, Any], node: Node) -> None:
         """What is no longer meant to be used, in our own words whoever's they were."""
@@ -319,6 +321,48 @@ class Translator:
                     mapping[value] = self._reference(Place(target.origin, scope))
                     break
         return {"propertyName": tag.value["propertyName"], "mapping": mapping}
+
+    def _tell_apart(self, node: Node, found: dict[str, Any]) -> None:
+        """Says of each variant of a `oneOf` which values of the tag mean it.
+
+        Where the variants leave the tag open an object would fit all of them; the mapping decides.
+        """
+        name: str = found["discriminator"]["propertyName"]
+        keys: dict[str, list[str]] = {}
+        for text, ref in found["discriminator"]["mapping"].items():
+            keys.setdefault(ref, []).append(text)
+        for part, variant in zip(found.get("oneOf", ()), node.list("oneOf"), strict=False):
+            own = keys.get(part.get("$ref", "")) if isinstance(part, dict) else None
+            tag = self._property(variant, name, set()) if own else None
+            if own and tag is not None:
+                listed = self._listed(tag)
+                values = [tag_value(text, meant_types(tag.value.get("type"))) for text in own]
+                if listed:
+                    elsewhere = found["discriminator"]["mapping"].keys() - own
+                    values = [one for one in listed if tag_text(one) not in elsewhere]
+                if values and len(values) != len(listed):
+                    part.setdefault("properties", {}).setdefault(name, {"enum": values})
+
+    def _property(self, node: Node, name: str, seen: set[Origin]) -> Node | None:
+        """A property of an object, which may stand in what it refers to."""
+        node = self._bundle.follow(node)
+        if node.origin in seen:
+            return None
+        seen.add(node.origin)
+        for known, one in node.members("properties"):
+            if known == name:
+                found = self._bundle.follow(one)
+                return found if isinstance(found.value, dict) else None
+        inner = (self._property(one, name, seen) for one in node.list("allOf"))
+        return next((one for one in inner if one is not None), None)
+
+    def _listed(self, node: Node) -> list[Any]:
+        """The values that a property lists; none where it is open."""
+        for one in (node, *map(self._bundle.follow, node.list("allOf"))):
+            words: Any = one.value if isinstance(one.value, dict) else {}
+            if "const" in words or isinstance(words.get("enum"), list):
+                return [words["const"]] if "const" in words else words["enum"]
+        return []
 
 
 def _vendor_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """JSON values: which are equal, of which types one is, and what is in it."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 
@@ -52,6 +53,25 @@ def types_of(value: object) -> set[str]:
     """The JSON types that a value is of: an integer is a number, too."""
     found = type_of(value)
     return {"integer", "number"} if found == "integer" else {found}
+
+
+def tag_text(value: object) -> str:
+    """What a Discriminator Object calls a value of its property: the keys of a mapping are text."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def tag_value(text: str, types: Collection[str], listed: Iterable[Any] = ()) -> str | int:
+    """The value that a key of a mapping means, by the types of the property or what it lists."""
+    for one in listed:
+        if isinstance(one, str | int) and tag_text(one) == text:
+            return one
+    if not types or "string" in types:
+        return text
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    return value if isinstance(value, int) and types_of(value) & {*types} else text
 
 
 def objects_in(value: object) -> Iterator[dict[str, Any]]:

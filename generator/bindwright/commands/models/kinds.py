@@ -93,6 +93,8 @@ def _is_tagged(union: ir.Union, types: Mapping[ir.TypeId, ir.Declaration]) -> bo
         variant = types[target]
         if not isinstance(variant, ir.Object) or not is_nameable(variant):
             return False
+        if isinstance(value, bool):
+            return False
         stated = [one.type for one in variant.fields if one.wire_name == tag.wire_name]
         if stated != [ir.Const(value=value)]:
             return False

@@ -58,15 +58,14 @@ class CanonicalSchemas:
             known = self._ids[address] = TypeId.of_place(*address)
         return known
 
-    def named_by(self, target: str, source: str) -> TypeId | None:
+    def named_by(self, target: str, source: str) -> Node | None:
         """A mapping names a schema by its name or by a URI reference; None where there is none."""
         for ref in (target, _COMPONENTS + escape_token(target)):
             found = self.bundle.targets.get((source, ref))
             if found is not None:
-                return self.type_id(Node(found.value, found.origin))
+                return Node(found.value, found.origin)
         is_path = target.startswith(_COMPONENTS)
-        name = unescape_token(target.rpartition("/")[2]) if is_path else target
-        return TypeId.of_component(name) if name in self.components else None
+        return self.components.get(unescape_token(target.rpartition("/")[2]) if is_path else target)
 
     @cached_property
     def components(self) -> Mapping[str, Node]:

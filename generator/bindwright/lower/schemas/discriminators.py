@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING
@@ -10,6 +11,7 @@ from bindwright.ir.types import Alias, Ref, Tag, TypeExpr, TypeId, Union
 from bindwright.load.bundle import Node
 from bindwright.lower.schemas.enums import is_extensible
 from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema
+from bindwright.schema.values import tag_value, type_of
 
 if TYPE_CHECKING:
     from bindwright.lower.schemas.types import TypeLowerer
@@ -18,6 +20,7 @@ Variant = tuple[Nodes, TypeExpr]
 """A variant as schemas and as a type."""
 
 TagValue = str | int
+"""Booleans are integers in Python; no discriminator has both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,15 @@ class Split:
     fallback: TypeExpr | None = None
     name: str | None = None
     """The property that sets them apart, where no discriminator states it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A variant, what the values that it lists mean, and its own name where that may be one."""
+
+    type_id: TypeId
+    tags: Mapping[TagValue, TypeId]
+    name: str | None
 
 
 class Discriminators:
@@ -50,8 +62,23 @@ class Discriminators:
             values = found.enum
         else:
             return ()
-        good = all(isinstance(one, str | int) and not isinstance(one, bool) for one in values)
+        good = all(isinstance(one, str | int) for one in values)
         return tuple(dict.fromkeys(values)) if good else ()
+
+    def _meant(self, text: str, nodes: Nodes, wire_name: str) -> TagValue:
+        """The value of a variant's property that a key of a mapping means."""
+        shape = self._one_shape(nodes)
+        if wire_name not in shape.properties:
+            return text
+        found = self._schemas.canonical(shape.properties[wire_name])
+        listed = [*(found.enum or ()), *([] if found.const is NO_CONST else [found.const])]
+        return tag_value(text, found.types or {*map(type_of, listed)}, listed)
+
+    def _takes_text(self, nodes: Nodes, wire_name: str) -> bool:
+        """Whether the property of a variant may be the name of a schema."""
+        known = self._schemas.canonical(nodes).properties.get(wire_name)
+        types = self._schemas.canonical(known).types if known else None
+        return types is None or "string" in types
 
     def _values_below(self, nodes: Nodes, wire_name: str) -> tuple[TagValue, ...]:
         """Those of a variant that may itself be a union: of all its variants."""
@@ -76,7 +103,8 @@ class Discriminators:
             return Split(exprs)
         stated = schema.discriminator.text("defaultMapping") if schema.discriminator else None
         if stated is not None:
-            target = self._schemas.named_by(stated, schema.origin.source)
+            node = self._schemas.named_by(stated, schema.origin.source)
+            target = self._schemas.type_id(node) if node else None
             chosen = [pair for pair in exprs if isinstance(pair[1], Ref) and pair[1].id == target]
             if chosen:
                 return Split([pair for pair in exprs if pair is not chosen[0]], chosen[0][1])
@@ -142,6 +170,40 @@ class Discriminators:
                 return Tag(wire_name=name, mapping=mapping)
         return self._partial_tag(exprs)
 
+    def tag_of_base(self, schema: Schema, variants: Mapping[TypeId, TypeId]) -> Tag:
+        """The discriminator of a schema that others extend.
+
+        `variants` holds the schemas that it may be, and the object that each of them is.
+        """
+        assert schema.discriminator is not None
+        name = schema.discriminator.text("propertyName") or ""
+        mapping: dict[TagValue, TypeId] = {}
+        # A mapping that came through `allOf` is about the whole family.
+        is_own = schema.discriminator.origin.pointer.startswith(f"{schema.origin.pointer}/")
+        for text, node in schema.discriminator.members("mapping"):
+            target = self._schemas.named_by(str(node.value), node.origin.source)
+            chosen = variants.get(self._schemas.type_id(target)) if target else None
+            if target is not None and chosen is not None:
+                mapping[self._meant(text, (target,), name)] = chosen
+            elif is_own:
+                message = f"{node.value!r} does not extend this schema"
+                self._report.add(DISCRIMINATOR_MAPPING, node.origin, message)
+        base, *children = variants
+        common = self.values((self._schemas.hierarchy.node(base),), name)
+        rows: list[_Row] = []
+        for child in children:
+            nodes = (self._schemas.hierarchy.node(child),)
+            listed = self.values(nodes, name)
+            # An enumeration that came from the base says nothing of the child.
+            own = () if {*listed} == {*common} else listed
+            tags = dict.fromkeys(own, variants[child])
+            is_free = not listed and self._takes_text(nodes, name)
+            rows.append(_Row(variants[child], tags, child.name if is_free else None))
+        found = self._completed(name, mapping, rows)
+        if common or base.name in found.mapping or variants[base] in found.mapping.values():
+            return found
+        return replace(found, mapping={**found.mapping, base.name: variants[base]})
+
     def _partial_tag(self, exprs: list[Variant]) -> Tag | None:
         """A property that all variants have, with values of their own, and only some require.
 
@@ -197,7 +259,6 @@ class Discriminators:
 
     def _stated_tag(self, schema: Schema, name: str, exprs: list[Variant]) -> Tag | None:
         """A Discriminator Object (OpenAPI 3.2, section 4.25): mapping, constants, schema names."""
-        mapping: dict[TagValue, TypeId] = {}
         assert schema.discriminator is not None
         by_id: dict[TypeId, Variant] = {}
         # A variant that what stands beside the union adds to is a type of its own.
@@ -207,37 +268,77 @@ class Discriminators:
             by_id[expr.id] = nodes, expr
             targets = (self._schemas.bundle.reference(one) for one in nodes)
             own |= {self._schemas.type_id(Node(t.value, t.origin)): expr.id for t in targets if t}
-        stated = {
-            value: (node, self._schemas.named_by(str(node.value), node.origin.source))
-            for value, node in schema.discriminator.members("mapping")
-        }
-        meant = {*own, *by_id}
-        if not meant.issuperset(target for _, target in stated.values()):
-            meant |= self._behind(by_id)
-        for value, (node, target) in stated.items():
-            if target is None or target not in meant:
-                self._report.add(
-                    DISCRIMINATOR_MAPPING, node.origin, f"{node.value!r} is none of the variants"
-                )
-            else:
-                mapping[value] = target if target in by_id else own.get(target, target)
+        mapping = self._stated_mapping(schema.discriminator, name, by_id, own)
         names = {type_id: target.name for target, type_id in own.items()}
         reached = set(mapping.values())
+        rows: list[_Row] = []
         for type_id, (nodes, expr) in by_id.items():
-            if type_id in reached:
-                continue
             found = self._choices_of(nodes, expr, name)
-            if not found and self._types.is_object(expr):
-                found = {names.get(type_id, type_id.name): type_id}
-            if not found:
+            is_object = self._types.is_object(expr)
+            if not (found or is_object or type_id in reached):
                 return None
-            for tag, chosen in found.items():
-                mapping.setdefault(tag, chosen)
-        if not all(self._decodable(one) for one in mapping.values()):
-            return None
-        return Tag(wire_name=name, mapping=mapping)
+            is_free = not found and self._takes_text(nodes, name)
+            rows.append(_Row(type_id, found, names.get(type_id, type_id.name) if is_free else None))
+        tag = self._completed(name, mapping, rows)
+        return tag if tag.mapping and all(map(self._decodable, tag.mapping.values())) else None
 
-    def _behind(self, variants: dict[TypeId, Variant]) -> set[TypeId]:
+    def _stated_mapping(
+        self,
+        discriminator: Node,
+        name: str,
+        by_id: Mapping[TypeId, Variant],
+        own: Mapping[TypeId, TypeId],
+    ) -> dict[TagValue, TypeId]:
+        """The mapping that the document states, without what is none of the variants."""
+        nodes = {
+            text: (node, self._schemas.named_by(str(node.value), node.origin.source))
+            for text, node in discriminator.members("mapping")
+        }
+        stated = {text: self._schemas.type_id(to) for text, (_, to) in nodes.items() if to}
+        meant = {*own, *by_id}
+        if not meant.issuperset(stated.values()):
+            meant |= self._behind(by_id)
+        mapping: dict[TagValue, TypeId] = {}
+        for text, (node, to) in nodes.items():
+            if to is None or stated[text] not in meant:
+                message = f"{node.value!r} is none of the variants"
+                self._report.add(DISCRIMINATOR_MAPPING, node.origin, message)
+            else:
+                target = stated[text]
+                chosen = target if target in by_id else own.get(target, target)
+                mapping[self._meant(text, (to,), name)] = chosen
+        return mapping
+
+    def _completed(self, name: str, mapping: dict[TagValue, TypeId], rows: list[_Row]) -> Tag:
+        """A mapping with what the variants list themselves, or else with their names.
+
+        A value that several list tells only where all others extend the first.
+        """
+        owners: dict[TagValue, list[TypeId]] = {}
+        for row in rows:
+            for value in row.tags:
+                owners.setdefault(value, []).append(row.type_id)
+        first = {
+            value: found[0]
+            for value, found in owners.items()
+            if len(found) == 1 or self._schemas.hierarchy.extending(found[:1]).issuperset(found[1:])
+        }
+        reached = set(mapping.values())
+        untagged: list[TypeId] = []
+        for row in rows:
+            own = {value: to for value, to in row.tags.items() if first.get(value) == row.type_id}
+            if not own and row.type_id not in reached and row.name is not None:
+                own = {row.name: row.type_id}
+            for value, target in own.items():
+                mapping.setdefault(value, target)
+            if not own and row.type_id not in reached:
+                untagged.append(row.type_id)
+        if len({isinstance(value, bool) for value in mapping}) > 1:
+            untagged = [*dict.fromkeys(mapping.values()), *untagged]
+            mapping = {}
+        return Tag(wire_name=name, mapping=mapping, untagged=tuple(untagged))
+
+    def _behind(self, variants: Mapping[TypeId, Variant]) -> set[TypeId]:
         """The variants of variants that are unions themselves, and all that extends a variant."""
         unions = (self._tagged_union(expr) for _, expr in variants.values())
         exprs = (one for union in unions if union for one in (*union.variants, union.fallback))

@@ -8,7 +8,7 @@ from typing import Any
 from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.origin import Origin, unescape_token
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import DISCRIMINATOR_MAPPING, REQUIRED_UNDESCRIBED
+from bindwright.diagnostics.rules_lower import REQUIRED_UNDESCRIBED
 from bindwright.diagnostics.suggestions import did_you_mean
 from bindwright.ir import types as ir
 from bindwright.ir.constraints import ANY_MEMBERS, Constraints, Members
@@ -125,7 +125,7 @@ class TypeLowerer:
         """The union of a base and all that extend it; what is none of them is the plain base."""
         assert schema.discriminator is not None
         name = schema.discriminator.text("propertyName") or ""
-        own_id = type_id.below(_BASE)
+        own_id = type_id.below(ir.BASE)
         member = Node({"type": "string"}, schema.discriminator.origin)
         # Without members it would be no object that others could refer to.
         properties = schema.properties or {name: (member,)}
@@ -133,31 +133,12 @@ class TypeLowerer:
         own = self.of_schema(whole, own_id)
         children = self.schemas.hierarchy.children(type_id)
         self.bounds.spend(len(children), schema.origin)
-        alone = {one: self._alone(one) for one in children} | {type_id: own_id}
-        mapping: dict[str | int, ir.TypeId] = {}
-        for value, node in schema.discriminator.members("mapping"):
-            target = self.schemas.named_by(str(node.value), node.origin.source)
-            if target in alone:
-                mapping[value] = alone[target]
-            else:
-                self.report.add(
-                    DISCRIMINATOR_MAPPING,
-                    node.origin,
-                    f"{node.value!r} does not extend this schema",
-                )
-        reached = set(mapping.values())
-        for child in children:
-            if alone[child] not in reached:
-                values = self.discriminators.values((self.schemas.hierarchy.node(child),), name)
-                for tag in values or (child.name,):
-                    mapping.setdefault(tag, alone[child])
-        if own_id not in reached:
-            mapping.setdefault(type_id.name, own_id)
+        alone = {type_id: own_id} | {one: self._alone(one) for one in children}
         return self.declare(
             ir.Union(
                 id=type_id,
                 variants=tuple(ir.Ref(id=alone[one]) for one in children),
-                tag=ir.Tag(wire_name=name, mapping=mapping),
+                tag=self.discriminators.tag_of_base(schema, alone),
                 open=True,
                 fallback=own,
                 **annotations.declared_at(schema.node),
@@ -167,7 +148,7 @@ class TypeLowerer:
     def _alone(self, child: ir.TypeId) -> ir.TypeId:
         """The object that a schema is by itself: of a base among the children, without its own."""
         self.refer(self.schemas.hierarchy.node(child))
-        return child.below(_BASE) if self.schemas.is_base(child) else child
+        return child.below(ir.BASE) if self.schemas.is_base(child) else child
 
     # Expressions
 
@@ -455,10 +436,6 @@ class TypeLowerer:
     def _only_type(self, node: Node) -> str | None:
         types = self.schemas.canonical((node,)).types
         return next(iter(types)) if types is not None and len(types) == 1 else None
-
-
-_BASE = "(base)"
-"""The last token of the id of the object that a base is by itself."""
 
 
 _PROPERTY = re.compile(r"/components/schemas/([^/]+)(?:/allOf/[0-9]+)*/properties/[^/]+")

@@ -11,7 +11,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.http.media_types import MediaKind, is_json, kind_of
 from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.operations import Api, Hook
-from bindwright.ir.types import ITEM, VALUE, Enum, Object, OperationPart, Ref, TypeId, Union
+from bindwright.ir.types import BASE, ITEM, VALUE, Enum, Object, OperationPart, Ref, TypeId, Union
 from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
 from bindwright.plan.names.reserved import RESERVED_MODELS, RESERVED_TYPES
@@ -69,8 +69,8 @@ class TypeNamer:
         chosen, by = self._chosen.name(text, *([short] if short else []))
         if chosen is None and declared.chosen_name:
             chosen, by = declared.chosen_name, "the document"
-        if chosen is None and text in self._chosen.lock.types:
-            chosen, by = self._chosen.lock.types[text], "names.lock"
+        if chosen is None:
+            chosen, by = self._locked(type_id), "names.lock"
         return Candidate(
             key=type_id,
             chosen=chosen,
@@ -80,7 +80,28 @@ class TypeNamer:
             line=lambda name: config_line(short or text, name),
         )
 
+    def _locked(self, type_id: TypeId) -> str | None:
+        """The name that was given out. A class keeps its own when others come to extend it."""
+        known = self._chosen.lock.types
+        base = type_id.below(BASE)
+        if str(base) in known and base not in self._api.types:
+            return known[str(base)]
+        if self._gave_its_name(type_id):
+            return None
+        parent = type_id.parent
+        if parent is not None and parent.below(BASE) == type_id and self._gave_its_name(parent):
+            return known[str(parent)]
+        return known.get(str(type_id))
+
+    def _gave_its_name(self, type_id: TypeId) -> bool:
+        """Whether the class that has the name of a schema is now one of those that it may be."""
+        base = type_id.below(BASE)
+        known = self._chosen.lock.types
+        return base in self._api.types and str(type_id) in known and str(base) not in known
+
     def _type_ladder(self, type_id: TypeId) -> Iterator[str]:
+        if self._gave_its_name(type_id):
+            yield words.pascal(["any", *words.split(self._chosen.lock.types[str(type_id)])])
         suggested = self._api.types[type_id].suggested_name
         if suggested:
             yield words.pascal(words.split(suggested))

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from bindwright.record import record
-from bindwright.schema.values import identity, type_of
+from bindwright.schema.values import identity, tag_text, tag_value, type_of, types_of
 from bindwright.schema.vocabulary import DEFS
 from bindwright.validation.explaining.nodes import Node
 from bindwright.validation.explaining.walk import Step, Walk
@@ -234,9 +234,10 @@ def _by_discriminator(walk: Walk, step: Step, branches: Sequence[Node]) -> Choic
     if name not in step.value:
         lacking = all(_misses(walk, step._replace(node=one), name) for one in branches)
         return Choice(member=name, missing=True) if lacking else None
-    stated = step.value[name]
-    if not isinstance(stated, str):
+    value = step.value[name]
+    if not isinstance(value, str | int):
         return None
+    stated = tag_text(value)
     mapping = cast("Mapping[str, str]", words.get("mapping") or {})
     ref = mapping.get(stated, DEFS + stated)
     refs = [one.words.get("$ref") for one in branches]
@@ -245,7 +246,7 @@ def _by_discriminator(walk: Walk, step: Step, branches: Sequence[Node]) -> Choic
     if stated in mapping or not all(map(_is_variant, branches)):
         return None  # it may name a variant of a variant
     unmapped = [str(one).removeprefix(DEFS) for one in refs if one not in mapping.values()]
-    names = tuple(one for one in mapping if mapping[one] in refs)
+    names = (tag_value(one, types_of(value)) for one in mapping if mapping[one] in refs)
     return Choice(member=name, values=(*names, *unmapped), unknown=True)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, ClassVar, cast
 
-from bindwright.commands.mock.answers.discriminate import make_exclusive, tag_value
+from bindwright.commands.mock.answers.discriminate import make_exclusive, tag_text
 from bindwright.commands.mock.answers.reply import encode_json
 from bindwright.commands.mock.answers.texts import text_for
 from bindwright.record import record
-from bindwright.schema.algebra import SchemaDict, agree, flatten, intersect
+from bindwright.schema.algebra import SchemaDict, agree, flatten, intersect, types_of
 from bindwright.schema.formats import SENT, encoded, sends
 from bindwright.schema.patterns import finds
+from bindwright.schema.values import tag_value
 from bindwright.validation.compiled import PayloadValidator, problems
 from bindwright.validation.engines.content import holds_json
 
@@ -161,21 +162,22 @@ class _Maker:
         # What the whole shows may be of another variant.
         merged = intersect({k: v for k, v in flat.items() if k != "discriminator"}, found)
         tag = flat.get("discriminator")
-        value = tag_value(tag, variant) if tag else None
-        if tag and value is not None:
-            merged = self._tagged(merged, tag["propertyName"], value)
+        text = tag_text(tag, variant) if tag else None
+        if tag and text is not None:
+            merged = self._tagged(merged, tag["propertyName"], text)
         if is_exclusive:
             others = (one for one in variants if one is not variant)
             merged = make_exclusive(merged, others, self._plan.root)
         return merged
 
-    def _tagged(self, merged: SchemaDict, name: str, value: Any) -> SchemaDict:
+    def _tagged(self, merged: SchemaDict, name: str, text: str) -> SchemaDict:
         """A variant with the value of the discriminator that means it, even where it may be absent.
 
         What an object without it is, OpenAPI leaves open.
         """
         stated = name in merged.get("properties", {})
         known = flatten(merged.get("properties", {}).get(name, {}), self._plan.root)
+        value = tag_value(text, types_of(known), known.get("enum", ()))
         if not ({"const", "anyOf", "oneOf"} & known.keys()) and value in known.get("enum", [value]):
             merged = intersect({"properties": {name: {"const": value}}}, merged)
         return intersect({"required": [name]}, merged) if stated else merged

@@ -26,10 +26,11 @@ def make_exclusive(merged: SchemaDict, others: Iterable[Any], root: SchemaDict) 
     return merged
 
 
-def tag_value(tag: SchemaDict, variant: Any) -> Any:
-    """The value of the discriminator that means a variant."""
+def tag_text(tag: SchemaDict, variant: Any) -> str | None:
+    """What a discriminator calls a variant."""
     ref = variant.get("$ref") if isinstance(variant, dict) else None
-    for value, target in tag.get("mapping", {}).items():
+    mapping: dict[str, str] = tag.get("mapping", {})
+    for value, target in mapping.items():
         if target == ref:
             return value
     return str(ref).rpartition("/")[2] if ref and not tag.get("mapping") else None
