@@ -4,14 +4,15 @@ from typing import Annotated, Required, TypedDict
 
 from pydantic import Field
 
+from .._runtime.types.defaults import WithDefaults, default
 from .._runtime.types.models import ApiModel, NotNull
 from .pet_collar import PetCollar, PetCollarParam
 
 
-class DogBase(ApiModel):
+class DogBase(WithDefaults, ApiModel):
     """The type `DogBase`."""
 
-    pet_type: Annotated[str, Field(alias="petType")]
+    pet_type: Annotated[str, Field(alias="petType")] = default("Dog")
 
     name: str
 
