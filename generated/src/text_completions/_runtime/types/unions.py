@@ -59,20 +59,21 @@ class TaggedUnion:
             tag: The field, by its name on the wire.
             variants: The models by the value of the field.
             unknown: The model for all other values, and for objects without the field.
-            untagged: The models that need not have the field: of an object without it, the one
-                that fits best.
+            untagged: The models that the field does not tell: an object without it, or with a
+                value that is not listed, is of the one that fits best.
         """
         self.tag = tag
         self.variants = variants
         self.unknown = unknown
         self.untagged = untagged
+        self._is_flag = any(isinstance(one, bool) for one in variants)
 
     def pick(self, value: Mapping[str, object]) -> Any:
         """Give the model for a JSON object, or the union of those that it may be."""
         if self.untagged and self.tag not in value:
             return Union[self.untagged]  # noqa: UP007 (of a tuple)
         tag = value.get(self.tag)
-        if isinstance(tag, str | int) and not isinstance(tag, bool):
+        if isinstance(tag, str | int) and isinstance(tag, bool) is self._is_flag:
             return self.variants.get(tag, self.unknown)
         return self.unknown
 
@@ -83,13 +84,13 @@ class TaggedUnion:
 
         def label(value: Any) -> Hashable:
             if not isinstance(value, dict):  # a model that was made in Python
-                kinds = self.variants.items()
+                kinds = [*self.variants.items(), *((_UNTAGGED, one) for one in self.untagged)]
                 return next((tag for tag, kind in kinds if _is_of(value, kind)), _UNKNOWN)
-            if self.untagged and self.tag not in value:
-                for one in self.untagged:
+            kind = self.pick(cast("dict[str, object]", value))
+            if self.untagged and (kind is self.unknown or self.tag not in value):
+                for one in (*self.untagged, self.unknown):
                     make_ready(one)
                 return _UNTAGGED
-            kind = self.pick(cast("dict[str, object]", value))
             if isinstance(kind, type):
                 make_ready(kind)
             return _UNKNOWN if kind is self.unknown else cast("str | int", value[self.tag])
