@@ -20,7 +20,6 @@ from functools import cache, partial
 from typing import Any
 
 from bindwright.record import record
-from bindwright.schema.format_grammars import GRAMMARS
 
 _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?"
 _OFFSET = r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?"
@@ -114,15 +113,14 @@ def _is_any(text: str) -> bool:
 class Format:
     """What a format says.
 
-    `judged` is what `validate` asks of a text and `read` what the types, examples and the mock do;
-    None asks for nothing. `bounds` are the least and the greatest number. Where `is_built_in`,
-    jsonschema-rs has its own check, and is right where it and `judged` differ.
+    `judged` is what `validate` asks of a text; None leaves it to jsonschema-rs. `read` is what the
+    types, examples and the mock do; None asks for nothing. `bounds` are the least and the greatest
+    number.
     """
 
     judged: Callable[[str], bool] | None = None
     read: Callable[[str], bool] | None = None
     bounds: tuple[int, int] | None = None
-    is_built_in: bool = True
 
 
 _READ: dict[str, Callable[[str], bool]] = {
@@ -134,19 +132,18 @@ _READ: dict[str, Callable[[str], bool]] = {
     "ipv4": lambda text: _is_read(ipaddress.IPv4Address, text),
     "ipv6": lambda text: _is_read(ipaddress.IPv6Address, text),
 }
-_ROUTED = (
-    "hostname", "idn-email", "idn-hostname", "iri", "iri-reference", "regex", "uri-template",
+_BUILT_IN = (
+    "date", "date-time", "duration", "email", "hostname", "idn-email", "idn-hostname", "ipv4",
+    "ipv6", "iri", "iri-reference", "json-pointer", "regex", "relative-json-pointer", "time", "uri",
+    "uri-reference", "uri-template", "uuid",
 )  # fmt: skip
 
 FORMATS: dict[str, Format] = {
-    **{name: Format(judged=one, read=_READ.get(name)) for name, one in GRAMMARS.items()},
-    **dict.fromkeys(_ROUTED, Format()),
-    **dict.fromkeys(
-        ("byte", "base64"), Format(judged=_is_base64, read=_is_base64, is_built_in=False)
-    ),
-    "decimal": Format(judged=_is_decimal, read=_is_decimal, is_built_in=False),
-    "int32": Format(bounds=(-(2**31), 2**31 - 1), is_built_in=False),
-    "int64": Format(bounds=(-(2**63), 2**63 - 1), is_built_in=False),
+    **{name: Format(read=_READ.get(name)) for name in _BUILT_IN},
+    **dict.fromkeys(("byte", "base64"), Format(judged=_is_base64, read=_is_base64)),
+    "decimal": Format(judged=_is_decimal, read=_is_decimal),
+    "int32": Format(judged=_is_any, bounds=(-(2**31), 2**31 - 1)),
+    "int64": Format(judged=_is_any, bounds=(-(2**63), 2**63 - 1)),
 }
 """The formats that mean something here, by name; any other is a word about the value."""
 
@@ -157,9 +154,7 @@ def judges(name: str, value: Any, schema: Any = None) -> bool:
     if form is None:
         return True
     if isinstance(value, str):
-        if form.judged is not None:
-            return form.judged(value)
-        return not form.is_built_in or _built_in(name)(value)
+        return form.judged(value) if form.judged is not None else _is_built_in(name, value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         bounds = bounds_of(name, schema)
         return bounds is None or bounds[0] <= value <= bounds[1]
@@ -191,6 +186,13 @@ def bounds_of(name: Any, schema: Any = None) -> tuple[float, float] | None:
     return (least if lowest is None else -math.inf, most if highest is None else math.inf)
 
 
+def _is_built_in(name: str, text: str) -> bool:
+    try:
+        return _built_in(name)(text)
+    except ValueError:  # half of a surrogate pair, which is of no format
+        return False
+
+
 @cache
 def _built_in(name: str) -> Callable[[object], bool]:
     import jsonschema_rs
@@ -200,20 +202,14 @@ def _built_in(name: str) -> Callable[[object], bool]:
 
 def sends(name: str, value: Any) -> bool:
     """Whether the mock sends a value: types read it, and `validate` calls it valid."""
-    form = FORMATS.get(name)
-    if form is None or not isinstance(value, str):
-        return True
-    judged = _built_in(name)(value) if form.is_built_in else judges(name, value)
-    return judged and reads(name, value)
+    return not isinstance(value, str) or (judges(name, value) and reads(name, value))
 
 
 # For engines: what is of each format, as each who asks means it. Of a format that is built into an
 # engine and is not among them, the engine's own check counts.
 
 JUDGED: dict[str, Callable[[str], bool]] = {
-    name: one.judged
-    for name, one in FORMATS.items()
-    if one.judged is not None and not one.is_built_in
+    name: one.judged for name, one in FORMATS.items() if one.judged is not None
 }
 """As `validate` means it."""
 
