@@ -95,7 +95,7 @@ def test_what_nobody_foresaw_is_a_reply_and_the_mock_lives_on(
         raise ZeroDivisionError("by a bug")
 
     with monkeypatch.context() as patched:
-        patched.setattr("bindwright.commands.mock.requests.checks.RequestChecks.refuse", fail)
+        patched.setattr("bindwright.commands.mock.requests.checks.RequestChecks.judge", fail)
         response = complete(completions)
     assert response.status_code == 500
     assert "this is a bug in bindwright, at POST /v1/complete: ZeroDivisionError" in response.text

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from functools import cached_property
-from typing import Any
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,13 +24,13 @@ from bindwright.commands.mock.requests import incoming
 from bindwright.commands.mock.requests.checks import RequestChecks, invalid_status
 from bindwright.commands.mock.requests.request import Rejection, Request
 from bindwright.commands.mock.routes import router_of
-from bindwright.diagnostics.origin import parse_pointer
 from bindwright.http.event_streams import DONE
 from bindwright.http.media_types import MediaKind
 from bindwright.http.router import Match, Router
 from bindwright.http.servers import Target
 from bindwright.ir.operations import Api, Operation
 from bindwright.load.bundle import Bundle
+from bindwright.load.references.document import value_at
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.validation.compiled import Validators
 
@@ -121,8 +120,8 @@ class _Endpoint:
             request.body = await incoming.read_body(request, receive, self._limits)
         except incoming.Disconnected:
             return
-        except incoming.Refused as error:
-            refused = error.rejection
+        except Rejection as error:
+            refused = error
         loop = asyncio.get_running_loop()
         is_large = len(request.body) > _LARGE or request.header("content-encoding") is not None
         # The values of a large body take ten times its memory and more: one at a time.
@@ -151,44 +150,33 @@ class _Endpoint:
     ) -> Reply:
         match = self._find(request)
         operation = match.what if match is not None else None
-        if refused is None:
-            try:
-                request.body = incoming.decode_body(request, self._limits)
-            except incoming.Refused as error:
-                refused = error.rejection
-        if refused is not None:
-            reply = self._answerer.error(operation, request, refused.status, refused.message)
-            if refused.status == 415:
-                reply.add("accept-encoding", "gzip, deflate")
+        try:
+            if refused is not None:
+                raise refused
+            request.body = incoming.decode_body(request, self._limits)
+            if match is None:
+                raise Rejection(404, f"no path of the document is {request.path}")
+            if operation is None:
+                raise _no_method(request, match)
+            request.values = match.values
+            return self._operate(operation, request, preferences)
+        except Rejection as error:
+            reply = self._answerer.error(operation, request, error.status, str(error))
+            for header in error.headers:
+                reply.add(*header)
             return reply
-        if match is None:
-            message = f"no path of the document is {request.path}"
-            return self._answerer.error(None, request, 404, message)
-        if operation is None:
-            message = f"{request.method} is not one of the path's methods"
-            reply = self._answerer.error(None, request, 405, message)
-            heads = ["HEAD"] if "GET" in match.methods and "HEAD" not in match.methods else []
-            reply.add("allow", ", ".join([*match.methods, *heads]))
-            return reply
-        request.values = match.values
-        mistake = self._mistake(operation, preferences)
-        if mistake is not None:
-            status = invalid_status(operation)
-            return self._answerer.error(operation, request, status, mistake)
-        return self._operate(operation, request, preferences)
 
     def _operate(self, operation: Operation, request: Request, preferences: Preferences) -> Reply:
+        mistake = self._mistake(operation, preferences)
+        if mistake is not None:
+            raise Rejection(invalid_status(operation), mistake)
         forced = preferences.get("code")
         status = int(forced) if forced is not None else None
-        if status is not None and status >= 400:
-            preferences.apply("code")
-            return self._declared(operation, request, status, preferences)
-        refused = self._checks.refuse(request, operation)
-        if refused is not None:
-            return self._answerer.error(operation, request, refused.status, refused.message)
-        once = self._faults.once(operation.id, preferences)
-        if once is not None:
-            return self._once(operation, request, once)
+        if status is None or status < 400:
+            self._checks.judge(request, operation)
+            once = self._faults.once(operation.id, preferences)
+            if once is not None:
+                return self._once(operation, request, once)
         preferences.apply("code")
         if _is_streamed(operation, request) and (status is None or status // 100 == 2):
             return self._stream(operation, request, preferences)
@@ -321,20 +309,21 @@ class _Outermost:
             await Delivery().send(reply, noting)
 
 
+def _no_method(request: Request, match: Match[Operation]) -> Rejection:
+    heads = ["HEAD"] if "GET" in match.methods and "HEAD" not in match.methods else []
+    message = f"{request.method} is not one of the path's methods"
+    return Rejection(405, message, ("allow", ", ".join([*match.methods, *heads])))
+
+
 def _is_streamed(operation: Operation, request: Request) -> bool:
     """Whether the reply is a stream: by the selector in the body, whatever `Accept` says."""
     streaming = operation.streaming
-    if streaming is None:
-        return False
-    if streaming.selector is None:
-        return True
-    value: Any = request.data
+    if streaming is None or streaming.selector is None:
+        return streaming is not None
     try:
-        for token in parse_pointer(streaming.selector):
-            value = value[int(token)] if isinstance(value, list) else value[token]
-    except (LookupError, TypeError, ValueError):
+        return value_at(request.data, streaming.selector) is True
+    except LookupError:
         return False
-    return value is True
 
 
 def _silent(line: str) -> None:

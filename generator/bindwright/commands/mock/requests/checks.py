@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import orjson
 
-from bindwright.commands.mock.requests.credentials import is_authenticated, missing_credentials
-from bindwright.commands.mock.requests.fields import BadName
+from bindwright.commands.mock.requests.credentials import check_credentials
 from bindwright.commands.mock.requests.forms import FormReader
 from bindwright.commands.mock.requests.parameters import ParameterCheck, parameter_checks
-from bindwright.commands.mock.requests.request import Rejection, Request
+from bindwright.commands.mock.requests.request import Invalid, Rejection, Request
 from bindwright.http.forms import FormError, FormTooLarge
 from bindwright.http.media_types import MediaKind, essence_of, is_json
 from bindwright.ir.operations import Api, Content, Operation, content_for
@@ -25,100 +24,92 @@ class RequestChecks:
     """
 
     def __init__(self, api: Api, validators: Validators, *, max_parts: int) -> None:
-        self._api = api
+        self._schemes = {one.name: one for one in api.schemes}
         self._validators = validators
         self._max_parts = max_parts
         self._parameters: dict[str, list[ParameterCheck]] = {}
         self._forms: dict[str, FormReader] = {}
 
-    def refuse(self, request: Request, operation: Operation) -> Rejection | None:
-        """Why a request is refused, or None. Sets `request.data` to the value of the body."""
-        if not is_authenticated(request, operation, self._api.schemes):
-            return Rejection(401, missing_credentials(operation, self._api.schemes))
+    def judge(self, request: Request, operation: Operation) -> None:
+        """Sets `request.data` to the value of the body.
+
+        Raises:
+            Rejection: the request is refused.
+        """
+        check_credentials(request, operation, self._schemes)
         if operation.id not in self._parameters:
             self._parameters[operation.id] = parameter_checks(operation, self._validators)
-        for check in self._parameters[operation.id]:
-            problem = check.problem(request)
-            if problem is not None:
-                return Rejection(invalid_status(operation), problem)
-        return self._body(request, operation)
+        try:
+            for check in self._parameters[operation.id]:
+                check.judge(request)
+            self._body(request, operation)
+        except Invalid as error:
+            raise Rejection(invalid_status(operation), str(error)) from None
 
-    def _body(self, request: Request, operation: Operation) -> Rejection | None:
+    def _body(self, request: Request, operation: Operation) -> None:
         body = operation.body
         if body is None:
-            return None
-        status = invalid_status(operation)
+            return
         if not request.body:
-            return Rejection(status, "the request has no body") if body.required else None
+            if body.required:
+                raise Invalid("the request has no body")
+            return
         stated = request.header("content-type")
         content = content_for(body.contents, stated)
         if content is None:
             known = ", ".join(one.media_type for one in body.contents)
-            refusal = 415 if _declares(operation, 415) else status
-            return Rejection(refusal, f"the media type {stated!r} is not one of {known}")
-        return self._content(request, content, stated or content.media_type, status)
+            message = f"the media type {stated!r} is not one of {known}"
+            raise Rejection(415, message) if _declares(operation, 415) else Invalid(message)
+        self._content(request, content, stated or content.media_type)
 
-    def _content(
-        self, request: Request, content: Content, media_type: str, status: int
-    ) -> Rejection | None:
+    def _content(self, request: Request, content: Content, media_type: str) -> None:
         kind = MediaKind.JSON if is_json(media_type) else content.kind
+        node = self._validators.payloads.schema_node(content.origin)
         match kind:
             case MediaKind.JSON:
-                return self._json(request, content, status)
+                request.data = _parsed(request.body, "the body")
+                self._fits(node, request.data)
             case MediaKind.FORM | MediaKind.MULTIPART:
-                if essence_of(media_type) not in _JUDGED_FORMS:
-                    # Parts of other multipart types need no names.
-                    return None
-                return self._form(request, content, media_type, status)
+                # Parts of other multipart types need no names.
+                if essence_of(media_type) in _JUDGED_FORMS and node is not None:
+                    request.data = self._form(request.body, content, media_type, node)
+                    self._fits(node, request.data)
             case MediaKind.LINES | MediaKind.SEQUENCE:
-                return self._items(request, content, status)
+                self._items(request.body, content)
             case MediaKind.TEXT | MediaKind.BINARY | MediaKind.EVENTS:
-                return None
+                pass
 
-    def _json(self, request: Request, content: Content, status: int) -> Rejection | None:
-        try:
-            request.data = orjson.loads(request.body)
-        except orjson.JSONDecodeError as error:
-            return Rejection(status, f"the body is not JSON: {error}")
-        node = self._validators.payloads.schema_node(content.origin)
-        return self._judge(node, request.data, status) if node is not None else None
+    def _fits(self, node: Node | None, data: object, what: str = "") -> None:
+        if node is not None:
+            found = problems(self._validators.at(node.origin, "request"), data)
+            if found:
+                raise Invalid(what + "; ".join(map(str, found[:3])))
 
-    def _judge(self, node: Node, data: object, status: int) -> Rejection | None:
-        found = problems(self._validators.at(node.origin, "request"), data)
-        return Rejection(status, "; ".join(str(one) for one in found[:3])) if found else None
-
-    def _form(
-        self, request: Request, content: Content, media_type: str, status: int
-    ) -> Rejection | None:
-        payloads = self._validators.payloads
-        node = payloads.schema_node(content.origin)
-        if node is None:
-            return None
+    def _form(self, body: bytes, content: Content, media_type: str, node: Node) -> object:
         key = str(content.origin)
         if key not in self._forms:
-            self._forms[key] = FormReader(content, payloads.schema_at(node.origin, "request"))
+            schema = self._validators.payloads.schema_at(node.origin, "request")
+            self._forms[key] = FormReader(content, schema)
         try:
-            request.data = self._forms[key].read(request.body, media_type, most=self._max_parts)
+            return self._forms[key].read(body, media_type, most=self._max_parts)
         except FormTooLarge as error:
-            return Rejection(413, f"{error} (--max-parts)")
-        except (FormError, BadName) as error:
-            return Rejection(status, str(error))
-        return self._judge(node, request.data, status)
+            raise Rejection(413, f"{error} (--max-parts)") from None
+        except FormError as error:
+            raise Invalid(str(error)) from None
 
-    def _items(self, request: Request, content: Content, status: int) -> Rejection | None:
+    def _items(self, body: bytes, content: Content) -> None:
         """Every line or record, by the schema of one."""
         node = self._validators.payloads.item_node(content)
-        is_sequence = content.kind is MediaKind.SEQUENCE
-        texts = request.body.split(b"\x1e" if is_sequence else b"\n")
+        texts = body.split(b"\x1e" if content.kind is MediaKind.SEQUENCE else b"\n")
         for number, text in enumerate((one for one in texts if one.strip()), 1):
-            try:
-                item = orjson.loads(text)
-            except orjson.JSONDecodeError as error:
-                return Rejection(status, f"item {number} is not JSON: {error}")
-            refused = self._judge(node, item, status) if node is not None else None
-            if refused is not None:
-                return Rejection(status, f"item {number}: {refused.message}")
-        return None
+            self._fits(node, _parsed(text, f"item {number}"), f"item {number}: ")
+
+
+def _parsed(text: bytes, what: str) -> object:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise Invalid(f"{what} is not JSON: {error}") from None
 
 
 def invalid_status(operation: Operation) -> int:

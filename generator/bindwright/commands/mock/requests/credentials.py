@@ -2,52 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from bindwright.commands.mock.requests.request import Request
+from bindwright.commands.mock.requests.request import Rejection, Request
 from bindwright.ir.operations import Operation
 from bindwright.ir.security import SecurityScheme
 
 
-def is_authenticated(
-    request: Request, operation: Operation, schemes: Iterable[SecurityScheme]
-) -> bool:
-    """Whether one of the alternatives of an operation's security is there as a whole."""
-    known = {scheme.name: scheme for scheme in schemes}
-    return not operation.security or any(
-        all(_has_credential(request, known[need.scheme]) for need in alternative)
-        for alternative in operation.security
-    )
+def check_credentials(
+    request: Request, operation: Operation, schemes: Mapping[str, SecurityScheme]
+) -> None:
+    """Asks whether one of the alternatives of an operation's security is there as a whole.
+
+    Raises:
+        Rejection: none is; it says what has to be sent.
+    """
+    ways = [[schemes[need.scheme] for need in alternative] for alternative in operation.security]
+    if not ways or any(all(_is_sent(request, one) for one in way) for way in ways):
+        return
+    told = (" and ".join(map(_described, way)) for way in ways)
+    raise Rejection(401, "missing credentials: send " + " or ".join(filter(None, told)))
 
 
-def _has_credential(request: Request, scheme: SecurityScheme) -> bool:
+def _is_sent(request: Request, scheme: SecurityScheme) -> bool:
     if scheme.kind == "apiKey" and scheme.wire_name:
         match scheme.where:
             case "query":
                 return any(request.query_values(scheme.wire_name))
             case "cookie":
-                return bool(request.cookie(scheme.wire_name))
+                return bool(request.cookies.get(scheme.wire_name))
             case _:
                 return bool(request.header(scheme.wire_name))
     if scheme.kind in ("http", "oauth2", "openIdConnect"):
-        word = scheme.scheme if scheme.kind == "http" and scheme.scheme else "bearer"
         kind, _, value = (request.header("authorization") or "").strip().partition(" ")
-        return kind.lower() == word and bool(value.strip())
+        return kind.lower() == _word(scheme) and bool(value.strip())
     return True
 
 
-def missing_credentials(operation: Operation, schemes: Iterable[SecurityScheme]) -> str:
-    """What has to be sent, for people."""
-    known = {scheme.name: scheme for scheme in schemes}
-    ways = [
-        " and ".join(_described(known[need.scheme]) for need in alternative)
-        for alternative in operation.security
-    ]
-    return "missing credentials: send " + " or ".join(way for way in ways if way)
+def _word(scheme: SecurityScheme) -> str:
+    return scheme.scheme if scheme.kind == "http" and scheme.scheme else "bearer"
 
 
 def _described(scheme: SecurityScheme) -> str:
     if scheme.kind == "apiKey":
         return f"{scheme.wire_name} ({scheme.where})"
-    word = scheme.scheme if scheme.kind == "http" and scheme.scheme else "bearer"
-    return f"Authorization: {word.capitalize()} …"
+    return f"Authorization: {_word(scheme).capitalize()} …"

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import orjson
 
+from bindwright.commands.mock.requests.request import Invalid
 from bindwright.http.media_types import is_json
 from bindwright.record import record
 from bindwright.schema.algebra import SchemaDict, flatten
@@ -18,10 +19,6 @@ DEEPEST = 32
 """So many brackets may stand in the name of a field."""
 
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
-
-
-class BadName(Exception):
-    """Names of fields contradict each other, or nest deeper than anybody means."""
 
 
 @record
@@ -84,7 +81,7 @@ class TextReader:
         """The objects and lists that names with brackets stand for: `a[b][0]`, `a[]`.
 
         Raises:
-            BadName: a name is too deep, or is both a value and an object.
+            Invalid: a name is too deep, or is both a value and an object.
         """
         found: dict[str, Any] = {}
         for field in fields:
@@ -167,11 +164,11 @@ def _parsed(fields: Iterable[Field]) -> Iterator[Any]:
 
 def _put(tree: dict[str, Any], path: list[str], text: str) -> None:
     if len(path) > DEEPEST:
-        raise BadName(f"{path[0]} has more than {DEEPEST} brackets")
+        raise Invalid(f"{path[0]} has more than {DEEPEST} brackets")
     for token in path[:-1]:
         below = tree.setdefault(token, {})
         if not isinstance(below, dict):
-            raise BadName(f"{path[0]} is both a value and an object")
+            raise Invalid(f"{path[0]} is both a value and an object")
         tree = cast("dict[str, Any]", below)
     tree[path[-1] or str(len(tree))] = text
 

@@ -28,7 +28,7 @@ class FormReader:
         Raises:
             FormError: the body cannot be taken apart.
             FormTooLarge: there are more fields.
-            BadName: the names of fields make no object.
+            Invalid: the names of fields make no object.
         """
         if self._content.kind is MediaKind.MULTIPART:
             fields = [_field(part) for part in read_multipart(body, media_type, most=most)]

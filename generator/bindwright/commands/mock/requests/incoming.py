@@ -18,14 +18,6 @@ class Disconnected(Exception):
     """The client went away before its request was whole."""
 
 
-class Refused(Exception):
-    """A request that is not read any further; holds why."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.rejection = Rejection(status, message)
-
-
 def read_head(scope: Scope) -> Request:
     """A request without its body."""
     return Request(
@@ -54,14 +46,14 @@ async def read_body(request: Request, receive: Receive, limits: Limits) -> bytes
 
     Raises:
         Disconnected: the client went away.
-        Refused: the head or the body is larger than `limits` allow. Of a body that states its
+        Rejection: the head or the body is larger than `limits` allow. Of a body that states its
             length nothing is read then.
     """
     head = len(request.path) + len(request.query)
     head += sum(len(name) + len(value) for name, value in request.headers)
     if head > limits.head:
-        raise Refused(431, f"the head of the request has {head} bytes, more than the "
-                           f"{limits.head} that are taken (--max-head-size)")  # fmt: skip
+        raise Rejection(431, f"the head of the request has {head} bytes, more than the "
+                             f"{limits.head} that are taken (--max-head-size)")  # fmt: skip
     stated = request.header("content-length") or "0"
     if stated.isdecimal() and int(stated[:20]) > limits.body:
         raise _too_large(limits)
@@ -84,7 +76,7 @@ def decode_body(request: Request, limits: Limits) -> bytes:
     """The body without its content codings (RFC 9110, section 8.4), within the same bound.
 
     Raises:
-        Refused: a coding is not known, the body is not in it, or is too large without it.
+        Rejection: a coding is not known, the body is not in it, or is too large without it.
     """
     body = request.body
     for coding in reversed((request.header("content-encoding") or "").lower().split(",")):
@@ -96,7 +88,8 @@ def decode_body(request: Request, limits: Limits) -> bytes:
             case "deflate":
                 body = _inflated(body, _DEFLATE, limits)
             case other:
-                raise Refused(415, f"the content coding {other!r} is not one of gzip, deflate")
+                message = f"the content coding {other!r} is not one of gzip, deflate"
+                raise Rejection(415, message, ("accept-encoding", "gzip, deflate"))
     return body
 
 
@@ -113,14 +106,14 @@ def _inflated(body: bytes, window: int, limits: Limits) -> bytes:
             if left < 0:
                 raise _too_large(limits)
             if not reader.eof:
-                raise Refused(400, "the body ends in the middle of its content coding")
+                raise Rejection(400, "the body ends in the middle of its content coding")
             found.append(piece)
             body = reader.unused_data
     except zlib.error as error:
-        raise Refused(400, f"the body is not in its content coding: {error}") from None
+        raise Rejection(400, f"the body is not in its content coding: {error}") from None
     return b"".join(found)
 
 
-def _too_large(limits: Limits) -> Refused:
+def _too_large(limits: Limits) -> Rejection:
     message = f"the body has more than the {limits.body} bytes that are taken (--max-body-size)"
-    return Refused(413, message)
+    return Rejection(413, message)

@@ -13,8 +13,8 @@ from urllib.parse import unquote
 
 import orjson
 
-from bindwright.commands.mock.requests.fields import BadName, Field, TextReader, scalar
-from bindwright.commands.mock.requests.request import Request
+from bindwright.commands.mock.requests.fields import Field, TextReader, scalar
+from bindwright.commands.mock.requests.request import Invalid, Request
 from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Operation, Parameter, Where
 from bindwright.ir.types import NO_DEFAULT
@@ -51,27 +51,34 @@ class ParameterCheck:
         self._has_members = _may_be("object", found, found)
         self._has_items = _may_be("array", found, found)
 
-    def problem(self, request: Request) -> str | None:
-        """What is wrong with the parameter in a request, after its name; None if nothing is."""
+    def judge(self, request: Request) -> None:
+        """Asks whether the parameter is there as the document has it.
+
+        Raises:
+            Invalid: it is not.
+        """
+        problem = self._problem(request)
+        if problem is not None:
+            raise Invalid(f"{self._parameter.wire_name}: {problem}")
+
+    def _problem(self, request: Request) -> str | None:
         parameter = self._parameter
-        name = parameter.wire_name
         try:
             candidates = self._candidates(request)
-        except BadName as error:
-            return f"{name}: {error}"
+        except Invalid as error:
+            return str(error)
         if candidates is None:
             if not parameter.required or parameter.default is not NO_DEFAULT:
                 return None
             # An object of which every member is absent leaves nothing behind.
             if self._is_spread and self._validator is not None and self._validator.is_valid({}):
                 return None
-            return f"{name}: a required {parameter.where} parameter is missing"
+            return f"a required {parameter.where} parameter is missing"
         if self._validator is None or any(map(self._validator.is_valid, candidates)):
             return None
         found = [problems(self._validator, value, limit=1)[0] for value in candidates]
         # The reading of the right type says most about what is wrong.
-        telling = next((one for one in found if one.schema_path[-1:] != ("type",)), found[-1])
-        return f"{name}: {telling.message}"
+        return next((one for one in found if one.schema_path[-1:] != ("type",)), found[-1]).message
 
     @property
     def _is_spread(self) -> bool:
@@ -161,14 +168,14 @@ class ParameterCheck:
         """The text of a value that is no list, and the texts of the items of one that is.
 
         Raises:
-            BadName: the text lacks what its style begins with.
+            Invalid: the text lacks what its style begins with.
         """
         text, parameter = texts[0], self._parameter
         if len(texts) > 1:
             return text, texts
         if parameter.style == "label":
             if not text.startswith("."):
-                raise BadName(f'"{text}" does not begin with "." (style label)')
+                raise Invalid(f'"{text}" does not begin with "." (style label)')
             return text[1:], text[1:].split("." if parameter.explode else ",")
         if parameter.style == "matrix":
             return self._matrix(text)
@@ -179,14 +186,14 @@ class ParameterCheck:
         """`;id=1;id=2` or `;id=1,2`, and of an object `;a=1;b=2`."""
         name = self._parameter.wire_name
         if not text.startswith(";"):
-            raise BadName(f'"{text}" does not begin with ";" (style matrix)')
+            raise Invalid(f'"{text}" does not begin with ";" (style matrix)')
         parts = text[1:].split(";")
         own = [part.partition("=") for part in parts]
         if all(key == name for key, _, _ in own):
             values = [value for _, _, value in own]
             return values[0], values if len(values) > 1 else values[0].split(",")
         if not (self._has_members and self._parameter.explode):
-            raise BadName(f'"{text}" does not name {name} (style matrix)')
+            raise Invalid(f'"{text}" does not name {name} (style matrix)')
         return text, parts
 
 
@@ -207,7 +214,7 @@ def _decoded(text: str, media_type: str) -> Iterator[Any]:
     try:
         yield orjson.loads(text)
     except orjson.JSONDecodeError as error:
-        raise BadName(f"the text is not JSON: {error}") from None
+        raise Invalid(f"the text is not JSON: {error}") from None
 
 
 def _without_first_brackets(fields: list[Field]) -> Iterator[Field]:

@@ -9,12 +9,17 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 
-@dataclass(frozen=True, slots=True)
-class Rejection:
-    """A status and what to tell the caller."""
+class Rejection(Exception):
+    """A request is refused: with which status, what the caller is told, and in which headers."""
 
-    status: int
-    message: str
+    def __init__(self, status: int, message: str, *headers: tuple[str, str]) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = headers
+
+
+class Invalid(Exception):
+    """A request is not what the document asks for; the message says how."""
 
 
 @dataclass
