@@ -67,7 +67,7 @@ def serve(source: Path | dict[str, Any], folder: Path, *, seed: int = 0) -> Serv
     report.stop_on_errors()
     payloads = PayloadSchemas(bundle)
     log: list[str] = []
-    return Served(api, payloads, create_app(bundle, api, payloads, seed=seed, log=log.append), log)
+    return Served(api, payloads, create_app(api, payloads, seed=seed, log=log.append), log)
 
 
 def frames(text: str) -> list[tuple[str, Any]]:

@@ -14,6 +14,7 @@ from bindwright.config import read_config
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
+from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.pipeline import paging_rules_of
 
 from tests.golden.trees import find_cases, generate
@@ -38,7 +39,7 @@ def app() -> Any:
     bundle = load((CASE.folder / CASE.document).as_posix(), report)
     api = lower(bundle, report, paging_rules_of(config))
     assert {one.id for one in api.operations if one.paging is None} == {"GET /tides"}
-    return create_app(bundle, api)
+    return create_app(api, PayloadSchemas(bundle))
 
 
 @pytest.mark.parametrize(("name", "arguments"), CALLS, ids=[name for name, _ in CALLS])

@@ -29,7 +29,6 @@ from bindwright.http.media_types import MediaKind
 from bindwright.http.router import Match, Router
 from bindwright.http.servers import Target
 from bindwright.ir.operations import Api, Operation
-from bindwright.load.bundle import Bundle
 from bindwright.load.references.document import value_at
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.validation.compiled import Validators
@@ -50,15 +49,14 @@ _MOST_TOLD = 1000
 
 
 def create_app(
-    bundle: Bundle,
     api: Api,
-    payloads: PayloadSchemas | None = None,
+    payloads: PayloadSchemas,
     *,
     seed: int = 0,
     limits: Limits | None = None,
     hosts: Hosts | None = None,
     origins: Iterable[str] = (),
-    log: Log | None = None,
+    log: Log = lambda line: None,
 ) -> ASGIApp:
     """A server for every operation of an API, as an ASGI application.
 
@@ -66,9 +64,7 @@ def create_app(
     pages that may read its answers (`*` for all). `log` gets one line a request: method, path and
     status; and what a caller of the mock should know of besides.
     """
-    log = log or _silent
-    validators = Validators(payloads or PayloadSchemas(bundle))
-    app: ASGIApp = _Endpoint(api, validators, seed, limits or Limits(), log)
+    app: ASGIApp = _Endpoint(api, Validators(payloads), seed, limits or Limits(), log)
     if allowed := tuple(origins):
         app = _for_browsers(app, api, allowed)
     return _Outermost(OwnHostOnly(app, hosts or Hosts()), log)
@@ -324,7 +320,3 @@ def _is_streamed(operation: Operation, request: Request) -> bool:
         return value_at(request.data, streaming.selector) is True
     except LookupError:
         return False
-
-
-def _silent(line: str) -> None:
-    """Logs nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,9 @@ from bindwright.lower import lower
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
-    from bindwright.commands.mock.hosts import Hosts
     from bindwright.commands.mock.limits import Limits
-
+    from bindwright.ir.operations import Api
+    from bindwright.payloads.schemas import PayloadSchemas
 
 _NEEDED = {"starlette": "starlette", "uvicorn": "uvicorn", "python_multipart": "python-multipart"}
 """Modules of the extra, and the packages that they come in."""
@@ -52,41 +52,38 @@ def run(
             file=sys.stderr,
         )
         return 2
+    from bindwright.commands.mock.app import create_app
     from bindwright.commands.mock.hosts import Hosts
     from bindwright.commands.mock.limits import Limits
 
     limits = limits or Limits()
-    hosts = Hosts(host, allowed_hosts)
     session = Session(Settings())
     app: ASGIApp | None = None
     with session.attempt() as report:
-        app = _load(selection, report, seed, hosts, origins, limits, None if quiet else _log)
+        app = create_app(
+            *_load(selection, report),
+            seed=seed,
+            limits=limits,
+            hosts=Hosts(host, allowed_hosts),
+            origins=origins,
+            log=(lambda line: None) if quiet else _log,
+        )
     session.show(err=True)
     if app is None:
         return session.exit_code
     return _serve(app, host, port, limits)
 
 
-def _load(
-    selection: Selection,
-    report: Report,
-    seed: int,
-    hosts: Hosts,
-    origins: Sequence[str],
-    limits: Limits,
-    log: Callable[[str], None] | None,
-) -> ASGIApp:
-    from bindwright.commands.mock.app import create_app
+def _load(selection: Selection, report: Report) -> tuple[Api, PayloadSchemas]:
+    from bindwright.payloads.schemas import PayloadSchemas
+    from bindwright.pipeline import paging_rules_of
+    from bindwright.validation.examples import check_examples
 
     jobs = find_jobs(selection, report)
     specs = {(job.config.spec, job.config.overlays) for job in jobs}
     if len(specs) > 1:
         listed = ", ".join(sorted(spec for spec, _ in specs))
         raise UsageMistake(f"one document can be served at a time; name one of {listed}")
-    from bindwright.payloads.schemas import PayloadSchemas
-    from bindwright.pipeline import paging_rules_of
-    from bindwright.validation.examples import check_examples
-
     config = jobs[0].config
     note_journal(config.output, report)
     bundle = jobs[0].load(report)
@@ -95,9 +92,7 @@ def _load(
     payloads = PayloadSchemas(bundle)
     # The mock answers with the examples, and passes over those that are wrong.
     check_examples(bundle, payloads, report)
-    return create_app(
-        bundle, api, payloads, seed=seed, limits=limits, hosts=hosts, origins=origins, log=log
-    )
+    return api, payloads
 
 
 def _serve(app: ASGIApp, host: str, port: int, limits: Limits) -> int:

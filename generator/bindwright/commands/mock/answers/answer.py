@@ -13,6 +13,7 @@ from bindwright.commands.mock.answers.endings import says_done
 from bindwright.commands.mock.answers.pages import turn_page
 from bindwright.commands.mock.answers.reply import Reply, can_send, encode_json, has_body
 from bindwright.commands.mock.requests.request import Request
+from bindwright.http import statuses
 from bindwright.http.media_types import MediaKind, essence_of, is_json
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
 from bindwright.load.bundle import Node
@@ -110,7 +111,7 @@ class Answerer:
         body: Any = {"type": "about:blank", "status": status, "detail": message}
         media_type = "application/problem+json"
         if response is not None:
-            content = next(one for one in response.contents if is_json(one.media_type))
+            content = next(filter(_is_json, response.contents))
             exact = response.status_range == str(status)
             try:
                 made = self.value(content, status, seed, exact=exact)
@@ -140,12 +141,10 @@ class Answerer:
             own = operation.response_for(status)
             if own is not None and own.status_range[0] not in "123" and _has_json(own):
                 return own
-        found = [one for op in self.api.operations for one in op.responses if _has_json(one)]
-        for wanted in (str(status), f"{status // 100}XX", "default"):
-            for response in found:
-                if response.status_range == wanted:
-                    return response
-        return None
+        stated = [one for op in self.api.operations for one in op.responses if _has_json(one)]
+        by_range = {one.status_range: one for one in reversed(stated)}
+        found = statuses.matching(by_range, status)
+        return by_range[found] if found is not None else None
 
     def _choose(self, operation: Operation, response: Response, request: Request) -> Content | None:
         """The content that `Accept` asks for, else JSON, else the first. Never the stream."""
@@ -154,12 +153,8 @@ class Answerer:
             one for one in response.contents if not streaming or one is not streaming.content
         ]
         accepted = [essence_of(part) for part in (request.header("accept") or "").split(",")]
-        for wanted in accepted:
-            for one in contents:
-                if one.essence == wanted:
-                    return one
-        found = (one for one in contents if is_json(one.media_type))
-        return next(found, contents[0] if contents else None)
+        wanted = [one for part in accepted for one in contents if one.essence == part]
+        return next(iter([*wanted, *filter(_is_json, contents), *contents]), None)
 
     def says_done(self, operation: Operation) -> bool:
         """Whether the document lets a stream of the operation end with `[DONE]`."""
@@ -330,7 +325,11 @@ def _has_variant(schema: SchemaDict, status: int) -> bool:
 
 
 def _has_json(response: Response) -> bool:
-    return any(is_json(one.media_type) for one in response.contents)
+    return any(map(_is_json, response.contents))
+
+
+def _is_json(content: Content) -> bool:
+    return is_json(content.media_type)
 
 
 def _concrete(media_type: str) -> str:

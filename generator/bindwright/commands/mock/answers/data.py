@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from random import Random
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
 from bindwright.commands.mock.answers.discriminate import make_exclusive, tag_text
 from bindwright.commands.mock.answers.reply import encode_json
@@ -118,7 +118,21 @@ class _Maker:
             return self._member(flat)
         if depth > _DEEPEST:
             return {"object": {}, "array": [], "string": "", "null": None}.get(kind, 0)
-        return self._MAKERS[kind](self, flat, depth)
+        match kind:
+            case "object":
+                return self._object(flat, depth)
+            case "array":
+                return self._array(flat, depth)
+            case "string":
+                return self._string(flat, depth)
+            case "number":
+                return self._number(flat)
+            case "integer":
+                return self._integer(flat)
+            case "boolean":
+                return self._random.random() < 0.5
+            case _:
+                return None
 
     def _shown(self, flat: SchemaDict, kind: str) -> list[Any]:
         """An example, in a list of one; none where this attempt does without."""
@@ -310,16 +324,14 @@ class _Maker:
         self._bound(flat.get("minLength", 0), MOST_CHARACTERS, "characters")
         return text_for(flat, self._random)
 
-    def _number(self, flat: SchemaDict, depth: int) -> Any:
-        del depth
+    def _number(self, flat: SchemaDict) -> Any:
         low, high = _range(flat, 0.01)
         value = round(self._random.uniform(low, high), 2)
         step = flat.get("multipleOf")
         value = min(max(value, low), high)
         return round(value // step * step, 10) if step else value
 
-    def _integer(self, flat: SchemaDict, depth: int) -> Any:
-        del depth
+    def _integer(self, flat: SchemaDict) -> Any:
         low, high = _range(flat, 1)
         least, most = -int(-low // 1), int(high // 1)
         step = flat.get("multipleOf")
@@ -327,23 +339,6 @@ class _Maker:
             least, most = -int(-least // step), int(most // step)
             return self._random.randint(least, max(least, most)) * int(step)
         return self._random.randint(least, max(least, most))
-
-    def _boolean(self, flat: SchemaDict, depth: int) -> Any:
-        del flat, depth
-        return self._random.random() < 0.5
-
-    def _null(self, flat: SchemaDict, depth: int) -> Any:
-        del flat, depth
-
-    _MAKERS: ClassVar[dict[str, Callable[[_Maker, SchemaDict, int], Any]]] = {
-        "object": _object,
-        "array": _array,
-        "string": _string,
-        "number": _number,
-        "integer": _integer,
-        "boolean": _boolean,
-        "null": _null,
-    }
 
 
 _NESTED = frozenset({"object", "array"})

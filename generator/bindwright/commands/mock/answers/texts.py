@@ -54,43 +54,26 @@ def _of_format(form: str, random: Random, encoding: str | None) -> str | None:
     date = f"2026-{month:02d}-{day:02d}"
     word = random.choice(_WORDS)
     number = random.randint(1, 254)
-    match form:
-        case "date-time":
-            return f"{date}T{hour:02d}:{day:02d}:00Z"
-        case "date":
-            return date
-        case "time":
-            return f"{hour:02d}:{day:02d}:00Z"
-        case "duration":
-            return f"P{day}D"
-        case "email" | "idn-email":
-            return f"{word}@example.com"
-        case "hostname" | "idn-hostname":
-            return f"{word}.example.com"
-        case "ipv4":
-            return f"192.0.2.{number}"
-        case "ipv6":
-            return f"2001:db8::{number:x}"
-        case "uri" | "url" | "iri":
-            return f"https://example.com/{word}"
-        case "uri-reference" | "iri-reference":
-            return f"/{word}"
-        case "uuid":
-            return str(uuid.UUID(int=random.getrandbits(128), version=4))
-        case "byte" | "base64":
-            return encoded(encoding or "base64", word.encode())
-        case "uri-template":
-            return f"/{word}/{{id}}"
-        case "relative-json-pointer":
-            return f"0/{word}"
-        case "json-pointer":
-            return f"/{word}"
-        case "regex":
-            return f"^{word}$"
-        case "decimal" | "int64" | "int32" | "float" | "double":
-            return str(number)
-        case _:
-            return None
+    if form == "uuid":
+        return str(uuid.UUID(int=random.getrandbits(128), version=4))
+    made = {
+        "date-time": f"{date}T{hour:02d}:{day:02d}:00Z",
+        "date": date,
+        "time": f"{hour:02d}:{day:02d}:00Z",
+        "duration": f"P{day}D",
+        **dict.fromkeys(("email", "idn-email"), f"{word}@example.com"),
+        **dict.fromkeys(("hostname", "idn-hostname"), f"{word}.example.com"),
+        "ipv4": f"192.0.2.{number}",
+        "ipv6": f"2001:db8::{number:x}",
+        **dict.fromkeys(("uri", "url", "iri"), f"https://example.com/{word}"),
+        **dict.fromkeys(("uri-reference", "iri-reference", "json-pointer"), f"/{word}"),
+        **dict.fromkeys(("byte", "base64"), encoded(encoding or "base64", word.encode())),
+        "uri-template": f"/{word}/{{id}}",
+        "relative-json-pointer": f"0/{word}",
+        "regex": f"^{word}$",
+        **dict.fromkeys(("decimal", "int64", "int32", "float", "double"), str(number)),
+    }
+    return made.get(form)
 
 
 def _from_pattern(pattern: str, random: Random, least: int) -> str | None:
