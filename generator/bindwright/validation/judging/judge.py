@@ -9,8 +9,9 @@ from typing import Any
 from bindwright.validation.contracts.contract import Contract
 from bindwright.validation.engines import EngineName, engine_of
 from bindwright.validation.explaining.explain import Explainer, ordered
+from bindwright.validation.explaining.nodes import Schemas
 from bindwright.validation.faults import Fault, Judge
-from bindwright.validation.judging.lifecycles import Lifecycles, Warner, read_lifecycles
+from bindwright.validation.judging.lifecycles import Warner, current
 from bindwright.validation.judging.simplify import simplified
 
 
@@ -55,8 +56,9 @@ class _Judge:
     def __init__(self, schema: Mapping[str, Any], engine: EngineName) -> None:
         self._schema = schema
         self._compile = engine_of(engine)
-        self._lifecycles = read_lifecycles(schema)
-        self._all = self._compile(_batch(schema, self._lifecycles))
+        self._schemas = Schemas(schema, self._compile)
+        self._current = current(self._schemas)
+        self._all = self._compile(_batch(schema, self._current))
 
     def accepts(self, value: object) -> bool:
         """Whether there is nothing to say of a value."""
@@ -81,8 +83,8 @@ class _Judge:
 
     def _explained(self, value: object) -> list[Fault]:
         found = self._explainer.faults(value)
-        if self._warner is not None:
-            found += self._warner.warnings(value)
+        if self._current is not None:
+            found += Warner(self._schemas).warnings(value)
         # Never silently valid: what the engine refuses and no keyword explains is told as that.
         return ordered(found) or [_REFUSED]
 
@@ -101,19 +103,10 @@ class _Judge:
     def _explainer(self) -> Explainer:
         return Explainer(self._schema, self._compile)
 
-    @cached_property
-    def _warner(self) -> Warner | None:
-        if self._lifecycles is None:
-            return None
-        return Warner(self._lifecycles, self._schema, self._compile)
 
-
-def _batch(schema: Mapping[str, Any], lifecycles: Lifecycles | None) -> dict[str, Any]:
+def _batch(schema: Mapping[str, Any], current: Mapping[str, Any] | None) -> dict[str, Any]:
     """The schema of an array of values that there is nothing to say of."""
-    one = {key: value for key, value in schema.items() if key not in ("$schema", "$defs")}
-    definitions: dict[str, Any] = dict(schema["$defs"])
-    if lifecycles is not None:
-        one = {"allOf": [one, lifecycles.schema]}
-        definitions |= lifecycles.definitions
-    quick = {name: simplified(part) for name, part in definitions.items()}
-    return {"items": one, "$defs": quick}
+    parts = [schema] if current is None else [schema, current]
+    definitions = {name: simplified(one) for part in parts for name, one in part["$defs"].items()}
+    bare = [{k: one for k, one in part.items() if k not in ("$schema", "$defs")} for part in parts]
+    return {"items": {"allOf": bare} if len(bare) > 1 else bare[0], "$defs": definitions}
