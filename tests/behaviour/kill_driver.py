@@ -79,7 +79,7 @@ def _write(root: str, version: str, kill_at: int, way: str) -> None:
         "pkg",
         Inputs((("spec.yaml", version),), "", "", "", "none"),
         formatter="none",
-        ledger=(Path(root) / "names.lock", f"ledger {version}\n"),
+        names_lock=(Path(root) / "names.lock", f"names_lock {version}\n"),
     )
     made = files(version)
     sys.addaudithook(hook)

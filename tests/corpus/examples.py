@@ -192,7 +192,7 @@ class TypesByPlace:
         return _values(whole), lists
 
     def _find_declarations(self) -> dict[tuple[Origin, Side], Any]:
-        names, sides = self._made.ledger.types, self._made.sides
+        names, sides = self._made.lock.types, self._made.sides
         declarations: dict[tuple[Origin, Side], Any] = {}
         for type_id, declared in self._made.api.types.items():
             for side in Side:

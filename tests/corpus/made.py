@@ -48,7 +48,7 @@ class Made:
     bundle: Bundle
     api: Api
     plan: Package
-    ledger: NamesLock
+    lock: NamesLock
     report: Report
     source: Path
     digest: str
@@ -128,7 +128,7 @@ def make(document: Path) -> Made:
         report.stop_on_errors()
         word = "".join(one if one.isalnum() else "_" for one in name)
         config = PackageConfig(spec=str(document), package=f"proof_{word}").named_after(api.title)
-        package, ledger = plan(api, config, NamesLock(), report)
+        package, lock = plan(api, config, NamesLock(), report)
         report.stop_on_errors()
     except Stopped:
         lines = [f"{one.code}: {one.message} {one.origin.pointer}" for one in report]
@@ -138,7 +138,7 @@ def make(document: Path) -> Made:
     with _alone(name):
         if not (folder / "done").exists():
             _write(folder, package, report)
-    return Made(document, bundle, api, package, ledger, report, folder / "src", digest)
+    return Made(document, bundle, api, package, lock, report, folder / "src", digest)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ __all__ = ["FOLDER", "ROOT", "RUNTIME", "Case", "Made", "find_cases", "generate"
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
 RUNTIME = ROOT / "templates" / "runtime"
-LEDGER = "names.lock"
+LOCK_NAME = "names.lock"
 FINDINGS = "findings.txt"
 
 
@@ -87,15 +87,15 @@ def _rendered(case: Case) -> tuple[str, tuple[File, ...], dict[str, bytes]]:
     try:
         bundle = load(config.spec, report, overlays=config.overlays)
         config = config.named_after(bundle.title)
-        lock = case.folder / LEDGER
-        old = lock.read_text(encoding="utf-8") if lock.exists() else ""
-        ledger = read_names_lock(old, config.package) if old else NamesLock()
-        rendered, names = build(bundle, config, ledger, report)
+        path = case.folder / LOCK_NAME
+        old = path.read_text(encoding="utf-8") if path.exists() else ""
+        lock = read_names_lock(old, config.package) if old else NamesLock()
+        rendered, names = build(bundle, config, lock, report)
     except Stopped:
         raise AssertionError("\n".join(_lines(report, case))) from None
     others: dict[str, bytes] = {}
     if old:
-        others[LEDGER] = write_names_lock(old, config.package, names).encode()
+        others[LOCK_NAME] = write_names_lock(old, config.package, names).encode()
     findings = _lines(report, case)
     if findings:
         others[FINDINGS] = ("\n".join(findings) + "\n").encode()

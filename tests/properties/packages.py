@@ -33,14 +33,14 @@ class Made:
     package: Any
     types: Any
     validation: Any
-    ledger: NamesLock
+    names_lock: NamesLock
     bundle: Bundle
     findings: tuple[str, ...]
     files: tuple[File, ...]
 
     def type_of(self, component: str, side: str = "response") -> Any:
         """The type of a component; the request view where the sides differ."""
-        name = self.ledger.types[f"#/components/schemas/{component}"]
+        name = self.names_lock.types[f"#/components/schemas/{component}"]
         if side == "request" and hasattr(self.types, name + "Request"):
             name += "Request"
         return getattr(self.types, name)
@@ -75,8 +75,8 @@ class Made:
 
 def generate(document: Any, package: str = "made_up") -> tuple[tuple[File, ...], NamesLock, Bundle]:
     """Every stage but the last; an error of the document is a failure of the test."""
-    files, ledger, bundle, _ = generate_and_report(document, package)
-    return files, ledger, bundle
+    files, names_lock, bundle, _ = generate_and_report(document, package)
+    return files, names_lock, bundle
 
 
 def generate_and_report(
@@ -90,19 +90,19 @@ def generate_and_report(
         try:
             bundle = load(spec.as_posix(), report)
             config = PackageConfig(spec="openapi.json", package=package).named_after("Made up")
-            files, ledger = build(bundle, config, lock or NamesLock(), report)
+            files, names_lock = build(bundle, config, lock or NamesLock(), report)
         except Stopped:
             raise AssertionError(
                 "\n".join(f"{one.code}: {one.message} {one.origin.pointer}" for one in report)
             ) from None
-    return files, ledger, bundle, report
+    return files, names_lock, bundle, report
 
 
 @contextmanager
 def imported(document: Any, lock: NamesLock | None = None) -> Iterator[Made]:
     """The package of a document, under a name of its own, as long as the block lasts."""
     name = f"bw_made_up_{next(_numbers)}"
-    files, ledger, bundle, report = generate_and_report(document, name, lock)
+    files, names_lock, bundle, report = generate_and_report(document, name, lock)
     folder = tempfile.mkdtemp()
     try:
         for file in files:
@@ -120,7 +120,7 @@ def imported(document: Any, lock: NamesLock | None = None) -> Iterator[Made]:
                 package=package,
                 types=importlib.import_module(f"{name}.types"),
                 validation=importlib.import_module(f"{name}._runtime.types.validation"),
-                ledger=ledger,
+                names_lock=names_lock,
                 bundle=bundle,
                 findings=tuple(f"{one.code} {one.origin.pointer}" for one in report),
                 files=files,

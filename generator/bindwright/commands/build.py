@@ -44,7 +44,7 @@ def run(folder: str | None, config: str | None, output: str) -> int:
     for job in session.jobs(Selection(config=config)) if folder is None else ():
         with session.attempt(job.config.output) as report:
             paths.refuse_leading_out(job.config.folder, job.config.output)
-            finish(job.config.output, job.ledger)
+            finish(job.config.output, job.names_lock)
             _refuse_drift(job, report)
             _build(job.config.output, job.config.keep, Path(output), report)
     if folder is not None:

@@ -59,13 +59,13 @@ class Selection:
 
 @record
 class Job:
-    """One package to make. `ledger` is the path of names.lock, None without a configuration.
+    """One package to make. `names_lock` is the path of names.lock, None without a configuration.
 
     `given_by` is the folder of the configuration that names the document, None where the user does.
     """
 
     config: PackageConfig
-    ledger: Path | None
+    names_lock: Path | None
     given_by: str | None = None
 
     def load(self, report: Report) -> "Bundle":
@@ -101,7 +101,7 @@ def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
     """
     if selection.spec is not None and selection.config is None:
         made = PackageConfig(spec=selection.spec, **selection.overrides())
-        return (Job(config=made, ledger=None),)
+        return (Job(config=made, names_lock=None),)
     path = Path(selection.config) if selection.config is not None else find_config(Path())
     if path is None:
         report.add(
@@ -124,7 +124,7 @@ def find_jobs(selection: Selection, report: Report) -> tuple[Job, ...]:
         )
     given_by = path.parent.as_posix() if selection.spec is None else None
     return tuple(
-        Job(config=replace(one, **changes), ledger=config.lock_path, given_by=given_by)
+        Job(config=replace(one, **changes), names_lock=config.lock_path, given_by=given_by)
         for one in packages
     )
 

@@ -31,15 +31,15 @@ def read_names(job: Job, package: str, report: Report) -> "tuple[str, NamesLock]
     )
 
     try:
-        text = read_ledger_text(job.ledger)
+        text = read_lock_text(job.names_lock)
         return text, read_names_lock(text, package)
     except (NamesLockError, OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        report.add(LOCK_UNREADABLE, Origin(Path(job.ledger or "").as_posix()), reason)
+        report.add(LOCK_UNREADABLE, Origin(Path(job.names_lock or "").as_posix()), reason)
         raise Stopped from None
 
 
-def read_ledger_text(path: Path | None) -> str:
+def read_lock_text(path: Path | None) -> str:
     """The text of names.lock; "" where there is none.
 
     Raises:
@@ -52,7 +52,7 @@ def read_ledger_text(path: Path | None) -> str:
     return (read_bytes(lock_path(path), limit=LOCK_BYTES) or b"").decode()
 
 
-def ledger_digest(text: str, package: str) -> str:
+def lock_digest(text: str, package: str) -> str:
     """The digest of what names.lock says about one package; "" where it says nothing.
 
     Another package's names change no file of this one.

@@ -10,11 +10,13 @@ import os
 from bindwright.write.paths import JOURNAL, SCRATCH
 
 
-def finish(output: str | os.PathLike[str], ledger: str | os.PathLike[str] | None = None) -> bool:
+def finish(
+    output: str | os.PathLike[str], names_lock: str | os.PathLike[str] | None = None
+) -> bool:
     """Complete or tidy up what a killed run left in `output`; one `lstat` where nothing was left.
 
     `generate` and `build` call it before they read the output; all other commands write nothing.
-    `ledger` is the names.lock that the configuration gives: no other one is written. True where
+    `names_lock` is the names.lock that the configuration gives: no other one is written. True where
     there was something to do.
     Raises `WriteError` (`locked` while another run is writing, `journal-corrupted`,
     `journal-not-ours` where nothing shows that this machine made the journal, or what writing
@@ -24,7 +26,7 @@ def finish(output: str | os.PathLike[str], ledger: str | os.PathLike[str] | None
         return False
     from bindwright.write.journal import finish as finish_journal
 
-    finish_journal(os.path.realpath(output), ledger)
+    finish_journal(os.path.realpath(output), names_lock)
     return True
 
 

@@ -44,7 +44,7 @@ _CONFIGURATION = "the configuration or names.lock changed"
 _CAUSES = {
     "sources": "the document changed",
     "config": _CONFIGURATION,
-    "ledger": _CONFIGURATION,
+    "names_lock": _CONFIGURATION,
     "python": _CONFIGURATION,
     "generator": "the generator changed",
     "formatter": _FORMATTER,

@@ -42,9 +42,9 @@ class Journal:
 
     `package` is staged as `package/` and has the inode `inode` ("" and 0: the package stays as it
     is). `replace` pairs a file in `around/` with its path, `remove` are files around the package,
-    `drop` files in it that go. `ledger`: where the staged `ledger` goes, a real path. `in_place`:
-    the package directory cannot be renamed at all (a lower layer of an overlay file system), its
-    files are.
+    `drop` files in it that go. `names_lock`: where the staged file of that name goes, a
+    real path. `in_place`: the package directory cannot be renamed at all (a lower layer of an
+    overlay file system), its files are.
     """
 
     package: str = ""
@@ -52,29 +52,29 @@ class Journal:
     drop: tuple[str, ...] = ()
     replace: tuple[tuple[str, str], ...] = ()
     remove: tuple[str, ...] = ()
-    ledger: str = ""
+    names_lock: str = ""
     in_place: bool = False
 
 
-def finish(root: str, ledger: str | os.PathLike[str] | None) -> None:
+def finish(root: str, names_lock: str | os.PathLike[str] | None) -> None:
     """See `bindwright.write.finish`; `root` is the real path of the output."""
     try:
         with workplace(root) as scratch:
-            complete(root, scratch, ledger)
+            complete(root, scratch, names_lock)
     except OSError as error:
         raise from_os_error(error, f"finishing an interrupted run in {root}") from error
 
 
-def complete(root: str, scratch: str, ledger: str | os.PathLike[str] | None) -> None:
+def complete(root: str, scratch: str, names_lock: str | os.PathLike[str] | None) -> None:
     """Finish the journal in `scratch`, if there is one. The caller holds the lock."""
     journal = _read(root, scratch)
     if journal is None:
         return
-    if journal.ledger and (ledger is None or journal.ledger != lock_path(ledger)):
+    if journal.names_lock and (names_lock is None or journal.names_lock != lock_path(names_lock)):
         raise WriteError(
             "journal-not-ours",
             f"the interrupted run in {root} belongs to another configuration: it was to write"
-            f" {journal.ledger}",
+            f" {journal.names_lock}",
             f"run 'bindwright generate' with that configuration, or delete the directory {SCRATCH}",
         )
     apply(root, scratch, journal)
@@ -107,24 +107,24 @@ def apply(root: str, scratch: str, journal: Journal) -> None:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(f"{root}/{path}")
     prune(root, journal.remove)
-    if journal.ledger:
-        _place_ledger(f"{scratch}/ledger", journal.ledger)
+    if journal.names_lock:
+        _place_names(f"{scratch}/names_lock", journal.names_lock)
     os.unlink(f"{scratch}/{JOURNAL}")
     clear(scratch, keep_journal=False)
 
 
-def _place_ledger(staged: str, ledger: str) -> None:
+def _place_names(staged: str, names_lock: str) -> None:
     """Moves names.lock to its place. A link that stands there is replaced, not followed."""
     if not os.path.lexists(staged):
         return  # moved before the kill
     try:
-        os.replace(staged, ledger)
+        os.replace(staged, names_lock)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        draft = f"{ledger}.{secrets.token_hex(8)}"
+        draft = f"{names_lock}.{secrets.token_hex(8)}"
         create(draft, read_bytes(staged) or b"")
-        os.replace(draft, ledger)
+        os.replace(draft, names_lock)
         os.unlink(staged)
 
 
@@ -240,7 +240,7 @@ def _parse(data: bytes) -> Journal:
         drop=tuple(map(str, cast("list[str]", value["drop"]))),
         replace=tuple((str(int(name)), str(path)) for name, path in pairs),
         remove=tuple(map(str, cast("list[str]", value["remove"]))),
-        ledger=str(value["ledger"]),
+        names_lock=str(value["names_lock"]),
         in_place=value["in_place"] is True,
     )
     paths = [path for _, path in journal.replace if path != MANIFEST]
@@ -248,8 +248,8 @@ def _parse(data: bytes) -> Journal:
     for path in paths:
         if path_problem(path):
             raise ValueError(f"it names {path!r}")
-    if journal.ledger and os.path.basename(journal.ledger) != LOCK_NAME:
-        raise ValueError(f"it names {journal.ledger!r}")
+    if journal.names_lock and os.path.basename(journal.names_lock) != LOCK_NAME:
+        raise ValueError(f"it names {journal.names_lock!r}")
     return journal
 
 

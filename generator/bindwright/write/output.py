@@ -45,16 +45,16 @@ def write(files: Sequence[File], target: Target) -> Receipt:
     for the code `interrupted`), `RenderedFileError` for a bug of ours.
     """
     check_rendered(file.path for file in files)
-    if target.ledger and target.ledger[0].name != LOCK_NAME:
-        raise WriteError("invalid-target", f"the ledger has to be called {LOCK_NAME}")
+    if target.names_lock and target.names_lock[0].name != LOCK_NAME:
+        raise WriteError("invalid-target", f"the file of names has to be called {LOCK_NAME}")
     root = target.root
     package = package_directory(target.package)
     try:
-        ledger = target.ledger[0] if target.ledger else None
-        finish(root, ledger)
+        names_lock = target.names_lock[0] if target.names_lock else None
+        finish(root, names_lock)
         _refuse_foreign_folder(root, target.force)
         with workplace(root) as scratch:
-            complete(root, scratch, ledger)
+            complete(root, scratch, names_lock)
             return _write(files, target, package, scratch)
     except RecursionError:  # folders of others in the package, which are carried over
         message = f"folders in {root}/{package} are nested too deep to be carried over"
@@ -166,8 +166,8 @@ def _refuse_unwritable(root: str, journal: Journal) -> None:
     folders = {os.path.dirname(f"{root}/{path}") for path in touched}
     if journal.package:
         folders.add(os.path.dirname(f"{root}/{journal.package}"))
-    if journal.ledger:
-        folders.add(os.path.dirname(journal.ledger))
+    if journal.names_lock:
+        folders.add(os.path.dirname(journal.names_lock))
     for folder in sorted(folders):
         while not os.path.lexists(folder):
             folder = os.path.dirname(folder)
@@ -214,17 +214,17 @@ def _stage(
         drop=drop,
         replace=tuple((str(number), path) for number, (path, _) in enumerate(staged)),
         remove=tuple(s.path for s in gone if s.path not in drop),
-        ledger=_stage_ledger(target, scratch),
+        names_lock=_stage_names(target, scratch),
     )
 
 
-def _stage_ledger(target: Target, scratch: str) -> str:
-    if target.ledger is None:
+def _stage_names(target: Target, scratch: str) -> str:
+    if target.names_lock is None:
         return ""
-    path, text = lock_path(target.ledger[0]), target.ledger[1]
+    path, text = lock_path(target.names_lock[0]), target.names_lock[1]
     if _current(path) == text.encode():
         return ""
-    create(f"{scratch}/ledger", text.encode())
+    create(f"{scratch}/names_lock", text.encode())
     return path
 
 

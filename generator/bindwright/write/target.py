@@ -15,14 +15,14 @@ class Inputs:
     """The fingerprint of everything that decides the output; goes into the manifest.
 
     `sources`: pairs of a name and the sha256 of its bytes, every document and overlay that was
-    read; the name is a POSIX path relative to the folder of the root document. `config`, `ledger`
-    and `generator` are hex digests ("" where there is none), `formatter` is what
+    read; the name is a POSIX path relative to the folder of the root document. `config`,
+    `names_lock` and `generator` are hex digests ("" where there is none), `formatter` is what
     `formatter_version` says, `python` the oldest Python of the generated code ("3.11").
     """
 
     sources: tuple[tuple[str, str], ...]
     config: str
-    ledger: str
+    names_lock: str
     generator: str
     formatter: str
     python: str = "3.11"
@@ -39,8 +39,8 @@ class Target:
     `package` is the import name, its directory `src/<package>` ("" for an output without a
     package, such as pages). `keep` holds globs relative to the output that name foreign files
     inside the package directory (`*` crosses slashes; a folder covers what is below it). `force`
-    overrides the refusals about files that are not ours. `ledger` is the path and the new text of
-    `names.lock`, put in place together with the output.
+    overrides the refusals about files that are not ours. `names_lock` is the path and the new
+    text of `names.lock`, put in place together with the output.
     """
 
     output: Path
@@ -49,7 +49,7 @@ class Target:
     formatter: Formatter = "ruff"
     keep: tuple[str, ...] = ()
     force: bool = False
-    ledger: tuple[Path, str] | None = None
+    names_lock: tuple[Path, str] | None = None
 
     @property
     def root(self) -> str:

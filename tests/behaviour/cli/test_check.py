@@ -89,17 +89,17 @@ def test_cause_is_told(generated: Path, bindwright: Run, old: str, new: str, cau
     assert all(cause in message for _, message in findings(outcome).values())
 
 
-def test_ledger_is_compared_as_well(generated: Path, bindwright: Run) -> None:
-    ledger = generated / "names.lock"
-    text = ledger.read_text()
-    ledger.write_text(text.replace("\n", "\n\n", 1))
+def test_names_lock_is_compared_as_well(generated: Path, bindwright: Run) -> None:
+    lock = generated / "names.lock"
+    text = lock.read_text()
+    lock.write_text(text.replace("\n", "\n\n", 1))
     # The names are the same, so that no file is affected.
     assert bindwright("check").code == 0
-    ledger.unlink()
+    lock.unlink()
     found = findings(bindwright("check", "--format", "json"))
     assert found == {"names.lock": ("file-missing", "the file is missing")}
     assert bindwright("generate").code == 0
-    assert ledger.read_text() == text
+    assert lock.read_text() == text
 
 
 def test_another_generator_that_writes_the_same_is_no_drift(

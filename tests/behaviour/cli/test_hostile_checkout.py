@@ -27,13 +27,13 @@ def tree(folder: Path) -> dict[str, bytes | str]:
 
 
 def journal(**changes: object) -> str:
-    empty: dict[str, object] = {"package": "", "inode": 0, "ledger": "", "in_place": False}
+    empty: dict[str, object] = {"package": "", "inode": 0, "names_lock": "", "in_place": False}
     return json.dumps({"drop": [], "replace": [], "remove": [], **empty, **changes})
 
 
-def plant(checkout: Path, text: str, ledger: str = "") -> None:
+def plant(checkout: Path, text: str, names_lock: str = "") -> None:
     (checkout / SCRATCH).mkdir()
-    (checkout / SCRATCH / "ledger").write_text(ledger or "echo owned\n")
+    (checkout / SCRATCH / "names_lock").write_text(names_lock or "echo owned\n")
     (checkout / SCRATCH / "journal.json").write_text(text)
 
 
@@ -45,7 +45,7 @@ def copied(checkout: Path) -> str:
     """A journal that this machine did sign, but for another output."""
     elsewhere = checkout / "other" / ".bindwright.tmp"
     elsewhere.mkdir(parents=True)
-    data = journal(ledger=str(checkout / "d" / "names.lock"))
+    data = journal(names_lock=str(checkout / "d" / "names.lock"))
     code = signature(data.encode(), str(elsewhere.parent.resolve()), str(elsewhere))
     shutil.rmtree(elsewhere.parent)
     assert code
@@ -53,10 +53,10 @@ def copied(checkout: Path) -> str:
 
 
 JOURNALS: dict[str, Callable[[Path], str]] = {
-    "bare": lambda _: journal(ledger="d/names.lock"),
-    "unsigned": lambda _: enveloped(journal(ledger="d/names.lock"), ""),
-    "guessed": lambda _: enveloped(journal(ledger="d/names.lock"), "0" * 64),
-    "no-ascii": lambda _: enveloped(journal(ledger="d/names.lock"), "\u00e9"),
+    "bare": lambda _: journal(names_lock="d/names.lock"),
+    "unsigned": lambda _: enveloped(journal(names_lock="d/names.lock"), ""),
+    "guessed": lambda _: enveloped(journal(names_lock="d/names.lock"), "0" * 64),
+    "no-ascii": lambda _: enveloped(journal(names_lock="d/names.lock"), "\u00e9"),
     "copied": copied,
     "torn": lambda _: '{"package"',
     "nested": lambda _: "[" * 100_000,

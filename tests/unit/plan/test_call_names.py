@@ -15,7 +15,7 @@ from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.sides import find_sides
 
 
-def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: NamesLock | None = None) -> Any:
+def named(folder: Path, rows: Sequence[tuple[str, ...]], lock: NamesLock | None = None) -> Any:
     """The names of operations given as `METHOD /path`, operationId and tag; and the findings."""
     paths: dict[str, Any] = {}
     for operation, operation_id, tag in rows:
@@ -32,9 +32,7 @@ def named(folder: Path, rows: Sequence[tuple[str, ...]], ledger: NamesLock | Non
     report = Report()
     api = lower(load(str(spec), report), report)
     config = PackageConfig(spec=str(spec)).named_after("T")
-    names = name_everything(
-        api, find_sides(api), frozenset(), config, ledger or NamesLock(), report
-    )
+    names = name_everything(api, find_sides(api), frozenset(), config, lock or NamesLock(), report)
     called = {
         one.id: ".".join((*names.places[one.id].path, names.methods[one.id]))
         for one in api.operations
@@ -145,10 +143,10 @@ def test_other_resources_decide_nothing(tmp_path: Path) -> None:
     assert {row[0]: called[row[0]] for row in rows} == {row[0]: row[3] for row in rows}
 
 
-def test_the_ledger_keeps_resources_and_methods(tmp_path: Path) -> None:
-    ledger = NamesLock(operations={"GET /v1/users": "people.all", "POST /v1/users": "users.add"})
+def test_the_lock_keeps_resources_and_methods(tmp_path: Path) -> None:
+    lock = NamesLock(operations={"GET /v1/users": "people.all", "POST /v1/users": "users.add"})
     rows = [tuple(row[:3]) for row in _rows(FAMILIES["plain"])]
-    called, findings = named(tmp_path, rows, ledger)
+    called, findings = named(tmp_path, rows, lock)
     assert called["GET /v1/users"] == "people.all"
     assert called["POST /v1/users"] == "users.add"
     assert called["GET /v1/users/{id}"] == "users.retrieve"

@@ -35,7 +35,7 @@ def test_an_output_that_is_not_there(output: Any) -> None:
     [
         ({"sources": (("spec.yaml", "1" * 64),)}, "the document changed"),
         ({"config": "new"}, "the configuration or names.lock changed"),
-        ({"ledger": "new"}, "the configuration or names.lock changed"),
+        ({"names_lock": "new"}, "the configuration or names.lock changed"),
         ({"generator": "new"}, "the generator changed"),
         ({}, "the file was edited by hand"),
     ],

@@ -34,7 +34,7 @@ def current(output: Any, make_inputs: Callable[..., Any]) -> Current:
             "output": output.root,
             "package": "pkg",
             "spec_path": folder / "spec.yaml",
-            "inputs": {"config": "c", "ledger": "l", "generator": "g", "formatter": "none"},
+            "inputs": {"config": "c", "names_lock": "l", "generator": "g", "formatter": "none"},
         }
         return is_current(**{**asked, **changes})
 
@@ -50,10 +50,10 @@ def test_nothing_changed(output: Any, current: Current) -> None:
     "changes",
     [
         {"package": "other"},
-        {"inputs": {"config": "x", "ledger": "l", "generator": "g", "formatter": "none"}},
-        {"inputs": {"config": "c", "ledger": "x", "generator": "g", "formatter": "none"}},
-        {"inputs": {"config": "c", "ledger": "l", "generator": "x", "formatter": "none"}},
-        {"inputs": {"config": "c", "ledger": "l", "generator": "g", "formatter": "ruff 1"}},
+        {"inputs": {"config": "x", "names_lock": "l", "generator": "g", "formatter": "none"}},
+        {"inputs": {"config": "c", "names_lock": "x", "generator": "g", "formatter": "none"}},
+        {"inputs": {"config": "c", "names_lock": "l", "generator": "x", "formatter": "none"}},
+        {"inputs": {"config": "c", "names_lock": "l", "generator": "g", "formatter": "ruff 1"}},
         {"spec_path": "/nowhere/spec.yaml"},
         {"output": "/nowhere"},
     ],

@@ -28,7 +28,7 @@ def plant(output: Any, **changes: object) -> None:
     """Leave a journal of this machine in the scratch directory, as a killed run would."""
     scratch = output.root / SCRATCH
     scratch.mkdir(exist_ok=True)
-    empty: dict[str, object] = {"package": "", "inode": 0, "ledger": "", "in_place": False}
+    empty: dict[str, object] = {"package": "", "inode": 0, "names_lock": "", "in_place": False}
     lists: dict[str, list[str]] = {"drop": [], "replace": [], "remove": []}
     data = json.dumps({**empty, **lists, **changes})
     code = signature(data.encode(), os.path.realpath(output.root), str(scratch))
@@ -56,13 +56,15 @@ def test_finish_completes_a_journal(output: Any, tmp_path: Path) -> None:
     around = output.root / SCRATCH / "around"
     around.mkdir(parents=True)
     (around / "0").write_text("new\n")
-    (output.root / SCRATCH / "ledger").write_text("names\n")
-    ledger = str(tmp_path / "names.lock")
-    plant(output, replace=[["0", "docs/new.md"]], remove=["README.md", "gone"], ledger=ledger)
-    assert finish(output.root, ledger) is True
+    (output.root / SCRATCH / "names_lock").write_text("names\n")
+    names_lock = str(tmp_path / "names.lock")
+    plant(
+        output, replace=[["0", "docs/new.md"]], remove=["README.md", "gone"], names_lock=names_lock
+    )
+    assert finish(output.root, names_lock) is True
     assert output.text("docs/new.md") == "new\n"
     assert not (output.root / "README.md").exists()
-    assert Path(ledger).read_text() == "names\n"
+    assert Path(names_lock).read_text() == "names\n"
     assert not (output.root / SCRATCH).exists()
 
 
@@ -76,7 +78,7 @@ def test_finish_completes_a_journal(output: Any, tmp_path: Path) -> None:
         {"replace": [["../x", "y"]]},
         {"package": "../victim"},
         {"package": "src/pkg", "inode": 1},
-        {"ledger": "/victim"},
+        {"names_lock": "/victim"},
         {"remove": 3},
         {"inode": None},
     ],

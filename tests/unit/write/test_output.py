@@ -240,15 +240,15 @@ def test_a_newer_manifest_is_refused(output: Any) -> None:
     assert refused(output, force=True).code == "manifest-newer"
 
 
-def test_the_ledger_moves_with_the_output(output: Any, tmp_path: Path) -> None:
-    ledger = tmp_path / "names.lock"
-    output.write(ledger=(ledger, "one\n"))
-    assert ledger.read_text() == "one\n"
-    os.utime(ledger, (1, 1))
-    output.write(ledger=(ledger, "one\n"))
-    assert ledger.stat().st_mtime == 1
+def test_the_names_move_with_the_output(output: Any, tmp_path: Path) -> None:
+    names_lock = tmp_path / "names.lock"
+    output.write(names_lock=(names_lock, "one\n"))
+    assert names_lock.read_text() == "one\n"
+    os.utime(names_lock, (1, 1))
+    output.write(names_lock=(names_lock, "one\n"))
+    assert names_lock.stat().st_mtime == 1
     (output.root / "README.md").write_text("mine\n")
-    refused(output, ledger=(ledger, "two\n"))
-    assert ledger.read_text() == "one\n"
+    refused(output, names_lock=(names_lock, "two\n"))
+    assert names_lock.read_text() == "one\n"
     with pytest.raises(WriteError, match=r"names\.lock"):
-        output.write(ledger=(tmp_path / "other", "x"))
+        output.write(names_lock=(tmp_path / "other", "x"))

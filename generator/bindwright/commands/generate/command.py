@@ -33,7 +33,7 @@ def run(selection: Selection, settings: Settings, *, force: bool = False) -> int
 
 def _generate(job: Job, report: Report, settings: Settings, force: bool) -> Receipt:
     refuse_leading_out(job.config.folder, job.config.output)
-    finish(job.config.output, job.ledger)
+    finish(job.config.output, job.names_lock)
     # With --force what the manifest says counts for nothing.
     if not settings.wants_warnings and not force:
         receipt = find_current(job)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bindwright.commands.generate.make import make
 from bindwright.commands.jobs import Job
-from bindwright.commands.names_lock import read_ledger_text
+from bindwright.commands.names_lock import read_lock_text
 from bindwright.diagnostics import rules_write as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
@@ -51,9 +51,9 @@ def compare_job(job: Job, report: Report, *, strays: bool = True) -> None:
     for one in compare(files, target):
         if strays or one.kind not in ("unknown", "stray"):
             _report_file(one, job.config.output, report)
-    if target.ledger is not None:
-        path, text = target.ledger
-        _report_ledger(path, read_ledger_text(path), text, report)
+    if target.names_lock is not None:
+        path, text = target.names_lock
+        _report_lock(path, read_lock_text(path), text, report)
 
 
 def _report_file(one: Difference, output: str, report: Report) -> None:
@@ -66,7 +66,7 @@ def _report_file(one: Difference, output: str, report: Report) -> None:
     report.add(rule, place, message, hint=hint, detail=one.diff or None)
 
 
-def _report_ledger(path: Path, old: str, new: str, report: Report) -> None:
+def _report_lock(path: Path, old: str, new: str, report: Report) -> None:
     """Adds a finding where names.lock does not say what would be written.
 
     How it is spaced changes no file, and `generate` leaves it alone.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bindwright.commands.generate.up_to_date import generator_digest
 from bindwright.commands.jobs import Job
-from bindwright.commands.names_lock import ledger_digest, read_names
+from bindwright.commands.names_lock import lock_digest, read_names
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_config import CONFIG_VALUE
@@ -37,13 +37,13 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
     check_package_names(config, named, bundle.title, bundle.title_origin, report)
     _check_keep(named, report)
     report.stop_on_errors()
-    old, ledger = read_names(job, named.package, report)
-    files, names = build(bundle, named, ledger, report)
-    new = write_names_lock(old, named.package, names) if job.ledger else ""
+    old, lock = read_names(job, named.package, report)
+    files, names = build(bundle, named, lock, report)
+    new = write_names_lock(old, named.package, names) if job.names_lock else ""
     inputs = Inputs(
         sources=_sources(bundle, overlays),
         config=config.digest(),
-        ledger=ledger_digest(new, named.package),
+        names_lock=lock_digest(new, named.package),
         generator=generator_digest(config),
         formatter=formatter,
     )
@@ -54,7 +54,7 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
         formatter=config.formatter,
         keep=config.keep,
         force=force,
-        ledger=(job.ledger, new) if job.ledger else None,
+        names_lock=(job.names_lock, new) if job.names_lock else None,
     )
     return files, target
 

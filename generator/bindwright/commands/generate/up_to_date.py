@@ -6,7 +6,7 @@ No YAML, no templates and none of the stages is loaded for the answer.
 from pathlib import Path
 
 from bindwright.commands.jobs import Job
-from bindwright.commands.names_lock import ledger_digest, read_ledger_text
+from bindwright.commands.names_lock import lock_digest, read_lock_text
 from bindwright.config import PackageConfig
 from bindwright.write.errors import WriteError
 from bindwright.write.fingerprint import formatter_version, generator_fingerprint, is_current
@@ -24,7 +24,7 @@ def find_current(job: Job) -> Receipt | None:
         package = config.package or _recorded_package(config.output)
         inputs = {
             "config": config.digest(),
-            "ledger": ledger_digest(read_ledger_text(job.ledger), package),
+            "names_lock": lock_digest(read_lock_text(job.names_lock), package),
             "generator": generator_digest(config),
             "formatter": formatter_version(config.formatter),
         }

@@ -55,8 +55,8 @@ def _surface(job: Job, api: Api, report: Report) -> str:
 
     report.stop_on_errors()
     config = job.config.named_after(api.title)
-    _, ledger = read_names(job, config.package, report)
-    package, _ = plan(select(api, config.include, config.exclude), config, ledger, report)
+    _, lock = read_names(job, config.package, report)
+    package, _ = plan(select(api, config.include, config.exclude), config, lock, report)
     report.stop_on_errors()
     return dump(surface_of(package))
 

@@ -77,9 +77,9 @@ def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     bundle = job.load(report)
     api = understand(bundle, config, report)
     named = config.named_after(api.title)
-    _, ledger = read_names(job, named.package, report)
+    _, lock = read_names(job, named.package, report)
     sides = find_sides(api)
-    names = name_everything(api, sides, find_errors(api).names, named, ledger, report)
+    names = name_everything(api, sides, find_errors(api).names, named, lock, report)
     report.stop_on_errors()
     flat = flatten(api, names, sides, only_decidable=flavour == "msgspec")
     for one, reason in flat.widened:
