@@ -32,7 +32,7 @@ _NO_PYTHON = (
 
 _OTHER_TEXT = {
     "plan/__init__.py": {"one.module.partition"},  # a module's path
-    "plan/calls/arguments.py": {"plain.rstrip", "_ORDER.index", "words.split"},
+    "plan/calls/arguments.py": {"_ORDER.index"},
     "plan/calls/descriptors.py": {
         "end.pointer.strip",
         "end.pointer.strip('/').split",

@@ -204,7 +204,7 @@ def test_a_class_keeps_its_name_when_others_come_to_extend_it() -> None:
     lock = NamesLock()
     for more, cls in [((), "Cat"), (("Lion",), "AnyCat"), (("Lion", "Cub"), "AnyCat"), ((), "Cat")]:
         with imported(_subtypes(*more), lock) as made:
-            lock = made.ledger
+            lock = made.names_lock
             assert made.types.Cat(size=1).to_dict() == {"tag": "Cat", "size": 1}
             assert lock.types["#/components/schemas/Cat"] == cls
             assert hasattr(made.types, "AnyLion") == ("Cub" in more)

@@ -152,7 +152,7 @@ def test_no_name_hides_another_that_is_needed() -> None:
         }
         assert set(fields) == set(TRIED)
         assert {str(one) for one in made.types.Word} == set(TRIED)
-        for operation, path in made.ledger.operations.items():
+        for operation, path in made.names_lock.operations.items():
             method, _, route = operation.partition(" ")
             if "#" in operation or method == "webhook":
                 continue

@@ -1,14 +1,13 @@
 """names.lock: the file that keeps the names of packages, as commands read it."""
 
-import json
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from bindwright.commands.jobs import Job
 from bindwright.diagnostics.origin import Origin
-from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_config import LOCK_UNREADABLE
+from bindwright.diagnostics.report import Position, Report, Stopped
+from bindwright.diagnostics.rules_config import LOCK_CONFLICT, LOCK_OLD, LOCK_UNREADABLE
 from bindwright.write.files import read_bytes
 from bindwright.write.paths import lock_path
 
@@ -23,20 +22,32 @@ def read_names(job: Job, package: str, report: Report) -> "tuple[str, NamesLock]
     """The text of names.lock, and the names of one package in it.
 
     Raises:
-        Stopped: it can't be read; the report says why.
+        Stopped: it can't be read, or a merge has left two answers in it; the report says where.
     """
     from bindwright.plan.names.lock import (  # a stage: only where it runs
         NamesLockError,
+        is_old_format,
         read_names_lock,
     )
 
+    place = Origin(Path(job.names_lock or "").as_posix())
     try:
         text = read_lock_text(job.names_lock)
-        return text, read_names_lock(text, package)
-    except (NamesLockError, OSError, UnicodeDecodeError) as error:
+        names = read_names_lock(text, package)
+    except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        report.add(LOCK_UNREADABLE, Origin(Path(job.names_lock or "").as_posix()), reason)
+        report.add(LOCK_UNREADABLE, place, reason)
         raise Stopped from None
+    except NamesLockError as error:
+        report.texts[place.source] = text.encode()
+        for one in error.faults:
+            rule = LOCK_CONFLICT if one.conflict else LOCK_UNREADABLE
+            position = Position(one.line or 1, 1)
+            report.add(rule, place, one.message, hint=one.hint, position=position)
+        raise Stopped from None
+    if is_old_format(text):
+        report.add(LOCK_OLD, place, "this is the format of earlier versions, one table of JSON")
+    return text, names
 
 
 def read_lock_text(path: Path | None) -> str:
@@ -52,16 +63,17 @@ def read_lock_text(path: Path | None) -> str:
     return (read_bytes(lock_path(path), limit=LOCK_BYTES) or b"").decode()
 
 
+def lock_lines(text: str, package: str = "") -> list[str]:
+    """The lines that say something (about one package), in the order in which they are written."""
+    start = f"{package} " if package else ""
+    lines = {one.rstrip("\r") for one in text.split("\n") if one.startswith(start)}
+    return sorted(one for one in lines if one and one[0] != "#")
+
+
 def lock_digest(text: str, package: str) -> str:
     """The digest of what names.lock says about one package; "" where it says nothing.
 
     Another package's names change no file of this one.
     """
-    if not text:
-        return ""
-    part: Any = json.loads(text)
-    for key in ("packages", package):
-        part = cast("dict[str, Any]", part).get(key) if isinstance(part, dict) else None
-    if part is None:
-        return ""
-    return sha256(json.dumps(part, sort_keys=True).encode()).hexdigest()
+    lines = lock_lines(text, package)
+    return sha256("\n".join(lines).encode()).hexdigest() if lines else ""

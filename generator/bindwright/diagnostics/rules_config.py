@@ -1,6 +1,6 @@
 """Rules of bindwright.toml."""
 
-from bindwright.diagnostics.rule import broken, warning
+from bindwright.diagnostics.rule import broken, note, warning
 
 CONFIG_UNREADABLE = broken(
     code="config-unreadable",
@@ -30,7 +30,22 @@ LOCK_UNREADABLE = broken(
     code="ledger-unreadable",
     summary="names.lock can't be read.",
     why="It holds the names that were given out; without it a generated name could change.",
-    fix="Restore it from version control. After a merge conflict, keep the lines of both sides.",
+    fix="Restore it from version control, or correct the line that is shown.",
+)
+LOCK_CONFLICT = broken(
+    code="names-lock-conflict",
+    summary="Two branches disagree in names.lock.",
+    why="Git has left the marks of a conflict in it, or both branches named the same thing. Which "
+    "name stays is for people to say, for one of the two is lost.",
+    fix="Delete the marks and, where a thing has two lines, the one of the name that nobody uses "
+    "yet; then run 'bindwright generate'. 'names.lock merge=union' in .gitattributes ('bindwright "
+    "init' writes it) makes git keep the lines of both sides by itself.",
+)
+LOCK_OLD = note(
+    code="names-lock-old",
+    summary="names.lock has the format of earlier versions.",
+    why="Git could not merge it by itself, and it holds no names of arguments.",
+    fix="Run 'bindwright generate', which writes it anew, and commit it.",
 )
 SELECTION_UNUSED = warning(
     code="selection-unused",

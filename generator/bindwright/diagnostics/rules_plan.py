@@ -1,6 +1,6 @@
 """Rules of the third stage: names."""
 
-from bindwright.diagnostics.rule import error, warning
+from bindwright.diagnostics.rule import error, note, warning
 
 NAME_COLLISION = error(
     code="name-collision",
@@ -15,6 +15,15 @@ NAME_DERIVED = warning(
     why="Two things would have had the same Python name, so one was spelled out further.",
     fix="Choose a better name with the configuration line that the hint shows.",
     grouped="{count} names were changed to make them unique",
+)
+ARGUMENT_DERIVED = note(
+    code="argument-name-derived",
+    summary="An argument was named differently, because its name was taken.",
+    why="Two arguments of a method would have had the same name, or one that every method takes. "
+    "What had the name first keeps it (names.lock says so), then what the document writes exactly "
+    "so; the other gets the place in which it is sent as an ending.",
+    fix="Nothing has to be done; the configuration line that the hint shows chooses another name.",
+    grouped="{count} arguments were named differently, because their names were taken",
 )
 NAME_INVALID = error(
     code="name-invalid",

@@ -1,11 +1,10 @@
 """Differences between an output directory and what would be generated, as findings."""
 
-import json
 from pathlib import Path
 
 from bindwright.commands.generate.make import make
 from bindwright.commands.jobs import Job
-from bindwright.commands.names_lock import read_lock_text
+from bindwright.commands.names_lock import lock_lines, read_lock_text
 from bindwright.diagnostics import rules_write as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
@@ -69,9 +68,9 @@ def _report_file(one: Difference, output: str, report: Report) -> None:
 def _report_lock(path: Path, old: str, new: str, report: Report) -> None:
     """Adds a finding where names.lock does not say what would be written.
 
-    How it is spaced changes no file, and `generate` leaves it alone.
+    The order of its lines changes no file.
     """
-    if old == new or (old and json.loads(old) == json.loads(new)):
+    if lock_lines(old) == lock_lines(new):
         return
     place = Origin(path.as_posix())
     if not old:

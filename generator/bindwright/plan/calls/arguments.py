@@ -1,11 +1,11 @@
-"""The arguments of a method: parameters and the properties of the body, under unique names."""
+"""The arguments of a method: parameters and the properties of the body."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
 from bindwright.ir.operations import Operation, Parameter
 from bindwright.ir.types import NO_DEFAULT, Const, Field, TypeExpr
-from bindwright.plan.names import words
+from bindwright.plan.calls.bodies import BodyChoice, has_choice
 from bindwright.record import record
 
 RESERVED_ARGUMENTS = frozenset(
@@ -15,6 +15,9 @@ RESERVED_ARGUMENTS = frozenset(
     }
 )  # fmt: skip
 """What every method takes already."""
+
+CONTENT_TYPE = "content_type"
+"""What a method takes besides, where the other arguments leave the media type open."""
 
 _ORDER = ("path", "body", "query", "header", "cookie")
 
@@ -37,13 +40,22 @@ class Argument:
         return not self.required or self.default is not NO_DEFAULT
 
 
-def arguments_of(
-    operation: Operation, fields: tuple[Field, ...] | None, *more_taken: str
-) -> tuple[Argument, ...]:
-    """The arguments in the order path, body, query, header, cookie, with their names settled.
+def argument_key(place: str, wire_name: str) -> str:
+    """What an argument is called among those of its operation."""
+    return f"{place} {wire_name}"
 
-    Where two have the same name, the later place in that order gives way and gets the place as a
-    suffix; the names of per-call options are taken from the start.
+
+def reserved_arguments(choices: tuple[BodyChoice, ...]) -> frozenset[str]:
+    """The names that a method takes for itself, by the ways to give its body."""
+    return RESERVED_ARGUMENTS | ({CONTENT_TYPE} if has_choice(choices) else set())
+
+
+def sources_of(
+    operation: Operation, fields: tuple[Field, ...] | None
+) -> list[tuple[str, Parameter | Field, bool]]:
+    """What becomes an argument, in the order path, body, query, header, cookie.
+
+    Each with its place and whether it is required.
     """
     required_body = operation.body is not None and operation.body.required
     found: list[tuple[str, Parameter | Field, bool]] = [
@@ -51,34 +63,30 @@ def arguments_of(
         *(("body", one, one.required and required_body) for one in fields or ()),
     ]
     found.sort(key=lambda one: _ORDER.index(one[0]))
-    taken = {*RESERVED_ARGUMENTS, *more_taken}
-    arguments: list[Argument] = []
-    for place, source, required in found:
-        name = next(one for one in _names(source, place) if one not in taken)
-        taken.add(name)
-        default = source.default
-        if isinstance(source.type, Const) and required:
-            default = source.type.value
-        arguments.append(
-            Argument(
-                name=name,
-                place=place,
-                wire_name=source.wire_name,
-                type=source.type,
-                required=required,
-                default=default if required else NO_DEFAULT,
-                source=source,
-            )
-        )
-    return tuple(arguments)
+    return found
 
 
-def _names(source: Parameter | Field, place: str) -> Iterator[str]:
-    """Names for an argument, the best first, without an end."""
-    wanted = source.suggested_name or source.wire_name
-    plain = source.chosen_name or words.snake(words.split(wanted) or words.spelled_out(wanted))
-    yield plain
-    yield f"{plain.rstrip('_')}_{place}"
-    yield f"{words.snake(words.spelled_out(source.wire_name))}_{place}"
-    for letters in words.digests(f"{place} {source.wire_name}"):
-        yield f"{plain}_{letters}"
+def arguments_of(
+    operation: Operation, fields: tuple[Field, ...] | None, names: Mapping[str, str]
+) -> tuple[Argument, ...]:
+    """The arguments in their order; `names` are those of the operation's."""
+    return tuple(
+        as_argument(place, source, required, names[argument_key(place, source.wire_name)])
+        for place, source, required in sources_of(operation, fields)
+    )
+
+
+def as_argument(place: str, source: Parameter | Field, required: bool, name: str) -> Argument:
+    """The argument for a parameter or a property of the body."""
+    default = source.default
+    if isinstance(source.type, Const) and required:
+        default = source.type.value
+    return Argument(
+        name=name,
+        place=place,
+        wire_name=source.wire_name,
+        type=source.type,
+        required=required,
+        default=default if required else NO_DEFAULT,
+        source=source,
+    )

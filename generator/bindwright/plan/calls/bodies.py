@@ -76,6 +76,12 @@ def merged_fields(choices: tuple[BodyChoice, ...]) -> tuple[ir.Field, ...] | Non
     return tuple(found.values()) if any(one.fields is not None for one in choices) else None
 
 
+def has_choice(choices: tuple[BodyChoice, ...]) -> bool:
+    """Whether the caller has a say in the media type of the body."""
+    contents = [one for choice in choices for one in choice.contents]
+    return len(contents) > 1 or any(is_range(one.essence) and not one.is_json for one in contents)
+
+
 def holds_bytes(
     expr: ir.TypeExpr,
     types: Mapping[ir.TypeId, ir.Declaration],

@@ -6,8 +6,8 @@ from dataclasses import replace
 from bindwright.http.media_types import is_range
 from bindwright.ir.operations import Content, Operation
 from bindwright.ir.types import NO_DEFAULT, Field
-from bindwright.plan.calls.arguments import Argument, arguments_of
-from bindwright.plan.calls.bodies import BodyChoice, choices_of, merged_fields
+from bindwright.plan.calls.arguments import CONTENT_TYPE, Argument, arguments_of, as_argument
+from bindwright.plan.calls.bodies import BodyChoice, choices_of, has_choice, merged_fields
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.context import Context
 from bindwright.plan.package import ArgumentView
@@ -20,7 +20,6 @@ from bindwright.plan.source.prose import (
 )
 from bindwright.record import record
 
-CONTENT_TYPE = "content_type"
 _CONTENT_TYPE_DOC = "The media type of the body, where the other arguments leave it open."
 OMIT = py.name("._runtime.omit", "omit")
 OMIT_TYPE = py.name("._runtime.omit", "Omit")
@@ -69,7 +68,7 @@ class Signature:
     @property
     def has_choice(self) -> bool:
         """Whether the caller has a say in the media type of the body."""
-        return _has_choice(tuple(one.choice for one in self.overloads if one.choice))
+        return has_choice(tuple(one.choice for one in self.overloads if one.choice))
 
 
 def omittable(inner: py.PyType) -> py.PyType:
@@ -94,8 +93,8 @@ class SignaturePlanner:
     def signature(self, operation: Operation) -> Signature:
         """The arguments of an operation's method."""
         choices = choices_of(operation, self._context.types, self._context.sides)
-        taken = (CONTENT_TYPE,) if _has_choice(choices) else ()
-        arguments = arguments_of(operation, merged_fields(choices), *taken)
+        names = self._context.names.arguments[operation.id]
+        arguments = arguments_of(operation, merged_fields(choices), names)
         overloads = tuple(
             self._overload(operation, choice, arguments, list(choices[:index]), choices)
             for index, choice in enumerate(choices)
@@ -124,7 +123,7 @@ class SignaturePlanner:
         keywords = [self._argument(one, content) for one in own if one.name not in positional]
         if choice is not None and choice.fields is None:
             keywords.append(self._whole(operation, choice.content))
-        if choice is not None and _has_choice(choices):
+        if choice is not None and has_choice(choices):
             default = py.string(choice.content.media_type) if len(choices) == 1 else py.ELLIPSIS
             told = choice.is_told_from(earlier)
             keywords.append(_content_type(choice.contents, default if told else None))
@@ -208,18 +207,13 @@ def _content_type(contents: tuple[Content, ...], default: py.Json | None) -> Arg
     )
 
 
-def _has_choice(choices: tuple[BodyChoice, ...]) -> bool:
-    contents = [one for choice in choices for one in choice.contents]
-    return len(contents) > 1 or any(is_range(one.essence) and not one.is_json for one in contents)
-
-
 def _of_choice(argument: Argument, fields: dict[str, Field], operation: Operation) -> Argument:
     """The argument as one choice has it: another may give the property another type."""
     field = fields.get(argument.wire_name)
     if argument.place != "body" or field is None or field is argument.source:
         return argument
-    (own,) = (one for one in arguments_of(operation, (field,)) if one.place == "body")
-    return replace(own, name=argument.name)
+    required_body = operation.body is not None and operation.body.required
+    return as_argument("body", field, field.required and required_body, argument.name)
 
 
 def _positional(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:

@@ -5,10 +5,14 @@ from typing import Any
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_plan import NAME_COLLISION, NAME_DERIVED, NAME_INVALID
 from bindwright.ir.types import TypeId
 from bindwright.plan.names import words
 from bindwright.record import record
+
+BY_LOCK = "names.lock"
+"""Who has chosen a name that was given out before."""
 
 
 @record
@@ -17,13 +21,15 @@ class Candidate:
 
     `chosen` is a name from the configuration, the document or names.lock, and `chosen_by` says
     which. `ladder` gives derived names, best first; when it ends, the first is tried with letters
-    that stand for `key` added. `line` gives the configuration line that would settle a name.
+    that stand for `key` added. `exact`: the first is what the document writes, so that those whose
+    names are made up give way. `line` gives the configuration line that would settle a name.
     """
 
     key: TypeId | str
     chosen: str | None
     chosen_by: str = ""
     ladder: Callable[[], Iterable[str]]
+    exact: bool = False
     origin: Origin
     line: Callable[[str], str]
 
@@ -35,34 +41,38 @@ def settle(
     *,
     separator: str = "",
     into: dict[Any, str] | None = None,
+    derived: Rule = NAME_DERIVED,
 ) -> dict[Any, str]:
     """A name for every candidate, all different and none reserved.
 
     Earlier candidates win, so document order decides. Names are put into `into` as they are
-    settled, so that a ladder may build on the names of earlier candidates.
+    settled, so that a ladder may build on the names of earlier candidates. `derived` is what it is
+    where one could not have the name that it wanted.
     """
     ordered = list(candidates)
     names: dict[Any, str] = {} if into is None else into
     taken: dict[str, Candidate] = {}
+    rest: list[Candidate] = []
     for candidate in ordered:
-        if candidate.chosen is not None:
-            name = candidate.chosen
-            if not words.is_name(name) or name in reserved:
-                _refuse(candidate, name, report)
-            elif name in taken:
-                _collide(candidate, taken[name], name, report)
-            else:
-                taken[name] = candidate
-                names[candidate.key] = name
-    for candidate in ordered:
-        if candidate.key in names or candidate.chosen is not None:
-            continue
+        name = candidate.chosen
+        # What is reserved grows with the document and with us: a name of old is no mistake then.
+        if name is None or (name in reserved and candidate.chosen_by == BY_LOCK):
+            rest.append(candidate)
+        elif not words.is_name(name) or name in reserved:
+            _refuse(candidate, name, report)
+        elif name in taken:
+            _collide(candidate, taken[name], name, report)
+        else:
+            taken[name] = candidate
+            names[candidate.key] = name
+    rest.sort(key=lambda candidate: not candidate.exact)
+    for candidate in rest:
         name, climbed = _climb(candidate, taken, reserved, separator)
         taken[name] = candidate
         names[candidate.key] = name
         if climbed:
             report.add(
-                NAME_DERIVED,
+                derived,
                 candidate.origin,
                 f"{climbed!r} is taken, so this is named {name!r}",
                 hint=f"choose a name in bindwright.toml: {candidate.line(name)}",
@@ -78,7 +88,7 @@ def _climb(
     separator: str,
 ) -> tuple[str, str | None]:
     """The first free name of the ladder, and the name that it could not have."""
-    first: str | None = None
+    first = candidate.chosen
     for name in _rungs(candidate, separator):
         if name not in taken and name not in reserved:
             return name, first if first != name else None
@@ -108,11 +118,13 @@ def _refuse(candidate: Candidate, name: str, report: Report) -> None:
 
 
 def _collide(candidate: Candidate, other: Candidate, name: str, report: Report) -> None:
+    both_kept = candidate.chosen_by == other.chosen_by == BY_LOCK
+    instead = " (or delete its line in names.lock)" if both_kept else ""
     report.add(
         NAME_COLLISION,
         candidate.origin,
         f"the name {name!r}, chosen by {candidate.chosen_by}, is that of {str(other.key)!r} "
         f"already (chosen by {other.chosen_by or 'the ladder'}, {other.origin.pointer or '/'})",
-        hint=f"choose another one in bindwright.toml: {candidate.line(name + '_')}",
+        hint=f"choose another one in bindwright.toml: {candidate.line(name + '_')}{instead}",
         at="key",
     )

@@ -104,13 +104,12 @@ class CallNamer:
     def _method(
         self, operation: Operation, resource: ResourceName, ladder: tuple[str, ...]
     ) -> Candidate:
-        chosen, by = self._chosen.name(operation.id)
-        if chosen is None and operation.chosen_method:
-            chosen, by = operation.chosen_method, "the document"
-        if chosen is None and operation.id in self._chosen.lock.operations:
-            *path, method = self._chosen.lock.operations[operation.id].split(".")
-            if tuple(path) == resource.path:
-                chosen, by = method, "names.lock"
+        *path, method = self._chosen.lock.operations.get(operation.id, "").split(".")
+        chosen, by = self._chosen.name(
+            operation.id,
+            stated=operation.chosen_method,
+            kept=method if tuple(path) == resource.path else None,
+        )
         return Candidate(
             key=operation.id,
             chosen=chosen,
@@ -131,11 +130,12 @@ class CallNamer:
         self._names.hooks = settle(candidates, verbs.RESERVED_HOOKS, self._report, separator="_")
 
     def _hook(self, hook: Hook, alike: list[Hook]) -> Candidate:
-        chosen, by = self._chosen.name(hook.id)
-        if chosen is None and hook.operation.chosen_method:
-            chosen, by = hook.operation.chosen_method, "the document"
-        if chosen is None and hook.id in self._chosen.lock.operations:
-            chosen, by = self._chosen.lock.operations[hook.id].rpartition(".")[2], "names.lock"
+        kept = self._chosen.lock.operations.get(hook.id)
+        chosen, by = self._chosen.name(
+            hook.id,
+            stated=hook.operation.chosen_method,
+            kept=kept.rpartition(".")[2] if kept else None,
+        )
         return Candidate(
             key=hook.id,
             chosen=chosen,

@@ -8,9 +8,15 @@ from bindwright.diagnostics.rules_plan import NAME_UNUSED
 from bindwright.ir.operations import Api, Server, ServerVariable
 from bindwright.ir.security import SecurityScheme
 from bindwright.plan.names import words
-from bindwright.plan.names.authority import Candidate, settle
+from bindwright.plan.names.authority import BY_LOCK, Candidate, settle
 from bindwright.plan.names.environments import environment_names
-from bindwright.plan.names.table import NameOverrides, OptionNames, config_line
+from bindwright.plan.names.table import (
+    NameOverrides,
+    OptionNames,
+    config_line,
+    credential_key,
+    variable_key,
+)
 
 ENVIRONMENT = "environment"
 """The option that chooses one of several servers."""
@@ -122,17 +128,16 @@ def _own_name(scheme: SecurityScheme, role: str) -> str:
 def _candidates(
     scheme: SecurityScheme, claims: Mapping[tuple[str, str], str], chosen: NameOverrides
 ) -> Iterable[Candidate]:
-    key = f"#/components/securitySchemes/{scheme.name}"
-    name, by = chosen.name(key)
-    if name is None and scheme.chosen_name:
-        name, by = scheme.chosen_name, "the document"
+    key = credential_key(scheme.name)
+    name, by = chosen.name(key, stated=scheme.chosen_name)
     roles = roles_of(scheme)
     for role in roles:
         alone = role == roles[0] and role != "username"
+        kept = None if name else chosen.lock.options.get(credential_key(scheme.name, role))
         yield Candidate(
             key=f"{scheme.name} {role}",
-            chosen=name if alone else None,
-            chosen_by=by,
+            chosen=name if alone and name else kept,
+            chosen_by=by if name else BY_LOCK,
             ladder=lambda role=role: _ladder(scheme, role, claims, name),  # type: ignore[misc]
             origin=scheme.origin,
             line=lambda taken: config_line(key, taken),
@@ -219,8 +224,8 @@ def _variables(api: Api) -> Iterable[ServerVariable]:
 
 
 def _variable(variable: ServerVariable, chosen: NameOverrides) -> Candidate:
-    key = f"{{{variable.name}}}"
-    name, by = chosen.name(key)
+    key = variable_key(variable.name)
+    name, by = chosen.name(key, kept=chosen.lock.options.get(key))
     plain = words.snake(words.split(variable.name) or words.spelled_out(variable.name))
     return Candidate(
         key=variable.name,

@@ -1,4 +1,4 @@
-"""Names for everything of an API: operations, types and members.
+"""Names for everything of an API: operations and their arguments, types and members.
 
 Operations come first, because inline types are named after the operation that they stand in.
 """
@@ -6,6 +6,7 @@ Operations come first, because inline types are named after the operation that t
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api
+from bindwright.plan.names.arguments import name_arguments
 from bindwright.plan.names.calls import CallNamer
 from bindwright.plan.names.client_options import name_options
 from bindwright.plan.names.lock import NamesLock
@@ -33,6 +34,7 @@ def name_everything(
     types = TypeNamer(api, sides, reserved, names, chosen, report)
     types.name_types()
     types.name_members()
+    name_arguments(api, sides, names, chosen, report)
     names.options = name_options(api, config, chosen, report)
     chosen.note_unused(report)
     return names

@@ -1,76 +1,244 @@
-"""names.lock: which Python name each type, operation and member was given, for good."""
+"""names.lock: which Python name each type, operation, argument and member was given, for good.
+
+Each line says all by itself, `package kind key = name`, so that lines of two branches stand
+together in any order. What hides in a key is written as its escape: a line is what it looks like.
+"""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import field
-from typing import Any
+from typing import Any, NamedTuple
 
+from bindwright.plan.names import words
 from bindwright.record import record
+from bindwright.visible import is_visible
 
-_VERSION = 1
+_VERSION = 2
 
-_NOTE = "The Python names that were given out. Commit this file; change names in bindwright.toml."
+_HEADER = (
+    f"# bindwright names.lock {_VERSION}: the Python names that were given out, one a line.\n"
+    "# Commit this file; lines of two branches may both stay. Change names in bindwright.toml.\n"
+)
+
+_TABLES = {
+    "argument": "arguments",
+    "member": "members",
+    "method": "operations",
+    "option": "options",
+    "type": "types",
+}
+"""The tables of a lock by the words of its lines."""
+
+_MOST_FAULTS = 10
+"""So many lines are told of: a file that is none of ours has a fault in each."""
+
+
+@record
+class LockFault:
+    """What is wrong with a line; 0 is the whole file. `conflict` where a merge has left it."""
+
+    message: str
+    line: int = 0
+    hint: str | None = None
+    conflict: bool = False
 
 
 class NamesLockError(ValueError):
     """The text is not a names.lock that this version reads."""
+
+    def __init__(self, *faults: LockFault) -> None:
+        super().__init__(faults[0].message)
+        self.faults = faults
 
 
 @record
 class NamesLock:
     """The names of one package. Keys are semantic ids, so they survive edits of the document.
 
-    `operations` maps `METHOD /path` to `resource.method`; `members` has the key
-    `<type id>::<value as JSON>`.
+    `operations` maps `METHOD /path` to `resource.method`. What stands inside something else has
+    `::` in its key: `members` the id of a type and a value as JSON, `arguments` the id of an
+    operation, the place and the wire name. `options` are those of the client.
     """
 
     types: Mapping[str, str] = field(default_factory=dict[str, str])
     operations: Mapping[str, str] = field(default_factory=dict[str, str])
     members: Mapping[str, str] = field(default_factory=dict[str, str])
+    arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    options: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def is_old_format(text: str) -> bool:
+    """Whether a text is a names.lock of version 1, which was JSON."""
+    return text.lstrip().startswith("{")
 
 
 def read_names_lock(text: str, package: str) -> NamesLock:
     """The names of a package; none where the file or the package in it is empty.
 
     Raises:
-        NamesLockError: the text is not a names.lock.
+        NamesLockError: the text is not a names.lock, or two lines of the package disagree.
     """
-    found = _parse(text).get("packages", {}).get(package, {})
-    tables: dict[str, dict[str, str]] = {}
-    for key in ("types", "operations", "members"):
-        table = found.get(key, {}) if isinstance(found, dict) else None
-        if not isinstance(table, dict) or not all(isinstance(one, str) for one in table.values()):
-            raise NamesLockError(f"{package}.{key} is not a table of names")
-        tables[key] = table
-    return NamesLock(**tables)
+    found: dict[str, dict[str, str]] = {table: {} for table in _TABLES.values()}
+    lines: dict[tuple[str, str], int] = {}
+    faults: list[LockFault] = []
+    for entry in _entries(text):
+        if entry.package != package:
+            continue
+        table = found[_TABLES[entry.kind]]
+        first = lines.setdefault(entry[1:3], entry.line)
+        if table.setdefault(entry.key, entry.name) != entry.name:
+            faults.append(_disagreement(entry, table[entry.key], first))
+    if faults:
+        raise NamesLockError(*faults[:_MOST_FAULTS])
+    return NamesLock(**found)
 
 
 def write_names_lock(old: str, package: str, lock: NamesLock) -> str:
     """The text of names.lock with the names of one package replaced."""
-    packages: dict[str, Any] = _parse(old).get("packages", {})
-    packages[package] = {
-        "types": dict(sorted(lock.types.items())),
-        "operations": dict(sorted(lock.operations.items())),
-        "members": dict(sorted(lock.members.items())),
-    }
-    document = {"note": _NOTE, "version": _VERSION, "packages": dict(sorted(packages.items()))}
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    lines = {_line(*one[:4]) for one in _entries(old) if one.package != package}
+    for kind, table in _TABLES.items():
+        names: Mapping[str, str] = getattr(lock, table)
+        lines |= {_line(package, kind, key, name) for key, name in names.items()}
+    return _HEADER + "".join(sorted(lines))
 
 
-def _parse(text: str) -> dict[str, Any]:
-    if not text.strip():
-        return {}
+class _Entry(NamedTuple):
+    package: str
+    kind: str
+    key: str
+    name: str
+    line: int
+
+
+def _line(package: str, kind: str, key: str, name: str) -> str:
+    return f"{package} {kind} {_escaped(key)} = {name}\n"
+
+
+_LINE = re.compile(rf"(\w+) ({'|'.join(_TABLES)}) (.*) = (\S+)", re.DOTALL)
+_MARKERS = re.compile(r"(?:<<<<<<<|\|\|\|\|\|\|\||>>>>>>>)(?: .*)?|=======")
+
+
+def _entries(text: str) -> Iterator[_Entry]:
+    """The entries of all packages.
+
+    Raises:
+        NamesLockError: the text is not a names.lock.
+    """
+    _check_markers(text)
+    if is_old_format(text):
+        yield from _old_entries(text)
+        return
+    faults: list[LockFault] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        line = line.rstrip("\r")
+        if not line or line.startswith("#"):
+            version = re.match(r"# bindwright names\.lock ([0-9]+):", line)
+            if version is not None and version[1] != str(_VERSION):
+                what = f"version {version[1]} is not {_VERSION}"
+                raise NamesLockError(LockFault(message=what, line=number))
+            continue
+        found = _LINE.fullmatch(line)
+        if found is None:
+            what = f"not 'package kind key = name', with a kind of {', '.join(_TABLES)}"
+            faults.append(LockFault(message=what, line=number))
+        elif not _is_path(found[4]):
+            faults.append(LockFault(message=f"{found[4]!r} is not a Python name", line=number))
+        else:
+            yield _Entry(found[1], found[2], _unescaped(found[3]), found[4], number)
+        if len(faults) == _MOST_FAULTS:
+            break
+    if faults:
+        raise NamesLockError(*faults)
+
+
+def _is_path(name: str) -> bool:
+    return all(map(words.is_name, name.split(".")))
+
+
+def _check_markers(text: str) -> None:
+    """Refuses a file in which git has left the marks of a conflict."""
+    if not any(mark in text for mark in ("<<<<<<<", "=======", ">>>>>>>")):
+        return
+    lines = enumerate(text.split("\n"), 1)
+    found = [number for number, line in lines if _MARKERS.fullmatch(line.rstrip("\r"))]
+    if not found:
+        return
+    hint = "delete the lines with the marks and keep those between them, of both sides"
+    if is_old_format(text):
+        hint = "keep the file of one side ('git checkout --ours names.lock')"
+    shown = ", ".join(map(str, found[:_MOST_FAULTS])) + (", …" * (len(found) > _MOST_FAULTS))
+    raise NamesLockError(
+        LockFault(
+            message=f"git has left the marks of a conflict in it (lines {shown})",
+            line=found[0],
+            hint=f"{hint}, then run 'bindwright generate'",
+            conflict=True,
+        )
+    )
+
+
+def _disagreement(entry: _Entry, name: str, line: int) -> LockFault:
+    return LockFault(
+        message=f"{entry.key!r} is named {name!r} in line {line} and {entry.name!r} here",
+        line=entry.line,
+        hint=f"delete line {line} or line {entry.line}: keep the name that people use already, "
+        "then run 'bindwright generate'",
+        conflict=True,
+    )
+
+
+_ESCAPE = re.compile(r"\\(?:\\|u([0-9a-f]{4})|U([0-9a-f]{8}))")
+
+
+def _escaped(key: str) -> str:
+    if key.isascii() and key.isprintable() and "\\" not in key:
+        return key
+    return "".join(map(_escaped_char, key))
+
+
+def _escaped_char(char: str) -> str:
+    if char == "\\":
+        return "\\\\"
+    if is_visible(char):
+        return char
+    return f"\\u{ord(char):04x}" if char < "\U00010000" else f"\\U{ord(char):08x}"
+
+
+def _unescaped(text: str) -> str:
+    def char(found: re.Match[str]) -> str:
+        code = int(found[1] or found[2] or "5c", 16)
+        return chr(code) if code <= 0x10FFFF else found[0]
+
+    return _ESCAPE.sub(char, text) if "\\" in text else text
+
+
+def _old_entries(text: str) -> Iterator[_Entry]:
+    """What version 1 says: a table of packages, with a table of names for each kind."""
+    for package, tables in _old_packages(text).items():
+        if not words.is_name(package):
+            raise NamesLockError(LockFault(message=f"{package!r} is not the name of a package"))
+        for kind, key in _TABLES.items():
+            table = tables.get(key, {}) if isinstance(tables, dict) else None
+            if not isinstance(table, dict):
+                raise NamesLockError(LockFault(message=f"{package}.{key} is not a table of names"))
+            for one, name in table.items():
+                if not isinstance(name, str) or not _is_path(name):
+                    what = f"{name!r} of {package}.{key} is not a Python name"
+                    raise NamesLockError(LockFault(message=what))
+                yield _Entry(package, kind, one, name, 0)
+
+
+def _old_packages(text: str) -> dict[str, Any]:
     try:
         document = json.loads(text)
-        json.dumps(document, ensure_ascii=False).encode()
     except RecursionError:
-        raise NamesLockError("nested too deep") from None
-    except UnicodeEncodeError:
-        raise NamesLockError("half of a character (a lone surrogate) in a name") from None
+        raise NamesLockError(LockFault(message="nested too deep")) from None
     except ValueError as error:
-        raise NamesLockError(f"not JSON: {error}") from None
-    if not isinstance(document, dict) or not isinstance(document.get("packages", {}), dict):
-        raise NamesLockError("not a table of packages")
-    if document.get("version", _VERSION) != _VERSION:
-        raise NamesLockError(f"version {document['version']!r} is not {_VERSION}")
-    return document
+        raise NamesLockError(LockFault(message=f"not JSON: {error}")) from None
+    packages = document.get("packages", {})
+    if not isinstance(packages, dict):
+        raise NamesLockError(LockFault(message="not a table of packages"))
+    if document.get("version", 1) != 1:
+        raise NamesLockError(LockFault(message=f"version {document['version']!r} is not 1"))
+    return packages

@@ -9,6 +9,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_UNUSED
 from bindwright.ir.operations import Api, Server
 from bindwright.ir.types import Enum, TypeId
+from bindwright.plan.names.authority import BY_LOCK
 from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.sides import Side, Sides
 from bindwright.record import record
@@ -39,6 +40,15 @@ class OptionNames:
         default_factory=dict[tuple[str, ...], tuple[str, ...]]
     )
 
+    def by_key(self) -> dict[str, str]:
+        """The names of credentials and variables by what the lock calls these."""
+        credentials = {
+            credential_key(scheme, role): name
+            for scheme, names in self.credentials.items()
+            for role, name in names.items()
+        }
+        return credentials | {variable_key(one): name for one, name in self.variables.items()}
+
     def of(self, servers: tuple[Server, ...]) -> tuple[str, ...]:
         """The names of several servers; empty for one."""
         return self.lists.get(tuple(one.template for one in servers), ())
@@ -46,7 +56,10 @@ class OptionNames:
 
 @dataclass(slots=True, kw_only=True)
 class Names:
-    """Every name that was decided. `classes` has an entry for each view of a type."""
+    """Every name that was decided.
+
+    `extras` are those beside a class; `arguments` those of each operation, by place and wire name.
+    """
 
     resources: dict[tuple[str, ...], ResourceName] = field(default_factory=dict)
     methods: dict[str, str] = field(default_factory=dict[str, str])
@@ -55,6 +68,7 @@ class Names:
     types: dict[TypeId, str] = field(default_factory=dict[TypeId, str])
     extras: dict[tuple[TypeId, str], str] = field(default_factory=dict[tuple[TypeId, str], str])
     members: dict[TypeId, tuple[str, ...]] = field(default_factory=dict)
+    arguments: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
     options: OptionNames = field(default_factory=OptionNames)
     _below: dict[tuple[str, ...], list[tuple[tuple[str, ...], ResourceName]]] = field(
         default_factory=dict, init=False
@@ -86,7 +100,18 @@ class Names:
             for operation, method in self.methods.items()
         } | {hook: f"webhooks.{name}" for hook, name in self.hooks.items()}
         types = {str(type_id): name for type_id, name in self.types.items()}
-        return NamesLock(types=types, operations=operations, members=members)
+        arguments = {
+            f"{operation}::{key}": name
+            for operation, names in self.arguments.items()
+            for key, name in names.items()
+        }
+        return NamesLock(
+            types=types,
+            operations=operations,
+            members=members,
+            arguments=arguments,
+            options=self.options.by_key(),
+        )
 
 
 class NameOverrides:
@@ -97,13 +122,20 @@ class NameOverrides:
         self._used: set[str] = set()
         self.lock = lock
 
-    def name(self, *keys: str) -> tuple[str | None, str]:
-        """What the configuration calls the first of the keys that it knows, and who chose it."""
+    def name(
+        self, *keys: str, stated: str | None = None, kept: str | None = None
+    ) -> tuple[str | None, str]:
+        """The name that somebody has chosen, and who: the configuration, by the first key it knows.
+
+        Else the document, which has `stated` it, or names.lock, which has `kept` it.
+        """
         for key in keys:
             if key in self._config.names:
                 self._used.add(key)
                 return self._config.names[key], "the configuration"
-        return None, ""
+        if stated:
+            return stated, "the document"
+        return (kept, BY_LOCK) if kept is not None else (None, "")
 
     def resource(self, *keys: str) -> tuple[str, ...] | None:
         """The path of the resource that the configuration gives to an operation or a tag."""
@@ -125,6 +157,17 @@ class NameOverrides:
                         ),
                         f"nothing in the document is named {key!r}",
                     )
+
+
+def credential_key(scheme: str, role: str = "") -> str:
+    """What a security scheme, or what it takes for a role, is called in our files."""
+    key = f"#/components/securitySchemes/{scheme}"
+    return f"{key}::{role}" if role else key
+
+
+def variable_key(name: str) -> str:
+    """What a variable of servers is called in our files."""
+    return f"{{{name}}}"
 
 
 def config_line(key: str, name: str) -> str:

@@ -66,16 +66,18 @@ class TypeNamer:
         declared = self._api.types[type_id]
         text = str(type_id)
         short = type_id.name if type_id in self._named else ""
-        chosen, by = self._chosen.name(text, *([short] if short else []))
-        if chosen is None and declared.chosen_name:
-            chosen, by = declared.chosen_name, "the document"
-        if chosen is None:
-            chosen, by = self._locked(type_id), "names.lock"
+        chosen, by = self._chosen.name(
+            text,
+            *([short] if short else []),
+            stated=declared.chosen_name,
+            kept=self._locked(type_id),
+        )
         return Candidate(
             key=type_id,
             chosen=chosen,
             chosen_by=by,
             ladder=lambda: self._type_ladder(type_id),
+            exact=chosen is None and short == next(self._type_ladder(type_id)),
             origin=declared.origin,
             line=lambda name: config_line(short or text, name),
         )
@@ -246,14 +248,15 @@ class TypeNamer:
         member = declared.members[index]
         value = json.dumps(member.value)
         key = f"{declared.id}::{value}"
-        chosen, by = self._chosen.name(f"{declared.id}::{member.value}", key)
-        if chosen is None and key in self._chosen.lock.members:
-            chosen, by = self._chosen.lock.members[key], "names.lock"
+        kept = self._chosen.lock.members.get(key)
+        chosen, by = self._chosen.name(f"{declared.id}::{member.value}", key, kept=kept)
+        text = str(member.value)
         return Candidate(
             key=key,
             chosen=chosen,
             chosen_by=by,
-            ladder=lambda: _member_ladder(member.name, str(member.value)),
+            ladder=lambda: _member_ladder(member.name, text),
+            exact=next(_member_ladder(member.name, text)).lower() == text.lower(),
             origin=member.origin,
             line=lambda name: config_line(f"{declared.id}::{member.value}", name),
         )

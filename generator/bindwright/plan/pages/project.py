@@ -177,7 +177,7 @@ def _arguments(operation: Operation, context: Context) -> list[tuple[str, py.Exp
         next((one for one in content.examples if isinstance(one, dict)), {}) if content else {}
     )
     found: list[tuple[str, py.Expr]] = []
-    for argument in arguments_of(operation, fields):
+    for argument in arguments_of(operation, fields, context.names.arguments[operation.id]):
         if argument.optional_for_callers:
             continue
         value = example.get(argument.wire_name) if argument.place == "body" else None

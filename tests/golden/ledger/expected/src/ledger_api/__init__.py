@@ -48,7 +48,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.responses.raw": "RawResponse raw_response",
             "._runtime.types.enums": "DeprecatedValueWarning",
-            ".types": "UserName UserNameModel UserNameSort UserNameSortName",
+            ".types": "RowsAddRequest RowsAddRequestParam UserName UserNameModel UserNameSort UserNameSortName",
         },
         "resources",
         "types",

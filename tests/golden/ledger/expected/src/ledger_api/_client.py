@@ -6,13 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._errors import ERRORS
+from ._runtime.auth.bearer import Bearer
+from ._runtime.auth.credentials import Credential
 from ._runtime.client.base import AsyncClientBase, SyncClientBase
 from ._runtime.client.descriptions import ApiInfo
 from ._runtime.client.limits import Timeout
 from ._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Self
 
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
@@ -25,8 +27,11 @@ API_INFO = ApiInfo(
     version="0.1.0",
     server="https://ledger.example",
     base_url_env="LEDGER_API_BASE_URL",
-    credentials=(),
-    security=(),
+    credentials=(
+        Credential(option="new", env="LEDGER_API_NEW", name="X-Key"),
+        Bearer(option="api_key", env="LEDGER_API_API_KEY"),
+    ),
+    security=(("new",), ("api_key",)),
     errors=ERRORS,
     timeout=Timeout(60.0, connect=5.0),
     request_id_header="x-request-id",
@@ -42,6 +47,8 @@ class Client(SyncClientBase):
     def __init__(
         self,
         *,
+        new: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
@@ -53,6 +60,9 @@ class Client(SyncClientBase):
         """Make a client; nothing is sent before the first call.
 
         Args:
+            new: Sent as `X-Key`. Default: the environment variable `LEDGER_API_NEW`.
+            api_key: A bearer token, or a function that gives one, asked before each request.
+                Default: the environment variable `LEDGER_API_API_KEY`.
             base_url: Where the API is, with a path prefix if it has one. Default: the environment
                 variable `LEDGER_API_BASE_URL`, else `https://ledger.example`.
             timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
@@ -71,7 +81,7 @@ class Client(SyncClientBase):
         """
         super().__init__(
             API_INFO,
-            {},
+            {"new": new, "api_key": api_key},
             http_client,
             base_url=base_url,
             timeout=timeout,
@@ -84,6 +94,8 @@ class Client(SyncClientBase):
     def with_options(
         self,
         *,
+        new: str | Omit | None = omit,
+        api_key: str | Callable[[], str] | Omit | None = omit,
         base_url: str | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -98,7 +110,7 @@ class Client(SyncClientBase):
         `None` takes a credential away.
         """
         return self._with_options(
-            {},
+            {"new": new, "api_key": api_key},
             http_client,
             base_url=base_url,
             timeout=timeout,
@@ -125,6 +137,8 @@ class AsyncClient(AsyncClientBase):
     def __init__(
         self,
         *,
+        new: str | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
@@ -136,7 +150,7 @@ class AsyncClient(AsyncClientBase):
         """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
         super().__init__(
             API_INFO,
-            {},
+            {"new": new, "api_key": api_key},
             http_client,
             base_url=base_url,
             timeout=timeout,
@@ -149,6 +163,8 @@ class AsyncClient(AsyncClientBase):
     def with_options(
         self,
         *,
+        new: str | Omit | None = omit,
+        api_key: str | Callable[[], str | Awaitable[str]] | Omit | None = omit,
         base_url: str | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -159,7 +175,7 @@ class AsyncClient(AsyncClientBase):
     ) -> Self:
         """Give a client that differs in these options; see `Client.with_options`."""
         return self._with_options(
-            {},
+            {"new": new, "api_key": api_key},
             http_client,
             base_url=base_url,
             timeout=timeout,

@@ -2,6 +2,8 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .rows_add_request import RowsAddRequest as RowsAddRequest
+    from .rows_add_request import RowsAddRequestParam as RowsAddRequestParam
     from .user_name import UserName as UserName
     from .user_name import UserNameSort as UserNameSort
     from .user_name import UserNameSortName as UserNameSortName
@@ -13,6 +15,7 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
+            ".rows_add_request": "RowsAddRequest RowsAddRequestParam",
             ".user_name": "UserName UserNameSort UserNameSortName",
             ".user_name_model": "UserNameModel",
         },

@@ -107,9 +107,9 @@ class Fields(ApiModel):
 
     client: Annotated[ClientModel | None, NotNull, Field_(alias="Client")] = None
 
-    user: Annotated[User_ | None, NotNull] = None
+    user: Annotated[UserModel | None, NotNull] = None
 
-    user_field: Annotated[UserModel | None, NotNull, Field_(alias="User")] = None
+    user_field: Annotated[User_ | None, NotNull, Field_(alias="User")] = None
 
     to_dict_: Annotated[str_ | None, NotNull, Field_(alias="to_dict")] = None
 

@@ -8,4 +8,4 @@ from .._runtime.types.models import ApiModel, NotNull
 class User(ApiModel):
     """The type `User`."""
 
-    a: Annotated[int | None, NotNull] = None
+    b: Annotated[int | None, NotNull] = None

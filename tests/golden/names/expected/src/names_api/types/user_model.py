@@ -8,4 +8,4 @@ from .._runtime.types.models import ApiModel, NotNull
 class UserModel(ApiModel):
     """The type `UserModel`."""
 
-    b: Annotated[int | None, NotNull] = None
+    a: Annotated[int | None, NotNull] = None
