@@ -39,8 +39,8 @@ assert fields.validation_errors == () and fields.model_extra == {}
 assert fields.class_ == "a" and fields.list == ["b"] and fields.none == "d"
 assert fields.validation_errors_ == "ee" and fields.to_dict_ == "dd" and fields.self == "w"
 assert fields.名前 == "gg" and fields.a_b == "j"
-assert type(fields.client) is ClientModel and type(fields.user) is types.User
-assert type(fields.user_field) is types.UserModel
+assert type(fields.client) is ClientModel and type(fields.user) is types.UserModel
+assert type(fields.user_field) is types.User
 
 different: list[type] = [ClientModel, Client, NotFoundErrorModel, NotFoundError, TimeoutModel]
 different += [Timeout, types.User, types.UserModel, types.UserUnderscore, types.USER]
