@@ -232,7 +232,7 @@ def lint(as_of: Any, dump_ir: bool, dump_surface: bool, **options: Any) -> int:
 def explain(code: str | None) -> int:
     """Say what a finding means and how to fix it.
 
-    CODE stands in brackets in a finding, as in error[ref-not-found]. Without a CODE all rules
+    CODE stands in brackets in a finding, as in warning[ref-not-found]. Without a CODE all rules
     are listed.
     """
     from bindwright.commands.explain import run

@@ -9,11 +9,13 @@ import json
 from collections.abc import Iterator
 
 from bindwright.config import PackageConfig, PaginationConfig
+from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_config import SELECTION_UNUSED
-from bindwright.ir.operations import Api
-from bindwright.ir.select import select, unused_globs
+from bindwright.ir.operations import Api, Operation
+from bindwright.ir.select import leaves_out, select, unused_globs
 from bindwright.load.bundle import Bundle
+from bindwright.load.references.reached import Reached
 from bindwright.lower import lower
 from bindwright.lower.paging.fitting import PagingRule
 from bindwright.plan import plan
@@ -55,18 +57,47 @@ def _schemas(bundle: Bundle, package: Package) -> File:
 
 
 def understand(bundle: Bundle, config: PackageConfig, report: Report) -> Api:
-    """The part of an API that the configuration selects.
+    """The part of an API that the configuration selects; what is wrong elsewhere does not matter.
 
     Raises:
         Stopped: the document is wrong; the report says where.
     """
     api = lower(bundle, report, paging_rules_of(config), config.client.idempotency_header)
+    paths = [path for path, _ in bundle.document.members("paths")]
     for keys, globs in _globs(config):
         for glob in unused_globs(api, globs):
+            if any(leaves_out(path, (), (glob,)) for path in paths):
+                continue  # nothing is known of what stands at the path
             message = f"{glob!r} matches no operation"
             report.add(SELECTION_UNUSED, config.place(*keys, str(globs.index(glob))), message)
+    selected = select_part(bundle, api, config, report)
     report.stop_on_errors()
-    return select(api, config.include, config.exclude)
+    return selected
+
+
+def select_part(bundle: Bundle, api: Api, config: PackageConfig, report: Report) -> Api:
+    """The part of an API that the configuration selects; what was found elsewhere is forgotten."""
+    selected = select(api, config.include, config.exclude)
+    if selected is not api:
+        report.keep(Reached(bundle, _left_out(bundle, api, selected, config)).matters)
+    return selected
+
+
+def _left_out(bundle: Bundle, api: Api, selected: Api, config: PackageConfig) -> Iterator[Origin]:
+    """Where the operations stand that are not selected, and the paths that have no others."""
+
+    def operations(one: Api) -> tuple[Operation, ...]:
+        return (*one.operations, *(hook.operation for hook in one.webhooks))
+
+    kept = {one.origin for one in operations(selected)}
+    yield from (one.origin for one in operations(api) if one.origin not in kept)
+    paths = {one.path for one in selected.operations}
+    known = {one.path for one in api.operations} - paths
+    for path, item in bundle.document.members("paths"):
+        if path in known or (
+            path not in paths and leaves_out(path, config.include, config.exclude)
+        ):
+            yield item.origin
 
 
 def _globs(config: PackageConfig) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -211,7 +211,7 @@ def test_other_commands_print_so_as_well(
     folder: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
     Path("bad.yaml").write_text(SPEC.replace("schemas/Problem", "schemas/Problm"), encoding="utf-8")
-    assert main(["lint", "bad.yaml", "--format", form]) == 1
+    assert main(["lint", "bad.yaml", "--format", form]) == 0
     out = capsys.readouterr().out
     assert "ref-not-found" in out
     assert main(["lint", "spec.yaml", "--format", form]) == 0

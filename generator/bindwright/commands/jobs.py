@@ -68,8 +68,10 @@ class Job:
     names_lock: Path | None
     given_by: str | None = None
 
-    def load(self, report: Report) -> "Bundle":
+    def load(self, report: Report, *, selects: bool = False) -> "Bundle":
         """The document and whatever it refers to.
+
+        Where a part of it is selected later on, warnings that are errors do not end the run yet.
 
         Raises:
             Stopped: something of it is wrong; the report says where.
@@ -85,7 +87,7 @@ class Job:
             allow_folders=config.allow_folders,
             given_by=self.given_by,
         )
-        report.stop_on_errors()
+        report.stop_on_errors(raised=not selects)
         return bundle
 
 

@@ -1,6 +1,6 @@
 """Findings and the collector that stages add them to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -27,7 +27,8 @@ class Finding:
 
     `at` says which half of a mapping entry is meant; `position` is set only by whoever knows it
     already (a parser), otherwise it is computed from `origin` when the finding is shown. `detail`
-    is text of several lines that belongs to the finding, such as a diff.
+    is text of several lines that belongs to the finding, such as a diff. `is_raised` marks what is
+    an error because warnings are.
     """
 
     rule: Rule
@@ -38,6 +39,7 @@ class Finding:
     position: Position | None = None
     detail: str | None = None
     severity: Severity
+    is_raised: bool = False
 
     @property
     def code(self) -> str:
@@ -86,15 +88,20 @@ class Report:
         One that stands there already is not added twice.
         """
         severity = severity or rule.severity
-        if self.strict and severity is Severity.WARNING:
+        is_raised = self.strict and severity is Severity.WARNING
+        if is_raised:
             severity = Severity.ERROR
         finding = Finding(
             rule=rule, message=message, origin=origin, hint=hint, at=at,
-            position=position, detail=detail, severity=severity,
+            position=position, detail=detail, severity=severity, is_raised=is_raised,
         )  # fmt: skip
         if finding not in self.findings[-8:]:
             self.findings.append(finding)
         return finding
+
+    def keep(self, matters: Callable[[Origin], bool]) -> None:
+        """Forgets what was found in places that do not matter."""
+        self.findings[:] = [one for one in self.findings if matters(one.origin)]
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -112,13 +119,16 @@ class Report:
             return 0
         return 2 if any(finding.rule.broken for finding in errors) else 1
 
-    def stop_on_errors(self) -> None:
+    def stop_on_errors(self, *, raised: bool = True) -> None:
         """Ends the run between two stages when the stage just finished found errors.
+
+        Without `raised` those do not count that are only warnings made errors: they may be
+        forgotten yet.
 
         Raises:
             Stopped: there is at least one error.
         """
-        if self.has_errors:
+        if any(one.severity is Severity.ERROR and (raised or not one.is_raised) for one in self):
             raise Stopped
 
 

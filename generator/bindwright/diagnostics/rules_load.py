@@ -88,15 +88,15 @@ UNSUPPORTED_VERSION = error(
 INVALID_OPENAPI = error(
     code="invalid-openapi",
     summary="Something in the document has a form of which nothing can be made.",
-    why="The structure that holds operations, parameters and types must be sound, or some of them "
-    "would get lost.",
+    why="What holds all paths, or all components, must be sound, or hardly anything would be left. "
+    "Within them a faulty part is left out, with a warning (not-conforming).",
     fix="Correct the place that is shown; the OpenAPI Specification says what may stand there.",
 )
 NOT_CONFORMING = warning(
     code="not-conforming",
     summary="The document breaks the meta-schema of its OpenAPI version.",
-    why="Everything around this place is read all the same; what it was meant to say may be "
-    "missing. Other tools may refuse the document.",
+    why="Everything around this place is read all the same; what it was meant to say is missing "
+    "where nothing can be made of it. Other tools may refuse the document.",
     fix="Correct the place that is shown; the OpenAPI Specification says what may stand there.",
 )
 INVALID_SCHEMA = warning(
@@ -105,24 +105,29 @@ INVALID_SCHEMA = warning(
     why="The faulty keyword says nothing, so the type becomes wider than it was meant.",
     fix="Correct the keyword; JSON Schema 2020-12 says what it takes.",
 )
-REF_NOT_FOUND = error(
+REF_NOT_FOUND = warning(
     code="ref-not-found",
     summary="A $ref leads nowhere.",
-    why="What it was meant to stand for can't be generated.",
+    why="What it was meant to stand for is not there: a schema becomes any value, a parameter or a "
+    "path is left out, and nothing is known of a body. All else is generated. A definition of the "
+    "schema around it, or a component of the same name, is taken for what was meant.",
     fix="Correct the reference, or add what it names.",
 )
-REF_NOT_ALLOWED = error(
+REF_NOT_ALLOWED = warning(
     code="ref-not-allowed",
     summary="A $ref leads outside of what may be read.",
     why="A document is hostile input: it must not make the generator read other files of the "
-    "machine or ask the network.",
-    fix="Copy the other document below the folder of the root document.",
+    "machine or ask the network. Nothing is read, and what the reference was meant to stand for is "
+    "taken as one that leads nowhere.",
+    fix="Copy the other document below the folder of the root document, or allow the folder or "
+    "the host.",
 )
-REF_KIND = error(
+REF_KIND = warning(
     code="ref-kind",
     summary="A $ref leads to something of another kind than its place needs.",
-    why="A parameter, for instance, can't stand where a schema is needed: nothing could be made "
-    "of it.",
+    why="Where a schema describes what is meant, it is taken: a response may be given as the "
+    "schema of its body. A path item, for instance, can't stand where a schema is needed: such a "
+    "place takes any value, or is left out.",
     fix="Refer to an object of the kind that is named, or to the schema inside of what it leads "
     "to now.",
 )

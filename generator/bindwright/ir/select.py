@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
+from bindwright.http.methods import METHODS
 from bindwright.ir.hooks import with_webhook_event
 from bindwright.ir.operations import Api, Hook, Operation, Resource
 from bindwright.ir.walk import reachable, received, sent
@@ -65,6 +66,17 @@ def matches(glob: str, id: str, tags: Iterable[str], operation_id: str | None) -
             return fnmatchcase(id.partition(" ")[2], rest)
         case _:
             return fnmatchcase(id, glob)
+
+
+def leaves_out(path: str, include: Iterable[str], exclude: Iterable[str]) -> bool:
+    """Whether no operation at a path can be chosen, whatever it may be called."""
+
+    def is_named(method: str, globs: Iterable[str]) -> bool:
+        return any(matches(one, f"{method.upper()} {path}", (), None) for one in globs)
+
+    return all(
+        (include and not is_named(one, include)) or is_named(one, exclude) for one in METHODS
+    )
 
 
 def unused_globs(api: Api, globs: Iterable[str]) -> Iterator[str]:

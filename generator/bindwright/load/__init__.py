@@ -36,7 +36,7 @@ def load(
     root = apply_overlays(root, overlays, report)
     dialect = detect_dialect(root, report)
     check_document(root, dialect, report)
-    report.stop_on_errors()
+    report.stop_on_errors(raised=False)
     allowed = AllowedSources(hosts=allow_hosts, folders=allow_folders)
     library = Library(root, dialect.draft, allowed, report)
     resolved = resolve_references(dialect, library, report)

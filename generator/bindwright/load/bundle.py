@@ -77,7 +77,7 @@ class Bundle:
     `resources` are the schemas that have names of their own, by source; `dynamic` says of what
     holds a reference that depends on the way here where that leads, besides its `$ref`. `homes`
     maps the schemas of other files that are components of the root document, by nothing but a
-    `$ref`, to the pointers of these.
+    `$ref`, to the pointers of these. `unread` names the files that are missing, or no documents.
     """
 
     root: Source
@@ -87,6 +87,7 @@ class Bundle:
     resources: Mapping[str, Resources] = field(default_factory=dict[str, Resources])
     dynamic: Mapping[Origin, Moving] = field(default_factory=dict[Origin, Moving])
     homes: Mapping[Origin, str] = field(default_factory=dict[Origin, str])
+    unread: frozenset[str] = frozenset()
 
     def with_homes(self) -> "Bundle":
         """The same with `homes` filled in."""

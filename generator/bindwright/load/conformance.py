@@ -14,7 +14,7 @@ from bindwright.diagnostics.suggestions import nearest
 from bindwright.load.dialect import OPENAPI, Dialect
 from bindwright.load.references.kinds import ROOT, child_kind
 from bindwright.load.source import Source
-from bindwright.load.structure import misnamed, settle, unreadable
+from bindwright.load.structure import misnamed, settle, without_unreadable
 from bindwright.schema.drafts import Draft, meta_schema_uri
 from bindwright.schema.patterns import is_pattern
 
@@ -27,8 +27,8 @@ _JSON_SCHEMA = meta_schema_uri(Draft.DRAFT_2020_12)
 def check_document(source: Source, dialect: Dialect, report: Report) -> None:
     """Checks the document against the official meta-schema of its version.
 
-    What breaks it is a warning where the rest can be read all the same, and an error where
-    something would be lost (`bindwright.load.structure`).
+    What breaks it is a warning where the rest can be read all the same, and an error where the
+    API would be lost (`bindwright.load.structure`).
     """
     kind = "schema" if dialect.is_schema else ROOT
     errors = list(islice(_validator(dialect).iter_errors(source.data), MAX_FINDINGS))
@@ -63,12 +63,16 @@ def _report_errors(
     telling = [_most_telling(error) for error in errors]
     telling = [one for one in telling if not _is_reference(value, kind, one)]
     settle(value, kind)
-    lost = dict(unreadable(value, kind, place, dialect))
-    for origin, reason in lost.items():
-        report.add(INVALID_OPENAPI, origin, reason)
-    for one in telling:
-        path = _path(value, one)
-        if place.child(*path) in lost:
+    paths = [_path(value, one) for one in telling]
+    lost = list(without_unreadable(value, kind, place, dialect))
+    for origin, reason, is_vital in lost:
+        if is_vital:
+            report.add(INVALID_OPENAPI, origin, reason)
+        else:
+            report.add(NOT_CONFORMING, origin, f"{reason}: nothing is read of it")
+    told = {one.place for one in lost}
+    for one, path in zip(telling, paths, strict=True):
+        if place.child(*path) in told:
             continue
         unexpected = _unexpected(one)
         report.add(

@@ -1,16 +1,16 @@
 """Whether a document that breaks its meta-schema can be read all the same.
 
 The later stages take a value of the wrong form for one that is not there: a type becomes wider, a
-text is missing. What holds the API together must have its form, though: where `paths` is a list,
-or a parameter has no name, something would be lost. That is looked for here, and nothing else is.
+text is missing. What holds parts of the API must have its form, though: where `paths` is a list, or
+a parameter has no name, something is lost. That is looked for here, and nothing else is.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.load.references.kinds import ROOT, child_kind
+from bindwright.load.references.kinds import ROOT, child_kind, nothing
 
 _NEEDED = frozenset(
     {ROOT, "components", "path-item", "operation", "parameter", "request-body", "callbacks"}
@@ -59,16 +59,33 @@ def settle(value: Any, kind: str) -> None:
                     stack.append((one, below))
 
 
-def unreadable(value: Any, kind: str, place: Origin, version: str) -> Iterator[tuple[Origin, str]]:
-    """The places where something would be lost, and why."""
-    stack = [(value, kind, place)]
+class Lost(NamedTuple):
+    """A place that can't be read, and why; whether the API is lost with it."""
+
+    place: Origin
+    reason: str
+    is_vital: bool
+
+
+_VITAL = frozenset({ROOT, "components", "{path-item"})
+"""Kinds without which hardly anything is left."""
+
+
+def without_unreadable(value: Any, kind: str, place: Origin, version: str) -> Iterator[Lost]:
+    """The places where something is lost; what the rest can do without is emptied in place."""
+    around: list[Any] = [None]
+    stack: list[tuple[Any, str, Origin, Any, Any]] = [(value, kind, place, around, 0)]
     while stack:
-        value, kind, place = stack.pop()
+        value, kind, place, holder, key = stack.pop()
         reason = _wrong_form(value, kind) or _unusable(value, kind, version)
         if reason is not None:
-            yield place, reason
+            is_vital = kind in _VITAL
+            if not is_vital:
+                holder[key] = nothing(kind)
+            yield Lost(place, reason, is_vital)
         elif isinstance(value, list) and kind[0] == "[":
-            stack += [(one, kind[1:], place.child(index)) for index, one in enumerate(value)]
+            items: list[Any] = value
+            stack += [(one, kind[1:], place.child(i), value, i) for i, one in enumerate(items)]
         elif isinstance(value, dict) and kind != "schema":
             members = cast("dict[str, Any]", value)
             if isinstance(members.get("$ref"), str) and kind[0] in "{[":
@@ -76,7 +93,7 @@ def unreadable(value: Any, kind: str, place: Origin, version: str) -> Iterator[t
             for key, one in members.items():
                 below = child_kind(kind, key)
                 if below is not None:
-                    stack.append((one, below, place.child(key)))
+                    stack.append((one, below, place.child(key), members, key))
 
 
 _NAME = re.compile(r"[a-zA-Z0-9._-]+|\$ref")

@@ -41,7 +41,9 @@ def upgrade(resolved: Resolved, report: Report) -> Bundle:
                 targets[name, ref] = Target(schema.origin, schema.value)
     moved = _moved_targets(targets, old, sources, report)
     upgraded = sources[old.root.name]
-    bundle = Bundle(root=upgraded, sources=sources, dialect=Dialect.V3_0, targets=moved)
+    bundle = Bundle(
+        root=upgraded, sources=sources, dialect=Dialect.V3_0, targets=moved, unread=old.unread
+    )
     return bundle.with_homes()
 
 

@@ -45,7 +45,7 @@ def find_references(
         elif isinstance(value, dict):
             mapping = cast("dict[str, Any]", value)
             if "discriminator" in mapping and not named:
-                mapped.extend((one, pointer) for one in _mapped(mapping["discriminator"]))
+                mapped.extend((one, pointer) for one in mapped_names(mapping["discriminator"]))
             stack.extend(
                 (child, f"{pointer}/{escape_token(key)}", not named and key in NAMED)
                 for key, child in mapping.items()
@@ -53,7 +53,7 @@ def find_references(
             )
 
 
-def _mapped(tag: Any) -> Iterator[str]:
+def mapped_names(tag: Any) -> Iterator[str]:
     """What the mapping of a discriminator names: components, or references."""
     if not isinstance(tag, dict):
         return

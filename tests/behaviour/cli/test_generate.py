@@ -100,7 +100,7 @@ def test_document_on_standard_input(
     feed(content)
     assert bindwright("check", "-", "--formatter", "none").code == 0
     feed(content.replace(b"schemas/Pet", b"schemas/Pat"))
-    outcome = bindwright("generate", "-")
+    outcome = bindwright("generate", "-", "--strict")
     assert outcome.code == 1
     assert outcome.err.startswith("-:11:30: error[ref-not-found]: ")
     assert '11 |               schema: {$ref: "#/components/schemas/Pat"}' in outcome.err
@@ -192,7 +192,7 @@ def test_findings_go_to_standard_error_in_the_chosen_format(
     configured: Path, bindwright: Run
 ) -> None:
     edit(configured / "openapi.yaml", "/schemas/Pet", "/schemas/Pat")
-    outcome = bindwright("generate", "--format", "json")
+    outcome = bindwright("generate", "--strict", "--format", "json")
     assert (outcome.code, outcome.out) == (1, "")
     (finding,) = json.loads(outcome.err)["findings"]
     assert (finding["code"], finding["line"], finding["column"]) == ("ref-not-found", 11, 30)

@@ -2,7 +2,14 @@
 
 from collections.abc import Callable
 
-from nonconforming import InternalServerError, BadRequestError, Client, types
+from nonconforming import (
+    BadRequestError,
+    Client,
+    InternalServerError,
+    NotFoundError,
+    raw_response,
+    types,
+)
 from wire import Wire
 
 wire = Wire()
@@ -48,6 +55,27 @@ for call, target in calls:
     wire.give(status=200, media_type="")
     call()
     assert wire.target == target
+
+# References of which nothing comes, or something else than was written.
+dog: dict[str, object] = {"kind": "Dog", "tricks": 2}
+wire.give(dog)
+found = client.parcels.retrieve("a", trace=7)
+assert type(found) is types.Dog and found.tricks == 2
+assert wire.target == "GET /v1/parcels/a" and wire.last.headers["Trace"] == "7"
+wire.give(dog, headers={"X-Trace": "8"})
+answer = raw_response(client.parcels.replace)("a", kind="Dog")
+assert type(answer.parse()) is types.Dog and answer.parsed_headers["X-Trace"] == 8
+assert wire.sent == {"kind": "Dog"}
+wire.give({"by": {"name": "Ada", "boss": {"name": "Bo"}}, "weight": [1]})
+sent = client.parcels.send("a", body={"any": 1})
+assert sent.by is not None and sent.by.boss is not None and sent.by.boss.name == "Bo"
+assert sent.weight == [1] and wire.sent == {"any": 1}
+wire.give({"message": "gone"}, status=404)
+try:
+    client.parcels.retrieve("b")
+    raise SystemExit("no error")
+except NotFoundError as missing:
+    assert missing.body == {"message": "gone"}
 
 wire.give({"kind": "Derived", "size": 2})
 derived = client.dogs.create()

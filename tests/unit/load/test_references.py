@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bindwright.diagnostics.report import Report
+from bindwright.load import load
 from bindwright.load.bundle import Bundle, Node
 
-from .files import INTEGER, STRING, lead, loaded, root
+from .files import INTEGER, STRING, lead, loaded, root, write
 
 
 def test_files_of_every_form_and_place(tmp_path: Path) -> None:
@@ -216,24 +218,37 @@ def test_every_kind_of_component_may_lie_elsewhere(tmp_path: Path) -> None:
     assert lead(bundle, "components", "securitySchemes", "key")["name"] == "K"
 
 
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
 @pytest.mark.parametrize(
-    ("place", "target", "code"),
+    ("place", "target", "meant"),
     [
-        ("schema", "#/components/responses/Ok", "ref-kind"),
-        ("schema", "#/info/title", "ref-kind"),
-        ("schema", "other.yaml#/list", "ref-kind"),
-        ("parameter", "#/components/schemas/S", "ref-kind"),
-        ("parameter", "other.yaml#/response", "invalid-openapi"),
-        ("response", "#/components/parameters/P", "ref-kind"),
-        ("response", "#", "ref-kind"),
-        ("requestBody", "other.yaml#/list", "ref-kind"),
-        ("header", "other.yaml#/parameter", "not-conforming"),
-        ("path", "#/components/schemas/S", "ref-kind"),
-        ("callback", "other.yaml#/list", "ref-kind"),
+        ("schema", "#/components/responses/Ok", STRING),
+        ("schema", "#/components/requestBodies/New", STRING),
+        ("schema", "#/components/parameters/P", STRING),
+        ("schema", "#/components/headers/H", INTEGER),
+        ("schema", "#/components/responses/None", {}),
+        ("schema", "#/components/securitySchemes/K", {}),
+        ("schema", "#/info/title", {}),
+        ("schema", "other.yaml#/list", {}),
+        ("parameter", "#/components/schemas/S", {}),
+        ("parameter", "#/components/headers/H", INTEGER),
+        ("parameter", "other.yaml#/list", {}),
+        ("response", "#/components/schemas/S", STRING),
+        ("response", "#/components/requestBodies/New", STRING),
+        ("response", "#/components/parameters/P", STRING),
+        ("response", "#", {}),
+        ("requestBody", "#/components/schemas/S", STRING),
+        ("requestBody", "#/components/responses/Ok", STRING),
+        ("requestBody", "other.yaml#/list", {"content": {"*/*": {}}}),
+        ("header", "#/components/parameters/P", STRING),
+        ("header", "#/components/schemas/S", STRING),
+        ("header", "#/components/responses/Ok", STRING),
+        ("path", "#/components/schemas/S", {}),
+        ("callback", "other.yaml#/list", {}),
     ],
 )
-def test_a_target_of_another_kind_is_found(
-    place: str, target: str, code: str, tmp_path: Path
+def test_a_target_of_another_kind_is_what_it_was_meant_for(
+    place: str, target: str, meant: Any, version: str, tmp_path: Path
 ) -> None:
     ref = {"$ref": target}
     response: Any = {"description": "", "headers": {"X": ref} if place == "header" else {}}
@@ -243,17 +258,101 @@ def test_a_target_of_another_kind_is_found(
         **({"requestBody": ref} if place == "requestBody" else {}),
         **({"callbacks": {"x": ref}} if place == "callback" else {}),
     }
+    json = {"application/xml": {"schema": INTEGER}, "application/json": {"schema": STRING}}
     components = {
         "parameters": {"P": {"name": "p", "in": "query", "schema": STRING}},
-        "responses": {"Ok": {"description": ""}},
+        "headers": {"H": {"schema": INTEGER}},
+        "requestBodies": {"New": {"content": json}},
+        "responses": {"Ok": {"description": "", "content": json}, "None": {"description": ""}},
+        "securitySchemes": {"K": {"type": "apiKey", "in": "header", "name": "K"}},
     }
     schemas = {"S": STRING, **({"T": ref} if place == "schema" else {})}
-    document = root(schemas, components=components)
-    document["paths"] = {"/a": {"get": operation}, **({"/b": ref} if place == "path" else {})}
-    other = {"list": [1], "response": {"description": ""},
-             "parameter": {"name": "x", "in": "query", "schema": STRING}}  # fmt: skip
-    _, found = loaded(tmp_path, {"openapi.yaml": document, "other.yaml": other})
-    assert code in [one.partition(" ")[0] for one in found]
+    document = root(schemas, version, components=components)
+    fine = {"get": {"responses": {"200": {"description": ""}}}}
+    item = ref if place == "path" else {"post": operation}
+    document["paths"] = {"/a": item, "/fine": fine}
+    bundle, found = loaded(tmp_path, {"openapi.yaml": document, "other.yaml": {"list": [1]}})
+    assert [one.partition(" ")[0] for one in found] == ["ref-kind"]
+    keys: dict[str, tuple[str, ...]] = {
+        "schema": ("components", "schemas", "T"),
+        "path": ("paths", "/a"),
+        "response": ("paths", "/a", "post", "responses", "200"),
+        "requestBody": ("paths", "/a", "post", "requestBody"),
+        "callback": ("paths", "/a", "post", "callbacks", "x"),
+        "header": ("paths", "/a", "post", "responses", "200", "headers", "X"),
+    }
+    if place == "parameter":
+        (value,) = bundle.root.data["paths"]["/a"]["post"]["parameters"]
+        assert value == {} or (value["name"], value["in"]) == ("H", "header")
+    else:
+        value = lead(bundle, *keys[place])
+    value = value.get("content", {}).get("application/json", value)
+    if "schema" in value:
+        origin = bundle.document.origin
+        value = bundle.follow(Node(value["schema"], origin)).value
+    assert value == meant
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+@pytest.mark.parametrize(
+    ("ref", "meant"),
+    [
+        ("#/$defs/Near", "integer"),
+        ("#/definitions/Near", "integer"),
+        ("#/properties/only", "boolean"),
+        ("#/$defs/Nowhere", None),
+        ("#/definitions/S", "string"),
+        ("#/components/parameters/S", "string"),
+        ("#/nowhere", None),
+        ("#/", None),
+    ],
+)
+def test_a_pasted_schema_has_a_root_of_its_own(
+    ref: str, meant: str | None, version: str, tmp_path: Path
+) -> None:
+    inner = {"properties": {"only": STRING, "x": {"$ref": ref}}}
+    pasted = {"$defs": {"Near": INTEGER}, "definitions": {"Near": INTEGER},
+              "properties": {"only": {"type": "boolean"}, "inner": inner}}  # fmt: skip
+    media = {"application/json": {"schema": {"items": pasted}}}
+    document = root({"S": STRING}, version)
+    response = {"description": "", "content": media}
+    document["paths"] = {"/a": {"get": {"responses": {"200": response}}}}
+    document["components"]["schemas"]["Deep"] = {"$defs": {"Near": STRING}}
+    bundle, found = loaded(tmp_path, {"openapi.yaml": document})
+    assert [one for one in found if "ref-not-found" in one] == [
+        "ref-not-found /paths/~1a/get/responses/200/content/application~1json/schema/items"
+        "/properties/inner/properties/x/$ref"
+    ]
+    keys = ("paths", "/a", "get", "responses", "200", "content", "application/json", "schema",
+            "items", "properties", "inner", "properties", "x")  # fmt: skip
+    assert lead(bundle, *keys) == ({} if meant is None else {"type": meant})
+
+
+def test_a_pasted_schema_refers_to_the_whole_of_itself(tmp_path: Path) -> None:
+    pasted = {"type": "object", "properties": {"next": {"$ref": "#"}}}
+    bundle, found = loaded(tmp_path, {"openapi.yaml": root({"Node": pasted})})
+    assert found == ["ref-kind /components/schemas/Node/properties/next/$ref"]
+    below = lead(bundle, "components", "schemas", "Node", "properties", "next")
+    assert list(below["properties"]) == ["next"]
+
+
+def test_files_that_cannot_be_read_only_concern_what_refers_to_them(tmp_path: Path) -> None:
+    document = root({name: {"$ref": f"{name}.yaml"} for name in ("Missing", "Broken", "Good")})
+    document["components"]["schemas"]["Again"] = {"$ref": "Broken.yaml#/x"}
+    files = {"openapi.yaml": document, "Broken.yaml": "a: [", "Good.yaml": STRING}
+    bundle, found = loaded(tmp_path, files)
+    codes = sorted(one.partition(" ")[0] for one in found)
+    assert codes == ["ref-not-found", "ref-not-found", "ref-not-found", "yaml-syntax"]
+    assert {Path(one).name for one in bundle.unread} == {"Missing.yaml", "Broken.yaml"}
+    assert lead(bundle, "components", "schemas", "Good") == STRING
+    assert lead(bundle, "components", "schemas", "Again") == {}
+
+
+def test_where_every_path_is_lost_nothing_is_generated(tmp_path: Path) -> None:
+    paths = {"/a": {"$ref": "a.yaml"}, "/b": {"$ref": "b.yaml"}}
+    report = Report()
+    load(write(tmp_path, {"openapi.yaml": {**root({}), "paths": paths}}), report)
+    assert [one.origin.pointer for one in report if one.severity == "error"] == ["/paths"]
 
 
 def test_siblings_count_from_3_1_on(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What breaks the meta-schema: refused where something would be lost, else a warning."""
+"""What breaks the meta-schema: refused where the API would be lost, else a warning."""
 
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from bindwright.diagnostics.report import Stopped
 from .files import STRING, loaded, root
 
 OK: dict[str, Any] = {"responses": {"200": {"description": ""}}}
+ANY: dict[str, Any] = {"content": {"*/*": {}}}
 
 
 def document(version: str, paths: Any, **more: Any) -> dict[str, Any]:
@@ -16,23 +17,38 @@ def document(version: str, paths: Any, **more: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+@pytest.mark.parametrize("change", [{"paths": []}, {"paths": "x"}, {"components": ["schemas"]}])
+def test_without_paths_or_components_hardly_anything_is_left(
+    change: dict[str, Any], version: str, tmp_path: Path
+) -> None:
+    with pytest.raises(Stopped):
+        loaded(tmp_path, {"openapi.yaml": {**document(version, {}), **change}})
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
 @pytest.mark.parametrize(
-    "paths",
+    ("item", "left"),
     [
-        [],
-        {"/a": "get"},
-        {"/a": {"get": ["x"]}},
-        {"/a": {"get": {**OK, "parameters": {"name": "x"}}}},
-        {"/a": {"get": {**OK, "parameters": [{"in": "query"}]}}},
-        {"/a": {"get": {**OK, "parameters": [{"name": "x", "in": "body"}]}}},
-        {"/a": {"get": {**OK, "requestBody": "body"}}},
-        {"/a": {"get": {"responses": ["ok"]}}},
-        {"/a": {"get": {**OK, "requestBody": {"content": "application/json"}}}},
+        ("get", {}),
+        ({"get": ["x"]}, {"get": {}}),
+        ({"get": {**OK, "parameters": {"name": "x"}}}, {"get": {**OK, "parameters": []}}),
+        ({"get": {**OK, "parameters": [{"in": "query"}]}}, {"get": {**OK, "parameters": [{}]}}),
+        ({"parameters": [{"name": "x", "in": "body"}], "get": OK}, {"parameters": [{}], "get": OK}),
+        ({"get": {**OK, "requestBody": "body"}}, {"get": {**OK, "requestBody": ANY}}),
+        ({"get": {"responses": ["ok"]}}, {"get": {"responses": {}}}),
+        (
+            {"get": {**OK, "requestBody": {"content": "application/json"}}},
+            {"get": {**OK, "requestBody": {"content": {}}}},
+        ),
     ],
 )
-def test_what_would_be_lost_is_an_error(paths: Any, version: str, tmp_path: Path) -> None:
-    with pytest.raises(Stopped):
-        loaded(tmp_path, {"openapi.yaml": document(version, paths)})
+def test_a_part_that_cannot_be_read_is_left_out_of_the_rest(
+    item: Any, left: Any, version: str, tmp_path: Path
+) -> None:
+    paths = {"/a": item, "/b": {"get": OK}}
+    bundle, found = loaded(tmp_path, {"openapi.yaml": document(version, paths)})
+    assert {one.partition(" ")[0] for one in found} == {"not-conforming"}
+    assert bundle.root.data["paths"] == {"/a": left, "/b": {"get": OK}}
 
 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])

@@ -32,11 +32,11 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
     formatter = formatter_version(config.formatter)
     # Before they are read for use: a change in between is then seen by the next run.
     overlays = [(path, _file_digest(path)) for path in config.overlays]
-    bundle = job.load(report)
+    bundle = job.load(report, selects=True)
     named = config.named_after(bundle.title)
     check_package_names(config, named, bundle.title, bundle.title_origin, report)
     _check_keep(named, report)
-    report.stop_on_errors()
+    report.stop_on_errors(raised=False)
     old, lock = read_names(job, named.package, report)
     files, names = build(bundle, named, lock, report)
     new = write_names_lock(old, named.package, names) if job.names_lock else ""
@@ -73,16 +73,20 @@ def _check_keep(config: PackageConfig, report: Report) -> None:
                 f"{glob!r} would hide whatever comes into the package",
                 hint="name your own files and folders, such as 'src/petstore/extras'",
             )
-    report.stop_on_errors()
+    report.stop_on_errors(raised=False)
 
 
 def _sources(bundle: Bundle, overlays: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Every file that was read, by its path from the folder of the root document."""
+    """Every file that was read, by its path from the folder of the root document.
+
+    One that was to be read has no digest that fits: as soon as it is there it counts.
+    """
     root = bundle.root
     if root.path is None:
         return tuple((name, source.digest) for name, source in sorted(bundle.sources.items()))
     folder = os.path.dirname(os.path.abspath(root.path))
     found = {name: source.digest for name, source in bundle.sources.items()} | dict(overlays)
+    found |= dict.fromkeys(bundle.unread, "")
     relative = {
         name if is_url(name) else Path(os.path.relpath(name, folder)).as_posix(): digest
         for name, digest in found.items()

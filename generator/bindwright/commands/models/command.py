@@ -74,7 +74,7 @@ def _flat(job: Job, flavour: str, report: Report) -> tuple[Api, FlatDocument]:
     from bindwright.plan.sides import find_sides
 
     config = job.config
-    bundle = job.load(report)
+    bundle = job.load(report, selects=True)
     api = understand(bundle, config, report)
     named = config.named_after(api.title)
     _, lock = read_names(job, named.package, report)

@@ -10,6 +10,7 @@ from typing import Any, cast
 from bindwright.diagnostics import rules_load as rules
 from bindwright.diagnostics.origin import Origin, as_pointer, parse_pointer
 from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rule import Severity
 from bindwright.load.bundle import Target
 from bindwright.load.references.document import Document
 from bindwright.load.references.kinds import child_kind
@@ -90,8 +91,7 @@ class Containers:
             known = self._targets.get((document.name, ref))
             target = self._library.current(known or self._library.find(document, pointer, ref))
         except Unresolved as problem:
-            if problem.rule is not None:
-                problem.tell(place.child("$ref"), self._report)
+            problem.tell(place.child("$ref"), self._report, "it is left out", _severity(kind))
             return None
         self._unfolded += 1
         if (
@@ -100,7 +100,8 @@ class Containers:
             or pointer.count("/") > MOST_LEVELS
             or self._unfolded > MOST_UNFOLDED
         ):
-            self._report.add(rules.REF_KIND, place.child("$ref"), f"{ref!r} leads to itself")
+            what = f"{ref!r} leads to itself"
+            self._report.add(rules.REF_KIND, place.child("$ref"), what, severity=_severity(kind))
             return None
         below = self._library.documents[target.origin.source]
         inner = target.value
@@ -109,7 +110,7 @@ class Containers:
             target = Target(target.origin, below.at(target.origin.pointer))
         if not isinstance(target.value, list if kind[0] == "[" else dict):
             what = f"{_said(kind)} is needed here, but {ref!r} is something else"
-            self._report.add(rules.REF_KIND, place.child("$ref"), what)
+            self._report.add(rules.REF_KIND, place.child("$ref"), what, severity=_severity(kind))
             return None
         return target
 
@@ -121,7 +122,7 @@ class Containers:
         inner = kind is not None and (kind in _BY_REFERENCE or kind[0] in "{[")
         if not inner or not isinstance(value, dict | list):
             return value
-        target = self._followed(Target(origin, value))
+        target = self.followed(Target(origin, value))
         ref = made_reference(target.origin)
         self._targets[document.name, ref] = target
         return {"$ref": ref}
@@ -131,7 +132,7 @@ class Containers:
         place = Origin(document.name, pointer).child("parameters")
 
         def key(index: int, value: Any) -> tuple[Any, Any]:
-            found = self._followed(Target(place.child(index), value)).value
+            found = self.followed(Target(place.child(index), value)).value
             words = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
             return words.get("name"), words.get("in")
 
@@ -139,7 +140,7 @@ class Containers:
         stated = {key(index, one) for index, one in enumerate(kept)}
         return [*(one for index, one in enumerate(more) if key(index, one) not in stated), *kept]
 
-    def _followed(self, target: Target) -> Target:
+    def followed(self, target: Target) -> Target:
         """What a reference that says nothing more leads to: the part itself has no name."""
         seen = {target.origin}
         while isinstance(target.value, dict) and target.value.keys() == {"$ref"}:
@@ -156,6 +157,11 @@ class Containers:
             seen.add(found.origin)
             target = found
         return target
+
+
+def _severity(kind: str) -> Severity | None:
+    """Without its paths or components hardly anything is left of an API."""
+    return Severity.ERROR if kind in ("{path-item", "components") else None
 
 
 def _contains(outer: Origin, inner: Origin) -> bool:

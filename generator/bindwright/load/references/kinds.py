@@ -1,5 +1,7 @@
 """Which kind of object stands where: what a reference may lead to depends on its place."""
 
+from typing import Any
+
 from bindwright.diagnostics.origin import unescape_token
 from bindwright.http.methods import METHODS
 from bindwright.schema.vocabulary import LISTS, MAPS, ONE
@@ -50,6 +52,13 @@ _MEMBERS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
+def nothing(kind: str | None) -> Any:
+    """What stands in a place of which nothing can be read: the widest that is of its kind."""
+    if kind == "request-body":
+        return {"content": {"*/*": {}}}
+    return [] if kind is not None and kind[0] == "[" else {}
+
+
 class Kinds:
     """The kinds of the places of one source.
 
@@ -88,7 +97,7 @@ def child_kind(kind: str, token: str) -> str | None:
     if kind[0] in "{[":
         return None if token.startswith("x-") and kind == "{path-item" else kind[1:]
     if kind == "callbacks":
-        return None if token.startswith("x-") else "path-item"
+        return None if token.startswith("x-") or token == "$ref" else "path-item"
     if kind == "schema" and token.isdigit():
         return kind  # `items` as a list, the tuple spelling before 2020-12
     members = _MEMBERS.get(kind)

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 from bindwright.diagnostics import rules_load as rules
 from bindwright.diagnostics.origin import Origin, as_pointer, escape_token, parse_pointer
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rule import Rule
+from bindwright.diagnostics.rule import Rule, Severity
 from bindwright.diagnostics.suggestions import nearest
 from bindwright.load.bundle import Target
 from bindwright.load.meta_schemas import META_SCHEMA_HOST, meta_schema
@@ -24,29 +24,33 @@ Hint = str | Callable[[], str | None] | None
 
 
 class Unresolved(Exception):
-    """A reference leads nowhere. `rule` is None where that was said before.
+    """A reference leads nowhere.
 
     `may_come` says that a document which is still to be read may bring the target, or a container
     which is still to be written out. A hint that has to be searched for is a function.
     """
 
     def __init__(
-        self, rule: Rule | None, message: str, hint: Hint = None, *, may_come: bool = False
+        self, rule: Rule, message: str, hint: Hint = None, *, may_come: bool = False
     ) -> None:
         super().__init__(message)
         self.rule, self.message, self.hint, self.may_come = rule, message, hint, may_come
 
-    def tell(self, place: Origin, report: Report) -> None:
-        """Reports the reference that stands at a place, also where something was said before."""
-        rule, hint = self.rule or rules.REF_NOT_FOUND, self.hint
+    def tell(
+        self, place: Origin, report: Report, result: str, severity: Severity | None = None
+    ) -> None:
+        """Reports the reference that stands at a place, and what that results in."""
+        hint = self.hint
         if callable(hint):
-            hint = hint() if report.seeks_hint(rule) else None
-        report.add(rule, place, self.message, hint=hint)
+            hint = hint() if report.seeks_hint(self.rule) else None
+        message = f"{self.message}: {result}"
+        report.add(self.rule, place, message, hint=hint, severity=severity)
 
 
 class Library:
     """The documents that were read, by name; what is new is `waiting` to be looked through.
 
+    `unread` are the files that are named, but missing or no documents.
     `draft` is what schemas are written in that do not say it themselves.
     """
 
@@ -59,10 +63,11 @@ class Library:
         self._where = access.Whereabouts(root, allowed)
         self._resources: dict[str, Resources] = {}
         self._uris: dict[str, tuple[Document, str]] = {}
-        self._failed: set[str] = set()
+        self._failed: dict[str, Unresolved] = {}
         self._bytes = 0
         self._remote = 0
         self.documents: dict[str, Document] = {}
+        self.unread: set[str] = set()
         self.waiting: list[Document] = []
         self.root = self._add(root)
 
@@ -186,10 +191,10 @@ class Library:
 
     def _open(self, uri: str, base: str, address: str) -> Document:
         if uri in self._failed:
-            raise Unresolved(None, "")
+            raise self._failed[uri]
         if len(self.documents) >= access.MAX_FILES or self._bytes > access.MAX_TOTAL_BYTES:
             raise Unresolved(
-                rules.REF_NOT_ALLOWED, "the document is made of too many or too large files"
+                rules.DOCUMENT_TOO_LARGE, "the document is made of too many or too large files"
             )
         try:
             if base == access.STDIN and not urlsplit(address).scheme:
@@ -205,13 +210,12 @@ class Library:
                 source = self._fetch(uri, address)
         except Unresolved as problem:
             if not problem.may_come:
-                self._failed.add(uri)
+                self._failed[uri] = problem
             raise
         except (OSError, ValueError, RuntimeError):
-            self._failed.add(uri)
-            raise Unresolved(
-                rules.REF_NOT_FOUND, f"{address!r} can't be the name of a file"
-            ) from None
+            message = f"{address!r} can't be the name of a file"
+            self._failed[uri] = Unresolved(rules.REF_NOT_FOUND, message)
+            raise self._failed[uri] from None
         return self.documents.get(source.name) or self._add(source)
 
     def _read(self, uri: str, address: str) -> Source:
@@ -223,9 +227,12 @@ class Library:
             message = f"{address!r} lies outside the folder of the document"
             hint = "allow_folders in the configuration, or --allow-folder, names more folders"
             raise Unresolved(rules.REF_NOT_ALLOWED, message, hint)
+        self.unread.add(name)
         if not found:
             raise Unresolved(rules.REF_NOT_FOUND, f"no file {address!r} beside the document")
-        return self._parsed(lambda: read_source(name, self._report), uri)
+        source = self._parsed(lambda aside: read_source(name, aside), address)
+        self.unread.discard(name)
+        return source
 
     def _fetch(self, uri: str, address: str) -> Source:
         if not self._allowed.allows_host(uri):
@@ -240,17 +247,22 @@ class Library:
         self._remote += 1
         if self._remote > access.MAX_REMOTE:
             raise Unresolved(
-                rules.REF_NOT_ALLOWED, f"more than {access.MAX_REMOTE} remote documents"
+                rules.DOCUMENT_TOO_LARGE, f"more than {access.MAX_REMOTE} remote documents"
             )
-        return self._parsed(lambda: fetch_allowed(uri, self._allowed, self._report), uri)
+        return self._parsed(lambda aside: fetch_allowed(uri, self._allowed, aside), address)
 
-    def _parsed(self, read: Any, uri: str) -> Source:
+    def _parsed(self, read: Callable[[Report], SourceText], address: str) -> Source:
+        """A document beside the root: what is wrong with it only concerns what refers to it."""
+        aside = Report(strict=self._report.strict, texts=self._report.texts)
         try:
-            text: SourceText = read()
-            return parse_beside(text, self._report)
+            source = parse_beside(read(aside), aside)
         except Stopped:
-            self._failed.add(uri)
-            raise Unresolved(None, "") from None
+            found = aside.findings[-1]
+            line = f" (line {found.position.line})" if found.position else ""
+            message = f"{address!r} can't be read: {found.message.rstrip('.')}{line}"
+            raise Unresolved(rules.REF_NOT_FOUND, message) from None
+        self._report.findings += aside.findings
+        return source
 
 
 def _transferred(base: str, uri: str, own: str) -> str:

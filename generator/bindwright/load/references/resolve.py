@@ -14,13 +14,15 @@ from urllib.parse import unquote
 from bindwright.diagnostics import rules_load as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rule import Severity
 from bindwright.load.bundle import Bundle, Moving, Target
 from bindwright.load.conformance import check_part
 from bindwright.load.dialect import Dialect
 from bindwright.load.references.containers import MADE, Containers, is_container, made_reference
 from bindwright.load.references.document import Document
-from bindwright.load.references.kinds import ROOT, Kinds
+from bindwright.load.references.kinds import ROOT, Kinds, nothing
 from bindwright.load.references.library import Library, Unresolved
+from bindwright.load.references.meant import instead, is_enough, nearby, schema_below
 from bindwright.load.references.resources import RECURSIVE
 from bindwright.load.walk import find_references
 from bindwright.schema.drafts import Draft, draft_of
@@ -36,7 +38,7 @@ class Resolved:
 
 
 def resolve_references(dialect: Dialect, library: Library, report: Report) -> Resolved:
-    """A bundle in which each reference leads somewhere; one that does not is an error."""
+    """A bundle in which references lead to what their places need, as far as that can be found."""
     resolver = _Resolver(dialect, library, report)
     resolver.resolve_all()
     documents = library.documents
@@ -45,7 +47,7 @@ def resolve_references(dialect: Dialect, library: Library, report: Report) -> Re
         root=sources[library.root.name], sources=sources, dialect=dialect,
         targets=resolver.final_targets(),
         resources={name: library.resources(one) for name, one in documents.items()},
-        dynamic=resolver.dynamic,
+        dynamic=resolver.dynamic, unread=frozenset(library.unread),
     )  # fmt: skip
     return Resolved(bundle.with_homes(), resolver.kinds)
 
@@ -74,13 +76,14 @@ class _Resolver:
         self._mapped: dict[str, list[tuple[str, str]]] = {}
         self._walked: set[tuple[str, str]] = set()
         self._unclear: list[tuple[Document, str]] = []
+        self._lost_paths = False
         self.kinds: dict[str, Kinds] = {}
         self.targets: dict[tuple[str, str], Target] = {}
         self.dynamic: dict[Origin, Moving] = {}
         self._containers = Containers(library, self.targets, report)
 
     def resolve_all(self) -> None:
-        """Until nothing new is read; then what no document brought is an error."""
+        """Until nothing new is read; then what no document brought is missing."""
         waiting = self._library.waiting
         while waiting or self._later or self._unclear:
             if waiting:
@@ -96,6 +99,11 @@ class _Resolver:
                     self._below(document, pointer, plain=False)
         for name, mapped in self._mapped.items():
             self._mappings(self._library.documents[name], mapped)
+        paths = self._library.root.find("/paths")
+        if self._lost_paths and isinstance(paths, dict) and not any(paths.values()):
+            place = Origin(self._library.root.name, "/paths")
+            message = "none of the paths can be read: nothing is left to generate"
+            self._report.add(rules.REF_NOT_FOUND, place, message, severity=Severity.ERROR)
 
     def final_targets(self) -> dict[tuple[str, str], Target]:
         """Where references lead, once all is written anew that has to be."""
@@ -148,8 +156,8 @@ class _Resolver:
                     self._drop_siblings(document, pointer, draft)
             if plain and (ref, kind) in seen:
                 continue
-            seen.add((ref, kind))
-            self._resolve(_Use(document, ref, pointer))
+            if self._resolve(_Use(document, ref, pointer)):
+                seen.add((ref, kind))
 
     def _container(self, document: Document, pointer: str) -> bool:
         """Writes out a container that is a `$ref`; False where it may be none."""
@@ -162,7 +170,8 @@ class _Resolver:
         self._containers.unfold(document, pointer, kind)
         return True
 
-    def _resolve(self, use: _Use, *, last: bool = False) -> None:
+    def _resolve(self, use: _Use, *, last: bool = False) -> bool:
+        """Finds what a reference leads to; whether that is what its place needs."""
         document = use.document
         target = self.targets.get((document.name, use.ref))
         made = use.ref.startswith(MADE) and target is not None
@@ -173,20 +182,49 @@ class _Resolver:
             except Unresolved as problem:
                 if problem.may_come and not last:
                     self._later.append(use)
-                elif problem.rule is not None:
-                    problem.tell(use.place, self._report)
-                return
+                    return False
+                target = self._nearby(use, problem)
+                if target is None:
+                    return False
+                embedded = True
             if embedded:
                 use = self._rewritten(use, target)
             self.targets[document.name, use.ref] = target
-        self._check(use, target)
+        return self._check(use, target)
 
     def _rewritten(self, use: _Use, target: Target) -> _Use:
         """The same reference in words that mean the same in all of its source."""
-        origin = target.origin
-        ref = made_reference(origin)
-        use.document.writable(use.pointer)["$ref"] = ref
-        return _Use(use.document, ref, use.pointer)
+        made = self._made(use.document, target)
+        use.document.writable(use.pointer).update(made)
+        return _Use(use.document, made["$ref"], use.pointer)
+
+    def _made(self, document: Document, target: Target) -> dict[str, Any]:
+        """A reference that nobody wrote, to stand in a document."""
+        ref = made_reference(target.origin)
+        self.targets[document.name, ref] = target
+        return {"$ref": ref}
+
+    def _nearby(self, use: _Use, problem: Unresolved) -> Target | None:
+        """What a reference to nowhere means; where that is nothing, its place is emptied."""
+        kinds = self._kinds(use.document)
+        pointer = None
+        if use.ref.startswith("#/"):
+            pointer = nearby(use.document, kinds, use.pointer, unquote(use.ref[1:]))
+        if pointer is None:
+            problem.tell(use.place, self._report, self._emptied(use, kinds.at(use.pointer)))
+            return None
+        problem.tell(use.place, self._report, f"{'#' + pointer!r} is taken")
+        return Target(Origin(use.document.name, pointer), use.document.at(pointer))
+
+    def _emptied(self, use: _Use, kind: str | None) -> str:
+        """Takes away a reference that leads to nothing of use; gives what that results in."""
+        holder = cast("dict[str, Any]", use.document.writable(use.pointer))
+        del holder["$ref"]
+        holder |= nothing(kind)
+        self._lost_paths |= kind == "path-item"
+        if kind in ("schema", "header", "media-type", "request-body"):
+            return "any value is taken"
+        return "nothing is known of its content" if kind == "response" else "it is left out"
 
     # References that move
 
@@ -199,7 +237,7 @@ class _Resolver:
         try:
             target = self._recursive(use) or self._library.find(use.document, use.pointer, use.ref)
         except Unresolved as problem:
-            problem.tell(use.place, self._report)
+            problem.tell(use.place, self._report, "any value is taken")
             return
         place = Origin(use.document.name, use.pointer)
         made: dict[str, Any] = {"$ref": made_reference(target.origin)}
@@ -255,10 +293,11 @@ class _Resolver:
 
     # What a place needs
 
-    def _check(self, use: _Use, target: Target) -> None:
-        """The target must be of the kind that its place needs."""
+    def _check(self, use: _Use, target: Target) -> bool:
+        """Whether the target is of the kind that its place needs."""
         kind = self._kinds(use.document).at(use.pointer)
         origin = target.origin
+        fits = True
         if kind in _CHECKED:
             stands = self.kinds.get(origin.source) or self._kinds(
                 self._library.documents[origin.source]
@@ -267,31 +306,58 @@ class _Resolver:
             if known is None:
                 stands.mark(origin.pointer, kind)
             elif known != kind and known.lstrip("{[") in _NAMES:
-                self._wrong(use, kind, f"is {_NAMES[known.lstrip('{[')]}")
-                return
+                return self._of_other_kind(use, kind, known, target)
             if known is None or origin.source != self._library.root.name:
-                self._check_value(use, kind, target)
+                fits = self._check_value(use, kind, target)
         inner = (origin.source, origin.pointer)
         if "/x-" in origin.pointer and inner not in self._walked:
             # Nothing below an extension is looked at unless a reference leads there.
             self._walked.add(inner)
             document = self._library.documents[origin.source]
             self._below(document, origin.pointer, plain=False)
+        return fits
 
-    def _check_value(self, use: _Use, kind: str, target: Target) -> None:
-        if (target.origin, kind) in self._checked:
-            return
-        self._checked.add((target.origin, kind))
+    def _check_value(self, use: _Use, kind: str, target: Target) -> bool:
         value = self._library.current(target).value
         if not isinstance(value, dict) and not (kind == "schema" and isinstance(value, bool)):
-            self._wrong(use, kind, f"is {_json_name(value)}")
-        elif isinstance(value, dict) and "$ref" not in value:
+            self._wrong(use, kind, f"is {_json_name(value)}: {self._emptied(use, kind)}")
+            return False
+        if (target.origin, kind) in self._checked:
+            return True
+        self._checked.add((target.origin, kind))
+        if isinstance(value, dict) and "$ref" not in value:
             resources = self._library.resources(self._library.documents[target.origin.source])
             draft = resources.draft_at(target.origin.pointer)
             if kind == "schema" and draft is Draft.OPENAPI_3_0:
                 # Words of JSON Schema that only its own files have.
                 value = {key: one for key, one in value.items() if key not in _OF_FILES}
             check_part(value, kind, target.origin, self._dialect, draft, self._report)
+        return True
+
+    def _of_other_kind(self, use: _Use, needed: str, known: str, target: Target) -> bool:
+        """What can be made of a target of another kind stands where the reference stood."""
+        found = known.lstrip("{[")
+        told = f"is {_NAMES[found]}"
+        if known == found and is_enough(needed, found):
+            self._wrong(use, needed, f"{told}: what both have in common is taken")
+            return False
+        if needed == "schema" and use.ref == "#":
+            own = nearby(use.document, self._kinds(use.document), use.pointer, "")
+            below = (Target(Origin(use.document.name, own), {}), "") if own is not None else None
+        else:
+            target = self._containers.followed(target)
+            below = schema_below(found, target) if known == found else None
+        made = None
+        if below is not None:
+            schema = self._made(use.document, self._containers.followed(below[0]))
+            old = self._dialect is Dialect.V2_0
+            made = instead(needed, found, target, schema, below[1], old=old)
+        taken = self._emptied(use, needed)
+        if made is not None:
+            use.document.writable(use.pointer).update(made)
+            taken = "its schema is taken"
+        self._wrong(use, needed, f"{told}: {taken}")
+        return False
 
     def _wrong(self, use: _Use, kind: str, found: str) -> None:
         self._report.add(
