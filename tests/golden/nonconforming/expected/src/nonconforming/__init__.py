@@ -48,7 +48,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.responses.raw": "RawResponse raw_response",
             "._runtime.types.enums": "DeprecatedValueWarning",
-            ".types": "Base BaseBase Cat CatOrDog Derived Dog ErrorBody FooBar FooBarKind FooBarKindName FooBarParam Nothing OneOfNone PagePet Text UnknownCatOrDog 猫",
+            ".types": "Base BaseBase Cat CatOrDog Derived Dog DogParam ErrorBody FooBar FooBarKind FooBarKindName FooBarParam Nothing OneOfNone PagePet ParcelsIdPostPerson ParcelsSendResponse Text UnknownCatOrDog 猫",
         },
         "resources",
         "types",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
     from .resources.dogs import AsyncDogs, Dogs
+    from .resources.parcels import AsyncParcels, Parcels
     from .resources.pets import AsyncPets, Pets
 
 API_INFO = ApiInfo(
@@ -166,6 +167,13 @@ class Client(SyncClientBase):
 
         return Dogs(self._core)
 
+    @cached_property
+    def parcels(self) -> Parcels:
+        """parcels."""
+        from .resources.parcels import Parcels
+
+        return Parcels(self._core)
+
 
 class AsyncClient(AsyncClientBase):
     """The asynchronous client of the Nonconforming.
@@ -255,3 +263,10 @@ class AsyncClient(AsyncClientBase):
         from .resources.dogs import AsyncDogs
 
         return AsyncDogs(self._core)
+
+    @cached_property
+    def parcels(self) -> AsyncParcels:
+        """parcels."""
+        from .resources.parcels import AsyncParcels
+
+        return AsyncParcels(self._core)

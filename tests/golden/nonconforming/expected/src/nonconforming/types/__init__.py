@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .cat_or_dog import UnknownCatOrDog as UnknownCatOrDog
     from .derived import Derived as Derived
     from .dog import Dog as Dog
+    from .dog import DogParam as DogParam
     from .error_body import ErrorBody as ErrorBody
     from .foo_bar import FooBar as FooBar
     from .foo_bar import FooBarKind as FooBarKind
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from .nothing import Nothing as Nothing
     from .one_of_none import OneOfNone as OneOfNone
     from .page_pet import PagePet as PagePet
+    from .parcels_send_response import ParcelsIdPostPerson as ParcelsIdPostPerson
+    from .parcels_send_response import ParcelsSendResponse as ParcelsSendResponse
     from .text import Text as Text
     from .猫_ import 猫 as 猫
 
@@ -30,12 +33,13 @@ if not TYPE_CHECKING:
             ".cat": "Cat",
             ".cat_or_dog": "CatOrDog UnknownCatOrDog",
             ".derived": "Derived",
-            ".dog": "Dog",
+            ".dog": "Dog DogParam",
             ".error_body": "ErrorBody",
             ".foo_bar": "FooBar FooBarKind FooBarKindName FooBarParam",
             ".nothing": "Nothing",
             ".one_of_none": "OneOfNone",
             ".page_pet": "PagePet",
+            ".parcels_send_response": "ParcelsIdPostPerson ParcelsSendResponse",
             ".text": "Text",
             ".猫_": "猫",
         },

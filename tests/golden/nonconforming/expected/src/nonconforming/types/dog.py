@@ -1,13 +1,22 @@
 """The type `Dog`."""
 
-from typing import Annotated
+from typing import Annotated, Required, TypedDict
 
+from .._runtime.types.defaults import WithDefaults, default
 from .._runtime.types.models import ApiModel, NotNull
 
 
-class Dog(ApiModel):
+class Dog(WithDefaults, ApiModel):
     """The type `Dog`."""
 
-    kind: str
+    kind: str = default("dog")
 
     tricks: Annotated[int | None, NotNull] = None
+
+
+class DogParam(TypedDict, total=False):
+    """A `dict` in place of a `Dog`."""
+
+    kind: Required[str]
+
+    tricks: int

@@ -1,0 +1,426 @@
+"""parcels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .. import types
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from .._runtime.client.resources import AsyncResource, SyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.responses.headers import HeaderReader, ReplyHeader
+
+if TYPE_CHECKING:
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from ..types.dog import Dog
+    from ..types.parcels_send_response import ParcelsSendResponse
+
+_RETRIEVE: Operation[Dog] = Operation(
+    name="parcels.retrieve",
+    method="GET",
+    path="/parcels/{id}",
+    parameters=(
+        Parameter("Trace", "header", type=lambda: int),
+        Parameter("id", "path", type=lambda: str),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.Dog),),
+)
+
+_REPLACE: Operation[Dog] = Operation(
+    name="parcels.replace",
+    method="PUT",
+    path="/parcels/{id}",
+    parameters=(Parameter("id", "path", type=lambda: str),),
+    body=RequestBody("application/json", lambda: types.Dog, required=False),
+    replies=(Reply("200", "application/json", lambda: types.Dog),),
+    read_headers=HeaderReader(ReplyHeader("200", "X-Trace", lambda: int)),
+)
+
+_SEND: Operation[ParcelsSendResponse] = Operation(
+    name="parcels.send",
+    method="POST",
+    path="/parcels/{id}",
+    parameters=(Parameter("id", "path", type=lambda: str),),
+    body=RequestBody("application/json", lambda: Any),
+    replies=(Reply("200", "application/json", lambda: types.ParcelsSendResponse),),
+)
+
+_UPDATE: Operation[None] = Operation(
+    name="parcels.update",
+    method="PATCH",
+    path="/parcels/{id}",
+    parameters=(Parameter("id", "path", type=lambda: str),),
+    replies=(Reply("2XX"),),
+)
+
+
+class Parcels(SyncResource):
+    """parcels."""
+
+    def retrieve(
+        self,
+        id: str,
+        *,
+        trace: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Dog:
+        """Call `GET /parcels/{id}`.
+
+        Args:
+            id: The path `id`.
+            trace: The header `Trace`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _RETRIEVE,
+            Arguments(
+                path={"id": id},
+                header={"Trace": trace},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def replace(
+        self,
+        id: str,
+        *,
+        kind: str | Omit = omit,
+        tricks: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Dog:
+        """Call `PUT /parcels/{id}`.
+
+        Args:
+            id: The path `id`.
+            kind: The property `kind`.
+            tricks: The property `tricks`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Put.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Trace`
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _REPLACE,
+            Arguments(
+                path={"id": id},
+                body={
+                    "kind": kind,
+                    "tricks": tricks,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def send(
+        self,
+        id: str,
+        *,
+        body: object | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> ParcelsSendResponse:
+        """Call `POST /parcels/{id}`.
+
+        Args:
+            id: The path `id`.
+            body: The body of the request.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _SEND,
+            Arguments(
+                path={"id": id},
+                body=body,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PATCH /parcels/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _UPDATE,
+            Arguments(
+                path={"id": id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncParcels(AsyncResource):
+    """parcels."""
+
+    async def retrieve(
+        self,
+        id: str,
+        *,
+        trace: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Dog:
+        """Call `GET /parcels/{id}`.
+
+        Args:
+            id: The path `id`.
+            trace: The header `Trace`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _RETRIEVE,
+            Arguments(
+                path={"id": id},
+                header={"Trace": trace},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def replace(
+        self,
+        id: str,
+        *,
+        kind: str | Omit = omit,
+        tricks: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Dog:
+        """Call `PUT /parcels/{id}`.
+
+        Args:
+            id: The path `id`.
+            kind: The property `kind`.
+            tricks: The property `tricks`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Put.
+
+            The headers that `raw_response` gives as `parsed_headers`:
+
+            - `X-Trace`
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _REPLACE,
+            Arguments(
+                path={"id": id},
+                body={
+                    "kind": kind,
+                    "tricks": tricks,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def send(
+        self,
+        id: str,
+        *,
+        body: object | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> ParcelsSendResponse:
+        """Call `POST /parcels/{id}`.
+
+        Args:
+            id: The path `id`.
+            body: The body of the request.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _SEND,
+            Arguments(
+                path={"id": id},
+                body=body,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def update(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `PATCH /parcels/{id}`.
+
+        Args:
+            id: The path `id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _UPDATE,
+            Arguments(
+                path={"id": id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
