@@ -342,7 +342,7 @@ def test_files_that_cannot_be_read_only_concern_what_refers_to_them(tmp_path: Pa
     files = {"openapi.yaml": document, "Broken.yaml": "a: [", "Good.yaml": STRING}
     bundle, found = loaded(tmp_path, files)
     codes = sorted(one.partition(" ")[0] for one in found)
-    assert codes == ["ref-not-found", "ref-not-found", "ref-not-found", "yaml-syntax"]
+    assert codes == ["ref-not-found"] * 3
     assert {Path(one).name for one in bundle.unread} == {"Missing.yaml", "Broken.yaml"}
     assert lead(bundle, "components", "schemas", "Good") == STRING
     assert lead(bundle, "components", "schemas", "Again") == {}
