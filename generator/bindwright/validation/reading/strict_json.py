@@ -102,12 +102,14 @@ _STRING_BODY = re.compile(
     r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*'
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
-_WORD = re.compile(r"true|false|null")
+_WHOLE = r"-?(?:0|[1-9][0-9]*)"
+_SCALAR = re.compile(
+    rf"true|false|null|(?P<float>{_WHOLE}(?:\.[0-9]+(?:[eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+))"
+    rf"|(?P<whole>{_WHOLE})"
+)
 _NO_NUMBER = re.compile(r"NaN|-?Infinity")
 
-_Expected = str
-_VALUE, _VALUE_OR_END, _KEY, _KEY_OR_END, _NEXT = "value", "value or end", "key", "key or end", ","
+_CUT = "the text ends before the value does"
 
 
 class _Scanner:
@@ -125,98 +127,74 @@ class _Scanner:
 
     def scan(self) -> None:
         """Walks through the whole text."""
-        expected: _Expected = _VALUE
+        expected, may_end = "value", False
         while True:
-            self._skip_space()
-            if not self._open and expected == _NEXT:
-                if self._here < len(self._text):
+            char = self._next()
+            if not self._open and expected == ",":
+                if char:
                     raise self._wrong("text follows after the end of the value")
                 return
-            if self._here == len(self._text):
+            if not char:
                 whole = self._text.strip(" \t\r\n")
-                cause = "the text ends before the value does" if whole else "the text is empty"
-                raise self._wrong(cause)
-            expected = self._step(expected)
+                raise self._wrong(_CUT if whole else "the text is empty")
+            keys = self._open[-1] if self._open else None
+            end = "]" if keys is None else "}"
+            if may_end and char == end:
+                self._open.pop()
+                self._here += 1
+                expected = ","
+            elif expected == ",":
+                if char != ",":
+                    raise self._wrong(f"',' or '{end}' was expected")
+                self._here += 1
+                expected, may_end = "value" if keys is None else "key", False
+            elif keys is not None and expected == "key":
+                self._key(char, keys)
+                expected, may_end = "value", False
+            elif char in "{[":
+                self._enter(char)
+                expected, may_end = "key" if char == "{" else "value", True
+            else:
+                self._scalar(char)
+                expected, may_end = ",", True
 
-    def _step(self, expected: _Expected) -> _Expected:
-        char = self._text[self._here]
-        if expected == _NEXT:
-            return self._after_value(char)
-        if expected in (_KEY, _KEY_OR_END):
-            if char == "}" and expected == _KEY_OR_END:
-                return self._close()
-            return self._key(char)
-        if char == "]" and expected == _VALUE_OR_END:
-            return self._close()
-        return self._value(char)
-
-    def _after_value(self, char: str) -> _Expected:
-        keys = self._open[-1]
-        if char == ",":
-            self._here += 1
-            return _VALUE if keys is None else _KEY
-        if char == ("]" if keys is None else "}"):
-            return self._close()
-        what = "',' or ']'" if keys is None else "',' or '}'"
-        raise self._wrong(f"{what} was expected")
-
-    def _close(self) -> _Expected:
-        self._open.pop()
+    def _enter(self, char: str) -> None:
+        if len(self._open) == MAX_DEPTH:
+            raise self._wrong(f"nested deeper than {MAX_DEPTH} levels")
         self._here += 1
-        return _NEXT
+        self._open.append(set() if char == "{" else None)
 
-    def _key(self, char: str) -> _Expected:
+    def _key(self, char: str, keys: set[str]) -> None:
         start = self._here
         if char != '"':
             raise self._wrong("a key in double quotes was expected")
         self._string()
         key: str = json.loads(self._text[start : self._here])
-        keys = self._open[-1]
-        if keys is not None:
-            if key in keys:
-                self._here = start
-                cause = "a key stands twice in one object"
-                raise self._wrong(cause, f"the key {json.dumps(key)} stands twice in one object")
-            keys.add(key)
-        self._skip_space()
-        if self._text[self._here : self._here + 1] != ":":
-            ended = self._here == len(self._text)
-            raise self._wrong(
-                "the text ends before the value does" if ended else "':' was expected"
-            )
+        if key in keys:
+            self._here = start
+            cause = "a key stands twice in one object"
+            raise self._wrong(cause, f"the key {json.dumps(key)} stands twice in one object")
+        keys.add(key)
+        colon = self._next()
+        if colon != ":":
+            raise self._wrong("':' was expected" if colon else _CUT)
         self._here += 1
-        return _VALUE
 
-    def _value(self, char: str) -> _Expected:
+    def _scalar(self, char: str) -> None:
         if char == '"':
             self._string()
-            return _NEXT
-        if char in "{[":
-            if len(self._open) == MAX_DEPTH:
-                raise self._wrong(f"nested deeper than {MAX_DEPTH} levels")
-            self._here += 1
-            self._open.append(set() if char == "{" else None)
-            return _KEY_OR_END if char == "{" else _VALUE_OR_END
-        word = _NO_NUMBER.match(self._text, self._here)
-        if word is not None:
-            raise self._wrong(f"{word[0]} is no JSON number")
-        word = _WORD.match(self._text, self._here)
-        if word is not None:
-            self._here = word.end()
-            return _NEXT
-        return self._number()
-
-    def _number(self) -> _Expected:
-        number = _NUMBER.match(self._text, self._here)
-        if number is None:
+            return
+        wrong = _NO_NUMBER.match(self._text, self._here)
+        if wrong is not None:
+            raise self._wrong(f"{wrong[0]} is no JSON number")
+        found = _SCALAR.match(self._text, self._here)
+        if found is None:
             raise self._wrong("a value was expected")
-        if number[1] is None and number[2] is None:
-            if len(number[0]) > MAX_DIGITS:
-                raise self._wrong(f"a number of more than {MAX_DIGITS:,} digits")
-        elif math.isinf(float(number[0])):
+        if found["whole"] and len(found[0]) > MAX_DIGITS:
+            raise self._wrong(f"a number of more than {MAX_DIGITS:,} digits")
+        if found["float"] and math.isinf(float(found[0])):
             raise self._wrong("a number that is too large for a double")
-        self._here = number.end()
-        return _NEXT
+        self._here = found.end()
 
     def _string(self) -> None:
         start = self._here
@@ -236,9 +214,11 @@ class _Scanner:
             self._here = half
             raise self._wrong("a surrogate without its other half is no character")
 
-    def _skip_space(self) -> None:
+    def _next(self) -> str:
+        """The next character that is no white space; none at the end."""
         space = _SPACE.match(self._text, self._here)
         self._here = space.end() if space else self._here
+        return self._text[self._here : self._here + 1]
 
     def _wrong(self, cause: str, message: str = "") -> Unreadable:
         return Unreadable(self._here, message or cause, cause)
