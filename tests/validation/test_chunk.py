@@ -5,8 +5,9 @@ import random
 
 import pytest
 from bindwright.validation.faults import Judge
+from bindwright.validation.inputs.streams import Broken, Chunk, TooLong
 from bindwright.validation.judging.checker import Checker
-from bindwright.validation.reading.jsonl import Broken, Chunk, Limits, Lines, TooLong, validate
+from bindwright.validation.reading.jsonl import Limits, Lines, validate
 from bindwright.validation.running.tally import Tally, merge_all
 from hypothesis import given
 from hypothesis import strategies as st

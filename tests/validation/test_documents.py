@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 from bindwright.validation.faults import Judge
+from bindwright.validation.inputs.streams import Broken, Chunk, TooLong
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Judges
 from bindwright.validation.reading.documents import validate_document
 from bindwright.validation.reading.events import Transcript
-from bindwright.validation.reading.jsonl import Broken, Chunk, Limits, TooLong, validate
+from bindwright.validation.reading.jsonl import Limits, validate
 from bindwright.validation.running.tally import Tally
 
 from .judging import Positive, always, named

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from bindwright.validation.inputs.entries import BadEntry, Entries, EntryReader
-from bindwright.validation.inputs.streams import StreamBroken
+from bindwright.validation.inputs.streams import Broken
 
 LIMIT = 64 * 1024 * 1024
 
@@ -147,7 +147,7 @@ def test_the_message_says_where_it_is_cut_off() -> None:
 def test_a_damaged_stream_is_told_once() -> None:
     def broken() -> Iterator[bytes]:
         yield archive([entry(1), entry(2)])[:-300]
-        raise StreamBroken("the gzip data is cut off")
+        raise Broken("the gzip data is cut off")
 
     (found,) = bad(list(EntryReader(broken(), LIMIT)))
     assert found.message == "the gzip data is cut off"

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from bindwright.diagnostics.report import Report
 from bindwright.validation.inputs.sources import Input, find_inputs
-from bindwright.validation.reading.jsonl import Chunk, Limits, Lines, chunks_of, validate
+from bindwright.validation.inputs.streams import Chunk
+from bindwright.validation.reading.jsonl import Limits, Lines, chunks_of, validate
 from bindwright.validation.running import segments as segments_module
 from bindwright.validation.running.local import Outcome, State, run
 from bindwright.validation.running.segments import (

@@ -8,8 +8,15 @@ from collections.abc import Iterator
 
 import pytest
 from bindwright.validation.inputs.kinds import kind_of_name, kind_of_text
-from bindwright.validation.inputs.streams import StreamBroken, blocks, chunks, range_chunks, whole
-from bindwright.validation.reading.jsonl import Broken, Chunk, TooLong
+from bindwright.validation.inputs.streams import (
+    Broken,
+    Chunk,
+    TooLong,
+    blocks,
+    chunks,
+    range_chunks,
+    whole,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,10 +83,8 @@ def test_gzip_is_unpacked_member_by_member() -> None:
 def test_what_can_be_read_of_truncated_gzip_is_read(cut: int) -> None:
     *found, broken = _read(gzip.compress(TEXT)[:cut])
     read = b"".join(one for one in found if isinstance(one, bytes))
-    assert broken == Broken(
-        message="the gzip data is cut off", cause="the gzip data is cut off",
-        size=broken.size,  # type: ignore[union-attr]
-    )  # fmt: skip
+    assert isinstance(broken, Broken)
+    assert broken.message == broken.cause == "the gzip data is cut off"
     assert TEXT.startswith(read)
     assert read == b"" or read.endswith(b"\n")
     assert cut < 1000 or len(read) > 500
@@ -122,20 +127,20 @@ def test_a_disk_that_fails_is_no_crash() -> None:
             return super().read(20)
 
     found = list(chunks(blocks(Failing(TEXT)), 1000))
-    assert found[-1] == Broken(
-        message="can't be read on: Input/output error", cause="can't be read on", size=0
-    ) or isinstance(found[-1], Broken)
-    with pytest.raises(StreamBroken):
+    broken = found[-1]
+    assert isinstance(broken, Broken)
+    assert broken.message == "can't be read on: Input/output error"
+    assert broken.cause == "can't be read on"
+    with pytest.raises(Broken):
         list(blocks(Failing(TEXT)))
 
 
 def test_the_whole_of_a_text() -> None:
     assert whole([b"ab", b"c"], 3) == b"abc"
     assert whole([b"ab", b"c"], 2) == TooLong(size=3, ended=False)
-    assert whole(blocks(io.BytesIO(gzip.compress(TEXT)[:100]), "gz"), 1 << 20) == Broken(
-        message="the gzip data is cut off", cause="the gzip data is cut off",
-        size=len(zlib.decompressobj(31).decompress(gzip.compress(TEXT)[:100])),
-    )  # fmt: skip
+    broken = whole(blocks(io.BytesIO(gzip.compress(TEXT)[:100]), "gz"), 1 << 20)
+    assert isinstance(broken, Broken)
+    assert broken.message == broken.cause == "the gzip data is cut off"
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,8 @@ class EntryReader:
         """The members of the archive (depth 0) or of its log (1), in any order."""
         buffer = self._buffer
         if buffer.peek() not in (b"{", b""):
-            return buffer.skip_value()
+            buffer.skip_value()
+            return
         buffer.take(b"{")
         while buffer.peek() != b"}":
             key = self._key()
@@ -132,7 +133,7 @@ class EntryReader:
                 yield from self._members(1)
             elif depth == 1 and key == "entries" and buffer.peek() == b"[":
                 yield from self._array()
-            else:
+            elif buffer.peek():
                 buffer.skip_value()
             if buffer.peek() != b"}":
                 buffer.take(b",")
@@ -326,12 +327,8 @@ class EntryReader:
         if not ended and self._next_guess(look_on=False) >= 0:
             return self._given_up()
         buffer.here += length
-        while not ended:
-            if not buffer.more():
-                raise Cut
-            start = buffer.here
-            buffer.here, ended = nesting.end(buffer.text, start, len(buffer.text))
-            length += buffer.here - start
+        if not ended:
+            length += buffer.skip_value(nesting)
         most = f"{self._limit:,} bytes"
         cause = f"a record is larger than {most}"
         message = f"the record has {length:,} bytes and is larger than {most}"

@@ -5,31 +5,47 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any, BinaryIO
 
+from bindwright.record import record
 from bindwright.validation.inputs.kinds import Compression
-from bindwright.validation.reading.jsonl import CHUNK, Broken, Chunk, TooLong
 
-_READ = CHUNK
+CHUNK = 32 * 1024
+"""How many bytes of lines are judged together: what is made of them stays in the cache."""
+
 _UNPACKED = 256 * 1024
 """How much is unpacked at once: a few bytes may stand for very many."""
 
 
-class StreamBroken(Exception):
+class Broken(Exception):
     """A packed file that is damaged or cut off, or a file that can't be read on.
 
-    `cause` is the message without anything of the file.
+    `cause` is the message without anything of the file. `size` counts the bytes of the unfinished
+    line, which is lost with the rest.
     """
 
-    def __init__(self, message: str, cause: str = "") -> None:
+    def __init__(self, message: str, cause: str = "", size: int = 0) -> None:
         super().__init__(message)
         self.message = message
         self.cause = cause or message
+        self.size = size
+
+
+@record
+class TooLong:
+    """A line that was passed over: how many bytes it has, and whether a line feed ended it."""
+
+    size: int
+    ended: bool
+
+
+Chunk = bytes | TooLong | Broken
+"""Whole lines (the last one of a file may lack its line feed), or what stands in their place."""
 
 
 def blocks(file: BinaryIO, compression: Compression = "") -> Iterator[bytes]:
     """The unpacked content of a file, piece by piece.
 
     Raises:
-        StreamBroken: it can't be read or unpacked to its end.
+        Broken: it can't be read or unpacked to its end.
         ImportError: what unpacks it is not installed.
     """
     packed = _raw_blocks(file)
@@ -53,10 +69,10 @@ def _zstd() -> Any:
 def _raw_blocks(file: BinaryIO) -> Iterator[bytes]:
     while True:
         try:
-            block = file.read(_READ)
+            block = file.read(CHUNK)
         except OSError as error:
             reason = error.strerror or str(error)
-            raise StreamBroken(f"can't be read on: {reason}", "can't be read on") from None
+            raise Broken(f"can't be read on: {reason}", "can't be read on") from None
         if not block:
             return
         yield block
@@ -94,11 +110,11 @@ def _unpacked(
             try:
                 yield from _drained(unpacker, block)
             except (failure, EOFError) as error:
-                raise StreamBroken(f"{damaged}: {error}", damaged) from None
+                raise Broken(f"{damaged}: {error}", damaged) from None
             open_frame = None if unpacker.eof else unpacker
             block = unpacker.unused_data if unpacker.eof else b""
     if open_frame is not None:
-        raise StreamBroken(f"the {name} data is cut off")
+        raise Broken(f"the {name} data is cut off")
 
 
 def _drained(unpacker: Any, block: bytes) -> Iterator[bytes]:
@@ -127,8 +143,9 @@ def chunks(pieces: Iterable[bytes], limit: int, stop: int | None = None) -> Iter
             yield from gathered.add(piece)
             if done:
                 return
-    except StreamBroken as error:
-        yield Broken(message=error.message, cause=error.cause, size=gathered.pending)
+    except Broken as error:
+        error.size = gathered.pending
+        yield error
         return
     yield from gathered.end()
 
@@ -208,6 +225,6 @@ def whole(pieces: Iterable[bytes], limit: int) -> bytes | TooLong | Broken:
                 parts.append(piece)
             else:
                 parts.clear()
-    except StreamBroken as error:
-        return Broken(message=error.message, cause=error.cause, size=size)
+    except Broken as error:
+        return error
     return TooLong(size=size, ended=False) if size > limit else b"".join(parts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bindwright.record import record
 from bindwright.validation.inputs.nesting import Nesting
-from bindwright.validation.inputs.streams import StreamBroken
+from bindwright.validation.inputs.streams import Broken
 
 CONTEXT = 256
 """So many bytes of the line before are kept, to show what is wrong in its surroundings."""
@@ -57,7 +57,7 @@ class Window:
         self.text = b""
         self.here = 0
         self.is_whole = False
-        self.broken: StreamBroken | None = None
+        self.broken: Broken | None = None
         self._blocks = blocks
         self._start = Place()
         self._known = 0, self._start
@@ -70,7 +70,7 @@ class Window:
         while missing > 0 and not self.is_whole:
             try:
                 block = next(self._blocks, None)
-            except StreamBroken as error:
+            except Broken as error:
                 self.broken, block = error, None
             if block is None:
                 self.is_whole = True
@@ -142,17 +142,19 @@ class Window:
             raise Wrong(f"{byte.decode()!r} was expected") if found else Cut
         self.here += 1
 
-    def skip_value(self) -> None:
-        """Passes over a value without holding it.
+    def skip_value(self, nesting: Nesting | None = None) -> int:
+        """Passes over a value without holding it, from where it is followed to; its bytes.
 
         Raises:
             Cut: the file ends within it.
         """
-        self.peek()
-        nesting = Nesting()
+        nesting = nesting or Nesting()
+        size = 0
         while True:
-            self.here, ended = nesting.end(self.text, self.here, len(self.text))
+            start = self.here
+            self.here, ended = nesting.end(self.text, start, len(self.text))
+            size += self.here - start
             if ended:
-                return
+                return size
             if not self.more():
                 raise Cut

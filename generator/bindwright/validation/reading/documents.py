@@ -8,8 +8,9 @@ from bindwright.load.parse import parse as parse_document
 from bindwright.load.source import SourceText
 from bindwright.validation.faults import Path
 from bindwright.validation.inputs.kinds import Kind
+from bindwright.validation.inputs.streams import Broken, TooLong
 from bindwright.validation.judging.checker import Checker
-from bindwright.validation.reading.jsonl import Broken, Limits, TooLong, check_value
+from bindwright.validation.reading.jsonl import Limits, check_value
 from bindwright.validation.reading.places import JsonPlaces, Spot, YamlPlaces
 from bindwright.validation.reading.shapes import Shape
 from bindwright.validation.reading.strict_json import Unreadable, parse

@@ -2,10 +2,11 @@
 
 from bindwright.http.event_streams import EventReader, SentEvent
 from bindwright.validation.faults import At, Path
+from bindwright.validation.inputs.streams import Broken, TooLong
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Event
 from bindwright.validation.judging.unjudged import unknown_event
-from bindwright.validation.reading.jsonl import Broken, Feed, Limits, TooLong
+from bindwright.validation.reading.jsonl import Feed, Limits
 from bindwright.validation.reading.places import JsonPlaces, Spot
 from bindwright.validation.reading.shapes import name_of_event
 from bindwright.validation.reading.strict_json import Unreadable, parse

@@ -10,6 +10,7 @@ from zlib import crc32
 
 from bindwright.record import record
 from bindwright.validation.faults import Fault
+from bindwright.validation.inputs.streams import CHUNK, Broken, TooLong
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Address, Call
 from bindwright.validation.judging.unjudged import Unjudged
@@ -19,9 +20,6 @@ from bindwright.validation.reading.shapes import Placed, Shape, no_operation, pl
 from bindwright.validation.reading.strict_json import Unreadable, parse
 from bindwright.validation.running.counting import Counting, Record
 from bindwright.validation.running.tally import Tally
-
-CHUNK = 32 * 1024
-"""How many bytes of lines are judged together: what is made of them stays in the cache."""
 
 _BLANK = b" \t\r\n"
 
@@ -52,30 +50,6 @@ class Limits:
         """What is said of a record of so many bytes, and the same without how many there are."""
         most = f"is larger than {self.max_record:,} bytes"
         return f"the record has {size:,} bytes and {most}", f"a record {most}"
-
-
-@record
-class TooLong:
-    """A line that was passed over: how many bytes it has, and whether a line feed ended it."""
-
-    size: int
-    ended: bool
-
-
-@record
-class Broken:
-    """A stream that could not be read to its end.
-
-    `size` counts the bytes of the unfinished line, which is lost with the rest.
-    """
-
-    message: str
-    cause: str
-    size: int
-
-
-Chunk = bytes | TooLong | Broken
-"""Whole lines (the last one of a file may lack its line feed), or what stands in their place."""
 
 
 class Feed:

@@ -176,14 +176,9 @@ class Counting:
             self._found.append(found)
 
     def _sign(self, cause: Cause, records: int, place: Place, example: str) -> None:
+        found = Signature(count=1, records=records, first=place, last=place, example=example)
         before = self._signatures.get(cause)
-        self._signatures[cause] = Signature(
-            count=1 + (before.count if before else 0),
-            records=records + (before.records if before else 0),
-            first=before.first if before else place,
-            last=place,
-            example=before.example if before else example,
-        )
+        self._signatures[cause] = before.plus(found) if before else found
 
 
 def _offset(placed: tuple[Spot | None, Fault]) -> int:

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from bindwright.record import record
 from bindwright.signals import ENDING, ending_signal, handled, unwind
+from bindwright.validation.inputs.streams import Chunk
 from bindwright.validation.judging.checker import Checker
-from bindwright.validation.reading.jsonl import Chunk
 from bindwright.validation.running.segments import Segment, Unopened, Work, validate_segment
 from bindwright.validation.running.tally import NOTHING, Tally, merge
 

@@ -124,5 +124,5 @@ def _tally(row: dict[str, Any]) -> Tally:
 
 
 def _cause(row: list[Any]) -> Cause:
-    kind, severity, contract, schema, sentence = row
-    return Cause(kind, severity, contract, tuple(schema), sentence)
+    found = Cause(*row)
+    return found._replace(schema=tuple(found.schema))

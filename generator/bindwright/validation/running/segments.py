@@ -9,13 +9,13 @@ from bindwright.record import record
 from bindwright.validation.inputs.entries import EntryReader
 from bindwright.validation.inputs.kinds import Kind, kind_of_text
 from bindwright.validation.inputs.sources import Input, open_input
-from bindwright.validation.inputs.streams import StreamBroken, blocks, chunks, range_chunks, whole
+from bindwright.validation.inputs.streams import CHUNK, Broken, blocks, chunks, range_chunks, whole
 from bindwright.validation.judging.checker import Checker, Undocumented
 from bindwright.validation.judging.dispatch import Contracts
 from bindwright.validation.reading.documents import validate_document
 from bindwright.validation.reading.events import Transcript
 from bindwright.validation.reading.har import Archive
-from bindwright.validation.reading.jsonl import CHUNK, Feed, Limits, Lines, validate
+from bindwright.validation.reading.jsonl import Feed, Limits, Lines, validate
 from bindwright.validation.reading.shapes import Shape
 from bindwright.validation.running.tally import Tally
 
@@ -91,7 +91,7 @@ def sniff(one: Input) -> Kind:
     with closing(open_input(one)) as file:
         try:
             return kind_of_text(_head(blocks(file, one.compression)))
-        except StreamBroken:
+        except Broken:
             return "jsonl"
 
 

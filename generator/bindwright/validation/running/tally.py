@@ -73,6 +73,11 @@ class Signature:
     last: Place
     example: str
 
+    def plus(self, later: "Signature") -> "Signature":
+        """Both together."""
+        count, records = self.count + later.count, self.records + later.records
+        return replace(self, count=count, records=records, last=later.last)
+
 
 @record
 class Skipped:
@@ -194,18 +199,8 @@ def _joined(
         return left
     joined = dict(left)
     for cause, later in right.items():
-        earlier = joined.get(cause)
-        joined[cause] = later if earlier is None else _both(earlier, later)
+        joined[cause] = joined[cause].plus(later) if cause in joined else later
     return joined
-
-
-def _both(earlier: Signature, later: Signature) -> Signature:
-    return replace(
-        earlier,
-        count=earlier.count + later.count,
-        records=earlier.records + later.records,
-        last=later.last,
-    )
 
 
 def _shifted(tally: Tally, lines: int, size: int) -> Tally:
