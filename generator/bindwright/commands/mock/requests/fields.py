@@ -4,7 +4,9 @@ the schema takes."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
 from typing import Any, cast
 
 import orjson
@@ -12,7 +14,7 @@ import orjson
 from bindwright.commands.mock.requests.request import Invalid
 from bindwright.http.media_types import is_json
 from bindwright.record import record
-from bindwright.schema.algebra import SchemaDict, flatten
+from bindwright.schema.algebra import flatten, resolve
 from bindwright.validation.compiled import PayloadValidator
 
 DEEPEST = 32
@@ -31,15 +33,16 @@ class Field:
 
 
 class TextReader:
-    """Reads texts as the members and items that one schema describes.
+    """Reads texts as what one schema describes.
 
-    What judges a member is compiled when it is first asked for, and kept.
+    What judges values, and what reads members and items, is made when it is first asked for.
     """
 
-    def __init__(self, schema: SchemaDict) -> None:
-        self._root = schema
-        self._flat = flatten(schema, schema)
-        self._compiled: dict[tuple[str, ...], Any] = {}
+    def __init__(self, schema: Any, definitions: Mapping[str, Any] | None = None) -> None:
+        own = schema if isinstance(schema, dict) else resolve(schema, {})
+        self._schema = {**own, "$defs": definitions} if definitions is not None else own
+        self._flat = flatten(self._schema, self._schema)
+        self._below: dict[tuple[str, str | int], TextReader] = {}
 
     @property
     def members(self) -> dict[str, Any]:
@@ -51,30 +54,42 @@ class TextReader:
         """Whether the schema says that there may be members beside those that it describes."""
         return self._flat.get("additionalProperties", False) is not False
 
-    def below(self, name: str) -> TextReader:
-        """What reads the members of a member."""
-        declared = self.members.get(name, {})
-        return TextReader({**_closed(declared), "$defs": self._root.get("$defs", {})})
+    @cached_property
+    def takes(self) -> Callable[[Any], bool]:
+        """Whether the schema takes a value."""
+        return PayloadValidator(self._schema).is_valid
 
-    def member(self, name: str, fields: list[Field], separator: str = ",") -> Any:
-        """What the fields of a name mean: the first reading that its schema takes, else the first.
+    def member(self, name: str) -> TextReader:
+        """What reads a member."""
+        if name in self.members:
+            return self._reader("properties", name, self.members[name])
+        return self._reader(
+            "additionalProperties", "", self._flat.get("additionalProperties", True)
+        )
+
+    def _reader(self, keyword: str, key: str | int, schema: Any) -> TextReader:
+        if (keyword, key) not in self._below:
+            self._below[keyword, key] = TextReader(schema, self._schema.get("$defs"))
+        return self._below[keyword, key]
+
+    def value(self, fields: list[Field], separator: str = ",") -> Any:
+        """What fields mean: the first reading that the schema takes, else the first.
 
         Files are strings of their bytes, for JSON has no other word for them.
         """
-        first: Any = None
-        for number, value in enumerate(_readings(fields, separator)):
-            first = value if number == 0 else first
-            if self._takes(name, value):
-                return value
-        return first
+        readings = _readings(fields, separator)
+        first = next(readings)
+        return next(filter(self.takes, chain((first,), readings)), first)
 
     def items(self, texts: list[str]) -> list[Any]:
         """Texts as the items of an array, each as the schema of its place has it."""
-        places = len(self._flat.get("prefixItems", ()))
+        places: list[Any] = self._flat.get("prefixItems", [])
+        rest = self._flat.get("items", True)
         made: list[Any] = []
         for index, text in enumerate(texts):
-            key = ("prefixItems", str(index)) if index < places else ("items",)
-            made.append(text if self._judge(key).is_valid(text) else scalar(text))
+            first = index < len(places)
+            reader = self._reader("items", index if first else -1, places[index] if first else rest)
+            made.append(text if reader.takes(text) else scalar(text))
         return made
 
     def tree(self, fields: Iterable[Field]) -> dict[str, Any]:
@@ -87,28 +102,12 @@ class TextReader:
         for field in fields:
             base = field.name.partition("[")[0]
             _put(found, [base, *_BRACKETS.findall(field.name)], field.text)
-        made: dict[str, Any] = {}
-        for name, below in found.items():
-            value = _lists(below)
-            # Texts are read as scalars where only that fits.
-            made[name] = value if self._takes(name, value) else _converted(value)
-        return made
-
-    def _takes(self, name: str, value: Any) -> bool:
-        known = name in self.members
-        judge = self._judge(("properties", name) if known else ("additionalProperties",))
-        return bool(judge.is_valid(value))
-
-    def _judge(self, place: tuple[str, ...]) -> Any:
-        if place not in self._compiled:
-            declared = self._flat.get(place[0], True)
-            for token in place[1:]:
-                declared = declared[int(token) if isinstance(declared, list) else token]
-            schema = _closed(declared)
-            if "$defs" in self._root:
-                schema = {**schema, "$defs": self._root["$defs"]}
-            self._compiled[place] = PayloadValidator(schema)
-        return self._compiled[place]
+        made = {name: _lists(below) for name, below in found.items()}
+        # Texts are read as scalars where only that fits.
+        return {
+            name: value if self.member(name).takes(value) else _converted(value)
+            for name, value in made.items()
+        }
 
 
 def scalar(text: str) -> Any:
@@ -125,12 +124,6 @@ def scalar(text: str) -> Any:
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 """The numbers of JSON (RFC 8259, section 6); `1_000`, `nan` and ` 1` are texts."""
-
-
-def _closed(declared: Any) -> SchemaDict:
-    if isinstance(declared, bool):
-        return {} if declared else {"not": {}}
-    return cast("SchemaDict", declared)
 
 
 def _readings(fields: list[Field], separator: str) -> Iterator[Any]:

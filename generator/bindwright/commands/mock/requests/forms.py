@@ -45,11 +45,11 @@ class FormReader:
         for name, group in plain.items():
             if name in self._spread:
                 owner, below = self._spread[name]
-                values.setdefault(owner, {})[name] = below.member(name, group)
+                values.setdefault(owner, {})[name] = below.member(name).value(group)
             else:
                 encoding = self._encodings.get(name)
                 separator = _SEPARATORS.get((encoding.style if encoding else None) or "", ",")
-                values[name] = self._texts.member(name, group, separator)
+                values[name] = self._texts.member(name).value(group, separator)
         return {**values, **self._texts.tree(bracketed)}
 
     def _owners(self) -> dict[str, tuple[str, TextReader]]:
@@ -57,7 +57,7 @@ class FormReader:
         found: dict[str, tuple[str, TextReader]] = {}
         for name, encoding in self._encodings.items():
             if encoding.style == "form" and encoding.explode and name in self._texts.members:
-                below = self._texts.below(name)
+                below = self._texts.member(name)
                 for inner in below.members:
                     if inner not in self._texts.members:
                         found[inner] = (name, below)

@@ -123,7 +123,7 @@ class ParameterCheck:
         if self._reader.takes_others:
             names |= pairs.keys() - self._taken
         return {
-            key: self._reader.member(key, [Field(name=key, text=text) for text in texts])
+            key: self._reader.member(key).value([Field(name=key, text=text) for text in texts])
             for key, texts in pairs.items()
             if key in names
         }
@@ -162,7 +162,8 @@ class ParameterCheck:
         yield whole
 
     def _object(self, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
-        return {key: self._reader.member(key, [Field(name=key, text=text)]) for key, text in pairs}
+        members = ((key, Field(name=key, text=text)) for key, text in pairs)
+        return {key: self._reader.member(key).value([one]) for key, one in members}
 
     def _parts(self, texts: list[str]) -> tuple[str, list[str]]:
         """The text of a value that is no list, and the texts of the items of one that is.
