@@ -40,7 +40,7 @@ def flatten(schema: Any, root: SchemaDict) -> SchemaDict:
 
 def _flatten(schema: Any, root: SchemaDict, met: set[str], depth: int) -> SchemaDict:
     if isinstance(schema, bool):
-        return {} if schema else {"not": {}}
+        return resolve(schema, root)
     flat = {key: value for key, value in schema.items() if key not in ("$ref", "allOf", "$defs")}
     if depth > _DEEPEST:
         return flat

@@ -86,8 +86,7 @@ def encoded(encoding: str, content: bytes) -> str | None:
     return None if writer is None else writer(content).decode()
 
 
-def _is_base64(text: str) -> bool:
-    return is_encoded("base64", text)
+_is_base64 = partial(is_encoded, "base64")
 
 
 def _is_decimal(text: str) -> bool:

@@ -11,7 +11,8 @@ from typing import cast
 from bindwright.schema.values import objects_in
 
 _BRACE = re.compile(
-    r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{\d+(?:,\d*)?\}|(?P<plain>\{)"
+    r"\\[uxpP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]"
+    r"|\{(?P<least>\d+)(?:,(?P<most>\d*))?\}|(?P<plain>\{)"
 )
 """What a brace may belong to: an escape, a class, a repetition; else it stands for itself."""
 
@@ -40,7 +41,7 @@ def _is_taken(pattern: str) -> bool:
     if size >= _MOST_COMPILED:
         return False
     if size > _QUICK_TO_COMPILE:
-        pattern = _REPEATS.sub(_fewer, pattern)
+        pattern = _BRACE.sub(_fewer, pattern)
     try:
         jsonschema_rs.Draft202012Validator({"pattern": pattern})
     except ValueError:
@@ -56,9 +57,6 @@ _QUICK_TO_COMPILE = 100_000
 """Bytes."""
 _WORD_CHARACTERS = re.compile(r"\\[wW]")
 """ASCII in ECMA-262, and so in the engine that payloads are checked with."""
-_REPEATS = re.compile(
-    r"\\[pP]\{[^{}]*\}|\\[\s\S]|\[\^?(?:[^\]\\]|\\.)*\]|\{(?P<least>\d+)(?:,(?P<most>\d*))?\}"
-)
 
 
 def _fewer(found: re.Match[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import http
 import socket
 import sys
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ from typing import Any, ClassVar
 import h11
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import STATUS_PHRASES, H11Protocol
 
 from bindwright.commands.mock.limits import Limits
 from bindwright.signals import exit_code, handled
@@ -102,13 +101,6 @@ class _Server(uvicorn.Server):
             self.ended_by = sig
 
 
-def _reason(status: int) -> bytes:
-    try:
-        return http.HTTPStatus(status).phrase.encode()
-    except ValueError:
-        return b""
-
-
 class _Protocol(H11Protocol):
     """HTTP/1.1 in which a request has to arrive in time, and whose refusals say what is wrong."""
 
@@ -179,7 +171,7 @@ class _Protocol(H11Protocol):
         head = [("content-type", "text/plain; charset=utf-8"), ("connection", "close"),
                 ("content-length", str(len(body)))]  # fmt: skip
         events: list[Any] = [
-            h11.Response(status_code=status, headers=head, reason=_reason(status)),
+            h11.Response(status_code=status, headers=head, reason=STATUS_PHRASES.get(status, b"")),
             h11.Data(data=body),
             h11.EndOfMessage(),
         ]

@@ -26,7 +26,7 @@ from bindwright.validation.explaining.sentences import (
     wrong_type,
 )
 from bindwright.validation.explaining.walk import Failure, Step, Walk
-from bindwright.validation.explaining.wording import cut, listed_words, named, quoted
+from bindwright.validation.explaining.wording import cut, listed, named, quoted
 from bindwright.validation.faults import Fault, Path, Severity
 
 MOST = 1_000
@@ -53,7 +53,7 @@ class Explainer:
         """What is wrong with a value, by path; nothing if it fits."""
         allow_deep_calls()
         walk = Walk(self._schemas, value)
-        return _Explanation(walk, self._choices, _Work()).faults(walk.start)
+        return _Explanation(walk, self._choices).faults(walk.start)
 
 
 class _Found:
@@ -91,32 +91,19 @@ class _Found:
                 waiting.extend(reversed(one.within))
 
 
-class _Work:
-    """How much was looked at so far."""
-
-    def __init__(self) -> None:
-        self.spent = 0
-
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing more may be looked at."""
-        return self.spent > _MOST_WORK
-
-
 class _Explanation:
     """What is wrong with one value."""
 
-    def __init__(self, walk: Walk, choices: Choices, work: _Work) -> None:
+    def __init__(self, walk: Walk, choices: Choices) -> None:
         self._walk = walk
         self._choices = choices
-        self._work = work
         self._known: dict[tuple[int, Path, str | None], _Found] = {}
 
     def faults(self, step: Step) -> list[Fault]:
         """The faults of a schema, by path, and at last whether there are more."""
         found = ordered(islice(self._found(step).all(), 2 * MOST))
         kept = found[: _within_bounds(found)]
-        if len(kept) < len(found) or self._work.is_done:
+        if len(kept) < len(found) or self._walk.looked_at > _MOST_WORK:
             kept.append(and_more(len(kept)))
         return kept
 
@@ -129,10 +116,10 @@ class _Explanation:
         # A schema that leads to itself without going into the value says nothing new.
         found = self._known[key] = _Found()
         for failure in self._walk.assertions(step):
-            self._work.spent += 1
+            self._walk.looked_at += 1
             self._explain(failure, step, found)
         for inside in self._walk.steps(step):
-            if found.count > MOST or self._work.is_done:
+            if found.count > MOST or self._walk.looked_at > _MOST_WORK:
                 break
             if not self._walk.fits(inside.node, inside.value):
                 found.include(self._found(inside))
@@ -181,7 +168,7 @@ class _Explanation:
         self._walk.keep(value)
         node = step.node.one("contentSchema")
         assert node is not None
-        inside = _Explanation(self._walk, self._choices, self._work)
+        inside = _Explanation(self._walk, self._choices)
         for one in inside.faults(Step(node, value, ())):
             yield within(one, failure.path)
 
@@ -224,7 +211,7 @@ def _none_meant(choice: Choice, step: Step) -> Sentence:
 
 def _several(failure: Failure) -> Sentence:
     names = [_name(failure.place.value[index], index) for index in failure.fitting]
-    return Sentence(f"fits {listed_words(names)}, where it may fit only one")
+    return Sentence(f"fits {listed(names, ' and ')}, where it may fit only one")
 
 
 def _name(schema: Any, index: int) -> str:

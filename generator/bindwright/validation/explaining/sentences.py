@@ -10,7 +10,7 @@ from bindwright.diagnostics.suggestions import nearest
 from bindwright.schema.values import identity, type_of
 from bindwright.validation.explaining.walk import Failure
 from bindwright.validation.explaining.wording import (
-    either,
+    listed,
     listed_values,
     named,
     noun,
@@ -52,7 +52,7 @@ def sentences(failure: Failure, value: Any) -> Iterator[Sentence]:
 
 def wrong_type(value: Any, types: tuple[str, ...]) -> Sentence:
     """That a value is of none of these types."""
-    kind, wanted = type_of(value), either([noun(one) for one in types])
+    kind, wanted = type_of(value), listed([noun(one) for one in types])
     cause = f"{noun(kind)} where {wanted} is expected"
     if kind in ("object", "array", "null"):
         return Sentence(cause)
@@ -123,7 +123,7 @@ def _not(failure: Failure, value: Any) -> Iterator[Sentence]:
         text = f"must not have the {'properties' if ' and ' in names else 'property'} {names}"
         yield Sentence(text)
     elif words.keys() == {"type"}:
-        text = f"must not be {either([noun(one) for one in types_in(words['type'])])}"
+        text = f"must not be {listed([noun(one) for one in types_in(words['type'])])}"
         yield Sentence(f"is {quoted(value)}, but {text}", text)
     else:
         text = "fits a schema that it must not fit"

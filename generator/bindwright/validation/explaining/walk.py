@@ -72,6 +72,7 @@ class Walk:
 
     def __init__(self, schemas: Schemas, value: Any, small: int = _SMALL) -> None:
         self.start = Step(schemas.node, value, ())
+        self.looked_at = 0  # failures so far, which whoever goes along counts
         self._large = _has_parts(value, small)
         self._known: dict[tuple[int, int], bool] = {}
         self._kept: list[Any] = []

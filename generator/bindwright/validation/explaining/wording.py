@@ -93,22 +93,13 @@ def types_in(stated: object) -> tuple[str, ...]:
     return tuple(one for one in _NOUNS if one in names)
 
 
-def either(words: Sequence[str]) -> str:
-    """`a`, `a or b`, `a, b or c`."""
-    return _listed(words, " or ")
-
-
 def listed_values(values: Iterable[Any]) -> str:
     """The values that are allowed, for a sentence: the first of them, and how many there are."""
-    return _listed(list(dict.fromkeys(quoted(one) for one in values)), " or ")
+    return listed(list(dict.fromkeys(quoted(one) for one in values)))
 
 
-def listed_words(words: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`; the first of them where there are many, and how many more."""
-    return _listed(words, " and ")
-
-
-def _listed(words: Sequence[str], joint: str) -> str:
+def listed(words: Sequence[str], joint: str = " or ") -> str:
+    """`a`, `a or b`, `a, b or c`; the first of them where there are many, and how many more."""
     if len(words) > _SHOWN:
         return f"{', '.join(words[:_SHOWN])} and {len(words) - _SHOWN} more"
     return joint.join(filter(None, (", ".join(words[:-1]), words[-1])))
