@@ -162,7 +162,7 @@ class Translator:
     def _keywords(
         self, node: Node, words: dict[str, Any], found: dict[str, Any], view: _View
     ) -> None:
-        if _may_hide(words):
+        if "required" in words or not _HIDING.isdisjoint(words):
             more = self._hidden(node, view.request, set())
             view = replace(view, hidden=view.hidden | more) if more else view
         known = judging(view.draft, view.vocabularies)
@@ -372,10 +372,6 @@ def _vendor_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
         return {}
     said = {key: vendors.read(node, key) for key in ("status", "reason", "replacement")}
     return {**said, "status": "deprecated"} if any(one is not None for one in said.values()) else {}
-
-
-def _may_hide(words: dict[str, Any]) -> bool:
-    return "required" in words or not _HIDING.isdisjoint(words)
 
 
 def _nullable(found: dict[str, Any]) -> dict[str, Any]:

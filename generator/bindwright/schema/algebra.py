@@ -9,7 +9,7 @@ from collections.abc import Callable, Set
 from typing import Any, cast
 
 from bindwright.schema.patterns import finds
-from bindwright.schema.values import ValueSet
+from bindwright.schema.values import ValueSet, listed_values
 
 SchemaDict = dict[str, Any]
 
@@ -132,7 +132,7 @@ def common_types(first: Set[str], second: Set[str]) -> frozenset[str]:
 
 def agree(first: SchemaDict, second: SchemaDict) -> bool:
     """Whether two schemas that list their values have one in common, and a type."""
-    one, other = _listed_values(first), _listed_values(second)
+    one, other = listed_values(first), listed_values(second)
     if one is not None and other is not None:
         listed = ValueSet(other)
         return any(value in listed for value in one)
@@ -144,7 +144,3 @@ def types_of(flat: SchemaDict) -> set[str]:
     """The types that a schema states; none where it leaves them open."""
     stated: Any = flat.get("type", ())
     return {stated} if isinstance(stated, str) else set(stated)
-
-
-def _listed_values(flat: SchemaDict) -> list[Any] | None:
-    return [flat["const"]] if "const" in flat else flat.get("enum")

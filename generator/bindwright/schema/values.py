@@ -74,6 +74,11 @@ def tag_value(text: str, types: Collection[str], listed: Iterable[Any] = ()) -> 
     return value if isinstance(value, int) and types_of(value) & {*types} else text
 
 
+def listed_values(schema: Mapping[str, Any]) -> list[Any] | None:
+    """The values that a schema lists, by `const` or `enum`; None where it lists none."""
+    return [schema["const"]] if "const" in schema else schema.get("enum")
+
+
 def objects_in(value: object) -> Iterator[dict[str, Any]]:
     """Every object in a value, itself included, in no particular order."""
     waiting = [value]

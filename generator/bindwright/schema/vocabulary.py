@@ -212,13 +212,12 @@ def _cut(text: str) -> str:
 _Check = Callable[[Any, Draft], str | None]
 
 
+def _is(kind: type | tuple[type, ...], needed: str) -> _Check:
+    return lambda value, draft: None if isinstance(value, kind) else needed
+
+
 def _schema(value: Any, draft: Draft) -> str | None:
     return "a schema" if malformed_schema(value, draft) else None
-
-
-def _open_or_closed(value: Any, draft: Draft) -> str | None:
-    """`additionalProperties` and `additionalItems` may be booleans in draft 4 already."""
-    return None if isinstance(value, dict | bool) else "a schema"
 
 
 def _items(value: Any, draft: Draft) -> str | None:
@@ -231,10 +230,6 @@ def _items(value: Any, draft: Draft) -> str | None:
 
 def _schemas(value: Any, draft: Draft) -> str | None:
     return None if isinstance(value, list) and value else "a list of schemas, at least one"
-
-
-def _mapping(value: Any, draft: Draft) -> str | None:
-    return None if isinstance(value, dict) else "an object that maps names to schemas"
 
 
 def _pattern_mapping(value: Any, draft: Draft) -> str | None:
@@ -262,11 +257,6 @@ def _dependent_required(value: Any, draft: Draft) -> str | None:
         _names(one) for one in cast("dict[str, Any]", value).values()
     )
     return None if fits else "an object that maps names to lists of different names"
-
-
-def _required(value: Any, draft: Draft) -> str | None:
-    """An empty list is taken where a draft forbids it: what it says is plain."""
-    return _names(value)
 
 
 def _names(value: Any) -> str | None:
@@ -308,18 +298,6 @@ def _divisor(value: Any, draft: Draft) -> str | None:
     return None if _number(value, draft) is None and value > 0 else "a number greater than 0"
 
 
-def _text(value: Any, draft: Draft) -> str | None:
-    return None if isinstance(value, str) else "a string"
-
-
-def _flag(value: Any, draft: Draft) -> str | None:
-    return None if isinstance(value, bool) else "true or false"
-
-
-def _list(value: Any, draft: Draft) -> str | None:
-    return None if isinstance(value, list) else "a list of values"
-
-
 def _pattern(value: Any, draft: Draft) -> str | None:
     return None if is_pattern(value) else "a regular expression that can be checked"
 
@@ -327,23 +305,24 @@ def _pattern(value: Any, draft: Draft) -> str | None:
 _CHECKS: dict[str, _Check] = {
     **dict.fromkeys(ONE, _schema),
     **dict.fromkeys(LISTS, _schemas),
-    **dict.fromkeys(MAPS, _mapping),
+    **dict.fromkeys(MAPS, _is(dict, "an object that maps names to schemas")),
     **dict.fromkeys(_COUNTS, _count),
-    **dict.fromkeys(_TEXTS | REFERENCES, _text),
-    "additionalItems": _open_or_closed,
-    "additionalProperties": _open_or_closed,
+    **dict.fromkeys(_TEXTS | REFERENCES, _is(str, "a string")),
+    # These two may be booleans in draft 4 already.
+    **dict.fromkeys(("additionalItems", "additionalProperties"), _is((dict, bool), "a schema")),
     "items": _items,
     "patternProperties": _pattern_mapping,
     "dependencies": _dependencies,
     "dependentRequired": _dependent_required,
-    "required": _required,
+    # An empty list is taken where a draft forbids it: what it says is plain.
+    "required": lambda value, draft: _names(value),
     "type": _type,
     "minimum": _number,
     "maximum": _number,
     "exclusiveMinimum": _exclusive,
     "exclusiveMaximum": _exclusive,
     "multipleOf": _divisor,
-    "uniqueItems": _flag,
-    "enum": _list,
+    "uniqueItems": _is(bool, "true or false"),
+    "enum": _is(list, "a list of values"),
     "pattern": _pattern,
 }

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from bindwright.record import record
-from bindwright.schema.values import identity, tag_text, tag_value, type_of, types_of
+from bindwright.schema.values import identity, listed_values, tag_text, tag_value, type_of, types_of
 from bindwright.schema.vocabulary import DEFS
 from bindwright.validation.explaining.nodes import Node
 from bindwright.validation.explaining.walk import Step, Walk
@@ -197,8 +197,9 @@ def _tag(member: Any) -> _Tag | None:
     if not isinstance(member, Mapping):
         return None
     words = cast("Mapping[str, Any]", member)
-    if "const" in words or "enum" in words:
-        values = (words["const"],) if "const" in words else tuple(words["enum"])
+    listed = listed_values(words)
+    if listed is not None:
+        values = tuple(listed)
         return _Tag(values=values, known=frozenset(map(identity, values)))
     refused = words.get("not")
     found = _tag(refused) if isinstance(refused, Mapping) else None

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any, cast
 
 from bindwright.payloads.translate import LIFECYCLE, OLD_MEMBERS
-from bindwright.schema.values import identity, objects_in
+from bindwright.schema.values import identity, listed_values, objects_in
 from bindwright.schema.vocabulary import DEFS
 from bindwright.validation.engines.content import holds_json, read_content
 from bindwright.validation.explaining.explain import MOST, and_more, within
@@ -98,9 +98,8 @@ def _old_members(node: Node) -> Iterator[tuple[list[Any], _Stated]]:
     if isinstance(listed, list) and listed:
         yield listed, ((*node.path, OLD_MEMBERS), {})
     for part in (one for word in _CHOICES for one in node.several(word)):
-        words = part.words
-        values = [words["const"]] if "const" in words else list(words.get("enum") or ())
-        if values and words.get("deprecated") is True:
+        values = listed_values(part.words)
+        if values and part.words.get("deprecated") is True:
             yield values, _stated(part)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from bindwright.schema.values import type_of
+from bindwright.schema.values import listed_values, types_of
 from bindwright.schema.vocabulary import with_subschemas
 
 _SAY_NOTHING = frozenset(
@@ -14,7 +14,7 @@ _SAY_NOTHING = frozenset(
 )  # fmt: skip
 """Keywords that nothing hangs on, but where a `contentSchema` stands beside them."""
 
-_PLAIN = frozenset({"string", "integer", "number", "boolean", "null"})
+_PLAIN = [{"type": one} for one in ("string", "integer", "number", "boolean", "null")]
 
 
 def simplified(schema: Any) -> Any:
@@ -37,35 +37,16 @@ def simplified(schema: Any) -> Any:
 def _without_covered(schema: dict[str, Any]) -> None:
     """Takes out of `anyOf` what fits another of its schemas anyhow."""
     parts: list[Any] = schema["anyOf"]
-    types = {one["type"] for one in parts if _is_plain_type(one)}
+    types = {one["type"] for one in parts if one in _PLAIN}
     kept = [one for one in parts if not _is_covered(one, types)]
-    if len(kept) == 1 and _is_plain_type(kept[0]) and "type" not in schema:
+    if len(kept) == 1 and kept[0] in _PLAIN and "type" not in schema:
         del schema["anyOf"]
         schema.update(kept[0])
     else:
         schema["anyOf"] = kept
 
 
-def _is_plain_type(schema: Any) -> bool:
-    if not isinstance(schema, dict):
-        return False
-    words = cast("dict[str, Any]", schema)
-    return words.keys() == {"type"} and isinstance(words["type"], str) and words["type"] in _PLAIN
-
-
 def _is_covered(schema: Any, types: set[str]) -> bool:
     """Whether a schema has nothing but values of one of these types."""
-    if not isinstance(schema, dict):
-        return False
-    words = cast("dict[str, Any]", schema)
-    if "const" in words:
-        values: list[Any] = [words["const"]]
-    elif "enum" in words:
-        values = words["enum"]
-    else:
-        return False
-    return all(type_of(one) in types or _is_number(one, types) for one in values)
-
-
-def _is_number(value: Any, types: set[str]) -> bool:
-    return "number" in types and type_of(value) in ("integer", "number")
+    values = listed_values(cast("dict[str, Any]", schema)) if isinstance(schema, dict) else None
+    return values is not None and all(types_of(one) & types for one in values)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bindwright.diagnostics.origin import as_pointer
-from bindwright.load.locate import JsonText
+from bindwright.load.locate import JsonText, line_starts
 from bindwright.validation.faults import At, Path
 
 if TYPE_CHECKING:
@@ -99,11 +99,7 @@ class YamlPlaces:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each line starts, in characters."""
-        starts = [0]
-        for line in self._text.split("\n"):
-            starts.append(starts[-1] + len(line) + 1)
-        return starts[:-1]
+        return line_starts(self._text)
 
     def find(self, path: Path, at: At = "value") -> Spot:
         """Where a value or its key stands; what is not there is found at its nearest ancestor."""

@@ -8,7 +8,7 @@ same parts in the same order give the same tally, however they were grouped.
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from functools import reduce
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from bindwright.record import record
 from bindwright.validation.faults import Path, Severity
@@ -99,6 +99,10 @@ class Skipped:
         return Skipped(count=self.count + other.count, names=kept)
 
 
+_Key = TypeVar("_Key")
+_Sum = TypeVar("_Sum", Signature, Skipped)
+
+
 @record
 class Tally:
     """The counts and findings of a run of text.
@@ -169,7 +173,7 @@ def merge(left: Tally, right: Tally) -> Tally:
         valid=left.valid + right.valid,
         invalid=left.invalid + right.invalid,
         unreadable=left.unreadable + right.unreadable,
-        skipped=_skipped(left.skipped, right.skipped),
+        skipped=_joined(left.skipped, right.skipped),
         broken=left.broken + right.broken,
         fixed=left.fixed + right.fixed,
         found=(*left.found, *right.found)[: max(left.most, right.most)],
@@ -183,23 +187,12 @@ def merge_all(tallies: Iterable[Tally]) -> Tally:
     return reduce(merge, tallies, NOTHING)
 
 
-def _skipped(
-    left: Mapping[str, Skipped], right: Mapping[str, Skipped]
-) -> Mapping[str, Skipped]:  # fmt: skip
-    found = dict(left)
-    for reason, more in right.items():
-        found[reason] = found.get(reason, Skipped()).plus(more)
-    return found
-
-
-def _joined(
-    left: Mapping[Cause, Signature], right: Mapping[Cause, Signature]
-) -> Mapping[Cause, Signature]:
+def _joined(left: Mapping[_Key, _Sum], right: Mapping[_Key, _Sum]) -> Mapping[_Key, _Sum]:
     if not right:
         return left
     joined = dict(left)
-    for cause, later in right.items():
-        joined[cause] = joined[cause].plus(later) if cause in joined else later
+    for key, more in right.items():
+        joined[key] = joined[key].plus(more) if key in joined else more
     return joined
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 from typing import Any, cast
 
 from bindwright.commands.mock.answers.discriminate import make_exclusive, tag_text
 from bindwright.commands.mock.answers.reply import encode_json
 from bindwright.commands.mock.answers.texts import text_for
-from bindwright.record import record
 from bindwright.schema.algebra import SchemaDict, agree, flatten, intersect, types_of
 from bindwright.schema.formats import SENT, encoded, sends
 from bindwright.schema.patterns import finds
@@ -64,7 +64,7 @@ def make_value(
                 return example
     made: list[Any] = []
     for attempt in range(ATTEMPTS):
-        plan = _Plan(
+        maker = _Maker(
             root=schema,
             random=Random(f"{seed}/{attempt}"),
             whole_examples=not dynamic and attempt == 0,
@@ -74,7 +74,6 @@ def make_value(
             is_exclusive=attempt > 5 and attempt % 2 == 1,
             prefer=prefer if attempt < ATTEMPTS // 2 else None,
         )
-        maker = _Maker(plan)
         made.append(maker.make(schema, 0))
         if validator.is_valid(made[-1]):
             return made[-1]
@@ -83,9 +82,9 @@ def make_value(
     raise NoValue(str(problems(validator, made[-1], limit=1)[0]))
 
 
-@record
-class _Plan:
-    """How one attempt goes about it."""
+@dataclass(slots=True, kw_only=True)
+class _Maker:
+    """One attempt, and how it goes about it; `nodes` counts what it has made."""
 
     root: SchemaDict
     random: Random
@@ -96,18 +95,12 @@ class _Plan:
     is_exclusive: bool
     """Whether a value is to break all variants of `oneOf` but one."""
     prefer: Choose | None
-
-
-class _Maker:
-    def __init__(self, plan: _Plan) -> None:
-        self._plan = plan
-        self._random = plan.random
-        self.nodes = 0
+    nodes: int = 0
 
     def make(self, schema: Any, depth: int) -> Any:
         self.nodes += 1
         self._bound(self.nodes)
-        flat = self._chosen(flatten(schema, self._plan.root), depth)
+        flat = self._chosen(flatten(schema, self.root), depth)
         if "const" in flat:
             return flat["const"]
         kind = self._kind(flat, depth)
@@ -130,22 +123,21 @@ class _Maker:
             case "integer":
                 return self._integer(flat)
             case "boolean":
-                return self._random.random() < 0.5
+                return self.random.random() < 0.5
             case _:
                 return None
 
     def _shown(self, flat: SchemaDict, kind: str) -> list[Any]:
         """An example, in a list of one; none where this attempt does without."""
-        plan = self._plan
         form = str(flat.get("format", ""))
         examples = [one for one in flat.get("examples", ()) if sends(form, one)]
-        if not examples or not (plan.whole_examples if kind in _NESTED else plan.examples):
+        if not examples or not (self.whole_examples if kind in _NESTED else self.examples):
             return []
-        return [examples[0] if plan.whole_examples else self._random.choice(examples)]
+        return [examples[0] if self.whole_examples else self.random.choice(examples)]
 
     def _member(self, flat: SchemaDict) -> Any:
         members = [one for one in flat["enum"] if one is not None] or flat["enum"]
-        return members[0] if self._plan.whole_examples else self._random.choice(members)
+        return members[0] if self.whole_examples else self.random.choice(members)
 
     # Choices
 
@@ -155,12 +147,10 @@ class _Maker:
             exclusive = flat.pop("oneOf", None)
             choices = [flat.pop("anyOf")] if "anyOf" in flat else []
             choices += flat.pop("choices", [])
-            if "then" in flat and "if" in flat and self._random.random() < 0.5:
+            if "then" in flat and "if" in flat and self.random.random() < 0.5:
                 choices.append([{"allOf": [flat.pop("if"), flat.pop("then")]}])
             if exclusive is not None:
-                flat = self._with_variant(
-                    flat, exclusive, depth, is_exclusive=self._plan.is_exclusive
-                )
+                flat = self._with_variant(flat, exclusive, depth, is_exclusive=self.is_exclusive)
             elif not choices:
                 return flat
             for variants in choices:
@@ -170,9 +160,9 @@ class _Maker:
     def _with_variant(
         self, flat: SchemaDict, variants: list[Any], depth: int, *, is_exclusive: bool = False
     ) -> SchemaDict:
-        fitting = [one for one in variants if agree(flat, flatten(one, self._plan.root))]
+        fitting = [one for one in variants if agree(flat, flatten(one, self.root))]
         variant = self._variant(fitting or variants, depth)
-        found = flatten(variant, self._plan.root)
+        found = flatten(variant, self.root)
         # What the whole shows may be of another variant.
         merged = intersect({k: v for k, v in flat.items() if k != "discriminator"}, found)
         tag = flat.get("discriminator")
@@ -181,7 +171,7 @@ class _Maker:
             merged = self._tagged(merged, tag["propertyName"], text)
         if is_exclusive:
             others = (one for one in variants if one is not variant)
-            merged = make_exclusive(merged, others, self._plan.root)
+            merged = make_exclusive(merged, others, self.root)
         return merged
 
     def _tagged(self, merged: SchemaDict, name: str, text: str) -> SchemaDict:
@@ -190,28 +180,27 @@ class _Maker:
         What an object without it is, OpenAPI leaves open.
         """
         stated = name in merged.get("properties", {})
-        known = flatten(merged.get("properties", {}).get(name, {}), self._plan.root)
+        known = flatten(merged.get("properties", {}).get(name, {}), self.root)
         value = tag_value(text, types_of(known), known.get("enum", ()))
         if not ({"const", "anyOf", "oneOf"} & known.keys()) and value in known.get("enum", [value]):
             merged = intersect({"properties": {name: {"const": value}}}, merged)
         return intersect({"required": [name]}, merged) if stated else merged
 
     def _variant(self, variants: list[Any], depth: int) -> Any:
-        plan = self._plan
-        if plan.prefer is not None:
+        if self.prefer is not None:
             for one in variants:
-                if plan.prefer(flatten(one, plan.root)):
+                if self.prefer(flatten(one, self.root)):
                     return one
-        usable = [one for one in variants if not _is_null(one, plan.root)]
+        usable = [one for one in variants if not _is_null(one, self.root)]
         if depth > 8 and len(usable) < len(variants):
-            return next(one for one in variants if _is_null(one, plan.root))
-        if plan.is_exclusive or not usable:
+            return next(one for one in variants if _is_null(one, self.root))
+        if self.is_exclusive or not usable:
             usable = variants
         if depth > 8:
-            return min(usable, key=lambda one: _weight(flatten(one, plan.root)))
-        if not plan.roaming:
+            return min(usable, key=lambda one: _weight(flatten(one, self.root)))
+        if not self.roaming:
             return usable[0]
-        return self._random.choice(usable)
+        return self.random.choice(usable)
 
     def _kind(self, flat: SchemaDict, depth: int) -> str:
         types = flat.get("type")
@@ -237,7 +226,7 @@ class _Maker:
     def _object(self, flat: SchemaDict, depth: int) -> Any:
         properties: SchemaDict = flat.get("properties", {})
         required = list(flat.get("required", ()))
-        generous = self._plan.generous and depth < 4 and self.nodes < _GENEROUS_NODES
+        generous = self.generous and depth < 4 and self.nodes < _GENEROUS_NODES
         names = [name for name in properties if generous or name in required]
         names = list(dict.fromkeys([*names, *required]))
         limit = flat.get("maxProperties")
@@ -267,7 +256,7 @@ class _Maker:
         least = int(flat.get("minProperties", 0))
         self._bound(least)
         is_map = isinstance(extra, dict) and not flat.get("properties")
-        if is_map and self._plan.generous and depth < 4 and flat.get("maxProperties", 1) >= 1:
+        if is_map and self.generous and depth < 4 and flat.get("maxProperties", 1) >= 1:
             least = max(least, 1)
         number = 0
         known: SchemaDict = flat.get("properties", {})
@@ -280,7 +269,7 @@ class _Maker:
                 name = str(self.make({"type": "string", **flat["propertyNames"]}, depth + 1))
             elif flat.get("patternProperties"):
                 pattern = next(iter(flat["patternProperties"]))
-                name = text_for({"pattern": pattern}, self._random)
+                name = text_for({"pattern": pattern}, self.random)
             else:
                 name = f"key{number}"
             made[name] = self.make(self._property(flat, name), depth + 1)
@@ -288,7 +277,7 @@ class _Maker:
     def _array(self, flat: SchemaDict, depth: int) -> Any:
         places: list[Any] = flat.get("prefixItems", [])
         least = int(flat.get("minItems", 0))
-        wanted = 1 if depth < 4 and self.nodes < _GENEROUS_NODES and self._plan.generous else 0
+        wanted = 1 if depth < 4 and self.nodes < _GENEROUS_NODES and self.generous else 0
         contains = flat.get("contains")
         count = max(least, min(wanted, int(flat.get("maxItems", wanted))))
         if places:
@@ -311,7 +300,7 @@ class _Maker:
             for _ in range(20):
                 if encode_json(value) not in met:
                     break
-                bare = {**flatten(schema, self._plan.root), "examples": ()}
+                bare = {**flatten(schema, self.root), "examples": ()}
                 free = [one for one in bare.get("enum", ()) if encode_json(one) not in met]
                 value = free[0] if free else self.make(bare, depth + 1)
             met.add(encode_json(value))
@@ -322,11 +311,11 @@ class _Maker:
             content = encode_json(self.make(flat["contentSchema"], depth + 1))
             return encoded(str(flat.get("contentEncoding", "")), content) or content.decode()
         self._bound(flat.get("minLength", 0), MOST_CHARACTERS, "characters")
-        return text_for(flat, self._random)
+        return text_for(flat, self.random)
 
     def _number(self, flat: SchemaDict) -> Any:
         low, high = _range(flat, 0.01)
-        value = round(self._random.uniform(low, high), 2)
+        value = round(self.random.uniform(low, high), 2)
         step = flat.get("multipleOf")
         value = min(max(value, low), high)
         return round(value // step * step, 10) if step else value
@@ -337,8 +326,8 @@ class _Maker:
         step = flat.get("multipleOf")
         if step and step == int(step):
             least, most = -int(-least // step), int(most // step)
-            return self._random.randint(least, max(least, most)) * int(step)
-        return self._random.randint(least, max(least, most))
+            return self.random.randint(least, max(least, most)) * int(step)
+        return self.random.randint(least, max(least, most))
 
 
 _NESTED = frozenset({"object", "array"})

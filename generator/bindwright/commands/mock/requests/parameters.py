@@ -20,6 +20,7 @@ from bindwright.ir.operations import Operation, Parameter, Where
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.schema.algebra import SchemaDict, flatten
+from bindwright.schema.values import listed_values
 from bindwright.validation.compiled import Validators, problems
 
 _SEPARATORS = {"spaceDelimited": r" ", "pipeDelimited": r"\|", "tabDelimited": r"\t"}
@@ -238,8 +239,8 @@ def _may_be(kind: str, schema: Any, root: SchemaDict, depth: int = 0) -> bool:
             branches = cast("list[Any]", flat.get(key, ()))
             if branches:
                 return any(_may_be(kind, one, root, depth + 1) for one in branches)
-    if "enum" in flat or "const" in flat:
-        listed = [flat["const"]] if "const" in flat else cast("list[Any]", flat["enum"])
+    listed = listed_values(flat)
+    if listed is not None:
         return any(isinstance(one, dict if kind == "object" else list) for one in listed)
     own = {"object": "properties", "array": "items"}[kind]
     other = {"object": "items", "array": "properties"}[kind]
