@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
+from bindwright.http.event_streams import EventKinds, Form
 from bindwright.validation.faults import Fault, Judge
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import Address, Call, Event, Judges, Labelled
@@ -66,18 +67,21 @@ class NameOverrides:
 
 def always(judge: Judge) -> Judges:
     """One judge for everything."""
-    return NameOverrides(lambda _: judge)
+    return Judges(find=NameOverrides(lambda _: judge))
 
 
 def named(judges: Mapping[str, Judge]) -> Judges:
-    """Judges by the name of an event or the url of a call."""
-    return NameOverrides(
+    """Judges by the name of an event, or what `type` in its data says, or the url of a call."""
+    find = NameOverrides(
         lambda one: (
             judges.get(one.name) if isinstance(one, Event)
             else judges.get(one.url) if isinstance(one, Call)
             else None
         )
     )  # fmt: skip
+    tags = {name: name for name in judges}
+    kinds = EventKinds(forms=dict.fromkeys(judges, Form.JSON), tag="type", tags=tags)
+    return Judges(find=find, kinds=lambda _: kinds)
 
 
 def tally_of(

@@ -177,6 +177,12 @@ STREAM_MISMATCH = error(
     why="It names the events of a text/event-stream response (its itemSchema).",
     fix="Add the media type or the event, or correct the name.",
 )
+STREAM_ALTERNATIVE = note(
+    code="stream-alternative",
+    summary="An answer is a stream in several media types.",
+    why="The client reads one of them, which is server-sent events where they are among them.",
+    fix="Nothing has to be done where the server honours the header Accept.",
+)
 STREAM_NOT_SELECTABLE = warning(
     code="stream-not-selectable",
     summary="An operation may answer with a stream, but nothing says when.",

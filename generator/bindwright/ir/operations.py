@@ -7,6 +7,7 @@ from typing import Any
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.http import media_types, statuses
+from bindwright.http.event_streams import EventKinds
 from bindwright.http.media_types import MediaKind, essence_of, kind_of
 from bindwright.ir import types as ir
 from bindwright.ir.paging import Paging
@@ -46,7 +47,10 @@ class Parameter:
 
 @record
 class Event:
-    """A named event of a server-sent event stream, and the type of its data."""
+    """An event of a server-sent event stream, and the type of its data.
+
+    One whose name is "" is every other one. Several of one name are alternatives.
+    """
 
     name: str
     data: ir.TypeExpr
@@ -85,14 +89,16 @@ class Encoding:
 class Content:
     """One media type of a body.
 
-    `item` is the type of one event or line of a stream, `encoding` tells of the properties of a
-    form that do not travel as their types would have it.
+    `item` is the type of one line of a stream, or of the data of events that are all alike, and
+    `kinds` says which event is which. `encoding` tells of the properties of a form that do not
+    travel as their types would have it.
     """
 
     media_type: str
     type: ir.TypeExpr | None
     item: ir.TypeExpr | None = None
     events: tuple[Event, ...] = ()
+    kinds: EventKinds = EventKinds()
     encoding: tuple[Encoding, ...] = ()
     examples: tuple[Any, ...] = ()
     origin: Origin

@@ -11,6 +11,7 @@ from bindwright.load.references.access import AllowedSources, stays_in
 from bindwright.load.references.library import Library
 from bindwright.load.references.resolve import resolve_references
 from bindwright.load.source import Source
+from bindwright.load.stated_streams import with_stated_streams
 
 
 def load(
@@ -33,7 +34,7 @@ def load(
         Stopped: the document can't be read or parsed, or is none; the report says why.
     """
     root = _root(spec, given_by, report)
-    root = apply_overlays(root, overlays, report)
+    root = with_stated_streams(apply_overlays(root, overlays, report))
     dialect = detect_dialect(root, report)
     check_document(root, dialect, report)
     report.stop_on_errors(raised=False)

@@ -189,6 +189,14 @@ def _stream_condition(value: Any) -> str | None:
     return None if stated is None else _dotted_pointer(stated, "$request.")
 
 
+def _terminator(value: Any) -> str | None:
+    """The data that says that a stream is over."""
+    if isinstance(value, bool):
+        return None
+    stated = _mapping(value, "true or a mapping").get("terminator")
+    return None if stated is None else _text(stated)
+
+
 # Retries, in the words of `x-bindwright-retries`
 
 
@@ -373,6 +381,11 @@ TABLE: Mapping[str, tuple[_Word, ...]] = {
     ),
     "replacement": (_Word("x-speakeasy-deprecation-replacement", _text),),
     "selector": (_Word("x-fern-streaming", _stream_condition),),
+    "streams": (_Word("x-fern-streaming", lambda value: bool(value) or None),),
+    "sentinel": (
+        _Word("x-speakeasy-sse-sentinel", _text),
+        _Word("x-fern-streaming", _terminator),
+    ),
     "pagination": (
         _Word("x-fern-pagination", _fern_pages),
         _Word("x-speakeasy-pagination", _speakeasy_pages),

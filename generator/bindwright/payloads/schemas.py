@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from bindwright.diagnostics.origin import Origin, parse_pointer
-from bindwright.http.media_types import MediaKind
+from bindwright.http.event_streams import EventKinds
 from bindwright.load.bundle import Bundle, Node
+from bindwright.load.streams import StatedEvent, StatedStream, item_of, stream_of
 from bindwright.payloads.scopes import NOWHERE
 from bindwright.payloads.translate import Malformed, Place, Translated, Translator
 from bindwright.schema.in_place import MOST_WAYS, leading_nowhere, ways_in_place
@@ -54,6 +55,7 @@ class PayloadSchemas:
         self._places: dict[str, Place] = {}
         self._numbers: dict[str, int] = {}
         self._bodies: dict[tuple[Place, bool], Translated] = {}
+        self._streams: dict[Origin, StatedStream] = {}
         self._reserve_components()
 
     # What callers ask for
@@ -87,7 +89,8 @@ class PayloadSchemas:
         Raises:
             LookupError: nothing stands at one of them.
         """
-        return self._referring(dict.fromkeys(map(self._beyond_reference, origins)), side)
+        found = dict.fromkeys(map(self._beyond_reference, origins))
+        return self._referring(([one] for one in found), side)
 
     def malformed(self, schema: dict[str, Any], side: Side) -> tuple[Malformed, ...]:
         """What could not be used of the definitions that one of the schemas above holds."""
@@ -123,30 +126,30 @@ class PayloadSchemas:
             node = Node(target.value, target.origin)
         return node.origin
 
-    def event_schemas(self, operation: Operation) -> dict[str, dict[str, Any]]:
-        """For each named event of a stream, the schema of its decoded `data`.
+    def _stream(self, operation: Operation) -> StatedStream:
+        if operation.streaming is None:
+            return StatedStream(events=(), kinds=EventKinds())
+        content = operation.streaming.content
+        if content.origin not in self._streams:
+            media = self.node_at(content.origin)
+            self._streams[content.origin] = stream_of(self.bundle, media, content.kind)
+        return self._streams[content.origin]
 
-        `contentSchema` is an annotation, so whoever validates an event decodes `data` first.
-        The name `""` holds the schema of events without a name, where the document gives one:
-        by an `itemSchema` or `schema` that names no event.
+    def kinds(self, operation: Operation) -> EventKinds:
+        """Which event of an operation's stream is which, and how its data travels."""
+        return self._stream(operation).kinds
+
+    def event_schemas(self, operation: Operation) -> dict[str, dict[str, Any]]:
+        """For each event of a stream, by its name, the schema of what its data stands for.
+
+        The name `""` holds the schema of every other event, and of the lines of a stream of lines.
         """
-        streaming = operation.streaming
-        if streaming is None:
-            return {}
-        found: dict[str, dict[str, Any]] = {}
-        for event in streaming.content.events:
-            payload = self.payload_below(event.origin)
-            if payload is not None:
-                found[event.name] = self.schema_at(payload.origin, "event")
-        if found:
-            return found
-        item = self.item_node(streaming.content)
-        if item is None:
-            return {}
-        payload = self.payload_below(item.origin)
-        if payload is not None:
-            return {"": self.schema_at(payload.origin, "event")}
-        return {"": self.schema_at(item.origin, "event")}
+        return {one.name: self.event_schema(one) for one in self._stream(operation).events}
+
+    def event_schema(self, event: StatedEvent) -> dict[str, Any]:
+        """The same for one event; its root refers to definitions, as that of `joined` does."""
+        ways = ([self._beyond_reference(one.origin) for one in way] for way in event.data)
+        return self._referring(ways, "event")
 
     def name_of(self, origin: Origin) -> str:
         """The name that the definition of what stands at an origin has in `$defs`."""
@@ -211,12 +214,14 @@ class PayloadSchemas:
         """The reference to a definition; it is translated when it is first needed."""
         return DEFS + self._name(place)
 
-    def _referring(self, origins: Iterable[Origin], side: Side) -> dict[str, Any]:
-        """A schema that does nothing but refer to what stands at some origins."""
-        places = tuple(map(self._entered, origins))
-        parts = [{"$ref": self._reference(one)} for one in places]
-        body = parts[0] if len(parts) == 1 else {"anyOf": parts}
-        return self._closed(Translated(body, places, ()), side)
+    def _referring(self, ways: Iterable[Iterable[Origin]], side: Side) -> dict[str, Any]:
+        """A schema that does nothing but refer to what stands at some origins, of any way all."""
+        places = [list(map(self._entered, way)) for way in ways]
+        refs = [[{"$ref": self._reference(one)} for one in way] for way in places]
+        parts = [way[0] if len(way) == 1 else {"allOf": way} for way in refs]
+        body = parts[0] if len(parts) == 1 else {"anyOf": parts} if parts else {}
+        met = tuple(one for way in places for one in way)
+        return self._closed(Translated(body, met, ()), side)
 
     def _body(self, place: Place, request: bool) -> Translated:
         key = (place, request)
@@ -245,23 +250,7 @@ class PayloadSchemas:
 
     def item_node(self, content: Content) -> Node | None:
         """The Schema Object of one event or line; of an array of all lines that of its items."""
-        return self.item_below(self.node_at(content.origin), content.kind)
-
-    def item_below(self, media: Node, kind: MediaKind) -> Node | None:
-        """The same for a Media Type Object and what its media type holds."""
-        schema = media.get("schema")
-        if media.get("itemSchema") is not None or schema is None:
-            return media.get("itemSchema")
-        if kind is MediaKind.EVENTS:
-            return schema
-        whole = self.bundle.follow(schema)
-        return (whole.get("items") if whole.text("type") == "array" else None) or schema
-
-    def payload_below(self, origin: Origin) -> Node | None:
-        """The `contentSchema` of the `data` of an event's schema."""
-        properties = self.node_at(origin).get("properties")
-        data = properties.get("data") if properties else None
-        return data.get("contentSchema") if data else None
+        return item_of(self.bundle, self.node_at(content.origin), content.kind)
 
 
 def _too_much(schema: dict[str, Any]) -> Iterator[str]:

@@ -6,10 +6,9 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from bindwright.diagnostics.origin import Origin, as_pointer
-from bindwright.http.event_streams import DONE
 from bindwright.ir.operations import Operation
 from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.schema.compile import Formats, compiled
@@ -110,7 +109,7 @@ class Validators:
         return self._at[key]
 
     def events(self, operation: Operation) -> dict[str, PayloadValidator]:
-        """The validators of the decoded data of an operation's events, by event name."""
+        """The validators of what the data of an operation's events stands for, by event name."""
         if operation.id not in self._events:
             schemas = self.payloads.event_schemas(operation)
             self._events[operation.id] = {
@@ -122,21 +121,14 @@ class Validators:
     def check_event(self, operation: Operation, name: str | None, data: str) -> list[Problem]:
         """What is wrong with one event of a stream, `data` as it stands in it.
 
-        An event that the document does not know is not wrong; nor is `[DONE]`, with which many
-        streams end.
+        An event that the document does not know is not wrong; nor is one that only says that the
+        stream is over.
         """
-        known = self.events(operation)
-        if data == DONE:
+        kinds, text = self.payloads.kinds(operation), data.encode(errors="replace")
+        if kinds.is_end(text):
             return []
         try:
-            value = json.loads(data)
+            found, value = kinds.read(name or "", text, json.loads)
         except ValueError as error:
-            return [Problem("", f"the data is not JSON: {error}")] if (name or "") in known else []
-        validator = self.event(operation, name, value)
-        return problems(validator, value) if validator is not None else []
-
-    def event(self, operation: Operation, name: str | None, value: Any) -> PayloadValidator | None:
-        """The validator of one event; without a name it is the one that its `type` names."""
-        known = self.events(operation)
-        tag = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
-        return known.get(name or "") or (known.get(str(tag)) if not name else None)
+            return [Problem("", f"the data is not JSON: {error}")]
+        return [] if found is None else problems(self.events(operation)[found], value)

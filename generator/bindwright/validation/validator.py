@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -184,6 +186,7 @@ class EventCheck:
         contracts = _attempt(lambda report: address.checked("event", report))
         assert isinstance(contracts, Mapping)
         self._checks = {name: _check_of(one, engine) for name, one in contracts.items()}
+        self._kinds = address.kinds()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -193,8 +196,8 @@ class EventCheck:
     def check(self, payload: object, *, name: str | None = None) -> list[Fault]:
         """All that is wrong with the data of an event.
 
-        An event without a name is one that its member `type` names. One that the document does not
-        know has no faults: streams may learn more of them.
+        An event without a name is told by its data. One that the document does not know has no
+        faults: streams may learn more of them.
         """
         found = self._find(payload, name)
         return found.check(payload) if found is not None else []
@@ -205,17 +208,13 @@ class EventCheck:
         return found is None or found.is_valid(payload)
 
     def _find(self, payload: object, name: str | None) -> Check | None:
-        if isinstance(payload, bytes) and not name:
-            import json
+        def value() -> object:
+            with suppress(ValueError):
+                return json.loads(payload) if isinstance(payload, bytes) else payload
+            return None
 
-            try:
-                payload = json.loads(payload)
-            except ValueError:
-                return self._checks.get("")
-        if not name and isinstance(payload, Mapping):
-            tag: object = payload.get("type")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-            name = tag if isinstance(tag, str) and tag in self._checks else None
-        return self._checks.get(name or "")
+        found = self._kinds.which(name or "", value)
+        return None if found is None else self._checks[found]
 
 
 def _check_of(contract: Contract, engine: EngineName) -> Check:

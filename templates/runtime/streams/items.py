@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from math import inf
+from typing import Any
 
 from ..calls.call import CallResult
 from ..client.descriptions import E, StreamInfo
@@ -14,7 +15,9 @@ from ..types.validation import decode
 from .stream import EventReader
 
 _BOM = b"\xef\xbb\xbf"
-_VAGUE = frozenset({"", "text/plain", "application/octet-stream", "application/binary"})
+_VAGUE = frozenset(
+    {"", "text/plain", "application/json", "application/octet-stream", "application/binary"}
+)
 """Media types with which servers send what they have no better word for."""
 _LINES = ("jsonl", "jsonlines", "json-lines", "json-l", "ndjson", "ldjson", "stream+json")
 
@@ -89,7 +92,8 @@ class LineReader(EventReader[E]):
 
     def _item(self, data: bytes) -> E:
         try:
-            item: E = decode(self._any, data, strict=self._route.strict)
+            type_: Any = self._any[0] if self._any else Any
+            item: E = decode(type_, data, strict=self._route.strict)
         except APIResponseValidationError as error:
             error.request_id = self.request_id
             raise

@@ -188,7 +188,8 @@ def _contracts(addresses: Addresses, target: Target, report: Report) -> Contract
     )
     if isinstance(found, Contract):
         return SingleContract(only=found, engine=engine)
-    return EventContracts(by_name=found, engine=engine)
+    kinds = operation.kinds(target.status, target.content_type)
+    return EventContracts(by_name=found, kinds=kinds, engine=engine)
 
 
 def places_of(

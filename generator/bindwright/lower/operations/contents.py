@@ -4,11 +4,13 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ENCODING_UNSUPPORTED
+from bindwright.http.event_streams import EventKinds, Form
 from bindwright.http.media_types import MediaKind, kind_of
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Content, Encoding, EncodingHeader, Event
 from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
+from bindwright.load.streams import StatedStream, stream_of
 from bindwright.lower.extensions.annotations import examples_of, read_docs
 from bindwright.lower.schemas.normalise import NO_CONST, normalise
 from bindwright.lower.schemas.types import TypeLowerer
@@ -32,20 +34,30 @@ class ContentLowerer:
         for media_type, stated in holder.members("content"):
             media = self._bundle.follow(stated)
             type_id = ir.TypeId.of_operation(method, path, side, media_type)
+            kind = kind_of(media_type)
+            stream = stream_of(self._bundle, media, kind) if kind is MediaKind.EVENTS else None
             schema, item = media.get("schema"), media.get("itemSchema")
-            events = self._events(item, type_id) if item is not None else ()
+            if stream is not None and not stream.is_payload:
+                schema = None  # no value that travels is of its type
             # The same schema in another media type is the same type.
             key = identity(schema.value) if schema is not None else None
             type_ = known.get(key)
             if schema is not None and type_ is None:
                 type_ = known[key] = self._types.expr((schema,), type_id)
-            kind = kind_of(media_type)
+            whole = type_ if item is None else None
+            events = self._events(stream, whole, type_id) if stream is not None else ()
+            is_alike = item is not None and [one.name for one in events] == [""]
             found.append(
                 Content(
                     media_type=media_type,
                     type=type_,
-                    item=self._item(item, type_, kind, type_id) if not events else None,
+                    item=events[0].data
+                    if is_alike
+                    else self._item(item, type_, kind, type_id)
+                    if stream is None
+                    else None,
                     events=events,
+                    kinds=stream.kinds if stream is not None else EventKinds(),
                     encoding=self._encodings(media, kind, type_),
                     examples=examples_of(media),
                     origin=media.origin,
@@ -56,11 +68,7 @@ class ContentLowerer:
     def _item(
         self, item: Node | None, whole: ir.TypeExpr | None, kind: MediaKind, type_id: ir.TypeId
     ) -> ir.TypeExpr | None:
-        """The type of one line: `itemSchema`, or the items of `schema`, or `schema` itself.
-
-        Documents older than OpenAPI 3.2 can only say `schema`, and mean one line by it; where it
-        is an array, it describes all lines together (OpenAPI 3.2, section 4.14.3).
-        """
+        """The type of one line: `itemSchema`, or the items of `schema`, or `schema` itself."""
         if item is not None:
             return self._types.expr((item,), type_id.below(ir.ITEM))
         if kind not in (MediaKind.LINES, MediaKind.SEQUENCE):
@@ -69,23 +77,19 @@ class ContentLowerer:
         expr = declared.target if isinstance(declared, ir.Alias) else whole
         return expr.item if isinstance(expr, ir.ListOf) else whole
 
-    def _events(self, item: Node, type_id: ir.TypeId) -> tuple[Event, ...]:
-        """The named events of an `itemSchema` (OpenAPI 3.2, section 4.14.4).
-
-        Each variant fixes the event's name with `const` and describes the payload, which travels
-        as text in `data`, with `contentSchema`. Variants without a name describe no event; an item
-        that has no variants is the only one.
-        """
+    def _events(
+        self, stream: StatedStream, whole: ir.TypeExpr | None, type_id: ir.TypeId
+    ) -> tuple[Event, ...]:
+        """The events of a stream, each with the type of its data."""
         found: list[Event] = []
-        for variant in [*item.list("anyOf"), *item.list("oneOf")] or [item]:
-            properties = self._bundle.follow(variant).get("properties")
-            name = properties.get("event") if properties else None
-            data = properties.get("data") if properties else None
-            payload = data.get("contentSchema") if data else None
-            const = name.value.get("const") if name and isinstance(name.value, dict) else None
-            if isinstance(const, str) and payload is not None:
-                expr = self._types.expr((payload,), type_id.below(const))
-                found.append(Event(name=const, data=expr, origin=variant.origin))
+        for event in stream.events:
+            token = event.name or (ir.ITEM if stream.is_payload else "data")
+            for number, nodes in enumerate(event.data or ((),)):
+                below = type_id.below(token, *(str(number),) * (number > 0))
+                expr = whole or (self._types.expr(nodes, below) if nodes else ir.Anything())
+                if event.form is Form.TEXT:
+                    expr = _as_text(expr)
+                found.append(Event(name=event.name, data=expr, origin=event.stated.origin))
         return tuple(found)
 
     # Forms
@@ -180,3 +184,12 @@ class ContentLowerer:
                 )
             )
         return tuple(found)
+
+
+def _as_text(expr: ir.TypeExpr) -> ir.TypeExpr:
+    """The type of a text that is always there, and of which nobody makes bytes."""
+    if isinstance(expr, ir.Nullable):
+        return _as_text(expr.inner)
+    is_bytes = isinstance(expr, ir.Scalar) and expr.kind is ir.ScalarKind.BINARY
+    is_any = isinstance(expr, ir.Anything)
+    return ir.Scalar(kind=ir.ScalarKind.STRING) if is_any or is_bytes else expr

@@ -3,7 +3,12 @@
 from typing import Any
 
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import STREAM_MISMATCH, STREAM_NOT_SELECTABLE
+from bindwright.diagnostics.rules_lower import (
+    STREAM_ALTERNATIVE,
+    STREAM_MISMATCH,
+    STREAM_NOT_SELECTABLE,
+    VENDOR_EXTENSION,
+)
 from bindwright.http.media_types import EVENT_STREAM, MediaKind
 from bindwright.ir import types as ir
 from bindwright.ir.operations import (
@@ -27,34 +32,33 @@ def read_streaming(
     report: Report,
 ) -> Streaming | None:
     """How an operation streams: by `x-bindwright-stream`, else by what is customary."""
-    contents = [
-        content
-        for response in responses
-        if response.is_success
-        for content in response.contents
-        if content.kind.is_sequential
+    successes = [one for one in responses if one.is_success] or [
+        one for one in responses if one.status_range == "default"
     ]
-    contents.sort(key=lambda one: one.kind is not MediaKind.EVENTS)
+    contents = [content for response in successes for content in response.contents]
+    streams = [one for one in contents if one.kind.is_sequential]
+    streams.sort(key=lambda one: one.kind is not MediaKind.EVENTS)
     stated = node.get(STREAM)
-    if not contents:
+    if not streams:
         if stated is not None:
             report.add(
                 STREAM_MISMATCH,
                 stated.origin,
                 f"no 2xx response has the media type {EVENT_STREAM}, or one of JSON lines",
             )
+        elif (word := vendors.find(node, "streams")) is not None:
+            message = f"{word[0]} says that it streams, but no 2xx response holds JSON"
+            report.add(VENDOR_EXTENSION, node.origin.child(word[0]), message)
         return None
-    content = contents[0]
-    alone = not any(
-        other.media_type != content.media_type
-        for response in responses
-        if response.is_success
-        for other in response.contents
-    )
+    content, *others = streams
+    for other in others:
+        if other.media_type != content.media_type:
+            message = f"the client asks for {content.media_type}, and never for this"
+            report.add(STREAM_ALTERNATIVE, other.origin, message, at="key")
     named = vendors.read(node, "selector") or _boolean_property(body, "stream", types)
-    selector = None if alone else named
+    selector = named if len(streams) < len(contents) else None
     if stated is None or not isinstance(stated.value, dict):
-        if not alone and selector is None:
+        if len(streams) < len(contents) and selector is None:
             report.add(
                 STREAM_NOT_SELECTABLE,
                 content.origin,
@@ -69,11 +73,12 @@ def read_streaming(
 
 def _customary(node: Node, content: Content, selector: str | None) -> Streaming:
     """Every event that is no error is yielded, and `[DONE]` or the end of the body ends it."""
-    error = "error" if any(event.name == "error" for event in content.events) else None
+    names = dict.fromkeys(event.name for event in content.events)
+    error = "error" if "error" in names else None
     return Streaming(
         selector=selector,
         content=content,
-        yields=tuple(event.name for event in content.events if event.name != error),
+        yields=tuple(name for name in names if name != error),
         ignore=(),
         error=error,
         end=None,

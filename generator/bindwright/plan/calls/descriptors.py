@@ -1,14 +1,15 @@
 """Operations to the descriptors that the runtime reads: what is sent, what may come back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from bindwright.diagnostics.origin import escape_token
+from bindwright.http.event_streams import DONE, Form
 from bindwright.http.media_types import MediaKind
 from bindwright.ir import types as ir
 from bindwright.ir.operations import (
     Content,
     EndCondition,
-    Event,
     Operation,
     Parameter,
     Response,
@@ -28,8 +29,6 @@ from bindwright.plan.context import Context
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
 from bindwright.plan.types.annotations import Annotator
-
-_Types = Mapping[ir.TypeId, ir.Declaration]
 
 OPERATIONS = "._runtime.client.descriptions"
 """The runtime module of the descriptors."""
@@ -201,32 +200,40 @@ class DescriptorPlanner:
         ]
 
     def _stream(self, streaming: Streaming) -> py.Call:
-        content = streaming.content
-        tag = _payload_tag(content, self._types)
-        events = [
-            self._event(event, tag) for event in content.events if event.name in streaming.yields
-        ]
-        if not content.events:  # the document does not name them, so all are alike
+        content, kinds = streaming.content, streaming.content.kinds
+        known = {one.name for one in content.events}
+        events = [self._event(content, name) for name in streaming.yields if name in known]
+        if not content.events:  # lines, which are all alike
             expr = content.item or content.type or ir.Anything()
             events = [py.call(_EVENT, py.string(""), self._type(expr, Side.RESPONSE))]
-        error = next((one for one in content.events if one.name == streaming.error), None)
+        error = streaming.error if streaming.error in known else None
         return py.call(
             py.name(OPERATIONS, "StreamInfo"),
             selector=py.given(streaming.selector),
             events=py.items(events),
-            tag=py.string("/" + tag) if tag else None,
-            error=self._event(error, tag) if error is not None else None,
+            tag=py.string("/" + escape_token(kinds.tag)) if kinds.tag else None,
+            unnamed=py.given(kinds.unnamed) if len(events) > 1 else None,
+            error=self._event(content, error) if error else None,
             end=_end(streaming.end) if streaming.end is not None else None,
+            done=py.string(kinds.done) if kinds.done != DONE else None,
             media_type=None if content.kind is MediaKind.EVENTS else py.string(content.essence),
             reader=_READERS.get(content.kind),
         )
 
-    def _event(self, event: Event, tag: str | None) -> py.Call:
+    def _event(self, content: Content, name: str) -> py.Call:
+        kinds = content.kinds
+        types = [
+            self._annotator.value(one.data, Side.RESPONSE)
+            for one in content.events
+            if one.name == name
+        ]
+        form = kinds.forms.get(name, Form.JSON)
         return py.call(
             _EVENT,
-            py.string(event.name),
-            self._type(event.data, Side.RESPONSE),
-            tag=py.stated(_constants(event.data, self._types).get(tag)) if tag else None,
+            py.string(name),
+            py.lazily(py.union(types)),
+            tag=py.stated(next((tag for tag, of in kinds.tags.items() if of == name), None)),
+            form=py.string(form.value) if form is not Form.JSON else None,
         )
 
 
@@ -274,24 +281,3 @@ def _told_apart(contents: tuple[Content, ...]) -> Iterator[Content]:
         is_other = first is not None and content.type != first.type
         if content in (contents[0], first) or (content.kind is MediaKind.JSON and is_other):
             yield content
-
-
-def _payload_tag(content: Content, types: _Types) -> str | None:
-    """The property that tells the payloads of a stream's events apart: constant in each of them."""
-    counts: dict[str, set[str]] = {}
-    for event in content.events:
-        for name, value in _constants(event.data, types).items():
-            counts.setdefault(name, set()).add(value)
-    best = max(counts.items(), key=lambda one: len(one[1]), default=None)
-    return best[0] if best else None
-
-
-def _constants(expr: ir.TypeExpr, types: _Types) -> dict[str, str]:
-    declared = types[expr.id] if isinstance(expr, ir.Ref) else None
-    if not isinstance(declared, ir.Object):
-        return {}
-    return {
-        field.wire_name: field.type.value
-        for field in declared.fields
-        if isinstance(field.type, ir.Const) and isinstance(field.type.value, str)
-    }

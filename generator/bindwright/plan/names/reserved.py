@@ -16,7 +16,9 @@ RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that every package offers, by the runtime module that defines them."""
 
-STREAM_EXPORTS: dict[str, tuple[str, ...]] = {"streams.stream": ("AsyncStream", "Stream")}
+STREAM_EXPORTS: dict[str, tuple[str, ...]] = {
+    "streams.stream": ("AsyncStream", "Stream", "StreamedEvent")
+}
 """What a package with a streaming operation offers as well."""
 
 PAGE_EXPORTS: dict[str, tuple[str, ...]] = {

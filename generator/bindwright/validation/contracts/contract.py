@@ -8,6 +8,7 @@ from typing import Any
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import SCHEMA_MALFORMED
+from bindwright.load.streams import StatedEvent
 from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.payloads.translate import Malformed
 from bindwright.record import record
@@ -35,13 +36,24 @@ def contract_of(
     payloads: PayloadSchemas, label: str, origins: Sequence[Origin], side: Side
 ) -> Contract:
     """The contract that a payload fulfils if it fits any of the Schema Objects at `origins`."""
-    schema = payloads.joined(origins, side)
+    return _contract(payloads, label, payloads.joined(origins, side), origins[0], side)
+
+
+def contract_of_event(payloads: PayloadSchemas, label: str, event: StatedEvent) -> Contract:
+    """The contract that what the data of an event stands for fulfils."""
+    origin = event.data[0][0].origin if event.data else event.stated.origin
+    return _contract(payloads, label, payloads.event_schema(event), origin, "event")
+
+
+def _contract(
+    payloads: PayloadSchemas, label: str, schema: Mapping[str, Any], origin: Origin, side: Side
+) -> Contract:
     return Contract(
         label=label,
-        schema=schema,
-        origin=origins[0],
-        origins={name: payloads.definition(name) for name in schema["$defs"]},
-        malformed=payloads.malformed(schema, side),
+        schema={"$defs": {}, **schema},
+        origin=origin,
+        origins={name: payloads.definition(name) for name in schema.get("$defs", ())},
+        malformed=payloads.malformed(dict(schema), side),
     )
 
 

@@ -10,10 +10,17 @@ from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_validate import NO_SUCH_BODY
 from bindwright.diagnostics.suggestions import listed
 from bindwright.http import media_types, statuses
+from bindwright.http.event_streams import EventKinds
 from bindwright.http.media_types import MediaKind, essence_of, kind_of
 from bindwright.load.bundle import Node
+from bindwright.load.streams import StatedStream, stream_of
 from bindwright.payloads.schemas import PayloadSchemas, Side
-from bindwright.validation.contracts.contract import Contract, contract_of, usable
+from bindwright.validation.contracts.contract import (
+    Contract,
+    contract_of,
+    contract_of_event,
+    usable,
+)
 from bindwright.validation.judging.unjudged import Unjudged
 
 _LONGEST = 100
@@ -73,11 +80,17 @@ class OperationAddress:
         The name `""` is that of events without one, or of the lines of a stream of lines. Empty
         where the operation does not stream.
         """
-        for media in self._streams(status, content_type):
-            found = self._events(*media)
-            if found:
-                return found
-        return {}
+        stream = self._stream(status, content_type)
+        return {
+            one.name: contract_of_event(
+                self._payloads, f"{self.label} event {one.name}".rstrip(), one
+            )
+            for one in stream.events
+        }
+
+    def kinds(self, status: int | str | None = None, content_type: str | None = None) -> EventKinds:
+        """Which of these events one is, and how its data travels."""
+        return self._stream(status, content_type).kinds
 
     def checked(
         self,
@@ -178,37 +191,17 @@ class OperationAddress:
             return None
         return contract_of(self._payloads, f"{self.label} {side}", schemas, side)
 
-    def _streams(
-        self, status: int | str | None, content_type: str | None
-    ) -> list[tuple[Node, MediaKind]]:
+    def _stream(self, status: int | str | None, content_type: str | None) -> StatedStream:
+        """The stream of a response, of events where it has several; else one without events."""
         found: list[tuple[Node, MediaKind]] = []
         for media in self._responses(status):
             name = media_types.matching(media, content_type) if content_type is not None else None
             names = media if content_type is None else [name] if name is not None else []
             found += [(media[one], kind_of(one)) for one in names if kind_of(one).is_sequential]
-        return sorted(found, key=lambda one: one[1] is not MediaKind.EVENTS)
-
-    def _events(self, media: Node, kind: MediaKind) -> Mapping[str, Contract]:
-        item = self._payloads.item_below(media, kind)
-        if item is None:
-            return {}
-        item = self._bundle.follow(item)
-        found: dict[str, Contract] = {}
-        for stated in [*item.list("anyOf"), *item.list("oneOf")] or [item]:
-            variant = self._bundle.follow(stated)
-            properties = variant.get("properties")
-            named = properties.get("event") if properties else None
-            payload = self._payloads.payload_below(variant.origin)
-            const = named.value.get("const") if named and isinstance(named.value, dict) else None
-            if isinstance(const, str) and payload is not None:
-                found[const] = self._event(const, payload)
+        found.sort(key=lambda one: one[1] is not MediaKind.EVENTS)
         if not found:
-            found[""] = self._event("", self._payloads.payload_below(item.origin) or item)
-        return found
-
-    def _event(self, name: str, payload: Node) -> Contract:
-        label = f"{self.label} event {name}".rstrip()
-        return contract_of(self._payloads, label, (payload.origin,), "event")
+            return StatedStream(events=(), kinds=EventKinds())
+        return stream_of(self._bundle, *found[0])
 
     def _report(
         self, side: Side, status: int | str | None, content_type: str | None, report: Report

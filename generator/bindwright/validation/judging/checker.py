@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from bindwright.http.event_streams import EventKinds
 from bindwright.validation.faults import Fault, Judge
-from bindwright.validation.judging.dispatch import Address, Judges, Labelled
+from bindwright.validation.judging.dispatch import Address, Call, Judges, Labelled
 from bindwright.validation.judging.unjudged import Unjudged
 from bindwright.validation.running.counting import Counting, Record
 
@@ -27,20 +28,24 @@ class Checker:
 
     def find(self, address: Address) -> Labelled | Unjudged:
         """What judges a record, or why nothing does."""
-        return self._judges(address)
+        return self._judges.find(address)
+
+    def kinds(self, call: Call | None = None) -> EventKinds:
+        """Which event of the stream of a call is which."""
+        return self._judges.kinds(call)
 
     def knows(self, address: Address) -> bool:
         """Whether the document says anything about what a record is."""
-        return isinstance(self._judges(address), Labelled)
+        return isinstance(self.find(address), Labelled)
 
     def accepts_all(self, values: Sequence[object], address: Address = None) -> bool:
         """Whether there is nothing to say about any of the values; quick, and never wrong."""
-        found = self._judges(address)
+        found = self.find(address)
         if isinstance(found, Unjudged) or not _accepts_all(found.judge, values):
             return False
         if self._against is None:
             return True
-        new = self._against(address)
+        new = self._against.find(address)
         return isinstance(new, Labelled) and _accepts_all(new.judge, values)
 
     def says_of(self, why: Unjudged) -> bool:
@@ -63,7 +68,7 @@ class Checker:
 
         What the document says nothing about is skipped.
         """
-        found = self._judges(address)
+        found = self.find(address)
         if isinstance(found, Unjudged):
             self.skip(found, record, counting)
         elif self._against is None:
@@ -73,7 +78,7 @@ class Checker:
             counting.valid += not is_invalid
             counting.add_faults(record, faults, found.label)
         else:
-            self._compare(value, found, self._against(address), record, counting)
+            self._compare(value, found, self._against.find(address), record, counting)
 
     def _compare(
         self,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 from bindwright.diagnostics.report import Report
+from bindwright.http.event_streams import EventKinds, Form
 from bindwright.record import record
 from bindwright.validation.contracts.addresses import Addresses
 from bindwright.validation.contracts.contract import Contract
@@ -48,8 +49,15 @@ class Labelled(NamedTuple):
     is_required: bool = False
 
 
-Judges = Callable[[Address], Labelled | Unjudged]
-"""What judges a record of one document, by what that is, or why nothing does."""
+@record
+class Judges:
+    """What judges a record of one document, by what that is, or why nothing does.
+
+    `kinds` says of the stream of a call, or of the only one that there is, which event is which.
+    """
+
+    find: Callable[[Address], Labelled | Unjudged]
+    kinds: Callable[[Call | None], EventKinds] = lambda _: EventKinds(forms={"": Form.JSON})
 
 
 class Contracts(Protocol):
@@ -74,7 +82,7 @@ class SingleContract:
     def compile(self) -> Judges:
         """The judge of the contract, whatever the record."""
         labelled = Labelled(self.only.label, compile_judge(self.only, self.engine))
-        return lambda _: labelled
+        return Judges(find=lambda _: labelled)
 
     def contract(self, label: str) -> Contract | None:
         """The contract, if the label is its own."""
@@ -86,6 +94,7 @@ class EventContracts:
     """The contracts of the events of a stream, by name."""
 
     by_name: Mapping[str, Contract]
+    kinds: EventKinds
     engine: EngineName = "rust"
 
     def compile(self) -> Judges:
@@ -99,7 +108,7 @@ class EventContracts:
             name = address.name if isinstance(address, Event) else ""
             return judges.get(name) or unknown_event(name)
 
-        return find
+        return Judges(find=find, kinds=lambda _: self.kinds)
 
     def contract(self, label: str) -> Contract | None:
         """The contract of an event, by its label."""
@@ -139,7 +148,14 @@ class CallContracts:
                 part = part._replace(side="event", event=address.name)
             return judge(operation, part)
 
-        return find
+        @lru_cache(_MOST_REMEMBERED)
+        def kinds(call: Call | None) -> EventKinds:
+            operation = operation_of(call.method, call.url) if call is not None else None
+            if call is None or not isinstance(operation, OperationAddress):
+                return EventKinds()
+            return operation.kinds(call.status, call.content_type)
+
+        return Judges(find=find, kinds=kinds)
 
     def contract(self, label: str) -> Contract | None:
         """The contract that a label of a part of a call stands for."""

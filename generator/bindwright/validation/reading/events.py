@@ -8,7 +8,6 @@ from bindwright.validation.judging.dispatch import Event
 from bindwright.validation.judging.unjudged import unknown_event
 from bindwright.validation.reading.jsonl import Feed, Limits
 from bindwright.validation.reading.places import JsonPlaces, Spot
-from bindwright.validation.reading.shapes import name_of_event
 from bindwright.validation.reading.strict_json import Unreadable, parse
 from bindwright.validation.running.counting import Record
 from bindwright.validation.running.tally import Tally
@@ -86,21 +85,19 @@ class Transcript(Feed):
     def _judge(self, event: SentEvent | None) -> None:
         if event is None or not self._limits.takes(event.data):
             return
-        counting = self._counting
-        if event.is_end:
-            return
-        if event.name and not self._checker.knows(Event(event.name)):
-            self._checker.skip(unknown_event(event.name), None, counting)
+        counting, kinds = self._counting, self._checker.kinds()
+        if kinds.is_end(event.data):
             return
         places = _EventPlaces(event)
         try:
-            value = parse(event.data)
+            found, value = kinds.read(event.name, event.data, parse)
         except Unreadable as error:
             spot = places.spot(error.offset)
             counting.add_unreadable_at(spot, error.message, error.cause)
             return
-        address = Event(name_of_event(event.name, value, self._checker))
-        if self._checker.accepts_all([value], address):
+        if found is None:
+            self._checker.skip(unknown_event(event.name or "message"), None, counting)
+        elif self._checker.accepts_all([value], Event(found)):
             counting.valid += 1
         else:
-            self._checker.check(value, address, Record(places=places), counting)
+            self._checker.check(value, Event(found), Record(places=places), counting)

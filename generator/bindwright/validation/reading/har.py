@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from functools import partial
 from typing import Any, NamedTuple
 
 from bindwright.diagnostics.origin import as_pointer
-from bindwright.http.event_streams import read_events
+from bindwright.http.event_streams import Form, read_events
 from bindwright.load.locate import JsonText
 from bindwright.validation.faults import At, Fault, Path
 from bindwright.validation.inputs.entries import BadEntry, Entries
@@ -17,7 +19,6 @@ from bindwright.validation.reading.exchanges import CodingUnknown, Exchange, Hal
 from bindwright.validation.reading.jsonl import Feed, Limits
 from bindwright.validation.reading.parsing import parse_texts
 from bindwright.validation.reading.places import Spot, spot_at
-from bindwright.validation.reading.shapes import name_of_event
 from bindwright.validation.reading.strict_json import Unreadable, parse
 from bindwright.validation.running.counting import Counting, Record
 
@@ -172,23 +173,24 @@ class _Batch:
             self._add(half.call, index, half, content)
 
     def _events(self, index: int, half: Half, content: bytes) -> None:
+        kinds = self._checker.kinds(half.call)
         for event in read_events(content):
-            if not event.is_end:
-                address = self._address(event.name, event.data, half.call)
-                why = self._checker.find(address)
-                if isinstance(why, Unjudged):
-                    self._counting.skip(why.reason, why.name)
-                else:
-                    self._add(address, index, half, event.data)
-
-    def _address(self, name: str, data: bytes, call: Call) -> Event:
-        """The name of an event without one is the one that its data gives it."""
-        if name:
-            return Event(name, call)
-        try:
-            return Event(name_of_event("", parse(data), self._checker, call), call)
-        except Unreadable:
-            return Event("", call)
+            data = event.data
+            if kinds.is_end(data):
+                continue
+            try:
+                found = kinds.which(event.name, partial(parse, data))
+            except Unreadable:
+                found = event.name
+            address = Event(event.name if found is None else found, half.call)
+            why = self._checker.find(address)
+            if isinstance(why, Unjudged):
+                self._counting.skip(why.reason, why.name)
+                continue
+            form = kinds.forms.get(address.name, Form.JSON)
+            if form is not Form.JSON:
+                data = json.dumps(form.read(data, parse)).encode()
+            self._add(address, index, half, data)
 
     def _add(self, address: Address, index: int, half: Half, content: bytes) -> None:
         if self._limits.takes(content):

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, cast
 
-from bindwright.http.event_streams import DONE
+from bindwright.http.event_streams import FIELDS, Form
 from bindwright.record import record
 from bindwright.validation.faults import Fault, Path
 from bindwright.validation.judging.checker import Checker
@@ -12,8 +12,6 @@ from bindwright.validation.reading.strict_json import parse
 
 Shape = Literal["values", "calls", "events"]
 """`calls` are the requests of a batch: objects with `method`, `url` and `body`."""
-
-_OF_EVENTS = frozenset(("event", "data", "id", "retry"))
 
 
 @record
@@ -41,17 +39,6 @@ def placed(value: Any, shape: Shape, checker: Checker) -> Placed | Unjudged | Fa
     return Placed(value=value)
 
 
-def name_of_event(name: str, value: Any, checker: Checker, call: Call | None = None) -> str:
-    """The name that says what an event holds: its own, or else the `type` in its data.
-
-    Without either it is `message`, as the grammar has it. `call` is whose stream it is.
-    """
-    if name or checker.knows(Event("", call)):
-        return name
-    stated = cast("dict[str, Any]", value).get("type") if isinstance(value, dict) else None
-    return stated if isinstance(stated, str) and checker.knows(Event(stated, call)) else "message"
-
-
 def _other(value: Any) -> Unjudged | None:
     """What is no record, but holds some."""
     if isinstance(value, list) and value:
@@ -66,24 +53,26 @@ def _other(value: Any) -> Unjudged | None:
 
 def _event(value: Any, checker: Checker) -> Placed | Unjudged | None:
     """An event as the grammar gives it, or the data of one."""
+    kinds = checker.kinds()
     members = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
-    if "data" not in members or not _OF_EVENTS.issuperset(members):
-        address = Event(name_of_event("", value, checker))
-        if checker.knows(address):
-            return Placed(value=value, address=address)
-        return _other(value) or unknown_event(address.name)
+    if "data" not in members or not FIELDS.issuperset(members):
+        found = kinds.which("", lambda: value)
+        if found is not None:
+            return Placed(value=value, address=Event(found))
+        return _other(value) or unknown_event("message")
     stated = members.get("event")
     name, data = stated if isinstance(stated, str) else "", members["data"]
-    inner = isinstance(data, str)
-    if inner and data.strip() == DONE:
-        return None
-    if name and not checker.knows(Event(name)):
-        return unknown_event(name)
-    content = parse(data.encode("utf-8", "surrogatepass")) if inner else data
-    address = Event(name_of_event(name, content, checker))
-    if not checker.knows(address):
-        return unknown_event(address.name)
-    return Placed(value=content, address=address, prefix=("data",), inner=inner)
+    if not isinstance(data, str):
+        found, content = kinds.which(name, lambda: data), data
+    else:
+        text = data.encode("utf-8", "surrogatepass")
+        if kinds.is_end(text):
+            return None
+        found, content = kinds.read(name, text, parse)
+    if found is None:
+        return unknown_event(name or "message")
+    inner = isinstance(data, str) and kinds.forms[found] is Form.JSON
+    return Placed(value=content, address=Event(found), prefix=("data",), inner=inner)
 
 
 def _call(value: Any) -> Placed | Unjudged | Fault:

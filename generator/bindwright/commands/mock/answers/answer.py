@@ -157,9 +157,10 @@ class Answerer:
         return next(iter([*wanted, *filter(_is_json, contents), *contents]), None)
 
     def says_done(self, operation: Operation) -> bool:
-        """Whether the document lets a stream of the operation end with `[DONE]`."""
+        """Whether the document lets a stream of the operation end with data such as `[DONE]`."""
         if operation.id not in self._done:
-            self._done[operation.id] = says_done(self.payloads.bundle, operation.origin)
+            done = self.payloads.kinds(operation).done
+            self._done[operation.id] = says_done(self.payloads.bundle, operation.origin, done)
         return self._done[operation.id]
 
     # Bodies

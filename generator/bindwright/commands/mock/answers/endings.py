@@ -1,16 +1,15 @@
-"""Whether the document says that a stream ends with `[DONE]`, as many do."""
+"""Whether the document says that a stream ends with data such as `[DONE]`, as many do."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from bindwright.diagnostics.origin import Origin
-from bindwright.http.event_streams import DONE
 from bindwright.load.bundle import Bundle, Node
 
 
-def says_done(bundle: Bundle, origin: Origin) -> bool:
-    """Whether `[DONE]` stands anywhere in an operation, or in what it refers to.
+def says_done(bundle: Bundle, origin: Origin, done: str) -> bool:
+    """Whether what says so stands anywhere in an operation, or in what it refers to.
 
     In a schema or an example, in the word of another generator for it, or in a description.
     """
@@ -25,7 +24,7 @@ def says_done(bundle: Bundle, origin: Origin) -> bool:
         # Origins are of need where a `$ref` may stand only; plain values are walked without.
         value: Any = node.value
         if isinstance(value, str):
-            if DONE in value:
+            if done in value:
                 return True
         elif isinstance(value, list):
             waiting.extend(Node(one, node.origin) for one in value)

@@ -12,7 +12,7 @@ from bindwright.commands.mock.answers.data import NoValue, make_value
 from bindwright.commands.mock.answers.reply import encode_json
 from bindwright.commands.mock.requests.request import Request
 from bindwright.diagnostics.origin import parse_pointer
-from bindwright.http.event_streams import DONE, read_events, write_event
+from bindwright.http.event_streams import FIELDS, Form, read_events, write_event
 from bindwright.http.media_types import MediaKind
 from bindwright.ir.operations import EndCondition, Operation, Streaming
 from bindwright.schema.algebra import SchemaDict, flatten
@@ -80,11 +80,10 @@ def error_frame(answerer: Answerer, operation: Operation, request: Request) -> F
         for frame in frames:
             if frame.event == streaming.error:
                 return frame
-    schema = answerer.payloads.event_schemas(operation).get(streaming.error)
-    if schema is None:
+    if streaming.error not in answerer.payloads.kinds(operation).forms:
         return None
-    value = make_value(schema, answerer.seed_of(operation, request, "error"))
-    return Frame(streaming.error, _compact(value))
+    seed = answerer.seed_of(operation, request, "error")
+    return _StreamMaker(answerer, operation, streaming, seed, False).plain(streaming.error, 0)
 
 
 # From examples
@@ -138,7 +137,7 @@ def _lines_of(value: Any) -> list[Frame]:
 
 def _frame_of(item: Any) -> Frame:
     """An item of an example: an event with text in `data`, or the payload itself."""
-    if isinstance(item, dict) and "data" in item:
+    if isinstance(item, dict) and "data" in item and FIELDS.issuperset(item):
         words = cast("dict[str, Any]", item)
         data = words["data"]
         return Frame(
@@ -154,8 +153,12 @@ def _is_complete(frames: list[Frame], streaming: Streaming) -> bool:
     """Whether a stream has no error, yields at least two events, and ends as it should."""
     if any(frame.event and frame.event == streaming.error for frame in frames):
         return False
-    passed_over = set(streaming.ignore)
-    yielded = [one for one in frames if one.event not in passed_over and one.data != DONE]
+    passed_over, kinds = set(streaming.ignore), streaming.content.kinds
+    yielded = [
+        one
+        for one in frames
+        if one.event not in passed_over and not kinds.is_end(one.data.encode(errors="replace"))
+    ]
     if len(yielded) < 2:
         return False
     return streaming.end is None or _ends(yielded[-1].data, streaming.end)
@@ -175,15 +178,17 @@ def _echoed(
     answerer: Answerer, operation: Operation, request: Request, frames: list[Frame]
 ) -> list[Frame]:
     found: list[Frame] = []
+    kinds = answerer.payloads.kinds(operation)
+    validators = answerer.validators.events(operation)
     for frame in frames:
         try:
-            value: Any = orjson.loads(frame.data)
+            text = frame.data.encode(errors="replace")
+            name, value = kinds.read(frame.event, text, orjson.loads)
         except ValueError:
             found.append(frame)
             continue
-        validator = answerer.validators.event(operation, frame.event, value)
         # What nobody judges stays as it is.
-        changed = echo(value, request, validator) if validator is not None else value
+        changed = echo(value, request, validators[name]) if name is not None else value
         data = frame.data if changed == value else _compact(changed)
         found.append(Frame(frame.event, data, frame.id, frame.retry))
     return found
@@ -201,6 +206,7 @@ class _StreamMaker:
         seed: str,
         dynamic: bool,
     ) -> None:
+        self._kinds = answerer.payloads.kinds(operation)
         self._schemas = answerer.payloads.event_schemas(operation)
         self._streaming = streaming
         self._seed = seed
@@ -220,11 +226,11 @@ class _StreamMaker:
         frames = [self._make(name, number) for number, name in enumerate(names)]
         for name in self._streaming.ignore[:1]:
             if name in self._schemas:
-                frames.insert(1, self._plain(name, 0))
+                frames.insert(1, self.plain(name, 0))
         if closing is not None:
             frames.append(closing)
         elif self._says_done:
-            frames.append(Frame("", DONE))
+            frames.append(Frame("", self._kinds.done))
         return frames
 
     def _closing(self, names: list[str], end: EndCondition) -> Frame | None:
@@ -249,12 +255,19 @@ class _StreamMaker:
             frame = self._constrained(name, {"const": None}, str(number))
             if frame is not None:
                 return frame
-        return self._plain(name, number)
+        return self.plain(name, number)
 
-    def _plain(self, name: str, number: int) -> Frame:
-        schema = self._schemas.get(name, {"type": "object"})
+    def plain(self, name: str, number: int) -> Frame:
+        """Some event of a name."""
+        schema = self._schemas.get(name, {})
+        if self._kinds.forms.get(name) is Form.TEXT:
+            schema = {**schema, "type": "string"}
         seed = f"{self._seed}/{name}/{number}"
-        return Frame(name, _compact(make_value(schema, seed, dynamic=self._dynamic)))
+        return self._frame(name, make_value(schema, seed, dynamic=self._dynamic))
+
+    def _frame(self, name: str, value: Any) -> Frame:
+        is_bare = self._kinds.forms.get(name, Form.JSON).is_bare(value)
+        return Frame(name, value if is_bare else _compact(value))
 
     def _constrained(self, name: str, inner: SchemaDict, seed: str) -> Frame | None:
         end = self._streaming.end
@@ -270,7 +283,7 @@ class _StreamMaker:
             value = make_value(narrowed, seed, dynamic=self._dynamic)
         except NoValue:
             return None
-        return Frame(name, _compact(value))
+        return self._frame(name, value)
 
 
 def _compact(value: Any) -> str:
