@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ._runtime.responses.raw import raw_response as raw_response
     from ._runtime.streams.stream import AsyncStream as AsyncStream
     from ._runtime.streams.stream import Stream as Stream
+    from ._runtime.streams.stream import StreamedEvent as StreamedEvent
     from ._runtime.types.enums import DeprecatedValueWarning as DeprecatedValueWarning
     from ._runtime.types.json_schemas import SchemaError as SchemaError
     from ._runtime.types.json_schemas import validate as validate
@@ -55,7 +56,7 @@ if not TYPE_CHECKING:
             "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
             "._runtime.omit": "Omit omit",
             "._runtime.responses.raw": "RawResponse raw_response",
-            "._runtime.streams.stream": "AsyncStream Stream",
+            "._runtime.streams.stream": "AsyncStream Stream StreamedEvent",
             "._runtime.types.enums": "DeprecatedValueWarning",
             "._runtime.types.json_schemas": "SchemaError validate",
             ".types": "ApiErrorDetail AuthenticationErrorDetail BillingErrorDetail Completion CompletionEvent CompletionRequest CompletionRequestParam ErrorDetail ErrorEvent ErrorResponse InvalidRequestErrorDetail Metadata MetadataParam Model ModelName NotFoundErrorDetail OverloadedErrorDetail PermissionErrorDetail PingEvent RateLimitErrorDetail StopReason StopReasonName TimeoutErrorDetail UnknownErrorDetail",

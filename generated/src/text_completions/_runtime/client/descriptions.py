@@ -163,6 +163,8 @@ class Event:
     name: str
     type: LazyType
     tag: str | None = None
+    form: Literal["json", "text", "either"] = "json"
+    """What its data is: JSON, text, or text unless it is JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +191,13 @@ class StreamInfo:
     events: tuple[Event, ...]
     tag: str = ""
     """A JSON pointer into the payload of an event without a name."""
+    unnamed: str = ""
+    """The event that one without a name is, where nothing else tells."""
     error: Event | None = None
     end: EndWhen | None = None
-    """`None`: `[DONE]` or the end of the body."""
+    """`None`: `done` or the end of the body."""
+    done: str = "[DONE]"
+    """The data that only says that all is over."""
     media_type: str = "text/event-stream"
     reader: Callable[[Any, StreamInfo, Any], Any] | None = None
     """What reads streams of another kind than server-sent events, given a route and an answer."""

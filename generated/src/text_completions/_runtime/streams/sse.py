@@ -6,10 +6,16 @@ from itertools import takewhile
 from math import inf
 from typing import TypeAlias
 
-ServerSentEvent: TypeAlias = tuple[bytes, bytes]
-"""Name (empty if it has none) and data; bytes, because only JSON's parser reports broken UTF-8."""
+ServerSentEvent: TypeAlias = tuple[bytes, bytes | None, bytes | None, int | None]
+"""Name (empty if it has none), data, id, and the milliseconds to wait before connecting anew.
+
+Bytes, because only JSON's parser reports broken UTF-8. What has no data is no event, and only told
+for the sake of the others.
+"""
 
 _BOM = b"\xef\xbb\xbf"
+_MOST_DIGITS = 12
+"""Nobody waits for longer, and huge numbers cost time."""
 
 
 class EventTooLargeError(Exception):
@@ -102,9 +108,11 @@ class EventDecoder:
             middle = block.find(b"\ndata: ")
             if block.startswith(b"event: ") and block.count(b"\n") == 1 and middle > 0:
                 # Nearly every event looks like this.
-                events.append((block[7:middle], block[middle + 7 :]))
+                events.append((block[7:middle], block[middle + 7 :], None, None))
                 continue
             name, data = b"", list[bytes]()
+            event_id: bytes | None = None
+            retry: int | None = None
             for line in block.split(b"\n"):
                 field, _, value = line.partition(b":")
                 if value.startswith(b" "):
@@ -113,6 +121,11 @@ class EventDecoder:
                     data.append(value)
                 elif field == b"event":
                     name = value
-            if data:
-                events.append((name, b"\n".join(data)))
+                elif field == b"id" and b"\0" not in value:
+                    event_id = value
+                elif field == b"retry" and value.isdigit():
+                    retry = int(value[:_MOST_DIGITS])
+            if data or event_id is not None or retry is not None:
+                whole = b"\n".join(data) if data else None
+                events.append((name, whole, event_id, retry))
         return events

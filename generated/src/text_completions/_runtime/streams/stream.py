@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast
+
+from pydantic_core import from_json, to_json
 
 from ..calls.call import CallResult, Response
 from ..calls.drivers import arun, run
@@ -21,6 +24,20 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ..calls.transport import AsyncTransport, SyncTransport
+
+
+@dataclass(frozen=True, slots=True)
+class StreamedEvent(Generic[E]):
+    """An event with what came beside its data."""
+
+    data: E
+    """What iterating over the stream gives."""
+    event: str | None = None
+    """Its name; `None` where it has none, as the items of a stream of lines."""
+    id: str | None = None
+    """Its id; `None` where it says none, and then that of the last one that did still counts."""
+    retry: int | None = None
+    """How many milliseconds to wait before connecting anew, where it says so."""
 
 
 class EventReader(Generic[E]):
@@ -47,8 +64,14 @@ class EventReader(Generic[E]):
         self._limits = limits = route.settings.size_limits
         self._decoder = EventDecoder(limits.event)
         self._received: BoundedHistory[E] = BoundedHistory(limits.received)
-        self._types: dict[bytes, Any] = {e.name.encode(): e.type() for e in info.events if e.name}
-        self._any = next((e.type() for e in info.events if not e.name), None)
+        self._kinds: dict[bytes, _Kind] = {
+            each.name.encode(): (each.type(), each.form) for each in info.events
+        }
+        self._any = self._kinds.pop(b"", None)
+        self._done = info.done.encode()
+        self._current: tuple[bytes, bytes | None, int | None] = b"", None, None
+        self.last_event_id = ""
+        self.retry: int | None = None
 
     def accepts(self, media_type: str) -> bool:
         """Whether a stream may come as this media type."""
@@ -62,27 +85,44 @@ class EventReader(Generic[E]):
             APIResponseValidationError: An event is not what the API documents.
             APIStreamInterruptedError: This is no stream of events.
         """
-        end, types, strict = self._info.end, self._types, self._route.strict
+        end, kinds, strict = self._info.end, self._kinds, self._route.strict
         failure: EventTooLargeError | None = None
         try:
             events = self._decoder.feed(chunk)
         except EventTooLargeError as error:
             events, failure = error.before, error
         try:
-            for name, data in events:
-                type_ = types.get(name) or self._unusual(name, data)
-                if type_ is None:
+            for name, data, event_id, retry in events:
+                if event_id is not None:
+                    self.last_event_id = event_id.decode("utf-8", "replace")
+                if retry is not None:
+                    self.retry = retry
+                if data is None:
                     continue
-                event: E = decode(type_, data, strict=strict)
+                kind = None if data == self._done else kinds.get(name)
+                kind = kind or self._unusual(name, data)
+                if kind is None:
+                    continue
+                type_, form = kind
+                event: E = decode(
+                    type_, data if form == "json" else _quoted(data, form), strict=strict
+                )
                 self._received.add(event, len(data))
                 if end is not None and not self.ended:
                     self.ended = end.reached(event)
+                self._current = name, event_id, retry
                 yield event
         except APIResponseValidationError as error:
             error.request_id = self.request_id
             raise
         if failure is not None:
             raise self.too_large()
+
+    def whole(self, data: E) -> StreamedEvent[E]:
+        """Give what came last with what came beside it."""
+        name, event_id, retry = self._current
+        said = None if event_id is None else event_id.decode("utf-8", "replace")
+        return StreamedEvent(data, name.decode("utf-8", "replace") or None, said, retry)
 
     def finish(self) -> Iterator[E]:
         """Judge the end of the body, and give what it completes: of events, nothing.
@@ -110,30 +150,41 @@ class EventReader(Generic[E]):
             text += f" (request {self.request_id})"
         return APIStreamInterruptedError(text, received=received, request_id=self.request_id)
 
-    def _unusual(self, name: bytes, data: bytes) -> Any:
+    def _unusual(self, name: bytes, data: bytes) -> _Kind | None:
         """Deal with what is none of the yielded names: the end, an error, an event without a name.
 
-        Gives the type of an event that is to be yielded after all.
+        Gives the type of an event that is to be yielded after all, and what its data is.
         """
-        if data == b"[DONE]":
+        if data == self._done:
             self.ended = True
         error = self._info.error
         if error is not None and name == error.name.encode():
             raise self._failure(data)
-        if self._any is not None and data and not self.ended:
-            return self._any
-        if name or self.ended or not data:
+        if self._any is not None and not self.ended and name not in _PINGS:
+            return self._any if data or self._any[1] != "json" else None
+        if name or self.ended:
+            return None
+        unnamed = self._kinds.get(b"message")  # what an event without a name is called
+        if unnamed is not None:
+            return unnamed
+        unnamed = self._kinds.get(self._info.unnamed.encode())
+        if len(self._kinds) == 1:
+            unnamed = next(iter(self._kinds.values()))
+        if unnamed is not None and unnamed[1] != "json" and not self._info.tag:
+            return unnamed
+        if not data:
             return None
         payload = decode(Any, data, strict=False)
         tag = value_at(payload, self._info.tag) if self._info.tag else None
         if tag is not None:
             if error is not None and tag == error.tag:
                 raise self._failure(data)
-            return next((e.type() for e in self._info.events if e.tag == tag), None)
+            named = next((each.name for each in self._info.events if each.tag == tag), "")
+            return self._kinds.get(named.encode())
         message = self._route.settings.api.errors.message
         if error is not None and message and value_at(payload, message) is not None:
             raise self._failure(data)
-        return next(iter(self._types.values())) if len(self._types) == 1 else None
+        return unnamed
 
     def _failure(self, data: bytes) -> Exception:
         error = self._info.error
@@ -141,6 +192,25 @@ class EventReader(Generic[E]):
         return self._route.failure(
             response.status_code, response.headers, data, error.type if error else None
         )
+
+
+_PINGS = frozenset((b"ping", b"heartbeat", b"keepalive", b"keep-alive"))
+"""Names of events that keep connections open, and hold nothing unless the API documents them."""
+
+_Kind: TypeAlias = tuple[Any, str]
+"""A type, and what data it is decoded from."""
+
+
+def _quoted(data: bytes, form: str) -> bytes:
+    """Give the JSON that stands for data which is text, or may be."""
+    if form == "either":
+        try:
+            from_json(data)
+        except ValueError:
+            pass
+        else:
+            return data
+    return to_json(data.decode("utf-8", "replace"))
 
 
 class Stream(Generic[E]):
@@ -159,7 +229,23 @@ class Stream(Generic[E]):
         """The id that the API gave the request."""
         self._transport = transport
         self._closed = False
+        self._reader = reader
         self._events = self._read(reader)
+
+    @property
+    def last_event_id(self) -> str:
+        """The id that was said last, to be sent as `Last-Event-ID` by whoever connects anew."""
+        return self._reader.last_event_id
+
+    @property
+    def retry(self) -> int | None:
+        """How many milliseconds to wait before connecting anew, if the API said so."""
+        return self._reader.retry
+
+    def events(self) -> Iterator[StreamedEvent[E]]:
+        """Give the events with their names and ids, in place of what they hold alone."""
+        for data in self:
+            yield self._reader.whole(data)
 
     def _read(self, reader: EventReader[E]) -> Iterator[E]:
         try:
@@ -207,7 +293,23 @@ class AsyncStream(Generic[E]):
         """The id that the API gave the request."""
         self._transport = transport
         self._closed = False
+        self._reader = reader
         self._events = self._read(reader)
+
+    @property
+    def last_event_id(self) -> str:
+        """The id that was said last, to be sent as `Last-Event-ID` by whoever connects anew."""
+        return self._reader.last_event_id
+
+    @property
+    def retry(self) -> int | None:
+        """How many milliseconds to wait before connecting anew, if the API said so."""
+        return self._reader.retry
+
+    async def events(self) -> AsyncIterator[StreamedEvent[E]]:
+        """Give the events with their names and ids, in place of what they hold alone."""
+        async for data in self:
+            yield self._reader.whole(data)
 
     async def _read(self, reader: EventReader[E]) -> AsyncIterator[E]:
         try:
