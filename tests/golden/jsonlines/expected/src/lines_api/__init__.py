@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ._runtime.responses.raw import raw_response as raw_response
     from ._runtime.streams.stream import AsyncStream as AsyncStream
     from ._runtime.streams.stream import Stream as Stream
+    from ._runtime.streams.stream import StreamedEvent as StreamedEvent
     from ._runtime.types.enums import DeprecatedValueWarning as DeprecatedValueWarning
 
 __version__ = "0.1.0"
@@ -49,7 +50,7 @@ if not TYPE_CHECKING:
             "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
             "._runtime.omit": "Omit omit",
             "._runtime.responses.raw": "RawResponse raw_response",
-            "._runtime.streams.stream": "AsyncStream Stream",
+            "._runtime.streams.stream": "AsyncStream Stream StreamedEvent",
             "._runtime.types.enums": "DeprecatedValueWarning",
             ".types": "ChatCreateRequest ChatCreateRequestParam Job JobParam Result",
         },
