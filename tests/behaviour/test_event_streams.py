@@ -107,7 +107,7 @@ ROWS = {
     ),
     "named": Row({"itemSchema": NAMED}, FREE + "event: other\ndata: x\n\n", [1, "free text", "12"],
                  "Tick | str | Annotated[str, Field(pattern='^\\\\d+$')]", skipped=1),
-    "named, by schema": Row({"schema": NAMED}, FREE, [1, "free text", "12"], "Tick | str | Annotated[str, Field(pattern='^\\\\d+$')]"),
+    "named, by schema": Row({"schema": NAMED}, FREE, [1, "free text", "12"], None),
     "named and others": Row(
         {"itemSchema": one_of(named("note"), obj("data", data=holds(TICK)), **TEXT)},
         TICKS + "event: note\ndata: 7\n\n", [1, 2, "7"], "str | Tick",
