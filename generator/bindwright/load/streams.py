@@ -212,7 +212,7 @@ class _Reader:
         for one in events:
             by_name.setdefault(one.name, []).append(one)
         found = tuple(_together(same) for same in by_name.values())
-        tag, tags = self._tags(found)
+        tag, tags = self._tags(found) if "" not in by_name else ("", {})
         return StatedStream(
             events=found,
             kinds=EventKinds(
