@@ -14,6 +14,7 @@ from bindwright.commands.mock.app import create_app
 from bindwright.diagnostics.report import Report
 from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
+from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.validation.contracts.addresses import Addresses
 from bindwright.validation.judging.checker import Checker
 from bindwright.validation.judging.dispatch import EventContracts
@@ -288,7 +289,7 @@ def test_all_read_a_stream_alike(package: Made, name: str) -> None:
 @pytest.mark.parametrize("name", ROWS)
 def test_what_the_mock_sends_is_read_by_all(package: Made, name: str) -> None:
     report = Report()
-    app = create_app(package.bundle, lower(package.bundle, report))
+    app = create_app(lower(package.bundle, report), PayloadSchemas(package.bundle))
 
     async def send() -> httpx2.Response:
         transport = httpx2.ASGITransport(app)
