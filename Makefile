@@ -74,6 +74,10 @@ pages: $(READY) ## print the parts of docs/ that come from the code
 bench: $(READY) ## measure against the peers, write bench/RESULTS.md (QUICK=1, MYPY=1, FRESH=1)
 	@$(BIN)/python bench/run.py $(if $(QUICK),--quick) $(if $(MYPY),--mypy) $(if $(FRESH),--fresh)
 
+.PHONY: documents
+documents: $(READY) ## whether the documents below FOLDER come out whole, in bench/DOCUMENTS.md (ORIGINS=file.tsv)
+	@$(BIN)/python bench/documents.py "$(FOLDER)" $(if $(ORIGINS),--origins "$(ORIGINS)")
+
 .PHONY: demo
 demo: $(READY) ## start the mock and let the generated client call it
 	@$(BIN)/python demo/demo.py

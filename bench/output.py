@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 __all__ = [
-    "Stated", "count_operations", "count_schemas", "errors_in", "import_all", "inspect",
-    "mypy_errors", "stated",
+    "IMPORT_ALL", "Stated", "count_operations", "count_schemas", "errors_in", "import_all",
+    "inspect", "is_method", "mypy_errors", "parsed_below", "stated",
 ]  # fmt: skip
 
 _METHODS = {
@@ -49,6 +49,17 @@ def stated(document: Mapping[str, Any]) -> Stated:
         paths[_plain_path(path)] += sum(key in _METHODS for key in item)
     schemas = (document.get("components") or {}).get("schemas") or {}
     return Stated(+paths, frozenset(map(_names, schemas)))
+
+
+def is_method(key: str) -> bool:
+    """Whether a key of a path item holds an operation."""
+    return key in _METHODS
+
+
+def parsed_below(folder: Path) -> list[ast.Module]:
+    """Every module below a folder that is Python."""
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in folder.rglob("*.py"))
+    return [tree for text in texts if (tree := _parsed(text)) is not None]
 
 
 def _plain_path(path: str) -> str:
@@ -138,7 +149,7 @@ def _defined(trees: Iterable[ast.Module]) -> Iterable[str]:
 
 # Imports
 
-_IMPORT_ALL = """
+IMPORT_ALL = """
 import importlib, os, sys
 root, failed, first = sys.argv[1], 0, ""
 sys.path.insert(0, root)
@@ -169,7 +180,7 @@ def import_all(folder: Path, python: Path) -> tuple[int, str]:
     """How many modules can't be imported, and why the first of them can't."""
     if not folder.is_dir():
         return 0, ""
-    command = [str(python), "-c", _IMPORT_ALL, str(folder)]
+    command = [str(python), "-c", IMPORT_ALL, str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
     lines = done.stdout.splitlines()
     if done.returncode or len(lines) < 1:
