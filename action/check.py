@@ -28,7 +28,7 @@ def main() -> int:
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if code in (1, 2) and path:
         done = subprocess.run(
-            [*check, "--format", "text", *arguments],
+            [*check, "--format", "text", "--all", *arguments],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
         )  # fmt: skip
         with Path(path).open("a", encoding="utf-8") as file:

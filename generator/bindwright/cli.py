@@ -28,7 +28,9 @@ _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
     epilog="Exit codes: 0 no error; 1 errors or drift; 2 wrong usage, input that can't be read, or "
     "a report that can't be written; 70 a bug in bindwright; 128 + n where signal n ended the run.",
 )
-@click.version_option(__version__, prog_name="bindwright", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__, "-V", "--version", prog_name="bindwright", message="%(prog)s %(version)s"
+)
 def cli() -> None:
     """Python SDKs from OpenAPI documents, and kept in step with them.
 
@@ -92,6 +94,9 @@ _findings = _options(
     click.option("--strict", is_flag=True, help="Treat every warning as an error."),
     click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error",
                  show_default=True, help="Exit with 1 from this level on."),
+    click.option("--all", "complete", is_flag=True,
+                 help="Show every finding; otherwise three of a rule are, and the rest counted."),
+    click.option("-q", "--quiet", is_flag=True, help="As text, print errors alone."),
 )  # fmt: skip
 """How findings are shown and what they do to the exit code."""
 
@@ -108,7 +113,7 @@ _access = _options(
 _package = _options(
     _spec,
     _config,
-    click.option("--output", metavar="DIR", type=click.Path(file_okay=False),
+    click.option("-o", "--output", metavar="DIR", type=click.Path(file_okay=False),
                  help="The directory of the package.  [default: generated]"),
     click.option("--package", metavar="IMPORT_NAME", callback=_import_name,
                  help="The name to import.  [default: the document's title in snake case]"),
@@ -136,7 +141,8 @@ def _selection(options: dict[str, Any]) -> "Selection":
 def _settings(options: dict[str, Any]) -> "Settings":
     from bindwright.commands.session import Settings
 
-    return Settings(**{name: options[name] for name in ("form", "strict", "fail_on")})
+    known = Settings.__dataclass_fields__
+    return Settings(**{name: value for name, value in options.items() if name in known})
 
 
 # Commands
@@ -152,14 +158,16 @@ Examples:
 @cli.command(epilog=_GENERATE_EPILOG, short_help="Make a package, or bring it up to date.")
 @_package
 @click.option("--force", is_flag=True, help="Overwrite files that were edited or are not ours.")
+@click.option("-v", "--verbose", is_flag=True,
+              help="Name each file that was created, updated or removed.")  # fmt: skip
 @_findings
 def generate(force: bool, **options: Any) -> int:
     """Make the package of SPEC, or of every package in bindwright.toml.
 
-    SPEC is a path, '-' for standard input, or an https URL. Prints each file that was created,
-    updated or removed; findings go to standard error. Files that do not change keep their times,
-    a file that was edited by hand is not overwritten, and a run that is killed leaves the package
-    as it was or as it will be.
+    SPEC is a path, '-' for standard input, or an https URL (http where it is this machine). Prints
+    a summary; findings go to standard error. Files that do not change keep their times; a file that
+    was edited by hand, or the package of another document, is not overwritten; a run that is
+    killed leaves the package as it was or as it will be.
     """
     from bindwright.commands.generate.command import run
 
@@ -180,8 +188,9 @@ Examples:
 def check(**options: Any) -> int:
     """Say where the output differs from what 'generate' would write.
 
-    Takes the same arguments as 'generate' and writes nothing. Prints, for every file that
-    differs, is missing, stale or unknown, the cause and a unified diff, and exits with 1.
+    Takes the same arguments as 'generate' and writes nothing. Prints, for files that differ, are
+    missing, stale or unknown, the cause and a unified diff, then the command that mends it, and
+    exits with 1.
     """
     from bindwright.commands.generate.check import run
 
@@ -242,7 +251,7 @@ def explain(code: str | None) -> int:
 
 @cli.command(short_help="Write a commented bindwright.toml.")
 @click.option("--spec", metavar="SPEC", help="The document.  [default: the one that is found here]")
-@click.option("--output", "path", metavar="FILE", type=click.Path(dir_okay=False),
+@click.option("-o", "--output", "path", metavar="FILE", type=click.Path(dir_okay=False),
               default="bindwright.toml", show_default=True, help="The file to write.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite the file.")
 def init(spec: str | None, path: str, force: bool) -> int:
@@ -255,7 +264,7 @@ def init(spec: str | None, path: str, force: bool) -> int:
 @cli.command(short_help="Build the sdist and the wheel of a package.")
 @click.argument("folder", required=False, type=click.Path(file_okay=False))
 @_config
-@click.option("--output", metavar="DIR", type=click.Path(file_okay=False), default="dist",
+@click.option("-o", "--output", metavar="DIR", type=click.Path(file_okay=False), default="dist",
               show_default=True, help="Where the two files are put.")  # fmt: skip
 def build(folder: str | None, config: str | None, output: str) -> int:
     """Build the sdist and the wheel of a generated package.
@@ -333,7 +342,7 @@ Examples:
 @click.option("--as", "flavour", default="pydantic", show_default=True,
               type=click.Choice(["pydantic", "msgspec", "dataclass", "typeddict"]),
               help="What the models are.")  # fmt: skip
-@click.option("--output", metavar="FILE|DIR", type=click.Path(),
+@click.option("-o", "--output", metavar="FILE|DIR", type=click.Path(),
               help="A module (its name ends in .py), or a directory that gets a module for each "
               "class.  [default: standard output]")  # fmt: skip
 @click.option("--formatter", type=click.Choice(["ruff", "black", "none"]),

@@ -44,6 +44,7 @@ KINDS = {
         "write/ruff.py",
         "write/journal_key.py",  # where state of a user lies
         "commands/build.py",
+        "commands/session.py",  # whether colours are wanted
     ),
     "chance": (
         "commands/mock/",  # seeded

@@ -2,9 +2,12 @@
 
 import json
 import os
+import shlex
 from pathlib import Path
 
 import click
+
+from bindwright.config import CONFIG_NAME
 
 _USUAL_NAMES = ("openapi", "api", "spec", "swagger")
 _USUAL_FOLDERS = (".", "schema", "spec", "api", "docs")
@@ -30,6 +33,9 @@ def run(spec: str | None, path: str, *, force: bool) -> int:
         click.echo(f"Error: can't write {path}: {error.strerror or error}", err=True)
         return 2
     click.echo(f"created  {path}")
+    usual = os.path.basename(path) == CONFIG_NAME
+    more = "" if usual else f" --config {shlex.quote(path)}"
+    click.echo(f"look through it, then: bindwright generate{more}")
     return 0
 
 

@@ -1,5 +1,6 @@
 """What to generate: the command line and the configuration file together."""
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import replace
 from os.path import realpath
@@ -31,6 +32,11 @@ _OVERRIDES = (
     "output", "package", "name", "formatter", "include", "exclude", "allow_hosts", "allow_folders",
 )  # fmt: skip
 
+_FLAGS = {
+    "config": "--config",
+    **{key: f"--{key.rstrip('s').replace('_', '-')}" for key in _OVERRIDES},
+}
+
 
 @record
 class Selection:
@@ -46,6 +52,15 @@ class Selection:
     exclude: tuple[str, ...] = ()
     allow_hosts: tuple[str, ...] = ()
     allow_folders: tuple[str, ...] = ()
+
+    def command(self, name: str, *more: str) -> str:
+        """The command line that says the same of another command, for a shell."""
+        words = ["bindwright", name, *([self.spec] if self.spec is not None else []), *more]
+        for option, flag in _FLAGS.items():
+            stated = getattr(self, option)
+            for value in (stated,) if isinstance(stated, str) else stated or ():
+                words += [flag, value]
+        return shlex.join(words)
 
     def overrides(self) -> dict[str, Any]:
         """The fields of a package's configuration that are replaced."""

@@ -1,6 +1,7 @@
 """One run of a command: it collects findings, shows them once and decides the exit code."""
 
 import gc
+import os
 from collections import Counter
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -22,12 +23,21 @@ class Settings:
     """What every command takes: the printer, and what counts as a failure.
 
     `form` is one of `diagnostics.show.FORMATS`. `strict` makes warnings errors; `fail_on` is
-    "error" or "warning" and changes nothing but the exit code.
+    "error" or "warning" and changes nothing but the exit code. As text `complete` shows every
+    finding of a rule, `quiet` none but errors, and `verbose` names files as well.
     """
 
     form: str = "text"
     strict: bool = False
     fail_on: str = "error"
+    complete: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+    @property
+    def talks(self) -> bool:
+        """Whether people are told more than what is wrong."""
+        return self.form == "text" and not self.quiet
 
     @property
     def wants_warnings(self) -> bool:
@@ -100,15 +110,20 @@ class Session:
 
         As text or as GitHub's commands no finding is no output; in other forms it is an empty list.
         """
+        settings = self.settings
         findings = self.findings
-        if not findings and (err or self.settings.form in ("text", "github")):
+        if settings.quiet and settings.form == "text":
+            findings = [one for one in findings if one.severity is Severity.ERROR]
+        if not findings and (err or settings.form in ("text", "github")):
             return
         import click
 
         from bindwright.diagnostics.show import show
         from bindwright.locating import located
 
-        text = show(located(findings, self.texts), self.settings.form)
+        styled = not os.environ.get("NO_COLOR")  # click takes styles out where no terminal is
+        found = located(findings, self.texts)
+        text = show(found, settings.form, complete=settings.complete, styled=styled)
         with result_kept(counted(findings)):
             click.echo(text, nl=False, err=err)
 

@@ -20,8 +20,7 @@ class Rule:
 
     `code` is kebab-case and never reused. `broken` marks input that could not be opened or
     parsed at all: the command then exits with 2 instead of 1. `why` and `fix` are the prose that
-    `bindwright explain` prints. `grouped` is the sentence for many findings of the kind, with
-    `{count}` in it, where people are better served by one.
+    `bindwright explain` prints.
     """
 
     code: str
@@ -30,7 +29,6 @@ class Rule:
     why: str
     fix: str
     broken: bool = False
-    grouped: str | None = None
 
 
 # Each takes the other fields of a rule.

@@ -14,7 +14,6 @@ NAME_DERIVED = warning(
     summary="A name was changed to make it unique.",
     why="Two things would have had the same Python name, so one was spelled out further.",
     fix="Choose a better name with the configuration line that the hint shows.",
-    grouped="{count} names were changed to make them unique",
 )
 ARGUMENT_DERIVED = note(
     code="argument-name-derived",

@@ -10,6 +10,13 @@ OUTPUT_NOT_OURS = error(
     why="Files of others are never overwritten or removed.",
     fix="Name another folder with --output, empty this one, or pass --force.",
 )
+OUTPUT_OF_ANOTHER = error(
+    code="output-of-another",
+    summary="The output folder holds the package of another document.",
+    why="The package that is there would be removed to make place for this one.",
+    fix="Name another folder with --output, or pass --force to replace the package. Where it is "
+    "the same document with a new title, --package keeps the name.",
+)
 FILE_EDITED = error(
     code="file-edited",
     summary="A generated file was edited by hand.",
@@ -38,6 +45,12 @@ SYMLINK = error(
 
 # Out of step
 
+PACKAGE_MISSING = error(
+    code="package-missing",
+    summary="There is no package where one should be compared.",
+    why="The output folder is empty, or it is another one that was generated.",
+    fix="Run 'bindwright generate', or name the folder of the package with --output.",
+)
 FILE_DIFFERS = error(
     code="file-differs",
     summary="A file is not what would be generated.",

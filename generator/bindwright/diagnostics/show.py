@@ -1,13 +1,13 @@
 """Printers of findings: text for people, JSON for programs, and what others' tools read."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from bindwright.diagnostics.junit import junit
 from bindwright.diagnostics.report import Finding, Position
-from bindwright.diagnostics.rule import Rule, Severity
+from bindwright.diagnostics.rule import Severity
 from bindwright.diagnostics.sarif import sarif
 from bindwright.visible import is_visible, visible, visible_json
 
@@ -16,18 +16,25 @@ Located = tuple[Finding, Position | None, str | None]
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
-_MOST_ALONE = 10
-"""More findings of a kind than this are one, where the rule has words for it."""
-_SHOWN = 5
+MOST_OF_A_RULE = 3
+"""So many findings of a rule are shown to people; the rest are counted."""
 
 _WIDEST_LINE = 160
 _LONGEST = 2000
 
 
-def show(findings: Iterable[Located], form: str) -> str:
-    """The findings as text in one of `FORMATS`, sorted by file, line, column and code."""
+def show(
+    findings: Iterable[Located], form: str, *, complete: bool = True, styled: bool = False
+) -> str:
+    """The findings in one of `FORMATS`, sorted by file, line, column and code.
+
+    Text for people may be less than `complete`, and `styled` for a terminal; what programs read
+    is neither.
+    """
     ordered = sorted(findings, key=_place)
-    return FORMATS[form](ordered)
+    if form == "text":
+        return _text(ordered, None if complete else MOST_OF_A_RULE, _paint if styled else _plain)
+    return _PROGRAMS[form](ordered)
 
 
 def _place(located: Located) -> tuple[str, int, int, str, str]:
@@ -36,61 +43,62 @@ def _place(located: Located) -> tuple[str, int, int, str, str]:
     return finding.origin.source, line, column, finding.code, finding.message
 
 
-def _grouped(findings: list[Located]) -> list[Located]:
-    """One finding for many of a kind and file, at the first of them, where the rule has words.
-
-    It names the first few; the forms that programs read list all.
-    """
-    kinds: dict[tuple[Rule, Severity, str], list[Located]] = {}
-    for located in findings:
-        finding = located[0]
-        if finding.rule.grouped is not None:
-            kind = finding.rule, finding.severity, finding.origin.source
-            kinds.setdefault(kind, []).append(located)
-    many = [one for one in kinds.values() if len(one) > _MOST_ALONE]
-    if not many:
-        return findings
-    first = {id(group[0][0]): group for group in many}
-    others = {id(one[0]) for group in many for one in group[1:]}
-    return [
-        _as_one(first[id(located[0])]) if id(located[0]) in first else located
-        for located in findings
-        if id(located[0]) not in others
-    ]
+# Text
 
 
-def _as_one(group: list[Located]) -> Located:
-    finding, position, line = group[0]
-    rows = [
-        f"  {at.line}:{at.column}: {clean(one.message)}" if at else f"  {clean(one.message)}"
-        for one, at, _ in group[:_SHOWN]
-    ]
-    rest = f"  and {len(group) - _SHOWN:,} more; --format json lists all of them"
-    message = (finding.rule.grouped or "").format(count=f"{len(group):,}")
-    detail = "\n".join([*rows, rest])
-    return replace(finding, message=message, detail=detail), position, line
-
-
-def _text(findings: list[Located]) -> str:
-    findings = _grouped(findings)
+def _text(findings: list[Located], most: int | None, paint: "_Paint") -> str:
+    """A block for each finding, and a line for those of a rule beyond the first `most`."""
     if not findings:
         return ""
-    blocks = [_block(*located) for located in findings]
-    return "\n".join(blocks) + "\n" + _summary(findings) + "\n"
+    total = Counter(_kind(finding) for finding, _, _ in findings)
+    shown: Counter[tuple[Severity, str]] = Counter()
+    blocks: list[str] = []
+    for located in findings:
+        kind = _kind(located[0])
+        shown[kind] += 1
+        if most is None or shown[kind] <= most:
+            blocks.append(_block(*located, paint))
+        elif shown[kind] == most + 1:
+            rest = f"{total[kind] - most:,} more like these; --all shows them"
+            blocks.append(f"{_label(located[0], paint)}: {rest}")
+    return "\n".join([*blocks, _summary(findings)]) + "\n"
 
 
-def _block(finding: Finding, position: Position | None, line: str | None) -> str:
+def _kind(finding: Finding) -> tuple[Severity, str]:
+    return finding.severity, finding.code
+
+
+_Paint = Callable[[str, str], str]
+"""Gives a text in a colour (a code of ECMA-48), or as it is."""
+
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+_BOLD, _HINT = "1", "32"
+
+
+def _paint(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def _plain(text: str, code: str) -> str:
+    return text
+
+
+def _label(finding: Finding, paint: _Paint) -> str:
+    return paint(f"{finding.severity}[{finding.code}]", _COLOURS[finding.severity])
+
+
+def _block(finding: Finding, position: Position | None, line: str | None, paint: _Paint) -> str:
     where = clean(finding.origin.source)
     if position is not None:
         where += f":{position.line}:{position.column}"
-    head = f"{where}: {finding.severity}[{finding.code}]: {clean(finding.message)}"
-    rows = [head]
+    rows = [f"{paint(where, _BOLD)}: {_label(finding, paint)}: {clean(finding.message)}"]
     if finding.origin.pointer:
         rows.append(f"   --> {clean(finding.origin.pointer)}")
     if position is not None and line is not None:
-        rows += excerpt(position, line)
+        *above, marks = excerpt(position, line)
+        rows += [*above, paint(marks, _COLOURS[finding.severity])]
     if finding.hint:
-        rows.append(f"  hint: {clean(finding.hint)}")
+        rows.append(f"  {paint('hint', _HINT)}: {clean(finding.hint)}")
     if finding.detail:
         rows += [clean(row) for row in finding.detail.splitlines()]
     return "\n".join(rows)
@@ -159,12 +167,11 @@ def _as_json(finding: Finding, position: Position | None) -> dict[str, Any]:
 def _github(findings: list[Located]) -> str:
     """Workflow commands: GitHub shows each as an annotation of its line."""
     rows: list[str] = []
-    for finding, position, _ in _grouped(findings):
+    for finding, position, _ in findings:
         place = f"file={_property(finding.origin.source)}"
         if position is not None:
             place += f",line={position.line},col={position.column}"
         message = finding.message + (f"\nhint: {finding.hint}" if finding.hint else "")
-        message += f"\n{finding.detail}" if finding.detail and finding.rule.grouped else ""
         rows.append(
             f"::{_GITHUB[finding.severity]} {place},title={_property(finding.code)}::"
             f"{_data(message)}"
@@ -180,10 +187,10 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: Mapping[str, Callable[[list[Located]], str]] = {
-    "text": _text,
+_PROGRAMS: Mapping[str, Callable[[list[Located]], str]] = {
     "json": _json,
     "github": _github,
     "sarif": sarif,
     "junit": junit,
 }
+FORMATS = ("text", *_PROGRAMS)

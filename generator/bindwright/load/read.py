@@ -1,4 +1,4 @@
-"""Gets the bytes of a document: from a path, from standard input, from an https URL."""
+"""Gets the bytes of a document: from a path, from standard input, from a URL."""
 
 import sys
 import time
@@ -38,7 +38,7 @@ def read_source(spec: str, report: Report, *, regular: bool = False) -> SourceTe
         if spec == "-":
             return _bounded(SourceText(name="-", path=None, content=_read_stdin()), report)
         if is_url(spec):
-            content, url = _fetch(spec, lambda one: urlsplit(one).scheme == "https")
+            content, url = _fetch(spec, _may_be_named_after(spec))
             return _bounded(SourceText(name=spec, path=None, content=content, url=url), report)
         path = Path(spec)
         if regular and path.exists() and not path.is_file():
@@ -55,6 +55,25 @@ def read_source(spec: str, report: Report, *, regular: bool = False) -> SourceTe
             hint=_similar_files(spec),
         )
         raise Stopped from None
+
+
+def _may_be_named_after(spec: str) -> Callable[[str], bool]:
+    """What the user may name, and be redirected to: https, and http that stays on this machine."""
+    here = _is_loopback(spec)
+    return lambda url: urlsplit(url).scheme == "https" or (here and _is_loopback(url))
+
+
+def _is_loopback(url: str) -> bool:
+    """Whether a URL is http and leads to the machine itself, as a server in development does."""
+    from ipaddress import ip_address
+
+    parts = urlsplit(url)
+    host = (parts.hostname or "").rstrip(".")
+    try:
+        own = host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        own = False
+    return parts.scheme == "http" and own
 
 
 def _read_stdin() -> bytes:
@@ -90,6 +109,7 @@ def _fetch(url: str, allows: Callable[[str], bool]) -> tuple[bytes, str]:
     from urllib.request import (
         HTTPDefaultErrorHandler,
         HTTPErrorProcessor,
+        HTTPHandler,
         HTTPRedirectHandler,
         HTTPSHandler,
         OpenerDirector,
@@ -108,11 +128,11 @@ def _fetch(url: str, allows: Callable[[str], bool]) -> tuple[bytes, str]:
             return super().redirect_request(req, fp, code, msg, headers, newurl)
 
     if not allows(url):
-        raise ValueError("only https URLs are read")
+        raise ValueError("only https URLs are read, and http ones of this machine")
     opener = OpenerDirector()
     # Nothing that opens files or other schemes, whatever an answer says.
-    for one in (ProxyHandler(), HTTPSHandler(), Redirects(), HTTPDefaultErrorHandler(),
-                HTTPErrorProcessor()):  # fmt: skip
+    for one in (ProxyHandler({} if _is_loopback(url) else None), HTTPHandler(), HTTPSHandler(),
+                Redirects(), HTTPDefaultErrorHandler(), HTTPErrorProcessor()):  # fmt: skip
         opener.add_handler(one)
     request = Request(url, headers={"Accept": "application/json, application/yaml, */*"})
     deadline = time.monotonic() + _URL_TIMEOUT_SECONDS

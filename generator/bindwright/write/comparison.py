@@ -17,6 +17,7 @@ from bindwright.write.draft import (
     draft_files,
     find_stale,
     new_manifest,
+    refuse_other_package,
     same_formatting,
 )
 from bindwright.write.errors import from_os_error
@@ -36,7 +37,7 @@ from bindwright.write.target import Inputs, Target, package_directory
 if TYPE_CHECKING:
     from bindwright.render.file import File
 
-Kind = Literal["differs", "edited", "foreign", "missing", "stale", "unknown", "stray"]
+Kind = Literal["differs", "edited", "foreign", "missing", "stale", "unknown", "stray", "absent"]
 
 _EDITED = "the file was edited by hand"
 _FORMATTER = "the formatter changed"
@@ -65,7 +66,7 @@ class Difference:
 
     `edited`: ours, and changed since by someone else; `foreign`: not ours, where a file of ours
     has to be; `unknown`: not ours, and inside the package; `stray`: not ours, and picked up by a
-    build or an import, `effect` says how.
+    build or an import, `effect` says how; `absent`, without a path: there is no package at all.
     """
 
     path: str
@@ -87,7 +88,10 @@ def compare(files: Sequence[File], target: Target) -> list[Difference]:
         # What lies behind a link is neither ours nor to be shown.
         refuse_symlinked_folders(root, [*(file.path for file in files), f"{package}/x"])
         manifest = read_manifest(root)
+        refuse_other_package(manifest, target)
         drafts = draft_files(files, target, manifest, believe=False)
+        if manifest is None and all(draft.disk is None for draft in drafts):
+            return [Difference("", "absent")]
         stale = [s for s in find_stale(drafts, root, manifest) if s.disk is not None]
         causes = _input_causes(target.inputs, manifest)
         found = [
@@ -105,8 +109,10 @@ def _input_causes(inputs: Inputs, manifest: Manifest | None) -> tuple[str, ...]:
     if manifest is None:
         return ()
     now = inputs.as_json()
-    changed = (why for key, why in _CAUSES.items() if manifest.inputs.get(key) != now[key])
-    return tuple(dict.fromkeys(changed))
+    changed = [key for key in _CAUSES if manifest.inputs.get(key) != now[key]]
+    if {"sources", "config", "generator"} & set(changed):  # the names follow from these
+        changed = [key for key in changed if key != "names_lock"]
+    return tuple(dict.fromkeys(_CAUSES[key] for key in changed))
 
 
 def _drafted(
@@ -179,7 +185,7 @@ def _manifest(
         return [Difference(MANIFEST, "missing")] if drafts else []
     if has_stale or any(not draft.same for draft in drafts):
         return []
-    expected = new_manifest(drafts, target)
+    expected = new_manifest(drafts, target, manifest)
     finals = {path: final for path, (final, _) in manifest.files.items()}
     if manifest.package == expected.package and finals == {d.path: d.final for d in drafts}:
         return []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bindwright.write.errors import RenderedFileError, WriteError
 from bindwright.write.files import digest, file_digest
@@ -154,7 +154,39 @@ def find_stale(drafts: Sequence[Draft], root: str, manifest: Manifest | None) ->
     ]
 
 
-def new_manifest(drafts: Iterable[Draft], target: Target) -> Manifest:
-    """The manifest of the directory once the drafts are on disk."""
+def new_manifest(drafts: Iterable[Draft], target: Target, before: Manifest | None) -> Manifest:
+    """The manifest of the directory once the drafts are on disk.
+
+    It stays as it was `before` where nothing but the version of the formatter is another: people
+    who work on one package need not have the same.
+    """
     entries = {draft.path: (draft.final, draft.rendered) for draft in drafts}
-    return Manifest(package=target.package, inputs=target.inputs.as_json(), files=entries)
+    made = Manifest(package=target.package, inputs=target.inputs.as_json(), files=entries)
+    if before is not None and target.formatter == str(before.inputs.get("formatter")).split()[0]:
+        same = made.inputs | {"formatter": before.inputs["formatter"]}
+        if Manifest(package=made.package, inputs=same, files=entries) == before:
+            return before
+    return made
+
+
+def refuse_other_package(manifest: Manifest | None, target: Target) -> None:
+    """Raises `WriteError` where the output holds a package that was made from another document.
+
+    Who names the package in a configuration may rename it; without one a document of another
+    name or title is another document, unless it is the same to the byte.
+    """
+    if manifest is None or target.force or manifest.package in ("", target.package):
+        return
+    stated = manifest.inputs.get("sources")
+    theirs = cast("dict[str, object]", stated) if isinstance(stated, dict) else {}
+    ours = dict(target.inputs.sources)
+    if theirs.items() & ours.items() or (
+        target.names_lock is not None and theirs.keys() & ours.keys()
+    ):
+        return
+    source = f", made from {next(iter(theirs))}" if len(theirs) == 1 else ""
+    raise WriteError(
+        "output-of-another",
+        f"{target.root} holds the package {manifest.package!r}{source}, not {target.package!r}",
+        "choose another directory with --output; --force replaces that package",
+    )

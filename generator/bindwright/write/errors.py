@@ -14,7 +14,7 @@ class WriteError(Exception):
     `code` is kebab-case and stable: `output-not-ours`, `file-edited`, `file-not-ours`,
     `path-blocked`, `symlink`, `locked`, `journal-corrupted`, `manifest-corrupted`,
     `manifest-newer`, `formatter-missing`, `formatter-failed`, `disk-full`, `permission-denied`,
-    `write-failed`, `interrupted`, `invalid-target`, `template-output`.
+    `write-failed`, `interrupted`, `output-of-another`, `invalid-target`, `template-output`.
     """
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:

@@ -23,7 +23,7 @@ class Manifest:
     """
 
     package: str
-    inputs: Mapping[str, object]
+    inputs: dict[str, object]
     files: Mapping[str, tuple[str, str]]
 
     def dump(self) -> str:

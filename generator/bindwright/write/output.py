@@ -9,7 +9,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bindwright.write import finish
-from bindwright.write.draft import Draft, Stale, draft_files, find_stale, new_manifest
+from bindwright.write.draft import (
+    Draft,
+    Stale,
+    draft_files,
+    find_stale,
+    new_manifest,
+    refuse_other_package,
+)
 from bindwright.write.errors import WriteError, from_os_error
 from bindwright.write.files import NOT_A_FILE, NotRegularError, create, read_bytes
 from bindwright.write.journal import LOCK_NAME, Journal, apply, commit, complete
@@ -68,6 +75,7 @@ def write(files: Sequence[File], target: Target) -> Receipt:
 def _write(files: Sequence[File], target: Target, package: str, scratch: str) -> Receipt:
     root = target.root
     manifest = _manifest(root, target.force)
+    refuse_other_package(manifest, target)
     drafts = draft_files(files, target, manifest, believe=not target.force)
     stale = find_stale(drafts, root, manifest)
     changed = [draft for draft in drafts if not draft.same]
@@ -76,7 +84,7 @@ def _write(files: Sequence[File], target: Target, package: str, scratch: str) ->
     if not target.force:
         _refuse_conflicts(root, drafts, stale)
     gone = [item for item in stale if item.disk is not None]
-    journal = _stage(target, package, scratch, drafts, gone)
+    journal = _stage(target, package, scratch, drafts, gone, manifest)
     if journal != Journal():
         _refuse_unwritable(root, journal)
         commit(root, scratch, journal)
@@ -190,7 +198,12 @@ def _interrupted(root: str, error: OSError) -> WriteError:
 
 
 def _stage(
-    target: Target, package: str, scratch: str, drafts: Sequence[Draft], gone: Sequence[Stale]
+    target: Target,
+    package: str,
+    scratch: str,
+    drafts: Sequence[Draft],
+    gone: Sequence[Stale],
+    before: Manifest | None,
 ) -> Journal:
     """Put everything that changes into the scratch directory."""
     root = target.root
@@ -201,7 +214,7 @@ def _stage(
         inode = _stage_package(root, package, scratch, inside, drop)
     paths = {draft.path for draft in inside}
     staged = [(d.path, d.data or b"") for d in drafts if d.path not in paths and not d.same]
-    text = new_manifest(drafts, target).dump().encode()
+    text = new_manifest(drafts, target, before).dump().encode()
     if _current(f"{root}/{MANIFEST}") != text:
         staged.append((MANIFEST, text))  # last, so that it never vouches for what is not there
     if staged:

@@ -1,6 +1,7 @@
 """`bindwright check`: every difference with its cause, and nothing written."""
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,7 @@ def test_diff_is_shown(generated: Path, bindwright: Run) -> None:
     rows = outcome.out.splitlines()
     assert "--- src/pets/types/pet.py (on disk)" in rows
     assert "-# mine" in rows
-    assert rows[-1] == "1 error"
+    assert rows[-2:] == ["1 error", "to mend it: bindwright generate --force"]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,45 @@ def test_cause_is_told(generated: Path, bindwright: Run, old: str, new: str, cau
     outcome = bindwright("check", "--format", "json")
     assert outcome.code == 1
     assert all(cause in message for _, message in findings(outcome).values())
+
+
+def test_the_last_line_mends_it(project: Path, bindwright: Run) -> None:
+    arguments = ("--formatter", "none", "-o", "a folder", "--include", "GET *")
+    outcome = bindwright("check", "openapi.yaml", *arguments)
+    assert outcome.code == 1
+    missing, counted, last = outcome.out.splitlines()
+    assert missing == "a folder: error[package-missing]: there is no generated package here"
+    assert counted == "1 error"
+    command = last.removeprefix("to mend it: bindwright ")
+    assert bindwright(*shlex.split(command)).code == 0
+    assert bindwright("check", "openapi.yaml", *arguments).code == 0
+    (project / "a folder/src/pet_shop/types/pet.py").unlink()
+    outcome = bindwright("check", "openapi.yaml", *arguments)
+    assert outcome.out.splitlines()[-1] == last
+    quiet = bindwright("check", "openapi.yaml", *arguments, "-q")
+    assert last not in quiet.out and "error[file-missing]" in quiet.out
+
+
+def test_what_nobody_generated_is_not_mended_by_generating(
+    generated: Path, bindwright: Run
+) -> None:
+    (generated / "generated/src/pets/mine.py").write_text("")
+    outcome = bindwright("check")
+    assert outcome.code == 1
+    assert "to mend it" not in outcome.out
+
+
+def test_the_cause_of_new_names_is_the_document(generated: Path, bindwright: Run) -> None:
+    """A new operation has a new name in names.lock, which nobody changed."""
+    document = generated / "openapi.yaml"
+    text = document.read_text()
+    new = "  /owners:\n    get: {responses: {'204': {description: None.}}}\ncomponents:"
+    document.write_text(text.replace("components:", new))
+    found = findings(bindwright("check", "--format", "json"))
+    assert found.pop("names.lock")[0] == "file-differs"
+    assert found and all(
+        message.endswith("(the document changed)") for _, message in found.values()
+    )
 
 
 def test_names_lock_is_compared_as_well(generated: Path, bindwright: Run) -> None:

@@ -5,7 +5,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +41,7 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def test_first_run_creates_and_second_changes_nothing(configured: Path, bindwright: Run) -> None:
-    first = bindwright("generate")
+    first = bindwright("generate", "-v")
     assert (first.code, first.err) == (0, "")
     rows = first.out.splitlines()
     assert "created  generated/src/pets/types/pet.py" in rows
@@ -55,13 +58,13 @@ def test_change_updates_and_removes_what_it_has_to(configured: Path, bindwright:
     bindwright("generate")
     before = tree(configured / "generated")
     edit(configured / "openapi.yaml", "name: {type: string}", "name: {type: integer}")
-    outcome = bindwright("generate")
+    outcome = bindwright("generate", "--verbose")
     assert outcome.out.splitlines()[:-1] == ["updated  generated/src/pets/types/pet.py"]
     after = tree(configured / "generated")
     changed = {path for path in before if before[path] != after[path]}
     assert changed == {"src/pets/types/pet.py", ".bindwright.json"}
     (configured / "bindwright.toml").open("a").write('exclude = ["DELETE *"]\n')
-    outcome = bindwright("generate")
+    outcome = bindwright("generate", "-v")
     assert "removed  generated/src/pets/types/shop.py" in outcome.out.splitlines()
     assert not (configured / "generated/src/pets/types/shop.py").exists()
     assert (configured / "generated/src/pets/types/pet.py").exists()
@@ -104,6 +107,84 @@ def test_document_on_standard_input(
     assert outcome.code == 1
     assert outcome.err.startswith("-:11:30: error[ref-not-found]: ")
     assert '11 |               schema: {$ref: "#/components/schemas/Pat"}' in outcome.err
+
+
+def test_one_line_without_being_asked_and_none_when_quiet(
+    configured: Path, bindwright: Run
+) -> None:
+    edit(configured / "openapi.yaml", "name: {type: string}", "name: {type: sting}")
+    outcome = bindwright("generate")
+    assert outcome.out.count("\n") == 1 and "warning[invalid-schema]" in outcome.err
+    edit(configured / "openapi.yaml", "owner: {type: string}", "owner: {type: integer}")
+    outcome = bindwright("generate", "-q")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    edit(configured / "openapi.yaml", "/schemas/Pet", "/schemas/Pat")
+    outcome = bindwright("generate", "--quiet")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "error[ref-not-found]" in outcome.err and "warning[" not in outcome.err
+
+
+def test_two_documents_in_one_folder(project: Path, bindwright: Run) -> None:
+    """The second one does not take the place of the first, whose package people use."""
+    text = (project / "openapi.yaml").read_text()
+    (project / "other").mkdir()
+    (project / "other/openapi.yaml").write_text(text.replace("Pet Shop", "Book Shop"))
+    assert bindwright("generate", "openapi.yaml").code == 0
+    before = tree(project)
+    for command in ("generate", "check"):
+        outcome = bindwright(command, "other/openapi.yaml")
+        said = outcome.out + outcome.err
+        assert outcome.code == 1
+        assert "error[output-of-another]" in said and "'pet_shop', made from openapi.yaml" in said
+        assert tree(project) == before
+    assert bindwright("generate", "other/openapi.yaml", "-o", "books").code == 0
+    assert bindwright("generate", "other/openapi.yaml", "--force").code == 0
+    assert not (project / "generated/src/pet_shop").exists()
+
+
+@contextmanager
+def serving(answers: dict[str, tuple[int, str, bytes]]) -> Iterator[str]:
+    """A server on this machine: a path to a status, a Location and a body."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            status, location, body = answers[self.path]
+            self.send_response(status)
+            if location:
+                self.send_header("Location", location)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None: ...
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_a_document_of_a_server_on_this_machine(
+    project: Path, bindwright: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")  # nothing of it leaves the machine
+    answers = {
+        "/openapi.yaml": (200, "", (project / "openapi.yaml").read_bytes()),
+        "/moved": (302, "/openapi.yaml", b""),
+        "/away": (302, "http://example.com/openapi.yaml", b""),
+    }
+    with serving(answers) as url:
+        assert bindwright("generate", f"{url}/openapi.yaml", "-o", "one").code == 0
+        assert (project / "one/src/pet_shop/py.typed").is_file()
+        assert bindwright("lint", f"{url}/moved".replace("127.0.0.1", "localhost")).code == 0
+        outcome = bindwright("lint", f"{url}/away")
+        assert outcome.code == 2 and "which may not be read" in outcome.out
+    outcome = bindwright("lint", "http://127.0.0.1.example.com/openapi.yaml")
+    assert outcome.code == 2 and "only https URLs are read" in outcome.out
 
 
 def test_configuration_is_found_from_below(

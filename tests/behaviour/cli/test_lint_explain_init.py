@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,45 @@ def test_lint_formats(project: Path, bindwright: Run) -> None:
     assert annotation.startswith(
         "::warning file=openapi.yaml,line=25,col=22,title=invalid-schema::"
     )
+
+
+def many_mistakes(project: Path) -> None:
+    fields = "".join(f"        n{number}: {{type: sting}}\n" for number in range(9))
+    with (project / "openapi.yaml").open("a") as file:
+        file.write(fields)
+
+
+def test_findings_come_grouped(project: Path, bindwright: Run) -> None:
+    many_mistakes(project)
+    rows = bindwright("lint", "openapi.yaml").out.splitlines()
+    assert [row.partition(":")[0] for row in rows if "[invalid-schema]" in row] == [
+        *["openapi.yaml"] * 3, "warning[invalid-schema]"
+    ]  # fmt: skip
+    assert rows[-2:] == [
+        "warning[invalid-schema]: 6 more like these; --all shows them", "9 warnings"
+    ]  # fmt: skip
+    assert bindwright("lint", "openapi.yaml", "--all").out.count("invalid-schema") == 9
+    assert bindwright("lint", "openapi.yaml", "--quiet").out == ""
+    for form in ("json", "github", "sarif", "junit"):  # programs are told all
+        for more in ((), ("--all",), ("-q",)):
+            out = bindwright("lint", "openapi.yaml", "--format", form, *more).out
+            assert out.count("/properties/n8" if form != "github" else "title=") in (1, 2, 9)
+    strict = bindwright("lint", "openapi.yaml", "--strict", "-q")
+    assert strict.code == 1 and strict.out.count("error[invalid-schema]") == 4
+
+
+def test_colours_stand_on_terminals_alone(
+    project: Path, bindwright: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many_mistakes(project)
+    plain = bindwright("lint", "openapi.yaml").out
+    assert "\x1b" not in plain
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    coloured = bindwright("lint", "openapi.yaml").out
+    assert "\x1b[1;33mwarning[invalid-schema]\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert bindwright("lint", "openapi.yaml").out == plain
 
 
 def test_lint_says_each_thing_once(project: Path, bindwright: Run) -> None:
@@ -116,7 +156,9 @@ def test_explain(bindwright: Run) -> None:
 
 def test_init_writes_a_configuration_that_works(project: Path, bindwright: Run) -> None:
     outcome = bindwright("init")
-    assert (outcome.code, outcome.out) == (0, "created  bindwright.toml\n")
+    assert (outcome.code, outcome.out.splitlines()) == (
+        0, ["created  bindwright.toml", "look through it, then: bindwright generate"]
+    )  # fmt: skip
     assert bindwright("generate").code == 0
     assert (project / "generated/src/pet_shop/py.typed").is_file()
     (project / "bindwright.toml").write_text("# mine\n")

@@ -19,8 +19,20 @@ COMMANDS = ["build", "check", "explain", "generate", "init", "lint", "mock", "mo
 
 
 def test_version(bindwright: Run) -> None:
-    outcome = bindwright("--version")
-    assert (outcome.code, outcome.out) == (0, f"bindwright {__version__}\n")
+    for option in ("--version", "-V"):
+        outcome = bindwright(option)
+        assert (outcome.code, outcome.out) == (0, f"bindwright {__version__}\n")
+
+
+def test_shells_complete_commands() -> None:
+    """As docs/commands.md has it; what the shells are told to run gives what can follow."""
+    variables = {"_BINDWRIGHT_COMPLETE": "bash_complete", "COMP_WORDS": "bindwright gen",
+                 "COMP_CWORD": "1"}  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "bindwright"], env=os.environ | variables,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.splitlines() == ["plain,generate"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

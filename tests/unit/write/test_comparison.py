@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from bindwright.render.file import File
 from bindwright.write.comparison import DIFF_LINES, Difference, unified_diff
+from bindwright.write.errors import WriteError
 from bindwright.write.paths import MANIFEST
 
 
@@ -24,9 +25,7 @@ def test_in_step_after_writing_under_each_formatter(output: Any) -> None:
 
 
 def test_an_output_that_is_not_there(output: Any) -> None:
-    differences = output.compare()
-    assert set(found(differences)) == {MANIFEST, *(file.path for file in output.files)}
-    assert {one.kind for one in differences} == {"missing"}
+    assert output.compare() == [Difference("", "absent")]
     assert not output.root.exists()
 
 
@@ -53,6 +52,69 @@ def test_the_cause_is_the_input_that_changed(
         "src/pkg/new.py": ("missing", cause),
     }
     assert differences[0].diff.splitlines()[-2:] == ["-A=1", "+A=2"]
+
+
+def test_names_that_follow_from_the_document_are_no_cause(
+    output: Any, make_inputs: Callable[..., Any]
+) -> None:
+    output.write()
+    inputs = make_inputs(sources=(("spec.yaml", "1" * 64),), names_lock="new")
+    differences = output.compare(*output.with_text("README.md", "x\n"), inputs=inputs)
+    assert found(differences) == {"README.md": ("differs", "the document changed")}
+
+
+def test_another_version_of_the_formatter_that_changes_no_byte_changes_nothing(
+    output: Any, make_inputs: Callable[..., Any]
+) -> None:
+    first, second = make_inputs(formatter="ruff 1"), make_inputs(formatter="ruff 2")
+    output.write(formatter="ruff", inputs=first)
+    before = output.tree()
+    output.write(formatter="ruff", inputs=second)
+    assert output.compare(formatter="ruff", inputs=second) == []
+    assert output.tree() == before
+    output.write(*output.with_text("README.md", "x\n"), formatter="ruff", inputs=second)
+    assert b'"ruff 2"' in output.tree()[MANIFEST]
+
+
+def test_another_formatter_is_written_down(output: Any, make_inputs: Callable[..., Any]) -> None:
+    output.write(*output.without("src/pkg/__init__.py", "src/pkg/a.py"))
+    files = output.without("src/pkg/__init__.py", "src/pkg/a.py")
+    output.write(*files, formatter="ruff", inputs=make_inputs(formatter="ruff 1"))
+    assert b'"ruff 1"' in output.tree()[MANIFEST]
+
+
+@pytest.mark.parametrize(
+    ("sources", "locked", "refused"),
+    [
+        ((("other.yaml", "1" * 64),), False, True),
+        ((("spec.yaml", "1" * 64),), False, True),  # of the same name, in another folder
+        ((("spec.yaml", "0" * 64),), False, False),  # the same document under another name
+        ((("other.yaml", "1" * 64),), True, True),
+        ((("spec.yaml", "1" * 64),), True, False),  # the configuration renamed it
+    ],
+)
+def test_the_package_of_another_document_is_not_replaced(
+    output: Any,
+    make_inputs: Callable[..., Any],
+    tmp_path: Any,
+    sources: Any,
+    locked: bool,
+    refused: bool,
+) -> None:
+    output.write()
+    before = output.tree()
+    files = [File("src/other/__init__.py", "")]
+    changes: dict[str, Any] = {"package": "other", "inputs": make_inputs(sources=sources)}
+    changes["names_lock"] = (tmp_path / "names.lock", "") if locked else None
+    if refused:
+        for act in (output.compare, output.write):
+            with pytest.raises(WriteError, match="holds the package 'pkg'") as caught:
+                act(*files, **changes)
+            assert caught.value.code == "output-of-another"
+        assert output.tree() == before
+    output.write(*files, **changes, force=refused)
+    assert "src/other/__init__.py" in output.tree()
+    assert "src/pkg/a.py" not in output.tree()
 
 
 def test_several_inputs_changed(output: Any, make_inputs: Callable[..., Any]) -> None:

@@ -11,7 +11,13 @@ from bindwright.commands.interrupted import note_journal
 from bindwright.commands.jobs import Selection
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
+from bindwright.diagnostics import rules_write as rules
 from bindwright.standard_streams import result_kept
+
+_MENDED = {rules.FILE_DIFFERS.code, rules.FILE_MISSING.code, rules.FILE_STALE.code,
+           rules.PACKAGE_MISSING.code}  # fmt: skip
+"""What 'bindwright generate' mends, and what it does not mend without --force."""
+_FORCED = {rules.FILE_EDITED.code, rules.FILE_NOT_OURS.code}
 
 
 def run(selection: Selection, settings: Settings) -> int:
@@ -26,8 +32,12 @@ def run(selection: Selection, settings: Settings) -> int:
             if not report.has_errors:
                 in_step.append(job.config.output)
     session.show(err=False)
-    if settings.form == "text":
+    if settings.talks:
         for output in in_step:
             with result_kept(f"{output}: in step"):
                 click.echo(f"{output}: in step")
+        found = {finding.code for finding in session.findings}
+        force = bool(found & _FORCED)
+        if force or found & _MENDED:
+            click.echo(f"to mend it: {selection.command('generate', *(['--force'] * force))}")
     return session.exit_code

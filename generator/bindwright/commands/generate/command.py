@@ -24,9 +24,10 @@ def run(selection: Selection, settings: Settings, *, force: bool = False) -> int
             with working(f"generating {job.config.output} ..."):
                 receipt = _generate(job, report, settings, force)
             seconds = time.perf_counter() - started
-            said = _receipt(receipt, job.config.output, seconds)
-            with result_kept(said.splitlines()[-1]):
-                click.echo(said, nl=False)
+            rows = _receipt(receipt, job.config.output, seconds)
+            with result_kept(rows[-1]):
+                if not settings.quiet:
+                    click.echo("\n".join(rows if settings.verbose else rows[-1:]))
     session.show(err=True)
     return session.exit_code
 
@@ -46,7 +47,7 @@ def _generate(job: Job, report: Report, settings: Settings, force: bool) -> Rece
     return write(files, target)
 
 
-def _receipt(receipt: Receipt, output: str, seconds: float) -> str:
+def _receipt(receipt: Receipt, output: str, seconds: float) -> list[str]:
     """One line for each file that changed, and a summary."""
     changes = {
         "created": receipt.created,
@@ -58,4 +59,4 @@ def _receipt(receipt: Receipt, output: str, seconds: float) -> str:
     files = len(receipt.created) + len(receipt.updated) + len(receipt.unchanged)
     summary = ", ".join(counts) or "0 changed"
     rows.append(f"{output}: {files} file{'s' * (files != 1)}: {summary} ({seconds:.2f} s)")
-    return "".join(f"{row}\n" for row in rows)
+    return rows

@@ -20,6 +20,7 @@ _KINDS: dict[Kind, tuple[Rule, str, str | None]] = {
         "'bindwright generate --force' writes it anew",
     ),
     "foreign": (rules.FILE_NOT_OURS, "was not written by bindwright and stands in the way", None),
+    "absent": (rules.PACKAGE_MISSING, "there is no generated package here", None),
     "missing": (rules.FILE_MISSING, "the file is missing", None),
     "stale": (rules.FILE_STALE, "would no longer be generated", None),
     "unknown": (
@@ -47,10 +48,11 @@ def compare_job(job: Job, report: Report, *, strays: bool = True) -> None:
     """
     refuse_leading_out(job.config.folder, job.config.output)
     files, target = make(job, report)
-    for one in compare(files, target):
+    found = compare(files, target)
+    for one in found:
         if strays or one.kind not in ("unknown", "stray"):
             _report_file(one, job.config.output, report)
-    if target.names_lock is not None:
+    if target.names_lock is not None and not any(one.kind == "absent" for one in found):
         path, text = target.names_lock
         _report_lock(path, read_lock_text(path), text, report)
 

@@ -41,7 +41,7 @@ def run(
                 click.echo(_surface(job, api, report), nl=False)
     dumped = dump_ir or dump_surface
     session.show(err=dumped)
-    if settings.form == "text" and jobs and not session.findings and not dumped:
+    if settings.talks and jobs and not session.findings and not dumped:
         click.echo(f"{', '.join(dict.fromkeys(job.config.spec for job in jobs))}: nothing found")
     return session.exit_code
 

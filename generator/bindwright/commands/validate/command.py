@@ -109,9 +109,11 @@ def run(
             for one in (old, new):
                 if one is not None:
                     contracts.note_unjudged(outcome.tally, one, report)
-            _print(outcome, old, new, session)
+            code = _exit_code(outcome, session, compares=new is not None)
+            if code or settings.talks or settings.form != "text":
+                _print(outcome, old, new, session)
             session.show(err=True)
-            return _exit_code(outcome, session, compares=new is not None)
+            return code
     session.show(err=True)
     return session.exit_code
 
