@@ -22,7 +22,6 @@ ARGUMENT_DERIVED = note(
     "What had the name first keeps it (names.lock says so), then what the document writes exactly "
     "so; the other gets the place in which it is sent as an ending.",
     fix="Nothing has to be done; the configuration line that the hint shows chooses another name.",
-    grouped="{count} arguments were named differently, because their names were taken",
 )
 NAME_INVALID = error(
     code="name-invalid",
