@@ -216,15 +216,8 @@ class _Fitting:
         if self._of_vendor and any(one.wire_name == name[1:] for one in self._operation.parameters):
             name = name[1:]
         if name.startswith("/"):
-            found = [
-                one
-                for body in self._bodies()
-                for one in pointers.at_pointer(body, name, self._types)
-            ]
-            if not found:
-                known = [
-                    one for body in self._bodies() for one in pointers.names_at(body, self._types)
-                ]
+            if not pointers.at_pointer(self._bodies(), name, self._types):
+                known = pointers.names_at(self._bodies(), self._types)
                 raise self._nowhere(key, name, "the request's body", known)
             return PageParameter(place="body", name=name)
         places = [one for one in Where if one is not Where.PATH]
@@ -234,7 +227,7 @@ class _Fitting:
                     return PageParameter(place=place.value, name=name)
         known = [one.wire_name for one in self._operation.parameters if one.where in places]
         hint = did_you_mean(name, known)
-        if any(name in pointers.names_at(one, self._types) for one in self._bodies()):
+        if name in pointers.names_at(self._bodies(), self._types):
             hint = f"for the property of the body write '/{name}'"
         raise _Problem(key, f"it has no parameter {name!r}", hint or _known(known))
 
@@ -262,26 +255,19 @@ class _Fitting:
         return [one.type for one in contents if one.type is not None and one.is_json]
 
     def _items(self, pointer: str) -> tuple[TypeExpr, ...]:
-        found = self._at("items", pointer)
-        kinds = [one for expr in found for one in pointers.items_of(expr, self._types)]
+        kinds = pointers.unique(pointers.items_of(self._at("items", pointer), self._types))
         if not kinds:
-            arrays = [
-                one
-                for body in self._answers()
-                for one in pointers.array_pointers(body, self._types)
-            ]
+            arrays = [*pointers.array_pointers(self._answers(), self._types)]
             hint = f"it has arrays at {', '.join(map(repr, arrays))}" if arrays else None
             place = (
                 f"what is at {pointer!r} of the answer's body" if pointer else "the answer's body"
             )
             raise _Problem("items", f"{place} is no array", hint)
-        return pointers.unique(kinds)
+        return kinds
 
     def _only_array(self) -> str:
         """The array of the answer's body, where there is one alone."""
-        found = {
-            one for body in self._answers() for one in pointers.array_pointers(body, self._types)
-        }
+        found = set(pointers.array_pointers(self._answers(), self._types))
         return found.pop() if len(found) == 1 else ""
 
     def _last_item(self, items: str) -> str | None:
@@ -289,8 +275,8 @@ class _Fitting:
         if pointer is None:
             return None
         kinds = self._items(items)
-        if not any(pointers.at_pointer(one, pointer, self._types) for one in kinds):
-            known = [name for one in kinds for name in pointers.names_at(one, self._types)]
+        if not pointers.at_pointer(kinds, pointer, self._types):
+            known = pointers.names_at(kinds, self._types)
             raise self._nowhere("last-item", pointer, "an item", known)
         return pointer
 
@@ -300,7 +286,7 @@ class _Fitting:
             return None
         if not place.startswith("/"):
             return self._header(key, place)
-        if not any(pointers.is_scalar(one, self._types) for one in self._at(key, place)):
+        if not pointers.has_scalar(self._at(key, place), self._types):
             raise _Problem(key, f"what is at {place!r} of the answer is no plain value")
         return place
 
@@ -308,24 +294,19 @@ class _Fitting:
         headers = [header.wire_name for one in self._operation.successes for header in one.headers]
         if name.lower() not in [one.lower() for one in headers]:
             hint = did_you_mean(name, headers)
-            if any(name in pointers.names_at(one, self._types) for one in self._answers()):
+            if name in pointers.names_at(self._answers(), self._types):
                 hint = f"for the property of the body write '/{name}'"
             raise _Problem(key, f"no header {name!r} of the answer is documented", hint)
         return name
 
-    def _at(self, key: str, pointer: str) -> list[TypeExpr]:
+    def _at(self, key: str, pointer: str) -> tuple[TypeExpr, ...]:
         bodies = self._answers()
         if not bodies:
             raise _Problem(key, "no answer with success has a JSON body")
-        found = [one for body in bodies for one in pointers.at_pointer(body, pointer, self._types)]
+        found = pointers.at_pointer(bodies, pointer, self._types)
         if not found:
-            parent = pointer.rpartition("/")[0]
-            known = [
-                name
-                for body in bodies
-                for expr in pointers.at_pointer(body, parent, self._types)
-                for name in pointers.names_at(expr, self._types)
-            ]
+            parent = pointers.at_pointer(bodies, pointer.rpartition("/")[0], self._types)
+            known = pointers.names_at(parent, self._types)
             raise self._nowhere(key, pointer, "the answer's body", known)
         return found
 

@@ -7,24 +7,22 @@ from bindwright.ir import types as ir
 from bindwright.ir.walk import alternatives
 
 Types = Mapping[ir.TypeId, ir.Declaration]
+Exprs = tuple[ir.TypeExpr, ...]
 
 
-def at_pointer(expr: ir.TypeExpr, pointer: str, types: Types) -> tuple[ir.TypeExpr, ...]:
-    """What may be at a JSON pointer (RFC 6901) below a value; nothing where it leads nowhere."""
-    found: tuple[ir.TypeExpr, ...] = (expr,)
+def at_pointer(exprs: Iterable[ir.TypeExpr], pointer: str, types: Types) -> Exprs:
+    """What may be at a JSON pointer (RFC 6901) below values; nothing where it leads nowhere."""
+    found = unique(exprs)
     if pointer and not pointer.startswith("/"):
         return ()
     for token in parse_pointer(pointer):
         found = unique(
-            below
-            for one in found
-            for plain in alternatives(one, types.get)
-            for below in _member(plain, token)
+            below for plain in _alternatives(found, types) for below in _member(plain, token)
         )
     return found
 
 
-def unique(exprs: Iterable[ir.TypeExpr]) -> tuple[ir.TypeExpr, ...]:
+def unique(exprs: Iterable[ir.TypeExpr]) -> Exprs:
     """The expressions without repeats; constants may be no keys of a dictionary."""
     found: list[ir.TypeExpr] = []
     for one in exprs:
@@ -33,9 +31,9 @@ def unique(exprs: Iterable[ir.TypeExpr]) -> tuple[ir.TypeExpr, ...]:
     return tuple(found)
 
 
-def items_of(expr: ir.TypeExpr, types: Types) -> Iterator[ir.TypeExpr]:
-    """What an item may be, where the expression may be an array."""
-    for one in alternatives(expr, types.get):
+def items_of(exprs: Iterable[ir.TypeExpr], types: Types) -> Iterator[ir.TypeExpr]:
+    """What an item may be, where an expression may be an array."""
+    for one in _alternatives(exprs, types):
         match one:
             case ir.ListOf():
                 yield one.item
@@ -48,28 +46,32 @@ def items_of(expr: ir.TypeExpr, types: Types) -> Iterator[ir.TypeExpr]:
                 pass
 
 
-def is_scalar(expr: ir.TypeExpr, types: Types) -> bool:
-    """Whether the expression may be a string, number or boolean."""
-    return any(
-        isinstance(one, ir.Scalar | ir.Const | ir.Anything | ir.Enum)
-        for one in alternatives(expr, types.get)
-    )
+def has_scalar(exprs: Iterable[ir.TypeExpr], types: Types) -> bool:
+    """Whether an expression may be a string, number or boolean."""
+    plain = ir.Scalar | ir.Const | ir.Anything | ir.Enum
+    return any(isinstance(one, plain) for one in _alternatives(exprs, types))
 
 
-def names_at(expr: ir.TypeExpr, types: Types) -> tuple[str, ...]:
-    """The properties of the objects that an expression may be."""
-    objects = [one for one in alternatives(expr, types.get) if isinstance(one, ir.Object)]
-    return tuple(dict.fromkeys(field.wire_name for one in objects for field in one.fields))
+def names_at(exprs: Iterable[ir.TypeExpr], types: Types) -> list[str]:
+    """The properties of the objects that expressions may be."""
+    objects = [one for one in _alternatives(exprs, types) if isinstance(one, ir.Object)]
+    return list(dict.fromkeys(field.wire_name for one in objects for field in one.fields))
 
 
-def array_pointers(expr: ir.TypeExpr, types: Types) -> Iterator[str]:
+def array_pointers(exprs: Iterable[ir.TypeExpr], types: Types) -> Iterator[str]:
     """Pointers to the arrays that are properties of a value, or it itself ("")."""
-    for one in alternatives(expr, types.get):
+    for one in _alternatives(exprs, types):
         if isinstance(one, ir.ListOf):
             yield ""
         for field in one.fields if isinstance(one, ir.Object) else ():
             if any(isinstance(inner, ir.ListOf) for inner in alternatives(field.type, types.get)):
                 yield "/" + escape_token(field.wire_name)
+
+
+def _alternatives(
+    exprs: Iterable[ir.TypeExpr], types: Types
+) -> Iterator[ir.TypeExpr | ir.Object | ir.Enum]:
+    return (one for expr in exprs for one in alternatives(expr, types.get))
 
 
 def _member(value: ir.TypeExpr | ir.Object | ir.Enum, token: str) -> Iterator[ir.TypeExpr]:
