@@ -204,10 +204,7 @@ class Translator:
         elif key == "dependencies":
             self._dependencies(child, found, view)
         elif key in ONE:
-            if isinstance(child.value, bool):
-                found[key] = child.value
-            elif isinstance(child.value, dict):
-                found[key] = self._schema(child, view)
+            self._one(key, child, found, view)
         elif key in LISTS:
             parts = [self._schema(one, view) for one in node.list(key)]
             if parts:
@@ -227,10 +224,14 @@ class Translator:
         if parts:
             found["prefixItems"] = parts
         rest = node.get("additionalItems")
-        if rest is not None and isinstance(rest.value, bool):
-            found["items"] = rest.value
-        elif rest is not None and isinstance(rest.value, dict):
-            found["items"] = self._schema(rest, view)
+        if rest is not None:
+            self._one("items", rest, found, view)
+
+    def _one(self, key: str, node: Node, found: dict[str, Any], view: _View) -> None:
+        if isinstance(node.value, bool):
+            found[key] = node.value
+        elif isinstance(node.value, dict):
+            found[key] = self._schema(node, view)
 
     def _dependencies(self, node: Node, found: dict[str, Any], view: _View) -> None:
         """What 2019-09 says in two keywords: `dependentSchemas` and `dependentRequired`."""

@@ -49,10 +49,6 @@ def kind_of_text(head: bytes) -> Kind:
     except orjson.JSONDecodeError:
         if not feed or line[:1] not in (b"{", b"["):
             return "jsonl" if not feed or line[:1] in (b'"', b"") else "yaml"
-        return "json" if line.rstrip() in (b"{", b"[") or not _closes(line) else "jsonl"
+        # A line ends as a value of several members does, broken as it may be.
+        return "jsonl" if line.rstrip()[-1:] in (b"}", b"]") else "json"
     return "jsonl"
-
-
-def _closes(line: bytes) -> bool:
-    """Whether a line ends as a value of several members does, broken as it may be."""
-    return line.rstrip()[-1:] in (b"}", b"]")

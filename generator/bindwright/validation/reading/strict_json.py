@@ -101,7 +101,8 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING_BODY = re.compile(
     r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*'
 )
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
+_ESCAPE = re.compile(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\(?P<half>u[dD][89a-fA-F])|\\.")
+"""A surrogate pair, half of one, or any other escape."""
 _WHOLE = r"-?(?:0|[1-9][0-9]*)"
 _SCALAR = re.compile(
     rf"true|false|null|(?P<float>{_WHOLE}(?:\.[0-9]+(?:[eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+))"
@@ -226,16 +227,5 @@ class _Scanner:
 
 def _half_pair(text: str, start: int, end: int) -> int | None:
     """Where a string has an escape for half of a surrogate pair; None where it has none."""
-    pending: tuple[int, int] | None = None  # of a first half: where it starts and where it ends
-    for escape in _ESCAPE.finditer(text, start, end):
-        code = int(escape[1], 16) if escape[1] else 0
-        if 0xDC00 <= code <= 0xDFFF:
-            if pending is None or pending[1] != escape.start():
-                return pending[0] if pending else escape.start()
-            pending = None
-            continue
-        if pending is not None:
-            return pending[0]
-        if 0xD800 <= code <= 0xDBFF:
-            pending = (escape.start(), escape.end())
-    return pending[0] if pending else None
+    halves = (one.start() for one in _ESCAPE.finditer(text, start, end) if one["half"])
+    return next(halves, None)

@@ -110,7 +110,7 @@ def validate_segment(
     with nullcontext() if one.name == "-" else closing(file):
         if segment.start or segment.end is not None:
             stream = range_chunks(file, segment.start, segment.end, limits.max_record)
-            return validate(watch(stream), _feed(segment.kind, one.name, checker, work))
+            return validate(watch(stream), feed_of(segment.kind, one.name, checker, work))
         return validate_file(segment, file, checker, work, watch)
 
 
@@ -132,7 +132,7 @@ def validate_file(
         content = whole(pieces, limits.max_record)
         return validate_document(one.name, content, kind, checker, limits, work.shape)
     stream = chunks(pieces, limits.max_record)
-    return validate(watch(stream), _feed(kind, one.name, checker, work))
+    return validate(watch(stream), feed_of(kind, one.name, checker, work))
 
 
 def _head(pieces: Iterator[bytes]) -> bytes:
@@ -145,7 +145,8 @@ def _head(pieces: Iterator[bytes]) -> bytes:
     return head
 
 
-def _feed(kind: Kind | None, name: str, checker: Checker, work: Work) -> Feed:
+def feed_of(kind: Kind | None, name: str, checker: Checker, work: Work) -> Feed:
+    """What judges the lines of a file."""
     if kind == "sse":
         return Transcript(name, checker, work.limits)
     return Lines(name, checker, work.limits, "calls" if kind == "batch" else work.shape)

@@ -24,8 +24,8 @@ from bindwright.record import record
 from bindwright.validation.inputs.kinds import Kind, kind_of_name
 from bindwright.validation.inputs.sources import Input
 from bindwright.validation.judging.checker import Checker
-from bindwright.validation.reading.jsonl import Lines, chunks_of, validate
-from bindwright.validation.running.segments import Segment, Work, validate_file
+from bindwright.validation.reading.jsonl import chunks_of, validate
+from bindwright.validation.running.segments import Segment, Work, feed_of, validate_file
 from bindwright.validation.running.tally import NOTHING, Tally, merge, merge_all
 
 if TYPE_CHECKING:
@@ -166,11 +166,9 @@ def _unpacked(given: bytes) -> tuple[_Job, Checker]:
 def _judged_lines(given: bytes, batches: Iterable[Any]) -> Iterator[Any]:
     """Arrow batches of lines to one of tallies; the lines of a block follow each other."""
     job, checker = _unpacked(given)
-    work = job.work
     for (path, block), rows in groupby(_rows(batches), key=lambda row: row[1:]):
         index, one = job.file(path)
-        shape = "calls" if one.kind == "batch" else work.shape
-        feed = Lines(one.name, checker, work.limits, shape)
+        feed = feed_of(one.kind, one.name, checker, job.work)
         tally = validate(chunks_of(line for line, _, _ in rows), feed)
         yield _batch(index, block, tally)
 

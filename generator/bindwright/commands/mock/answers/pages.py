@@ -10,6 +10,7 @@ from bindwright.commands.mock.answers.reply import Reply, encode_json
 from bindwright.commands.mock.requests.request import Request
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.paging import Paging, PagingStyle
+from bindwright.load.references.document import value_at
 
 _MARK = "mock-page"
 """The query parameter of the URL of a further page."""
@@ -71,10 +72,7 @@ class _Page:
         if place and not place.startswith("/"):
             found = [value for name, value in self._reply.headers if name == place.lower()]
             return found[0] if found else None
-        value = self.body
-        for token in parse_pointer(place):
-            value = cast("dict[str, Any]", value).get(token) if isinstance(value, dict) else None
-        return value
+        return _found(self.body, place)
 
     def put(self, place: str | None, *values: Any) -> None:
         """Puts the first of the values there that the schema allows; nothing if it allows none."""
@@ -115,17 +113,14 @@ def _sent(paging: Paging, request: Request) -> object:
     """What the request says of the page that it asks for; None for the first one."""
     if paging.parameter is None:
         return None
-    name = paging.parameter.name
-    match paging.parameter.place:
-        case "query":
-            values = request.query_values(name)
-            return values[0] if values else None
-        case "header":
-            return request.header(name)
-        case "cookie":
-            return request.cookie(name)
-        case _:
-            value = request.data
-            for token in parse_pointer(name):
-                value = value.get(token) if isinstance(value, dict) else None
-            return value
+    place, name = paging.parameter.place, paging.parameter.name
+    if place == "body":
+        return _found(request.data, name)
+    return next(iter(request.texts(place, name)), None)
+
+
+def _found(value: Any, pointer: str) -> Any:
+    try:
+        return value_at(value, pointer)
+    except LookupError:
+        return None

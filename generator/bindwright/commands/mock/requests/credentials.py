@@ -26,13 +26,7 @@ def check_credentials(
 
 def _is_sent(request: Request, scheme: SecurityScheme) -> bool:
     if scheme.kind == "apiKey" and scheme.wire_name:
-        match scheme.where:
-            case "query":
-                return any(request.query_values(scheme.wire_name))
-            case "cookie":
-                return bool(request.cookies.get(scheme.wire_name))
-            case _:
-                return bool(request.header(scheme.wire_name))
+        return any(request.texts(scheme.where, scheme.wire_name))
     if scheme.kind in ("http", "oauth2", "openIdConnect"):
         kind, _, value = (request.header("authorization") or "").strip().partition(" ")
         return kind.lower() == _word(scheme) and bool(value.strip())

@@ -99,9 +99,9 @@ class ParameterCheck:
             if members:
                 found.append(members)
         texts = self._texts(request)
-        if texts is not None and parameter.content is not None:
+        if texts and parameter.content is not None:
             found.extend(_decoded(texts[0], parameter.content))
-        elif texts is not None:
+        elif texts:
             found.extend(self._readings(texts))
         return found or None
 
@@ -129,22 +129,12 @@ class ParameterCheck:
             if key in names
         }
 
-    def _texts(self, request: Request) -> list[str] | None:
-        """The raw values of the parameter; None where it was not sent under its own name."""
-        name = self._parameter.wire_name
-        match self._parameter.where:
-            case Where.PATH:
-                value = request.values.get(name)
-            case Where.QUERY:
-                return request.query_values(name) or None
-            case Where.HEADER:
-                value = request.header(name)
-            case Where.COOKIE:
-                value = request.cookie(name)
-                # With `form` cookies are percent-encoded, with `cookie` they are not.
-                if value is not None and self._parameter.style == "form":
-                    value = unquote(value)
-        return [value] if value is not None else None
+    def _texts(self, request: Request) -> list[str]:
+        """The raw values of the parameter; none where it was not sent under its own name."""
+        where, style = self._parameter.where, self._parameter.style
+        texts = request.texts(where, self._parameter.wire_name)
+        # With `form` cookies are percent-encoded, with `cookie` they are not.
+        return [*map(unquote, texts)] if where is Where.COOKIE and style == "form" else texts
 
     def _readings(self, texts: list[str]) -> Iterator[Any]:
         """What the texts may mean: a list, an object, or a value alone."""

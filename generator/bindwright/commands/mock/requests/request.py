@@ -62,10 +62,15 @@ class Request:
                 found.setdefault(name.strip(), text)
         return found
 
-    def query_values(self, name: str) -> list[str]:
-        """All values of a query parameter."""
-        return [*self.pairs.get(name, ()), *self.pairs.get(name + "[]", ())]
-
-    def cookie(self, name: str) -> str | None:
-        """The value of a cookie."""
-        return self.cookies.get(name)
+    def texts(self, where: str | None, name: str) -> list[str]:
+        """What stands under a name in the path, the query, the cookies, or else the headers."""
+        match where:
+            case "query":
+                return [*self.pairs.get(name, ()), *self.pairs.get(name + "[]", ())]
+            case "path":
+                found = self.values.get(name)
+            case "cookie":
+                found = self.cookies.get(name)
+            case _:
+                found = self.header(name)
+        return [found] if found is not None else []
