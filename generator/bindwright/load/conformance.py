@@ -17,6 +17,7 @@ from bindwright.load.source import Source
 from bindwright.load.structure import misnamed, settle, without_unreadable
 from bindwright.schema.drafts import Draft, meta_schema_uri
 from bindwright.schema.patterns import is_pattern
+from bindwright.schema.values import objects_in
 
 MAX_FINDINGS = 50
 """A document that breaks the meta-schema more often than this has no more of it listed."""
@@ -167,18 +168,8 @@ def _draft_validator(draft: Draft) -> Any:
     """The validator of schemas of a draft."""
     import jsonschema_rs
 
-    schema = {"$ref": meta_schema_uri(draft)}
-    match draft:
-        case Draft.DRAFT_4:
-            return jsonschema_rs.Draft4Validator(schema, **_ASSERTED)
-        case Draft.DRAFT_6:
-            return jsonschema_rs.Draft6Validator(schema, **_ASSERTED)
-        case Draft.DRAFT_7:
-            return jsonschema_rs.Draft7Validator(schema, **_ASSERTED)
-        case Draft.DRAFT_2019_09:
-            return jsonschema_rs.Draft201909Validator(schema, **_ASSERTED)
-        case _:
-            return jsonschema_rs.Draft202012Validator(schema, **_ASSERTED)
+    uri = meta_schema_uri(draft)
+    return jsonschema_rs.validator_for({"$schema": uri, "$ref": uri}, **_ASSERTED)
 
 
 @cache
@@ -286,16 +277,6 @@ def _hint(unexpected: list[str]) -> str | None:
 @cache
 def _known_keys() -> frozenset[str]:
     """Every key that some object of OpenAPI has."""
-    found: set[str] = set()
-    for dialect in OPENAPI:
-        stack: list[Any] = [_meta_schema(dialect)]
-        while stack:
-            value = stack.pop()
-            if isinstance(value, dict):
-                mapping = cast("dict[str, Any]", value)
-                if isinstance(mapping.get("properties"), dict):
-                    found.update(mapping["properties"])
-                stack.extend(mapping.values())
-            elif isinstance(value, list):
-                stack.extend(value)
-    return frozenset(found)
+    objects = (one for dialect in OPENAPI for one in objects_in(_meta_schema(dialect)))
+    stated = (one.get("properties") for one in objects)
+    return frozenset(key for one in stated if isinstance(one, dict) for key in one)

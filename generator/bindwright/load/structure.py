@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.load.references.kinds import ROOT, child_kind, nothing
+from bindwright.load.swagger_schemas import mapping
 
 _NEEDED = frozenset(
     {ROOT, "components", "path-item", "operation", "parameter", "request-body", "callbacks"}
@@ -102,15 +103,11 @@ _NAME = re.compile(r"[a-zA-Z0-9._-]+|\$ref")
 def misnamed(document: Any, place: Origin) -> Iterator[Origin]:
     """The components whose names are not made of the characters that names have."""
     place = place.child("components")
-    components = _members(_members(document).get("components"))
+    components = mapping(mapping(document).get("components"))
     for kind, named in components.items():
-        for name in _members(named) if not kind.startswith("x-") else ():
+        for name in mapping(named) if not kind.startswith("x-") else ():
             if _NAME.fullmatch(name) is None:
                 yield place.child(kind, name)
-
-
-def _members(value: Any) -> dict[str, Any]:
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
 
 def _wrong_form(value: Any, kind: str) -> str | None:

@@ -17,6 +17,7 @@ from bindwright.load.references.kinds import ROOT, Kinds
 from bindwright.load.references.resolve import Resolved
 from bindwright.load.source import Source
 from bindwright.load.swagger import Upgrade, is_body
+from bindwright.load.swagger_schemas import mapping
 
 
 def upgrade(resolved: Resolved, report: Report) -> Bundle:
@@ -57,10 +58,10 @@ def _parts(root: Node, kinds: Kinds, upgrades: Upgrade) -> Any:
     marks = dict(kinds.marks)
     if marks.get("") == ROOT:
         del marks[""]
-        names = mapping_of(root.value)
+        names = mapping(root.value)
         for key, kind in (("definitions", "schema"), ("parameters", "parameter"),
                           ("responses", "response"), ("paths", "path-item")):  # fmt: skip
-            for name in mapping_of(names.get(key)):
+            for name in mapping(names.get(key)):
                 marks.setdefault(f"/{key}/{escape_token(name)}", kind)
     data = root.value
     done: list[str] = []
@@ -71,11 +72,6 @@ def _parts(root: Node, kinds: Kinds, upgrades: Upgrade) -> Any:
         node = Node(value_at(root.value, pointer), Origin(root.origin.source, pointer))
         data = _replaced(data, parse_pointer(pointer), upgrades.part(node, marks[pointer]))
     return data
-
-
-def mapping_of(value: Any) -> dict[str, Any]:
-    """The value where it is a mapping, else an empty one."""
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
 
 def _replaced(data: Any, tokens: list[str], value: Any) -> Any:
@@ -161,15 +157,15 @@ def _step(before: Any, after: Any, tokens: list[str]) -> tuple[list[str], int]:
         return [token], 1
     if token == "schema" and new.get("content"):
         return ["content", next(iter(new["content"])), "schema"], 1
-    if token in mapping_of(new.get("schema")):
+    if token in mapping(new.get("schema")):
         return ["schema", token], 1
     raise LookupError(token)
 
 
 def _parameter_step(before: list[Any], new: dict[str, Any], index: int) -> tuple[list[str], int]:
     """An item of `parameters`: those of the body are no parameters any more."""
-    chosen = mapping_of(before[index])
+    chosen = mapping(before[index])
     if is_body(chosen):
         return ["requestBody"], 2
-    kept = [one for one in before[:index] if not is_body(mapping_of(one))]
+    kept = [one for one in before[:index] if not is_body(mapping(one))]
     return ["parameters", str(len(kept))], 2
