@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
-from bindwright.config import CONFIG_NAME
+from bindwright.config import CONFIG_NAME, LOCK_NAME
+from bindwright.write.files import read_bytes
 
 _USUAL_NAMES = ("openapi", "api", "spec", "swagger")
 _USUAL_FOLDERS = (".", "schema", "spec", "api", "docs")
 _ENDINGS = (".yaml", ".yml", ".json")
+
+_ATTRIBUTES = f"{LOCK_NAME} text eol=lf merge=union\n"
 
 TEMPLATE = Path(__file__).with_name("init.toml")
 """What is written, but for the document's name."""
@@ -33,10 +36,25 @@ def run(spec: str | None, path: str, *, force: bool) -> int:
         click.echo(f"Error: can't write {path}: {error.strerror or error}", err=True)
         return 2
     click.echo(f"created  {path}")
+    _let_git_merge(Path(path).parent / ".gitattributes")
     usual = os.path.basename(path) == CONFIG_NAME
     more = "" if usual else f" --config {shlex.quote(path)}"
     click.echo(f"look through it, then: bindwright generate{more}")
     return 0
+
+
+def _let_git_merge(path: Path) -> None:
+    """Adds the line with which git merges names.lock, which will stand beside, by itself."""
+    try:
+        text = (read_bytes(str(path)) or b"").decode()
+        if any(line.split()[:1] == [LOCK_NAME] for line in text.splitlines()):
+            return
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write("\n" * bool(text and not text.endswith("\n")) + _ATTRIBUTES)
+    except (OSError, UnicodeDecodeError):
+        click.echo(f"hint: add to {path}: {_ATTRIBUTES}", nl=False, err=True)
+    else:
+        click.echo(f"{'updated' if text else 'created'}  {path}")
 
 
 def _found_spec() -> str:

@@ -157,8 +157,13 @@ def test_explain(bindwright: Run) -> None:
 def test_init_writes_a_configuration_that_works(project: Path, bindwright: Run) -> None:
     outcome = bindwright("init")
     assert (outcome.code, outcome.out.splitlines()) == (
-        0, ["created  bindwright.toml", "look through it, then: bindwright generate"]
-    )  # fmt: skip
+        0,
+        [
+            "created  bindwright.toml",
+            "created  .gitattributes",
+            "look through it, then: bindwright generate",
+        ],
+    )
     assert bindwright("generate").code == 0
     assert (project / "generated/src/pet_shop/py.typed").is_file()
     (project / "bindwright.toml").write_text("# mine\n")
@@ -167,3 +172,18 @@ def test_init_writes_a_configuration_that_works(project: Path, bindwright: Run) 
     assert (project / "bindwright.toml").read_text() == "# mine\n"
     assert bindwright("init", "--force", "--spec", 'a "b".yaml').code == 0
     assert 'spec = "a \\"b\\".yaml"' in (project / "bindwright.toml").read_text().splitlines()
+
+
+def test_init_lets_git_merge_the_names(project: Path, bindwright: Run) -> None:
+    line, attributes = "names.lock text eol=lf merge=union\n", project / ".gitattributes"
+    attributes.write_text("* text=auto")
+    assert "updated  .gitattributes" in bindwright("init").out
+    assert attributes.read_text() == "* text=auto\n" + line
+    assert ".gitattributes" not in bindwright("init", "--force").out
+    attributes.write_text("names.lock -merge\n")  # somebody's own choice
+    assert ".gitattributes" not in bindwright("init", "--force").out
+    attributes.unlink()
+    attributes.symlink_to(project / "elsewhere")
+    outcome = bindwright("init", "--force")
+    assert (outcome.code, outcome.err) == (0, f"hint: add to .gitattributes: {line}")
+    assert not (project / "elsewhere").exists()

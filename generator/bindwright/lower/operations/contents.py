@@ -12,6 +12,7 @@ from bindwright.load.bundle import Node
 from bindwright.load.dialect import Dialect
 from bindwright.load.streams import StatedStream, stream_of
 from bindwright.lower.extensions.annotations import examples_of, read_docs
+from bindwright.lower.operations.holders import Holder
 from bindwright.lower.schemas.normalise import NO_CONST, normalise
 from bindwright.lower.schemas.types import TypeLowerer
 from bindwright.schema.values import identity
@@ -27,16 +28,17 @@ class ContentLowerer:
         self._types = types
         self._report = report
 
-    def contents(self, holder: Node, method: str, path: str, side: str) -> tuple[Content, ...]:
-        """The media types of a body or a response; `side` is `request` or a status."""
+    def contents(self, holder: Holder) -> tuple[Content, ...]:
+        """The media types of a body or a response."""
         found: list[Content] = []
         known: dict[Any, ir.TypeExpr] = {}
-        for media_type, stated in holder.members("content"):
-            media = self._bundle.follow(stated)
-            type_id = ir.TypeId.of_operation(method, path, side, media_type)
+        for media_type, stated in holder.node.members("content"):
+            inner = holder.inner(stated, self._types.schemas, media_type)
+            media = inner.node
             kind = kind_of(media_type)
             stream = stream_of(self._bundle, media, kind) if kind is MediaKind.EVENTS else None
             schema, item = media.get("schema"), media.get("itemSchema")
+            type_id = inner.type_id(schema or media, self._types.schemas)
             if stream is not None and not stream.is_payload:
                 schema = None  # no value that travels is of its type
             # The same schema in another media type is the same type.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from bindwright.diagnostics import rules_lower as rules
@@ -16,6 +17,7 @@ from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions import annotations, x_bindwright
 from bindwright.lower.operations.contents import ContentLowerer
+from bindwright.lower.operations.holders import Holder, holder_at
 from bindwright.lower.operations.security import SecurityReader
 from bindwright.lower.operations.servers import read_servers
 from bindwright.lower.operations.streams import read_streaming
@@ -56,6 +58,9 @@ class OperationLowerer:
         self._report = report
         self._operation_ids: dict[str, str] = {}
         self._hooks_by_id: dict[str, Hook] = {}
+        # What components are, wherever they are used, by their places.
+        self._shared_parameters: dict[Origin, Parameter] = {}
+        self._shared_responses: dict[Origin, Response] = {}
         self._idempotency_header = idempotency_header
         self._marked = any(MARK in one.text for one in bundle.sources.values())
         self.paging_rules: dict[str, PagingRule] = {}
@@ -189,11 +194,11 @@ class OperationLowerer:
         """Those of the path item, replaced by those of the operation where both name one."""
         found: dict[tuple[str, str], Parameter] = {}
         for one in [*item.list("parameters"), *node.list("parameters")]:
-            stated = self._bundle.follow(one)
-            if stated.text("in") == "querystring":
-                for part in self._query_members(stated, method, path):
+            holder = holder_at(one, self._types.schemas, method, path)
+            if holder.node.text("in") == "querystring":
+                for part in self._query_members(holder.node, method, path):
                     found[part.where, part.wire_name] = part
-            elif (parameter := self._parameter(stated, method, path)) is not None:
+            elif (parameter := self._parameter(holder)) is not None:
                 found[parameter.where, parameter.wire_name] = parameter
         for name in () if hook else path_variables(path):
             if (Where.PATH, name) not in found:
@@ -239,18 +244,23 @@ class OperationLowerer:
                 origin=nodes[0].origin,
             )
 
-    def _parameter(self, node: Node, method: str, path: str) -> Parameter | None:
-        name, where = node.text("name"), node.text("in")
+    def _parameter(self, holder: Holder) -> Parameter | None:
+        name, where = holder.node.text("name"), holder.node.text("in")
         if name is None or where not in ("path", "query", "header", "cookie"):
             return None
         if where == "header" and name.lower() in _IGNORED_HEADERS:
             return None
-        return self._described(
-            node, name, Where(where), ir.TypeId.of_operation(method, path, where, name)
-        )
+        if holder.part is not None:
+            stated = holder.inner(holder.node, self._types.schemas, where, name)
+            return self._described(stated, name, Where(where))
+        if holder.node.origin not in self._shared_parameters:
+            described = self._described(holder, name, Where(where))
+            self._shared_parameters[holder.node.origin] = described
+        return self._shared_parameters[holder.node.origin]
 
-    def _described(self, node: Node, name: str, where: Where, type_id: ir.TypeId) -> Parameter:
+    def _described(self, holder: Holder, name: str, where: Where) -> Parameter:
         """A parameter or a header, by `schema` or by `content`."""
+        node = holder.node
         schema, content = node.get("schema"), None
         for media_type, media in node.members("content"):
             schema, content = media.get("schema"), media_type
@@ -260,7 +270,7 @@ class OperationLowerer:
         expr: ir.TypeExpr = ir.Anything()
         default: Any = ir.NO_DEFAULT
         if schema is not None:
-            expr = self._types.expr((schema,), type_id)
+            expr = self._types.expr((schema,), holder.type_id(schema, self._types.schemas))
             default = default_of(self._bundle.follow(schema))
         vendors.check(node, self._report)
         styles = _STYLES[where]
@@ -296,10 +306,11 @@ class OperationLowerer:
         stated = node.get("requestBody")
         if stated is None:
             return None
-        body = self._bundle.follow(stated)
+        holder = holder_at(stated, self._types.schemas, method, path, "request")
+        body = holder.node
         return Body(
             required=body.flag("required"),
-            contents=self._contents.contents(body, method, path, "request"),
+            contents=self._contents.contents(holder),
             docs=annotations.read_docs(body),
             origin=body.origin,
         )
@@ -307,27 +318,29 @@ class OperationLowerer:
     def _responses(self, node: Node, method: str, path: str) -> tuple[Response, ...]:
         found: list[Response] = []
         for status, stated in self._by_status(node):
-            response = self._bundle.follow(stated)
-            headers = tuple(
-                self._described(
-                    self._bundle.follow(header),
-                    name,
-                    Where.HEADER,
-                    ir.TypeId.of_operation(method, path, status, "header", name),
-                )
-                for name, header in response.members("headers")
-                if name.lower() not in _IGNORED_HEADERS
-            )
-            found.append(
-                Response(
-                    status_range=status,
-                    contents=self._contents.contents(response, method, path, status),
-                    headers=headers,
-                    docs=annotations.read_docs(response),
-                    origin=response.origin,
-                )
-            )
+            holder = holder_at(stated, self._types.schemas, method, path, status)
+            response = self._shared_responses.get(holder.node.origin)
+            if response is None or holder.part is not None:
+                response = self._response(holder, status)
+                if holder.part is None:
+                    self._shared_responses[response.origin] = response
+            found.append(replace(response, status_range=status))
         return tuple(found)
+
+    def _response(self, holder: Holder, status: str) -> Response:
+        node, schemas = holder.node, self._types.schemas
+        headers = tuple(
+            self._described(holder.inner(header, schemas, "header", name), name, Where.HEADER)
+            for name, header in node.members("headers")
+            if name.lower() not in _IGNORED_HEADERS
+        )
+        return Response(
+            status_range=status,
+            contents=self._contents.contents(holder),
+            headers=headers,
+            docs=annotations.read_docs(node),
+            origin=node.origin,
+        )
 
     def _by_status(self, operation: Node) -> Iterator[tuple[str, Node]]:
         """The responses of an operation by status (`200`), class (`4XX`), or `default`.

@@ -20,15 +20,17 @@ class Candidate:
     """Something that needs a name within a scope.
 
     `chosen` is a name from the configuration, the document or names.lock, and `chosen_by` says
-    which. `ladder` gives derived names, best first; when it ends, the first is tried with letters
-    that stand for `key` added. `exact`: the first is what the document writes, so that those whose
-    names are made up give way. `line` gives the configuration line that would settle a name.
+    which. `ladder` gives derived names, best first, of which so many are `fine` without a word;
+    when it ends, the first is tried with letters that stand for `key` added. `exact`: the first is
+    what the document writes, so that those whose names are made up give way. `line` gives the
+    configuration line that would settle a name.
     """
 
     key: TypeId | str
     chosen: str | None
     chosen_by: str = ""
     ladder: Callable[[], Iterable[str]]
+    fine: int = 1
     exact: bool = False
     origin: Origin
     line: Callable[[str], str]
@@ -89,9 +91,10 @@ def _climb(
 ) -> tuple[str, str | None]:
     """The first free name of the ladder, and the name that it could not have."""
     first = candidate.chosen
-    for name in _rungs(candidate, separator):
+    for rung, name in enumerate(_rungs(candidate, separator)):
         if name not in taken and name not in reserved:
-            return name, first if first != name else None
+            fine = rung < candidate.fine and candidate.chosen is None
+            return name, first if first != name and not fine else None
         first = first or name
     raise AssertionError("the ladder has no end")  # pragma: no cover
 

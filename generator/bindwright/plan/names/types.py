@@ -77,7 +77,8 @@ class TypeNamer:
             chosen=chosen,
             chosen_by=by,
             ladder=lambda: self._type_ladder(type_id),
-            exact=chosen is None and short == next(self._type_ladder(type_id)),
+            fine=2 if _shared_kind(type_id) else 1,
+            exact=bool(short) and short == next(self._type_ladder(type_id)),
             origin=declared.origin,
             line=lambda name: config_line(short or text, name),
         )
@@ -108,10 +109,15 @@ class TypeNamer:
         if suggested:
             yield words.pascal(words.split(suggested))
         parent = self._names.types.get(type_id.parent) if type_id.parent is not None else None
+        kind = _shared_kind(type_id)
         if type_id.part is None and parent is None and not _has_own_name(type_id):
+            if kind:
+                yield from self._names_of_shared(type_id)
             yield from _names_of_place(type_id)
         name = self._proposed(type_id)
         yield name
+        if parent is not None and kind:  # `Conflict` has an `error`; `ConflictError` is raised
+            yield _joined(parent + kind, place_words([type_id.token], True))
         if parent is not None:
             yield words.pascal(place_words([type_id.name], True), parent)
         yield name + "Model"
@@ -135,6 +141,23 @@ class TypeNamer:
                 base, tokens = self._names.types[parent], tokens[-passed:]
                 break
         return _joined(base, place_words(tokens, bool(base)))
+
+    def _names_of_shared(self, type_id: TypeId) -> Iterator[str]:
+        """Names for what stands in a shared response, body, parameter or header: that of the whole.
+
+        Where something else is called so, its kind tells it from that: `ErrorResponse`.
+        """
+        kind, tokens = _shared_kind(type_id), type_id.tokens
+        start = 3 if tokens[:1] == ("components",) else 0
+        cut = tokens.index("schema", start) if "schema" in tokens[start:] else len(tokens)
+        parts = _place_parts(type_id.source, tokens[:cut])
+        if start and tokens[2].isdigit():
+            parts = [_phrase(tokens[2])]
+        name = words.pascal(place_words((*parts[-1:], *tokens[cut + 1 :]), False))
+        yield name
+        yield name + ("Body" if name.endswith(kind) else kind)
+        if "content" in tokens[:cut]:
+            yield name + _media_word(tokens[cut - 1])
 
     def _of_document(self, file: str) -> str:
         """A schema that is a whole document is called by its title, another file by its name."""
@@ -292,6 +315,25 @@ def _defined(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tokens
 
 
+_KINDS = {
+    "responses": "Response",
+    "requestBodies": "Body",
+    "parameters": "Parameter",
+    "headers": "Header",
+}
+
+
+def _shared_kind(type_id: TypeId) -> str:
+    """What a type stands in that operations share, by its place; "" where it stands in none."""
+    if type_id.part is not None or _has_own_name(type_id):
+        return ""
+    tokens = type_id.tokens
+    if type_id.source:
+        # Folders and files are called so, too.
+        return next((_KINDS[one] for one in _place_parts(type_id.source, ()) if one in _KINDS), "")
+    return _KINDS.get(tokens[1], "") if tokens[:1] == ("components",) and len(tokens) > 2 else ""
+
+
 def _has_own_name(type_id: TypeId) -> bool:
     """Whether it is a component or a webhook, or stands in one."""
     start = () if type_id.source else type_id.tokens[:3]
@@ -303,15 +345,14 @@ def _names_of_place(type_id: TypeId) -> Iterator[str]:
 
     `parts/common.yaml#/definitions/Money` is `Money`, `CommonMoney`, `PartsCommonMoney`.
     """
-    parts = _place_parts(type_id)
+    parts = _place_parts(type_id.source, type_id.tokens)
     for count in range(1, len(parts) + 1):
         yield words.pascal(word for part in parts[-count:] for word in words.split(part))
 
 
-def _place_parts(type_id: TypeId) -> list[str]:
+def _place_parts(source: str, tokens: tuple[str, ...]) -> list[str]:
     """What names a schema outside of the components: folders, the file, names on the way."""
-    *folders, name = type_id.source.split("/")
-    tokens = type_id.tokens
+    *folders, name = source.split("/")
     kept = [one for one in tokens if one not in _STRUCTURE and not one.isdigit()]
     if len(kept) < len(tokens):
         kept = [one for one in kept if "/" not in one or one.startswith("/")]
