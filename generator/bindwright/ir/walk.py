@@ -58,9 +58,13 @@ def references(declaration: ir.Declaration) -> Iterator[ir.TypeId]:
         yield from refs_in(expr)
 
 
+Find = Callable[[ir.TypeId], ir.Declaration | None]
+"""Gives the declaration with an id."""
+
+
 def alternatives(
     expr: ir.TypeExpr | None,
-    find: Callable[[ir.TypeId], ir.Declaration | None],
+    find: Find,
     seen: set[ir.TypeId] | None = None,
 ) -> Iterator[ir.TypeExpr | ir.Object | ir.Enum]:
     """What an expression may be, without names, nulls and unions; `find` knows declarations."""

@@ -10,7 +10,7 @@ from bindwright.ir.walk import refs_in
 from bindwright.plan.context import Context
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
-from bindwright.plan.types import scalars
+from bindwright.plan.types import scalars, string_variants
 from bindwright.plan.types.modules import is_inline
 
 _CHECKS = "._runtime.types.checks"
@@ -189,11 +189,20 @@ class Annotator:
             case ir.Alias():
                 return self.value(declared.target, side)
             case ir.Union():
-                return py.union(self.value(one, side) for one in declared.variants)
+                return py.union(self.variants(declared, side))
             case ir.Enum():
                 return self.mixed_literal(declared)
             case ir.Object():
                 raise AssertionError("objects are never inline")
+
+    def variants(self, declared: ir.Union, side: Side) -> list[py.PyType]:
+        """The types of the variants; what a string is read as goes before what takes any."""
+        marks = string_variants.marks(declared, self._types.get)
+        ordered = sorted(declared.variants, key=lambda one: one not in marks)
+        return [
+            py.annotated(self.value(one, side), [marks[one]] if one in marks else [])
+            for one in ordered
+        ]
 
     def mixed_literal(self, declared: ir.Enum, *, checked: bool = True) -> py.PyType:
         """Members of several types: a `Literal`, beside what no `Literal` can hold."""

@@ -110,7 +110,7 @@ class Writer:
         elif declared.fallback is not None:
             unknown = annotator.value(declared.fallback, Side.RESPONSE)
         for side in self._context.sides.of(declared.id):
-            variants = [annotator.value(one, side) for one in declared.variants]
+            variants = annotator.variants(declared, side)
             value = py.union(variants if unknown is None else [*variants, unknown])
             marked = py.annotated(value, self._marks(declared, side, variants, unknown))
             own = self._context.class_name(declared.id, side)

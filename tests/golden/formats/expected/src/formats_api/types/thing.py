@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from .._runtime.types.canonical import Canonical
 from .._runtime.types.enums import ClosedStrEnum, member
 from .._runtime.types.formats import Base64, DecimalNumber, Int32, Int64, IsoDuration
 from .._runtime.types.models import ApiModel, NotNull
@@ -30,7 +31,7 @@ ThingModeOrDayVariantName: TypeAlias = Literal["today", "tomorrow"]
 """The values of `ThingModeOrDayVariant` as plain strings."""
 
 
-ThingModeOrDay: TypeAlias = date | ThingModeOrDayVariant
+ThingModeOrDay: TypeAlias = Annotated[date, Canonical(exact=False)] | ThingModeOrDayVariant
 
 
 ThingModeOrDayParam: TypeAlias = date | ThingModeOrDayVariant | ThingModeOrDayVariantName
@@ -114,7 +115,7 @@ class Thing(ApiModel):
 
     hosts: Annotated[dict[str, IPv6Address] | None, NotNull] = None
 
-    either: Annotated[datetime | Int64 | None, NotNull] = None
+    either: Annotated[Annotated[datetime, Canonical(exact=False)] | Int64 | None, NotNull] = None
 
     mode_or_day: Annotated[ThingModeOrDay | None, NotNull] = None
 
