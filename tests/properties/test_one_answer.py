@@ -185,6 +185,26 @@ def test_types_read_what_is_judged_valid_and_the_more_that_is_written_down(name:
     assert not reads(name, "no such thing") and not judges(name, "no such thing")
 
 
+@pytest.mark.parametrize("name", ["date", "date-time", "time", "uuid"])
+def test_strict_arguments_are_held_to_what_is_judged(name: str) -> None:
+    schema = {"type": "string", "format": name}
+    members = {"one": schema, "many": {"type": "array", "items": {"type": "object",
+        "additionalProperties": schema}}}  # fmt: skip
+    with imported(_document(members)) as made:
+        type_ = made.type_of("Whole", "request")
+        right, more = TEXTS[name]
+        for text in (*right, *more, *(["1700000000"] if "date" in name else [])):
+            for value in ({"one": text}, {"many": [{"a": text}]}):
+                assert (made.refuses(type_, value) is None) == (text in right), value
+
+
+def test_nothing_is_taken_where_the_schema_is_false() -> None:
+    with imported(_document({"none": False}, "3.1.0")) as made:
+        type_ = made.type_of("Whole")
+        assert made.accepts(type_, {})[0] and not made.accepts(type_, {"none": 1})[0]
+        assert made.refuses(type_, {"none": None}) is not None
+
+
 def test_each_format_with_a_reading_of_its_own_is_tried() -> None:
     assert {name for name, one in FORMATS.items() if one.read is not None} == {
         *TEXTS, "byte", "base64", "decimal",

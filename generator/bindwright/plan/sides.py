@@ -43,9 +43,11 @@ class Sides:
         return (Side.REQUEST,) if only_request else (Side.RESPONSE,)
 
     def visible(self, access: Access, type_id: TypeId, side: Side) -> bool:
-        """Whether a field is part of a view; where a type does not split, every field is."""
-        if type_id not in self.split:
+        """Whether a field is part of a view; of a type that travels nowhere, every field is."""
+        if type_id not in self.requests and type_id not in self.responses:
             return True
+        if type_id not in self.split:
+            (side,) = self.of(type_id)
         return access is not (Access.WRITE if side is Side.RESPONSE else Access.READ)
 
 

@@ -66,12 +66,15 @@ class Pattern(_Check):
 
 
 class JsonLiteral(_Check):
-    """One of some values that no `Literal` can hold: numbers with a fraction, arrays, objects."""
+    """One of some values that no `Literal` can hold: numbers with a fraction, arrays, or none."""
 
     def __init__(self, *values: Any) -> None:
         # These are JSON already, but for infinity and NaN, which no value that travels equals.
         self._texts = {_canonical(value) for value in values}
-        self.message = f"Input should be {' or '.join(map(repr, values))}"
+        listed = " or ".join(map(repr, values))
+        self.message = (
+            f"Input should be {listed}" if values else "The document allows no value here"
+        )
 
     def passes(self, value: Any) -> bool:
         """Tell whether it is the same JSON value as one of them."""
@@ -245,7 +248,7 @@ class _Type:
             built = self._built(value)
         except (ValidationError, UnsendableError):
             return False
-        find_violations(built, "", violations)
+        find_violations(built, jsonable(value), "", violations)
         return not violations
 
     def accepts(self, value: object) -> bool:

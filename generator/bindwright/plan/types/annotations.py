@@ -47,8 +47,10 @@ class Annotator:
                 return self._const(expr)
             case ir.Nullable():
                 return py.optional(self.value(expr.inner, side))
-            case ir.Anything() | ir.Nothing():  # pydantic has no type without values
+            case ir.Anything():
                 return py.ANY
+            case ir.Nothing():  # pydantic has no type without values
+                return _one_of(py.ANY, [])
 
     def bare(self, expr: ir.Scalar | ir.ListOf | ir.MapOf, side: Side) -> py.PyType:
         """The same without what is asked of the value itself."""
@@ -130,18 +132,13 @@ class Annotator:
 
     def _tuple(self, expr: ir.TupleOf, side: Side) -> py.PyType:
         """A tuple of each length that the array may have, or a list where that can't be said."""
-        items = [self.value(item, side) for item in expr.items]
-        least = min(expr.constraints.min_items or 0, len(items))
-        if expr.rest is not None and least == len(items):
-            rest = py.tuple_of([self.value(expr.rest, side), py.ELLIPSIS])
+        parts = [self.value(one, side) for one in expr.parts]
+        tuples = _tuples(expr, parts)
+        if tuples and expr.rest is not None:
             mark = py.name("._runtime.types.tuples", "Variadic")
-            whole = py.tuple_of([*items, py.Starred(value=rest)])
-            return py.annotated(whole, [mark, *self.marks(expr, side)])
-        lengths = range(least, len(items) + 1)
-        alike = len(set(items)) == 1 and len(lengths) > 1
-        if expr.rest is None and len(lengths) <= _MOST_LENGTHS and not alike:
-            tuples = py.union(py.tuple_of(items[:one]) for one in lengths)
-            return py.annotated(tuples, self._checks(expr, side))
+            return py.annotated(py.union(tuples), [mark, *self.marks(expr, side)])
+        if tuples:
+            return py.annotated(py.union(tuples), self._checks(expr, side))
         bounded = replace(expr, constraints=expr.bounds)
         listed = py.list_of(self._any_place(expr, side))
         return py.annotated(listed, [*self.marks(bounded, side), *self._places(expr, side)])
@@ -232,8 +229,11 @@ class Annotator:
             case ir.MapOf():
                 return py.mapping_of(self.argument(expr.value))
             case ir.TupleOf():
-                items = [self.argument(one) for one in (*expr.items, expr.rest) if one is not None]
-                return py.of(py.SEQUENCE, py.OBJECT if py.OBJECT in items else py.union(items))
+                parts = [self.argument(one) for one in expr.parts]
+                if py.OBJECT in parts or not (tuples := _tuples(expr, parts)):
+                    each = py.OBJECT if py.OBJECT in parts else py.union(parts)
+                    return py.of(py.SEQUENCE, each)
+                return py.union((*tuples, py.list_of(py.union(parts))))
             case ir.Ref():
                 known = self._arguments.get(expr.id)
                 if known is None:
@@ -296,6 +296,20 @@ class Annotator:
             return
         values = [py.OBJECT] if declared.fields else [self.argument(one) for one in exprs]
         yield py.mapping_of(py.OBJECT if py.OBJECT in py.members(*values) else py.union(values))
+
+
+def _tuples(expr: ir.TupleOf, parts: list[py.PyType]) -> list[py.PyType]:
+    """A tuple of each length that an array may have; none where it may have too many."""
+    count = len(expr.items)
+    least = min(expr.constraints.min_items or 0, count)
+    if expr.rest is not None:
+        rest = py.Starred(value=py.tuple_of([parts[-1], py.ELLIPSIS]))
+        return [py.tuple_of([*parts[:count], rest])] if least == count else []
+    lengths = range(least, count + 1)
+    alike = len(set(parts)) == 1 and len(lengths) > 1
+    return (
+        [] if alike or len(lengths) > _MOST_LENGTHS else [py.tuple_of(parts[:n]) for n in lengths]
+    )
 
 
 def _one_of(inner: py.PyType, values: list[Any]) -> py.PyType:
