@@ -63,7 +63,7 @@ class LedgerParam(TypedDict, total=False):
 
     rows: Sequence[Sequence[LedgerRow | LedgerRowParam]]
 
-    pair: Sequence[str | int]
+    pair: tuple[str, int] | list[str | int]
 
     loose_pair: Sequence[object]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Never, Required, Typ
 
 from pydantic import SerializeAsAny
 
+from .._runtime.types.checks import JsonLiteral
 from .._runtime.types.defaults import WithDefaults, default
 from .._runtime.types.models import ApiModel, NotNull
 
@@ -133,7 +134,7 @@ class Job(WithDefaults, ApiModel):
 
     anything: Any = None
 
-    never_used: Any = None
+    never_used: Annotated[Annotated[Any, JsonLiteral()] | None, NotNull] = None
 
     null_only: None = None
 

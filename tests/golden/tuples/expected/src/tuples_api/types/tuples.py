@@ -61,13 +61,13 @@ class Tuples(ApiModel):
 class TuplesParam(TypedDict, total=False):
     """A `dict` in place of a `Tuples`."""
 
-    closed: Sequence[str | int]
+    closed: tuple[str, int] | list[str | int]
 
-    open: Sequence[str | bool]
+    open: tuple[str, *tuple[bool, ...]] | list[str | bool]
 
     anything_more: Sequence[object]
 
-    shorter: Sequence[str | int]
+    shorter: tuple[str] | tuple[str, int] | list[str | int]
 
     alike: Sequence[float]
 
@@ -75,11 +75,11 @@ class TuplesParam(TypedDict, total=False):
 
     loose: Sequence[object]
 
-    entry: Sequence[str | Point | PointParam | int]
+    entry: tuple[str, Point | PointParam, *tuple[int, ...]] | list[str | Point | PointParam | int]
     """Named, and open."""
 
-    holding: Sequence[str | int]
+    holding: tuple[str, int, *tuple[int, ...]] | list[str | int]
 
-    telling: Sequence[str]
+    telling: tuple[str, str] | list[str]
 
-    pairs: Sequence[Sequence[str | Point | PointParam]]
+    pairs: Sequence[tuple[str, Point | PointParam] | list[str | Point | PointParam]]
