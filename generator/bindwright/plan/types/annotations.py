@@ -230,10 +230,14 @@ class Annotator:
                 return py.mapping_of(self.argument(expr.value))
             case ir.TupleOf():
                 parts = [self.argument(one) for one in expr.parts]
-                if py.OBJECT in parts or not (tuples := _tuples(expr, parts)):
-                    each = py.OBJECT if py.OBJECT in parts else py.union(parts)
-                    return py.of(py.SEQUENCE, each)
-                return py.union((*tuples, py.list_of(py.union(parts))))
+                if py.OBJECT in parts:
+                    return py.of(py.SEQUENCE, py.OBJECT)
+                # Said twice, longer types would fill lines on which formatters differ.
+                tuples = (
+                    _tuples(expr, parts) if all(isinstance(one, py.Name) for one in parts) else []
+                )
+                each = py.union(parts)
+                return py.union((*tuples, py.list_of(each))) if tuples else py.of(py.SEQUENCE, each)
             case ir.Ref():
                 known = self._arguments.get(expr.id)
                 if known is None:
