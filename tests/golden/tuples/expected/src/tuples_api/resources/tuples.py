@@ -39,13 +39,10 @@ class Tuples(SyncResource):
         alike: Sequence[float] | Omit = omit,
         mixed: Sequence[str | int | bool] | Omit = omit,
         loose: Sequence[object] | Omit = omit,
-        entry: tuple[str, Point | PointParam, *tuple[int, ...]]
-        | list[str | Point | PointParam | int]
-        | Omit = omit,
+        entry: Sequence[str | Point | PointParam | int] | Omit = omit,
         holding: tuple[str, int, *tuple[int, ...]] | list[str | int] | Omit = omit,
         telling: tuple[str, str] | list[str] | Omit = omit,
-        pairs: Sequence[tuple[str, Point | PointParam] | list[str | Point | PointParam]]
-        | Omit = omit,
+        pairs: Sequence[Sequence[str | Point | PointParam]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -118,13 +115,10 @@ class AsyncTuples(AsyncResource):
         alike: Sequence[float] | Omit = omit,
         mixed: Sequence[str | int | bool] | Omit = omit,
         loose: Sequence[object] | Omit = omit,
-        entry: tuple[str, Point | PointParam, *tuple[int, ...]]
-        | list[str | Point | PointParam | int]
-        | Omit = omit,
+        entry: Sequence[str | Point | PointParam | int] | Omit = omit,
         holding: tuple[str, int, *tuple[int, ...]] | list[str | int] | Omit = omit,
         telling: tuple[str, str] | list[str] | Omit = omit,
-        pairs: Sequence[tuple[str, Point | PointParam] | list[str | Point | PointParam]]
-        | Omit = omit,
+        pairs: Sequence[Sequence[str | Point | PointParam]] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,

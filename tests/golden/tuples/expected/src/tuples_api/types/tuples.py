@@ -75,11 +75,11 @@ class TuplesParam(TypedDict, total=False):
 
     loose: Sequence[object]
 
-    entry: tuple[str, Point | PointParam, *tuple[int, ...]] | list[str | Point | PointParam | int]
+    entry: Sequence[str | Point | PointParam | int]
     """Named, and open."""
 
     holding: tuple[str, int, *tuple[int, ...]] | list[str | int]
 
     telling: tuple[str, str] | list[str]
 
-    pairs: Sequence[tuple[str, Point | PointParam] | list[str | Point | PointParam]]
+    pairs: Sequence[Sequence[str | Point | PointParam]]
