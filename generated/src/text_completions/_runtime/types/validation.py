@@ -114,7 +114,7 @@ def _violations_of(type_: Any, data: bytes, at: str) -> list[Violation]:
     except ValidationError:
         built, _ = _build(type_, from_json(data), at, found)
     violations = [finding.violation for finding in found]
-    find_violations(built, at, violations)
+    find_violations(built, from_json(data), at, violations)
     if violations and not found:
         violations = recheck_unions(validator, data, at, violations)
     return violations
