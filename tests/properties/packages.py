@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bindwright.config import PackageConfig
+from bindwright.config import ClientConfig, PackageConfig
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.load import load
 from bindwright.load.bundle import Bundle
@@ -80,7 +80,10 @@ def generate(document: Any, package: str = "made_up") -> tuple[tuple[File, ...],
 
 
 def generate_and_report(
-    document: Any, package: str = "made_up", lock: NamesLock | None = None
+    document: Any,
+    package: str = "made_up",
+    lock: NamesLock | None = None,
+    client: ClientConfig | None = None,
 ) -> tuple[tuple[File, ...], NamesLock, Bundle, Report]:
     """The same, with what was found."""
     report = Report()
@@ -89,7 +92,10 @@ def generate_and_report(
         spec.write_text(json.dumps(document), encoding="utf-8")
         try:
             bundle = load(spec.as_posix(), report)
-            config = PackageConfig(spec="openapi.json", package=package).named_after("Made up")
+            config = PackageConfig(
+                spec="openapi.json", package=package, client=client or ClientConfig()
+            )
+            config = config.named_after("Made up")
             files, names_lock = build(bundle, config, lock or NamesLock(), report)
         except Stopped:
             raise AssertionError(
@@ -99,10 +105,12 @@ def generate_and_report(
 
 
 @contextmanager
-def imported(document: Any, lock: NamesLock | None = None) -> Iterator[Made]:
+def imported(
+    document: Any, lock: NamesLock | None = None, client: ClientConfig | None = None
+) -> Iterator[Made]:
     """The package of a document, under a name of its own, as long as the block lasts."""
     name = f"bw_made_up_{next(_numbers)}"
-    files, names_lock, bundle, report = generate_and_report(document, name, lock)
+    files, names_lock, bundle, report = generate_and_report(document, name, lock, client)
     folder = tempfile.mkdtemp()
     try:
         for file in files:

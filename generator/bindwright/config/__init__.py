@@ -42,6 +42,8 @@ class ClientConfig:
     connect_timeout: float | None = None
     max_retries: int | None = None
     idempotency_header: str | None = None
+    fill_defaults: bool = False
+    """Whether what an answer leaves out has the value that the document says is meant."""
     environments: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of servers to their URLs, as the document has them."""
 
@@ -131,7 +133,7 @@ class PackageConfig:
             "pagination": [[list(p.operations), dict(p.words)] for p in self.pagination],
             "client": [
                 self.client.timeout, self.client.connect_timeout, self.client.max_retries,
-                self.client.idempotency_header,
+                self.client.idempotency_header, self.client.fill_defaults,
                 dict(self.client.environments),
             ],
         }  # fmt: skip
@@ -300,6 +302,7 @@ CLIENT_KEYS: dict[str, Taken] = {
     "connect_timeout": takes.seconds,
     "max_retries": takes.count,
     "idempotency_header": takes.header,
+    "fill_defaults": takes.flag,
     "environments": takes.urls,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -19,6 +20,24 @@ def default(value: object) -> Any:
     An answer without the field still breaks the schema: only what is made in Python gets the value.
     """
     return Field(json_schema_extra={_KEY: cast(Any, value)})
+
+
+def filled(type_: Callable[[], Any], value: object) -> Any:
+    """Give a field the value that the document says is meant where an answer leaves it out.
+
+    It is never sent, for it was not given. One that the type does not allow is not there.
+    """
+
+    def make() -> Any:
+        from ..errors import APIResponseValidationError
+        from .validation import decode_python
+
+        try:
+            return decode_python(type_(), value, strict=True)
+        except APIResponseValidationError:
+            return None
+
+    return Field(default_factory=make)
 
 
 class WithDefaults:

@@ -57,7 +57,7 @@ class ModelWriter:
         )
 
     def _bases(self, fields: tuple[FieldView, ...], names: Mapping[str, str]) -> Iterator[py.Name]:
-        if any(isinstance(one.default, py.Call) for one in fields):
+        if any(one.required and isinstance(one.default, py.Call) for one in fields):
             yield py.name(_DEFAULTS, "WithDefaults")
         if self._context.config.json_schemas and "json_schema" not in names.values():
             yield py.name(
@@ -129,6 +129,9 @@ class ModelWriter:
         value = self._sides.values.value(field, declared, in_request=side is Side.REQUEST)
         if value is not ir.NO_DEFAULT:
             default = py.call(py.name(_DEFAULTS, "default"), py.json(value))
+        elif self._is_filled(field, declared):
+            type_ = py.lazily(self._annotator.value(expr, side))
+            default = py.call(py.name(_DEFAULTS, "filled"), type_, py.json(field.default))
         return FieldView(
             name=name,
             wire_name=field.wire_name,
@@ -141,6 +144,12 @@ class ModelWriter:
             stated_default=_stated(field),
             doc=field_doc(field),
         )
+
+    def _is_filled(self, field: ir.Field, declared: ir.Object) -> bool:
+        """Whether the field of an answer that lacks it has the value that is then meant."""
+        stated = field.default is not ir.NO_DEFAULT and field.default is not None
+        is_wanted = self._context.config.client.fill_defaults and not field.required
+        return stated and is_wanted and declared.id in self._sides.responses
 
     # TypedDicts
 
