@@ -17,7 +17,9 @@ from bindwright.plan.source.prose import (
     describe,
     example_sentence,
     lifecycle_sentence,
+    paragraph,
 )
+from bindwright.plan.types.scalars import checks_sentence
 from bindwright.record import record
 
 _CONTENT_TYPE_DOC = "The media type of the body, where the other arguments leave it open."
@@ -239,11 +241,16 @@ def _argument_doc(argument: Argument, content: Content | None) -> str:
     encodings = content.encoding if content else ()
     named = [one for one in encodings if one.name == argument.wire_name]
     headers = [f"`{header.name}`" for one in named for header in one.headers if not header.value]
-    return describe(
-        source.docs,
+    notes = paragraph(
+        checks_sentence(source.docs, source.type),
         sent if argument.required else default_sentence(source.docs, source.default),
         example_sentence(source.docs),
+    )
+    return describe(
+        source.docs,
+        notes,
         lifecycle_sentence(source.lifecycle, source.deprecated),
         f"Headers of its part: {', '.join(headers)}." if headers else None,
-        fallback=f"The {kind} `{argument.wire_name}`.",
+        fallback="" if notes else f"The {kind} `{argument.wire_name}`.",
+        name=argument.wire_name,
     )

@@ -31,10 +31,23 @@ def bars_escaped(text: str) -> str:
     return re.sub(r"\\*\|", r"\\|", text)
 
 
-def describe(docs: Docs, *more: str | None, fallback: str = "") -> str:
-    """A description with paragraphs added; the title, or `fallback`, where there is none."""
-    main = docs.description or docs.title or fallback
+def describe(docs: Docs, *more: str | None, fallback: str = "", name: str = "") -> str:
+    """A description with paragraphs added; the title, or `fallback`, where there is none.
+
+    A title that is the `name` over again says nothing.
+    """
+    title = None if docs.title and _letters(docs.title) == _letters(name) else docs.title
+    main = docs.description or title or fallback
     return "\n\n".join(part for part in (main, *more) if part)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
+
+
+def paragraph(*sentences: str | None) -> str:
+    """Sentences in one paragraph; those that are None are not there."""
+    return " ".join(filter(None, sentences))
 
 
 _LONGEST_VALUE = 72

@@ -57,12 +57,12 @@ class Writer:
                 yield from self._union(declared, name, lazy=lazy)
             case ir.Enum() if declared.base is None:
                 value = self._annotator.mixed_literal(declared)
-                yield _alias(name, value, describe(declared.docs))
+                yield _alias(name, value, describe(declared.docs, name=name))
             case ir.Alias():
                 for side in self._context.sides.of(declared.id):
                     value = self._annotator.value(declared.target, side)
                     name = self._context.class_name(declared.id, side)
-                    yield _alias(name, value, describe(declared.docs), lazy=lazy)
+                    yield _alias(name, value, describe(declared.docs, name=name), lazy=lazy)
             case _:
                 return
 
@@ -80,6 +80,7 @@ class Writer:
                 declared.docs,
                 lifecycle_sentence(None, declared.deprecated),
                 fallback=f"The values of `{name}`.",
+                name=name,
             ),
             members=tuple(
                 _member(one, label) for one, label in zip(declared.members, labels, strict=True)
@@ -114,7 +115,7 @@ class Writer:
             value = py.union(variants if unknown is None else [*variants, unknown])
             marked = py.annotated(value, self._marks(declared, side, variants, unknown))
             own = self._context.class_name(declared.id, side)
-            yield _alias(own, marked, describe(declared.docs), lazy=lazy)
+            yield _alias(own, marked, describe(declared.docs, name=own), lazy=lazy)
         param = self._context.extra(declared.id, "Param")
         if param is not None:
             arguments = [annotator.argument(one) for one in declared.variants]

@@ -13,9 +13,10 @@ from bindwright.plan.source.prose import (
     describe,
     example_sentence,
     lifecycle_sentence,
+    paragraph,
 )
 from bindwright.plan.types.annotations import Annotator
-from bindwright.plan.types.scalars import keywords_of
+from bindwright.plan.types.scalars import checks_sentence, keywords_of
 from bindwright.schema.patterns import python_pattern
 
 
@@ -38,6 +39,7 @@ class ModelWriter:
             for field in declared.fields
             if self._sides.visible(field.access, declared.id, side)
         )
+        class_vars = tuple(self._class_vars(declared, side))
         return ModelView(
             name=name,
             bases=tuple(self._bases(fields, names)),
@@ -45,9 +47,10 @@ class ModelWriter:
                 declared.docs,
                 example_sentence(declared.docs),
                 lifecycle_sentence(None, declared.deprecated),
-                fallback=f"The type `{name}`.",
+                fallback="" if fields or class_vars else f"The type `{name}`.",
+                name=name,
             ),
-            class_vars=tuple(self._class_vars(declared, side)),
+            class_vars=class_vars,
             fields=fields,
             extra=py.dict_of(extra) if extra else None,
             # Each value dumps itself, so that misfits give no warning.
@@ -165,7 +168,7 @@ class ModelWriter:
         return ParamView(
             name=name,
             typed_dict=py.TYPED_DICT,
-            doc=describe(declared.docs, fallback=f"A `dict` in place of a `{model}`."),
+            doc=describe(declared.docs, fallback=f"A `dict` in place of a `{model}`.", name=model),
             functional=functional,
             fields=tuple(self._key(field, declared, functional) for field in fields),
         )
@@ -204,9 +207,13 @@ def field_doc(field: ir.Field) -> str:
     """What people are told of a field."""
     return describe(
         field.docs,
-        None if field.required else default_sentence(field.docs, field.default),
-        example_sentence(field.docs),
+        paragraph(
+            checks_sentence(field.docs, field.type),
+            None if field.required else default_sentence(field.docs, field.default),
+            example_sentence(field.docs),
+        ),
         lifecycle_sentence(field.lifecycle, field.deprecated),
+        name=field.wire_name,
     )
 
 
