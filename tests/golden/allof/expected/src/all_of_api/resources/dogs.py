@@ -51,11 +51,11 @@ class Dogs(SyncResource):
 
         Args:
             name: What it is called.
-            age: The property `age`.
+            age: At least 0.
             breed: The property `breed`.
             owner: Who walks it.
             vet: The property `vet`.
-            range: The property `range`.
+            range: 1 to 9.
             size: The property `size`.
             both: The property `both`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
@@ -118,11 +118,11 @@ class AsyncDogs(AsyncResource):
 
         Args:
             name: What it is called.
-            age: The property `age`.
+            age: At least 0.
             breed: The property `breed`.
             owner: Who walks it.
             vet: The property `vet`.
-            range: The property `range`.
+            range: 1 to 9.
             size: The property `size`.
             both: The property `both`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.

@@ -14,3 +14,4 @@ class Animal(ApiModel):
     """What it is called."""
 
     age: Annotated[int | None, NotNull, Field(ge=0)] = None
+    """At least 0."""

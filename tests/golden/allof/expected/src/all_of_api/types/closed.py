@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Closed(ApiModel):
-    """The type `Closed`."""
-
     b: Annotated[int | None, NotNull] = None
 
     a: Annotated[int | None, NotNull] = None

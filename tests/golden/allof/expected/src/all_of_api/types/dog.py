@@ -17,6 +17,7 @@ class Dog(ApiModel):
     """What it is called."""
 
     age: Annotated[int, Field(ge=0)]
+    """At least 0."""
 
     breed: str
 
@@ -26,6 +27,7 @@ class Dog(ApiModel):
     vet: Owner | None = None
 
     range: Annotated[int | None, NotNull, Field(ge=1, le=9)] = None
+    """1 to 9."""
 
     size: Annotated[DogSize | None, NotNull] = None
 
@@ -39,6 +41,7 @@ class DogParam(TypedDict, total=False):
     """What it is called."""
 
     age: Required[int]
+    """At least 0."""
 
     breed: Required[str]
 
@@ -48,6 +51,7 @@ class DogParam(TypedDict, total=False):
     vet: Owner | OwnerParam | None
 
     range: int
+    """1 to 9."""
 
     size: DogSize | DogSizeName
 

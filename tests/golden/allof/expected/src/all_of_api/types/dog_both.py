@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class DogBoth(ApiModel):
-    """The type `DogBoth`."""
-
     name: Annotated[str | None, NotNull] = None
 
     phone: str

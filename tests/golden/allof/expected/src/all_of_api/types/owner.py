@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Owner(ApiModel):
-    """The type `Owner`."""
-
     name: Annotated[str | None, NotNull] = None
 
 

@@ -6,14 +6,10 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class PartTag(ApiModel):
-    """The type `PartTag`."""
-
     name: Annotated[str | None, NotNull] = None
 
 
 class Part(ApiModel):
-    """The type `Part`."""
-
     tags: Annotated[list[PartTag] | None, NotNull] = None
 
     code: Annotated[str | None, NotNull] = None

@@ -11,14 +11,13 @@ from .owner import Owner
 
 
 class Puppy(ApiModel):
-    """The type `Puppy`."""
-
     weeks: Annotated[int | None, NotNull] = None
 
     name: str
     """What it is called."""
 
     age: Annotated[int, Field(ge=0)]
+    """At least 0."""
 
     breed: str
 
@@ -28,6 +27,7 @@ class Puppy(ApiModel):
     vet: Owner | None = None
 
     range: Annotated[int | None, NotNull, Field(ge=1, le=9)] = None
+    """1 to 9."""
 
     size: Annotated[DogSize | None, NotNull] = None
 

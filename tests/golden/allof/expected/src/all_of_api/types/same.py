@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Same(ApiModel):
-    """The type `Same`."""
-
     name: Annotated[str | None, NotNull] = None

@@ -9,8 +9,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class WideTag(ApiModel):
-    """The type `WideTag`."""
-
     name: str
 
 
@@ -20,5 +18,6 @@ class Wide(ApiModel):
     _members: ClassVar[Any] = Members(required=["token"])
 
     tags: Annotated[list[WideTag] | None, NotNull, Field(max_length=3)] = None
+    """At most 3 items."""
 
     code: str

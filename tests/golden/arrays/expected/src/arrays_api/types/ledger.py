@@ -9,8 +9,6 @@ from .matrix import Matrix
 
 
 class LedgerEntry(ApiModel):
-    """The type `LedgerEntry`."""
-
     amount: int
 
 
@@ -21,8 +19,6 @@ class LedgerEntryParam(TypedDict, total=False):
 
 
 class LedgerRow(ApiModel):
-    """The type `LedgerRow`."""
-
     cell: Annotated[str | None, NotNull] = None
 
 
@@ -33,8 +29,6 @@ class LedgerRowParam(TypedDict, total=False):
 
 
 class Ledger(ApiModel):
-    """The type `Ledger`."""
-
     entries: Annotated[list[LedgerEntry] | None, NotNull] = None
 
     matrix: Annotated[Matrix | None, NotNull] = None
@@ -42,6 +36,7 @@ class Ledger(ApiModel):
     rows: Annotated[list[list[LedgerRow]] | None, NotNull] = None
 
     pair: Annotated[tuple[str, int] | None, NotNull] = None
+    """At least 2 items."""
 
     loose_pair: Annotated[
         Annotated[list[Any], PrefixItems(lambda: str, lambda: int)] | None, NotNull
@@ -52,6 +47,7 @@ class Ledger(ApiModel):
     holes: Annotated[list[int | None] | None, NotNull] = None
 
     distinct: Annotated[list[str] | None, NotNull, UniqueItems()] = None
+    """Items differ from each other."""
 
 
 class LedgerParam(TypedDict, total=False):
@@ -64,6 +60,7 @@ class LedgerParam(TypedDict, total=False):
     rows: Sequence[Sequence[LedgerRow | LedgerRowParam]]
 
     pair: tuple[str, int] | list[str | int]
+    """At least 2 items."""
 
     loose_pair: Sequence[object]
 
@@ -72,3 +69,4 @@ class LedgerParam(TypedDict, total=False):
     holes: Sequence[int | None]
 
     distinct: Sequence[str]
+    """Items differ from each other."""

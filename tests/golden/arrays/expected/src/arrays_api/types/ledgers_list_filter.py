@@ -8,8 +8,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class LedgersListFilter(ApiModel):
-    """The type `LedgersListFilter`."""
-
     from_: Annotated[str | None, NotNull, Field(alias="from")] = None
 
     to: Annotated[str | None, NotNull] = None

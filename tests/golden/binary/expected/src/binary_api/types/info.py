@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Info(ApiModel):
-    """The type `Info`."""
-
     width: int

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class NotesUpdateRequest(ApiModel):
-    """The type `NotesUpdateRequest`."""
-
     a: Annotated[str | None, NotNull] = None
 
 

@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Job(ApiModel):
-    """The type `Job`."""
-
     id: str

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class JobRequest(ApiModel):
-    """The type `JobRequest`."""
-
     callback_url: str
 
 

@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class JobsRetryOnProgressEvent(ApiModel):
-    """The type `JobsRetryOnProgressEvent`."""
-
     tries: int

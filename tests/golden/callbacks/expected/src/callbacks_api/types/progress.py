@@ -25,8 +25,7 @@ ProgressStepName: TypeAlias = Literal["load", "run"]
 
 
 class Progress(ApiModel):
-    """The type `Progress`."""
-
     percent: Annotated[int, Field(ge=0, le=100)]
+    """0 to 100."""
 
     step: Annotated[ProgressStep | None, NotNull] = None

@@ -8,8 +8,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Verdict(ApiModel):
-    """The type `Verdict`."""
-
     go_on: Annotated[bool, Field(alias="goOn")]
 
 

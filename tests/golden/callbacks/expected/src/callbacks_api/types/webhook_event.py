@@ -11,8 +11,6 @@ from .job import Job
 
 
 class JobMovedEvent(ApiModel):
-    """The type `JobMovedEvent`."""
-
     from_: Annotated[str, Field(alias="from")]
 
 

@@ -64,20 +64,12 @@ class Things(SyncResource):
 
         Args:
             name: The property `name`.
-            kind: The property `kind`.
-
-                Sent as `thing` when omitted.
-            flag: The property `flag`.
-
-                Sent as `True` when omitted.
-            number: The property `number`.
-
-                Sent as `7` when omitted.
+            kind: Sent as `thing` when omitted.
+            flag: Sent as `True` when omitted.
+            number: Sent as `7` when omitted.
             optional_kind: The property `optional_kind`.
             pinned: The query `pinned`.
-            api_version: The header `Api-Version`.
-
-                Sent as `2024-01-01` when omitted.
+            api_version: Sent as `2024-01-01` when omitted.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -136,20 +128,12 @@ class AsyncThings(AsyncResource):
 
         Args:
             name: The property `name`.
-            kind: The property `kind`.
-
-                Sent as `thing` when omitted.
-            flag: The property `flag`.
-
-                Sent as `True` when omitted.
-            number: The property `number`.
-
-                Sent as `7` when omitted.
+            kind: Sent as `thing` when omitted.
+            flag: Sent as `True` when omitted.
+            number: Sent as `7` when omitted.
             optional_kind: The property `optional_kind`.
             pinned: The query `pinned`.
-            api_version: The header `Api-Version`.
-
-                Sent as `2024-01-01` when omitted.
+            api_version: Sent as `2024-01-01` when omitted.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

@@ -8,8 +8,6 @@ from .version import Version
 
 
 class Thing(ApiModel):
-    """The type `Thing`."""
-
     kind: Literal["thing"]
 
     version: Version

@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class ThingsCreateRequest(WithDefaults, ApiModel):
-    """The type `ThingsCreateRequest`."""
-
     kind: Literal["thing"] = default("thing")
 
     flag: Literal[True] = default(True)

@@ -103,24 +103,24 @@ class Boxes(SyncResource):
         """Call `POST /boxes/{size}`.
 
         Args:
-            size: The path `size`.
-            at_least: The property `at_least`.
-            at_most: The property `at_most`.
-            above: The property `above`.
-            below: The property `below`.
-            step: The property `step`.
-            fine_step: The property `fine_step`.
-            long: The property `long`.
-            short: The property `short`.
-            shape: The property `shape`.
+            size: At least 1.
+            at_least: At least 2.
+            at_most: At most 5.
+            above: More than 0.
+            below: Less than 1.
+            step: A multiple of 5.
+            fine_step: A multiple of 0.25.
+            long: At least 2 characters.
+            short: At most 3 characters.
+            shape: Matches `^\\d{3}-"x"$`.
             named: The property `named`.
-            maybe: The property `maybe`.
-            few: The property `few`.
-            some: The property `some`.
-            unique: The property `unique`.
-            map: The property `map`.
-            large: The property `large`.
-            ahead: The property `ahead`.
+            maybe: At most 2 characters.
+            few: At most 2 items.
+            some: At least 1 item.
+            unique: Items differ from each other.
+            map: 1 to 2 members.
+            large: At most 9007199254740993.
+            ahead: Matches `^(?!no)`.
             when: The property `when`.
             day: The property `day`.
             clock: The property `clock`.
@@ -133,10 +133,10 @@ class Boxes(SyncResource):
             lock: The property `lock`.
             kind: The property `kind`.
             shade: Open, within limits.
-            pairs: The property `pairs`.
+            pairs: At most 9. More than 0. A multiple of 2.
             rank: The property `rank`.
             none: The property `none`.
-            code: The query `code`.
+            code: Matches `^[A-Z]+$`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -248,24 +248,24 @@ class AsyncBoxes(AsyncResource):
         """Call `POST /boxes/{size}`.
 
         Args:
-            size: The path `size`.
-            at_least: The property `at_least`.
-            at_most: The property `at_most`.
-            above: The property `above`.
-            below: The property `below`.
-            step: The property `step`.
-            fine_step: The property `fine_step`.
-            long: The property `long`.
-            short: The property `short`.
-            shape: The property `shape`.
+            size: At least 1.
+            at_least: At least 2.
+            at_most: At most 5.
+            above: More than 0.
+            below: Less than 1.
+            step: A multiple of 5.
+            fine_step: A multiple of 0.25.
+            long: At least 2 characters.
+            short: At most 3 characters.
+            shape: Matches `^\\d{3}-"x"$`.
             named: The property `named`.
-            maybe: The property `maybe`.
-            few: The property `few`.
-            some: The property `some`.
-            unique: The property `unique`.
-            map: The property `map`.
-            large: The property `large`.
-            ahead: The property `ahead`.
+            maybe: At most 2 characters.
+            few: At most 2 items.
+            some: At least 1 item.
+            unique: Items differ from each other.
+            map: 1 to 2 members.
+            large: At most 9007199254740993.
+            ahead: Matches `^(?!no)`.
             when: The property `when`.
             day: The property `day`.
             clock: The property `clock`.
@@ -278,10 +278,10 @@ class AsyncBoxes(AsyncResource):
             lock: The property `lock`.
             kind: The property `kind`.
             shade: Open, within limits.
-            pairs: The property `pairs`.
+            pairs: At most 9. More than 0. A multiple of 2.
             rank: The property `rank`.
             none: The property `none`.
-            code: The query `code`.
+            code: Matches `^[A-Z]+$`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

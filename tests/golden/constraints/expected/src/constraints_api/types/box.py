@@ -17,17 +17,17 @@ from .short import Short
 
 
 class BoxLock(ApiModel):
-    """The type `BoxLock`."""
-
     _closed: ClassVar[bool] = True
 
     pin: Annotated[str, Field(min_length=4)]
+    """At least 4 characters."""
 
 
 class BoxLockParam(TypedDict, total=False):
     """A `dict` in place of a `BoxLock`."""
 
     pin: Required[str]
+    """At least 4 characters."""
 
 
 class BoxKind(ClosedStrEnum):
@@ -83,8 +83,6 @@ BoxRankName: TypeAlias = Literal[1, 5]
 
 
 class BoxNone(ApiModel):
-    """The type `BoxNone`."""
-
     _members: ClassVar[Any] = Members(most=0)
 
     tag: Annotated[str | None, NotNull] = None
@@ -107,47 +105,61 @@ class BoxNoneParam(TypedDict, total=False):
 
 
 class Box(ApiModel):
-    """The type `Box`."""
-
     _members: ClassVar[Any] = Members(least=1)
 
     at_least: Annotated[int | None, NotNull, Field(ge=2)] = None
+    """At least 2."""
 
     at_most: Annotated[int | None, NotNull, Field(le=5)] = None
+    """At most 5."""
 
     above: Annotated[float | None, NotNull, Field(gt=0)] = None
+    """More than 0."""
 
     below: Annotated[float | None, NotNull, Field(lt=1)] = None
+    """Less than 1."""
 
     step: Annotated[int | None, NotNull, Field(multiple_of=5)] = None
+    """A multiple of 5."""
 
     fine_step: Annotated[float | None, NotNull, Field(multiple_of=0.25)] = None
+    """A multiple of 0.25."""
 
     long: Annotated[str | None, NotNull, Field(min_length=2)] = None
+    """At least 2 characters."""
 
     short: Annotated[str | None, NotNull, Field(max_length=3)] = None
+    """At most 3 characters."""
 
     shape: Annotated[str | None, NotNull, Field(pattern='^\\d{3}-"x"$')] = None
+    """Matches `^\\d{3}-"x"$`."""
 
     named: Annotated[Short | None, NotNull] = None
 
     maybe: Annotated[str, Field(max_length=2)] | None = None
+    """At most 2 characters."""
 
     few: Annotated[list[Annotated[int, Field(le=9)]] | None, NotNull, Field(max_length=2)] = None
+    """At most 2 items."""
 
     some: Annotated[list[str] | None, NotNull, Field(min_length=1)] = None
+    """At least 1 item."""
 
     unique: Annotated[list[str] | None, NotNull, UniqueItems()] = None
+    """Items differ from each other."""
 
     map: Annotated[
         dict[str, Annotated[str, Field(max_length=1)]] | None,
         NotNull,
         Field(min_length=1, max_length=2),
     ] = None
+    """1 to 2 members."""
 
     large: Annotated[int | None, NotNull, Field(le=9007199254740993)] = None
+    """At most 9007199254740993."""
 
     ahead: Annotated[str | None, NotNull, Pattern("^(?!no)")] = None
+    """Matches `^(?!no)`."""
 
     when: Annotated[datetime | None, NotNull] = None
 
@@ -175,6 +187,7 @@ class Box(ApiModel):
     """Open, within limits."""
 
     pairs: Annotated[int | None, NotNull, Field(le=9, gt=0, multiple_of=2)] = None
+    """At most 9. More than 0. A multiple of 2."""
 
     rank: Annotated[BoxRank | None, NotNull] = None
 
@@ -185,38 +198,54 @@ class BoxParam(TypedDict, total=False):
     """A `dict` in place of a `Box`."""
 
     at_least: int
+    """At least 2."""
 
     at_most: int
+    """At most 5."""
 
     above: float
+    """More than 0."""
 
     below: float
+    """Less than 1."""
 
     step: int
+    """A multiple of 5."""
 
     fine_step: float
+    """A multiple of 0.25."""
 
     long: str
+    """At least 2 characters."""
 
     short: str
+    """At most 3 characters."""
 
     shape: str
+    """Matches `^\\d{3}-"x"$`."""
 
     named: str
 
     maybe: str | None
+    """At most 2 characters."""
 
     few: Sequence[int]
+    """At most 2 items."""
 
     some: Sequence[str]
+    """At least 1 item."""
 
     unique: Sequence[str]
+    """Items differ from each other."""
 
     map: Mapping[str, str]
+    """1 to 2 members."""
 
     large: int
+    """At most 9007199254740993."""
 
     ahead: str
+    """Matches `^(?!no)`."""
 
     when: datetime
 
@@ -244,6 +273,7 @@ class BoxParam(TypedDict, total=False):
     """Open, within limits."""
 
     pairs: int
+    """At most 9. More than 0. A multiple of 2."""
 
     rank: BoxRank | BoxRankName | int
 

@@ -19,7 +19,10 @@ class Pet:
         str,
         Field(alias="name", max_length=40),
     ]
-    """What it is called."""
+    """What it is called.
+
+    At most 40 characters.
+    """
 
     owner_id: Annotated[
         str | None,

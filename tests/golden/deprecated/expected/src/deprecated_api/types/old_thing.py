@@ -6,9 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class OldThing(ApiModel):
-    """The type `OldThing`.
-
-    Deprecated.
-    """
+    """Deprecated."""
 
     a: Annotated[int | None, NotNull] = None

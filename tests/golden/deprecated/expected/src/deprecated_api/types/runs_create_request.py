@@ -8,8 +8,6 @@ from .engine import Engine, EngineName
 
 
 class RunsCreateRequest(ApiModel):
-    """The type `RunsCreateRequest`."""
-
     engine: Engine
 
     engines: Annotated[list[Engine] | None, NotNull] = None

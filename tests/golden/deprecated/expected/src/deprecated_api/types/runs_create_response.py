@@ -7,6 +7,4 @@ from .engine import Engine
 
 
 class RunsCreateResponse(ApiModel):
-    """The type `RunsCreateResponse`."""
-
     engine: Annotated[Engine | None, NotNull] = None

@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Circle(WithDefaults, ApiModel):
-    """The type `Circle`."""
-
     type: Literal["shape"] = default("shape")
 
     shape: Literal["circle"] = default("circle")

@@ -15,8 +15,6 @@ from .text import Text
 
 
 class Group(WithDefaults, ApiModel):
-    """The type `Group`."""
-
     type: Literal["group"] = default("group")
 
     nodes: list[Node]

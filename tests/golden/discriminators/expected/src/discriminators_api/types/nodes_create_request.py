@@ -9,8 +9,6 @@ from .step import Step, StepParam
 
 
 class NodesCreateRequest(ApiModel):
-    """The type `NodesCreateRequest`."""
-
     node: Annotated[Node | None, NotNull] = None
     """A union of unions, one with the same tag and one with another."""
 

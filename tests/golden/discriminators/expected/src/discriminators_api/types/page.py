@@ -12,8 +12,6 @@ from .step import Step
 
 
 class Page(ApiModel):
-    """The type `Page`."""
-
     nodes: Annotated[list[Node] | None, NotNull] = None
 
     steps: Annotated[list[Step] | None, NotNull] = None

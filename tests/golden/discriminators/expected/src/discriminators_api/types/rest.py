@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Rest(WithDefaults, ApiModel):
-    """The type `Rest`."""
-
     op: Literal[2] = default(2)
 
     minutes: Annotated[int | None, NotNull] = None

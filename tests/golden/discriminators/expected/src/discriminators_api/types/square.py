@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Square(WithDefaults, ApiModel):
-    """The type `Square`."""
-
     type: Literal["shape"] = default("shape")
 
     shape: Literal["square"] = default("square")

@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Text(WithDefaults, ApiModel):
-    """The type `Text`."""
-
     type: Literal["text"] = default("text")
 
     text: str

@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Walk(WithDefaults, ApiModel):
-    """The type `Walk`."""
-
     op: Literal[1] = default(1)
 
     steps: Annotated[int | None, NotNull] = None

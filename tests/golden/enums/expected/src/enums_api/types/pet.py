@@ -34,8 +34,6 @@ PetInlineName: TypeAlias = Literal["yes_", "no_"]
 
 
 class Pet(ApiModel):
-    """The type `Pet`."""
-
     color: Color
     """What it looks like."""
 

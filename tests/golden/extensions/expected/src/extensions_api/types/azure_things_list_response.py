@@ -9,8 +9,6 @@ from .thing import Thing
 
 
 class AzureThingsListResponse(ApiModel):
-    """The type `AzureThingsListResponse`."""
-
     next_link: Annotated[str | None, NotNull, Field(alias="nextLink")] = None
 
     value: Annotated[list[Thing] | None, NotNull] = None

@@ -7,6 +7,4 @@ from .beverage import Beverage
 
 
 class BarDrinksListDrinksResponse(ApiModel):
-    """The type `BarDrinksListDrinksResponse`."""
-
     drinks: Annotated[list[Beverage] | None, NotNull] = None

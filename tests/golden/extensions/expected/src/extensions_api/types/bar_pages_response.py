@@ -6,14 +6,10 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class BarPagesResponseMeta(ApiModel):
-    """The type `BarPagesResponseMeta`."""
-
     pages: Annotated[int | None, NotNull] = None
 
 
 class BarPagesResponse(ApiModel):
-    """The type `BarPagesResponse`."""
-
     rows: Annotated[list[str] | None, NotNull] = None
 
     meta: Annotated[BarPagesResponseMeta | None, NotNull] = None

@@ -50,8 +50,6 @@ ThingSortName: TypeAlias = Literal["a", "b"]
 
 
 class Beverage(ApiModel):
-    """The type `Beverage`."""
-
     created: datetime
 
     kind: Annotated[BeverageKind | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class LogLine(ApiModel):
-    """The type `LogLine`."""
-
     text: Annotated[str | None, NotNull] = None

@@ -7,8 +7,6 @@ from .log_line import LogLine
 
 
 class LogPage(ApiModel):
-    """The type `LogPage`."""
-
     entries: Annotated[list[LogLine] | None, NotNull] = None
 
     last: Annotated[str | None, NotNull] = None

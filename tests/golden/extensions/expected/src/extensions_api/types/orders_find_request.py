@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class OrdersFindRequestPage(ApiModel):
-    """The type `OrdersFindRequestPage`."""
-
     number: Annotated[int | None, NotNull] = None
 
 
@@ -18,8 +16,6 @@ class OrdersFindRequestPageParam(TypedDict, total=False):
 
 
 class OrdersFindRequest(ApiModel):
-    """The type `OrdersFindRequest`."""
-
     page: Annotated[OrdersFindRequestPage | None, NotNull] = None
 
 

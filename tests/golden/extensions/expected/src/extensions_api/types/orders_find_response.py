@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class OrdersFindResponse(ApiModel):
-    """The type `OrdersFindResponse`."""
-
     more: Annotated[bool | None, NotNull] = None

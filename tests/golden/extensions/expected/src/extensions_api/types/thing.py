@@ -6,7 +6,5 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Thing(ApiModel):
-    """The type `Thing`."""
-
     old: Annotated[str | None, NotNull] = None
     """Deprecated: Use new."""

@@ -10,8 +10,6 @@ from .size import Size, SizeName
 
 
 class UserModel(ApiModel):
-    """The type `UserModel`."""
-
     born_on: Annotated[date | None, NotNull, Field(alias="dateOfBirth")] = None
 
     size: Annotated[Size | None, NotNull] = None

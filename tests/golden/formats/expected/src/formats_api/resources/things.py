@@ -92,17 +92,17 @@ class Things(SyncResource):
             clock: The property `clock`.
             span: The property `span`.
             id: The property `id`.
-            mail: The property `mail`.
+            mail: At most 20 characters.
             v4: The property `v4`.
             v6: The property `v6`.
             data: The property `data`.
             raw: The property `raw`.
             small: The property `small`.
             large: The property `large`.
-            percent: The property `percent`.
-            unsigned: The property `unsigned`.
+            percent: 0 to 100.
+            unsigned: At most 4294967295.
             money: The property `money`.
-            price: The property `price`.
+            price: At least 0.
             ratio: The property `ratio`.
             link: The property `link`.
             seconds: The property `seconds`.
@@ -221,17 +221,17 @@ class AsyncThings(AsyncResource):
             clock: The property `clock`.
             span: The property `span`.
             id: The property `id`.
-            mail: The property `mail`.
+            mail: At most 20 characters.
             v4: The property `v4`.
             v6: The property `v6`.
             data: The property `data`.
             raw: The property `raw`.
             small: The property `small`.
             large: The property `large`.
-            percent: The property `percent`.
-            unsigned: The property `unsigned`.
+            percent: 0 to 100.
+            unsigned: At most 4294967295.
             money: The property `money`.
-            price: The property `price`.
+            price: At least 0.
             ratio: The property `ratio`.
             link: The property `link`.
             seconds: The property `seconds`.

@@ -69,8 +69,6 @@ ThingSpanOrDaysParam: TypeAlias = timedelta | Sequence[bytes]
 
 
 class Thing(ApiModel):
-    """The type `Thing`."""
-
     when: Annotated[datetime | None, NotNull] = None
 
     day: Annotated[date | None, NotNull] = None
@@ -82,6 +80,7 @@ class Thing(ApiModel):
     id: Annotated[UUID | None, NotNull] = None
 
     mail: Annotated[str | None, NotNull, Field(max_length=20)] = None
+    """At most 20 characters."""
 
     v4: Annotated[IPv4Address | None, NotNull] = None
 
@@ -96,12 +95,15 @@ class Thing(ApiModel):
     large: Annotated[Int64 | None, NotNull] = None
 
     percent: Annotated[Int32 | None, NotNull, Field(ge=0, le=100)] = None
+    """0 to 100."""
 
     unsigned: Annotated[int | None, NotNull, Field(le=4294967295)] = None
+    """At most 4294967295."""
 
     money: Annotated[Decimal | None, NotNull] = None
 
     price: Annotated[DecimalNumber | None, NotNull, Field(ge=0)] = None
+    """At least 0."""
 
     ratio: Annotated[float | None, NotNull] = None
 
@@ -140,6 +142,7 @@ class ThingParam(TypedDict, total=False):
     id: UUID
 
     mail: str
+    """At most 20 characters."""
 
     v4: IPv4Address
 
@@ -154,12 +157,15 @@ class ThingParam(TypedDict, total=False):
     large: int
 
     percent: int
+    """0 to 100."""
 
     unsigned: int
+    """At most 4294967295."""
 
     money: Decimal
 
     price: float
+    """At least 0."""
 
     ratio: float
 

@@ -85,11 +85,9 @@ class Charges(SyncResource):
         """Call `POST /charges`.
 
         Args:
-            amount: The property `amount`.
+            amount: At least 1.
             currency: The property `currency`.
-            kind: The property `kind`.
-
-                Sent as `card` when omitted.
+            kind: Sent as `card` when omitted.
             note: The property `note`.
             live: The property `live`.
             items: The property `items`.
@@ -178,11 +176,9 @@ class AsyncCharges(AsyncResource):
         """Call `POST /charges`.
 
         Args:
-            amount: The property `amount`.
+            amount: At least 1.
             currency: The property `currency`.
-            kind: The property `kind`.
-
-                Sent as `card` when omitted.
+            kind: Sent as `card` when omitted.
             note: The property `note`.
             live: The property `live`.
             items: The property `items`.

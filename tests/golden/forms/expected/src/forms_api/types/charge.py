@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Charge(ApiModel):
-    """The type `Charge`."""
-
     id: str

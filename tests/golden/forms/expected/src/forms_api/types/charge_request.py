@@ -13,8 +13,6 @@ from .currency import Currency, CurrencyName
 
 
 class ChargeRequestItem(ApiModel):
-    """The type `ChargeRequestItem`."""
-
     price: Annotated[str | None, NotNull] = None
 
     taxes: Annotated[list_[int] | None, NotNull] = None
@@ -29,8 +27,6 @@ class ChargeRequestItemParam(TypedDict, total=False):
 
 
 class ChargeRequestSpread(ApiModel):
-    """The type `ChargeRequestSpread`."""
-
     a: Annotated[int | None, NotNull] = None
 
     b: Annotated[str | None, NotNull] = None
@@ -45,8 +41,6 @@ class ChargeRequestSpreadParam(TypedDict, total=False):
 
 
 class ChargeRequestAddress(ApiModel):
-    """The type `ChargeRequestAddress`."""
-
     city: Annotated[str | None, NotNull] = None
 
 
@@ -57,9 +51,8 @@ class ChargeRequestAddressParam(TypedDict, total=False):
 
 
 class ChargeRequest(WithDefaults, ApiModel):
-    """The type `ChargeRequest`."""
-
     amount: Annotated[int, Field(ge=1)]
+    """At least 1."""
 
     currency: Currency
 
@@ -96,6 +89,7 @@ class ChargeRequestParam(TypedDict, total=False):
     """A `dict` in place of a `ChargeRequest`."""
 
     amount: Required[int]
+    """At least 1."""
 
     currency: Required[Currency | CurrencyName]
 

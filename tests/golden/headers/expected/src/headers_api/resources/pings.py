@@ -62,14 +62,10 @@ class Pings(SyncResource):
         Args:
             x_betas: The header `X-Betas`.
             x_tags: The header `X-Tags`.
-            x_version: The header `X-Version`.
-
-                Sent as `2.0` when omitted.
+            x_version: Sent as `2.0` when omitted.
             x_count: The header `X-Count`.
             x_flag: The header `X-Flag`.
-            x_optional: The header `X-Optional`.
-
-                Defaults to `"never sent"`.
+            x_optional: Defaults to `"never sent"`.
             x_map: The header `X-Map`.
             x_exploded: The header `X-Exploded`.
             session: The cookie `session`.
@@ -136,14 +132,10 @@ class AsyncPings(AsyncResource):
         Args:
             x_betas: The header `X-Betas`.
             x_tags: The header `X-Tags`.
-            x_version: The header `X-Version`.
-
-                Sent as `2.0` when omitted.
+            x_version: Sent as `2.0` when omitted.
             x_count: The header `X-Count`.
             x_flag: The header `X-Flag`.
-            x_optional: The header `X-Optional`.
-
-                Defaults to `"never sent"`.
+            x_optional: Defaults to `"never sent"`.
             x_map: The header `X-Map`.
             x_exploded: The header `X-Exploded`.
             session: The cookie `session`.

@@ -10,8 +10,6 @@ from .pet_collar import PetCollar, PetCollarParam
 
 
 class DogBase(WithDefaults, ApiModel):
-    """The type `DogBase`."""
-
     pet_type: Annotated[str, Field(alias="petType")] = default("Dog")
 
     name: str

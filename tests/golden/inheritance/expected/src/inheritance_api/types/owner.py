@@ -8,8 +8,6 @@ from .pet import Pet
 
 
 class Owner(ApiModel):
-    """The type `Owner`."""
-
     best: Annotated[Pet | None, NotNull] = None
     """The one that is loved most."""
 

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class PetCollar(ApiModel):
-    """The type `PetCollar`."""
-
     size: Annotated[int | None, NotNull] = None
 
 

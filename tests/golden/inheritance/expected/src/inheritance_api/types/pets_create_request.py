@@ -7,8 +7,6 @@ from .pet import Cat, CatParam, Pet, PetParam
 
 
 class PetsCreateRequest(ApiModel):
-    """The type `PetsCreateRequest`."""
-
     pet: Pet
     """Any pet."""
 

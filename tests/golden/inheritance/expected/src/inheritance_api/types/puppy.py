@@ -10,8 +10,6 @@ from .pet_collar import PetCollar, PetCollarParam
 
 
 class Puppy(WithDefaults, ApiModel):
-    """The type `Puppy`."""
-
     pet_type: Annotated[str, Field(alias="petType")] = default("Puppy")
 
     name: str

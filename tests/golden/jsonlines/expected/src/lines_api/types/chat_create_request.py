@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class ChatCreateRequest(ApiModel):
-    """The type `ChatCreateRequest`."""
-
     prompt: str
 
     stream: Annotated[bool | None, NotNull] = None

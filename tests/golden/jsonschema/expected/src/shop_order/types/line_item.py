@@ -9,11 +9,10 @@ from .client import Client
 
 
 class LineItem(ApiModel):
-    """The type `LineItem`."""
-
     sku: str
 
     count: Annotated[int | None, NotNull, Field(ge=1)] = None
+    """At least 1."""
 
     for_: Annotated[Client | None, NotNull, Field(alias="for")] = None
     """A name that means nothing special here."""

@@ -9,8 +9,7 @@ from .currency import Currency
 
 
 class Money(ApiModel):
-    """The type `Money`."""
-
     amount: Annotated[float, Field(gt=0)]
+    """More than 0."""
 
     currency: Annotated[Currency | None, NotNull] = None

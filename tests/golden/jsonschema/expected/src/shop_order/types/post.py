@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Post(ApiModel):
-    """The type `Post`."""
-
     kind: Literal["post"]
 
     street: str

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Shelf(ApiModel):
-    """The type `Shelf`."""
-
     kind: Literal["shelf"]
 
     number: int

@@ -37,8 +37,10 @@ class ShopOrder(ApiModel):
     """What was ordered, by whom, and how it gets there."""
 
     id: Annotated[str, Field(min_length=1)]
+    """At least 1 character."""
 
     items: Annotated[list[LineItem], Field(min_length=1)]
+    """At least 1 item."""
 
     paid: Annotated[Money | None, NotNull] = None
 
@@ -47,6 +49,7 @@ class ShopOrder(ApiModel):
     status: Annotated[ShopOrderStatus | None, NotNull] = None
 
     corner: Annotated[tuple[float, float] | None, NotNull] = None
+    """At least 2 items."""
 
     parent: Annotated[ShopOrder | None, NotNull] = None
     """What was ordered, by whom, and how it gets there."""

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class RowsAddRequest(ApiModel):
-    """The type `RowsAddRequest`."""
-
     title: Annotated[str | None, NotNull] = None
 
     dry_run: Annotated[bool | None, NotNull] = None

@@ -76,7 +76,7 @@ class Maps(SyncResource):
             plain: The property `plain`.
             typed: The property `typed`.
             deep: The property `deep`.
-            sized: The property `sized`.
+            sized: 1 to 2 members.
             named: The property `named`.
             listed: The property `listed`.
             matched: The property `matched`.
@@ -86,7 +86,7 @@ class Maps(SyncResource):
             closed: The property `closed`.
             dependent: The property `dependent`.
             asked: The property `asked`.
-            unique: The property `unique`.
+            unique: Items differ from each other.
             contained: The property `contained`.
             fixed: The property `fixed`.
             ratio: The property `ratio`.
@@ -173,7 +173,7 @@ class AsyncMaps(AsyncResource):
             plain: The property `plain`.
             typed: The property `typed`.
             deep: The property `deep`.
-            sized: The property `sized`.
+            sized: 1 to 2 members.
             named: The property `named`.
             listed: The property `listed`.
             matched: The property `matched`.
@@ -183,7 +183,7 @@ class AsyncMaps(AsyncResource):
             closed: The property `closed`.
             dependent: The property `dependent`.
             asked: The property `asked`.
-            unique: The property `unique`.
+            unique: Items differ from each other.
             contained: The property `contained`.
             fixed: The property `fixed`.
             ratio: The property `ratio`.

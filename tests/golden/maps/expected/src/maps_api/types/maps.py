@@ -29,8 +29,6 @@ MapsListedKeyName: TypeAlias = Literal["left", "right"]
 
 
 class MapsSeveral(ApiModel):
-    """The type `MapsSeveral`."""
-
     _members: ClassVar[Any] = Members(
         patterns={"^n_": lambda: int, "^(?!n_)s_": lambda: str}, closed=True
     )
@@ -51,8 +49,6 @@ class MapsSeveralParam(TypedDict, total=False):
 
 
 class MapsLoose(ApiModel):
-    """The type `MapsLoose`."""
-
     _members: ClassVar[Any] = Members(patterns={"^n_": lambda: int})
 
 
@@ -87,8 +83,6 @@ class MapsExtendedParam(TypedDict, total=False):
 
 
 class MapsClosed(ApiModel):
-    """The type `MapsClosed`."""
-
     _closed: ClassVar[bool] = True
 
     a: Annotated[int | None, NotNull] = None
@@ -101,8 +95,6 @@ class MapsClosedParam(TypedDict, total=False):
 
 
 class MapsDependent(ApiModel):
-    """The type `MapsDependent`."""
-
     _members: ClassVar[Any] = Members(
         least=1, most=2, required=["token"], dependent={"card": ["code"]}
     )
@@ -125,8 +117,6 @@ class MapsDependentParam(TypedDict, total=False):
 
 
 class Maps(ApiModel):
-    """The type `Maps`."""
-
     plain: Annotated[dict[str, Any] | None, NotNull] = None
 
     typed: Annotated[dict[str, Price] | None, NotNull] = None
@@ -134,6 +124,7 @@ class Maps(ApiModel):
     deep: Annotated[dict[str, list[dict[str, float]]] | None, NotNull] = None
 
     sized: Annotated[dict[str, int] | None, NotNull, Field(min_length=1, max_length=2)] = None
+    """1 to 2 members."""
 
     named: Annotated[dict[Annotated[str, Field(pattern="^[a-z]+$")], int] | None, NotNull] = None
 
@@ -155,6 +146,7 @@ class Maps(ApiModel):
     asked: Annotated[dict[str, Any] | None, NotNull, Members(required=["id"])] = None
 
     unique: Annotated[list[Price] | None, NotNull, UniqueItems()] = None
+    """Items differ from each other."""
 
     contained: Annotated[list[int | str] | None, NotNull, Contains(lambda: Literal[1], most=2)] = (
         None
@@ -179,6 +171,7 @@ class MapsParam(TypedDict, total=False):
     deep: Mapping[str, Sequence[Mapping[str, float]]]
 
     sized: Mapping[str, int]
+    """1 to 2 members."""
 
     named: Mapping[str, int]
 
@@ -200,6 +193,7 @@ class MapsParam(TypedDict, total=False):
     asked: Mapping[str, object]
 
     unique: Sequence[Price | PriceParam]
+    """Items differ from each other."""
 
     contained: Sequence[int | str]
 

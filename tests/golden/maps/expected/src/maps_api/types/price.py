@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Price(ApiModel):
-    """The type `Price`."""
-
     amount: int
 
 

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class MessagesCreateFormRequest(ApiModel):
-    """The type `MessagesCreateFormRequest`."""
-
     text: Annotated[str | None, NotNull] = None
 
     silent: Annotated[int | None, NotNull] = None

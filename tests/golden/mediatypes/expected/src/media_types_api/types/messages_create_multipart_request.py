@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class MessagesCreateMultipartRequest(ApiModel):
-    """The type `MessagesCreateMultipartRequest`."""
-
     text: Annotated[str | None, NotNull] = None
 
     files: list[str]

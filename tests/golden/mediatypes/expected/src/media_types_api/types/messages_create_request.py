@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class MessagesCreateRequest(ApiModel):
-    """The type `MessagesCreateRequest`."""
-
     text: str
 
     silent: Annotated[bool | None, NotNull] = None

@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Pet(ApiModel):
-    """The type `Pet`."""
-
     name: str

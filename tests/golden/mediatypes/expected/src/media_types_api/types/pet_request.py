@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class PetRequest(ApiModel):
-    """The type `PetRequest`."""
-
     name: str
 
 

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Problem(ApiModel):
-    """The type `Problem`."""
-
     title: Annotated[str | None, NotNull] = None

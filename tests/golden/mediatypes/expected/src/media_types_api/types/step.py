@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Step(ApiModel):
-    """The type `Step`."""
-
     op: str
 
 

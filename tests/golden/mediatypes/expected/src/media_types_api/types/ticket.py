@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Ticket(ApiModel):
-    """The type `Ticket`."""
-
     number: int

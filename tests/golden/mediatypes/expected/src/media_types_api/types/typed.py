@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Typed(ApiModel):
-    """The type `Typed`."""
-
     content_type: Annotated[str | None, NotNull] = None
 
 

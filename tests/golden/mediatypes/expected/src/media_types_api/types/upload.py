@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Upload(ApiModel):
-    """The type `Upload`."""
-
     file: str
 
     note: Annotated[str | None, NotNull] = None

@@ -76,7 +76,7 @@ class Files(SyncResource):
         Args:
             file: What to keep.
             purpose: The property `purpose`.
-            size: The property `size`.
+            size: At least 1.
             secret: The property `secret`.
             labels: The property `labels`.
             owner: The property `owner`.
@@ -160,7 +160,7 @@ class AsyncFiles(AsyncResource):
         Args:
             file: What to keep.
             purpose: The property `purpose`.
-            size: The property `size`.
+            size: At least 1.
             secret: The property `secret`.
             labels: The property `labels`.
             owner: The property `owner`.

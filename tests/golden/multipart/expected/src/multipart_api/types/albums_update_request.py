@@ -26,8 +26,6 @@ AlbumsUpdateRequestCoverParam: TypeAlias = str | File | FileParam
 
 
 class AlbumsUpdateRequest(ApiModel):
-    """The type `AlbumsUpdateRequest`."""
-
     photos: Annotated[list[str] | None, NotNull] = None
 
     cover: Annotated[AlbumsUpdateRequestCover | None, NotNull] = None

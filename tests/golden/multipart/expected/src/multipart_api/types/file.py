@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class File(ApiModel):
-    """The type `File`."""
-
     id: str
 
 

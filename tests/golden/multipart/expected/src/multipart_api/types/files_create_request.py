@@ -13,8 +13,6 @@ from .purpose import Purpose, PurposeName
 
 
 class FilesCreateRequestLayout(ApiModel):
-    """The type `FilesCreateRequestLayout`."""
-
     a: Annotated[str | None, NotNull] = None
 
 
@@ -25,14 +23,13 @@ class FilesCreateRequestLayoutParam(TypedDict, total=False):
 
 
 class FilesCreateRequest(ApiModel):
-    """The type `FilesCreateRequest`."""
-
     file: str
     """What to keep."""
 
     purpose: Purpose
 
     size: Annotated[int | None, NotNull, Field(ge=1)] = None
+    """At least 1."""
 
     secret: Annotated[bool | None, NotNull] = None
 
@@ -64,6 +61,7 @@ class FilesCreateRequestParam(TypedDict, total=False):
     purpose: Required[Purpose | PurposeName]
 
     size: int
+    """At least 1."""
 
     secret: bool
 

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Owner(ApiModel):
-    """The type `Owner`."""
-
     name: str
 
 

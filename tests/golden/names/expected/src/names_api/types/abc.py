@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class ABC(ApiModel):
-    """The type `ABC`."""
-
     a: Annotated[int | None, NotNull] = None

@@ -8,6 +8,5 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Annotated(ApiModel):
-    """The type `Annotated`."""
-
     a: Annotated_[int | None, NotNull, Field(le=1)] = None
+    """At most 1."""

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Any(ApiModel):
-    """The type `Any`."""
-
     a: Any_ = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class ApiModelModel(ApiModel):
-    """The type `ApiModelModel`."""
-
     a: Annotated[int | None, NotNull] = None

@@ -10,8 +10,6 @@ from .query import Query
 
 
 class Arguments(ApiModel):
-    """The type `Arguments`."""
-
     body: Annotated[Body | None, NotNull] = None
 
     query: Annotated[Query | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class BaseModel(ApiModel):
-    """The type `BaseModel`."""
-
     a: Annotated[int | None, NotNull] = None

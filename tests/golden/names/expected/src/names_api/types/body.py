@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Body(ApiModel):
-    """The type `Body`."""
-
     a: Annotated[int | None, NotNull] = None

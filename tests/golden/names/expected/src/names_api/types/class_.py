@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Class(ApiModel):
-    """The type `Class`."""
-
     a: Annotated[int | None, NotNull] = None

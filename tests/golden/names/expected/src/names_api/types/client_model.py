@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class ClientModel(ApiModel):
-    """The type `ClientModel`."""
-
     name: Annotated[str | None, NotNull] = None

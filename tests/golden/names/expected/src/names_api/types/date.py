@@ -7,6 +7,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Date(ApiModel):
-    """The type `Date`."""
-
     on: Annotated[date | None, NotNull] = None

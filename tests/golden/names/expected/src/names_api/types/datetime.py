@@ -7,6 +7,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Datetime(ApiModel):
-    """The type `Datetime`."""
-
     datetime: Annotated[datetime_ | None, NotNull] = None

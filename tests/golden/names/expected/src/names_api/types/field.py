@@ -8,6 +8,5 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Field(ApiModel):
-    """The type `Field`."""
-
     a: Annotated[int | None, NotNull, Field_(le=3)] = None
+    """At most 3."""

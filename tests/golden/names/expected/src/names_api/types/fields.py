@@ -21,14 +21,10 @@ from .user_model import UserModel
 
 
 class FieldsObject(ApiModel):
-    """The type `FieldsObject`."""
-
     property: Annotated[str_ | None, NotNull] = None
 
 
 class Fields(ApiModel):
-    """The type `Fields`."""
-
     class_: Annotated[str_, Field_(alias="class")]
 
     from_: Annotated[str_ | None, NotNull, Field_(alias="from")] = None
@@ -98,6 +94,7 @@ class Fields(ApiModel):
     ] = None
 
     field: Annotated[str_ | None, NotNull, Field_(max_length=3)] = None
+    """At most 3 characters."""
 
     field_field: Annotated[str_ | None, NotNull, Field_(alias="Field")] = None
 

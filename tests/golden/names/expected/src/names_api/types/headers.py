@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Headers(ApiModel):
-    """The type `Headers`."""
-
     a: Annotated[int | None, NotNull] = None
 
 

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class HTTPServer(ApiModel):
-    """The type `HTTPServer`."""
-
     a: Annotated[int | None, NotNull] = None

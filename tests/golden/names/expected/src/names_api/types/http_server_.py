@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class HttpServer(ApiModel):
-    """The type `HttpServer`."""
-
     b: Annotated[int | None, NotNull] = None

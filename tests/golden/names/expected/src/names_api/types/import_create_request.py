@@ -9,8 +9,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class ImportCreateRequest(ApiModel):
-    """The type `ImportCreateRequest`."""
-
     id: Annotated[int_ | None, NotNull] = None
 
     body: Annotated[str | None, NotNull] = None

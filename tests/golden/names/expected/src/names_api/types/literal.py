@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Literal(ApiModel):
-    """The type `Literal`."""
-
     a: Annotated[Literal_["b"] | None, NotNull] = None

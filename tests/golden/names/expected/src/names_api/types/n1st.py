@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class N1st(ApiModel):
-    """The type `N1st`."""
-
     a: Annotated[int | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class NotFoundErrorModel(ApiModel):
-    """The type `NotFoundErrorModel`."""
-
     message: Annotated[str | None, NotNull] = None

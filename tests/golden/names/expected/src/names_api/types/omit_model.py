@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class OmitModel(ApiModel):
-    """The type `OmitModel`."""
-
     a: Annotated[int | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Operation(ApiModel):
-    """The type `Operation`."""
-
     a: Annotated[int | None, NotNull] = None

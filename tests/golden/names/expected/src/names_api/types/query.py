@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Query(ApiModel):
-    """The type `Query`."""
-
     a: Annotated[int | None, NotNull] = None
 
 

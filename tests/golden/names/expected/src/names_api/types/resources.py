@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Resources(ApiModel):
-    """The type `Resources`."""
-
     a: Annotated[int | None, NotNull] = None

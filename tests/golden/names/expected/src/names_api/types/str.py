@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Str(ApiModel):
-    """The type `Str`."""
-
     a: Annotated[str | None, NotNull] = None

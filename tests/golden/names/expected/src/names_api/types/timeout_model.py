@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class TimeoutModel(ApiModel):
-    """The type `TimeoutModel`."""
-
     seconds: Annotated[int | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Types(ApiModel):
-    """The type `Types`."""
-
     a: Annotated[int | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Underscore(ApiModel):
-    """The type `Underscore`."""
-
     a: Annotated[int | None, NotNull] = None

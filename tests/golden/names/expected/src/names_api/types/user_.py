@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class USER(ApiModel):
-    """The type `USER`."""
-
     c: Annotated[int | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class UserModel(ApiModel):
-    """The type `UserModel`."""
-
     a: Annotated[int | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class UserParam(ApiModel):
-    """The type `UserParam`."""
-
     e: Annotated[int | None, NotNull] = None

@@ -6,14 +6,10 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class 日本RetrieveResponse種類(ApiModel):
-    """The type `日本RetrieveResponse種類`."""
-
     a: Annotated[int | None, NotNull] = None
 
 
 class 日本RetrieveResponse(ApiModel):
-    """The type `日本RetrieveResponse`."""
-
     名前: Annotated[str | None, NotNull] = None
 
     é: Annotated[str | None, NotNull] = None

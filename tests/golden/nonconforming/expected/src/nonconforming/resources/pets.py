@@ -156,9 +156,7 @@ class Pets(SyncResource):
             name: The property `name`.
             tags: The property `tags`.
             kind: The property `kind`.
-            age: The property `age`.
-
-                Defaults to `"unknown"`.
+            age: More than 0. Defaults to `"unknown"`.
             made: The property `made`.
             more: The property `more`.
             word: The property `word`.
@@ -399,9 +397,7 @@ class AsyncPets(AsyncResource):
             name: The property `name`.
             tags: The property `tags`.
             kind: The property `kind`.
-            age: The property `age`.
-
-                Defaults to `"unknown"`.
+            age: More than 0. Defaults to `"unknown"`.
             made: The property `made`.
             more: The property `more`.
             word: The property `word`.

@@ -8,8 +8,6 @@ from .derived import Derived
 
 
 class BaseBase(ApiModel):
-    """The type `BaseBase`."""
-
     kind: Annotated[str | None, NotNull] = None
 
 

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Cat(ApiModel):
-    """The type `Cat`."""
-
     kind: str
 
     lives: Annotated[int | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Derived(ApiModel):
-    """The type `Derived`."""
-
     size: Annotated[int | None, NotNull] = None

@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Dog(WithDefaults, ApiModel):
-    """The type `Dog`."""
-
     kind: str = default("dog")
 
     tricks: Annotated[int | None, NotNull] = None

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class ErrorBody(ApiModel):
-    """The type `ErrorBody`."""
-
     message: Annotated[str | None, NotNull] = None

@@ -27,8 +27,6 @@ FooBarKindName: TypeAlias = Literal["cat", "dog"]
 
 
 class FooBar(ApiModel):
-    """The type `FooBar`."""
-
     name: str
 
     tags: Annotated[list[Any] | None, NotNull] = None
@@ -36,7 +34,7 @@ class FooBar(ApiModel):
     kind: Annotated[FooBarKind | None, NotNull] = None
 
     age: Annotated[int | None, NotNull, Field(gt=0)] = None
-    """Defaults to `"unknown"`."""
+    """More than 0. Defaults to `"unknown"`."""
 
     made: Annotated[str | None, NotNull] = None
 
@@ -57,7 +55,7 @@ class FooBarParam(TypedDict, total=False):
     kind: FooBarKind | FooBarKindName
 
     age: int
-    """Defaults to `"unknown"`."""
+    """More than 0. Defaults to `"unknown"`."""
 
     made: str
 

@@ -7,8 +7,6 @@ from .foo_bar import FooBar
 
 
 class PagePet(ApiModel):
-    """The type `PagePet`."""
-
     items: Annotated[list[FooBar] | None, NotNull] = None
 
     next: Annotated[str | None, NotNull] = None

@@ -8,8 +8,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class ParcelsIdPostPerson(ApiModel):
-    """The type `ParcelsIdPostPerson`."""
-
     name: Annotated[str | None, NotNull] = None
 
     boss: Annotated[ParcelsIdPostPerson | None, NotNull] = None

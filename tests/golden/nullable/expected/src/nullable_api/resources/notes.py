@@ -56,7 +56,7 @@ class Notes(SyncResource):
             author: The property `author`.
             editor: The property `editor`.
             tone: The property `tone`.
-            count: The property `count`.
+            count: More than 0.
             tags: The property `tags`.
             extra: The property `extra`.
             either: The property `either`.
@@ -126,7 +126,7 @@ class AsyncNotes(AsyncResource):
             author: The property `author`.
             editor: The property `editor`.
             tone: The property `tone`.
-            count: The property `count`.
+            count: More than 0.
             tags: The property `tags`.
             extra: The property `extra`.
             either: The property `either`.

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Author(ApiModel):
-    """The type `Author`."""
-
     name: str | None = None
 
 

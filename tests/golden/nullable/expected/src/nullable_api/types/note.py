@@ -12,8 +12,6 @@ from .tone import Tone, ToneName
 
 
 class NotePlace(ApiModel):
-    """The type `NotePlace`."""
-
     town: Annotated[str | None, NotNull] = None
 
 
@@ -24,8 +22,6 @@ class NotePlaceParam(TypedDict, total=False):
 
 
 class Note(ApiModel):
-    """The type `Note`."""
-
     text: Text | None
 
     author: Author | None
@@ -35,6 +31,7 @@ class Note(ApiModel):
     tone: Tone | None = None
 
     count: Annotated[int, Field(gt=0)] | None = None
+    """More than 0."""
 
     tags: list[str | None] | None = None
 
@@ -57,6 +54,7 @@ class NoteParam(TypedDict, total=False):
     tone: Tone | ToneName | None
 
     count: int | None
+    """More than 0."""
 
     tags: Sequence[str | None] | None
 

@@ -95,20 +95,12 @@ class Jobs(SyncResource):
         Args:
             plain: The property `plain`.
             nothing: The property `nothing`.
-            preset: The property `preset`.
-
-                Sent as `fast` when omitted.
-            preset_nothing: The property `preset_nothing`.
-
-                Sent as `None` when omitted.
+            preset: Sent as `fast` when omitted.
+            preset_nothing: Sent as `None` when omitted.
             maybe: The property `maybe`.
             maybe_nothing: The property `maybe_nothing`.
-            maybe_preset: The property `maybe_preset`.
-
-                Defaults to `3`.
-            maybe_preset_nothing: The property `maybe_preset_nothing`.
-
-                Defaults to `4`.
+            maybe_preset: Defaults to `3`.
+            maybe_preset_nothing: Defaults to `4`.
             schedule: The property `schedule`.
             closed: The property `closed`.
             labels: The property `labels`.
@@ -248,20 +240,12 @@ class AsyncJobs(AsyncResource):
         Args:
             plain: The property `plain`.
             nothing: The property `nothing`.
-            preset: The property `preset`.
-
-                Sent as `fast` when omitted.
-            preset_nothing: The property `preset_nothing`.
-
-                Sent as `None` when omitted.
+            preset: Sent as `fast` when omitted.
+            preset_nothing: Sent as `None` when omitted.
             maybe: The property `maybe`.
             maybe_nothing: The property `maybe_nothing`.
-            maybe_preset: The property `maybe_preset`.
-
-                Defaults to `3`.
-            maybe_preset_nothing: The property `maybe_preset_nothing`.
-
-                Defaults to `4`.
+            maybe_preset: Defaults to `3`.
+            maybe_preset_nothing: Defaults to `4`.
             schedule: The property `schedule`.
             closed: The property `closed`.
             labels: The property `labels`.

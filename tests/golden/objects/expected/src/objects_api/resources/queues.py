@@ -47,9 +47,7 @@ class Queues(SyncResource):
         """Call `GET /queues/{queue}`.
 
         Args:
-            queue: The path `queue`.
-
-                Sent as `main` when omitted.
+            queue: Sent as `main` when omitted.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -100,9 +98,7 @@ class AsyncQueues(AsyncResource):
         """Call `GET /queues/{queue}`.
 
         Args:
-            queue: The path `queue`.
-
-                Sent as `main` when omitted.
+            queue: Sent as `main` when omitted.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

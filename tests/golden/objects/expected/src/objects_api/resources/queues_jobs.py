@@ -45,9 +45,7 @@ class QueuesJobs(SyncResource):
 
         Args:
             id: The path `id`.
-            queue: The path `queue`.
-
-                Sent as `main` when omitted.
+            queue: Sent as `main` when omitted.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -93,9 +91,7 @@ class AsyncQueuesJobs(AsyncResource):
 
         Args:
             id: The path `id`.
-            queue: The path `queue`.
-
-                Sent as `main` when omitted.
+            queue: Sent as `main` when omitted.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

@@ -12,8 +12,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class JobScheduleStep(ApiModel):
-    """The type `JobScheduleStep`."""
-
     name: Annotated[str | None, NotNull] = None
 
 
@@ -24,8 +22,6 @@ class JobScheduleStepParam(TypedDict, total=False):
 
 
 class JobSchedule(ApiModel):
-    """The type `JobSchedule`."""
-
     start: datetime
 
     steps: Annotated[list[JobScheduleStep] | None, NotNull] = None
@@ -40,8 +36,6 @@ class JobScheduleParam(TypedDict, total=False):
 
 
 class JobClosed(ApiModel):
-    """The type `JobClosed`."""
-
     _closed: ClassVar[bool] = True
 
     a: Annotated[int | None, NotNull] = None
@@ -54,8 +48,6 @@ class JobClosedParam(TypedDict, total=False):
 
 
 class JobOwnersValue(ApiModel):
-    """The type `JobOwnersValue`."""
-
     email: Annotated[str | None, NotNull] = None
 
 
@@ -66,8 +58,6 @@ class JobOwnersValueParam(TypedDict, total=False):
 
 
 class JobOpen(ApiModel):
-    """The type `JobOpen`."""
-
     known: Annotated[bool | None, NotNull] = None
 
     if TYPE_CHECKING:
@@ -88,8 +78,6 @@ class JobOpenParam(TypedDict, total=False):
 
 
 class JobEmpty(ApiModel):
-    """The type `JobEmpty`."""
-
     _closed: ClassVar[bool] = True
 
 
@@ -98,8 +86,6 @@ class JobEmptyParam(TypedDict, total=False):
 
 
 class Job(WithDefaults, ApiModel):
-    """The type `Job`."""
-
     plain: str
 
     nothing: str | None

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class JobsCheckRequestLimits(ApiModel):
-    """The type `JobsCheckRequestLimits`."""
-
     memory: Annotated[int | None, NotNull] = None
 
 
@@ -18,8 +16,6 @@ class JobsCheckRequestLimitsParam(TypedDict, total=False):
 
 
 class JobsCheckRequest(ApiModel):
-    """The type `JobsCheckRequest`."""
-
     limits: Annotated[JobsCheckRequestLimits | None, NotNull] = None
 
 

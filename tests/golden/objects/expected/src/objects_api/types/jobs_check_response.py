@@ -6,12 +6,8 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class JobsCheckResponseRow(ApiModel):
-    """The type `JobsCheckResponseRow`."""
-
     text: Annotated[str | None, NotNull] = None
 
 
 class JobsCheckResponse(ApiModel):
-    """The type `JobsCheckResponse`."""
-
     rows: list[JobsCheckResponseRow]

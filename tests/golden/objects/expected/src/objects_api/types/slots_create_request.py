@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class SlotsCreateRequest(ApiModel):
-    """The type `SlotsCreateRequest`."""
-
     _members: ClassVar[Any] = Members(required=["lane"])
 
     size: int

@@ -23,8 +23,6 @@ AnimalColorName: TypeAlias = Literal["black", "white"]
 
 
 class Animal(ApiModel):
-    """The type `Animal`."""
-
     name: str
 
     color: Annotated[AnimalColor | None, NotNull] = None

@@ -77,7 +77,7 @@ class Fish(SyncPageResource):
 
         Args:
             after: The query `after`.
-            limit: The query `limit`.
+            limit: At least 1.
             colour: The query `colour`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -182,7 +182,7 @@ class AsyncFish(AsyncPageResource):
 
         Args:
             after: The query `after`.
-            limit: The query `limit`.
+            limit: At least 1.
             colour: The query `colour`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.

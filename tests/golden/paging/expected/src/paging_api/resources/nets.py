@@ -44,9 +44,7 @@ class Nets(SyncPageResource):
         """Call `GET /nets`.
 
         Args:
-            skip: The query `skip`.
-
-                Defaults to `0`.
+            skip: Defaults to `0`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -98,9 +96,7 @@ class AsyncNets(AsyncPageResource):
         """Call `GET /nets`.
 
         Args:
-            skip: The query `skip`.
-
-                Defaults to `0`.
+            skip: Defaults to `0`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

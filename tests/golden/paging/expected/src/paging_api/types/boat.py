@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Boat(ApiModel):
-    """The type `Boat`."""
-
     kind: Literal["boat"]
 
     id: Annotated[UUID | None, NotNull] = None

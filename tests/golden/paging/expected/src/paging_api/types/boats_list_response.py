@@ -5,8 +5,6 @@ from .boat import Boat
 
 
 class BoatsListResponse(ApiModel):
-    """The type `BoatsListResponse`."""
-
     boats: list[Boat]
 
     has_more: bool

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class CrewsListPeopleResponse(ApiModel):
-    """The type `CrewsListPeopleResponse`."""
-
     people: list[dict[str, int]] | None = None
 
     pages: Annotated[int | None, NotNull] = None

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Fish(ApiModel):
-    """The type `Fish`."""
-
     kind: Literal["fish"]
 
     id: Annotated[int | None, NotNull] = None

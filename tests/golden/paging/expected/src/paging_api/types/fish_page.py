@@ -5,16 +5,12 @@ from .fish import Fish
 
 
 class FishPagePaging(ApiModel):
-    """The type `FishPagePaging`."""
-
     next: str | None = None
 
     more: bool
 
 
 class FishPage(ApiModel):
-    """The type `FishPage`."""
-
     data: list[Fish]
 
     paging: FishPagePaging

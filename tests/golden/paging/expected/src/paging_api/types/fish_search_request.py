@@ -9,8 +9,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class FishSearchRequestPage(ApiModel):
-    """The type `FishSearchRequestPage`."""
-
     from_: Annotated[datetime | None, NotNull, Field(alias="from")] = None
 
     size: Annotated[int | None, NotNull] = None
@@ -28,8 +26,6 @@ FishSearchRequestPageParam = TypedDict(
 
 
 class FishSearchRequest(ApiModel):
-    """The type `FishSearchRequest`."""
-
     text: str
 
     page: Annotated[FishSearchRequestPage | None, NotNull] = None

@@ -28,14 +28,10 @@ FishSearchResponseFoundItem: TypeAlias = Annotated[
 
 
 class FishSearchResponseFound(ApiModel):
-    """The type `FishSearchResponseFound`."""
-
     items: Annotated[list[FishSearchResponseFoundItem] | None, NotNull] = None
 
     next: datetime | None = None
 
 
 class FishSearchResponse(ApiModel):
-    """The type `FishSearchResponse`."""
-
     found: Annotated[FishSearchResponseFound | None, NotNull] = None

@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Port(ApiModel):
-    """The type `Port`."""
-
     name: str

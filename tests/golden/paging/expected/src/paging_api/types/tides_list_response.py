@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class TidesListResponse(ApiModel):
-    """The type `TidesListResponse`."""
-
     high: Annotated[str | None, NotNull] = None

@@ -68,22 +68,22 @@ class Words(SyncResource):
         """Call `POST /words`.
 
         Args:
-            plain: The property `plain`.
+            plain: Matches `^\\d+$`.
             password: The property `password`.
-            behind: The property `behind`.
-            twice: The property `twice`.
-            named: The property `named`.
-            bracket: The property `bracket`.
-            control: The property `control`.
-            unicode: The property `unicode`.
-            letters: The property `letters`.
-            slash: The property `slash`.
-            endless: The property `endless`.
-            both: The property `both`.
+            behind: Matches `(?<=a)b`.
+            twice: Matches `^(\\w)\\1$`.
+            named: Matches `^(?<first>[a-z])-\\k<first>$`.
+            bracket: Matches `^[[a]$`.
+            control: Matches `^\\cJ$`.
+            unicode: Matches `^\\u{1F600}(?!x)`.
+            letters: Matches `^\\p{Lu}$`.
+            slash: Matches `^\\/(?!\\/)`.
+            endless: Matches `^(?!b)(a+)+$`.
+            both: Matches `^(?=[^]*?(?:^a))[^]*?(?:z$)`.
             list: The property `list`.
             map: The property `map`.
             choice: The property `choice`.
-            code: The query `code`.
+            code: Matches `^(?!xx)[a-z]{2}$`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -159,22 +159,22 @@ class AsyncWords(AsyncResource):
         """Call `POST /words`.
 
         Args:
-            plain: The property `plain`.
+            plain: Matches `^\\d+$`.
             password: The property `password`.
-            behind: The property `behind`.
-            twice: The property `twice`.
-            named: The property `named`.
-            bracket: The property `bracket`.
-            control: The property `control`.
-            unicode: The property `unicode`.
-            letters: The property `letters`.
-            slash: The property `slash`.
-            endless: The property `endless`.
-            both: The property `both`.
+            behind: Matches `(?<=a)b`.
+            twice: Matches `^(\\w)\\1$`.
+            named: Matches `^(?<first>[a-z])-\\k<first>$`.
+            bracket: Matches `^[[a]$`.
+            control: Matches `^\\cJ$`.
+            unicode: Matches `^\\u{1F600}(?!x)`.
+            letters: Matches `^\\p{Lu}$`.
+            slash: Matches `^\\/(?!\\/)`.
+            endless: Matches `^(?!b)(a+)+$`.
+            both: Matches `^(?=[^]*?(?:^a))[^]*?(?:z$)`.
             list: The property `list`.
             map: The property `map`.
             choice: The property `choice`.
-            code: The query `code`.
+            code: Matches `^(?!xx)[a-z]{2}$`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

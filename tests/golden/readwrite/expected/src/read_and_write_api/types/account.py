@@ -35,8 +35,6 @@ AccountContactParam: TypeAlias = MailRequest | MailParam | Phone | PhoneParam
 
 
 class Account(ApiModel):
-    """The type `Account`."""
-
     id: str
 
     name: str
@@ -49,8 +47,6 @@ class Account(ApiModel):
 
 
 class AccountRequest(ApiModel):
-    """The type `AccountRequest`."""
-
     name: str
 
     password: str

@@ -7,6 +7,4 @@ from .accounts import Accounts
 
 
 class Batch(ApiModel):
-    """The type `Batch`."""
-
     accounts: Annotated[Accounts | None, NotNull] = None

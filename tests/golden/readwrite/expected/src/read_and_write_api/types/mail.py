@@ -7,16 +7,12 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Mail(ApiModel):
-    """The type `Mail`."""
-
     kind: Literal["mail"]
 
     checked: Annotated[bool | None, NotNull] = None
 
 
 class MailRequest(WithDefaults, ApiModel):
-    """The type `MailRequest`."""
-
     kind: Literal["mail"] = default("mail")
 
 

@@ -7,16 +7,12 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Owner(ApiModel):
-    """The type `Owner`."""
-
     created: Annotated[datetime | None, NotNull] = None
 
     name: Annotated[str | None, NotNull] = None
 
 
 class OwnerRequest(ApiModel):
-    """The type `OwnerRequest`."""
-
     name: Annotated[str | None, NotNull] = None
 
 

@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Phone(WithDefaults, ApiModel):
-    """The type `Phone`."""
-
     kind: Literal["phone"] = default("phone")
 
     number: Annotated[str | None, NotNull] = None

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Plain(ApiModel):
-    """The type `Plain`."""
-
     a: Annotated[int | None, NotNull] = None
 
 

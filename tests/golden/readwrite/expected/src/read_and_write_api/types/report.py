@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Report(ApiModel):
-    """The type `Report`."""
-
     id: str

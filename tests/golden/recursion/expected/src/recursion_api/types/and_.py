@@ -10,16 +10,12 @@ from .is_ import Is
 
 
 class And(ApiModel):
-    """The type `And`."""
-
     op: Literal["and"]
 
     all: list[Filter]
 
 
 class Not(ApiModel):
-    """The type `Not`."""
-
     op: Literal["not"]
 
     inner: Filter

@@ -7,6 +7,4 @@ from .inner_properties_lists import InnerPropertiesLists
 
 
 class Inner(ApiModel):
-    """The type `Inner`."""
-
     lists: Annotated[list[InnerPropertiesLists] | None, NotNull] = None

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Is(ApiModel):
-    """The type `Is`."""
-
     op: Literal["is"]
 
     value: str

@@ -9,8 +9,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Person(ApiModel):
-    """The type `Person`."""
-
     name: Annotated[str | None, NotNull] = None
 
     house: Annotated[House | None, NotNull] = None
@@ -19,6 +17,4 @@ class Person(ApiModel):
 
 
 class House(ApiModel):
-    """The type `House`."""
-
     people: Annotated[list[Person] | None, NotNull] = None

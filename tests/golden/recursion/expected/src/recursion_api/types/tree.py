@@ -9,8 +9,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Tree(ApiModel):
-    """The type `Tree`."""
-
     name: str
 
     children: Annotated[list[Tree] | None, NotNull] = None

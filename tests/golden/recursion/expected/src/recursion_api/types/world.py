@@ -15,8 +15,6 @@ from .value import Value
 
 
 class World(ApiModel):
-    """The type `World`."""
-
     tree: Annotated[Tree | None, NotNull] = None
 
     person: Annotated[Person | None, NotNull] = None

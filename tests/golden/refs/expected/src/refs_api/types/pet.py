@@ -9,8 +9,6 @@ from .owner import Owner, OwnerParam
 
 
 class Pet(ApiModel):
-    """The type `Pet`."""
-
     id: Id
     """Identifies a pet."""
 

@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Problem(ApiModel):
-    """The type `Problem`."""
-
     message: str

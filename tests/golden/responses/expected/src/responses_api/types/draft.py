@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Draft(ApiModel):
-    """The type `Draft`."""
-
     draft: int

@@ -6,6 +6,4 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Fault(ApiModel):
-    """The type `Fault`."""
-
     fault: Annotated[str | None, NotNull] = None

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Problem(ApiModel):
-    """The type `Problem`."""
-
     message: Annotated[str | None, NotNull] = None
 
     code: Annotated[int | None, NotNull] = None

@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Problem404(ApiModel):
-    """The type `Problem404`."""
-
     path: str

@@ -48,7 +48,7 @@ class Trees(SyncResource):
         Args:
             kind: The property `kind`.
             secret: The property `secret`.
-            height: The property `height`.
+            height: More than 0.
             children: The property `children`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -103,7 +103,7 @@ class AsyncTrees(AsyncResource):
         Args:
             kind: The property `kind`.
             secret: The property `secret`.
-            height: The property `height`.
+            height: More than 0.
             children: The property `children`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.

@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Cursor(WithSchema, ApiModel):
-    """The type `Cursor`."""
-
     _closed: ClassVar[bool] = True
 
     after: str

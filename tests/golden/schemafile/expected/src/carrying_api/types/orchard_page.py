@@ -12,9 +12,8 @@ from .cursor import Cursor
 
 
 class OrchardPageRow(ApiModel):
-    """The type `OrchardPageRow`."""
-
     name: Annotated[str, Field(min_length=1)]
+    """At least 1 character."""
 
     json_schema: Annotated[str | None, NotNull] = None
 
@@ -31,8 +30,6 @@ OrchardPageNext: TypeAlias = Annotated[
 
 
 class OrchardPage(WithSchema, ApiModel):
-    """The type `OrchardPage`."""
-
     rows: list[OrchardPageRow]
 
     next: Annotated[OrchardPageNext | None, NotNull] = None

@@ -21,6 +21,7 @@ class Tree(WithSchema, ApiModel):
     kind: Kind
 
     height: Annotated[float, Field(gt=0)] | None = None
+    """More than 0."""
 
     children: Annotated[list[Tree] | None, NotNull] = None
 
@@ -33,6 +34,7 @@ class TreeRequest(WithSchema, ApiModel):
     kind: Kind
 
     height: Annotated[float, Field(gt=0)] | None = None
+    """More than 0."""
 
     children: Annotated[list[TreeRequest] | None, NotNull] = None
 
@@ -45,5 +47,6 @@ class TreeParam(TypedDict, total=False):
     kind: Required[Kind | KindName]
 
     height: float | None
+    """More than 0."""
 
     children: Sequence[TreeRequest | TreeParam]

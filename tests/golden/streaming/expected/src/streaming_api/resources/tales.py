@@ -102,9 +102,7 @@ class Tales(SyncStreamResource):
 
         Args:
             topic: The property `topic`.
-            live: The property `live`.
-
-                Defaults to `false`.
+            live: Defaults to `false`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -196,9 +194,7 @@ class AsyncTales(AsyncStreamResource):
 
         Args:
             topic: The property `topic`.
-            live: The property `live`.
-
-                Defaults to `false`.
+            live: Defaults to `false`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Chunk(ApiModel):
-    """The type `Chunk`."""
-
     text: str
 
     done: Annotated[bool | None, NotNull] = None

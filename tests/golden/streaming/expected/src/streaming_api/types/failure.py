@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Failure(ApiModel):
-    """The type `Failure`."""
-
     message: str

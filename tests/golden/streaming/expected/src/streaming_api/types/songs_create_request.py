@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class SongsCreateRequest(ApiModel):
-    """The type `SongsCreateRequest`."""
-
     key: Annotated[str | None, NotNull] = None
 
     stream: Annotated[bool | None, NotNull] = None

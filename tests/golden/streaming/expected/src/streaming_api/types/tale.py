@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class Tale(ApiModel):
-    """The type `Tale`."""
-
     text: str

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class TalesCreateRequest(ApiModel):
-    """The type `TalesCreateRequest`."""
-
     topic: str
 
     live: Annotated[bool | None, NotNull] = None

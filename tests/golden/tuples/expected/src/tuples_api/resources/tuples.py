@@ -53,16 +53,16 @@ class Tuples(SyncResource):
         """Call `POST /tuples`.
 
         Args:
-            closed: The property `closed`.
-            open: The property `open`.
-            anything_more: The property `anything_more`.
-            shorter: The property `shorter`.
+            closed: At least 2 items.
+            open: At least 1 item.
+            anything_more: At least 1 item.
+            shorter: At least 1 item.
             alike: The property `alike`.
             mixed: The property `mixed`.
             loose: The property `loose`.
             entry: Named, and open.
-            holding: The property `holding`.
-            telling: The property `telling`.
+            holding: At least 2 items.
+            telling: At least 2 items. Items differ from each other.
             pairs: The property `pairs`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
@@ -129,16 +129,16 @@ class AsyncTuples(AsyncResource):
         """Call `POST /tuples`.
 
         Args:
-            closed: The property `closed`.
-            open: The property `open`.
-            anything_more: The property `anything_more`.
-            shorter: The property `shorter`.
+            closed: At least 2 items.
+            open: At least 1 item.
+            anything_more: At least 1 item.
+            shorter: At least 1 item.
             alike: The property `alike`.
             mixed: The property `mixed`.
             loose: The property `loose`.
             entry: Named, and open.
-            holding: The property `holding`.
-            telling: The property `telling`.
+            holding: At least 2 items.
+            telling: At least 2 items. Items differ from each other.
             pairs: The property `pairs`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.

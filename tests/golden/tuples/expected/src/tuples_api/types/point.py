@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Point(ApiModel):
-    """The type `Point`."""
-
     x: int
 
 

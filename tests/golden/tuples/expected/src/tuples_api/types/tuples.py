@@ -13,19 +13,21 @@ from .point import Point, PointParam
 
 
 class Tuples(ApiModel):
-    """The type `Tuples`."""
-
     closed: Annotated[tuple[str, int] | None, NotNull] = None
+    """At least 2 items."""
 
     open: Annotated[
         Annotated[tuple[str, *tuple[bool, ...]], Variadic, Field(min_length=1)] | None, NotNull
     ] = None
+    """At least 1 item."""
 
     anything_more: Annotated[
         Annotated[tuple[str, *tuple[Any, ...]], Variadic, Field(min_length=1)] | None, NotNull
     ] = None
+    """At least 1 item."""
 
     shorter: Annotated[tuple[str] | tuple[str, int] | None, NotNull] = None
+    """At least 1 item."""
 
     alike: Annotated[Annotated[list[float], Field(max_length=2)] | None, NotNull] = None
 
@@ -50,10 +52,12 @@ class Tuples(ApiModel):
         | None,
         NotNull,
     ] = None
+    """At least 2 items."""
 
     telling: Annotated[
         Annotated[tuple[str, str], UniqueItems(), Contains(lambda: Literal["a"])] | None, NotNull
     ] = None
+    """At least 2 items. Items differ from each other."""
 
     pairs: Annotated[list[tuple[str, Point]] | None, NotNull] = None
 
@@ -62,12 +66,16 @@ class TuplesParam(TypedDict, total=False):
     """A `dict` in place of a `Tuples`."""
 
     closed: tuple[str, int] | list[str | int]
+    """At least 2 items."""
 
     open: tuple[str, *tuple[bool, ...]] | list[str | bool]
+    """At least 1 item."""
 
     anything_more: Sequence[object]
+    """At least 1 item."""
 
     shorter: tuple[str] | tuple[str, int] | list[str | int]
+    """At least 1 item."""
 
     alike: Sequence[float]
 
@@ -79,7 +87,9 @@ class TuplesParam(TypedDict, total=False):
     """Named, and open."""
 
     holding: tuple[str, int, *tuple[int, ...]] | list[str | int]
+    """At least 2 items."""
 
     telling: tuple[str, str] | list[str]
+    """At least 2 items. Items differ from each other."""
 
     pairs: Sequence[Sequence[str | Point | PointParam]]

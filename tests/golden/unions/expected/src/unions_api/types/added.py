@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Added(ApiModel):
-    """The type `Added`."""
-
     type: Literal["added"]
 
     id: str

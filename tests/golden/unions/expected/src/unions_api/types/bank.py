@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Bank(WithDefaults, ApiModel):
-    """The type `Bank`."""
-
     type: Literal["iban"] = default("iban")
 
     iban: str

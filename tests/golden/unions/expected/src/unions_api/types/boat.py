@@ -9,8 +9,6 @@ from .._runtime.types.unions import TaggedUnion, UnknownVariant
 
 
 class BoatSloop(ApiModel):
-    """The type `BoatSloop`."""
-
     masts: Annotated[Literal[1] | None, NotNull] = None
 
     rig: Annotated[str | None, NotNull] = None
@@ -21,8 +19,6 @@ class BoatSloop(ApiModel):
 
 
 class BoatKetch(ApiModel):
-    """The type `BoatKetch`."""
-
     masts: Annotated[Literal[2] | None, NotNull] = None
 
     mizzen: Annotated[float | None, NotNull] = None

@@ -23,8 +23,6 @@ CardTypeName: TypeAlias = Literal["scheme", "card"]
 
 
 class Card(ApiModel):
-    """The type `Card`."""
-
     type: Annotated[CardType | None, NotNull] = None
 
     number: str

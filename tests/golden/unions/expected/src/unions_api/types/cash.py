@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Cash(ApiModel):
-    """The type `Cash`."""
-
     type: Annotated[Literal["cash"] | None, NotNull] = None
 
     note: Annotated[str | None, NotNull] = None

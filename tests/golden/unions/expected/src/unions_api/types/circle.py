@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Circle(ApiModel):
-    """The type `Circle`."""
-
     kind: str
 
     radius: float

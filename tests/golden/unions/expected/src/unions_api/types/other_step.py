@@ -4,6 +4,4 @@ from .._runtime.types.models import ApiModel
 
 
 class OtherStep(ApiModel):
-    """The type `OtherStep`."""
-
     type: str

@@ -36,16 +36,12 @@ PageCrate: TypeAlias = Annotated[
 
 
 class PageInlineMove(ApiModel):
-    """The type `PageInlineMove`."""
-
     op: Literal["move"]
 
     x: Annotated[int | None, NotNull] = None
 
 
 class PageInlineStay(ApiModel):
-    """The type `PageInlineStay`."""
-
     op: Literal["stay"]
 
 
@@ -64,8 +60,6 @@ PageInline: TypeAlias = Annotated[
 
 
 class Page(ApiModel):
-    """The type `Page`."""
-
     payment: Annotated[Payment | None, NotNull] = None
     """One property tells, where it is there; not all require it."""
 

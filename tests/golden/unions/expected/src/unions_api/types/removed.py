@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Removed(ApiModel):
-    """The type `Removed`."""
-
     type: Literal["removed"]
 
     id: str

@@ -10,8 +10,6 @@ from .value import Value, ValueParam
 
 
 class ShapesCreateRequest(ApiModel):
-    """The type `ShapesCreateRequest`."""
-
     shape: Shape
     """Explicit, with a mapping."""
 

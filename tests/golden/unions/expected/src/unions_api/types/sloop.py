@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Sloop(ApiModel):
-    """The type `Sloop`."""
-
     masts: Annotated[Literal[1] | None, NotNull] = None
 
     rig: Annotated[str | None, NotNull] = None

@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Square(ApiModel):
-    """The type `Square`."""
-
     kind: str
 
     side: float

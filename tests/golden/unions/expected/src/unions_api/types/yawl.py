@@ -6,8 +6,6 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Yawl(ApiModel):
-    """The type `Yawl`."""
-
     masts: Annotated[Literal[2] | None, NotNull] = None
 
     mizzen: Annotated[str | None, NotNull] = None

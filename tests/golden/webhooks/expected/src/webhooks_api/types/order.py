@@ -6,14 +6,10 @@ from .._runtime.types.models import ApiModel, NotNull
 
 
 class Order(ApiModel):
-    """The type `Order`."""
-
     id: str
 
 
 class OrderRequest(ApiModel):
-    """The type `OrderRequest`."""
-
     id: str
 
     secret: Annotated[str | None, NotNull] = None

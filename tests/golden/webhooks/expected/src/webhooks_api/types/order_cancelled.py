@@ -23,8 +23,6 @@ OrderCancelledByName: TypeAlias = Literal["shop", "customer"]
 
 
 class OrderCancelled(ApiModel):
-    """The type `OrderCancelled`."""
-
     type: Literal["order.cancelled"]
 
     id: str

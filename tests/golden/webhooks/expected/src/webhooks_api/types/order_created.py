@@ -8,8 +8,6 @@ from .order import Order
 
 
 class OrderCreated(ApiModel):
-    """The type `OrderCreated`."""
-
     type: Literal["order.created"]
 
     order: Order

@@ -7,8 +7,6 @@ from .._runtime.types.models import ApiModel
 
 
 class Refusal(ApiModel):
-    """The type `Refusal`."""
-
     until: date
 
 

@@ -26,8 +26,6 @@ StockChangedEventTypeName: TypeAlias = Literal["stock.rose", "stock.fell"]
 
 
 class StockChangedEvent(ApiModel):
-    """The type `StockChangedEvent`."""
-
     type: StockChangedEventType
 
     left: int
