@@ -110,7 +110,7 @@ def _encode_model(value: Any) -> dict[str, Any]:
         wire: str = name if info.alias is None else info.alias
         if name in value.__dict__:
             item = value.__dict__[name]
-            if name in named or item is not None:
+            if name in named or (item is not None and info.default_factory is None):
                 given[wire] = item
     given.update(extra)
     return _encode_mapping(given)

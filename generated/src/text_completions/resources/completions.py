@@ -254,13 +254,13 @@ class Completions(SyncStreamResource):
                 the start, and refuses a prompt that still has another form. [Prompt
                 validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
 
-                Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
+                At least 1 character. Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
             max_tokens_to_sample: The largest number of tokens that the model may write.
 
                 It is a bound and no goal: the model stops sooner when it has finished, and does not
                 know of the bound while it writes.
 
-                Example: `256`.
+                At least 1. Example: `256`.
             metadata: What the caller says about the request. It does not change the answer.
 
                 Example: `{"user_id": "13803d75-b4b5-4c3e-b2a2-6f21399b021b"}`.
@@ -279,27 +279,25 @@ class Completions(SyncStreamResource):
                 Low values suit analysis and multiple choice, high ones suit creative work. Two
                 answers may differ even at `0.0`.
 
-                Examples: `1`, `0.2`.
+                0 to 1. Examples: `1`, `0.2`.
             top_k: Choose each token among the `top_k` most likely ones only, which cuts off the
                 long tail of unlikely ones.
 
                 For special cases; `temperature` is nearly always enough.
 
-                Example: `5`.
+                At least 0. Example: `5`.
             top_p: Choose each token among the most likely ones only: the smallest set of them whose
                 likelihoods add up to `top_p` (nucleus sampling).
 
                 For special cases; `temperature` is nearly always enough, and only one of the two
                 should be changed.
 
-                Example: `0.7`.
+                0 to 1. Example: `0.7`.
             anthropic_version: The version of the API that the request is written for: a date.
 
                 [Versions](https://docs.anthropic.com/en/api/versioning) lists them all.
 
-                Sent as `2023-06-01` when omitted.
-
-                Example: `"2023-06-01"`.
+                Sent as `2023-06-01` when omitted. Example: `"2023-06-01"`.
             anthropic_beta: Names of beta features to switch on for this request, in any number. On
                 the wire they stand in one header with commas between them.
 
@@ -527,13 +525,13 @@ class AsyncCompletions(AsyncStreamResource):
                 the start, and refuses a prompt that still has another form. [Prompt
                 validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
 
-                Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
+                At least 1 character. Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
             max_tokens_to_sample: The largest number of tokens that the model may write.
 
                 It is a bound and no goal: the model stops sooner when it has finished, and does not
                 know of the bound while it writes.
 
-                Example: `256`.
+                At least 1. Example: `256`.
             metadata: What the caller says about the request. It does not change the answer.
 
                 Example: `{"user_id": "13803d75-b4b5-4c3e-b2a2-6f21399b021b"}`.
@@ -552,27 +550,25 @@ class AsyncCompletions(AsyncStreamResource):
                 Low values suit analysis and multiple choice, high ones suit creative work. Two
                 answers may differ even at `0.0`.
 
-                Examples: `1`, `0.2`.
+                0 to 1. Examples: `1`, `0.2`.
             top_k: Choose each token among the `top_k` most likely ones only, which cuts off the
                 long tail of unlikely ones.
 
                 For special cases; `temperature` is nearly always enough.
 
-                Example: `5`.
+                At least 0. Example: `5`.
             top_p: Choose each token among the most likely ones only: the smallest set of them whose
                 likelihoods add up to `top_p` (nucleus sampling).
 
                 For special cases; `temperature` is nearly always enough, and only one of the two
                 should be changed.
 
-                Example: `0.7`.
+                0 to 1. Example: `0.7`.
             anthropic_version: The version of the API that the request is written for: a date.
 
                 [Versions](https://docs.anthropic.com/en/api/versioning) lists them all.
 
-                Sent as `2023-06-01` when omitted.
-
-                Example: `"2023-06-01"`.
+                Sent as `2023-06-01` when omitted. Example: `"2023-06-01"`.
             anthropic_beta: Names of beta features to switch on for this request, in any number. On
                 the wire they stand in one header with commas between them.
 

@@ -41,7 +41,7 @@ class CompletionRequest(WithSchema, ApiModel):
     start, and refuses a prompt that still has another form.
     [Prompt validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
 
-    Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
+    At least 1 character. Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
     """
 
     max_tokens_to_sample: Annotated[int, Field(ge=1)]
@@ -50,7 +50,7 @@ class CompletionRequest(WithSchema, ApiModel):
     It is a bound and no goal: the model stops sooner when it has finished, and does not
     know of the bound while it writes.
 
-    Example: `256`.
+    At least 1. Example: `256`.
     """
 
     metadata: Annotated[Metadata | None, NotNull] = None
@@ -80,7 +80,7 @@ class CompletionRequest(WithSchema, ApiModel):
     Low values suit analysis and multiple choice, high ones suit creative work. Two answers
     may differ even at `0.0`.
 
-    Examples: `1`, `0.2`.
+    0 to 1. Examples: `1`, `0.2`.
     """
 
     top_k: Annotated[int | None, NotNull, Field(ge=0)] = None
@@ -89,7 +89,7 @@ class CompletionRequest(WithSchema, ApiModel):
 
     For special cases; `temperature` is nearly always enough.
 
-    Example: `5`.
+    At least 0. Example: `5`.
     """
 
     top_p: Annotated[float | None, NotNull, Field(ge=0, le=1)] = None
@@ -99,7 +99,7 @@ class CompletionRequest(WithSchema, ApiModel):
     For special cases; `temperature` is nearly always enough, and only one of the two should
     be changed.
 
-    Example: `0.7`.
+    0 to 1. Example: `0.7`.
     """
 
 
@@ -131,7 +131,7 @@ class CompletionRequestParam(TypedDict, total=False):
     start, and refuses a prompt that still has another form.
     [Prompt validation](https://docs.anthropic.com/en/api/prompt-validation) has the rules.
 
-    Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
+    At least 1 character. Example: `"\\n\\nHuman: Hello, world!\\n\\nAssistant:"`.
     """
 
     max_tokens_to_sample: Required[int]
@@ -140,7 +140,7 @@ class CompletionRequestParam(TypedDict, total=False):
     It is a bound and no goal: the model stops sooner when it has finished, and does not
     know of the bound while it writes.
 
-    Example: `256`.
+    At least 1. Example: `256`.
     """
 
     metadata: Metadata | MetadataParam
@@ -170,7 +170,7 @@ class CompletionRequestParam(TypedDict, total=False):
     Low values suit analysis and multiple choice, high ones suit creative work. Two answers
     may differ even at `0.0`.
 
-    Examples: `1`, `0.2`.
+    0 to 1. Examples: `1`, `0.2`.
     """
 
     top_k: int
@@ -179,7 +179,7 @@ class CompletionRequestParam(TypedDict, total=False):
 
     For special cases; `temperature` is nearly always enough.
 
-    Example: `5`.
+    At least 0. Example: `5`.
     """
 
     top_p: float
@@ -189,5 +189,5 @@ class CompletionRequestParam(TypedDict, total=False):
     For special cases; `temperature` is nearly always enough, and only one of the two should
     be changed.
 
-    Example: `0.7`.
+    0 to 1. Example: `0.7`.
     """

@@ -23,7 +23,7 @@ class Metadata(WithSchema, ApiModel):
     Never a name, a mail address, a telephone number, or anything else that tells who the
     person is.
 
-    Examples: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`, `null`.
+    At most 256 characters. Examples: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`, `null`.
     """
 
 
@@ -37,5 +37,5 @@ class MetadataParam(TypedDict, total=False):
     Never a name, a mail address, a telephone number, or anything else that tells who the
     person is.
 
-    Examples: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`, `null`.
+    At most 256 characters. Examples: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`, `null`.
     """
