@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from bindwright.ir.constraints import Constraints
 from bindwright.ir.types import NO_DEFAULT, Docs, Lifecycle
 from bindwright.visible import is_visible
 
@@ -52,6 +53,45 @@ def paragraph(*sentences: str | None) -> str:
 
 _LONGEST_VALUE = 72
 """Characters of a default or an example that still stand in a sentence."""
+
+
+def checks_in_words(asked: Constraints, told: str, *, is_text: bool) -> str | None:
+    """What is checked of a value, in plain words, but for what the description says already."""
+    parts = [
+        _range(asked.minimum, asked.maximum, "", told),
+        _worded("More than {}", asked.exclusive_minimum, told),
+        _worded("Less than {}", asked.exclusive_maximum, told),
+        _worded("A multiple of {}", asked.multiple_of, told),
+        _range(asked.min_length, asked.max_length, " characters", told) if is_text else None,
+        _worded("Matches `{}`", asked.pattern, told) if is_text else None,
+        _range(asked.min_items, asked.max_items, " items", told),
+        "Items differ from each other" if asked.unique_items else None,
+        _range(asked.min_properties, asked.max_properties, " members", told),
+    ]
+    return " ".join(f"{part}." for part in parts if part) or None
+
+
+def _range(least: float | None, most: float | None, unit: str, told: str) -> str | None:
+    least = None if unit and not least else least
+    if least is None or most is None:
+        one = least if most is None else most
+        unit = unit.removesuffix("s") if one == 1 else unit
+        return _worded(f"At {'least' if most is None else 'most'} {{}}{unit}", one, told)
+    if least == most:
+        return _worded(f"Exactly {{}}{unit.removesuffix('s') if least == 1 else unit}", least, told)
+    is_told = _is_told(least, told) and _is_told(most, told)
+    return None if is_told else f"{least} to {most}{unit}"
+
+
+def _worded(words: str, value: float | str | None, told: str) -> str | None:
+    shown = str(value)
+    if value is None or _is_told(value, told) or "`" in shown or len(shown) > _LONGEST_VALUE:
+        return None
+    return words.format(shown) if all(map(is_visible, shown)) else None
+
+
+def _is_told(value: float | str, told: str) -> bool:
+    return re.search(rf"(?<![\w.]){re.escape(str(value))}(?!\w|\.\d)", told) is not None
 
 
 def default_sentence(docs: Docs, default: Any) -> str | None:

@@ -1,6 +1,5 @@
 """Scalars and their constraints in Python: what a value is, and what is asked of it."""
 
-import re
 from typing import Any
 
 from bindwright.ir.constraints import Constraints
@@ -15,9 +14,9 @@ from bindwright.ir.types import (
     TypeExpr,
 )
 from bindwright.plan.source import python as py
+from bindwright.plan.source.prose import checks_in_words
 from bindwright.schema.formats import bounds_of
 from bindwright.schema.patterns import is_portable, python_pattern
-from bindwright.visible import is_visible
 
 _PLAIN: dict[ScalarKind, py.Name] = {
     ScalarKind.STRING: py.STR,
@@ -126,45 +125,5 @@ def checks_sentence(docs: Docs, expr: TypeExpr) -> str | None:
     inner = expr.inner if isinstance(expr, Nullable) else expr
     if not isinstance(inner, Scalar | ListOf | MapOf | TupleOf) or not inner.constraints:
         return None
-    asked = inner.constraints
     is_text = isinstance(inner, Scalar) and as_text(inner)
-    told = docs.description or ""
-    parts = [
-        _range(asked.minimum, asked.maximum, "", told),
-        _worded("More than {}", asked.exclusive_minimum, told),
-        _worded("Less than {}", asked.exclusive_maximum, told),
-        _worded("A multiple of {}", asked.multiple_of, told),
-        _range(asked.min_length, asked.max_length, " characters", told) if is_text else None,
-        _worded("Matches `{}`", asked.pattern, told) if is_text else None,
-        _range(asked.min_items, asked.max_items, " items", told),
-        "Items differ from each other" if asked.unique_items else None,
-        _range(asked.min_properties, asked.max_properties, " members", told),
-    ]
-    return ". ".join([*filter(None, parts), ""]).strip() or None
-
-
-def _range(least: float | None, most: float | None, unit: str, told: str) -> str | None:
-    least = None if unit and not least else least
-    if least is None or most is None:
-        one = least if most is None else most
-        unit = unit.removesuffix("s") if one == 1 else unit
-        return _worded(f"At {'least' if most is None else 'most'} {{}}{unit}", one, told)
-    if least == most:
-        return _worded(f"Exactly {{}}{unit.removesuffix('s') if least == 1 else unit}", least, told)
-    is_told = _is_told(least, told) and _is_told(most, told)
-    return None if is_told else f"{least} to {most}{unit}"
-
-
-def _worded(words: str, value: float | str | None, told: str) -> str | None:
-    shown = str(value)
-    if value is None or _is_told(value, told) or "`" in shown or len(shown) > _LONGEST_PATTERN:
-        return None
-    return words.format(shown) if all(map(is_visible, shown)) else None
-
-
-def _is_told(value: float | str, told: str) -> bool:
-    return re.search(rf"(?<![\w.]){re.escape(str(value))}(?!\w|\.\d)", told) is not None
-
-
-_LONGEST_PATTERN = 72
-"""Characters of a pattern that still stand in a sentence."""
+    return checks_in_words(inner.constraints, docs.description or "", is_text=is_text)
