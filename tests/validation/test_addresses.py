@@ -90,7 +90,7 @@ def fits(contract: Contract | None) -> set[str]:
 )
 def test_requests(addresses: Addresses, content_type: str | None, expected: set[str]) -> None:
     operation = addresses.operation("makeThing", Report())
-    assert fits(operation.request(content_type)) == expected
+    assert fits(operation.body("request", None, content_type)) == expected
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,11 @@ def test_requests(addresses: Addresses, content_type: str | None, expected: set[
 )
 def test_responses(addresses: Addresses, status: Any, content_type: Any, expected: Any) -> None:
     operation = addresses.operation("POST /things", Report())
-    assert fits(operation.response(status, content_type)) == expected
+    assert fits(operation.body("response", status, content_type)) == expected
 
 
 def test_default_is_success_where_nothing_else_is(addresses: Addresses) -> None:
-    assert fits(addresses.operation("get /things", Report()).response()) == {"any"}
+    assert fits(addresses.operation("get /things", Report()).body("response")) == {"any"}
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_bodies_that_are_not_there(
 
 def test_operations_without_bodies(addresses: Addresses) -> None:
     operation = addresses.operation("getThing", Report())
-    assert operation.request() is operation.response() is None
+    assert operation.body("request") is operation.body("response") is None
     assert operation.events() == {}
     report = Report()
     with pytest.raises(Stopped):
@@ -232,7 +232,7 @@ def test_swagger(tmp_path: Path) -> None:
     }
     value["paths"]["/t"]["post"]["responses"] = {"200": {"description": ""}}  # type: ignore[index]
     addresses = addresses_of(value, tmp_path)
-    request = addresses.operation("make", Report()).request()
+    request = addresses.operation("make", Report()).body("request")
     assert request is not None
     for contract in (addresses.type("T", "request", Report()), request):
         (fault,) = Judges(contract).faults(0)
@@ -303,7 +303,7 @@ def test_contracts_and_addresses_travel(addresses: Addresses) -> None:
     there: Addresses = pickle.loads(pickle.dumps(addresses))
     found = there.find("POST", "/things")
     assert isinstance(found, OperationAddress)
-    assert fits(found.request()) == {"json", "patch"}
+    assert fits(found.body("request")) == {"json", "patch"}
     contract = addresses.type("Thing", "request", Report())
     assert pickle.loads(pickle.dumps(contract)) == contract
 
@@ -322,7 +322,7 @@ def test_places_in_other_files(tmp_path: Path) -> None:
 
 def test_the_place_of_a_choice_between_responses(addresses: Addresses) -> None:
     """It stands nowhere; the place is that of the first."""
-    contract = addresses.operation("makeThing", Report()).response()
+    contract = addresses.operation("makeThing", Report()).body("response")
     assert contract is not None
     (fault,) = Judges(contract).faults("x")
     assert fault.message == '"x" is not allowed: it must be "200" or "201"'

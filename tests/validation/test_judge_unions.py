@@ -197,7 +197,7 @@ def test_errors_of_the_seed_document() -> None:
 
     report = Report()
     addresses = Addresses(load(str(ROOT / "schema" / "completions.yaml"), report))
-    contract = addresses.operation("complete_post", report).response(429)
+    contract = addresses.operation("complete_post", report).body("response", 429)
     assert contract is not None
     judges = Judges(contract)
     assert judges.told({"type": "error", "error": {"type": "rate_limit_error"}}) == [

@@ -32,6 +32,8 @@ _NO_MEDIA_TYPE = {
     "response": "the media type of a response is not documented",
 }
 
+_Half = Literal["request", "response"]
+
 _Media = Mapping[str, Node]
 """Media Type Objects by their media types."""
 
@@ -54,23 +56,20 @@ class OperationAddress:
         self._payloads = payloads
         self._bundle = payloads.bundle
 
-    def request(self, content_type: str | None = None) -> Contract | None:
-        """The contract of the request body; None where the document states no such JSON body."""
-        stated = self.node.get("requestBody")
-        media = self._media(stated) if stated is not None else {}
-        return self._contract("request", [_picked(media, content_type)])
-
-    def response(
-        self, status: int | str | None = None, content_type: str | None = None
+    def body(
+        self, side: _Half, status: int | str | None = None, content_type: str | None = None
     ) -> Contract | None:
-        """The contract of a response; None where the document states no such JSON body.
+        """The contract of a request or response; None where the document states no such JSON body.
 
         Without a status all successes are meant, and without a media type all that hold JSON: the
         payload has to fit one of them.
         """
-        return self._contract(
-            "response", [_picked(media, content_type) for media in self._responses(status)]
-        )
+        picked = [_picked(media, content_type) for media in self._bodies(side, status)]
+        schemas = [one.get("schema") for media in picked for one in media.values()]
+        origins = [one.origin for one in schemas if one is not None]
+        if not origins:
+            return None
+        return contract_of(self._payloads, f"{self.label} {side}", origins, side)
 
     def events(
         self, status: int | str | None = None, content_type: str | None = None
@@ -107,13 +106,10 @@ class OperationAddress:
                 so, and what it has.
         """
         found: Contract | Mapping[str, Contract] | None
-        match side:
-            case "request":
-                found = self.request(content_type)
-            case "response":
-                found = self.response(status, content_type)
-            case "event":
-                found = self.events(status, content_type)
+        if side == "event":
+            found = self.events(status, content_type)
+        else:
+            found = self.body(side, status, content_type)
         if isinstance(found, Contract):
             return usable(found, report)
         if found:
@@ -134,21 +130,15 @@ class OperationAddress:
         stated = [*self.node.list("parameters"), *self.item.list("parameters")]
         return Unjudged("parameters" if stated else "", self.id)
 
-    def unjudged(
-        self, side: Literal["request", "response"], status: str | None, content_type: str | None
-    ) -> Unjudged:
+    def unjudged(self, side: _Half, status: str | None, content_type: str | None) -> Unjudged:
         """Why there is no contract for a body of this status and media type."""
         what = side if status is None else f"{side} {status}"
         name = f"{self.id} {side if status is None else status}"
-        if side == "request":
-            stated = self.node.get("requestBody")
-            media = self._media(stated) if stated is not None else {}
-        else:
-            responses = self._responses(status)
-            if not responses and status is not None:
-                message = f"{self.id}: the {what} is not documented"
-                return Unjudged("undocumented-status", name, message, _NO_STATUS)
-            media = {key: one for each in responses for key, one in each.items()}
+        bodies = self._bodies(side, status)
+        if not bodies and status is not None:
+            message = f"{self.id}: the {what} is not documented"
+            return Unjudged("undocumented-status", name, message, _NO_STATUS)
+        media = {key: one for each in bodies for key, one in each.items()}
         sent = essence_of(content_type)[:_LONGEST] if content_type else ""
         known = media_types.matching(media, sent) if sent else next(iter(media), None)
         if known is None:
@@ -166,6 +156,12 @@ class OperationAddress:
         body = self._bundle.follow(stated)
         return {name: self._bundle.follow(one) for name, one in body.members("content")}
 
+    def _bodies(self, side: _Half, status: int | str | None = None) -> list[_Media]:
+        if side == "request":
+            stated = self.node.get("requestBody")
+            return [self._media(stated)] if stated is not None else []
+        return self._responses(status)
+
     def _responses(self, status: int | str | None) -> list[_Media]:
         stated = {
             name: one for name, one in self.node.members("responses") if not name.startswith("x-")
@@ -177,19 +173,6 @@ class OperationAddress:
             one = statuses.matching(stated, status)
             wanted = [one] if one is not None else []
         return [self._media(stated[name]) for name in wanted]
-
-    def _contract(
-        self, side: Literal["request", "response"], picked: list[_Media]
-    ) -> Contract | None:
-        schemas = [
-            schema.origin
-            for media in picked
-            for one in media.values()
-            if (schema := one.get("schema")) is not None
-        ]
-        if not schemas:
-            return None
-        return contract_of(self._payloads, f"{self.label} {side}", schemas, side)
 
     def _stream(self, status: int | str | None, content_type: str | None) -> StatedStream:
         """The stream of a response, of events where it has several; else one without events."""
@@ -215,10 +198,8 @@ class OperationAddress:
 
     def _described(self) -> str:
         """All bodies that there are, in one line."""
-        found: list[str] = []
-        stated = self.node.get("requestBody")
-        if stated is not None:
-            found.append(f"request ({listed(self._media(stated)) or 'no media type'})")
+        requests = self._bodies("request")
+        found = [f"request ({listed(media) or 'no media type'})" for media in requests]
         for name, one in self.node.members("responses"):
             if not name.startswith("x-"):
                 found.append(f"response {name} ({listed(self._media(one)) or 'no body'})")

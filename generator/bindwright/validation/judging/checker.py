@@ -41,12 +41,12 @@ class Checker:
     def accepts_all(self, values: Sequence[object], address: Address = None) -> bool:
         """Whether there is nothing to say about any of the values; quick, and never wrong."""
         found = self.find(address)
-        if isinstance(found, Unjudged) or not _accepts_all(found.judge, values):
+        if isinstance(found, Unjudged) or not found.judge.accepts_all(values):
             return False
         if self._against is None:
             return True
         new = self._against.find(address)
-        return isinstance(new, Labelled) and _accepts_all(new.judge, values)
+        return isinstance(new, Labelled) and new.judge.accepts_all(values)
 
     def says_of(self, why: Unjudged) -> bool:
         """Whether there is a finding for what was not judged."""
@@ -112,10 +112,3 @@ def _errors(judge: Judge, value: object) -> list[Fault]:
     if judge.accepts(value):
         return []
     return [one for one in judge.faults(value) if one.severity == "error"]
-
-
-def _accepts_all(judge: Judge, values: Sequence[object]) -> bool:
-    try:
-        return judge.accepts_all(values)
-    except (ValueError, RecursionError):  # nested deeper than compiled code takes
-        return False

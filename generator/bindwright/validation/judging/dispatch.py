@@ -184,13 +184,11 @@ def _contract_of(operation: OperationAddress, part: _Part) -> Contract | Unjudge
     status, content_type = part.status or None, part.content_type or None
     if part.side == "parameters":
         return operation.unjudged_parameters()
-    if part.side == "event":
-        events = operation.events(status, content_type)
-        if not events:
-            return operation.unjudged("response", status, content_type)
-        return events.get(part.event) or unknown_event(part.event)
-    if part.side == "request":
-        found = operation.request(content_type)
-        return found or operation.unjudged("request", None, content_type)
-    found = operation.response(status, content_type)
-    return found or operation.unjudged("response", status, content_type)
+    side: Literal["request", "response"] = "request" if part.side == "request" else "response"
+    if part.side != "event":
+        found = operation.body(side, status, content_type)
+        return found or operation.unjudged(side, status, content_type)
+    events = operation.events(status, content_type)
+    if not events:
+        return operation.unjudged(side, status, content_type)
+    return events.get(part.event) or unknown_event(part.event)
