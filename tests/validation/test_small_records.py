@@ -34,7 +34,7 @@ from bindwright.validation.compiled import PayloadValidator, problems
 folder = pathlib.Path(sys.argv[1])
 validator = PayloadValidator(json.loads((folder / "schema.json").read_bytes()))
 found = problems(validator, json.loads((folder / "record.json").read_bytes()))
-print(json.dumps([len(found), [[one.pointer.count("/"), one.message] for one in found[:1]]]))
+print(json.dumps([len(found), [[len(one.path), one.message] for one in found[:1]]]))
 """
 
 Said = tuple[int, list[tuple[int, str]]]

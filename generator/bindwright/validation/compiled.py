@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from bindwright.diagnostics.origin import Origin, as_pointer
+from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Operation
 from bindwright.payloads.schemas import PayloadSchemas, Side
 from bindwright.schema.compile import Formats, compiled
 from bindwright.schema.formats import SENT
 from bindwright.schema.in_place import MOST_WAYS, ways_in_place
 from bindwright.validation.engines.rust import with_content
+from bindwright.validation.faults import REFUSED, Fault
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
@@ -24,20 +24,6 @@ if TYPE_CHECKING:
 
 MAX_PROBLEMS = 20
 """More problems of one payload than this help nobody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Where in a payload something is wrong (JSON pointer), what, and by which keyword."""
-
-    pointer: str
-    message: str
-    schema_path: tuple[str | int, ...] = ()
-
-    def __str__(self) -> str:
-        """With the member's name in front: `max_tokens: 0 is less than the minimum of 1`."""
-        where = self.pointer[1:].replace("/", ".").replace("~1", "/").replace("~0", "~")
-        return f"{where}: {self.message}" if where else self.message
 
 
 class PayloadValidator:
@@ -66,18 +52,12 @@ class PayloadValidator:
 
         return Explainer(self._schema, partial(PayloadValidator, formats=self._formats))
 
-    def problems(self, value: Any) -> list[Problem]:
+    def problems(self, value: Any) -> list[Fault]:
         """What is wrong with a value that does not fit, by path."""
-        found = [
-            Problem(as_pointer(one.path), one.message, one.schema)
-            for one in self._explainer.faults(value)
-        ]
-        return list(dict.fromkeys(found)) or [Problem("", "does not fit the schema")]
+        return self._explainer.faults(value) or [REFUSED]
 
 
-def problems(
-    validator: PayloadValidator, value: Any, *, limit: int = MAX_PROBLEMS
-) -> list[Problem]:
+def problems(validator: PayloadValidator, value: Any, *, limit: int = MAX_PROBLEMS) -> list[Fault]:
     """What is wrong with a value, at most `limit` problems; an empty list if nothing is."""
     return [] if validator.is_valid(value) else validator.problems(value)[:limit]
 
@@ -118,7 +98,7 @@ class Validators:
             }
         return self._events[operation.id]
 
-    def check_event(self, operation: Operation, name: str | None, data: str) -> list[Problem]:
+    def check_event(self, operation: Operation, name: str | None, data: str) -> list[Fault]:
         """What is wrong with one event of a stream, `data` as it stands in it.
 
         An event that the document does not know is not wrong; nor is one that only says that the
@@ -130,5 +110,6 @@ class Validators:
         try:
             found, value = kinds.read(name or "", text, json.loads)
         except ValueError as error:
-            return [Problem("", f"the data is not JSON: {error}")]
+            said = "the data is not JSON"
+            return [Fault(keyword="json", message=f"{said}: {error}", cause=said)]
         return [] if found is None else problems(self.events(operation)[found], value)

@@ -39,6 +39,16 @@ class Fault:
     at: At = "value"
     severity: Severity = "error"
 
+    def __str__(self) -> str:
+        """With the member's name in front: `max_tokens: 0 is less than the minimum of 1`."""
+        where = ".".join(map(str, self.path))
+        return f"{where}: {self.message}" if where else self.message
+
+
+_REFUSED = "does not fit the schema"
+REFUSED = Fault(keyword="", message=_REFUSED, cause=_REFUSED)
+"""What is said of a value that is refused where no keyword says why."""
+
 
 class Judge(Protocol):
     """Judges parsed JSON values. Compiled once in each process, then called for every record."""

@@ -10,7 +10,7 @@ from bindwright.validation.contracts.contract import Contract
 from bindwright.validation.engines import EngineName, engine_of
 from bindwright.validation.explaining.explain import Explainer, ordered
 from bindwright.validation.explaining.nodes import Schemas
-from bindwright.validation.faults import Fault, Judge
+from bindwright.validation.faults import REFUSED, Fault, Judge
 from bindwright.validation.judging.lifecycles import Warner, current
 from bindwright.validation.judging.simplify import simplified
 
@@ -46,8 +46,6 @@ _UNTAKEN = (ValueError, RecursionError)
 
 _DEEP = "the value is nested too deep to be checked"
 TOO_DEEP = Fault(keyword="depth", message=_DEEP, cause=_DEEP)
-
-_REFUSED = Fault(keyword="", message="does not fit the schema", cause="does not fit the schema")
 
 
 class _Judge:
@@ -86,7 +84,7 @@ class _Judge:
         if self._current is not None:
             found += Warner(self._schemas).warnings(value)
         # Never silently valid: what the engine refuses and no keyword explains is told as that.
-        return ordered(found) or [_REFUSED]
+        return ordered(found) or [REFUSED]
 
     def _with_reference(self, value: object) -> list[Fault]:
         """The faults of a value that compiled code does not take."""

@@ -79,7 +79,7 @@ class ParameterCheck:
             return None
         found = [problems(self._validator, value, limit=1)[0] for value in candidates]
         # The reading of the right type says most about what is wrong.
-        return next((one for one in found if one.schema_path[-1:] != ("type",)), found[-1]).message
+        return next((one for one in found if one.schema[-1:] != ("type",)), found[-1]).message
 
     @property
     def _is_spread(self) -> bool:
