@@ -57,6 +57,7 @@ def _further_libraries(module: Module) -> set[str]:
         )
     }
     allowed = {"pydantic", "pydantic_core", *sys.stdlib_module_names, "__future__"}
+    allowed |= {"anyio"}  # what httpx2 itself runs on, imported where tasks wait
     if module.name == "calls/transport.py":
         allowed |= {"httpx2"}
     if module.name == "types/json_schemas.py":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urlsplit
-from weakref import WeakKeyDictionary
 
 from ..calls.call import Invoke, Response, Send, Steps
 from ..client.retries import Clock
@@ -20,8 +20,7 @@ from .oauth import ClientAuthentication
 from .token_providers import HEADER, set_bearer
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop
-    from asyncio import Lock as TaskLock
+    from anyio import Lock as TaskLock
 
 _EARLY = 30.0
 """Seconds before its end in which a token is not used any more; a tenth of a short life."""
@@ -83,8 +82,8 @@ class TokenCache:
         self.refresh_token = grant.refresh_token
         self.tokens = [Token(grant.token, None, None)] if grant.token else []
         """The newest first."""
-        self._threads = Lock()
-        self._tasks: WeakKeyDictionary[AbstractEventLoop, TaskLock] = WeakKeyDictionary()
+        self._threads: dict[int, Lock] = {}
+        """One a process: a fork leaves a lock held that another thread held."""
 
     def find(self, scopes: tuple[str, ...], clock: Clock) -> str | None:
         """Give a token that allows this and is still good."""
@@ -108,14 +107,18 @@ class TokenCache:
 
     def acquire(self) -> Lock:
         """Wait for the other threads, and give what lets the next one in."""
-        self._threads.acquire()
-        return self._threads
+        lock = self._threads.setdefault(os.getpid(), Lock())
+        lock.acquire()
+        return lock
 
     async def acquire_async(self) -> TaskLock:
         """Wait for the other tasks of this event loop."""
-        import asyncio
+        import anyio
+        from anyio.lowlevel import RunVar
 
-        lock = self._tasks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
+        tasks: RunVar[TaskLock] = self.__dict__.setdefault("_tasks", RunVar("fetching"))
+        lock = tasks.get(None) or anyio.Lock()
+        tasks.set(lock)
         await lock.acquire()
         return lock
 
@@ -226,7 +229,7 @@ def _request(
         content=None if form is None else urlencode(form).encode(),
         timeout=call.timeout,
         stream=False,
-        remaining=call.remaining,
+        deadline=call.deadline,
         limit=call.limit,
         cross_origin=True,
     )

@@ -33,6 +33,8 @@ class Script:
     pieces: list[bytes]
     reset: bool = False
     hold: bool = False
+    drip: float = 0.0
+    """Seconds of silence before each piece."""
 
 
 def reply(
@@ -113,6 +115,8 @@ class Server:
         self.seen.append(Seen(method, target, headers, body))
         script = self.scripts[min(len(self.seen), len(self.scripts)) - 1]
         for piece in script.pieces:
+            if script.drip and self._released.wait(script.drip):
+                return
             connection.sendall(piece)
         if script.hold:
             self._released.wait(30)

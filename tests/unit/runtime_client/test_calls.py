@@ -226,6 +226,42 @@ def test_missing_credentials(caller: Any, server: Any) -> None:
     assert server.seen[0].all("x-api-key") == ["mine"]
 
 
+@pytest.mark.parametrize("where", ["client", "call"])
+def test_credentials_can_be_left_out_on_purpose(caller: Any, server: Any, where: str) -> None:
+    """A gateway on the way adds them."""
+    server.answer(reply(200, THING))
+    left_out = {"X-Api-Key": omit}
+    if where == "client":
+        caller.create({"api_key": "", "default_headers": left_out})
+    else:
+        caller.create({"api_key": ""}, extra_headers=left_out)
+    assert server.seen[0].all("x-api-key") == [] == server.seen[0].all("authorization")
+
+
+def test_a_redirect_that_is_not_followed_names_its_target(caller: Any, server: Any) -> None:
+    server.answer(reply(302, location="https://login.example/in?token=secret"))
+    with pytest.raises(APIStatusError, match=r"sent on to https://login\.example/in\)") as info:
+        caller.create()
+    assert "secret" not in str(info.value) and info.value.status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SSL_CERT_FILE", "/nowhere.pem"),
+        ("HTTPS_PROXY", "socks9://user:secret@h"),
+        ("ALL_PROXY", "ftp://h"),
+    ],
+)
+def test_what_the_environment_says_wrong_is_named(
+    caller: Any, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(APIConnectionError, match=name) as info:
+        caller.create({"base_url": "https://127.0.0.1:9"})
+    assert not info.value.retryable and "secret" not in str(info.value)
+
+
 def test_both_credentials_are_sent(caller: Any, server: Any) -> None:
     server.answer(reply(200, THING))
     caller.create({"auth_token": "t\n"})

@@ -122,7 +122,8 @@ def test_with_options_changes_what_is_given_and_keeps_the_rest() -> None:
     assert first.headers["authorization"] == "Bearer t"
     assert second.headers["x-one"] == "x" and "x-two" not in second.headers
     assert second.headers["x-api-key"] == "k2" and "authorization" not in second.headers
-    assert second.extensions["timeout"] == dict.fromkeys(("connect", "read", "write", "pool"), 7.0)
+    limits = {"connect": 5.0, "read": 7.0, "write": 7.0, "pool": 7.0}
+    assert second.extensions["timeout"] == pytest.approx(limits, rel=0.1)
     with pytest.raises(ArgumentValidationError):
         changed.things.create(name="")
     assert (
@@ -202,7 +203,19 @@ def test_the_nearest_timeout_wins(http: Any, client: Any, call: Any, read: float
     spy = Spy()
     options = {"api_key": "k", "base_url": "https://a.example", **client}
     Client(http_client=spy.client(**http), **options).things.create(**call)
-    assert spy.requests[0].extensions["timeout"]["read"] == read
+    got = spy.requests[0].extensions["timeout"]["read"]
+    assert got == (read if read is None else pytest.approx(read, rel=0.1))
+
+
+@pytest.mark.parametrize(
+    ("timeout", "connect"),
+    [(30, 5.0), (Timeout(read=5), 5.0), (Timeout(30, connect=9), 9.0), (None, None)],
+)
+def test_connecting_has_a_bound_of_its_own(timeout: Any, connect: float | None) -> None:
+    spy = Spy()
+    client = Client(api_key="k", base_url="https://a.example", http_client=spy.client())
+    client.things.create(timeout=timeout)
+    assert spy.requests[0].extensions["timeout"]["connect"] == connect
 
 
 def test_bugs_of_the_caller_are_neither_wrapped_nor_retried() -> None:

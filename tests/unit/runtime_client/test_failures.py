@@ -139,7 +139,7 @@ def test_the_server_may_ask_for_a_retry_or_forbid_it(caller: Any, server: Any) -
         ({"retry_after": "7"}, 7.0),
         ({"retry_after": "0.25"}, 0.25),
         ({"retry_after": "60"}, 60.0),
-        ({"retry_after": "61"}, 0.5),
+        ({"retry_after": "120"}, 120.0),
         ({"retry_after": "0"}, 0.5),
         ({"retry_after": "-3"}, 0.5),
         ({"retry_after": "nan"}, 0.5),
@@ -150,12 +150,39 @@ def test_the_server_may_ask_for_a_retry_or_forbid_it(caller: Any, server: Any) -
         ({"retry_after": "Mon, 99 Foo 1970 13:46:00 GMT"}, 0.5),
         ({"retry_after": "9", "retry_after_ms": "1500"}, 1.5),
         ({"retry_after": "9", "retry_after_ms": "?"}, 9.0),
+        ({"retry_after": "9", "retry_after_ms": "nan"}, 9.0),
+        ({"retry_after": "inf"}, 0.5),
     ],
 )
 def test_retry_after(caller: Any, server: Any, headers: dict[str, str], pause: float) -> None:
     server.answer(reply(429, **headers), reply(200, THING))
     caller.create()
     assert caller.clock.pauses == [pause]
+
+
+@pytest.mark.parametrize(
+    ("asked", "timeout"),
+    [
+        ({"retry_after": "121"}, Timeout(None)),
+        ({"retry_after": "Mon, 12 Jan 1970 14:46:40 GMT"}, Timeout(None)),
+        ({"retry_after_ms": "2500"}, Timeout(None, retry_after=2)),
+        ({"retry_after": "9"}, Timeout(8.0)),
+    ],
+)
+def test_a_pause_that_is_too_long_ends_the_call(
+    caller: Any, server: Any, asked: dict[str, str], timeout: Timeout
+) -> None:
+    server.answer(reply(429, problem(), **asked), reply(200, THING))
+    with pytest.raises(APIStatusError, match=r"asks to wait (121|3600|2.5|9) seconds") as info:
+        caller.create(timeout=timeout)
+    assert len(server.seen) == 1 and not caller.clock.pauses
+    assert info.value.status_code == 429
+
+
+def test_a_caller_may_wait_for_as_long_as_the_api_asks(caller: Any, server: Any) -> None:
+    server.answer(reply(429, retry_after="7200"), reply(200, THING))
+    caller.create(timeout=Timeout(None, retry_after=None))
+    assert caller.clock.pauses == [7200.0]
 
 
 def test_the_total_time_bounds_the_retries(caller: Any, server: Any) -> None:

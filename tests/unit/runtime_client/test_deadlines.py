@@ -1,0 +1,77 @@
+"""A call ends when its time is over, however the bytes of its answer drip."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+import pytest
+from bw_loopback import Script, reply, stream
+from bw_runtime.client.limits import Timeout
+from bw_runtime.client.retries import Clock
+from bw_runtime.errors import APITimeoutError, InternalServerError
+
+THING = {"id": "t1"}
+SOON = Timeout(0.3)
+DRIP = 0.02
+"""Seconds between bytes: an answer of some hundred takes many times as long as the call may."""
+
+
+def drip(script: Script) -> Script:
+    """The same, byte by byte."""
+    return Script([bytes([one]) for piece in script.pieces for one in piece], drip=DRIP)
+
+
+def slow_body() -> Script:
+    """An answer whose head is there at once."""
+    raw = b'{"id": "t1"}' + b" " * 200
+    (data,) = reply(200, raw=raw, content_type="application/json").pieces
+    return Script([data[: -len(raw)], *(bytes([one]) for one in raw)], drip=DRIP)
+
+
+@pytest.mark.parametrize("http_client", [False, True])
+@pytest.mark.parametrize("script", [drip(reply(200, THING)), slow_body()], ids=["head", "body"])
+def test_a_dripping_answer_ends_in_time(
+    caller: Any, server: Any, script: Script, http_client: bool
+) -> None:
+    server.answer(script)
+    is_async = type(caller).__name__ == "AsyncCaller"
+    own = (httpx2.AsyncClient if is_async else httpx2.Client)() if http_client else None
+    with pytest.raises(APITimeoutError, match="timed out"):
+        caller.create({"timeout": SOON, "max_retries": 0, "http_client": own})
+
+
+def test_the_time_is_that_of_all_redirects_together(caller: Any, server: Any) -> None:
+    (data,) = reply(307, location=f"{server.url}/elsewhere").pieces
+    server.answer(Script([data[:1], data[1:]], drip=0.1))
+    caller.clock = Clock()
+    with pytest.raises(APITimeoutError):
+        caller.create({"timeout": SOON, "max_retries": 0})
+    assert 1 < len(server.seen) < 11
+
+
+def test_the_error_that_a_stream_was_answered_with_has_the_same_time(
+    caller: Any, server: Any
+) -> None:
+    server.answer(drip(reply(500, {"error": {"type": "x", "message": "y" * 200}})))
+    with pytest.raises(APITimeoutError):
+        caller.collect([], {"timeout": SOON, "max_retries": 0})
+
+
+def test_a_stream_has_as_long_as_it_likes_once_its_head_is_there(caller: Any, server: Any) -> None:
+    event = b'event: piece\ndata: {"text": "a"}\n\n'
+    last = b'event: piece\ndata: {"text": "b", "done": "yes"}\n\n'
+    head, *rest = stream(event, last).pieces
+    server.answer(Script([head], hold=False), Script([]))
+    pieces = [bytes([one]) for piece in rest for one in piece]
+    server.answer(Script([head[:-1], head[-1:], *pieces], drip=0.0))
+    got: list[Any] = []
+    caller.collect(got, {"timeout": Timeout(0.5), "max_retries": 0})
+    assert [one.text for one in got] == ["a", "b"]
+
+
+def test_what_is_over_before_it_is_sent_is_not_sent(caller: Any, server: Any) -> None:
+    server.answer(reply(500), reply(200, THING))
+    caller.clock.sleep = lambda seconds: setattr(caller.clock, "time", caller.clock.time + 9)
+    with pytest.raises((APITimeoutError, InternalServerError)):
+        caller.create({"timeout": Timeout(3.0), "max_retries": 1})

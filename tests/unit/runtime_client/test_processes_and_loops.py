@@ -1,0 +1,111 @@
+"""Clients in forked processes and in other event loops than asyncio's."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import httpx2
+import pytest
+import trio
+from bw_loopback import reply, stream
+from bw_sample_api import AsyncClient, Client
+
+THING = {"id": "t1"}
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes can be forked here")
+
+
+class _Echo(BaseHTTPRequestHandler):
+    """Answers with the port that it is called from, and keeps the connection open."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["content-length"]))
+        body = json.dumps({"id": str(self.client_address[1])}).encode()
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def url() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Echo) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def in_a_child(use: Callable[[], str]) -> str:
+    """Give what a function gives in a forked process."""
+    reader, writer = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # other threads: the server's
+        child = os.fork()
+    if child == 0:
+        try:
+            os.write(writer, use().encode())
+        except BaseException as error:
+            os.write(writer, repr(error).encode())
+        os._exit(0)
+    os.close(writer)
+    os.waitpid(child, 0)
+    with os.fdopen(reader) as pipe:
+        return pipe.read()
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_a_forked_process_opens_connections_of_its_own(url: str, own: bool) -> None:
+    http = httpx2.Client() if own else None
+    client = Client(api_key="k", base_url=url, http_client=http, max_retries=0, timeout=5)
+    before = client.things.create().id
+    child = in_a_child(lambda: client.things.create().id)
+    assert child.isdigit() and child != before
+    assert client.things.create().id == before  # which nobody has touched
+
+
+def test_a_fork_leaves_no_lock_behind(url: str) -> None:
+    """Another thread holds the lock of the pool of a caller's client while the process forks."""
+    http = httpx2.Client()
+    client = Client(api_key="k", base_url=url, http_client=http, max_retries=0, timeout=5)
+    client.things.create()
+    pool: Any = vars(http)["_transport"]._pool
+    with pool._optional_thread_lock:
+        child = in_a_child(lambda: client.things.create().id)
+    assert child.isdigit()
+
+
+def test_retries_wait_in_trio(server: Any) -> None:
+    server.answer(reply(500, retry_after_ms="1"), reply(200, THING))
+
+    async def use() -> str:
+        async with AsyncClient(api_key="k", base_url=server.url) as client:
+            made = await client.things.create()
+            return str(made.id)
+
+    assert trio.run(use) == "t1" and len(server.seen) == 2
+
+
+def test_streams_and_further_runs_in_trio(server: Any) -> None:
+    last = b'event: piece\ndata: {"text": "b", "done": "yes"}\n\n'
+    server.answer(stream(last))
+    client = AsyncClient(api_key="k", base_url=server.url)
+
+    async def use() -> list[str]:
+        return [event.text async for event in await client.things.create(stream=True)]
+
+    assert [trio.run(use), trio.run(use)] == [["b"], ["b"]]
