@@ -136,7 +136,7 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
         wait = pause(taken, wished, clock, route.retries)
         if not _may_wait(wait, wished, request, clock):
             if wished is not None:
-                _say(failure, f"the API asks to wait {wished:g} seconds")
+                _say(failure, f"the API asks to wait {wished:.10g} seconds")
             raise failure
         yield Sleep(wait)
         taken += 1

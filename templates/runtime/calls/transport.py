@@ -9,6 +9,7 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import aclosing
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -272,7 +273,7 @@ class SyncTransport(_Transport[httpx2.Client]):
             built = self._build(http, request, remaining)
             response = http.send(built, stream=True, follow_redirects=False, auth=auth)
         except _FAILURES as error:
-            raise _translate(error) from error
+            raise _translate(error, request) from error
         if not stream:
             self.read(request, response, remaining)
         return response
@@ -291,7 +292,7 @@ class SyncTransport(_Transport[httpx2.Client]):
         except BaseException as error:
             given.close()
             if isinstance(error, _FAILURES):
-                raise _translate(error) from error
+                raise _translate(error, request) from error
             raise
         _set_content(given, buffer.whole())
 
@@ -356,7 +357,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
                 if not stream:
                     await self._take_in(request, response)
         except _FAILURES as error:
-            raise _translate(error) from error
+            raise _translate(error, request) from error
         return response
 
     async def read(self, request: Request, response: Response, remaining: float | None) -> None:
@@ -371,7 +372,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
             with anyio.fail_after(remaining):
                 await self._take_in(request, cast(httpx2.Response, response))
         except _FAILURES as error:
-            raise _translate(error) from error
+            raise _translate(error, request) from error
 
     async def _take_in(self, request: Request, response: httpx2.Response) -> None:
         buffer = BoundedBuffer(request.limit, response.status_code)
@@ -438,14 +439,15 @@ def _origin_text(url: httpx2.URL) -> str:
     return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
-def _translate(error: Exception) -> APIConnectionError:
+def _translate(error: Exception, sent: Request | None = None) -> APIConnectionError:
     """Turn one of the library's exceptions into ours; of the URL, which may hold a secret, just
     the host is named.
     """
-    if isinstance(error, TimeoutError):
-        return APITimeoutError("timed out (total)")
     request: httpx2.Request | None = getattr(error, "_request", None)
     host = f"{request.url.host}: " if request else ""
+    if isinstance(error, TimeoutError):
+        host = f"{urlsplit(sent.url).hostname}: " if sent else ""
+        return APITimeoutError(f"{host}timed out (total)")
     if isinstance(error, httpx2.TimeoutException):
         what = type(error).__name__.removesuffix("Timeout").lower()
         return APITimeoutError(f"{host}timed out ({what})")

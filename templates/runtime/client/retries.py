@@ -96,10 +96,11 @@ def _number(text: str) -> float | None:
 
 
 def _until(text: str, clock: Clock) -> float | None:
-    from email.utils import mktime_tz, parsedate_tz
+    from datetime import UTC
+    from email.utils import parsedate_to_datetime
 
-    date = parsedate_tz(text)
     try:
-        return None if date is None else mktime_tz((*date[:9], date[9] or 0)) - clock.now()
-    except (ValueError, OverflowError):
+        date = parsedate_to_datetime(text)
+    except ValueError:
         return None
+    return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - clock.now()
