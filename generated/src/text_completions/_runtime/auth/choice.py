@@ -49,5 +49,6 @@ def missing_credentials(
     names = " or ".join(" and ".join(envs[option] for option in way) for way in ways)
     return MissingCredentialsError(
         f"{name} needs credentials: give the client {options},"
-        f" or set the environment variable {names}"
+        f" or set the environment variable {names};"
+        " a header that is sent as `omit` is taken to be added on the way"
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from ..client.retries import Clock, pause, should_retry
+from ..client.retries import Clock, pause, retry_after, should_retry
 from ..errors import APIConnectionError, APIStatusError
 from ..requests.request import Request, Route
 
 R = TypeVar("R")
 
 _MOST_REDIRECTS = 10
+_LONGEST_TARGET = 200
 _FOLLOWED = frozenset((301, 302, 303, 307, 308))
 """The statuses that send a request elsewhere (RFC 9110 §15.4); 300, 304 and 305 do not."""
 _KEPT_CROSS_ORIGIN = frozenset((b"accept", b"accept-encoding", b"content-type", b"user-agent"))
@@ -51,10 +52,10 @@ class Sleep(NamedTuple):
 
 
 class Read(NamedTuple):
-    """Read the body of a streamed response, up to so many bytes."""
+    """Read the body of a request's answer that was to be streamed."""
 
+    request: Request
     response: Response
-    limit: int | None
 
 
 class Invoke(NamedTuple):
@@ -105,6 +106,7 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
     """
     begun = clock.monotonic()
     total = request.timeout.total
+    request.deadline = None if total is None else begun + total
     taken = 0
     # What the caller sends past the client's options goes before them.
     signers = [each for each in route.signers if each.header not in request.headers]
@@ -112,8 +114,6 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
         signers = []
     while True:
         started = clock.monotonic() if taken else begun
-        if total is not None and taken:
-            request.remaining = begun + total - started
         failure: APIConnectionError | APIStatusError
         headers: Mapping[str, str] | None = None
         try:
@@ -125,17 +125,34 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
                 left = request.leaves_unread(response)
                 return CallResult(response, left, taken, clock.monotonic() - started, cross_origin)
             headers = response.headers
-            failure, again = (
-                route.failure(response.status_code, headers, response.content),
-                should_retry(response.status_code, headers, route.retries),
-            )
+            failure = route.failure(response.status_code, headers, response.content)
+            again = should_retry(response.status_code, headers, route.retries)
+            target = response.status_code in _FOLLOWED and headers.get("location")
+            if target:
+                _say(failure, f"sent on to {target.partition('?')[0][:_LONGEST_TARGET]}")
         if not again or taken >= max_retries or not request.is_replayable:
             raise failure
-        wait = pause(taken, headers, clock, route.retries)
-        if total is not None and clock.monotonic() + wait >= begun + total:
+        wished = None if headers is None else retry_after(headers, clock)
+        wait = pause(taken, wished, clock, route.retries)
+        if not _may_wait(wait, wished, request, clock):
+            if wished is not None:
+                _say(failure, f"the API asks to wait {wished:.10g} seconds")
             raise failure
         yield Sleep(wait)
         taken += 1
+
+
+def _may_wait(wait: float, wished: float | None, request: Request, clock: Clock) -> bool:
+    """Tell whether a pause is within the bounds of the call."""
+    longest = request.timeout.retry_after
+    if wished is not None and longest is not None and wished > longest:
+        return False
+    return request.deadline is None or clock.monotonic() + wait < request.deadline
+
+
+def _say(failure: Exception, more: str) -> None:
+    """Add to what an exception says."""
+    failure.args = (f"{failure} ({more})",)
 
 
 def _attempt(
@@ -162,7 +179,7 @@ def _send(route: Route, request: Request) -> Steps[tuple[Response, bool]]:
         response: Response = yield Send(request, request.stream)
         status = response.status_code
         if request.stream and not request.leaves_unread(response):
-            yield Read(response, request.limit)
+            yield Read(request, response)
         if status not in _FOLLOWED:
             return response, request.cross_origin
         location = response.headers.get("location")

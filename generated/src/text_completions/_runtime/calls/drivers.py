@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..client.retries import Clock
-from ..errors import APIConnectionError
+from ..errors import APIConnectionError, APITimeoutError
+from ..requests.request import Request
 from .call import Invoke, R, Read, Send, Steps
 
 if TYPE_CHECKING:
     from .transport import AsyncTransport, SyncTransport
+
+
+def _remaining(request: Request, clock: Clock) -> float | None:
+    """Give the seconds that are left of the whole call; `None` is for ever."""
+    if request.deadline is None:
+        return None
+    left = request.deadline - clock.monotonic()
+    if left <= 0:
+        raise APITimeoutError("timed out (total)")
+    return left
 
 
 def run(steps: Steps[R], transport: SyncTransport, clock: Clock) -> R:
@@ -22,9 +33,9 @@ def run(steps: Steps[R], transport: SyncTransport, clock: Clock) -> R:
             result = failure = None
             try:
                 if isinstance(step, Send):
-                    result = transport.send(step.request, step.stream)
+                    result = transport.send(*step, _remaining(step.request, clock))
                 elif isinstance(step, Read):
-                    transport.read(step.response, step.limit)
+                    transport.read(*step, _remaining(step.request, clock))
                 elif isinstance(step, Invoke):
                     result = step.function()
                 else:
@@ -48,9 +59,9 @@ async def arun(steps: Steps[R], transport: AsyncTransport, clock: Clock) -> R:
             result = failure = None
             try:
                 if isinstance(step, Send):
-                    result = await transport.send(step.request, step.stream)
+                    result = await transport.send(*step, _remaining(step.request, clock))
                 elif isinstance(step, Read):
-                    await transport.read(step.response, step.limit)
+                    await transport.read(*step, _remaining(step.request, clock))
                 elif isinstance(step, Invoke):
                     answer: Any = step.function()
                     result = await answer if hasattr(answer, "__await__") else answer

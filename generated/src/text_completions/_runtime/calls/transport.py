@@ -6,9 +6,10 @@ import logging
 import os
 import re
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import aclosing
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -19,20 +20,36 @@ from ..errors import APIConnectionError, APITimeoutError
 from ..requests.request import Request
 from ..responses.buffers import BoundedBuffer
 from .call import Response
+from .deadlines import WatchedBackend, lift_deadline, with_deadline
 
 HttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 
+MadeT = TypeVar("MadeT")
 HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
 
 _LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 _KEPT_URLS = 256
 _HOST = re.compile(rb"[0-9A-Za-z._~:-]+")
+_VARIABLES = {"SSL_CERT_FILE", "SSL_CERT_DIR", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}
 _PORTS = {"http": 80, "https": 443}
-_FAILURES = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError)
+_FAILURES = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError, TimeoutError)
 """What the library raises about a call; bugs and cancellation pass unchanged."""
 _DEFAULTS = httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(200)))
 _contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
+
+
+def _from_environment(make: Callable[[], MadeT]) -> MadeT:
+    """Make what the library makes from the environment, and name the variables if it can't.
+
+    Their values are not quoted: one of a proxy may hold a password.
+    """
+    try:
+        return make()
+    except (OSError, ValueError, ImportError, httpx2.InvalidURL) as error:
+        named = (name for name in os.environ if name.upper() in _VARIABLES and os.environ[name])
+        what = ", ".join(sorted(named)) or "the environment"
+        raise APIConnectionError(f"{what} can't be used to connect", retryable=False) from error
 
 
 def _tls_context(secure: bool, certificate: Certificate | None = None) -> ssl.SSLContext:
@@ -43,10 +60,10 @@ def _tls_context(secure: bool, certificate: Certificate | None = None) -> ssl.SS
     if not secure:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     if certificate is not None:
-        return certificate.load(httpx2.create_ssl_context())
+        return certificate.load(_from_environment(httpx2.create_ssl_context))
     key = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
     if key not in _contexts:
-        _contexts[key] = httpx2.create_ssl_context()
+        _contexts[key] = _from_environment(httpx2.create_ssl_context)
     return _contexts[key]
 
 
@@ -104,6 +121,7 @@ class _Transport(Generic[HttpT]):
         self._certificate = certificate
         self.tokens: dict[Any, Any] = {}
         """What was fetched to authenticate with, for those who fetched it."""
+        self._process = os.getpid()
         self._made: dict[tuple[bool, bool, Any], HttpT] = {}
         """Our own clients: whether for TLS, whether with the certificate, and for which loop."""
         self._urls: dict[str, tuple[httpx2.URL, bytes]] = {}
@@ -154,6 +172,8 @@ class _Transport(Generic[HttpT]):
 
     def _http(self, url: str, *, known: bool = True) -> HttpT:
         """Give the HTTP client; to where others send us we do not show who we are."""
+        if self._process != os.getpid():
+            self._forget_connections()
         if self._own is not None:
             return self._own
         certified = self._certificate is not None and known
@@ -161,14 +181,29 @@ class _Transport(Generic[HttpT]):
         http = self._made.get(key)
         if http is None:
             context = _tls_context(key[0], self._certificate if certified else None)
-            http = self._made.setdefault(key, self._kind(verify=context, limits=_LIMITS))
+            made = _from_environment(lambda: self._make(context))
+            http = self._made.setdefault(key, made)
         return http
+
+    def _make(self, context: ssl.SSLContext) -> HttpT:
+        """Make a client of our own."""
+        return self._kind(verify=context, limits=_LIMITS)
+
+    def _forget_connections(self) -> None:
+        """Leave to the parent process what it had opened when it forked, and open our own."""
+        self._process = os.getpid()
+        self._made = {}
+        for pool in _pools(self._own):
+            pool.__dict__.update(_connections=[], _requests=[])
+            lock = pool.__dict__.get("_optional_thread_lock")
+            if lock is not None:  # another thread may have held it
+                pool.__dict__["_optional_thread_lock"] = type(lock)()
 
     def _loop(self) -> Any:
         """Give the event loop, if there is one: connections work in that which opened them."""
         return None
 
-    def _build(self, http: HttpT, request: Request) -> httpx2.Request:
+    def _build(self, http: HttpT, request: Request, remaining: float | None) -> httpx2.Request:
         """Make the library's request, with what the HTTP client would have added."""
         url, headers = request.url, request.headers
         added = (_DEFAULTS if request.cross_origin else http).headers.raw
@@ -197,7 +232,7 @@ class _Transport(Generic[HttpT]):
             headers=pairs,
             stream=httpx2.ByteStream(content) if isinstance(content, bytes) else _Pieces(content),
             cookies=cookies,
-            extensions={"timeout": request.timeout.phases(request.remaining)},
+            extensions={"timeout": with_deadline(request.timeout.phases(remaining), remaining)},
         )
         if isinstance(content, bytes):
             built.read()
@@ -220,42 +255,53 @@ class SyncTransport(_Transport[httpx2.Client]):
 
     def __init__(self, http: HttpClient | None, certificate: Certificate | None = None) -> None:
         super().__init__(http, httpx2.Client, certificate)
+        _watch(http)
 
-    def send(self, request: Request, stream: bool) -> Response:
-        """Send, and read the body unless it is to be streamed."""
+    def _make(self, context: ssl.SSLContext) -> HttpClient:
+        http = super()._make(context)
+        _watch(http)
+        return http
+
+    def send(self, request: Request, stream: bool, remaining: float | None) -> Response:
+        """Send, and read the body unless it is to be streamed.
+
+        `remaining` are the seconds that are left of the whole call.
+        """
         http = self._http(request.url, known=not (request.redirected and request.cross_origin))
         auth: Any = None if request.cross_origin else httpx2.USE_CLIENT_DEFAULT
         try:
-            built = self._build(http, request)
+            built = self._build(http, request, remaining)
             response = http.send(built, stream=True, follow_redirects=False, auth=auth)
         except _FAILURES as error:
-            raise _translate(error) from error
+            raise _translate(error, request) from error
         if not stream:
-            self.read(response, request.limit)
+            self.read(request, response, remaining)
         return response
 
-    def read(self, response: Response, limit: int | None) -> None:
-        """Read a body.
+    def read(self, request: Request, response: Response, remaining: float | None) -> None:
+        """Read a body; its deadline came with the request.
 
         Raises:
-            ResponseTooLargeError: It has more bytes than this.
+            ResponseTooLargeError: It has more bytes than the request lets in.
         """
         given = cast(httpx2.Response, response)
-        buffer = BoundedBuffer(limit, given.status_code)
+        buffer = BoundedBuffer(request.limit, given.status_code)
         try:
             for piece in given.iter_bytes():
                 buffer.add(piece)
         except BaseException as error:
             given.close()
             if isinstance(error, _FAILURES):
-                raise _translate(error) from error
+                raise _translate(error, request) from error
             raise
         _set_content(given, buffer.whole())
 
     def chunks(self, response: Response) -> Iterator[bytes]:
-        """Give a streamed body piece by piece."""
+        """Give a streamed body piece by piece, however long it takes as a whole."""
+        given = cast(httpx2.Response, response)
+        lift_deadline(given.request.extensions["timeout"])
         try:
-            yield from cast(httpx2.Response, response).iter_bytes()
+            yield from given.iter_bytes()
         except _FAILURES as error:
             raise _translate(error) from error
 
@@ -281,51 +327,70 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         import asyncio  # here, for it would cost synchronous programs 20 ms
 
         try:
-            loop = asyncio.get_running_loop()
+            loop: Any = asyncio.get_running_loop()
         except RuntimeError:  # an event loop that is not asyncio's
-            return None
+            from anyio.lowlevel import current_token
+
+            token: Any = current_token()
+            loop = getattr(token, "native_token", token)  # older ones give it as it is
         if not any(key[2] is loop for key in tuple(self._made)):
-            # Of loops that are over nothing can be closed any more, only forgotten.
-            for key in [key for key in self._made if key[2] is not None and key[2].is_closed()]:
+            # Of loops that are over nothing can be closed any more, only forgotten. Those of trio
+            # do not tell.
+            over = [key for key in self._made if getattr(key[2], "is_closed", lambda: True)()]
+            for key in over:
                 del self._made[key]
         return loop
 
-    async def send(self, request: Request, stream: bool) -> Response:
-        """Send, and read the body unless it is to be streamed."""
+    async def send(self, request: Request, stream: bool, remaining: float | None) -> Response:
+        """Send, and read the body unless it is to be streamed.
+
+        `remaining` are the seconds that are left of the whole call.
+        """
+        import anyio  # here, for synchronous programs need none of it
+
         http = self._http(request.url, known=not (request.redirected and request.cross_origin))
         auth: Any = None if request.cross_origin else httpx2.USE_CLIENT_DEFAULT
         try:
-            built = self._build(http, request)
-            response = await http.send(built, stream=True, follow_redirects=False, auth=auth)
+            built = self._build(http, request, remaining)
+            with anyio.fail_after(remaining):
+                response = await http.send(built, stream=True, follow_redirects=False, auth=auth)
+                if not stream:
+                    await self._take_in(request, response)
         except _FAILURES as error:
-            raise _translate(error) from error
-        if not stream:
-            await self.read(response, request.limit)
+            raise _translate(error, request) from error
         return response
 
-    async def read(self, response: Response, limit: int | None) -> None:
+    async def read(self, request: Request, response: Response, remaining: float | None) -> None:
         """Read a body.
 
         Raises:
-            ResponseTooLargeError: It has more bytes than this.
+            ResponseTooLargeError: It has more bytes than the request lets in.
         """
-        given = cast(httpx2.Response, response)
-        buffer = BoundedBuffer(limit, given.status_code)
+        import anyio
+
         try:
-            async with aclosing(given.aiter_bytes()) as pieces:
+            with anyio.fail_after(remaining):
+                await self._take_in(request, cast(httpx2.Response, response))
+        except _FAILURES as error:
+            raise _translate(error, request) from error
+
+    async def _take_in(self, request: Request, response: httpx2.Response) -> None:
+        buffer = BoundedBuffer(request.limit, response.status_code)
+        try:
+            async with aclosing(response.aiter_bytes()) as pieces:
                 async for piece in pieces:
                     buffer.add(piece)
-        except BaseException as error:
-            await given.aclose()
-            if isinstance(error, _FAILURES):
-                raise _translate(error) from error
+        except BaseException:
+            await response.aclose()
             raise
-        _set_content(given, buffer.whole())
+        _set_content(response, buffer.whole())
 
     async def chunks(self, response: Response) -> AsyncIterator[bytes]:
-        """Give a streamed body piece by piece."""
+        """Give a streamed body piece by piece, however long it takes as a whole."""
+        given = cast(httpx2.Response, response)
+        lift_deadline(given.request.extensions["timeout"])
         try:
-            async for chunk in cast(httpx2.Response, response).aiter_bytes():
+            async for chunk in given.aiter_bytes():
                 yield chunk
         except _FAILURES as error:
             raise _translate(error) from error
@@ -340,6 +405,23 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         for key, http in self._made.items():
             if key[2] is loop:
                 await http.aclose()
+
+
+def _pools(http: httpx2.Client | httpx2.AsyncClient | None) -> Iterator[Any]:
+    """Give what holds the connections of an HTTP client; the library has no name for it."""
+    held: dict[str, Any] = {} if http is None else vars(http)
+    for transport in (held.get("_transport"), *held.get("_mounts", {}).values()):
+        pool = getattr(transport, "_pool", None)
+        if pool is not None:
+            yield pool
+
+
+def _watch(http: HttpClient | None) -> None:
+    """Let the connections of an HTTP client look at the deadlines of calls."""
+    for pool in _pools(http):
+        backend = getattr(pool, "_network_backend", None)
+        if backend is not None and not isinstance(backend, WatchedBackend):
+            pool.__dict__["_network_backend"] = WatchedBackend(backend)
 
 
 def _set_content(response: httpx2.Response, content: bytes) -> None:
@@ -357,12 +439,15 @@ def _origin_text(url: httpx2.URL) -> str:
     return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
-def _translate(error: Exception) -> APIConnectionError:
+def _translate(error: Exception, sent: Request | None = None) -> APIConnectionError:
     """Turn one of the library's exceptions into ours; of the URL, which may hold a secret, just
     the host is named.
     """
     request: httpx2.Request | None = getattr(error, "_request", None)
     host = f"{request.url.host}: " if request else ""
+    if isinstance(error, TimeoutError):
+        host = f"{urlsplit(sent.url).hostname}: " if sent else ""
+        return APITimeoutError(f"{host}timed out (total)")
     if isinstance(error, httpx2.TimeoutException):
         what = type(error).__name__.removesuffix("Timeout").lower()
         return APITimeoutError(f"{host}timed out ({what})")

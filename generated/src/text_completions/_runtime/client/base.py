@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..auth.credentials import Certificate
@@ -28,7 +27,6 @@ class LazyTransport(Generic[TransportT]):
 
     def __init__(self, make: Callable[[], TransportT], *, now: bool) -> None:
         self._make = make
-        self._lock = Lock()
         self._closed = False
         self._transport: TransportT | None = make() if now else None
 
@@ -37,8 +35,8 @@ class LazyTransport(Generic[TransportT]):
         if self._closed:
             raise RuntimeError("the client is closed")
         if self._transport is None:
-            with self._lock:
-                self._transport = self._transport or self._make()
+            # Of threads that come together one wins, without a lock, which a fork could leave held.
+            self._transport = self.__dict__.setdefault("_first", self._make())
         return self._transport
 
     def close(self) -> TransportT | None:

@@ -14,25 +14,27 @@ class Timeout:
 
     `total` bounds the whole call, retries and pauses included, until the answer (or, of a stream,
     its head) is there. `read` and `write` bound the silence on an open connection, `pool` the wait
-    for a free one; all three, and `connect`, are `total` unless given.
+    for a free one; all three are `total` unless given. `retry_after` bounds the pause that the API
+    may ask for before the next attempt: where it asks for a longer one, the call fails at once.
     """
 
     total: float | None = None
-    connect: float | None = None
+    connect: float | None = 5.0
     read: float | None = None
     write: float | None = None
     pool: float | None = None
+    retry_after: float | None = 120.0
 
     def __post_init__(self) -> None:
-        for value in (self.total, self.connect, self.read, self.write, self.pool):
+        for each in fields(self):
+            value: float | None = getattr(self, each.name)
             if value is not None and not (isfinite(value) and value > 0):
                 raise ValueError(f"a timeout is a positive number of seconds, not {value!r}")
 
     def phases(self, remaining: float | None) -> dict[str, float | None]:
         """Give the bound of each phase of one attempt, with so many seconds left for all."""
-        limit = self.total if remaining is None else max(remaining, 0.001)
         own = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
-        return {phase: _least(bound, limit) for phase, bound in own.items()}
+        return {phase: _least(bound, remaining) for phase, bound in own.items()}
 
 
 def _least(own: float | None, limit: float | None) -> float | None:
@@ -49,7 +51,7 @@ def as_timeout(value: object) -> Timeout:
     if isinstance(value, Timeout):
         return value
     if value is None:
-        return Timeout()
+        return Timeout(connect=None)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Timeout(float(value))
     raise TypeError(f"timeout must be seconds, a Timeout or None, not {type(value).__name__}")

@@ -5,9 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Mapping
-
-LONGEST_RETRY_AFTER = 60.0
-"""Seconds; a server that asks for a longer pause gets our own instead."""
+from math import isfinite
 
 
 class Clock:
@@ -31,9 +29,9 @@ class Clock:
 
     async def asleep(self, seconds: float) -> None:
         """Wait, and let other tasks run."""
-        import asyncio
+        import anyio  # here, for synchronous programs need none of it
 
-        await asyncio.sleep(seconds)
+        await anyio.sleep(seconds)
 
 
 class Retries:
@@ -64,32 +62,45 @@ def should_retry(status: int, headers: Mapping[str, str], rules: Retries = DEFAU
 
 
 def pause(
-    retries: int, headers: Mapping[str, str] | None, clock: Clock, rules: Retries = DEFAULT_RETRIES
+    retries: int, wished: float | None, clock: Clock, rules: Retries = DEFAULT_RETRIES
 ) -> float:
-    """Give the seconds to wait before the next attempt, after so many retries."""
-    wished = _retry_after(headers, clock) if headers is not None else None
-    if wished is not None and 0 < wished <= LONGEST_RETRY_AFTER:
+    """Give the seconds to wait before the next attempt, after so many retries.
+
+    `wished` is what the API asks for.
+    """
+    if wished is not None:
         return wished
     backoff = min(rules.first * 2.0 ** min(retries, 10), rules.longest)
     return backoff * (1 - 0.25 * clock.random())
 
 
-def _retry_after(headers: Mapping[str, str], clock: Clock) -> float | None:
-    """Read `retry-after-ms`, else `retry-after`: seconds or a date (RFC 9110 §10.2.3)."""
-    try:
-        return float(headers.get("retry-after-ms", "")) / 1000
-    except ValueError:
-        text = headers.get("retry-after", "")
-    try:
-        return float(text)
-    except ValueError:
-        pass
-    if not text:
-        return None
-    from email.utils import mktime_tz, parsedate_tz
+def retry_after(headers: Mapping[str, str], clock: Clock) -> float | None:
+    """Give the seconds that the API asks to wait, where it does.
 
-    date = parsedate_tz(text)
+    Reads `retry-after-ms`, else `retry-after`: seconds or a date (RFC 9110 §10.2.3).
+    """
+    text = headers.get("retry-after", "")
+    stated = (_number(headers.get("retry-after-ms", "")) or 0) / 1000, _number(text)
+    wished = next(filter(None, stated), None)
+    if wished is None and text:
+        wished = _until(text, clock)
+    return wished if wished is not None and wished > 0 else None
+
+
+def _number(text: str) -> float | None:
     try:
-        return None if date is None else mktime_tz((*date[:9], date[9] or 0)) - clock.now()
-    except (ValueError, OverflowError):
+        value = float(text)
+    except ValueError:
         return None
+    return value if isfinite(value) else None
+
+
+def _until(text: str, clock: Clock) -> float | None:
+    from datetime import UTC
+    from email.utils import parsedate_to_datetime
+
+    try:
+        date = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - clock.now()

@@ -58,8 +58,8 @@ class Request:
     """Whether a good answer is left unread, for whoever called."""
     wants_stream: Callable[[Response], bool] | None = None
     """Which of the good answers, where not all."""
-    remaining: float | None = None
-    """Seconds that are left for the whole call, where it has a limit and this is a retry."""
+    deadline: float | None = None
+    """When the whole call has to be over, by the clock of the client, where it has a limit."""
     limit: int | None = None
     """The bytes of an answer that are taken in, where it is read whole."""
     redirected: bool = False
@@ -314,8 +314,9 @@ class Route:
     def _is_there(self, credential: Credential, headers: HeaderMap) -> bool:
         if credential.ready(self.settings.credentials):
             return True
-        sent = credential.where == "header" and headers.get(credential.name.lower().encode())
-        return bool(sent) or self.transport.carries(credential.name)
+        # Sent by the caller, or left out on purpose: then a gateway on the way adds it.
+        stated = credential.where == "header" and credential.name.lower().encode() in headers
+        return stated or self.transport.carries(credential.name)
 
     def _take_credentials(self) -> bool:
         """Take what is there, and tell whether one of the alternatives is complete.

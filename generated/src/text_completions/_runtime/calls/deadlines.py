@@ -1,0 +1,95 @@
+"""The deadline of a whole call, looked at before each read and write on a connection.
+
+Of the HTTP library's own bounds each holds for one read: an answer that drips byte by byte takes
+for ever without breaking any. Asynchronous calls need none of this, for a task can be cancelled.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from time import monotonic
+from typing import Any
+
+
+class _Bound(float):
+    """The seconds that one read or write may take; it knows when the whole call has to be over."""
+
+    deadline = inf
+
+    def left(self) -> float:
+        """Give the seconds that are left for the next one.
+
+        Raises:
+            TimeoutError: There are none.
+        """
+        left = min(self, self.deadline - monotonic())
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+
+def with_deadline(
+    phases: dict[str, float | None], remaining: float | None
+) -> dict[str, float | None]:
+    """Give the bounds of the phases of an attempt that has so many seconds altogether."""
+    if remaining is None:
+        return phases
+    deadline = monotonic() + remaining
+    bounds = {
+        phase: _Bound(remaining if value is None else value) for phase, value in phases.items()
+    }
+    for bound in bounds.values():
+        bound.deadline = deadline
+    return dict(bounds)
+
+
+def lift_deadline(phases: dict[str, float | None]) -> None:
+    """Take back the deadline: what comes now may take as long as it likes."""
+    for bound in phases.values():
+        if isinstance(bound, _Bound):
+            bound.deadline = inf
+
+
+def _left(timeout: float | None) -> float | None:
+    return timeout.left() if isinstance(timeout, _Bound) else timeout
+
+
+class _Stream:
+    """A connection of the HTTP library that looks at the clock."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Give what arrives next."""
+        got: bytes = self._stream.read(max_bytes, _left(timeout))
+        return got
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send."""
+        self._stream.write(buffer, _left(timeout))
+
+    def start_tls(
+        self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
+    ) -> _Stream:
+        """Give the same connection, encrypted."""
+        return _Stream(self._stream.start_tls(ssl_context, server_hostname, _left(timeout)))
+
+
+class WatchedBackend:
+    """What opens connections for the HTTP library: such that look at the clock."""
+
+    def __init__(self, backend: Any) -> None:
+        self._backend = backend
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._backend, name)
+
+    def connect_tcp(
+        self, host: str, port: int, timeout: float | None = None, **options: Any
+    ) -> _Stream:
+        """Connect."""
+        return _Stream(self._backend.connect_tcp(host, port, _left(timeout), **options))
