@@ -34,10 +34,12 @@ class LazyTransport(Generic[TransportT]):
         """Give the transport; a `RuntimeError` says that the client was closed."""
         if self._closed:
             raise RuntimeError("the client is closed")
-        if self._transport is None:
+        transport = self._transport
+        if transport is None:
             # Of threads that come together one wins, without a lock, which a fork could leave held.
-            self._transport = self.__dict__.setdefault("_first", self._make())
-        return self._transport
+            made: TransportT = self.__dict__.setdefault("_first", self._make())
+            transport = self._transport = made
+        return transport
 
     def close(self) -> TransportT | None:
         """Give the transport that has to be closed, if there is one, and open no other."""
