@@ -3,7 +3,7 @@
 from typing import assert_type
 
 from streaming_api import (
-    APIStatusError, Chunk, Client, Stream, APIStreamInterruptedError, Tale
+    APIStatusError, Chunk, Client, Stream, StreamedEvent, APIStreamInterruptedError, Tale
 )  # fmt: skip
 from wire import Wire
 
@@ -53,3 +53,11 @@ events('data: {"text": "tick"}', 'data: {"text": "tock"}')
 with client.ticks.list() as ticks:
     assert_type(ticks, Stream[Chunk])
     assert [one.text for one in ticks] == ["tick", "tock"]
+
+events('event: tick\nid: 7\nretry: 100\ndata: {"text": "tick"}', 'data: {"text": "tock"}')
+with client.ticks.list() as ticks:
+    for event in ticks.events():
+        assert_type(event, StreamedEvent[Chunk])
+        told = (event.data.text, event.event, event.id, event.retry)
+        assert told in (("tick", "tick", "7", 100), ("tock", None, None, None))
+    assert (ticks.last_event_id, ticks.retry) == ("7", 100)
