@@ -23,6 +23,9 @@ Nodes = tuple[Node, ...]
 _MOST_WAYS = 512
 """Variants of variants are not told apart beyond this."""
 
+_LINES = {"event": "string", "id": "string", "retry": "integer"}
+"""What of an event is beside its data, and of which type."""
+
 _TEXT = frozenset(("string", "null"))
 
 _IMPLIED = {
@@ -46,14 +49,10 @@ class StatedEvent(NamedTuple):
 
 @record
 class StatedStream:
-    """The events of a stream, each name once; a stream of lines has one event, without a name.
-
-    `is_payload` says that the schema of all describes the data of its only event.
-    """
+    """The events of a stream, each name once; a stream of lines has one event, without a name."""
 
     events: tuple[StatedEvent, ...]
     kinds: EventKinds
-    is_payload: bool = False
 
 
 def item_of(bundle: Bundle, media: Node, kind: MediaKind) -> Node | None:
@@ -75,17 +74,13 @@ def item_of(bundle: Bundle, media: Node, kind: MediaKind) -> Node | None:
 def stream_of(bundle: Bundle, media: Node, kind: MediaKind) -> StatedStream:
     """What the items of a media type that holds one after the other are."""
     item = item_of(bundle, media, kind)
-    stated = item or media
-    if kind is not MediaKind.EVENTS:
-        line = StatedEvent("", Form.JSON, ((item,),) if item is not None else (), stated)
-        return StatedStream(events=(line,), kinds=EventKinds(forms={"": Form.JSON}))
-    holders = [media] if item is None else [media, item, bundle.follow(item)]
-    named = (vendors.read(one, "sentinel") for one in holders)
-    done = next((one for one in named if one is not None), DONE)
-    if item is None:
-        text = StatedEvent("", Form.TEXT, (), stated)
-        return StatedStream(events=(text,), kinds=EventKinds(forms={"": Form.TEXT}, done=done))
-    return _Reader(bundle, done).stream(item, by_item=media.get("itemSchema") is not None)
+    words = [media] if item is None else [media, item, bundle.follow(item)]
+    done = next((one for word in words if (one := vendors.read(word, "sentinel"))), DONE)
+    if item is not None and kind is MediaKind.EVENTS:
+        return _Reader(bundle, done).stream(item, by_item=media.get("itemSchema") is not None)
+    form = Form.TEXT if kind is MediaKind.EVENTS else Form.JSON
+    only = StatedEvent("", form, ((item,),) if item is not None else (), item or media)
+    return StatedStream(events=(only,), kinds=EventKinds(forms={"": form}, done=done))
 
 
 class _Way(NamedTuple):
@@ -104,9 +99,8 @@ class _Way(NamedTuple):
 
     def members(self, name: str, *, own: bool = False) -> Nodes:
         """The schemas of a property."""
-        found = (one for node in (self.own if own else self.nodes)
-                 for key, one in node.members("properties") if key == name)  # fmt: skip
-        return tuple(found)
+        groups = (node.get("properties") for node in (self.own if own else self.nodes))
+        return tuple(one for group in groups if group and (one := group.get(name)) is not None)
 
 
 class _Reader:
@@ -120,25 +114,22 @@ class _Reader:
     def stream(self, item: Node, *, by_item: bool) -> StatedStream:
         """The stream whose events, or their data, a schema describes."""
         ways = [one for one in self._variants((item,)) if _types_of(one.nodes) != {"null"}]
-        is_event = any(self._is_pure(one, by_item) for one in ways)
-        if not is_event and not (by_item and ways and all(map(self._is_loose, ways))):
-            found = self._event("", (item,), item)
-            is_payload = found is not None and found.data == ((item,),)
-            return self._stream([found] if found is not None else [], is_payload=is_payload)
+        pure = [one for one in ways if self._is_pure(one, by_item)]
+        loose = [one for one in ways if self._is_loose(one)]
+        if not pure and not (by_item and ways and len(loose) == len(ways)):
+            return self._stream([self._event("", (item,), item)])
         # A variant without a name and data of its own only says that there may be others.
         telling = [
-            one for one in ways
-            if self._is_loose(one) or not one.own or one.members("data", own=True)
-        ] or ways[:1]  # fmt: skip
-        events: list[StatedEvent] = []
-        for way in telling:
+            one for one in ways if one in loose or not one.own or one.members("data", own=True)
+        ]
+        events: list[StatedEvent | None] = []
+        for way in telling or ways[:1]:
             stated = way.own[0] if way.own else item
-            is_event = self._is_pure(way, by_item) or self._is_loose(way)
+            is_event = way in pure or way in loose
             names = self._strings(way.members("event")) if is_event else ()
             data = way.members("data") if is_event else (stated,)
-            made = (self._event(name, data, stated) for name in names or ("",))
-            events += (one for one in made if one is not None)
-        return self._stream(events, is_payload=False)
+            events += (self._event(name, data, stated) for name in names or ("",))
+        return self._stream(events)
 
     def ways(self, node: Node, above: frozenset[Origin] = frozenset()) -> list[Nodes]:
         """The schemas that hold where one does, once for each of its variants."""
@@ -168,14 +159,10 @@ class _Reader:
 
     def _is_pure(self, way: _Way, by_item: bool) -> bool:
         """Whether it describes an event, and nothing else could be meant."""
-        names = way.names
         telling = {"data", "event", "retry"} if by_item else {"data"}
-        types = {"event": "string", "id": "string", "retry": "integer"}
-        fitting = (
-            not (stated := _types_of(way.members(name))) or kind in stated
-            for name, kind in types.items()
-        )
-        return names <= FIELDS and not names.isdisjoint(telling) and all(fitting)
+        types = {name: _types_of(way.members(name)) for name in _LINES}
+        fitting = (not types[name] or kind in types[name] for name, kind in _LINES.items())
+        return way.names <= FIELDS and not way.names.isdisjoint(telling) and all(fitting)
 
     def _is_loose(self, way: _Way) -> bool:
         """Whether it names the event that it describes."""
@@ -198,45 +185,37 @@ class _Reader:
         if not coded and (is_json(media) if media else inner):
             return StatedEvent(name, Form.JSON, tuple((one,) for one in inner.values()), stated)
         kinds = [types for one in left if (types := _types_of(one.nodes)) != {"null"}]
-        kinds = kinds or [{"null"}]
+        is_text = all("string" in one <= _TEXT for one in kinds) if kinds else False
         form = Form.EITHER if any("string" in one for one in kinds) else Form.JSON
-        if media or coded or not any(kinds) or all("string" in one <= _TEXT for one in kinds):
+        if media or coded or is_text or (kinds and not any(kinds)):
             form = Form.TEXT
         return StatedEvent(name, form, (data,) if data else (), stated)
 
     # Streams
 
-    def _stream(self, events: list[StatedEvent], *, is_payload: bool) -> StatedStream:
+    def _stream(self, events: Iterable[StatedEvent | None]) -> StatedStream:
         """The stream of some events, of which several may have one name."""
         by_name: dict[str, list[StatedEvent]] = {}
         for one in events:
-            by_name.setdefault(one.name, []).append(one)
-        found = tuple(_together(same) for same in by_name.values())
-        tag, tags = self._tags(found) if "" not in by_name else ("", {})
-        return StatedStream(
-            events=found,
-            kinds=EventKinds(
-                forms={one.name: one.form for one in found},
-                tag=tag,
-                tags=tags,
-                unnamed=_unnamed(found),
-                done=self._done,
-            ),
-            is_payload=is_payload,
-        )
+            if one is not None:
+                by_name.setdefault(one.name, []).append(one)
+        found = tuple(map(_together, by_name.values()))
+        forms = {one.name: one.form for one in found}
+        tag, tags = self._tags(found) if "" not in forms else ("", {})
+        unnamed = _unnamed(found)
+        kinds = EventKinds(forms=forms, tag=tag, tags=tags, unnamed=unnamed, done=self._done)
+        return StatedStream(events=found, kinds=kinds)
 
     def _tags(self, events: Iterable[StatedEvent]) -> tuple[str, dict[str, str]]:
         """The member that tells the most events by its value, and the events by that."""
         found: dict[str, dict[str, str]] = {}
-        for event in events:
-            (first, *others) = self._variants(event.data[0]) if len(event.data) == 1 else (None,)
-            if first is None or others or event.form is not Form.JSON:
-                continue
-            for node in first.nodes:
-                for name, _ in node.members("properties"):
-                    values = self._strings(first.members(name))
-                    if len(values) == 1:
-                        found.setdefault(name, {})[values[0]] = event.name
+        for event in (one for one in events if one.form is Form.JSON and len(one.data) == 1):
+            way, *others = self._variants(event.data[0])
+            names = dict.fromkeys(key for one in way.nodes for key, _ in one.members("properties"))
+            for name in names if not others else ():
+                values = self._strings(way.members(name))
+                if len(values) == 1:
+                    found.setdefault(name, {})[values[0]] = event.name
         return max(found.items(), key=lambda one: len(one[1]), default=("", {}))
 
     def _strings(self, nodes: Nodes) -> tuple[str, ...]:

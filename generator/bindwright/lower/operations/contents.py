@@ -39,27 +39,24 @@ class ContentLowerer:
             stream = stream_of(self._bundle, media, kind) if kind is MediaKind.EVENTS else None
             schema, item = media.get("schema"), media.get("itemSchema")
             type_id = inner.type_id(schema or media, self._types.schemas)
-            if stream is not None and not stream.is_payload:
-                schema = None  # no value that travels is of its type
+            whole = ((item or schema,),)
+            is_data = stream is None or any(one.data == whole for one in stream.events)
+            schema = schema if is_data else None  # else no value that travels is of its type
             # The same schema in another media type is the same type.
             key = identity(schema.value) if schema is not None else None
             type_ = known.get(key)
             if schema is not None and type_ is None:
                 type_ = known[key] = self._types.expr((schema,), type_id)
-            whole = type_ if item is None else None
-            events = self._events(stream, whole, type_id) if stream is not None else ()
-            is_alike = item is not None and [one.name for one in events] == [""]
+            below = type_id.below(ir.ITEM if is_data else "data")
+            known_data = type_ if item is None else None
+            events = self._events(stream, known_data, type_id, below) if stream else ()
             found.append(
                 Content(
                     media_type=media_type,
                     type=type_,
-                    item=events[0].data
-                    if is_alike
-                    else self._item(item, type_, kind, type_id)
-                    if stream is None
-                    else None,
+                    item=self._item(item, type_, kind, type_id, events),
                     events=events,
-                    kinds=stream.kinds if stream is not None else EventKinds(),
+                    kinds=stream.kinds if stream else EventKinds(),
                     encoding=self._encodings(media, kind, type_),
                     examples=examples_of(media),
                     origin=media.origin,
@@ -68,9 +65,17 @@ class ContentLowerer:
         return tuple(found)
 
     def _item(
-        self, item: Node | None, whole: ir.TypeExpr | None, kind: MediaKind, type_id: ir.TypeId
+        self,
+        item: Node | None,
+        whole: ir.TypeExpr | None,
+        kind: MediaKind,
+        type_id: ir.TypeId,
+        events: tuple[Event, ...],
     ) -> ir.TypeExpr | None:
         """The type of one line: `itemSchema`, or the items of `schema`, or `schema` itself."""
+        if kind is MediaKind.EVENTS:
+            is_alike = item is not None and [one.name for one in events] == [""]
+            return events[0].data if is_alike else None
         if item is not None:
             return self._types.expr((item,), type_id.below(ir.ITEM))
         if kind not in (MediaKind.LINES, MediaKind.SEQUENCE):
@@ -80,15 +85,19 @@ class ContentLowerer:
         return expr.item if isinstance(expr, ir.ListOf) else whole
 
     def _events(
-        self, stream: StatedStream, whole: ir.TypeExpr | None, type_id: ir.TypeId
+        self,
+        stream: StatedStream,
+        whole: ir.TypeExpr | None,
+        type_id: ir.TypeId,
+        unnamed: ir.TypeId,
     ) -> tuple[Event, ...]:
         """The events of a stream, each with the type of its data."""
         found: list[Event] = []
         for event in stream.events:
-            token = event.name or (ir.ITEM if stream.is_payload else "data")
+            first = type_id.below(event.name) if event.name else unnamed
             for number, nodes in enumerate(event.data or ((),)):
-                below = type_id.below(token, *(str(number),) * (number > 0))
-                expr = whole or (self._types.expr(nodes, below) if nodes else ir.Anything())
+                place = first.below(str(number)) if number else first
+                expr = whole or (self._types.expr(nodes, place) if nodes else ir.Anything())
                 if event.form is Form.TEXT:
                     expr = _as_text(expr)
                 found.append(Event(name=event.name, data=expr, origin=event.stated.origin))
