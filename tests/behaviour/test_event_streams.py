@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import httpx2
@@ -16,11 +17,14 @@ from bindwright.load.bundle import Bundle
 from bindwright.lower import lower
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.validation.contracts.addresses import Addresses
+from bindwright.validation.inputs.entries import EntryReader
 from bindwright.validation.judging.checker import Checker
-from bindwright.validation.judging.dispatch import EventContracts
+from bindwright.validation.judging.dispatch import CallContracts, EventContracts
 from bindwright.validation.reading.events import Transcript
-from bindwright.validation.reading.jsonl import Limits, chunks_of, validate
+from bindwright.validation.reading.har import Archive
+from bindwright.validation.reading.jsonl import Limits, Lines, chunks_of, validate
 from bindwright.validation.running.tally import Tally
+from bindwright.validation.validator import Validator
 
 from tests.properties.packages import Made, imported
 
@@ -345,6 +349,41 @@ def test_what_is_beside_the_data(package: Made) -> None:
 def test_an_error_event_is_an_exception(package: Made) -> None:
     with pytest.raises(package.package.APIStatusError):
         calls(package, "an error", b'event: error\ndata: {"n": 1}\n\n')
+
+
+def test_the_validator_of_python_reads_data_as_clients_do(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.json"
+    spec.write_text(json.dumps(document_of(ROWS)))
+    check = Validator(spec).operation("GET /named").event
+    assert check.names == ("add", "note", "count")
+    assert check.check(b"12", name="count") == check.check("12", name="count") == []
+    (fault,) = check.check(b"12a", name="count")
+    assert fault.keyword == "pattern"
+    assert check.is_valid(b'{"n": 1}', name="add") and not check.is_valid(b'{"n": ""}', name="add")
+    assert check.is_valid(b"what?", name="other")
+
+
+def test_records_and_archives_hold_text(package: Made) -> None:
+    events = [{"event": "note", "data": "free"}, {"event": "count", "data": "1x"},
+              {"event": "add", "data": '{"n": 1}'}, {"event": "add", "data": {"n": 2}}]  # fmt: skip
+    addresses = Addresses(package.bundle)
+    operation = addresses.operation("GET /named", Report())
+    contracts = EventContracts(by_name=operation.events(), kinds=operation.kinds())
+    lines = [json.dumps(one).encode() for one in events]
+    feed = Lines("a.jsonl", Checker(contracts.compile()), Limits(), "events")
+    tally = validate(chunks_of(lines), feed)
+    assert (tally.valid, tally.invalid, tally.unreadable) == (3, 1, 0)
+    entry = {
+        "request": {"method": "GET", "url": "http://t.example/named"},
+        "response": {"status": 200, "content": {"mimeType": EVENTS, "text": FREE + "data: 1x\n\n"}},
+    }
+    text = json.dumps({"log": {"entries": [entry]}}).encode()
+    archive = Archive("a.har", Checker(CallContracts(addresses=addresses).compile()), Limits())
+    for piece in EntryReader(iter([text]), 1 << 20):
+        archive.feed(piece)
+    tally = archive.close()
+    assert (tally.valid, tally.invalid, tally.unreadable) == (3, 0, 0)
+    assert tally.skipped["unknown-event"].count == 1
 
 
 FERN = {

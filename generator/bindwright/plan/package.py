@@ -376,7 +376,7 @@ class ProjectView:
 
     `extras` are the optional dependencies by the name of the extra, `validated` is a class to
     show the JSON Schema of. `webhook` is the function to show that reads a webhook or a callback;
-    both are empty without any.
+    both are empty without any. `streams` is whether any operation streams.
     """
 
     title: str
@@ -395,6 +395,7 @@ class ProjectView:
     example: "ExampleView | None"
     webhook: str
     validated: str
+    streams: bool
 
 
 @record

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 
 from bindwright.diagnostics.report import Finding, Report, Stopped
 from bindwright.diagnostics.rule import Severity
+from bindwright.http.event_streams import Form
 from bindwright.load import load
 from bindwright.payloads.schemas import Side
 from bindwright.validation.contracts.addresses import Addresses
@@ -200,21 +201,25 @@ class EventCheck:
         faults: streams may learn more of them.
         """
         found = self._find(payload, name)
-        return found.check(payload) if found is not None else []
+        return found[0].check(found[1]) if found is not None else []
 
     def is_valid(self, payload: object, *, name: str | None = None) -> bool:
         """Whether the data of an event has no fault that is an error."""
         found = self._find(payload, name)
-        return found is None or found.is_valid(payload)
+        return found is None or found[0].is_valid(found[1])
 
-    def _find(self, payload: object, name: str | None) -> Check | None:
+    def _find(self, payload: object, name: str | None) -> tuple[Check, object] | None:
         def value() -> object:
             with suppress(ValueError):
                 return json.loads(payload) if isinstance(payload, bytes) else payload
             return None
 
         found = self._kinds.which(name or "", value)
-        return None if found is None else self._checks[found]
+        if found is None:
+            return None
+        if isinstance(payload, bytes) and self._kinds.forms[found] is not Form.JSON:
+            payload = self._kinds.forms[found].read(payload, json.loads)
+        return self._checks[found], payload
 
 
 def _check_of(contract: Contract, engine: EngineName) -> Check:

@@ -46,6 +46,7 @@ def view_project(context: Context) -> ProjectView:
         example=_example(context),
         webhook=_webhook(api, names),
         validated=_validated(api, names) if config.json_schemas else "",
+        streams=any(one.streaming for one in api.operations),
     )
 
 
