@@ -17,6 +17,7 @@ from bindwright.ir.select import leaves_out, select, unused_globs
 from bindwright.load.bundle import Bundle
 from bindwright.load.references.reached import Reached
 from bindwright.lower import lower
+from bindwright.lower.operations.resources import Naming
 from bindwright.lower.paging.fitting import PagingRule
 from bindwright.plan import plan
 from bindwright.plan.names.lock import NamesLock
@@ -62,7 +63,8 @@ def understand(bundle: Bundle, config: PackageConfig, report: Report) -> Api:
     Raises:
         Stopped: the document is wrong; the report says where.
     """
-    api = lower(bundle, report, paging_rules_of(config), config.client.idempotency_header)
+    header = config.client.idempotency_header
+    api = lower(bundle, report, paging_rules_of(config), header, naming_of(config))
     paths = [path for path, _ in bundle.document.members("paths")]
     for keys, globs in _globs(config):
         for glob in unused_globs(api, globs):
@@ -98,6 +100,11 @@ def _left_out(bundle: Bundle, api: Api, selected: Api, config: PackageConfig) ->
             path not in paths and leaves_out(path, config.include, config.exclude)
         ):
             yield item.origin
+
+
+def naming_of(config: PackageConfig) -> Naming:
+    """What methods and resources are named by, as far as a configuration says so."""
+    return Naming(methods=config.naming, groups=config.grouping)
 
 
 def _globs(config: PackageConfig) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -264,6 +264,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "exclude": (), "names": {}, "resources": {}, "client": ClientConfig(),
         "pagination": (PaginationConfig(name="a", operations=("*",), words={"style": "link"}),),
         "json_schemas": True, "overlays": (), "allow_hosts": ("a",), "allow_folders": ("b",),
+        "naming": "rest", "grouping": "tag",
     }  # fmt: skip
     for key, value in decisive.items():
         assert replace(package, **{key: value}).digest() != package.digest(), key

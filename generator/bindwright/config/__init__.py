@@ -76,6 +76,8 @@ class PackageConfig:
     version: str = "0.1.0"
     formatter: Formatter = "ruff"
     env_prefix: str = ""
+    naming: Literal["rest", "operation-id"] | None = None
+    grouping: Literal["path", "tag"] | None = None
     overlays: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -123,6 +125,7 @@ class PackageConfig:
             "name": self.name,
             "version": self.version,
             "env_prefix": self.env_prefix,
+            "naming": [self.naming, self.grouping],
             "overlays": len(self.overlays),
             "include": self.include,
             "exclude": self.exclude,
@@ -319,6 +322,8 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "version": takes.version,
     "formatter": takes.one_of("ruff", "black", "none"),
     "env_prefix": takes.env_prefix,
+    "naming": takes.one_of("rest", "operation-id"),
+    "grouping": takes.one_of("path", "tag"),
     "overlays": takes.texts,
     "include": takes.texts,
     "exclude": takes.texts,

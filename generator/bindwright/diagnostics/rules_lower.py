@@ -84,6 +84,12 @@ NULLABLE_UNTYPED = warning(
     fix="State the 'type' beside it; for a reference, move on to OpenAPI 3.1 and say "
     "'anyOf: [{$ref: …}, {type: \"null\"}]'.",
 )
+NAMING_DECIDED = note(
+    code="naming-decided",
+    summary="Methods and resources are named by operationIds and tags, not by paths.",
+    why="Most paths of the document are calls, and its operationIds begin with their tags.",
+    fix='Nothing has to be done; naming = "rest" and grouping = "path" name them by paths.',
+)
 OPERATION_IGNORED = note(
     code="operation-ignored",
     summary="An operation is left out, as the document asks of generators.",

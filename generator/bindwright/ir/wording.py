@@ -3,10 +3,25 @@
 import re
 
 from bindwright.ir.operations import Operation
-from bindwright.ir.words import split
+from bindwright.ir.words import VERBS, singular, split
 
 _GROUPED = re.compile(r"([A-Z]\w*?|[A-Za-z][\w-]*(?=[/.:]))[_/.:]([A-Za-z][\w-]*)")
 """`UsersController_findAll`, `users/list`, `Users_List`: the group before the method."""
+
+
+def group_and_own(operation: Operation) -> tuple[list[str], list[str]]:
+    """The words of the operationId: those of the group that it begins with, and the others.
+
+    A group is told by punctuation, or is the tag: `users/list`, `ContainerList`.
+    """
+    text = operation.operation_id or ""
+    if grouped := _GROUPED.fullmatch(text):
+        return split(grouped[1]), split(grouped[2])
+    found = split(text)
+    tag = [singular(word.lower()) for word in _tag(operation)]
+    if tag and [singular(word.lower()) for word in found[: len(tag)]] == tag:
+        return found[: len(tag)], found[len(tag) :]
+    return [], found
 
 
 def own_words(operation: Operation) -> list[str]:
@@ -14,7 +29,7 @@ def own_words(operation: Operation) -> list[str]:
     text = operation.operation_id or ""
     grouped = _GROUPED.fullmatch(text)
     own = split(grouped[2] if grouped else text)
-    path = [word for part in operation.path.split("/") for word in split(part)]
+    path = path_words(operation.path)
     lower = [word.lower() for word in own]
     tail = [*(word.lower() for word in path), operation.method.lower()]
     if lower[-len(tail) :] == tail:  # FastAPI: `read_item_items__item_id__get`
@@ -24,3 +39,39 @@ def own_words(operation: Operation) -> list[str]:
     elif lower[:1] == [operation.method.lower()] and lower[1:] == tail[:-1]:
         own = []
     return own
+
+
+def own_verb(operation: Operation) -> str:
+    """The verb with which its author says what an operation does; "" where there is none.
+
+    It begins the operationId, or ends one that begins with what is done to (`ContainerDelete`);
+    what a summary begins with as well is a verb, known or not. Without an operationId the summary
+    has it.
+    """
+    own = [word.lower() for word in own_words(operation)]
+    summary = [word.lower() for word in split(operation.docs.title or "")]
+    told = singular(summary[0]) if summary and summary != own else ""
+    if not own:
+        return told if told in VERBS and not operation.operation_id else ""
+    nouns = {singular(word.lower()) for word in (*path_words(operation.path), *_tag(operation))}
+    if own[0] in VERBS or (own[0] == told and singular(own[0]) not in nouns):
+        return own[0]
+    return own[-1] if own[-1] in VERBS and singular(own[0]) in nouns else ""
+
+
+def path_words(path: str) -> list[str]:
+    """The words of a path, without those that tell one variant of it from another."""
+    return [word for part in bare_path(path)[0].split("/") for word in split(part)]
+
+
+def bare_path(path: str) -> tuple[str, str]:
+    """A path, and what stands behind its `?` or `#`: that tells operations apart, nothing else."""
+    found = _VARIANT.search(path)
+    return (path[: found.start()], path[found.end() :]) if found else (path, "")
+
+
+def _tag(operation: Operation) -> list[str]:
+    return split(operation.tags[0]) if operation.tags else []
+
+
+_VARIANT = re.compile(r"[?#]")

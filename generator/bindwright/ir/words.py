@@ -10,20 +10,33 @@ _BETWEEN = re.compile(r"[\W_\u115f\u1160]+")
 """What separates words; the fillers of Hangul are letters to Unicode, and can't be seen."""
 
 
+_COMPARED = re.compile(r"^[^<>]*([<>]=?)$")
+_COMPARISONS = {
+    ("<", True): ["before"], ("<", False): ["less"],
+    (">", True): ["after"], (">", False): ["greater"],
+    ("<=", True): ["on", "or", "before"], ("<=", False): ["less", "equal"],
+    (">=", True): ["on", "or", "after"], (">=", False): ["greater", "equal"],
+}  # fmt: skip
+"""What a comparison at the end of a name says, of a time and of anything else."""
+_TIMES = frozenset({"at", "created", "date", "day", "month", "time", "updated", "year"})
+
 VERBS = frozenset(
     {
-        "accept", "activate", "add", "apply", "approve", "archive", "assign", "authorize", "ban",
-        "batch", "block", "bulk", "calculate", "cancel", "capture", "check", "clear", "clone",
-        "close", "complete", "confirm", "convert", "copy", "count", "create", "deactivate",
-        "delete", "deploy", "disable", "download", "edit", "enable", "execute", "export", "fetch",
-        "find", "follow", "generate", "get", "import", "insert", "invite", "join", "kick", "leave",
-        "list", "lock", "login", "logout", "lookup", "merge", "modify", "move", "mute", "pause",
-        "pin", "ping", "publish", "put", "query", "read", "refresh", "reject", "remove", "rename",
-        "replace", "reset", "resolve", "restart", "restore", "resume", "retrieve", "retry",
-        "revoke", "rotate", "run", "save", "search", "send", "set", "show", "star", "start",
-        "stop", "submit", "suspend", "sync", "transfer", "trigger", "unarchive", "unassign",
-        "unban", "unblock", "unfollow", "unlock", "unpin", "unpublish", "unstar", "update",
-        "upload", "upsert", "validate", "verify",
+        "accept", "activate", "add", "apply", "approve", "archive", "assign", "attach", "authorize",
+        "ban", "batch", "block", "bulk", "calculate", "cancel", "capture", "change", "check",
+        "clear", "clone", "close", "complete", "confirm", "convert", "copy", "count",
+        "create", "deactivate", "delete", "deploy", "deregister", "destroy", "detach", "disable",
+        "dismiss", "download", "edit", "enable", "erase", "execute", "export",
+        "fetch", "find", "follow", "generate", "get", "grant", "import", "insert", "install",
+        "invite", "join", "kick", "kill", "leave", "list", "lock", "login", "logout", "lookup",
+        "merge", "modify", "move", "mute", "patch", "pause", "pin", "ping", "prune", "publish",
+        "purge", "put", "query", "read", "refresh", "regenerate", "register", "reject", "remove",
+        "rename", "reopen", "replace", "resend", "reset", "resolve", "restart", "restore",
+        "resume", "retrieve", "retry", "revoke", "rotate", "run", "save", "search", "send", "set",
+        "show", "star", "start", "stop", "submit", "subscribe", "suspend", "sync", "terminate",
+        "transfer", "trigger", "unarchive", "unassign", "unban", "unblock", "undelete", "unfollow",
+        "uninstall", "unlink", "unlock", "unmute", "unpause", "unpin", "unpublish", "unregister",
+        "unstar", "unsubscribe", "update", "upload", "upsert", "validate", "verify", "void",
     }
 )  # fmt: skip
 """Words with which names of operations begin that say what is done, and not to what."""
@@ -32,7 +45,9 @@ VERBS = frozenset(
 def split(text: str) -> list[str]:
     """The words of a name, in their own case: `large-model-4` gives `large`, `model`, `4`.
 
-    Punctuation and changes of case separate words; accents are kept, other scripts too.
+    Punctuation and changes of case separate words; accents are kept, other scripts too. Capitals
+    alone tell no word from another in `BOAT_LICENCE_STATE`, so that they are none there. What ends
+    in a comparison says so: `DateSent<` is `DateSent`, `before`.
     """
     return list(_split(text))
 
@@ -41,8 +56,14 @@ def split(text: str) -> list[str]:
 def _split(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKC", text)
     plain = _PLURAL_ACRONYM.sub(lambda found: (found[1] or found[2]).capitalize() + "s", plain)
-    words = [word for part in _BETWEEN.split(plain) for word in _HUMP.split(part) if word]
-    return tuple(word for word in words if _is_part(word))
+    found = [word for part in _BETWEEN.split(plain) for word in _HUMP.split(part) if word]
+    words = [word for word in found if _is_part(word)]
+    if plain.isupper() and sum(word.isalpha() and len(word) > 1 for word in words) > 1:
+        words = [word.lower() for word in words]
+    if words and (compared := _COMPARED.search(plain)):
+        dated = not _TIMES.isdisjoint(word.lower() for word in words)
+        words += _COMPARISONS[compared[1], dated]
+    return tuple(words)
 
 
 def _is_part(word: str) -> bool:
@@ -56,6 +77,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if lower.endswith(("sses", "shes", "ches", "xes", "zes")):
         return word[:-2]
+    if lower == "ids":
+        return word[:-1]
     if lower.endswith(("ss", "us", "sis", "xis", "dis", "his", "news")) or len(word) < 4:
         return word
     return word[:-1] if lower.endswith("s") else word

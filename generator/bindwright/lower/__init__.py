@@ -13,7 +13,7 @@ from bindwright.load.dialect import is_only_definitions
 from bindwright.lower.extensions.annotations import read_docs
 from bindwright.lower.extensions.x_bindwright import check_extensions, read_retries, read_timeouts
 from bindwright.lower.operations.operations import OperationLowerer
-from bindwright.lower.operations.resources import build_resources
+from bindwright.lower.operations.resources import BY_WHAT_READS_BEST, Naming, build_resources
 from bindwright.lower.operations.security import SecurityReader
 from bindwright.lower.operations.servers import default_server, read_servers
 from bindwright.lower.operations.untyped import note_untyped
@@ -27,11 +27,12 @@ def lower(
     report: Report,
     paging_rules: Iterable[PagingRule] = (),
     idempotency_header: str | None = None,
+    naming: Naming = BY_WHAT_READS_BEST,
 ) -> Api:
     """The API that a document describes, free of the spellings it was written in.
 
-    `paging_rules` say how operations page, before what the document says, and `idempotency_header`
-    which header makes two requests one.
+    `paging_rules` say how operations page, before what the document says, `idempotency_header`
+    which header makes two requests one, and `naming` what they are named by.
     """
     if bundle.dialect.is_schema:
         return _lower_schema(bundle, report)
@@ -49,7 +50,7 @@ def lower(
     # A type that refers to itself needs a name to do so, wherever it stands.
     recursive = circular(declared)
     named += tuple(one for one in declared if one in recursive and one not in named)
-    root, operations = build_resources(document, operations)
+    root, operations = build_resources(document, operations, naming, report)
     info = document.get("info")
     stated = info.get("version") if info else None
     api = Api(

@@ -40,7 +40,7 @@ assert [one.value for one in Odd] == [
     "", "+1", "-1", "404", "asc", "ASC", "upper", "title", "name", "value", "mro", "_x", "a b",
     "a-b", "a.b", "*", "ü", "猫", "class", "__class__", "None", "1.5", "\n",
 ]  # fmt: skip
-assert (Odd.EMPTY, Odd.N_1, Odd.MINUS_1, Odd.N_404) == ("", "+1", "-1", "404")
+assert (Odd.EMPTY, Odd.PLUS_1, Odd.MINUS_1, Odd.N_404) == ("", "+1", "-1", "404")
 assert (Odd.ASC, Odd.ASC_UPPER, Odd.NEWLINE) == ("asc", "ASC", "\n")
 assert Odd.TITLE.title() == "Title" and Odd.UPPER.upper() == "UPPER" and Odd.NAME.name == "NAME"
 

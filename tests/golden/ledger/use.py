@@ -7,7 +7,7 @@ wire = Wire()
 client = Client(api_key="secret", http_client=wire.client)
 
 assert UserName.__doc__ == "Had the name first." and "old" in UserName.model_fields
-assert (UserNameSort.AGE.value, UserNameSort.MINUS_AGE.value) == ("+age", "-age")
+assert (UserNameSort.AGE.value, UserNameSort.AGE_DESC.value) == ("+age", "-age")
 assert len(UserNameSort) == 3
 wire.give({"old": True, "sort": "+age"})
 user = client.rows.list("1")

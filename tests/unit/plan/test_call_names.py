@@ -10,12 +10,18 @@ from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
+from bindwright.lower.operations.resources import Naming
 from bindwright.plan.names.everything import name_everything
 from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.sides import find_sides
 
 
-def named(folder: Path, rows: Sequence[tuple[str, ...]], lock: NamesLock | None = None) -> Any:
+def named(
+    folder: Path,
+    rows: Sequence[tuple[str, ...]],
+    lock: NamesLock | None = None,
+    naming: Naming = Naming(),  # noqa: B008
+) -> Any:
     """The names of operations given as `METHOD /path`, operationId and tag; and the findings."""
     paths: dict[str, Any] = {}
     for operation, operation_id, tag in rows:
@@ -30,14 +36,14 @@ def named(folder: Path, rows: Sequence[tuple[str, ...]], lock: NamesLock | None 
     spec = folder / "openapi.json"
     spec.write_text(json.dumps(document), encoding="utf-8")
     report = Report()
-    api = lower(load(str(spec), report), report)
+    api = lower(load(str(spec), report), report, naming=naming)
     config = PackageConfig(spec=str(spec)).named_after("T")
     names = name_everything(api, find_sides(api), frozenset(), config, lock or NamesLock(), report)
     called = {
         one.id: ".".join((*names.places[one.id].path, names.methods[one.id]))
         for one in api.operations
     }
-    return called, [one.code for one in report if one.code.startswith("name-")]
+    return called, [one.code for one in report if one.code.startswith("nam")]
 
 
 FAMILIES = {
@@ -69,6 +75,47 @@ FAMILIES = {
         POST /audio/speech | createSpeech | Audio | audio.speech.create
         PUT /files/{id} | create-or-update-file |  | files.create_or_update
         GET /reactions/{emoji}              |list_by_emoji      |      |reactions.list
+        POST /shields                       |registerShield     |      |shields.register
+        POST /files                         |uploadFile         |      |files.create
+        POST /channels/{id}/followers       |followChannel      |      |channels.followers.create
+    """,
+    "verbs against methods": """
+        PUT /invoices                       |createInvoices     |      |invoices.create
+        POST /invoices | updateOrCreateInvoices |  | invoices.update_or_create
+        POST /payments                      |deletePayments     |      |payments.delete_payments
+        POST /payments/{id}                 |deletePayment      |      |payments.delete
+        POST /contacts                      |searchContacts     |      |contacts.search
+        GET /cache/entries                  |clearEntries       |      |cache.entries.clear
+        DELETE /blocks/bulk                 |deleteBlocks       |      |blocks.delete_bulk
+        POST /memory/batch                  |add_memory_batch   |memory|memory.add_batch
+        POST /members/bulk                  |bulk_update_members|      |members.bulk_update
+        DELETE /pins                        |unpinMessages      |      |pins.unpin
+        DELETE /alerts                      |disable-alerts     |      |alerts.disable
+        DELETE /labels                      |remove-all-labels  |      |labels.remove_all
+        DELETE /notes                       |                   |      |notes.delete_all
+        DELETE /doors/{id}/lock             |unlockDoor         |      |doors.lock.delete
+        POST /containers/{id}               |ContainerDelete    |      |containers.delete
+    """,
+    "noise in paths": """
+        GET /rest/api/3/boards              |getBoards          |      |boards.list
+        GET /rest/connect/1/hooks           |getHooks           |      |connect.hooks.list
+        GET /images/json                    |                   |      |images.list
+        GET /images/{name}/json             |                   |      |images.retrieve
+        DELETE /images/{name}               |                   |      |images.delete
+        GET /v1/files/{id}/content          |                   |      |files.content
+        GET /v1/routes-for-agency/{agencyId}|                   |      |routes_for_agency.list
+        GET /v1/trip-for-vehicle/{vehicleId}|                   |      |trip_for_vehicle.retrieve
+        GET /v1/apps/get_or_create/{name}   |get_or_create_app  |      |apps.get_or_create
+        GET /things#sorted                  |                   |      |things.list_sorted
+        GET /things                         |                   |      |things.list
+        GET /#Action=StopThings             |StopThings         |      |default.stop_things
+    """,
+    "versions of one call": """
+        GET /v2/ports                       |                   |      |v2.ports.list
+        GET /v3/ports                       |                   |      |ports.list
+        GET /v3/ports/{id}                  |                   |      |ports.retrieve
+        POST /v2/logins                     |                   |      |logins.create
+        POST /v3alpha/ranks                 |                   |      |alpha.ranks.create
     """,
     "one alone behind a verb": """
         POST /complete                      |complete_post      |Texts |texts.complete
@@ -151,3 +198,60 @@ def test_the_lock_keeps_resources_and_methods(tmp_path: Path) -> None:
     assert called["POST /v1/users"] == "users.add"
     assert called["GET /v1/users/{id}"] == "users.retrieve"
     assert findings == []
+
+
+SHIPS = """
+        POST /ships/{id}/launch             |ShipLaunch         |Ship  |ship.launch
+        POST /ships/{id}/sink               |ShipSink           |Ship  |ship.sink
+        GET /ships/{id}/json                |ShipInspect        |Ship  |ship.inspect
+        GET /info                           |HarbourInfo        |Harbour|harbour.info
+        GET /_ping                          |HarbourPing        |Harbour|harbour.ping
+        GET /ships/json                     |ShipList           |Ship  |ship.list
+"""
+
+
+def test_operation_ids_name_what_paths_do_not(tmp_path: Path) -> None:
+    rows = _rows(SHIPS)
+    called, findings = named(tmp_path, [tuple(row[:3]) for row in rows])
+    assert called == {row[0]: row[3] for row in rows}
+    assert findings == ["naming-decided"]
+
+
+@pytest.mark.parametrize(
+    ("naming", "last"),
+    [
+        (Naming(methods="rest"), "ships.list"),
+        (Naming(methods="rest", groups="tag"), "ship.list"),
+        (Naming(methods="operation-id", groups="path"), "ships.list"),
+        (Naming(groups="path"), "ships.list"),
+    ],
+)
+def test_who_chooses_is_told_nothing(naming: Naming, last: str, tmp_path: Path) -> None:
+    called, findings = named(tmp_path, [tuple(r[:3]) for r in _rows(SHIPS)], naming=naming)
+    assert called["GET /ships/json"] == last
+    assert findings == []
+
+
+def test_a_first_noun_of_all_paths_is_left_out(tmp_path: Path) -> None:
+    nouns = ("boats", "buoys", "docks", "tides", "winds")
+    rows = [(f"GET /api/where/{one}/{{id}}", "", "") for one in nouns]
+    called, _ = named(tmp_path, rows)
+    assert sorted(called.values()) == [f"{one}.retrieve" for one in nouns]
+    called, _ = named(tmp_path, [(path, "", "Where") for path, *_ in rows])
+    assert sorted(called.values()) == [f"where.{one}.retrieve" for one in nouns]
+
+
+def test_a_delete_that_selects_does_not_delete_all(tmp_path: Path) -> None:
+    def document(schema: str, name: str) -> dict[str, Any]:
+        query = {"name": name, "in": "query", "schema": {"type": schema}}
+        return {"delete": {"parameters": [query], "responses": {"204": {"description": "-"}}}}
+
+    paths = {"/cows": document("string", "tag"), "/hens": document("boolean", "force")}
+    spec = tmp_path / "openapi.json"
+    info = {"title": "Farm", "version": "1"}
+    spec.write_text(json.dumps({"openapi": "3.1.0", "info": info, "paths": paths}))
+    report = Report()
+    api = lower(load(str(spec), report), report)
+    config = PackageConfig(spec=str(spec)).named_after("Farm")
+    names = name_everything(api, find_sides(api), frozenset(), config, NamesLock(), report)
+    assert names.methods == {"DELETE /cows": "delete", "DELETE /hens": "delete_all"}

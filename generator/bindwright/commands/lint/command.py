@@ -66,11 +66,11 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     from bindwright.commands.lint.lifecycle import report_ends_of_life
     from bindwright.lower import lower
     from bindwright.payloads.schemas import PayloadSchemas
-    from bindwright.pipeline import paging_rules_of, select_part
+    from bindwright.pipeline import naming_of, paging_rules_of, select_part
     from bindwright.validation.examples import check_examples
 
     bundle = job.load(report, selects=True)
-    api = lower(bundle, report, paging_rules_of(job.config))
+    api = lower(bundle, report, paging_rules_of(job.config), naming=naming_of(job.config))
     check_examples(bundle, PayloadSchemas(bundle), report)
     report_ends_of_life(api, day, report)
     select_part(bundle, api, job.config, report)

@@ -7,12 +7,12 @@ the document, never on what stands elsewhere.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bindwright.ir.operations import Operation, Target
 from bindwright.ir.types import ListOf
-from bindwright.ir.wording import own_words
+from bindwright.ir.wording import bare_path, own_words
 from bindwright.ir.words import VERBS, singular, split
 
 _NOISE = re.compile(
@@ -20,13 +20,27 @@ _NOISE = re.compile(
 )
 """Segments before the first noun that say nothing: versions, and that this is an API."""
 
+_VERSION = re.compile(r"v?\d+(?:[._-]?\d+)*[._-]?(alpha|beta)?\d*", re.IGNORECASE)
+
 _SEGMENT = re.compile(r"(?:\{[^{}]*\}|[^/{}])+")
 _RESOURCE_NAME = re.compile(r"\{[^{}=]*=([^{}]*)\}")
 """A variable that spells out what it holds: `{name=projects/*/topics/*}`."""
 _VARIABLE = re.compile(r"\{[^{}]*\}")
-_FORMAT = re.compile(r"\.(?:json|xml)$", re.IGNORECASE)
+_FORMAT = re.compile(r"[./](?:json|xml)$", re.IGNORECASE)
 _DOTTED = re.compile(r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)+")
 _ENDINGS = frozenset({"json", "xml", "csv", "png", "svg", "txt", "pdf", "html", "yaml", "zip"})
+
+_RELATING = frozenset({"by", "for", "from", "in", "of", "on", "to", "with"})
+"""`routes-for-agency` are routes, and what follows it in a path is an agency."""
+
+_VIEWS = frozenset({"content", "contents", "preview", "stats", "status"})
+"""Nouns that are a way to look at a thing, and no thing in it: `files.content(id)`."""
+
+_MODES = frozenset({"batch", "bulk"})
+"""Words of a path that say how much at once: they need a verb beside them."""
+
+_FEWEST = 5
+"""So many nouns have to follow the first one, before it says nothing."""
 
 _ABOUT_ONE = frozenset({"get", "fetch", "retrieve", "read", "show", "update", "modify", "edit"})
 """Verbs that with a singular noun speak of one thing, though the path has the plural."""
@@ -46,11 +60,22 @@ class Place:
 
 @dataclass(frozen=True)
 class _Path:
-    """A path taken apart: nouns, which of them a variable follows, and an action after a colon."""
+    """A path taken apart: nouns, which of them a variable follows, and an action after a colon.
+
+    `version` is that in a segment of it, which is no noun, and `stage` may be `alpha` or `beta`.
+    """
 
     nouns: tuple[str, ...]
     items: frozenset[int]
     action: str
+    version: tuple[int, ...] = ()
+    stage: str = ""
+
+    def moved(self, *above: str) -> "_Path":
+        """The same path with a noun before it, or else without its first one."""
+        by = 1 if above else -1
+        items = frozenset(index + by for index in self.items)
+        return replace(self, nouns=above + self.nouns if above else self.nouns[1:], items=items)
 
     @cached_property
     def key(self) -> tuple[str, ...]:
@@ -70,17 +95,64 @@ class Places:
         self._paths: dict[str, _Path] = {}
         self._methods: dict[tuple[str, ...], set[str]] = {}
         self._above: set[tuple[str, ...]] = set()
+        self._resources: set[tuple[str, ...]] = set()
         listed = list(operations)
-        known = {_bare(one.path) for one in listed}
+        known = {(one.method, _bare(one.path)) for one in listed}
         for operation in listed:
-            path = _parse(_without_format(_bare(operation.path), known))
-            self._paths[operation.path] = path
+            self._paths[operation.path] = _parse(_without_format(operation, known))
+        self._tell_versions(listed)
+        self._leave_out_the_first(listed)
+        for operation in listed:
+            path = self._paths[operation.path]
             self._methods.setdefault(path.key, set()).add(operation.method)
+            self._resources |= {
+                path.nouns[: index + 1]
+                for index in range(len(path.nouns))
+                if index in path.items or index + 1 < len(path.nouns)
+            }
             for length in range(len(path.key) - 1, 0, -1):
                 above = path.key[:length]
                 if above in self._above:
                     break  # and so are those above it
                 self._above.add(above)
+
+    def _tell_versions(self, operations: list[Operation]) -> None:
+        """Puts older versions of a call into a resource of their own, and `alpha` and `beta`.
+
+        Where all there is may still change, that tells nothing.
+        """
+        keys = {one.id: (one.method, *self._paths[one.path].key) for one in operations}
+        stages = {self._paths[one.path].stage for one in operations}
+        newest: dict[tuple[str, ...], tuple[int, ...]] = {}
+        for one in operations:
+            version = self._paths[one.path].version
+            newest[keys[one.id]] = max(newest.get(keys[one.id], version), version)
+        told: dict[str, str] = {}
+        for one in operations:
+            path = self._paths[one.path]
+            if path.stage and "" in stages:
+                told[one.path] = path.stage
+            elif path.version != newest[keys[one.id]]:
+                told[one.path] = "v" + "_".join(map(str, path.version))
+        for name, noun in told.items():
+            self._paths[name] = self._paths[name].moved(noun)
+
+    def _leave_out_the_first(self, operations: list[Operation]) -> None:
+        """Leaves out a first noun that all paths share: it tells none of them from another.
+
+        It stays where it names things, where something is done at it, and where the document speaks
+        of it by a tag.
+        """
+        first = {path.nouns[:1] for path in self._paths.values()}
+        if len(first) != 1 or () in first:
+            return
+        noun = first.pop()[0]
+        tags = [_same(split(tag)) for one in operations for tag in one.tags]
+        second = {path.nouns[1:2] for path in self._paths.values()}
+        if any(0 in path.items for path in self._paths.values()) or () in second:
+            return
+        if not _is_plural(noun) and _same(split(noun)) not in tags and len(second) >= _FEWEST:
+            self._paths = {name: path.moved() for name, path in self._paths.items()}
 
     def of(self, operation: Operation) -> Place:
         """The place of one of the operations."""
@@ -88,8 +160,14 @@ class Places:
         nouns = path.nouns
         if path.action:
             return Place(nouns, Target.ACTION, tuple(split(path.action)))
-        if not nouns or len(nouns) - 1 in path.items:
-            return Place(nouns, Target.ITEM if nouns else Target.ONE)
+        if not nouns:
+            return Place(nouns, Target.ONE)
+        if len(nouns) - 1 in path.items:
+            if self._is_call(operation, path):
+                return Place(nouns[:-1], Target.ACTION, tuple(split(nouns[-1])))
+            if _is_of_another(operation.path, nouns[-1]):
+                return Place(nouns, Target.ALL if _is_plural(nouns[-1]) else Target.ONE)
+            return Place(nouns, Target.ITEM)
         # A verb alone belongs to what the tag says, unless that says the same.
         tag = split(operation.tags[0]) if operation.tags else []
         tagged = bool(tag) and _same(tag) != _same(split(nouns[0]))
@@ -97,31 +175,50 @@ class Places:
             return Place(nouns[:-1], Target.ACTION, tuple(split(nouns[-1])))
         return Place(nouns, Target.ALL if self._is_many(operation, path) else Target.ONE)
 
+    def _is_alone(self, operation: Operation, path: _Path) -> bool:
+        """Whether nothing stands below a path, and one method alone at it."""
+        return path.key not in self._above and self._methods[path.key] == {operation.method}
+
+    def _is_call(self, operation: Operation, path: _Path) -> bool:
+        """Whether the last noun is a verb, with its argument behind it: `find_by_tag/{tag}`."""
+        wanted = [word.lower() for word in split(path.nouns[-1])]
+        own = [word.lower() for word in own_words(operation)]
+        if len(path.nouns) < 2 or wanted[0] not in VERBS - _MODES:
+            return False
+        said = own[: len(wanted)] == wanted if own else len(wanted) > 1
+        return said and self._is_alone(operation, path)
+
     def _is_action(self, operation: Operation, path: _Path) -> bool:
         """Whether the last noun is a verb: nothing stands below it, and one method alone at it."""
-        key = path.key
-        if key in self._above or self._methods[key] != {operation.method}:
+        if not self._is_alone(operation, path) or path.nouns in self._resources:
             return False
         if split(operation.chosen_method or "") == [word.lower() for word in split(path.nouns[-1])]:
             return len(path.nouns) > 1  # called as the last noun, by whoever wrote the document
         first, *others = [word.lower() for word in split(path.nouns[-1])]
         own = [word.lower() for word in own_words(operation)]
         before = {word.lower() for noun in path.nouns[:-1] for word in split(noun)}
+        if operation.method == "DELETE" and first not in (*own[:1], *_MODES):
+            return False  # what is deleted there is what the verb had made
+        # `createSpeech` makes a speech, so that `/audio/speech` is something to make.
+        made = own[:1] and own[0] in VERBS - before and first in own[1:]
+        if made and others and own[0] != first:
+            return False
         if first in VERBS or (own[:1] == [first] and not others):
             return True
+        if first in _VIEWS and not others and operation.method == "GET":
+            return len(path.nouns) > 1
         if operation.method != "POST":
             # `GET /search/code` searches code.
             beside = len(path.nouns) > 1 and len(path.nouns) - 2 not in path.items
-            return beside and split(path.nouns[-2])[0].lower() in VERBS
-        # `createSpeech` makes a speech, so that `/audio/speech` is something to make.
-        made = own[:1] and own[0] in VERBS - before and first in own[1:]
+            verb = split(path.nouns[-2])[0].lower() if beside else ""
+            return verb in VERBS and (own[:1] == [verb] or VERBS.isdisjoint(own[:1]))
         return not made and not _is_plural(path.nouns[-1])
 
     def _is_many(self, operation: Operation, path: _Path) -> bool:
         """Whether the last noun stands for many things."""
         own = [word.lower() for word in own_words(operation)]
-        noun = split(path.nouns[-1])[-1].lower()
-        if own[:1] and own[0] in _ABOUT_ONE and own[-1] == singular(noun):
+        noun = _head(split(path.nouns[-1]))[-1].lower()
+        if own[:1] and own[0] in _ABOUT_ONE and _head(own)[-1] == singular(noun):
             return False
         if (*path.key, "{}") in self._above or (*path.key, "{}") in self._methods:
             return True
@@ -137,19 +234,21 @@ class Places:
 
 
 def _bare(path: str) -> str:
-    return path.partition("?")[0].rstrip("/")
+    return bare_path(path)[0].rstrip("/")
 
 
-def _without_format(path: str, known: set[str]) -> str:
-    """`/calls.json` as `/calls`, unless both exist."""
+def _without_format(operation: Operation, known: set[tuple[str, str]]) -> str:
+    """`/calls.json` as `/calls`, and so `/calls/json`, unless both exist."""
+    path = _bare(operation.path)
     bare = _FORMAT.sub("", path)
-    return path if bare in known else bare
+    return path if not bare or (operation.method, bare) in known else bare
 
 
 def _parse(path: str) -> _Path:
     nouns: list[str] = []
     items: set[int] = set()
-    action = ""
+    action = stage = ""
+    version: tuple[int, ...] = ()
     spelled = _RESOURCE_NAME.sub(lambda found: found[1].replace("*", "{}"), path)
     segments: list[str] = _SEGMENT.findall(spelled)
     for index, segment in enumerate(segments):
@@ -159,7 +258,12 @@ def _parse(path: str) -> _Path:
         if is_last and ":" in (rest := _VARIABLE.sub("", segment)):
             before, _, action = rest.rpartition(":")
             static = static if tail else before
-        if not nouns and not tail and _NOISE.fullmatch(static):
+        if not tail and (stated := _VERSION.fullmatch(static)):
+            version = version or tuple(map(int, re.findall(r"\d+", static)))
+            stage = (stated[1] or stage).lower()
+        if not tail and static.replace(".", "").isdigit():
+            continue
+        if not tail and not nouns and _NOISE.fullmatch(static):
             continue
         if nouns and nouns[-1].lower() == "providers" and _DOTTED.fullmatch(static):
             # What a provider offers is called after it, and not after the way to it.
@@ -168,7 +272,8 @@ def _parse(path: str) -> _Path:
         nouns += [part for part in _dotted(static, is_last and not tail) if split(part)]
         if tail and nouns:
             items.add(len(nouns) - 1)
-    return _Path(tuple(nouns), frozenset(items), action if split(action) else "")
+    action = action if split(action) else ""
+    return _Path(tuple(nouns), frozenset(items), action, version, stage)
 
 
 def _dotted(segment: str, is_last: bool) -> list[str]:
@@ -185,5 +290,19 @@ def _same(words: list[str]) -> list[str]:
 
 
 def _is_plural(noun: str) -> bool:
-    last = split(noun)[-1]
+    last = _head(split(noun))[-1]
     return singular(last) != last
+
+
+def _head(words: list[str]) -> list[str]:
+    """The words before the first that relates them to something: `routes` of `routes-for-x`."""
+    related = next((at for at, word in enumerate(words) if at and word.lower() in _RELATING), None)
+    return words[:related]
+
+
+def _is_of_another(path: str, noun: str) -> bool:
+    """Whether the variable behind a noun says what it relates to: `routes-for-agency/{agency}`."""
+    words = split(noun)
+    related = _same(words[len(_head(words)) + 1 :])
+    variables: list[str] = _VARIABLE.findall(path)
+    return bool(related) and _same(split(variables[-1]))[: len(related)] == related

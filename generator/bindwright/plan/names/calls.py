@@ -73,7 +73,8 @@ class CallNamer:
         """The names for each operation, best first.
 
         A verb names the only operation that does it. Where several would have the same one, all of
-        them take a name that tells more, so that their order decides nothing.
+        them take a name that tells more, so that their order decides nothing; but the one that
+        everybody would expect under that verb keeps it.
         """
         alike: dict[str, list[Operation]] = {}
         for operation in operations:
@@ -82,13 +83,19 @@ class CallNamer:
         found: dict[str, tuple[str, ...]] = {}
         for verb, same in alike.items():
             telling = {one.id: verbs.telling_names(one, resource.path) for one in same}
-            if len(same) == 1:
-                found[same[0].id] = (verb, *telling[same[0].id])
+            usual = same if len(same) == 1 else [one for one in same if verbs.is_usual(one, verb)]
+            if len(usual) == 1:
+                found[usual[0].id] = (verb, *telling.pop(usual[0].id))
+                telling = {
+                    key: tuple(one for one in names if one != verb) or names
+                    for key, names in telling.items()
+                }
+            if not telling:
                 continue
             most = max(len(one) for one in telling.values())
             for start in range(most):
                 names = [one[min(start, len(one) - 1)] for one in telling.values()]
-                if len(set(names)) == len(same):
+                if len(set(names)) == len(names):
                     break
             found |= {key: one[min(start, len(one) - 1) :] for key, one in telling.items()}
         return found

@@ -4,6 +4,7 @@ Operations have theirs already, because inline types are named after what they s
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -48,7 +49,7 @@ class TypeNamer:
         for type_id in ordered:
             self._names.types.setdefault(type_id, "Unnamed")  # an error says why
         taken = self._reserved | frozenset(self._names.types.values())
-        extras = [one for type_id in self._api.types for one in self._extra_names(type_id)]
+        extras = [one for type_id in self._api.types for one in self._extra_names(type_id, taken)]
         by_key = {f"{type_id} {suffix}": (type_id, suffix) for type_id, suffix, _ in extras}
         settled = settle((one for _, _, one in extras), taken, self._report)
         self._names.extras = {by_key[key]: name for key, name in settled.items()}
@@ -115,7 +116,8 @@ class TypeNamer:
                 yield from self._names_of_shared(type_id)
             yield from _names_of_place(type_id)
         name = self._proposed(type_id)
-        yield name
+        if name not in self._reserved:
+            yield name
         if parent is not None and kind:  # `Conflict` has an `error`; `ConflictError` is raised
             yield _joined(parent + kind, place_words([type_id.token], True))
         if parent is not None:
@@ -220,7 +222,9 @@ class TypeNamer:
     def _hooks(self) -> dict[str, Hook]:
         return {hook.id: hook for hook in self._api.hooks}
 
-    def _extra_names(self, type_id: TypeId) -> Iterator[tuple[TypeId, str, Candidate]]:
+    def _extra_names(
+        self, type_id: TypeId, taken: frozenset[str]
+    ) -> Iterator[tuple[TypeId, str, Candidate]]:
         """Names beside the class: of the request view, the TypedDict, the literals, the unknown."""
         declared = self._api.types[type_id]
         name = self._names.types[type_id]
@@ -236,7 +240,8 @@ class TypeNamer:
             wanted.append(("Name", [words.pascal([end], name) for end in ("Name", "Literal")]))
         if isinstance(declared, Union) and self._has_objects(declared):
             wanted.append(("Unknown", ["Unknown" + name, "Other" + name]))
-        for suffix, ladder in wanted:
+        for suffix, names in wanted:
+            ladder = [one for one in names if one not in taken] or names
             yield (
                 type_id,
                 suffix,
@@ -261,13 +266,16 @@ class TypeNamer:
         for type_id, declared in self._api.types.items():
             if not isinstance(declared, Enum) or declared.base is None:
                 continue
-            candidates = [self._member(declared, index) for index in range(len(declared.members))]
+            told = _member_names(declared)
+            candidates = [
+                self._member(declared, index, told[index]) for index in range(len(declared.members))
+            ]
             names = settle(candidates, frozenset(), self._report, separator="_")
             self._names.members[type_id] = tuple(
                 names.get(candidate.key, "UNNAMED") for candidate in candidates
             )
 
-    def _member(self, declared: Enum, index: int) -> Candidate:
+    def _member(self, declared: Enum, index: int, told: str) -> Candidate:
         member = declared.members[index]
         value = json.dumps(member.value)
         key = f"{declared.id}::{value}"
@@ -278,8 +286,8 @@ class TypeNamer:
             key=key,
             chosen=chosen,
             chosen_by=by,
-            ladder=lambda: _member_ladder(member.name, text),
-            exact=next(_member_ladder(member.name, text)).lower() == text.lower(),
+            ladder=lambda: _member_ladder(told, text),
+            exact=told.lower() == text.lower(),
             origin=member.origin,
             line=lambda name: config_line(f"{declared.id}::{member.value}", name),
         )
@@ -387,11 +395,53 @@ def _media_word(media_type: str) -> str:
             return words.pascal(words.split(media_type.rpartition("/")[2]))
 
 
-def _member_ladder(name: str | None, value: str) -> Iterator[str]:
-    if name and (named := words.split(name)):
-        yield words.constant(named)
-    plain = words.split(value)
-    yield words.constant(plain or words.spelled_out(value))
+def _member_names(declared: Enum) -> list[str]:
+    """What each member is called, if no other is.
+
+    Where values differ in punctuation alone, all of them have it in words, but one that has none:
+    `GMT_PLUS_1` and `GMT_MINUS_1`.
+    """
+    values = [str(member.value) for member in declared.members]
+    names = [
+        words.constant(words.split(member.name or "") or words.split(value))
+        for member, value in zip(declared.members, values, strict=True)
+    ]
+    if _are_sort_keys(values):
+        return [
+            _sort_key(value, value[1:] in values) if value[:1] in _ORDERS else name
+            for name, value in zip(names, values, strict=True)
+        ]
+    alike: dict[str, list[int]] = {}
+    for index, name in enumerate(names):
+        alike.setdefault(name, []).append(index)
+    for same in alike.values():
+        for index in same if len(same) > 1 else ():
+            if not re.fullmatch(r"[\w ]+", values[index]):
+                names[index] = words.constant(words.spelled_out(values[index]))
+    return names
+
+
+_ORDERS = {"-": "desc", "+": "asc"}
+
+
+def _are_sort_keys(values: list[str]) -> bool:
+    """Whether values are keys to sort by: one is there with a minus and without."""
+    return any(
+        value[:1].isalpha() and value.lower() not in ("inf", "infinity") and "-" + value in values
+        for value in (one.removeprefix("+") for one in values)
+    )
+
+
+def _sort_key(value: str, is_plain_there: bool) -> str:
+    """`-created` is `CREATED_DESC`; `+created` is `CREATED`, unless `created` is there as well."""
+    ending = [_ORDERS[value[0]]] if value[0] == "-" or is_plain_there else []
+    return words.constant([*words.split(value[1:]), *ending])
+
+
+def _member_ladder(told: str, value: str) -> Iterator[str]:
+    if told != "EMPTY":
+        yield told
+    yield words.constant(words.split(value) or words.spelled_out(value))
     spelled = words.constant(words.spelled_out(value))
     yield spelled
     for test, suffix in ((str.isupper, "UPPER"), (str.islower, "LOWER"), (str.istitle, "TITLE")):

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from bindwright.ir.operations import Hook, Operation, Target
-from bindwright.ir.wording import own_words
+from bindwright.ir.operations import Hook, Operation, Target, Where
+from bindwright.ir.types import Scalar, ScalarKind, TypeExpr
+from bindwright.ir.wording import bare_path, own_verb, own_words
 from bindwright.ir.words import VERBS
 from bindwright.plan.names import words
 
@@ -37,12 +38,29 @@ _ALIKE: dict[str, tuple[str, ...]] = {
     "retrieve": ("retrieve", "get", "fetch", "find", "read", "show", "describe"),
     "create": ("create", "insert", "new", "post"),
     "update": ("update", "modify", "edit", "patch", "change"),
-    "delete": ("delete", "remove", "destroy"),
+    "delete": ("delete", "destroy"),
 }
 """What documents say for the verbs that all resources share."""
 
 _SAYING = VERBS - {"put", *(one for verb in ("list", "retrieve", "delete") for one in _ALIKE[verb])}
 """Verbs with which an operationId says what POST and PUT leave open."""
+
+_MAKING = frozenset(
+    {"add", "attach", "batch", "bulk", "generate", "run", "save", "set", "start", "upload"}
+)
+"""Verbs for making one of many, which is creating it."""
+
+_KINDS = {
+    "read": "list get fetch find index read retrieve show describe search query lookup count",
+    "make": "create insert new post add upload register generate",
+    "change": "update modify edit patch change replace rename set upsert",
+    "remove": "delete destroy remove clear purge erase unregister uninstall",
+}
+_KIND = {verb: kind for kind, verbs in _KINDS.items() for verb in verbs.split()}
+"""Verbs that can't stand for those of another kind."""
+
+_MEANT = {"GET": "read", "POST": "make", "PUT": "change", "PATCH": "change", "DELETE": "remove"}
+"""What the methods do; a POST to one thing may change it as well."""
 
 _LITTLE = frozenset(
     {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
@@ -53,35 +71,94 @@ _LITTLE = frozenset(
 def method_verb(operation: Operation, methods: Collection[str] = ()) -> str:
     """What people call an operation by what it does to what its path names.
 
-    `methods` are those that stand at the same path. A query in the path key tells an operation
-    from the one without it, so its words are part of the name.
+    `methods` are those that stand at the same path. A query or a fragment in the path key tells an
+    operation from the one without it, so its words are part of the name.
     """
     if operation.suggested_method:
         return words.snake(words.split(operation.suggested_method))
-    query = [word for word in words.split(operation.path.partition("?")[2]) if word != "true"]
+    path, variant = bare_path(operation.path)
+    if variant and not path.strip("/") and (own := own_words(operation)):
+        return words.snake(own)
+    more = _variant_words(variant)
     if operation.target is Target.ACTION:
-        return words.snake([*operation.action, *query])
-    method = operation.method
+        return words.snake([*_action(operation), *more])
+    return words.snake([*_verb(operation, methods).split("_"), *more])
+
+
+def _variant_words(variant: str) -> list[str]:
+    """What tells a variant of a path: `beta` of `beta=true`, `card` of `type=card`."""
+    found: list[str] = []
+    for part in variant.split("&"):
+        key, _, value = part.partition("=")
+        found += words.split(key if value in ("", "true", "1") else value)
+    return found
+
+
+def is_usual(operation: Operation, verb: str) -> bool:
+    """Whether a verb is what everybody would expect, of all things of a kind or one of them."""
+    if operation.target is Target.ITEM:
+        return verb in ("retrieve", "delete") or (verb == "update" and operation.method != "POST")
+    return operation.target is Target.ALL and _VERBS.get((Target.ALL, operation.method)) == verb
+
+
+def _verb(operation: Operation, methods: Collection[str]) -> str:
+    """The verb of the method, unless the author of the document says another."""
+    method, many = operation.method, operation.target is Target.ALL
     verb = _VERBS.get((operation.target, method), method.lower())
     said = _said(operation)
-    says_more = said.partition("_")[0] in _SAYING
+    first = said.partition("_")[0]
+    kind = _KIND.get(first)
+    fits = kind == _MEANT.get(method) or (kind == "change" and method == "POST" and not many)
+    if kind and not fits:
+        return "list" if many and said == "retrieve" else said
     if method == "GET" and said == "list":
-        verb = said
-    elif method == "PUT" and verb == "update":
-        verb = said if says_more else "replace" if "PATCH" in methods else verb
-    elif method == "POST" and operation.target is not Target.ALL:
-        verb = said if says_more else verb
-    return words.snake([*verb.split("_"), *query])
+        return said
+    if method == "PUT" and verb == "update":
+        return said if first in _SAYING else "replace" if "PATCH" in methods else verb
+    if method == "POST" and first in (_SAYING - _MAKING - {*_ALIKE["create"]} if many else _SAYING):
+        last = bare_path(operation.path)[0].rpartition("/")[2].lower()
+        return verb if many and last.startswith(first) else said  # `follow` makes `followers`
+    return _deleting(operation, said) if verb == "delete_all" else verb
+
+
+def _deleting(operation: Operation, said: str) -> str:
+    """What deletes some of many is not what deletes them all."""
+    own = own_verb(operation)
+    if own and said != "delete":
+        return own + "_all" * ([word.lower() for word in own_words(operation)][1:2] == ["all"])
+    selects = operation.body is not None or any(
+        one.where is Where.QUERY and (one.required or not _is_switch(one.type))
+        for one in operation.parameters
+    )
+    return "delete" if selects else "delete_all"
+
+
+def _is_switch(type_: TypeExpr) -> bool:
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.BOOLEAN
+
+
+def _action(operation: Operation) -> list[str]:
+    """The words of an action; `batch` says how much is done, so that a verb goes before it."""
+    found = list(operation.action)
+    if [word.lower() for word in found] not in (["batch"], ["bulk"]):
+        return found
+    own = [word.lower() for word in own_words(operation)]
+    if own[:1] == [found[0].lower()] and own[1:2]:
+        return own[:2]  # `bulk_update`
+    usual = {"POST": "create", "DELETE": "delete", "GET": "list"}.get(operation.method, "update")
+    verb = own_verb(operation)
+    return [verb if verb not in ("", found[0].lower()) else usual, *found]
 
 
 def _said(operation: Operation) -> str:
     """The verb that the operationId begins with, in the word that all resources share."""
     own = [word.lower() for word in own_words(operation)]
-    first = next(iter(own), "")
+    first = own_verb(operation) or next(iter(own), "")
     if own[1:2] == ["or"] and len(own) > 2:
         return "_".join(own[:3])  # `create_or_update`
-    nouns = [part for part in operation.path.partition("?")[0].split("/") if "{" not in part]
-    if nouns and first == words.singular("_".join(words.split(nouns[-1])).lower()):
+    nouns = [part for part in bare_path(operation.path)[0].split("/") if "{" not in part]
+    last = words.singular("_".join(words.split(nouns[-1])).lower()) if nouns else ""
+    if first == last and operation.method in ("POST", "PUT"):
         return "create"  # `ban` makes one of the `bans`
     for verb, others in _ALIKE.items():
         if first in others and (verb != "list" or first == verb):
@@ -96,11 +173,7 @@ def telling_names(operation: Operation, resource: tuple[str, ...]) -> tuple[str,
     found: list[str] = []
     own = own_words(operation)
     taken = {words.singular(word) for part in resource for word in part.split("_")}
-    bare = [word for word in own if words.singular(word.lower()) not in taken]
-    while bare and bare[-1].lower() in _LITTLE:
-        bare.pop()
-    while bare and bare[0].lower() in _LITTLE:
-        bare.pop(0)
+    bare = _trimmed([word for word in own if words.singular(word.lower()) not in taken])
     if bare:
         # What everybody calls `retrieve` is called so here as well.
         verb = method_verb(operation).partition("_")[0]
@@ -108,18 +181,33 @@ def telling_names(operation: Operation, resource: tuple[str, ...]) -> tuple[str,
             bare[0] = verb
         found.append(words.snake(bare))
     if own:
+        after = next((at for at, one in enumerate(own) if one.lower() not in taken), 0)
+        found.append(words.snake(own[after:]))  # `get_comments` of `issue_get_comments`
         found.append(words.snake(own))
     if operation.operation_id:
         found.append(words.snake(words.split(operation.operation_id)))
-    path, _, query = operation.path.partition("?")
+        found.append(words.snake([*words.split(operation.operation_id), operation.method]))
+    path, variant = bare_path(operation.path)
     variables = [word for name in re.findall(r"\{([^{}]*)\}", path) for word in words.split(name)]
     if variables:
-        found.append(words.snake([*method_verb(operation).split("_"), "by", *variables]))
+        once = dict.fromkeys(word.lower() for word in variables)
+        found.append(words.snake([*method_verb(operation).split("_"), "by", *once]))
     segments = [word for part in path.split("/") for word in words.split(part)]
-    found.append(words.snake([operation.method, *segments]))
-    found.append(words.snake([operation.method, *segments, *words.split(query)]))
+    if segments:
+        found.append(words.snake([operation.method, *segments]))
+    found.append(words.snake([operation.method, *segments, *words.split(variant)]))
     found.append(words.snake([operation.method, *words.spelled_out(operation.path)]))
     return tuple(dict.fromkeys(found))
+
+
+def _trimmed(found: list[str]) -> list[str]:
+    """Words without little ones at the ends, and without those that were said already."""
+    once = list({word.lower(): word for word in reversed(found)}.values())[::-1]
+    while once and once[-1].lower() in _LITTLE:
+        once.pop()
+    while once and once[0].lower() in _LITTLE:
+        once.pop(0)
+    return once
 
 
 def hook_ladder(hook: Hook, alike: Iterable[Hook], sender: tuple[str, ...]) -> Iterator[str]:

@@ -46,21 +46,24 @@ def pascal(words: Iterable[str], after: str = "") -> str:
 def constant(words: Iterable[str]) -> str:
     """A name for a member or a constant: `LARGE_MODEL_4_6`.
 
-    Only ASCII, so that no member can be mistaken for a method of its class.
+    No member is mistaken for a method of its class: those are in small ASCII letters.
     """
-    upper = "_".join(_ascii(word).upper() for word in words)
-    upper = re.sub(r"_+", "_", re.sub(r"[^A-Z0-9_]", "", upper)).strip("_")
+    upper = "_".join(_unaccented(word).upper() for word in words)
+    upper = unicodedata.normalize("NFKC", upper)
+    upper = re.sub(r"_+", "_", "".join(char for char in upper if ("x" + char).isidentifier()))
+    upper = upper.strip("_")
     if not upper:
         return "EMPTY"
     if len(upper) > _LONGEST_NAME:
         upper = f"{upper[:_LONGEST_NAME].rstrip('_')}_{digest_letters(upper).upper()}"
-    return "N_" + upper if upper[0].isdigit() else upper
+    return upper if upper.isidentifier() else "N_" + upper
 
 
-def _ascii(word: str) -> str:
-    return "".join(
-        char for char in unicodedata.normalize("NFKD", word) if char.isascii()
-    ) or digest_letters(word)
+def _unaccented(word: str) -> str:
+    """A word without its accents, if nothing but ASCII is left then; other scripts stay."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", word) if char.isascii())
+    left = [char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char)]
+    return plain if len(plain) == len(left) else word
 
 
 def _legal(name: str, digit_prefix: str) -> str:
