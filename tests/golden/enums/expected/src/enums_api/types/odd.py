@@ -12,7 +12,7 @@ class Odd(ClosedStrEnum):
         "",
     )
 
-    N_1 = member(
+    PLUS_1 = member(
         "+1",
     )
 
@@ -76,7 +76,7 @@ class Odd(ClosedStrEnum):
         "ü",
     )
 
-    ACFVUO = member(
+    猫 = member(
         "猫",
     )
 

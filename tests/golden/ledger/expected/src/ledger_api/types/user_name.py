@@ -9,7 +9,7 @@ from .._runtime.types.models import ApiModel, NotNull
 class UserNameSort(ClosedStrEnum):
     """The values of `UserNameSort`."""
 
-    MINUS_AGE = member(
+    AGE_DESC = member(
         "-age",
     )
 
