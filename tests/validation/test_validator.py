@@ -114,6 +114,7 @@ def test_values_too_deep_for_any_engine(engine: EngineName, tmp_path: Path) -> N
     check = Validator(tmp_path / "t.json", engine=engine).type("T")
     assert check.check(nested(499)) == []
     assert [len(one.path) for one in check.check(nested(400, 5))] == [400]
+    assert [one.keyword for one in check.check(nested(500))] == ["depth"]  # as of a text
     (fault,) = check.check(nested(100_000))
     assert (fault.keyword, fault.severity) == ("depth", "error")
     assert not check.is_valid(nested(100_000))

@@ -16,6 +16,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report, Stopped
 from bindwright.diagnostics.rule import Severity
 from bindwright.load.source import Source, SourceText
+from bindwright.schema.values import is_nested
 
 try:
     import yaml_rs
@@ -345,19 +346,8 @@ def check_depth(data: Any, name: str, report: Report) -> None:
     Raises:
         Stopped: it is deeper than `MAX_DEPTH`.
     """
-    level: list[Any] = [data]
-    for _ in range(MAX_DEPTH):
-        below: list[Any] = []
-        for value in level:
-            if isinstance(value, dict):
-                below.extend(
-                    one for one in cast("dict[str, Any]", value).values() if type(one) in _NESTED
-                )
-            elif isinstance(value, list):
-                below.extend(one for one in value if type(one) in _NESTED)
-        if not below:
-            return
-        level = below
+    if not is_nested(data, MAX_DEPTH):
+        return
     report.add(
         rules.NESTED_TOO_DEEP,
         Origin(name),
@@ -365,6 +355,3 @@ def check_depth(data: Any, name: str, report: Report) -> None:
         position=_START,
     )
     raise Stopped
-
-
-_NESTED = (dict, list)

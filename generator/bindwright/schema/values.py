@@ -90,3 +90,17 @@ def objects_in(value: object) -> Iterator[dict[str, Any]]:
             waiting += members.values()
         elif isinstance(one, list):
             waiting += cast("list[object]", one)
+
+
+def is_nested(value: object, levels: int) -> bool:
+    """Whether objects and arrays stand in each other on more levels than this."""
+    level: list[Any] = [value] if isinstance(value, _CONTAINERS) else []
+    for _ in range(levels):
+        inside = (one.values() if isinstance(one, dict) else one for one in level)
+        level = [part for parts in inside for part in parts if isinstance(part, _CONTAINERS)]
+        if not level:
+            return False
+    return True
+
+
+_CONTAINERS = (dict, list, tuple)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from bindwright.diagnostics.report import Finding, Report, Stopped
 from bindwright.diagnostics.rule import Severity
 from bindwright.http.event_streams import Form
 from bindwright.load import load
 from bindwright.payloads.schemas import Side
+from bindwright.schema.values import is_nested
 from bindwright.validation.contracts.addresses import Addresses
 from bindwright.validation.contracts.contract import Contract
 from bindwright.validation.contracts.operation import OperationAddress
@@ -260,18 +261,7 @@ def _is_deep(value: object) -> bool:
         return False
     from bindwright.validation.reading.strict_json import MAX_DEPTH
 
-    waiting: list[tuple[Any, int]] = [(value, 0)]
-    while waiting:
-        one, depth = waiting.pop()
-        if depth > MAX_DEPTH:
-            return True
-        inside: Iterable[Any] = ()
-        if isinstance(one, Mapping):
-            inside = cast("Mapping[str, Any]", one).values()
-        elif isinstance(one, list | tuple):
-            inside = cast("Iterable[Any]", one)
-        waiting.extend((part, depth + 1) for part in inside)
-    return False
+    return is_nested(value, MAX_DEPTH)
 
 
 def _line(finding: Finding) -> str:
