@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from bindwright.validation.contracts.contract import Contract
-from bindwright.validation.engines import EngineName, engine_of
+from bindwright.validation.engines import Engine, EngineName, engine_of
 from bindwright.validation.explaining.explain import Explainer, ordered
 from bindwright.validation.explaining.nodes import Schemas
 from bindwright.validation.faults import REFUSED, Fault, Judge
@@ -81,7 +81,7 @@ class _Judge:
 
     def _explained(self, value: object) -> list[Fault]:
         found = self._explainer.faults(value)
-        if self._current is not None:
+        if self._is_current is not None and not self._is_current.is_valid(value):
             found += Warner(self._schemas).warnings(value)
         # Never silently valid: what the engine refuses and no keyword explains is told as that.
         return ordered(found) or [REFUSED]
@@ -96,6 +96,14 @@ class _Judge:
     @cached_property
     def _reference(self) -> _Judge:
         return _Judge(self._schema, "python")
+
+    @cached_property
+    def _is_current(self) -> Engine | None:
+        """What says whether there is anything to warn of, apart from whether a value is valid."""
+        if self._current is None:
+            return None
+        definitions = {**self._schema["$defs"], **self._current["$defs"]}
+        return self._compile({**self._current, "$defs": definitions})
 
     @cached_property
     def _explainer(self) -> Explainer:

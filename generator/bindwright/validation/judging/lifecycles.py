@@ -59,7 +59,8 @@ class Warner:
             passed_over = {id(step.node.named("properties")[name]) for name in old}
             further = (one for one in walk.steps(step) if id(one.node) not in passed_over)
             choices = (part for word in _CHOICES for part in step.node.several(word))
-            fitting = (step._replace(node=one) for one in choices if walk.fits(one, step.value))
+            telling = (one for one in choices if not one.is_plain or OLD_MEMBERS in one.words)
+            fitting = (step._replace(node=one) for one in telling if walk.fits(one, step.value))
             waiting.extend(reversed([*(one for one in further if one.name is None), *fitting]))
 
     def _in_content(self, walk: Walk, step: Step) -> Iterator[Fault]:
