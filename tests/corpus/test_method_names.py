@@ -48,7 +48,7 @@ def _contradicts(said: str, method: str) -> bool:
 
 def _contradictions(made: Made) -> Iterator[str]:
     for operation in made.api.operations:
-        method = made.ledger.operations[operation.id].rpartition(".")[2]
+        method = made.lock.operations[operation.id].rpartition(".")[2]
         chosen = operation.chosen_method or operation.suggested_method
         if not chosen and _contradicts(_said(operation.operation_id, operation.docs.title), method):
             yield f"{operation.id} [{operation.operation_id}]: {method}"
