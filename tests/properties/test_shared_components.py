@@ -118,3 +118,14 @@ def test_what_belongs_to_another_operation_is_no_component() -> None:
     with imported(document) as made:
         names = set(made.names_lock.types.values())
         assert {"KitesCreateResponse", "StringsCreateResponse"} <= names
+
+
+def test_an_error_that_repeats_a_shared_response_is_of_its_class() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    shared = document["components"]["responses"]["Error"]
+    inline = {
+        "responses": {"400": shared, "404": copy.deepcopy(shared), "204": {"description": "x"}}
+    }
+    document["paths"] = {"/kites": {"get": inline}, "/strings": {"get": copy.deepcopy(inline)}}
+    with imported(document) as made:
+        assert set(made.names_lock.types.values()) == {"Error", "ErrorResponse"}

@@ -40,10 +40,9 @@ def read_names(job: Job, package: str, report: Report) -> "tuple[str, NamesLock]
         raise Stopped from None
     except NamesLockError as error:
         report.texts[place.source] = text.encode()
-        for one in error.faults:
-            rule = LOCK_CONFLICT if one.conflict else LOCK_UNREADABLE
-            position = Position(one.line or 1, 1)
-            report.add(rule, place, one.message, hint=one.hint, position=position)
+        rule = LOCK_CONFLICT if error.conflict else LOCK_UNREADABLE
+        position = Position(error.line or 1, 1)
+        report.add(rule, place, str(error), hint=error.hint, position=position)
         raise Stopped from None
     if is_old_format(text):
         report.add(LOCK_OLD, place, "this is the format of earlier versions, one table of JSON")

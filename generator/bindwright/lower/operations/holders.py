@@ -5,6 +5,12 @@ from bindwright.load.bundle import Node
 from bindwright.lower.schemas.canonical import CanonicalSchemas
 from bindwright.record import record
 
+_ANSWER = 4
+"""So many words are the part that a media type of a response is: its method, path and status."""
+
+_ERRORS = frozenset("45d")
+"""How statuses of errors begin, and `default`."""
+
 
 @record
 class Holder:
@@ -18,8 +24,15 @@ class Holder:
     part: tuple[str, ...] | None
 
     def type_id(self, schema: Node, schemas: CanonicalSchemas) -> TypeId:
-        """The id of the type of a schema that it has."""
-        return schemas.type_id(schema) if self.part is None else TypeId.of_operation(*self.part)
+        """The id of the type of a schema that it has.
+
+        An error that repeats, word by word, what a shared response says is that response's.
+        """
+        if self.part is None:
+            return schemas.type_id(schema)
+        is_error = len(self.part) == _ANSWER and self.part[2][0] in _ERRORS
+        twin = schemas.shared_answer(schema) if is_error else None
+        return schemas.type_id(twin) if twin is not None else TypeId.of_operation(*self.part)
 
     def inner(self, node: Node, schemas: CanonicalSchemas, *words: str) -> "Holder":
         """What stands in it."""

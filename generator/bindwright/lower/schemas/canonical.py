@@ -74,6 +74,23 @@ class CanonicalSchemas:
         found = components.members("schemas") if components else ()
         return {name: self.bundle.at_home(node) for name, node in found}
 
+    def shared_answer(self, schema: Node) -> Node | None:
+        """The schema in a shared response that says the same, where there is one."""
+        if not self._shared_answers or schema.origin.source != self.bundle.root.name:
+            return None
+        return self._shared_answers.get(identity(schema.value))
+
+    @cached_property
+    def _shared_answers(self) -> Mapping[object, Node]:
+        components = self.bundle.document.get("components")
+        found: dict[object, Node] = {}
+        for _, response in components.members("responses") if components else ():
+            for _, media in response.members("content"):
+                schema = media.get("schema")
+                if schema is not None and schema.text("$ref") is None:
+                    found.setdefault(identity(schema.value), schema)
+        return found
+
     @cached_property
     def hierarchy(self) -> Hierarchy:
         """Which schemas extend which."""

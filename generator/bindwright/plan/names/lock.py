@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from itertools import islice
 from typing import Any, NamedTuple
 
 from bindwright.plan.names import words
@@ -30,26 +31,21 @@ _TABLES = {
 }
 """The tables of a lock by the words of its lines."""
 
-_MOST_FAULTS = 10
-"""So many lines are told of: a file that is none of ours has a fault in each."""
-
-
-@record
-class LockFault:
-    """What is wrong with a line; 0 is the whole file. `conflict` where a merge has left it."""
-
-    message: str
-    line: int = 0
-    hint: str | None = None
-    conflict: bool = False
+_MOST_LINES = 10
+"""So many lines are named in a sentence."""
 
 
 class NamesLockError(ValueError):
-    """The text is not a names.lock that this version reads."""
+    """The text is not a names.lock that this version reads.
 
-    def __init__(self, *faults: LockFault) -> None:
-        super().__init__(faults[0].message)
-        self.faults = faults
+    `line` is where, 0 the whole file; `conflict` whether a merge has left it so.
+    """
+
+    def __init__(
+        self, message: str, line: int = 0, hint: str | None = None, *, conflict: bool = False
+    ) -> None:
+        super().__init__(message)
+        self.line, self.hint, self.conflict = line, hint, conflict
 
 
 @record
@@ -81,16 +77,24 @@ def read_names_lock(text: str, package: str) -> NamesLock:
     """
     found: dict[str, dict[str, str]] = {table: {} for table in _TABLES.values()}
     lines: dict[tuple[str, str], int] = {}
-    faults: list[LockFault] = []
+    disagreements: list[tuple[_Entry, str, int]] = []
     for entry in _entries(text):
-        if entry.package != package:
-            continue
-        table = found[_TABLES[entry.kind]]
-        first = lines.setdefault(entry[1:3], entry.line)
-        if table.setdefault(entry.key, entry.name) != entry.name:
-            faults.append(_disagreement(entry, table[entry.key], first))
-    if faults:
-        raise NamesLockError(*faults[:_MOST_FAULTS])
+        if entry.package == package:
+            table = found[_TABLES[entry.kind]]
+            first = lines.setdefault((entry.kind, entry.key), entry.line)
+            if table.setdefault(entry.key, entry.name) != entry.name:
+                disagreements.append((entry, table[entry.key], first))
+    if disagreements:
+        (entry, name, first), *others = disagreements
+        more = ", ".join(str(one[0].line) for one in others[:_MOST_LINES])
+        raise NamesLockError(
+            f"{entry.key!r} is named {name!r} in line {first} and {entry.name!r} here"
+            + (f"; so it is with line {more}" + ", …" * (len(others) > _MOST_LINES)) * bool(others),
+            entry.line,
+            f"delete line {first} or line {entry.line}: keep the name that people use already, "
+            "then run 'bindwright generate'",
+            conflict=True,
+        )
     return NamesLock(**found)
 
 
@@ -116,7 +120,7 @@ def _line(package: str, kind: str, key: str, name: str) -> str:
 
 
 _LINE = re.compile(rf"(\w+) ({'|'.join(_TABLES)}) (.*) = (\S+)", re.DOTALL)
-_MARKERS = re.compile(r"(?:<<<<<<<|\|\|\|\|\|\|\||>>>>>>>)(?: .*)?|=======")
+_MARKS = re.compile(r"^(?:(?:<{7}|\|{7}|>{7})(?: .*)?|={7})\r?$", re.MULTILINE)
 
 
 def _entries(text: str) -> Iterator[_Entry]:
@@ -125,67 +129,43 @@ def _entries(text: str) -> Iterator[_Entry]:
     Raises:
         NamesLockError: the text is not a names.lock.
     """
-    _check_markers(text)
+    _refuse_marks(text)
     if is_old_format(text):
         yield from _old_entries(text)
         return
-    faults: list[LockFault] = []
     for number, line in enumerate(text.split("\n"), 1):
         line = line.rstrip("\r")
         if not line or line.startswith("#"):
             version = re.match(r"# bindwright names\.lock ([0-9]+):", line)
             if version is not None and version[1] != str(_VERSION):
-                what = f"version {version[1]} is not {_VERSION}"
-                raise NamesLockError(LockFault(message=what, line=number))
+                raise NamesLockError(f"version {version[1]} is not {_VERSION}", number)
             continue
         found = _LINE.fullmatch(line)
         if found is None:
-            what = f"not 'package kind key = name', with a kind of {', '.join(_TABLES)}"
-            faults.append(LockFault(message=what, line=number))
-        elif not _is_path(found[4]):
-            faults.append(LockFault(message=f"{found[4]!r} is not a Python name", line=number))
-        else:
-            yield _Entry(found[1], found[2], _unescaped(found[3]), found[4], number)
-        if len(faults) == _MOST_FAULTS:
-            break
-    if faults:
-        raise NamesLockError(*faults)
+            kinds = ", ".join(_TABLES)
+            raise NamesLockError(f"not 'package kind key = name', with a kind of {kinds}", number)
+        if not _is_path(found[4]):
+            raise NamesLockError(f"{found[4]!r} is not a Python name", number)
+        yield _Entry(found[1], found[2], _unescaped(found[3]), found[4], number)
 
 
 def _is_path(name: str) -> bool:
     return all(map(words.is_name, name.split(".")))
 
 
-def _check_markers(text: str) -> None:
+def _refuse_marks(text: str) -> None:
     """Refuses a file in which git has left the marks of a conflict."""
-    if not any(mark in text for mark in ("<<<<<<<", "=======", ">>>>>>>")):
-        return
-    lines = enumerate(text.split("\n"), 1)
-    found = [number for number, line in lines if _MARKERS.fullmatch(line.rstrip("\r"))]
-    if not found:
-        return
-    hint = "delete the lines with the marks and keep those between them, of both sides"
-    if is_old_format(text):
-        hint = "keep the file of one side ('git checkout --ours names.lock')"
-    shown = ", ".join(map(str, found[:_MOST_FAULTS])) + (", …" * (len(found) > _MOST_FAULTS))
-    raise NamesLockError(
-        LockFault(
-            message=f"git has left the marks of a conflict in it (lines {shown})",
-            line=found[0],
-            hint=f"{hint}, then run 'bindwright generate'",
+    found = [text.count("\n", 0, one.start()) + 1 for one in islice(_MARKS.finditer(text), 9)]
+    if found:
+        hint = "delete the lines with the marks and keep those between them, of both sides"
+        if is_old_format(text):
+            hint = "keep the file of one side ('git checkout --ours names.lock')"
+        raise NamesLockError(
+            f"git has left the marks of a conflict in it (lines {', '.join(map(str, found))})",
+            found[0],
+            f"{hint}, then run 'bindwright generate'",
             conflict=True,
         )
-    )
-
-
-def _disagreement(entry: _Entry, name: str, line: int) -> LockFault:
-    return LockFault(
-        message=f"{entry.key!r} is named {name!r} in line {line} and {entry.name!r} here",
-        line=entry.line,
-        hint=f"delete line {line} or line {entry.line}: keep the name that people use already, "
-        "then run 'bindwright generate'",
-        conflict=True,
-    )
 
 
 _ESCAPE = re.compile(r"\\(?:\\|u([0-9a-f]{4})|U([0-9a-f]{8}))")
@@ -215,30 +195,24 @@ def _unescaped(text: str) -> str:
 
 def _old_entries(text: str) -> Iterator[_Entry]:
     """What version 1 says: a table of packages, with a table of names for each kind."""
-    for package, tables in _old_packages(text).items():
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        deep = isinstance(error, RecursionError)
+        raise NamesLockError("nested too deep" if deep else f"not JSON: {error}") from None
+    if document.get("version", 1) != 1:
+        raise NamesLockError(f"version {document['version']!r} is not 1")
+    for package, tables in _table(document.get("packages", {}), "packages").items():
         if not words.is_name(package):
-            raise NamesLockError(LockFault(message=f"{package!r} is not the name of a package"))
+            raise NamesLockError(f"{package!r} is not the name of a package")
         for kind, key in _TABLES.items():
-            table = tables.get(key, {}) if isinstance(tables, dict) else None
-            if not isinstance(table, dict):
-                raise NamesLockError(LockFault(message=f"{package}.{key} is not a table of names"))
-            for one, name in table.items():
+            for one, name in _table(_table(tables, package).get(key, {}), key).items():
                 if not isinstance(name, str) or not _is_path(name):
-                    what = f"{name!r} of {package}.{key} is not a Python name"
-                    raise NamesLockError(LockFault(message=what))
+                    raise NamesLockError(f"{name!r} of {package}.{key} is not a Python name")
                 yield _Entry(package, kind, one, name, 0)
 
 
-def _old_packages(text: str) -> dict[str, Any]:
-    try:
-        document = json.loads(text)
-    except RecursionError:
-        raise NamesLockError(LockFault(message="nested too deep")) from None
-    except ValueError as error:
-        raise NamesLockError(LockFault(message=f"not JSON: {error}")) from None
-    packages = document.get("packages", {})
-    if not isinstance(packages, dict):
-        raise NamesLockError(LockFault(message="not a table of packages"))
-    if document.get("version", 1) != 1:
-        raise NamesLockError(LockFault(message=f"version {document['version']!r} is not 1"))
-    return packages
+def _table(value: Any, what: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise NamesLockError(f"{what} is not a table")
+    return value
