@@ -374,6 +374,7 @@ class CredentialView:
 class ProjectView:
     """What the files around the package say: metadata, README, index of the API.
 
+    `intro` stands before all else, a longer `description` after what people look for first.
     `extras` are the optional dependencies by the name of the extra, `validated` is a class to
     show the JSON Schema of. `webhook` is the function to show that reads a webhook or a callback;
     both are empty without any. `streams` is whether any operation streams.
@@ -381,6 +382,7 @@ class ProjectView:
 
     title: str
     summary: str
+    intro: str
     description: str
     distribution: str
     import_name: str
@@ -393,6 +395,7 @@ class ProjectView:
     servers: tuple[tuple[str, str, str], ...]
     options: tuple[tuple[str, str], ...]
     example: "ExampleView | None"
+    uploads: bool
     webhook: str
     validated: str
     streams: bool
@@ -415,15 +418,18 @@ class ModelsView:
 
 @record
 class ExampleView:
-    """A call that README and examples show: with its arguments.
+    """A call that README and examples show: with its arguments, on `one_line` where that fits.
 
+    `options` are those of the client that it needs.
     `result` names what is returned; `text` and `event_text` print the part of it, and of an event,
     that people want to see.
     """
 
     call: str
     arguments: tuple[tuple[str, Expr], ...]
+    one_line: bool
     imports: tuple[str, ...]
+    options: tuple[str, ...]
     result: str
     text: str
     stream_argument: str
