@@ -7,7 +7,7 @@ from binary_api import AsyncClient
 
 async def main() -> None:
     async with AsyncClient() as client:
-        result = await client.images.delete_all()
+        result = await client.images.head()
         print(result)
 
 

@@ -3,5 +3,5 @@
 from binary_api import Client
 
 with Client() as client:
-    result = client.images.delete_all()
+    result = client.images.head()
     print(result)

@@ -7,7 +7,7 @@ from extensions_api import AsyncClient
 
 async def main() -> None:
     async with AsyncClient() as client:
-        page = await client.admin.users.get_all()
+        page = await client.bar.drinks.list_drinks()
         print(page.items)
 
 

@@ -3,5 +3,5 @@
 from extensions_api import Client
 
 with Client() as client:
-    page = client.admin.users.get_all()
+    page = client.bar.drinks.list_drinks()
     print(page.items)

@@ -7,8 +7,8 @@ from names_api import AsyncClient
 
 async def main() -> None:
     async with AsyncClient() as client:
-        client_model = await client.client.retrieve()
-        print(client_model)
+        operation = await client.headers.list()
+        print(operation)
 
 
 asyncio.run(main())

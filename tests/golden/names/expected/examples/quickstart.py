@@ -3,5 +3,5 @@
 from names_api import Client
 
 with Client() as client:
-    client_model = client.client.retrieve()
-    print(client_model)
+    operation = client.headers.list()
+    print(operation)
