@@ -75,3 +75,29 @@ def test_what_is_over_before_it_is_sent_is_not_sent(caller: Any, server: Any) ->
     caller.clock.sleep = lambda seconds: setattr(caller.clock, "time", caller.clock.time + 9)
     with pytest.raises((APITimeoutError, InternalServerError)):
         caller.create({"timeout": Timeout(3.0), "max_retries": 1})
+
+
+@pytest.mark.parametrize(
+    "last",
+    [b'event: piece\ndata: {"text": "b", "done": "yes"}\n\n', b"data: [DONE]\n\n"],
+    ids=["condition", "sentinel"],
+)
+@pytest.mark.parametrize("timeout", [None, 600.0])
+def test_the_end_of_a_stream_is_the_end(
+    caller: Any, server: Any, last: bytes, timeout: float | None
+) -> None:
+    """The connection stays open, and in silence for longer than any test may take."""
+    script = stream(b'event: piece\ndata: {"text": "a"}\n\n', last)
+    server.answer(Script(script.pieces[:-1], hold=True))
+    got: list[Any] = []
+    caller.collect(got, {"timeout": timeout, "max_retries": 0})
+    assert got[0].text == "a"
+
+
+def test_what_follows_the_end_at_once_is_still_read(caller: Any, server: Any) -> None:
+    end = b'event: piece\ndata: {"text": "a", "done": "yes"}\n\n'
+    more = b'event: piece\ndata: {"text": "usage"}\n\n'
+    server.answer(stream(end, more))
+    got: list[Any] = []
+    caller.collect(got)
+    assert [one.text for one in got] == ["a", "usage"]
