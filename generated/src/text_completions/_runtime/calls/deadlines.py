@@ -10,6 +10,8 @@ from math import inf
 from time import monotonic
 from typing import Any
 
+_FOREVER = 1e9
+
 
 class _Bound(float):
     """The seconds that one read or write may take; it knows when the whole call has to be over."""
@@ -29,25 +31,33 @@ class _Bound(float):
 
 
 def with_deadline(
-    phases: dict[str, float | None], remaining: float | None
+    phases: dict[str, float | None], remaining: float | None, *, stream: bool
 ) -> dict[str, float | None]:
-    """Give the bounds of the phases of an attempt that has so many seconds altogether."""
-    if remaining is None:
-        return phases
-    deadline = monotonic() + remaining
-    bounds = {
-        phase: _Bound(remaining if value is None else value) for phase, value in phases.items()
-    }
+    """Give the bounds of the phases of an attempt that has so many seconds altogether.
+
+    The bound for reading a stream can be moved later, even where there is none yet.
+    """
+    if stream and phases["read"] is None:
+        phases["read"] = _FOREVER
+    bounds = {phase: None if value is None else _Bound(value) for phase, value in phases.items()}
     for bound in bounds.values():
-        bound.deadline = deadline
+        if bound is not None and remaining is not None:
+            bound.deadline = monotonic() + remaining
     return dict(bounds)
 
 
-def lift_deadline(phases: dict[str, float | None]) -> None:
-    """Take back the deadline: what comes now may take as long as it likes."""
-    for bound in phases.values():
-        if isinstance(bound, _Bound):
-            bound.deadline = inf
+def move_deadline(phases: dict[str, float | None], seconds: float | None) -> None:
+    """Say how long it may take until all has been read; `None` is for ever."""
+    bound = phases["read"]
+    if isinstance(bound, _Bound):
+        bound.deadline = inf if seconds is None else monotonic() + seconds
+
+
+def left_to_read(phases: dict[str, float | None]) -> float | None:
+    """Give the seconds until all has to have been read; `None` is for ever."""
+    bound = phases["read"]
+    deadline = bound.deadline if isinstance(bound, _Bound) else inf
+    return deadline - monotonic() if deadline < inf else None
 
 
 def _left(timeout: float | None) -> float | None:

@@ -20,7 +20,7 @@ from ..errors import APIConnectionError, APITimeoutError
 from ..requests.request import Request
 from ..responses.buffers import BoundedBuffer
 from .call import Response
-from .deadlines import WatchedBackend, lift_deadline, with_deadline
+from .deadlines import WatchedBackend, left_to_read, move_deadline, with_deadline
 
 HttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
@@ -189,6 +189,10 @@ class _Transport(Generic[HttpT]):
         """Make a client of our own."""
         return self._kind(verify=context, limits=_LIMITS)
 
+    def end_soon(self, response: Response, seconds: float) -> None:
+        """Go on reading a streamed body for as long; what has come till then is all."""
+        move_deadline(cast(httpx2.Response, response).request.extensions["timeout"], seconds)
+
     def _forget_connections(self) -> None:
         """Leave to the parent process what it had opened when it forked, and open our own."""
         self._process = os.getpid()
@@ -232,7 +236,11 @@ class _Transport(Generic[HttpT]):
             headers=pairs,
             stream=httpx2.ByteStream(content) if isinstance(content, bytes) else _Pieces(content),
             cookies=cookies,
-            extensions={"timeout": with_deadline(request.timeout.phases(remaining), remaining)},
+            extensions={
+                "timeout": with_deadline(
+                    request.timeout.phases(remaining), remaining, stream=request.stream
+                )
+            },
         )
         if isinstance(content, bytes):
             built.read()
@@ -299,7 +307,7 @@ class SyncTransport(_Transport[httpx2.Client]):
     def chunks(self, response: Response) -> Iterator[bytes]:
         """Give a streamed body piece by piece, however long it takes as a whole."""
         given = cast(httpx2.Response, response)
-        lift_deadline(given.request.extensions["timeout"])
+        move_deadline(given.request.extensions["timeout"], None)
         try:
             yield from given.iter_bytes()
         except _FAILURES as error:
@@ -387,11 +395,23 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
 
     async def chunks(self, response: Response) -> AsyncIterator[bytes]:
         """Give a streamed body piece by piece, however long it takes as a whole."""
+        import anyio
+
         given = cast(httpx2.Response, response)
-        lift_deadline(given.request.extensions["timeout"])
+        phases = given.request.extensions["timeout"]
+        move_deadline(phases, None)
         try:
-            async for chunk in given.aiter_bytes():
-                yield chunk
+            async with aclosing(given.aiter_bytes()) as pieces:
+                async for piece in pieces:
+                    yield piece
+                    if left_to_read(phases) is not None:
+                        break
+                while True:  # what comes within the time that is left
+                    with anyio.fail_after(left_to_read(phases)):
+                        piece = await anext(pieces, b"")
+                    if not piece:
+                        return
+                    yield piece
         except _FAILURES as error:
             raise _translate(error) from error
 

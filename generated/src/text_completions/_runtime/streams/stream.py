@@ -194,6 +194,9 @@ class EventReader(Generic[E]):
         )
 
 
+_LAST_WORDS = 0.1
+"""Seconds in which what follows the end may still come, so that the connection can be kept."""
+
 _PINGS = frozenset((b"ping", b"heartbeat", b"keepalive", b"keep-alive"))
 """Names of events that keep connections open, and hold nothing unless the API documents them."""
 
@@ -250,7 +253,10 @@ class Stream(Generic[E]):
     def _read(self, reader: EventReader[E]) -> Iterator[E]:
         try:
             for chunk in self._transport.chunks(self.response):
+                is_open = not reader.ended
                 yield from reader.feed(chunk)
+                if is_open and reader.ended:
+                    self._transport.end_soon(self.response, _LAST_WORDS)
         except APIConnectionError as error:
             if not (reader.ended or self._closed):
                 raise reader.interrupted(f"the connection broke: {error}") from error
@@ -314,8 +320,11 @@ class AsyncStream(Generic[E]):
     async def _read(self, reader: EventReader[E]) -> AsyncIterator[E]:
         try:
             async for chunk in self._transport.chunks(self.response):
+                is_open = not reader.ended
                 for event in reader.feed(chunk):
                     yield event
+                if is_open and reader.ended:
+                    self._transport.end_soon(self.response, _LAST_WORDS)
         except APIConnectionError as error:
             if not (reader.ended or self._closed):
                 raise reader.interrupted(f"the connection broke: {error}") from error
