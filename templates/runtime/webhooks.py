@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
-from .client.descriptions import LazyType, Validation, is_json
+from .client.descriptions import LazyType, Validation
 from .errors import APIResponseValidationError
+from .media_types import is_json
 from .types.validation import decode
 
 T_co = TypeVar("T_co", covariant=True)

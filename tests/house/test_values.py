@@ -60,9 +60,8 @@ _OTHER_TEXT = {
     },
     "plan/client/client.py": {"name.endswith"},  # of a header
     "plan/client/servers.py": {
-        "absolute(api.servers[0].url if api.servers else '').rstrip",
-        "address(url).rstrip",
         "re.sub",
+        "url.rstrip",
         "url.startswith",
     },
     "plan/pages/api_md.py": {

@@ -142,12 +142,12 @@ PATTERN_NOT_CHECKED = warning(
     fix="Write the pattern in the common subset of regular expressions (JSON Schema 2020-12, "
     "section 6.4).",
 )
-QUERYSTRING_UNTYPED = warning(
-    code="querystring-untyped",
-    summary="A query that the generated method has no parameters for.",
-    why="A parameter 'in: querystring' (OpenAPI 3.2, section 4.12.1) is the whole query; only one "
-    "of the type application/x-www-form-urlencoded with properties has names for its parts.",
-    fix="Nothing is lost: callers pass it as 'extra_query'.",
+RESPONSE_UNDESCRIBED = note(
+    code="response-undescribed",
+    summary="No success of an operation has a content.",
+    why="A method gives what the document describes. Where nothing is described it gives the "
+    "bytes that come, or None where none come.",
+    fix="Describe the content; or say 204 where there is none.",
 )
 RESPONSE_STATUS = warning(
     code="response-status",

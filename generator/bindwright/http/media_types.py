@@ -1,5 +1,6 @@
 """Media types (RFC 6838): what they hold, which of several one falls under, their parameters."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -68,6 +69,8 @@ _SUFFIXES = {
     "+xml": MediaKind.TEXT,
     "+yaml": MediaKind.TEXT,
 }
+_PARAMETER = re.compile(r';\s*([^\s=;"]+)=("(?:[^"\\]|\\.)*"|[^\s;]*)')
+_OF_THE_BYTES = frozenset({"charset", "boundary", "q"})
 """Structured syntax suffixes (RFC 6839)."""
 
 
@@ -102,18 +105,40 @@ def is_json(media_type: str) -> bool:
     return kind_of(media_type) is MediaKind.JSON and not essence_of(media_type).endswith("/*")
 
 
+def parameters_of(media_type: str) -> dict[str, str]:
+    """The parameters of a media type, their names in lower case."""
+    return {name.lower(): value.strip('"') for name, value in _PARAMETER.findall(media_type)}
+
+
+def content_name(media_type: str) -> str:
+    """A media type without case, blanks, and the parameters that tell of its bytes only."""
+    found = _PARAMETER.findall(media_type)
+    kept = (f"{name.lower()}={text}" for name, text in found if name.lower() not in _OF_THE_BYTES)
+    return ";".join((essence_of(media_type), *kept))
+
+
+def fit(known: str, media_type: str) -> int:
+    """How well a media type falls under a known one or a range; 0 is not at all.
+
+    The same, with as many of the parameters as it states, is best; then `type/*+suffix`, then
+    `type/*`, then `*/*` (RFC 9110, section 12.5.1). Packages ask the same of their runtime.
+    """
+    wanted, essence = essence_of(media_type), essence_of(known)
+    if essence == wanted:
+        stated, given = parameters_of(content_name(known)), parameters_of(media_type)
+        return 5 + len(stated) if stated.items() <= given.items() else 4
+    kind, _, name = wanted.partition("/")
+    suffix = f"{kind}/*+{name.rpartition('+')[2]}" if "+" in name else ""
+    ranges = ("*/*", f"{kind}/*", suffix)
+    return ranges.index(essence) + 1 if wanted and essence in ranges else 0
+
+
 def matching(known: Iterable[str], media_type: str) -> str | None:
-    """Which of some media types and ranges one falls under: itself, then `type/*`, then `*/*`."""
-    by_essence = {essence_of(one): one for one in reversed(tuple(known))}
-    wanted = essence_of(media_type)
-    ranges = (wanted, wanted.partition("/")[0] + "/*", "*/*")
-    return next((by_essence[one] for one in ranges if one in by_essence), None)
+    """Which of some media types and ranges one falls under best; of equals the first."""
+    best = max(known, key=lambda one: fit(one, media_type), default="")
+    return best if fit(best, media_type) else None
 
 
 def charset_of(media_type: str) -> str:
     """The `charset` that a media type states; "" where it states none."""
-    for parameter in media_type.split(";")[1:]:
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            return value.strip().strip('"')
-    return ""
+    return parameters_of(media_type).get("charset", "")

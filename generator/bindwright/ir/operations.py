@@ -26,7 +26,11 @@ class Where(StrEnum):
 
 @record
 class Parameter:
-    """A parameter of an operation, or a header of a response (`where` is then HEADER)."""
+    """A parameter of an operation, or a header of a response (`where` is then HEADER).
+
+    `encoding` is how a member of a form travels that is the query (`in: querystring`); any other
+    such query is one parameter that `is_whole`.
+    """
 
     wire_name: str
     where: Where
@@ -35,6 +39,8 @@ class Parameter:
     explode: bool
     allow_reserved: bool = False
     content: str | None = None
+    encoding: "Encoding | None" = None
+    is_whole: bool = False
     required: bool
     default: Any = ir.NO_DEFAULT
     docs: ir.Docs
@@ -115,8 +121,8 @@ class Content:
         if found is MediaKind.BINARY and isinstance(self.type, ir.Scalar):
             return found if self.type.kind is ir.ScalarKind.BINARY else MediaKind.TEXT
         if found in (MediaKind.TEXT, MediaKind.JSON) and isinstance(self.type, ir.Scalar):
-            loose = found is MediaKind.TEXT or "*" in self.essence
-            return MediaKind.BINARY if loose and self.type.kind is ir.ScalarKind.BINARY else found
+            # Whoever says that JSON is a file means the file.
+            return MediaKind.BINARY if self.type.kind is ir.ScalarKind.BINARY else found
         return found
 
     @property
@@ -303,6 +309,20 @@ class Operation:
     def failures(self) -> tuple[Response, ...]:
         """All responses but the 2xx; `default` also where it stands for success."""
         return tuple(one for one in self.responses if not one.is_success)
+
+    def has_no_body(self, response: Response) -> bool:
+        """Whether an answer has no body, whatever the document describes."""
+        return self.method == "HEAD" or not statuses.has_body(response.status_range)
+
+    @property
+    def undescribed(self) -> tuple[Response, ...]:
+        """The successes of which nobody knows what they hold.
+
+        Where others have a content, one without a content is meant to have none.
+        """
+        if any(one.contents for one in self.successes):
+            return ()
+        return tuple(one for one in self.successes if not self.has_no_body(one))
 
     def response_for(self, status: str | int | None) -> Response | None:
         """The response that a status falls under: exact, then its class, then default.

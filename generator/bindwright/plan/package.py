@@ -187,7 +187,8 @@ class MethodView:
     `operation` is its method and path, `errors` are the statuses of errors and their types, and
     `headers` the names of the headers that good answers have. `async_keywords` stand before `def`
     and before the call of the asynchronous method. `more` are the arguments of `Arguments(…)`
-    beside the places and the properties of the body. `returns` is what the implementation may give;
+    beside the places and the properties of the body. `takes_idempotency_key` tells that the option
+    is an argument of its own here. `returns` is what the implementation may give;
     where `stream_argument` asks for a stream, `stream_returns` is that stream, and
     `async_stream_returns` that of the asynchronous client.
     """
@@ -211,6 +212,7 @@ class MethodView:
     more: tuple[tuple[str, str], ...]
     errors: tuple[tuple[str, PyType], ...]
     headers: tuple[str, ...]
+    takes_idempotency_key: bool
     stream_argument: str
     stream_returns: PyType | None
     async_stream_returns: PyType | None

@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeV
 
 from ..auth.credentials import Credential, Security
 from ..errors import ErrorMap
+from ..media_types import fit, is_json
 from ..omit import Omit, omit
 from .limits import Timeout
 from .retries import DEFAULT_RETRIES, Retries
@@ -44,7 +45,7 @@ class ApiInfo:
     distribution: str
     version: str
     server: str | ServerChoice
-    """The base URL of the operations that do not have their own."""
+    """The base URL of the operations that do not have their own; empty if nobody knows it."""
     base_url_env: str
     environment_env: str = ""
     """The environment variable that chooses among several servers."""
@@ -132,6 +133,8 @@ class RequestBody:
     """What strict calls check the body with."""
     required: bool = True
     """Whether it is sent even when none of the properties that it is made of is given."""
+    needs: tuple[str, ...] = ()
+    """Properties that have to be there where any is, which the signature does not see to."""
     defaults: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Required properties with one possible or a documented value, sent when omitted."""
     lifecycle: Mapping[str, LazyType] = field(default_factory=dict[str, LazyType])
@@ -239,22 +242,22 @@ class StreamOperation(Operation[T], Generic[T, E]):
 
 def find_reply(replies: tuple[Reply, ...], status: int, media_type: str) -> Reply | None:
     """Choose what documents an answer: the exact status first, then `2XX`, then `default`."""
-    for wanted in (str(status), f"{status // 100}XX", "default"):
-        same = [each for each in replies if each.status == wanted]
-        for pattern in (media_type, media_type.partition("/")[0] + "/*", "*/*", None):
-            for each in same:
-                if each.media_type == pattern:
-                    return each
-        for each in same:
-            if not media_type or (is_json(media_type) and is_json(each.media_type)):
-                return each
-        if same:
-            return None
+    for each in (same := replies_to(replies, status)):
+        if each.media_type is None:
+            return each
+    ranks = [fit(each.media_type or "", media_type) for each in same]
+    if any(ranks):
+        return same[ranks.index(max(ranks))]
+    for each in same:
+        if not media_type or (is_json(media_type) and is_json(each.media_type)):
+            return each
     return None
 
 
-def is_json(media_type: str | None) -> bool:
-    """Tell JSON by its media type or its structured suffix (RFC 6839)."""
-    return media_type is not None and (
-        media_type == "application/json" or media_type.endswith(("+json", "/json"))
-    )
+def replies_to(replies: tuple[Reply, ...], status: int) -> tuple[Reply, ...]:
+    """Give all that document a status: as itself, else as its class, else as the default."""
+    for wanted in (str(status), f"{status // 100}XX", "default"):
+        same = tuple(each for each in replies if each.status == wanted)
+        if same:
+            return same
+    return ()

@@ -39,6 +39,8 @@ class Server:
         Raises:
             ValueError: A choice is missing or impossible.
         """
+        if not self.template:
+            return ""
         known = {each.option: each for each in self.variables}
         pieces = _PLACE.split(self.template)
         for index in range(1, len(pieces), 2):

@@ -7,28 +7,50 @@ from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import quote
 
-from ..client.descriptions import Parameter, RequestBody, Style, is_json
+from ..client.descriptions import Parameter, RequestBody, Style
 from ..encoding import encode, jsonable
 from ..json_values import as_items, as_object
+from ..media_types import is_json
 from .parameters import styled
 from .request import scalar
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FormField:
-    """How a property travels (OpenAPI 3.2 §4.15)."""
+    """How a property travels (OpenAPI 3.2 §4.15), in a body or in a query that is a form."""
 
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
     content_type: str | None = None
 
+    def __call__(self, parameter: Parameter, value: object) -> list[str]:
+        """Give the pairs of a member of the query."""
+        return self.pairs(parameter.name, jsonable(value))
+
+    def pairs(self, name: str, value: Any) -> list[str]:
+        """Give the pairs of a property: an array's items each, an object as JSON."""
+        if self.style == "deepObject":
+            return list(_deep(quote(name, safe="~"), value))
+        if self.style is not None or self.allow_reserved or self.explode is not None:
+            parameter = Parameter(
+                name,
+                "query",
+                style=self.style,
+                explode=self.explode,
+                allow_reserved=self.allow_reserved,
+            )
+            return styled(parameter, value)
+        whole = is_json(self.content_type)
+        texts = [encode(value).decode()] if whole else [scalar(each) for each in as_items(value)]
+        return [f"{quote(name, safe='~')}={quote(text, safe='~')}" for text in texts]
+
 
 _PLAIN = FormField()
 
 
 class FormWriter:
-    """Writes the properties of an object as pairs: an array's items each, an object as JSON."""
+    """Writes the properties of an object as pairs."""
 
     def __init__(self, fields: Mapping[str, FormField] | None = None) -> None:
         self._fields = fields or {}
@@ -49,25 +71,20 @@ class FormWriter:
         given = as_object(jsonable(value))
         if given is None:
             raise TypeError(f"a body of the type {body.media_type} is made of an object")
-        pairs = [pair for name, item in given.items() for pair in self._pairs(name, item)]
-        return "&".join(pairs).encode()
+        fields = ((self._fields.get(name, _PLAIN), name, item) for name, item in given.items())
+        return "&".join(
+            pair for one, name, item in fields for pair in one.pairs(name, item)
+        ).encode()
 
-    def _pairs(self, name: str, value: Any) -> list[str]:
-        how = self._fields.get(name, _PLAIN)
-        if how.style == "deepObject":
-            return list(_deep(quote(name, safe="~"), value))
-        if how.style is not None or how.allow_reserved or how.explode is not None:
-            parameter = Parameter(
-                name,
-                "query",
-                style=how.style,
-                explode=how.explode,
-                allow_reserved=how.allow_reserved,
-            )
-            return styled(parameter, value)
-        whole = how.content_type is not None and is_json(how.content_type)
-        texts = [encode(value).decode()] if whole else [scalar(each) for each in as_items(value)]
-        return [f"{quote(name, safe='~')}={quote(text, safe='~')}" for text in texts]
+
+def whole_query(parameter: Parameter, value: object) -> list[str]:
+    """Write what is the whole query (OpenAPI 3.2 §4.12.1): as a form, as JSON, or as it is."""
+    value, media_type = jsonable(value), parameter.content or ""
+    fields = as_object(value)
+    if fields is not None and not is_json(media_type):
+        return [pair for name, item in fields.items() for pair in _PLAIN.pairs(name, item)]
+    text = value if isinstance(value, str) and not is_json(media_type) else encode(value).decode()
+    return [quote(text, safe="~")]
 
 
 def _deep(name: str, value: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from ..client.descriptions import Arguments, RequestBody
 from ..json_values import as_object
+from ..media_types import essence_of, fit
 from ..omit import Omit, omit
 
 Fields: TypeAlias = tuple[str, ...] | None
@@ -57,12 +58,13 @@ class BodyChoice:
     def _wanted(
         self, bodies: tuple[tuple[RequestBody, Fields], ...], media_type: str
     ) -> tuple[RequestBody, Fields]:
-        for each in bodies:
-            if each[0].media_type == media_type:
-                return each
-        for pattern in (media_type.partition("/")[0] + "/*", "*/*"):
-            if pattern in self._ranges:
-                body, fields = bodies[self._ranges[pattern]]
-                return replace(body, media_type=media_type), fields
-        known = ", ".join((*(body.media_type for body, _ in bodies), *self._ranges))
-        raise ValueError(f"content_type must be one of {known}, not {media_type!r}")
+        known = [(body.media_type, index) for index, (body, _) in enumerate(bodies)]
+        known += self._ranges.items()
+        best = max(known, key=lambda each: fit(each[0], media_type))
+        if fit(best[0], media_type):
+            body, fields = bodies[best[1]]
+            # What the document says of it is not lost where the caller says less.
+            same = media_type == essence_of(body.media_type)
+            return body if same else replace(body, media_type=media_type), fields
+        names = ", ".join(dict.fromkeys(name for name, _ in known))
+        raise ValueError(f"content_type must be one of {names}, not {media_type!r}")

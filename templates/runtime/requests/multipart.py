@@ -10,16 +10,18 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 from urllib.parse import unquote
 
-from ..client.descriptions import Parameter, RequestBody, Style, is_json
+from ..client.descriptions import Parameter, RequestBody, Style
 from ..encoding import encode, jsonable
 from ..errors import ArgumentValidationError
 from ..json_values import as_object
+from ..media_types import is_json
 from ..omit import omit
 from .files import Memory, Source, is_content, source_of
 from .parameters import styled
 from .request import header_pair, scalar
 
 _BINARY = "application/octet-stream"
+_STATED = re.compile(r';\s*boundary=("[^"]*"|[^\s;]*)', re.IGNORECASE)
 _ESCAPED = re.compile(r'[\x00-\x1f\x7f"]')
 
 
@@ -57,7 +59,8 @@ class MultipartContent(Source):
 
     def __init__(self, media_type: str, parts: Iterable[tuple[bytes, Source]]) -> None:
         boundary = os.urandom(16).hex()
-        self.media_type = f"{media_type}; boundary={boundary}"
+        # A boundary that the document states would be that of every body.
+        self.media_type = f"{_STATED.sub('', media_type)}; boundary={boundary}"
         opening = f"--{boundary}\r\n".encode()
         self._parts = [(opening + head, source) for head, source in parts]
         self._end = f"--{boundary}--\r\n".encode()
@@ -163,10 +166,10 @@ def _values(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Sourc
         yield _file(name, part, value)
         return
     stated = part.content_type
-    if isinstance(value, str) and stated is not None and not _is_json(stated):
+    if isinstance(value, str) and stated is not None and not is_json(stated):
         yield _head(name, None, stated, part.headers), Memory(value.encode())
         return
-    if _is_array(value) and not _is_json(stated):
+    if _is_array(value) and not is_json(stated):
         if stated is not None and not part.many:
             yield _file(name, part, value)
             return
@@ -174,7 +177,7 @@ def _values(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Sourc
             yield from _values(name, part, item)
         return
     plain = jsonable(value)
-    if _is_json(stated) or (stated is None and isinstance(plain, dict | list)):
+    if is_json(stated) or (stated is None and isinstance(plain, dict | list)):
         stated, data = stated or "application/json", encode(value)
     elif isinstance(plain, dict | list):
         raise TypeError(f"{name!r} must be given as {stated}, in a string or bytes")
@@ -229,10 +232,6 @@ def _media_type(stated: str | None, filename: str) -> str:
     ):
         return guess
     return next((each for each in choices if "*" not in each), _BINARY)
-
-
-def _is_json(media_type: str | None) -> bool:
-    return media_type is not None and is_json(media_type.partition(";")[0].strip().lower())
 
 
 def _head(

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
-from ..client.descriptions import Parameter, is_json
+from ..client.descriptions import Parameter
 from ..encoding import encode, jsonable
 from ..json_values import as_items, as_object
+from ..media_types import is_json
 from .cookies import cookie_name, is_cookie_name, is_cookie_value
 from .request import scalar
 

@@ -22,13 +22,14 @@ from ..client.descriptions import (
     Parameter,
     StreamOperation,
     find_reply,
-    is_json,
+    replies_to,
 )
 from ..client.limits import Timeout, as_timeout
 from ..client.settings import Settings
 from ..encoding import encode, jsonable
 from ..errors import APIStatusError
 from ..json_values import as_items, as_object, value_at
+from ..media_types import essence_of, in_charset, is_json
 from ..omit import Omit, omit
 from ..types.enums import warn_deprecated
 from .cookies import cookie_name
@@ -107,6 +108,7 @@ class Route:
         told = settings.timeout or transport.timeout or operation.timeout
         self._timeout = told or settings.api.timeout
         self.retries = operation.retries or settings.api.retries
+        self._redirects = tuple(each for each in operation.replies if each.status[0] == "3")
         own = operation.security
         self._security = settings.api.security if own is None else own
         self.signers: list[Signer] = []
@@ -158,6 +160,10 @@ class Route:
         request.secret_query = self._secret_query
         return request
 
+    def is_good(self, status: int) -> bool:
+        """Whether a status is no failure: a success, or a documented one that leads nowhere."""
+        return 200 <= status < 300 or bool(self._redirects and replies_to(self._redirects, status))
+
     def failure(
         self,
         status: int,
@@ -168,7 +174,7 @@ class Route:
         """Make the exception for an answer, or an event of this type, that reports an error."""
         api, documented = self.settings.api, None
         if lazy_type is None:
-            reply = find_reply(self.operation.errors, status, media_type_of(headers))
+            reply = find_reply(self.operation.errors, status, headers.get("content-type", ""))
             lazy_type = reply.type if reply is not None else None
             read = self.operation.read_error_headers
             documented = read(status, headers, False) if read else None
@@ -251,6 +257,8 @@ class Route:
         if body is not None and given is not None:
             payload = {name: item for name, item in given.items() if item is not omit}
             if payload or body.required or options.extra_body:
+                if body.needs:
+                    self._require(body.needs, {*payload, *(options.extra_body or ())})
                 for name, default in body.defaults.items():
                     payload.setdefault(name, default)
                 for name, enum in body.lifecycle.items():
@@ -286,6 +294,11 @@ class Route:
         if not isinstance(content, bytes) and content.media_type is not None:
             headers[b"content-type"] = header_pair("Content-Type", content.media_type)
         return content, stream
+
+    def _require(self, needed: tuple[str, ...], given: set[str]) -> None:
+        missing = [name for name in needed if name not in given]
+        if missing:
+            raise TypeError(f"the body of {self.operation.name} lacks {', '.join(missing)}")
 
     def _address(self, arguments: Arguments, options: CallOptions) -> str:
         variables = self._written("path", arguments.path)
@@ -390,12 +403,14 @@ def body_bytes(media_type: str, payload: Any) -> bytes:
     if isinstance(payload, bytes):
         return payload
     if is_json(media_type):
-        return encode(payload)
-    if isinstance(payload, str):
-        return payload.encode()
-    raise TypeError(f"a body of the type {media_type} must be given as bytes")
+        data = encode(payload)
+    elif isinstance(payload, str):
+        data = payload.encode()
+    else:
+        raise TypeError(f"a body of the type {media_type} must be given as bytes")
+    return in_charset(data, media_type) if ";" in media_type else data
 
 
 def media_type_of(headers: Mapping[str, str]) -> str:
     """Give the media type of an answer, without its parameters; empty if it says none."""
-    return headers.get("content-type", "").partition(";")[0].strip().lower()
+    return essence_of(headers.get("content-type", ""))

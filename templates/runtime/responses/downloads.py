@@ -12,8 +12,17 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from ..calls.call import CallResult, Response, Steps
 from ..calls.drivers import arun, run
 from ..client.base import TransportT
-from ..client.descriptions import Arguments, CallOptions, Operation, Reply, T, find_reply, is_json
+from ..client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Reply,
+    T,
+    find_reply,
+    replies_to,
+)
 from ..client.resources import AsyncResource, Resource, SyncResource
+from ..media_types import fit
 from ..requests.request import Route, media_type_of
 from .buffers import BoundedBuffer
 
@@ -195,16 +204,20 @@ def _complete(target: Path) -> Generator[IO[bytes], None, None]:
 
 def _is_download(route: Route, response: Response) -> bool:
     """Tell whether a good answer is left unread: it is documented as bytes."""
-    replies, media_type = route.operation.replies, media_type_of(response.headers)
+    replies, media_type = route.operation.replies, response.headers.get("content-type", "")
     reply = find_reply(replies, response.status_code, media_type)
     if reply is not None:
         return _is_binary(reply)
     # What is said to be any bytes may say of itself what they are.
-    return any(_is_binary(each) and each.media_type in (media_type, _ANY) for each in replies)
+    known = [each.media_type for each in replies if each.media_type and _is_binary(each)]
+    if _ANY in known or any(fit(each, media_type) > 3 for each in known):
+        return True
+    same = replies_to(replies, response.status_code) or replies
+    return not route.strict and all(map(_is_binary, same))
 
 
 def _is_binary(reply: Reply) -> bool:
-    return reply.type is not None and not is_json(reply.media_type) and reply.type() is bytes
+    return reply.media_type is not None and reply.type is not None and reply.type() is bytes
 
 
 class _Resource(Resource[TransportT]):

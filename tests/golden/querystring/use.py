@@ -1,4 +1,4 @@
-"""A query that is a form has its members as parameters; any other is passed as it is."""
+"""A query that is a form has its members as parameters; any other is one argument."""
 
 from querystring_api import Client
 from wire import Wire
@@ -10,5 +10,5 @@ client.pets.list(name="Rex & Co", ages=[1, 2])
 assert wire.target == "GET /pets?name=Rex%20%26%20Co&ages=1&ages=2"
 
 wire.give(status=204, media_type="")
-client.dogs.list(extra_query={"size": "2"})
-assert wire.target == "GET /dogs?size=2"
+client.dogs.list(filter={"size": [1, "ß"]})
+assert wire.target == "GET /dogs?%7B%22size%22%3A%5B1%2C%22%C3%9F%22%5D%7D"

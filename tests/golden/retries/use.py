@@ -7,7 +7,7 @@ from retries_api import APIConnectionError, APIStatusError, Client
 from wire import Wire
 
 wire = Wire()
-client = Client(http_client=wire.client)
+client = Client(base_url="https://retries.example", http_client=wire.client)
 
 
 def attempts(method: str, *statuses: int, max_retries: int | None = None) -> int:
@@ -49,7 +49,7 @@ def refuse(request: httpx2.Request) -> httpx2.Response:
 
 
 http = httpx2.Client(transport=httpx2.MockTransport(refuse))
-with Client(http_client=http) as other:
+with Client(base_url="https://retries.example", http_client=http) as other:
     for call in (other.plain.retrieve, other.backoff.update):
         try:
             call()
@@ -75,5 +75,5 @@ assert len(made) == 36 and keys("plain.create") != [made]
 assert keys("plain.create", idempotency_key="mine") == ["mine"]
 assert keys("plain.retrieve") == keys("plain.update") == []
 assert len(keys("never.create", "x-once")) == 1 and keys("never.create") == []
-assert keys("documented.create", idempotency_key_header="own") == ["own"]
+assert keys("documented.create", idempotency_key="own") == ["own"]
 assert len(keys("documented.create")) == 1

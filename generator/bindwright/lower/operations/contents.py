@@ -5,7 +5,7 @@ from typing import Any
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ENCODING_UNSUPPORTED
 from bindwright.http.event_streams import EventKinds, Form
-from bindwright.http.media_types import MediaKind, kind_of
+from bindwright.http.media_types import MediaKind, essence_of, kind_of
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Content, Encoding, EncodingHeader, Event
 from bindwright.load.bundle import Node
@@ -105,6 +105,10 @@ class ContentLowerer:
 
     # Forms
 
+    def encodings_of(self, media: Node) -> dict[str, Encoding]:
+        """What is said of how the members of a form in the query travel."""
+        return {one.name: one for one in self._encodings(media, MediaKind.FORM, None)}
+
     def _encodings(
         self, media: Node, kind: MediaKind, type_: ir.TypeExpr | None
     ) -> tuple[Encoding, ...]:
@@ -128,7 +132,7 @@ class ContentLowerer:
     def _of_field(self, field: ir.Field, stated: Node | None, kind: MediaKind) -> Encoding | None:
         schema = self._bundle.follow(Node(self._bundle.at(field.origin), field.origin))
         media_type = schema.text("contentMediaType") if kind is MediaKind.MULTIPART else None
-        if media_type == "application/octet-stream":
+        if media_type is not None and essence_of(media_type) == "application/octet-stream":
             media_type = None  # says no more than that these are bytes
         if stated is not None:
             return self._stated(field.wire_name, stated, media_type, kind)

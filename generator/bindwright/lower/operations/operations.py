@@ -12,7 +12,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.http.media_types import MediaKind, kind_of
 from bindwright.http.methods import METHODS
 from bindwright.ir import types as ir
-from bindwright.ir.operations import Body, Hook, Operation, Parameter, Response, Where
+from bindwright.ir.operations import Body, Encoding, Hook, Operation, Parameter, Response, Where
 from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions import annotations, x_bindwright
@@ -138,7 +138,7 @@ class OperationLowerer:
         self._note_operation_id(operation_id, f"{method} {path}", node)
         body = self._body(node, method, path)
         responses = self._responses(node, method, path)
-        if not hook and all(one.status_range[0] in "45" for one in responses):
+        if not hook and all(one.status_range[0] in "1345" for one in responses):
             responses += (_unsaid_success(node),)
         lifecycle = annotations.lifecycle_of(node)
         vendors.check(node, self._report)
@@ -215,19 +215,18 @@ class OperationLowerer:
     def _query_members(self, node: Node, method: str, path: str) -> Iterator[Parameter]:
         """`in: querystring` (OpenAPI 3.2, section 4.12.1): the members of a form as parameters.
 
-        Of any other query there is nothing, and a warning.
+        Any other query is one parameter, and the whole of it.
         """
         forms = [media for key, media in node.members("content") if kind_of(key) is MediaKind.FORM]
-        schema = self._bundle.follow(forms[0]).get("schema") if forms else None
+        media = self._bundle.follow(forms[0]) if forms else None
+        schema = media.get("schema") if media is not None else None
         form = self._types.schemas.canonical((schema,)) if schema is not None else None
-        if form is None or not form.properties:
-            self._report.add(
-                rules.QUERYSTRING_UNTYPED,
-                node.origin,
-                f"the query {node.text('name')!r} is no form of named members",
-                hint="callers pass it as extra_query",
-            )
+        if media is None or form is None or not form.properties:
+            name = node.text("name") or "query"
+            type_id = ir.TypeId.of_operation(method, path, "query", name)
+            yield replace(self._described(node, name, Where.QUERY, type_id), is_whole=True)
             return
+        encodings = self._contents.encodings_of(media)
         for name, nodes in form.properties.items():
             type_id = ir.TypeId.of_operation(method, path, "query", name)
             yield Parameter(
@@ -236,6 +235,8 @@ class OperationLowerer:
                 type=self._types.expr(nodes, type_id),
                 style="form",
                 explode=True,
+                encoding=encodings.get(name)
+                or Encoding(name=name, content_type=None, origin=nodes[0].origin),
                 required=node.flag("required") and name in form.required,
                 docs=annotations.read_docs(nodes[0]),
                 deprecated=annotations.is_deprecated(nodes[0]),

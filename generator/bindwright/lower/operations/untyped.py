@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import BODY_UNTYPED
+from bindwright.diagnostics.rules_lower import BODY_UNTYPED, RESPONSE_UNDESCRIBED
 from bindwright.http.media_types import MediaKind
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Api, Content
@@ -22,6 +22,13 @@ def note_untyped(api: Api, report: Report) -> None:
     for operation in api.operations:
         if operation.body is not None:
             _note(operation.body.contents, _AS_IT_IS, api, report)
+        for response in operation.undescribed:
+            report.add(
+                RESPONSE_UNDESCRIBED,
+                response.origin,
+                f"nothing is said of what {operation.id} answers: it is given as bytes",
+                at="key",
+            )
         for response in operation.responses:
             _note(response.contents, _READ_AS_IT_IS, api, report)
     for hook in {one.operation.id: one for one in (*api.webhooks, *hooks)}.values():

@@ -7,6 +7,7 @@ from bindwright.diagnostics import rules_lower as rules
 from bindwright.diagnostics.origin import escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.suggestions import did_you_mean
+from bindwright.http.media_types import MediaKind, kind_of
 from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions.x_bindwright import PAGINATION
@@ -123,7 +124,7 @@ def _receive(schema: Node, bundle: Bundle, words: dict[str, str]) -> None:
 def _schemas(holder: Node, bundle: Bundle) -> Iterator[Node]:
     for media_type, media in holder.members("content"):
         schema = media.get("schema")
-        if schema is not None and "json" in media_type:
+        if schema is not None and kind_of(media_type) is MediaKind.JSON:
             yield schema
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bindwright.ir.operations import Operation, Parameter
+from bindwright.ir.operations import Operation, Parameter, Where
 from bindwright.ir.types import NO_DEFAULT, Const, Field, TypeExpr
 from bindwright.plan.calls.bodies import BodyChoice, has_choice
 from bindwright.record import record
@@ -11,10 +11,13 @@ from bindwright.record import record
 RESERVED_ARGUMENTS = frozenset(
     {
         "self", "extra_headers", "extra_query", "extra_body", "timeout", "max_retries",
-        "idempotency_key", "body",
+        "idempotency_key",
     }
 )  # fmt: skip
 """What every method takes already."""
+
+IDEMPOTENCY_KEY = "idempotency_key"
+_KEY_HEADERS = ("idempotency-key", "x-idempotency-key")
 
 CONTENT_TYPE = "content_type"
 """What a method takes besides, where the other arguments leave the media type open."""
@@ -47,7 +50,20 @@ def argument_key(place: str, wire_name: str) -> str:
 
 def reserved_arguments(choices: tuple[BodyChoice, ...]) -> frozenset[str]:
     """The names that a method takes for itself, by the ways to give its body."""
-    return RESERVED_ARGUMENTS | ({CONTENT_TYPE} if has_choice(choices) else set())
+    more = {CONTENT_TYPE} if has_choice(choices) else set()
+    more |= {"body"} if any(one.fields is None for one in choices) else set()
+    return RESERVED_ARGUMENTS | more
+
+
+def idempotency_key_of(operation: Operation) -> Parameter | None:
+    """The header parameter that is what the option `idempotency_key` sends."""
+    wanted = ((operation.idempotency_header or "").lower(), *_KEY_HEADERS)
+    found = {
+        one.wire_name.lower(): one
+        for one in operation.parameters
+        if one.where is Where.HEADER and one.chosen_name is None
+    }
+    return next((found[name] for name in wanted if name in found), None)
 
 
 def sources_of(
@@ -55,12 +71,16 @@ def sources_of(
 ) -> list[tuple[str, Parameter | Field, bool]]:
     """What becomes an argument, in the order path, body, query, header, cookie.
 
-    Each with its place and whether it is required.
+    Each with its place and whether it is required: what a body requires is, even where the body
+    itself is not; a key that the client makes up is not.
     """
-    required_body = operation.body is not None and operation.body.required
+    made_up = idempotency_key_of(operation) if operation.idempotency_header else None
     found: list[tuple[str, Parameter | Field, bool]] = [
-        *((one.where.value, one, one.required) for one in operation.parameters),
-        *(("body", one, one.required and required_body) for one in fields or ()),
+        *(
+            (one.where.value, one, one.required and one is not made_up)
+            for one in operation.parameters
+        ),
+        *(("body", one, one.required) for one in fields or ()),
     ]
     found.sort(key=lambda one: _ORDER.index(one[0]))
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bindwright.http.media_types import MediaKind, is_range
+from bindwright.http.media_types import MediaKind, content_name, is_json, is_range
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Content, Operation
 from bindwright.ir.walk import alternatives
@@ -50,7 +50,7 @@ def choices_of(
         if not content.is_json:
             alike = any(one.is_json and one.type == content.type for one in kept)
             return 0 if alike and content in with_files else 3
-        return 1 if content.essence == "application/json" else 2
+        return 1 if content_name(content.media_type) == "application/json" else 2
 
     groups: dict[object, list[Content]] = {}
     for content in sorted(kept, key=rank):
@@ -160,17 +160,21 @@ def is_array(expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]) -> bo
 
 
 def _without_repeats(contents: tuple[Content, ...]) -> list[Content]:
-    """Each media type once, and no range beside a media type of the same kind and schema."""
-    found: dict[str, Content] = {}
-    for content in contents:
-        found.setdefault(content.essence, content)
+    """Each media type once, and no range beside a media type of the same kind and schema.
+
+    Of those that differ in parameters only, the plainest stands for all of the same schema.
+    """
+    found: dict[object, Content] = {}
+    for content in sorted(contents, key=lambda one: len(content_name(one.media_type))):
+        found.setdefault((content.essence, content.type), content)
+    kept = [one for one in contents if found[one.essence, one.type] is one]
     return [
         one
-        for one in found.values()
+        for one in kept
         if not is_range(one.essence)
         or not any(
             other.kind is one.kind and other.type == one.type and not is_range(other.essence)
-            for other in found.values()
+            for other in kept
         )
     ]
 
@@ -210,7 +214,7 @@ def _fields(
 
 
 def _has_text_files(content: Content) -> bool:
-    texts = (one.content_type and "json" not in one.content_type for one in content.encoding)
+    texts = (one.content_type and not is_json(one.content_type) for one in content.encoding)
     return content.kind is MediaKind.MULTIPART and any(texts)
 
 

@@ -34,8 +34,9 @@ class BodyDescriber:
         if not found:
             return None
         (content, overload, choice), *others = found
+        checked = required and len(signature.overloads) == 1
         if not signature.has_choice:
-            return self._body(content, overload, required)
+            return self._body(content, overload, required, checked=checked)
         ranges = {
             one.essence: py.json(index)
             for index, (one, _, _) in enumerate(found)
@@ -45,17 +46,25 @@ class BodyDescriber:
             py.name("._runtime.requests.media_types", "BodyChoice"),
             _names(choice),
             *(
-                py.items((self._body(other, its_overload, required), _names(its_choice)))
-                for other, its_overload, its_choice in others
+                py.items((self._body(other, one, required, checked=checked), _names(its_choice)))
+                for other, one, its_choice in others
             ),
             ranges=py.dictionary(ranges) if ranges else None,
         )
-        return self._body(content, overload, required, choose=chooser)
+        return self._body(content, overload, required, checked=checked, choose=chooser)
 
     def _body(
-        self, content: Content, overload: Overload, required: bool, choose: py.Call | None = None
+        self,
+        content: Content,
+        overload: Overload,
+        required: bool,
+        *,
+        checked: bool,
+        choose: py.Call | None = None,
     ) -> py.Call:
+        """A `RequestBody(…)`; `checked` where the signature itself asks for what is required."""
         in_body = [one for one in overload.arguments if one.place == "body"]
+        needed = [one.wire_name for one in in_body if not one.optional_for_callers]
         lifecycle = {
             one.wire_name: py.lazily(self._annotator.value(enum, Side.REQUEST))
             for one in in_body
@@ -69,6 +78,7 @@ class BodyDescriber:
             py.string(media_type),
             py.lazily(self._contents.value(content, Side.REQUEST)),
             required=None if required or not in_body else py.FALSE,
+            needs=py.strings(needed) if needed and not checked else None,
             defaults=py.given(
                 {
                     one.wire_name: one.default
@@ -98,7 +108,7 @@ class BodyDescriber:
             case MediaKind.JSON | MediaKind.TEXT:
                 return None
             case MediaKind.FORM:
-                fields = {one.name: _field(one) for one in content.encoding}
+                fields = {one.name: form_field(one) for one in content.encoding}
                 writer = py.name("._runtime.requests.forms", "FormWriter")
                 return py.call(writer, *([py.dictionary(fields)] if fields else []))
             case MediaKind.MULTIPART:
@@ -166,7 +176,8 @@ class BodyDescriber:
                 return None
 
 
-def _field(encoding: Encoding) -> py.Call:
+def form_field(encoding: Encoding) -> py.Call:
+    """The `FormField(…)` of a property of a form, or of a query that is one."""
     return py.call(
         py.name("._runtime.requests.forms", "FormField"),
         style=py.given(encoding.style),

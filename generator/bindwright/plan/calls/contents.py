@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bindwright.http.media_types import MediaKind
+from bindwright.http.media_types import MediaKind, is_json
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Content
 from bindwright.plan.calls.bodies import holds_bytes
@@ -16,7 +16,7 @@ _FILES = "._runtime.requests.files"
 def described_as_text(content: Content, name: str) -> bool:
     """Whether a property of a form is passed encoded: in a media type that is no JSON."""
     return any(
-        one.name == name and one.content_type and "json" not in one.content_type.lower()
+        one.name == name and one.content_type and not is_json(one.content_type)
         for one in content.encoding
     )
 

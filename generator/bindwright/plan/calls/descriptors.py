@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bindwright.diagnostics.origin import escape_token
 from bindwright.http.event_streams import DONE, Form
-from bindwright.http.media_types import MediaKind
+from bindwright.http.media_types import MediaKind, content_name
 from bindwright.ir import types as ir
 from bindwright.ir.operations import (
     Content,
@@ -19,9 +19,9 @@ from bindwright.ir.operations import (
 )
 from bindwright.ir.paging import Paging
 from bindwright.plan.calls.bodies import is_array, is_mapping
-from bindwright.plan.calls.body_descriptors import BodyDescriber
+from bindwright.plan.calls.body_descriptors import BodyDescriber, form_field
 from bindwright.plan.calls.contents import ContentAnnotator
-from bindwright.plan.calls.results import results_of
+from bindwright.plan.calls.results import results_of, unexpected_of
 from bindwright.plan.calls.signatures import Signature
 from bindwright.plan.client.credentials import scopes_of, security_of
 from bindwright.plan.client.servers import server_expression
@@ -88,7 +88,7 @@ class DescriptorPlanner:
             "path": py.string(operation.path),
             "parameters": _several(self._parameter(one) for one in operation.parameters),
             "body": self._bodies.describe(signature, required=required),
-            "replies": _several(self._reply(*one) for one in results_of(operation)),
+            "replies": _several(self._replies(operation)),
             "errors": _several(self._error_replies(operation)),
             "read_headers": self._headers(operation.successes),
             "read_error_headers": self._headers(operation.failures),
@@ -139,6 +139,14 @@ class DescriptorPlanner:
         default_explode = parameter.explode == (parameter.style in ("form", "cookie"))
         plain = default_style and default_explode and not parameter.content
         simple = plain and not parameter.allow_reserved and self._is_simple(parameter.type)
+        encoding = parameter.encoding
+        write: py.Expr | None = py.name("._runtime.requests.parameters", "styled")
+        if parameter.is_whole:
+            write = py.name("._runtime.requests.forms", "whole_query")
+        elif simple and not (encoding and (encoding.style or encoding.content_type)):
+            write = None
+        elif encoding is not None:
+            write = form_field(encoding)
         default = parameter.default
         if isinstance(parameter.type, ir.Const):
             default = parameter.type.value
@@ -149,7 +157,7 @@ class DescriptorPlanner:
             py.string(where),
             default=py.json(default) if sent else None,
             type=self._type(parameter.type, Side.REQUEST),
-            write=None if simple else py.name("._runtime.requests.parameters", "styled"),
+            write=write,
             style=None if default_style else py.json(parameter.style),
             explode=None if default_explode else py.json(parameter.explode),
             allow_reserved=py.given(parameter.allow_reserved),
@@ -171,14 +179,20 @@ class DescriptorPlanner:
             case _:
                 return isinstance(expr, ir.Scalar | ir.Const)
 
-    def _reply(self, response: Response, content: Content | None) -> py.Call:
-        return py.call(_REPLY, py.string(response.status_range), *self._told_of(content))
+    def _replies(self, operation: Operation) -> Iterator[py.Call]:
+        undescribed = operation.undescribed
+        for response, content in results_of(operation):
+            unknown = py.lazily(py.BYTES) if response in undescribed else None
+            status = py.string(response.status_range)
+            yield py.call(_REPLY, status, *self._told_of(content), type=unknown)
+        for response in unexpected_of(operation):
+            yield py.call(_REPLY, py.string(response.status_range))
 
     def _told_of(self, content: Content | None) -> tuple[py.Expr, ...]:
         if content is None:
             return ()
         type_ = py.lazily(self._contents.value(content, Side.RESPONSE))
-        return py.string(content.essence), type_
+        return py.string(content_name(content.media_type)), type_
 
     def errors(self, operation: Operation) -> Iterator[tuple[str, py.PyType]]:
         """The statuses of errors, and what becomes of their bodies."""

@@ -93,6 +93,7 @@ class OperationPlanner:
             more=signature.more,
             errors=tuple(self._descriptors.errors(operation)),
             headers=tuple(header for header, _ in headers_of(operation.successes)),
+            takes_idempotency_key=signature.takes_idempotency_key,
             stream_argument=selector.name if selector else "",
             stream_returns=stream[0] if stream and selector else None,
             async_stream_returns=stream[1] if stream and selector else None,
@@ -114,7 +115,8 @@ class OperationPlanner:
     def _plain(self, operation: Operation) -> list[py.PyType]:
         """What is returned as a value."""
         downloads = downloads_of(operation)
-        return [
+        unknown = [py.BYTES] if operation.undescribed else []
+        return unknown + [
             self._contents.value(content, Side.RESPONSE) if content is not None else py.NONE
             for _, content in results_of(operation)
             if content not in downloads
@@ -155,9 +157,13 @@ class OperationPlanner:
     def _doc(self, operation: Operation, signature: Signature, selector: Argument | None) -> str:
         """The docstring: what the call does, its arguments, what it returns and raises."""
         rows = [(one.name, one.doc) for one in (*signature.positional, *signature.keywords)]
+        given = {name for name, _ in rows}
+        rows += [(name, doc) for name, doc in OPTIONS_DOC if name not in given]
         main = next((describe(one.docs) for one in operation.successes if describe(one.docs)), "")
         if downloads_of(operation):
             main += "\n\nBytes come as an object: read, iterate over or save it, then close it."
+        if operation.undescribed:
+            main += "\n\nThe bytes of the body, of which the API says nothing; `None` without one."
         if selector is not None:
             main += f"\n\nWith `{selector.name}=True` a stream of events."
         if operation.paging is not None:
@@ -171,7 +177,7 @@ class OperationPlanner:
         )
         parts = (
             summary,
-            sections("Args", (*rows, *OPTIONS_DOC)),
+            sections("Args", rows),
             "Returns:\n" + textwrap.indent(returned, "    "),
             sections("Raises", _raises(operation)),
         )

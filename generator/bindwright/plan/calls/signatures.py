@@ -6,7 +6,13 @@ from dataclasses import replace
 from bindwright.http.media_types import is_range
 from bindwright.ir.operations import Content, Operation
 from bindwright.ir.types import NO_DEFAULT, Field
-from bindwright.plan.calls.arguments import CONTENT_TYPE, Argument, arguments_of, as_argument
+from bindwright.plan.calls.arguments import (
+    CONTENT_TYPE,
+    IDEMPOTENCY_KEY,
+    Argument,
+    arguments_of,
+    as_argument,
+)
 from bindwright.plan.calls.bodies import BodyChoice, choices_of, has_choice, merged_fields
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.context import Context
@@ -68,6 +74,11 @@ class Signature:
         return tuple(rows)
 
     @property
+    def takes_idempotency_key(self) -> bool:
+        """Whether an argument is what the option of every call sends."""
+        return any(one.name == IDEMPOTENCY_KEY for one in self.arguments)
+
+    @property
     def has_choice(self) -> bool:
         """Whether the caller has a say in the media type of the body."""
         return has_choice(tuple(one.choice for one in self.overloads if one.choice))
@@ -100,7 +111,10 @@ class SignaturePlanner:
         overloads = tuple(
             self._overload(operation, choice, arguments, list(choices[:index]), choices)
             for index, choice in enumerate(choices)
-        ) or (self._overload(operation, None, arguments, [], ()),)
+        )
+        optional = operation.body is None or not operation.body.required
+        if optional and all(map(_needs_body, overloads)):
+            overloads += (self._overload(operation, None, arguments, [], ()),)
         positional = tuple(self._argument(one, None) for one in _positional(arguments))
         return Signature(
             arguments=arguments,
@@ -119,7 +133,7 @@ class SignaturePlanner:
     ) -> Overload:
         content = choice.content if choice else None
         fields = {field.wire_name: field for field in (choice.fields if choice else None) or ()}
-        own = tuple(_of_choice(one, fields, operation) for one in arguments)
+        own = tuple(_of_choice(one, fields) for one in arguments)
         own = tuple(one for one in own if one.place != "body" or one.wire_name in fields)
         positional = {one.name for one in _positional(arguments)}
         keywords = [self._argument(one, content) for one in own if one.name not in positional]
@@ -174,10 +188,11 @@ def _of_all(overloads: tuple[Overload, ...]) -> tuple[ArgumentView, ...]:
     for overload in overloads:
         for one in overload.keywords:
             found.setdefault(one.name, []).append(one)
-    found[CONTENT_TYPE] = found.pop(CONTENT_TYPE)  # the last one
+    if CONTENT_TYPE in found:
+        found[CONTENT_TYPE] = found.pop(CONTENT_TYPE)  # the last one
     merged: list[ArgumentView] = []
     for name, views in found.items():
-        media_type = name == CONTENT_TYPE
+        media_type = name == CONTENT_TYPE and not views[0].wire_name
         optional = len(views) < len(overloads) or any(view.default for view in views)
         types = [py.STR] if media_type else [view.annotation for view in views]
         merged.append(
@@ -209,13 +224,17 @@ def _content_type(contents: tuple[Content, ...], default: py.Json | None) -> Arg
     )
 
 
-def _of_choice(argument: Argument, fields: dict[str, Field], operation: Operation) -> Argument:
+def _needs_body(overload: Overload) -> bool:
+    """Whether something of the body has to be given."""
+    return any(one.place == "body" and one.default is None for one in overload.keywords)
+
+
+def _of_choice(argument: Argument, fields: dict[str, Field]) -> Argument:
     """The argument as one choice has it: another may give the property another type."""
     field = fields.get(argument.wire_name)
     if argument.place != "body" or field is None or field is argument.source:
         return argument
-    required_body = operation.body is not None and operation.body.required
-    return as_argument("body", field, field.required and required_body, argument.name)
+    return as_argument("body", field, field.required, argument.name)
 
 
 def _positional(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:

@@ -13,7 +13,11 @@ from bindwright.plan.client.credentials import (
     scopes_expression,
     security_expression,
 )
-from bindwright.plan.client.servers import base_url, server_expression, server_options
+from bindwright.plan.client.servers import (
+    base_url,
+    server_expression,
+    server_options,
+)
 from bindwright.plan.context import Context
 from bindwright.plan.names.verbs import RESERVED_ATTRIBUTES
 from bindwright.plan.package import ClientView, OptionView
@@ -151,11 +155,12 @@ def _timeout_doc(api: Api, timeouts: Timeouts) -> str:
 
 def _init_doc(api: Api, timeouts: Timeouts, options: tuple[OptionView, ...], env: str) -> str:
     rows = [(one.name, one.doc) for one in options]
+    known = base_url(api)
     rows += [
         (
             "base_url",
             "Where the API is, with a path prefix if it has one. Default: the environment variable "
-            f"`{env}`, else `{base_url(api)}`.",
+            f"`{env}`{f', else `{known}`' if known else ''}.",
         ),
         ("timeout", _timeout_doc(api, timeouts)),
         ("max_retries", "How often a call that failed for a passing reason is sent again."),

@@ -20,9 +20,9 @@ def absolute(url: str) -> str:
     """A URL; one that nothing says the host of is on this machine."""
     if url.startswith("//"):
         return "https:" + url
-    if "://" in url:
+    if "://" in url or not url:
         return url
-    return f"http://localhost{'' if url.startswith('/') or not url else '/'}{url}"
+    return f"http://localhost{'' if url.startswith('/') else '/'}{url}"
 
 
 def _of_operation(url: str) -> str:
@@ -31,8 +31,18 @@ def _of_operation(url: str) -> str:
 
 
 def base_url(api: Api) -> str:
-    """The first server's URL, every variable at its default; without a server, this machine's."""
-    return absolute(api.servers[0].url if api.servers else "").rstrip("/")
+    """The first server's URL, every variable at its default; empty where nobody knows it."""
+    if needs_base_url(api):
+        return ""
+    servers = api.servers or next((one.servers for one in api.operations), ())
+    url = absolute(servers[0].url if servers else "/")
+    return url.rstrip("/")
+
+
+def needs_base_url(api: Api) -> bool:
+    """Whether the document leaves open where the API is."""
+    own = all(one.servers and "://" in one.servers[0].url for one in api.operations)
+    return not api.servers and not own
 
 
 def server_expression(servers: tuple[Server, ...], api: Api, names: OptionNames) -> py.Expr:
@@ -45,8 +55,8 @@ def server_expression(servers: tuple[Server, ...], api: Api, names: OptionNames)
     if len(servers) > 1:
         return _several(servers, names.of(servers), None, names, address)
     if not servers or not servers[0].variables:
-        url = servers[0].url if servers else ""
-        return py.string(address(url).rstrip("/"))
+        url = address(servers[0].url) if servers else base_url(api)
+        return py.string(url.rstrip("/"))
     return _one(servers[0], "", names, address)
 
 

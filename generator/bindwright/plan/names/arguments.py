@@ -4,7 +4,13 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import ARGUMENT_DERIVED
 from bindwright.ir.operations import Api, Operation, Parameter
 from bindwright.ir.types import Field
-from bindwright.plan.calls.arguments import argument_key, reserved_arguments, sources_of
+from bindwright.plan.calls.arguments import (
+    IDEMPOTENCY_KEY,
+    argument_key,
+    idempotency_key_of,
+    reserved_arguments,
+    sources_of,
+)
 from bindwright.plan.calls.bodies import choices_of, merged_fields
 from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
@@ -19,12 +25,17 @@ def name_arguments(
 
     A name that was given out stays. Of several that are new, those that the document writes so
     come first, else they give way in the order path, body, query, header, cookie, and get their
-    place as an ending.
+    place as an ending. A header that is what an option sends is that option.
     """
     for operation in api.operations:
         choices = choices_of(operation, api.types, sides)
         sources = sources_of(operation, merged_fields(choices))
-        candidates = [_argument(operation, place, one, chosen) for place, one, _ in sources]
+        option = idempotency_key_of(operation)
+        candidates = [
+            _argument(operation, place, one, chosen)
+            for place, one, _ in sources
+            if one is not option
+        ]
         settled = settle(
             candidates, reserved_arguments(choices), report, separator="_", derived=ARGUMENT_DERIVED
         )
@@ -33,6 +44,9 @@ def name_arguments(
             key: settled.get(f"{operation.id}::{key}", "argument")
             for key in (argument_key(place, one.wire_name) for place, one, _ in sources)
         }
+        if option is not None:
+            key = argument_key(option.where.value, option.wire_name)
+            names.arguments[operation.id][key] = IDEMPOTENCY_KEY
 
 
 def _argument(

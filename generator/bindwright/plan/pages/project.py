@@ -5,7 +5,7 @@ from bindwright.ir.operations import Api
 from bindwright.ir.types import Object
 from bindwright.plan.calls.bodies import takes_files
 from bindwright.plan.calls.methods import OPTIONS_DOC
-from bindwright.plan.client.servers import absolute
+from bindwright.plan.client.servers import absolute, needs_base_url
 from bindwright.plan.context import Context
 from bindwright.plan.names.client_options import ENVIRONMENT
 from bindwright.plan.names.table import Names
@@ -30,7 +30,11 @@ def view_project(context: Context) -> ProjectView:
     options = [one for roles in names.options.credentials.values() for one in roles.values()]
     options += [ENVIRONMENT] if names.options.environments else []
     environment = [(f"{prefix}_{option.upper()}", f"the option `{option}`") for option in options]
-    environment.append((f"{prefix}_BASE_URL", "the option `base_url`"))
+    exported = [f"{prefix}_{option.upper()}" for option in example.options] if example else []
+    required = needs_base_url(api)
+    exported += [f"{prefix}_BASE_URL"] if required else []
+    told = ", which is required: the document does not say where the API is" if required else ""
+    environment.append((f"{prefix}_BASE_URL", f"the option `base_url`{told}"))
     return ProjectView(
         title=api.title,
         summary=summary.rstrip("."),
@@ -42,9 +46,7 @@ def view_project(context: Context) -> ProjectView:
         dependencies=("httpx2>=2.16", "pydantic>=2.12"),
         extras=_extras(config),
         environment=tuple(environment),
-        exported=tuple(f"{prefix}_{option.upper()}" for option in example.options)
-        if example is not None
-        else (),
+        exported=tuple(exported),
         authentication=view_authentication(api, names.options),
         servers=_servers(api, names),
         options=OPTIONS_DOC,

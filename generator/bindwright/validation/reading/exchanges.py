@@ -11,15 +11,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from bindwright.http.media_types import EVENT_STREAM, charset_of, essence_of
+from bindwright.http.statuses import has_body
 from bindwright.validation.faults import Path
 from bindwright.validation.judging.dispatch import Call
 from bindwright.validation.reading.strict_json import Unreadable
 
 _NO_MEDIA_TYPES = frozenset({"", "x-unknown", "application/x-unknown"})
 """What browsers write where the answer has none."""
-
-_BODILESS = frozenset({204, 205, 304})
-"""Statuses whose responses have no content (RFC 9110, section 15)."""
 
 
 class Half(NamedTuple):
@@ -112,7 +110,7 @@ def _received(method: str, url: str, status: int | None, response: dict[str, Any
         why, found, path = "no-response", None, ("response", "status")
     elif found and isinstance(comment, str) and "truncat" in comment.lower():
         why, found = "body-truncated", None
-    elif not found and (method == "HEAD" or status in _BODILESS or 100 <= status < 200):
+    elif not found and (method == "HEAD" or not has_body(status) or 100 <= status < 200):
         why, found = "no-body", None
     elif not found and (found is None or (isinstance(size, int) and size > 0)):
         why, found = "body-not-recorded", None

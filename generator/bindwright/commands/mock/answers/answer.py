@@ -11,10 +11,10 @@ from typing import Any, cast
 from bindwright.commands.mock.answers.data import NoValue, make_value
 from bindwright.commands.mock.answers.endings import says_done
 from bindwright.commands.mock.answers.pages import turn_page
-from bindwright.commands.mock.answers.reply import Reply, can_send, encode_json, has_body
+from bindwright.commands.mock.answers.reply import Reply, can_send, encode_json
 from bindwright.commands.mock.requests.request import Request
 from bindwright.http import statuses
-from bindwright.http.media_types import MediaKind, essence_of, is_json
+from bindwright.http.media_types import MediaKind, fit, is_json, is_range
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
 from bindwright.load.bundle import Node
 from bindwright.payloads.schemas import PayloadSchemas
@@ -83,7 +83,7 @@ class Answerer:
         content = self._choose(operation, response, request)
         seed = self.seed_of(operation, request, code)
         body: Any = None
-        if content is not None and has_body(code):
+        if content is not None and statuses.has_body(code):
             reply.add("content-type", _concrete(content.media_type))
             if is_json(content.media_type):
                 body = self.value(content, code, seed, example=example, dynamic=dynamic)
@@ -152,8 +152,9 @@ class Answerer:
         contents = [
             one for one in response.contents if not streaming or one is not streaming.content
         ]
-        accepted = [essence_of(part) for part in (request.header("accept") or "").split(",")]
-        wanted = [one for part in accepted for one in contents if one.essence == part]
+        accepted = (request.header("accept") or "").split(",")
+        exact = [one for one in contents if not is_range(one.media_type)]
+        wanted = [one for part in accepted for one in exact if fit(one.media_type, part) > 4]
         return next(iter([*wanted, *filter(_is_json, contents), *contents]), None)
 
     def says_done(self, operation: Operation) -> bool:

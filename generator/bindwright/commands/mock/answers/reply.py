@@ -11,6 +11,8 @@ from typing import Any
 
 import orjson
 
+from bindwright.http.statuses import has_body
+
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 
@@ -100,11 +102,6 @@ def plain(status: int, text: str) -> Reply:
 def can_send(status: int) -> bool:
     """Whether a reply may have this status: a final one, of the classes of RFC 9110, section 15."""
     return 200 <= status <= 599
-
-
-def has_body(status: int) -> bool:
-    """Whether a reply of this status has a body, if only an empty one (RFC 9110, section 6.4.1)."""
-    return status not in (204, 205, 304)
 
 
 def encode_json(value: Any) -> bytes:

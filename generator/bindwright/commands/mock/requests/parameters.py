@@ -132,6 +132,8 @@ class ParameterCheck:
     def _texts(self, request: Request) -> list[str]:
         """The raw values of the parameter; none where it was not sent under its own name."""
         where, style = self._parameter.where, self._parameter.style
+        if self._parameter.is_whole:
+            return [unquote(request.query)] if request.query else []
         texts = request.texts(where, self._parameter.wire_name)
         # With `form` cookies are percent-encoded, with `cookie` they are not.
         return [*map(unquote, texts)] if where is Where.COOKIE and style == "form" else texts
