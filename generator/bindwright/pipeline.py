@@ -7,11 +7,14 @@ and adds it to the report; between two stages the run ends if there was one. Wha
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bindwright.config import PackageConfig, PaginationConfig
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_config import SELECTION_UNUSED
+from bindwright.diagnostics.rules_plan import NAME_UNUSED
+from bindwright.http.key_prefixes import set_apart
 from bindwright.ir.operations import Api, Operation
 from bindwright.ir.select import leaves_out, select, unused_globs
 from bindwright.load.bundle import Bundle
@@ -72,7 +75,7 @@ def understand(bundle: Bundle, config: PackageConfig, report: Report) -> Api:
                 continue  # nothing is known of what stands at the path
             message = f"{glob!r} matches no operation"
             report.add(SELECTION_UNUSED, config.place(*keys, str(globs.index(glob))), message)
-    selected = select_part(bundle, api, config, report)
+    selected = _with_prefixes(select_part(bundle, api, config, report), config, report)
     report.stop_on_errors()
     return selected
 
@@ -105,6 +108,19 @@ def _left_out(bundle: Bundle, api: Api, selected: Api, config: PackageConfig) ->
 def naming_of(config: PackageConfig) -> Naming:
     """What methods and resources are named by, as far as a configuration says so."""
     return Naming(methods=config.naming, groups=config.grouping)
+
+
+def _with_prefixes(api: Api, config: PackageConfig, report: Report) -> Api:
+    """The API with what the configuration says of its keys."""
+    chosen = config.client.key_prefixes
+    for name in chosen.keys() - {one.name for one in api.schemes}:
+        place = config.place("client", "key_prefixes", name)
+        report.add(NAME_UNUSED, place, f"the document has no security scheme {name!r}")
+    schemes = (
+        replace(one, prefix=set_apart(chosen[one.name])) if one.name in chosen else one
+        for one in api.schemes
+    )
+    return replace(api, schemes=tuple(schemes)) if chosen else api
 
 
 def _globs(config: PackageConfig) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -14,7 +14,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "reserved_names": (),
     "visible": (),
     "diagnostics": ("__version__",),
-    "config": ("diagnostics",),
+    "config": ("diagnostics", "http"),
     "ir": ("diagnostics", "http"),
     # What HTTP is and what JSON Schema is, once each: the ground floor.
     "http": (),
@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "render": ("diagnostics", "plan.package", "plan.source"),
     "write": ("render.file",),
     "locating": ("diagnostics", "load", "config.toml_positions"),
-    "pipeline": ("diagnostics", "ir", "config", "payloads", *STAGES),
+    "pipeline": ("diagnostics", "http", "ir", "config", "payloads", *STAGES),
     # The second product of a document, beside its `Api`: what payloads are judged by.
     "payloads": ("diagnostics", "http", "ir", "load", "schema"),
     # A library for commands, which no stage may use: it reads documents, and lowers no more of

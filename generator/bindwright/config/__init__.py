@@ -46,6 +46,8 @@ class ClientConfig:
     """Whether what an answer leaves out has the value that the document says is meant."""
     environments: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of servers to their URLs, as the document has them."""
+    key_prefixes: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Security schemes to what goes before their keys."""
 
 
 @record
@@ -137,7 +139,7 @@ class PackageConfig:
             "client": [
                 self.client.timeout, self.client.connect_timeout, self.client.max_retries,
                 self.client.idempotency_header, self.client.fill_defaults,
-                dict(self.client.environments),
+                dict(self.client.environments), dict(self.client.key_prefixes),
             ],
         }  # fmt: skip
         return sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
@@ -307,6 +309,7 @@ CLIENT_KEYS: dict[str, Taken] = {
     "idempotency_header": takes.header,
     "fill_defaults": takes.flag,
     "environments": takes.urls,
+    "key_prefixes": takes.prefixes,
 }
 
 

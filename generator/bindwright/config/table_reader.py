@@ -13,6 +13,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules_config import CONFIG_UNKNOWN_KEY, CONFIG_VALUE
 from bindwright.diagnostics.suggestions import did_you_mean
+from bindwright.http.key_prefixes import is_key_prefix
 
 # PEP 508, section "Names".
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -176,6 +177,9 @@ def mapping(what: str, is_right: Callable[[str], object]) -> Taken:
         return right
 
     return take
+
+
+prefixes = mapping("what goes before a key, such as 'Token'", is_key_prefix)
 
 
 def urls(table: TableReader, key: str, value: Any) -> dict[str, str]:

@@ -32,14 +32,15 @@ class TokenRequest:
 class SecurityScheme:
     """A way to authenticate (OpenAPI 3.2, section 4.27).
 
-    `metadata_url` is that of OpenID Connect Discovery, or of the authorization server's metadata
-    (RFC 8414).
+    `prefix` is what goes before an API key, with the blank after it. `metadata_url` is that of
+    OpenID Connect Discovery, or of the authorization server's metadata (RFC 8414).
     """
 
     name: str
     kind: str
     where: str | None
     wire_name: str | None
+    prefix: str = ""
     scheme: str | None
     flows: tuple[Flow, ...] = ()
     metadata_url: str | None = None

@@ -105,6 +105,11 @@ def _mapping(value: Any, takes: str) -> dict[str, Any]:
     return cast("dict[str, Any]", value)
 
 
+def _prefix(value: Any) -> str | None:
+    prefix = _mapping(value, "a mapping of name, env and prefix").get("prefix")
+    return None if prefix is None else _text(prefix)
+
+
 def _skipped(value: Any) -> bool:
     """A flag, or the languages that it holds for."""
     if isinstance(value, list):
@@ -393,6 +398,7 @@ TABLE: Mapping[str, tuple[_Word, ...]] = {
     ),
     "retries": (_Word("x-fern-retries", _no_retries), _Word("x-speakeasy-retries", _backoff)),
     "idempotency-header": (_Word("x-fern-idempotency-headers", _first_header),),
+    "key-prefix": (_Word("x-fern-header", _prefix),),
     "idempotent": (_Word("x-fern-idempotent", _flag),),
 }
 """What can be said, and the words that say it, the first of them first."""

@@ -96,10 +96,9 @@ class OAuth(Bearer):
             methods=self.methods,
             parameters=tuple(self.parameters.items()),
         )
-        own = route.operation.scopes
-        needed = (route.settings.api.scopes if own is None else own).get(self.option, ())
-        if refresh:
-            needed = ()  # those that the refresh token stands for (RFC 6749 §6)
         chosen = given.get(self.scopes)
+        needed = (tuple(chosen.split()),) if chosen else route.scopes_of(self.option)
+        if refresh and not chosen:
+            needed = ((),)  # those that the refresh token stands for (RFC 6749 §6)
         cache = token_cache_of(grant, route.transport.tokens)
-        return FetchedTokenSigner(cache, tuple(chosen.split()) if chosen else needed, route)
+        return FetchedTokenSigner(cache, needed, route)

@@ -85,12 +85,16 @@ class TokenCache:
         self._threads: dict[int, Lock] = {}
         """One a process: a fork leaves a lock held that another thread held."""
 
-    def find(self, scopes: tuple[str, ...], clock: Clock) -> str | None:
-        """Give a token that allows this and is still good."""
+    def find(self, alternatives: tuple[tuple[str, ...], ...], clock: Clock) -> str | None:
+        """Give a token that allows one of these and is still good."""
         now = clock.monotonic()
         good = (each for each in self.tokens if each.until is None or now < each.until)
-        fitting = (each for each in good if each.scopes is None or each.scopes.issuperset(scopes))
-        return next((each.text for each in fitting), None)
+        fitting = (
+            each.text
+            for each in good
+            if each.scopes is None or any(map(each.scopes.issuperset, alternatives))
+        )
+        return next(fitting, None)
 
     def store(self, token: Token, clock: Clock) -> None:
         """Add a token, and forget those that are over."""
@@ -136,11 +140,13 @@ class FetchedTokenSigner:
 
     header = HEADER
 
-    def __init__(self, cache: TokenCache, scopes: tuple[str, ...], route: Route) -> None:
+    def __init__(
+        self, cache: TokenCache, alternatives: tuple[tuple[str, ...], ...], route: Route
+    ) -> None:
         from ..calls.transport import AsyncTransport
 
         self._cache = cache
-        self._scopes = scopes
+        self._alternatives = alternatives
         self._acquire = (
             cache.acquire_async if isinstance(route.transport, AsyncTransport) else cache.acquire
         )
@@ -156,16 +162,29 @@ class FetchedTokenSigner:
         cache = self._cache
         if refused:
             cache.drop(request.headers.get(HEADER))
-        token = cache.find(self._scopes, clock)
+        token = cache.find(self._alternatives, clock)
         if token is None:
             lock = yield Invoke(self._acquire)
             try:
-                token = cache.find(self._scopes, clock)
+                token = cache.find(self._alternatives, clock)
                 if token is None:
-                    token = yield from _fetch(cache, self._scopes, request, clock)
+                    token = yield from _fetch_any(cache, self._alternatives, request, clock)
             finally:
                 lock.release()
         return set_bearer(request.headers, token)
+
+
+def _fetch_any(
+    cache: TokenCache, alternatives: tuple[tuple[str, ...], ...], request: Request, clock: Clock
+) -> Steps[str]:
+    """Ask for the first scopes that the client may have (RFC 6749 §5.2)."""
+    for scopes in alternatives[:-1]:
+        try:
+            return (yield from _fetch(cache, scopes, request, clock))
+        except TokenError as error:
+            if error.error != "invalid_scope":
+                raise
+    return (yield from _fetch(cache, alternatives[-1], request, clock))
 
 
 def _fetch(

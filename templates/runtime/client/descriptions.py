@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from ..auth.credentials import Credential, Security
+from ..auth.credentials import Credential, Scopes, Security
 from ..errors import ErrorMap
 from ..media_types import fit, is_json
 from ..omit import Omit, omit
@@ -52,8 +52,8 @@ class ApiInfo:
     credentials: tuple[Credential, ...]
     security: Security
     """What operations need that do not say it themselves."""
-    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
-    """What the tokens of these operations have to allow, by credential."""
+    scopes: Scopes = field(default_factory=dict[str, "tuple[tuple[str, ...], ...]"])
+    """What the tokens of these operations have to allow."""
     errors: ErrorMap
     timeout: Timeout
     request_id_header: str = "x-request-id"
@@ -219,8 +219,8 @@ class Operation(Generic[T]):
     errors: tuple[Reply, ...] = ()
     security: Security | None = None
     """`None`: what the API says for all."""
-    scopes: Mapping[str, tuple[str, ...]] | None = None
-    """What the tokens have to allow, by credential; `None`: what the API says for all."""
+    scopes: Scopes | None = None
+    """What the tokens have to allow; `None`: what the API says for all."""
     server: str | ServerChoice | None = None
     """A base URL of its own, unless the caller chose one."""
     timeout: Timeout | None = None

@@ -160,6 +160,18 @@ class Route:
         request.secret_query = self._secret_query
         return request
 
+    def scopes_of(self, option: str) -> tuple[tuple[str, ...], ...]:
+        """Give what a token has to allow, in each alternative that the client can keep to."""
+        api, own = self.settings.api, self.operation.scopes
+        stated = (api.scopes if own is None else own).get(option, ())
+        known = {each.option: each for each in api.credentials}
+        found = [
+            scopes
+            for row, scopes in zip(self._security, stated, strict=False)
+            if option in row and all(known[each].ready(self.settings.credentials) for each in row)
+        ]
+        return tuple(dict.fromkeys(found)) or ((),)
+
     def is_good(self, status: int) -> bool:
         """Whether a status is no failure: a success, or a documented one that leads nowhere."""
         return 200 <= status < 300 or bool(self._redirects and replies_to(self._redirects, status))

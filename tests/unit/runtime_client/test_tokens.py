@@ -47,7 +47,7 @@ INFO = ApiInfo(
         Credential(option="api_key", env="TOKENS_API_KEY", name="x-key"),
     ),
     security=(("access_token",),),
-    scopes={"access_token": ("read",)},
+    scopes={"access_token": (("read",),)},
     errors=ErrorMap(by_tag={}, by_status={}),
     timeout=Timeout(60.0),
 )

@@ -9,6 +9,7 @@ from bindwright.diagnostics.origin import Origin, escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import EXTENSION_VALUE, UNKNOWN_EXTENSION
 from bindwright.diagnostics.suggestions import did_you_mean, unknown_key
+from bindwright.http.key_prefixes import is_key_prefix, set_apart
 from bindwright.ir.operations import Retries, Timeouts
 from bindwright.ir.security import TokenRequest
 from bindwright.ir.types import ErrorInfo, Lifecycle
@@ -25,9 +26,11 @@ PAGINATION = PREFIX + "pagination"
 RETRIES = PREFIX + "retries"
 IDEMPOTENCY = PREFIX + "idempotency-header"
 TOKEN = PREFIX + "token"
+KEY_PREFIX = PREFIX + "prefix"
 
 _STATUS = re.compile(r"[1-5](?:\d\d|XX)")
 _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_PREFIX_TOLD = re.compile(r"with required prefix [\"'`]([^\"'`]+)")
 _STATUSES = ("active", "deprecated", "retired")
 
 
@@ -157,6 +160,11 @@ def _is_header(value: Any) -> str | None:
     return None if good else "takes the name of a header"
 
 
+def _is_prefix(value: Any) -> str | None:
+    good = isinstance(value, str) and is_key_prefix(value)
+    return None if good else "takes what goes before a key, such as Token"
+
+
 def _is_error(value: Any) -> str | None:
     problem = _has(value, ("status", "name"))
     if problem:
@@ -188,6 +196,7 @@ _CHECKS: dict[str, Callable[[Any], str | None]] = {
     RETRIES: _is_retries,
     IDEMPOTENCY: _is_header,
     TOKEN: _is_token,
+    KEY_PREFIX: _is_prefix,
     PREFIX + "name": _is_name,
     PREFIX + "method": _is_name,
     PREFIX + "resource": _is_path_of_names,
@@ -261,6 +270,18 @@ def read_error_info(node: Node) -> ErrorInfo | None:
     if found is None or _is_error(found.value):
         return None
     return ErrorInfo(status=found.value.get("status"), name=found.value.get("name"))
+
+
+def read_key_prefix(node: Node) -> str:
+    """What goes before an API key: said by a word of ours or others', or by the description.
+
+    The description is that of `drf-spectacular`, which has no other place for it.
+    """
+    told = _PREFIX_TOLD.search(node.text("description") or "")
+    stated = node.text(KEY_PREFIX) or vendors.read(node, "key-prefix") or (told and told[1])
+    if not stated or _is_prefix(stated):
+        return ""
+    return set_apart(stated)
 
 
 def read_token_request(node: Node) -> TokenRequest:

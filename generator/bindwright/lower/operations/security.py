@@ -7,7 +7,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.ir.security import Flow, Need, SecurityScheme
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions.annotations import chosen_name, is_deprecated, read_docs
-from bindwright.lower.extensions.x_bindwright import read_token_request
+from bindwright.lower.extensions.x_bindwright import read_key_prefix, read_token_request
 
 _COMPONENT = "#/components/securitySchemes/"
 _SUPPORTED = frozenset({"apiKey", "oauth2", "openIdConnect", "mutualTLS"})
@@ -54,6 +54,7 @@ class SecurityReader:
             kind=kind,
             where=where,
             wire_name=node.text("name"),
+            prefix=read_key_prefix(node) if kind == "apiKey" else "",
             scheme=scheme,
             flows=tuple(_flow(key, flow) for key, flow in node.members("flows") if _is_flow(key)),
             metadata_url=node.text("openIdConnectUrl") or node.text("oauth2MetadataUrl"),

@@ -98,7 +98,7 @@ def _info(context: Context, timeouts: Timeouts) -> Iterator[tuple[str, py.Expr]]
         "base_url_env": py.string(f"{prefix}_BASE_URL"),
         "environment_env": environment,
         "credentials": credentials_of(api, options, prefix),
-        "security": security_expression(api.security, options),
+        "security": security_expression(api.security, api, options),
         "scopes": scopes if scopes.rows else None,
         "errors": _ERRORS,
         "timeout": timeout_expression(timeouts),

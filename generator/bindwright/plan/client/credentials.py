@@ -1,6 +1,6 @@
 """Security schemes to options of the client, and security requirements to what calls need."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from bindwright.ir.operations import Api, Operation
 from bindwright.ir.security import Need, SecurityScheme
@@ -34,7 +34,8 @@ def _expression(scheme: SecurityScheme, options: Mapping[str, str], prefix: str)
         case "key":
             where, name = scheme.where or "header", scheme.wire_name or scheme.name
             place = None if where == "header" else py.string(where)
-            return py.call(_CREDENTIAL, **told, where=place, name=py.string(name))
+            prefix_ = py.given(scheme.prefix)
+            return py.call(_CREDENTIAL, **told, where=place, name=py.string(name), prefix=prefix_)
         case "username":
             second = options["password"]
             return py.call(
@@ -113,7 +114,8 @@ def _option(scheme: SecurityScheme, role: str, option: str, prefix: str) -> Opti
 def sent_as(scheme: SecurityScheme) -> str:
     """Where a key goes, in words."""
     place = {"query": " in the query", "cookie": " in a cookie"}.get(scheme.where or "", "")
-    return f"Sent as {code_span(scheme.wire_name or scheme.name)}{place}"
+    prefix = f", with {code_span(scheme.prefix)} before it" if scheme.prefix else ""
+    return f"Sent as {code_span(scheme.wire_name or scheme.name)}{place}{prefix}"
 
 
 def _purpose(scheme: SecurityScheme, role: str) -> str:
@@ -159,50 +161,49 @@ def _else(scheme: SecurityScheme, role: str) -> str:
 # What calls need
 
 
-def security_expression(alternatives: tuple[tuple[Need, ...], ...], names: OptionNames) -> py.Tuple:
+def security_expression(
+    alternatives: tuple[tuple[Need, ...], ...], api: Api, names: OptionNames
+) -> py.Tuple:
     """Alternatives of credentials, each by its first option, as a tuple of tuples."""
-    return py.items(map(py.strings, _rows(alternatives, names)))
+    rows = _rows(alternatives, api, names)
+    return py.items(py.strings(row) for row in rows)
+
+
+def scopes_expression(
+    alternatives: tuple[tuple[Need, ...], ...], api: Api, names: OptionNames
+) -> py.Dict:
+    """What fetched tokens have to allow in each of these alternatives, by credential."""
+    rows = _rows(alternatives, api, names)
+    asking = dict.fromkeys(option for row in rows for option, scopes in row.items() if scopes)
+    return py.dictionary(
+        (option, py.items(py.strings(row.get(option, ())) for row in rows)) for option in asking
+    )
 
 
 def _rows(
-    alternatives: tuple[tuple[Need, ...], ...], names: OptionNames
-) -> tuple[tuple[str, ...], ...]:
-    rows = (tuple(_option_of(need, names) for need in one) for one in alternatives)
-    return tuple(dict.fromkeys(rows))
-
-
-def _option_of(need: Need, names: OptionNames) -> str:
-    return next(iter(names.credentials[need.scheme].values()))
+    alternatives: tuple[tuple[Need, ...], ...], api: Api, names: OptionNames
+) -> list[dict[str, tuple[str, ...]]]:
+    """The alternatives, each once: options, with the scopes of tokens that can be fetched."""
+    fetching = {one.name for one in api.schemes if "scopes" in roles_of(one)}
+    rows: list[dict[str, tuple[str, ...]]] = []
+    for alternative in alternatives:
+        row = {
+            next(iter(names.credentials[need.scheme].values())): need.scopes
+            if need.scheme in fetching
+            else ()
+            for need in alternative
+        }
+        if row not in rows:
+            rows.append(row)
+    return rows
 
 
 def security_of(operation: Operation, api: Api, names: OptionNames) -> py.Tuple | None:
     """What an operation needs, where that is not what the API needs for all."""
     if operation.security is api.security:  # as most do: nothing of their own
         return None
-    own = security_expression(operation.security, names)
-    return None if own == security_expression(api.security, names) else own
-
-
-def scopes_expression(
-    alternatives: tuple[tuple[Need, ...], ...], api: Api, names: OptionNames
-) -> py.Dict:
-    """What fetched tokens have to allow, by credential; of alternatives the first decides."""
-    return py.dictionary(
-        (option, py.strings(scopes)) for option, scopes in _scopes(alternatives, api, names)
-    )
-
-
-def _scopes(
-    alternatives: tuple[tuple[Need, ...], ...], api: Api, names: OptionNames
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    fetching = {one.name for one in api.schemes if "scopes" in roles_of(one)}
-    first: dict[str, Need] = {}
-    for need in (need for one in alternatives for need in one):
-        if need.scheme in fetching:
-            first.setdefault(need.scheme, need)
-    for need in first.values():
-        if need.scopes:
-            yield _option_of(need, names), need.scopes
+    own = security_expression(operation.security, api, names)
+    return None if own == security_expression(api.security, api, names) else own
 
 
 def scopes_of(operation: Operation, api: Api, names: OptionNames) -> py.Dict | None:
