@@ -188,9 +188,9 @@ class MethodView:
     `headers` the names of the headers that good answers have. `async_keywords` stand before `def`
     and before the call of the asynchronous method. `more` are the arguments of `Arguments(…)`
     beside the places and the properties of the body. `takes_idempotency_key` tells that the option
-    is an argument of its own here. `returns` is what the implementation may give;
-    where `stream_argument` asks for a stream, `stream_returns` is that stream, and
-    `async_stream_returns` that of the asynchronous client.
+    is an argument of its own here, `deprecated` is what checkers say of a call. `returns` is what
+    the implementation may give; where `stream_argument` asks for a stream, `stream_returns` is that
+    stream, and `async_stream_returns` that of the asynchronous client.
     """
 
     name: str
@@ -213,6 +213,7 @@ class MethodView:
     errors: tuple[tuple[str, PyType], ...]
     headers: tuple[str, ...]
     takes_idempotency_key: bool
+    deprecated: Expr | None
     stream_argument: str
     stream_returns: PyType | None
     async_stream_returns: PyType | None

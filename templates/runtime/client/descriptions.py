@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from ..auth.credentials import Credential, Scopes, Security
+from ..deprecations import Lifecycle
 from ..errors import ErrorMap
 from ..media_types import fit, is_json
 from ..omit import Omit, omit
@@ -101,6 +102,9 @@ class Parameter:
     allow_reserved: bool = False
     content: str | None = None
     """The media type of a parameter that is serialised as a whole; then no style counts."""
+    deprecated: Lifecycle | None = None
+    lifecycle: LazyType | None = None
+    """The enumeration of its values, if some of them are deprecated."""
 
 
 class Content(Protocol):
@@ -139,6 +143,8 @@ class RequestBody:
     """Required properties with one possible or a documented value, sent when omitted."""
     lifecycle: Mapping[str, LazyType] = field(default_factory=dict[str, LazyType])
     """The properties whose enumerations have deprecated members."""
+    deprecated: Mapping[str, Lifecycle] = field(default_factory=dict[str, Lifecycle])
+    """The properties that are deprecated themselves."""
     apply_defaults: Callable[[Any, Any], Any] | None = None
     """What fills in such properties of nested objects."""
     write: Callable[[RequestBody, Any, bool], bytes | Content] | None = None
@@ -231,6 +237,7 @@ class Operation(Generic[T]):
     """What reads the documented headers of a good answer, given its status and headers."""
     read_error_headers: Callable[[int, Mapping[str, str], bool], Mapping[str, Any]] | None = None
     """The same of an error."""
+    deprecated: Lifecycle | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

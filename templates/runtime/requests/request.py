@@ -26,6 +26,7 @@ from ..client.descriptions import (
 )
 from ..client.limits import Timeout, as_timeout
 from ..client.settings import Settings
+from ..deprecations import warn_once
 from ..encoding import encode, jsonable
 from ..errors import APIStatusError
 from ..json_values import as_items, as_object, value_at
@@ -120,6 +121,8 @@ class Route:
         if isinstance(operation, StreamOperation):
             wanted = f"{operation.stream.media_type}, application/json"
             self._stream_accept = b"Accept", wanted.encode()
+        watched = tuple(each for each in operation.parameters if each.deprecated or each.lifecycle)
+        self._deprecated = watched or operation.deprecated
         self._by_place: dict[str, list[Parameter]] = {}
         for each in operation.parameters:
             self._by_place.setdefault(each.where, []).append(each)
@@ -132,6 +135,8 @@ class Route:
             ArgumentValidationError: An argument breaks the schema, under strict validation.
             ValueError: An argument cannot be sent as it is.
         """
+        if self._deprecated:
+            self._warn(arguments)
         if self.strict:
             self._check_parameters(arguments)
         headers = dict(self._headers)
@@ -246,6 +251,20 @@ class Route:
                     written.append((each, pieces))
         return written
 
+    def _warn(self, arguments: Arguments) -> None:
+        """Warn of a deprecated operation, and of deprecated arguments that are given."""
+        operation = self.operation
+        if operation.deprecated is not None:
+            warn_once(operation.name, operation.deprecated)
+        places = {"path": arguments.path, "query": arguments.query}
+        places |= {"header": arguments.header, "cookie": arguments.cookie}
+        for each in operation.parameters:
+            value = places[each.where].get(each.name, omit)
+            if value is not omit and each.deprecated is not None:
+                warn_once(f"{each.name!r} of {operation.name}", each.deprecated)
+            if value is not omit and each.lifecycle is not None:
+                warn_deprecated(value, each.lifecycle())
+
     def _check_parameters(self, arguments: Arguments) -> None:
         from ..types.validation import check_arguments
 
@@ -271,6 +290,9 @@ class Route:
             if payload or body.required or options.extra_body:
                 if body.needs:
                     self._require(body.needs, {*payload, *(options.extra_body or ())})
+                for name, deprecated in body.deprecated.items():
+                    if name in payload:
+                        warn_once(f"{name!r} of {operation.name}", deprecated)
                 for name, default in body.defaults.items():
                     payload.setdefault(name, default)
                 for name, enum in body.lifecycle.items():

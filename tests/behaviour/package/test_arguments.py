@@ -20,10 +20,11 @@ OLD = "claude-3-haiku-20240307"
 
 @pytest.fixture(autouse=True)
 def _says_hello(peer: Peer, monkeypatch: pytest.MonkeyPatch) -> None:
-    from text_completions._runtime.types import enums
 
     peer.will(answer(200, COMPLETION))
-    monkeypatch.setattr(enums, "_warned", type(enums._warned)())
+    from text_completions._runtime import deprecations
+
+    monkeypatch.setattr(deprecations, "_warned", type(deprecations._warned)())
 
 
 @pytest.mark.parametrize(

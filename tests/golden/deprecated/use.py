@@ -1,9 +1,9 @@
-"""Deprecated members warn where they are used; the rest says so in its documentation."""
+"""What is deprecated warns where it is used, and says so in its documentation."""
 
 import inspect
 import warnings
 
-from deprecated_api import Client, DeprecatedValueWarning, Engine
+from deprecated_api import Client, DeprecatedCallWarning, DeprecatedValueWarning, Engine
 from wire import Wire
 
 wire = Wire()
@@ -33,7 +33,9 @@ wire.give({})
 with warnings.catch_warnings(record=True) as found:
     warnings.simplefilter("always")
     client.runs.create(engine="electric", engines=[Engine.DIESEL, "electric"])
-assert ["will reach end-of-life on 2999-12-31" in str(one.message) for one in found] == [True]
+assert [one.category for one in found] == [DeprecatedCallWarning, DeprecatedValueWarning]
+assert "runs.create is deprecated and will reach end-of-life on 2031-05-01" in str(found[0].message)
+assert "will reach end-of-life on 2999-12-31" in str(found[1].message)
 
 text = " ".join((inspect.getdoc(client.runs.create) or "").split())
 assert "May 1st, 2031" in text and "POST /jobs" in text, text

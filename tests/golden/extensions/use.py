@@ -36,7 +36,12 @@ assert [one.born_on for one in users] == [datetime.date(2000, 1, 1)]
 assert sent() == ["/fern/users", "/fern/users?cursor=n"]
 
 wire.give(None, status=204, media_type="")
-client.admin.users.create(born_on=datetime.date(2000, 1, 1))
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    client.admin.users.create(born_on=datetime.date(2000, 1, 1))
+assert [str(one.message).partition(" is ")[2] for one in caught] == [
+    "deprecated. Users come from elsewhere now."
+]
 assert "Users come from elsewhere now." in str(type(client.admin.users).create.__doc__)
 assert not hasattr(client.admin.users, "delete_all")
 

@@ -10,6 +10,7 @@ from bindwright.plan.calls.bodies import BodyChoice, is_array, is_base64, is_fil
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.calls.signatures import Overload, Signature
 from bindwright.plan.context import Context
+from bindwright.plan.lifecycles import lifecycle_expression
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
 from bindwright.plan.types.annotations import Annotator
@@ -65,10 +66,11 @@ class BodyDescriber:
         """A `RequestBody(…)`; `checked` where the signature itself asks for what is required."""
         in_body = [one for one in overload.arguments if one.place == "body"]
         needed = [one.wire_name for one in in_body if not one.optional_for_callers]
-        lifecycle = {
-            one.wire_name: py.lazily(self._annotator.value(enum, Side.REQUEST))
+        lifecycle = {one.wire_name: enum for one in in_body if (enum := self.deprecating(one.type))}
+        deprecated = {
+            one.wire_name: told
             for one in in_body
-            if (enum := self._deprecating(one.type)) is not None
+            if (told := lifecycle_expression(one.source.lifecycle, one.source.deprecated))
         }
         media_type = content.media_type
         if is_range(content.essence):
@@ -87,6 +89,7 @@ class BodyDescriber:
                 }
             ),
             lifecycle=py.dictionary(lifecycle) if lifecycle else None,
+            deprecated=py.dictionary(deprecated) if deprecated else None,
             apply_defaults=self._fill(content, in_body),
             write=self._write(content, in_body),
             choose=choose,
@@ -156,6 +159,11 @@ class BodyDescriber:
                 }
             ),
         )
+
+    def deprecating(self, expr: TypeExpr) -> py.Lambda | None:
+        """The enumeration of an argument, where some of its members are deprecated."""
+        enum = self._deprecating(expr)
+        return None if enum is None else py.lazily(self._annotator.value(enum, Side.REQUEST))
 
     def _deprecating(self, expr: TypeExpr, *outer: TypeExpr) -> Ref | None:
         """The enumeration with deprecated members that an argument is, or is a list of."""

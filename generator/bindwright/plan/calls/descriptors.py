@@ -26,6 +26,7 @@ from bindwright.plan.calls.signatures import Signature
 from bindwright.plan.client.credentials import scopes_of, security_of
 from bindwright.plan.client.servers import server_expression
 from bindwright.plan.context import Context
+from bindwright.plan.lifecycles import lifecycle_expression
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
 from bindwright.plan.types.annotations import Annotator
@@ -98,6 +99,7 @@ class DescriptorPlanner:
             "server": server_expression(servers, api, options) if servers else None,
             "timeout": timeout_expression(timeouts) if timeouts is not None else None,
             "retries": retries_expression(retries) if retries is not None else None,
+            "deprecated": lifecycle_expression(operation.lifecycle, operation.deprecated),
             "idempotency_header": py.stated(operation.idempotency_header),
             "stream": self._stream(streaming) if streaming is not None else None,
             "paging": _paging(paging) if paging is not None else None,
@@ -162,6 +164,8 @@ class DescriptorPlanner:
             explode=None if default_explode else py.json(parameter.explode),
             allow_reserved=py.given(parameter.allow_reserved),
             content=py.given(parameter.content),
+            deprecated=lifecycle_expression(parameter.lifecycle, parameter.deprecated),
+            lifecycle=self._bodies.deprecating(parameter.type),
         )
 
     def _is_simple(self, expr: ir.TypeExpr, *, in_list: bool = False) -> bool:

@@ -93,6 +93,7 @@ class OperationPlanner:
             more=signature.more,
             errors=tuple(self._descriptors.errors(operation)),
             headers=tuple(header for header, _ in headers_of(operation.successes)),
+            deprecated=py.stated(lifecycle_sentence(operation.lifecycle, operation.deprecated)),
             takes_idempotency_key=signature.takes_idempotency_key,
             stream_argument=selector.name if selector else "",
             stream_returns=stream[0] if stream and selector else None,

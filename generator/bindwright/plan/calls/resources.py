@@ -96,6 +96,7 @@ class ResourcePlanner:
                     *(one.descriptor_class for one in methods),
                     *([py.CACHED_PROPERTY] if children else []),
                     *([py.OVERLOAD] if any(one.overloads for one in methods) else []),
+                    *([py.DEPRECATED] if any(one.deprecated for one in methods) else []),
                 ),
                 hinted=_HINTED if operations else (),
                 deferred=True,

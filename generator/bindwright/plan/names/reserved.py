@@ -1,6 +1,7 @@
 """What a generated package offers beside its types, and the names that this takes."""
 
 RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
+    "deprecations": ("DeprecatedCallWarning",),
     "types.enums": ("DeprecatedValueWarning",),
     "errors": (
         "APIConnectionError", "APIError", "APIStatusError", "APITimeoutError",

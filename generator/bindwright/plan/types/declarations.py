@@ -1,11 +1,11 @@
 """Declarations to the classes and aliases that are printed."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from bindwright.ir import types as ir
 from bindwright.plan.context import Context
+from bindwright.plan.lifecycles import lifecycle_keywords
 from bindwright.plan.package import AliasView, EnumView, FieldView, MemberView, ModelView, ParamView
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
@@ -20,7 +20,6 @@ _UNIONS = "._runtime.types.unions"
 _OPEN_UNION = py.name("._runtime.types.open_unions", "OpenUnion")
 _OVERLAPPING_ENUMS = py.name("._runtime.types.overlapping_enums", "OverlappingEnums")
 _ALIAS_TYPE = py.name("typing_extensions", "TypeAliasType")
-_DATE = py.name("datetime", "date")
 
 Item = ModelView | ParamView | EnumView | AliasView
 
@@ -209,26 +208,12 @@ def _limits(declared: ir.Enum) -> dict[str, py.Expr]:
 def _member(member: ir.Member, name: str) -> MemberView:
     lifecycle = member.lifecycle
     text = member.docs.description
-    keywords: dict[str, py.Expr | None] = {"deprecated": py.TRUE if member.deprecated else None}
-    if lifecycle is not None:
-        keywords |= {
-            "deprecated_on": _date(lifecycle.deprecated_on),
-            "end_of_life": _date(lifecycle.end_of_life),
-            "replacement": py.stated(lifecycle.replacement),
-            "link": py.stated(lifecycle.link),
-            "reason": py.stated(lifecycle.reason),
-            "retired": py.TRUE if lifecycle.status == "retired" else None,
-        }
     return MemberView(
         name=name,
         arguments=(py.json(member.value), *([py.string(text)] if text else [])),
-        keywords=tuple((key, value) for key, value in keywords.items() if value is not None),
+        keywords=tuple(lifecycle_keywords(lifecycle, member.deprecated).items()),
         doc=describe(member.docs, lifecycle_sentence(lifecycle, member.deprecated)),
     )
-
-
-def _date(day: date | None) -> py.Call | None:
-    return None if day is None else py.call(_DATE, *map(py.json, (day.year, day.month, day.day)))
 
 
 def _alias(name: str, value: py.PyType, doc: str, *, lazy: bool = False) -> AliasView:
