@@ -20,6 +20,7 @@ from ..client.descriptions import (
     LazyType,
     Operation,
     Parameter,
+    RequestBody,
     StreamOperation,
     find_reply,
     replies_to,
@@ -286,20 +287,7 @@ class Route:
         payload: Any = value
         given = as_object(value)
         if body is not None and given is not None:
-            payload = {name: item for name, item in given.items() if item is not omit}
-            if payload or body.required or options.extra_body:
-                if body.needs:
-                    self._require(body.needs, {*payload, *(options.extra_body or ())})
-                for name, deprecated in body.deprecated.items():
-                    if name in payload:
-                        warn_once(f"{name!r} of {operation.name}", deprecated)
-                for name, default in body.defaults.items():
-                    payload.setdefault(name, default)
-                for name, enum in body.lifecycle.items():
-                    if name in payload:
-                        warn_deprecated(payload[name], enum())
-            else:
-                payload = omit
+            payload = self._members(body, given, options.extra_body or {})
         if body is not None and body.apply_defaults is not None and payload is not omit:
             payload = body.apply_defaults(body.type(), payload)
         write = body.write if body is not None else None
@@ -329,10 +317,26 @@ class Route:
             headers[b"content-type"] = header_pair("Content-Type", content.media_type)
         return content, stream
 
-    def _require(self, needed: tuple[str, ...], given: set[str]) -> None:
-        missing = [name for name in needed if name not in given]
+    def _members(
+        self, body: RequestBody, given: Mapping[str, Any], extra: Mapping[str, Any]
+    ) -> dict[str, Any] | Omit:
+        """Give the members of a body that is an object, or nothing if it may be left out."""
+        payload = {name: item for name, item in given.items() if item is not omit}
+        if not (payload or body.required or extra):
+            return omit
+        name = self.operation.name
+        missing = [each for each in body.needs if each not in payload and each not in extra]
         if missing:
-            raise TypeError(f"the body of {self.operation.name} lacks {', '.join(missing)}")
+            raise TypeError(f"the body of {name} lacks {', '.join(missing)}")
+        for each, deprecated in body.deprecated.items():
+            if each in payload:
+                warn_once(f"{each!r} of {name}", deprecated)
+        for each, default in body.defaults.items():
+            payload.setdefault(each, default)
+        for each, enum in body.lifecycle.items():
+            if each in payload:
+                warn_deprecated(payload[each], enum())
+        return payload
 
     def _address(self, arguments: Arguments, options: CallOptions) -> str:
         variables = self._written("path", arguments.path)

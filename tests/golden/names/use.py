@@ -23,7 +23,7 @@ body = {
 }  # fmt: skip
 wire.give(body)
 fields = client.import_.create(
-    "c/", "i", id_body=1, body_body="b", from_="f", idempotency_key_body="k", int=2, id_query="q",
+    "c/", "i", id_body=1, body="b", from_="f", idempotency_key_body="k", int=2, id_query="q",
     timeout_query=3, extra_headers_query="e", max_retries_query=4, self_query="s",
     filter_name="n", omit="o", arguments="a", types="t", str="u", list=["l"], id_header="h",
     id_cookie="k", timeout=9,
