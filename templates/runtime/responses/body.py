@@ -103,6 +103,8 @@ def _typed_reader(reply: Reply, media_type: str, *, strict: bool) -> Callable[[R
         except (APIResponseValidationError, ValueError) as error:
             if not strict and not response.content:
                 return _of_nothing(type_)
+            if not strict and type_ is str:
+                return _as_text(response)
             if isinstance(error, APIResponseValidationError):
                 raise
             raise mismatch("JSON", f"{error}", response.content) from None

@@ -34,6 +34,8 @@ def strict(api: Api) -> Api:
         ("jobs.post", answer("{}", 202, "text/plain"), {}),
         ("words.get", answer("hello", 200, "text/plain"), "hello"),
         ("words.get", answer('"hello"', 200, "text/plain"), "hello"),
+        ("words.get", answer("hello", 200, JSON), "hello"),
+        ("words.get", answer('{"a": 1}', 200, JSON), '{"a": 1}'),
         ("words.get", answer(b"", 204), None),
         ("lists.get", answer("[1]", 200, "text/html; charset=utf-8"), [1]),
         ("lists.get", answer(b"", 200, JSON), None),
