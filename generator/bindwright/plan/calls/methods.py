@@ -8,7 +8,7 @@ from bindwright.diagnostics.blame import Blame
 from bindwright.ir.operations import Operation, Streaming
 from bindwright.ir.paging import Paging
 from bindwright.ir.types import Docs
-from bindwright.plan.calls.arguments import Argument
+from bindwright.plan.calls.arguments import IDEMPOTENCY_KEY, Argument
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.calls.descriptors import OPERATIONS, DescriptorPlanner
 from bindwright.plan.calls.results import downloads_of, headers_of, results_of
@@ -94,7 +94,7 @@ class OperationPlanner:
             errors=tuple(self._descriptors.errors(operation)),
             headers=tuple(header for header, _ in headers_of(operation.successes)),
             deprecated=py.stated(lifecycle_sentence(operation.lifecycle, operation.deprecated)),
-            takes_idempotency_key=signature.takes_idempotency_key,
+            takes_idempotency_key=IDEMPOTENCY_KEY in {one.name for one in signature.arguments},
             stream_argument=selector.name if selector else "",
             stream_returns=stream[0] if stream and selector else None,
             async_stream_returns=stream[1] if stream and selector else None,

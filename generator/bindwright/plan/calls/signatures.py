@@ -6,13 +6,7 @@ from dataclasses import replace
 from bindwright.http.media_types import is_range
 from bindwright.ir.operations import Content, Operation
 from bindwright.ir.types import NO_DEFAULT, Field
-from bindwright.plan.calls.arguments import (
-    CONTENT_TYPE,
-    IDEMPOTENCY_KEY,
-    Argument,
-    arguments_of,
-    as_argument,
-)
+from bindwright.plan.calls.arguments import CONTENT_TYPE, Argument, arguments_of, as_argument
 from bindwright.plan.calls.bodies import BodyChoice, choices_of, has_choice, merged_fields
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.context import Context
@@ -72,11 +66,6 @@ class Signature:
         if CONTENT_TYPE in names and self.has_choice:
             rows.append((CONTENT_TYPE, CONTENT_TYPE))
         return tuple(rows)
-
-    @property
-    def takes_idempotency_key(self) -> bool:
-        """Whether an argument is what the option of every call sends."""
-        return any(one.name == IDEMPOTENCY_KEY for one in self.arguments)
 
     @property
     def has_choice(self) -> bool:

@@ -4,13 +4,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import ARGUMENT_DERIVED
 from bindwright.ir.operations import Api, Operation, Parameter
 from bindwright.ir.types import Field
-from bindwright.plan.calls.arguments import (
-    IDEMPOTENCY_KEY,
-    argument_key,
-    idempotency_key_of,
-    reserved_arguments,
-    sources_of,
-)
+from bindwright.plan.calls import arguments as calls
 from bindwright.plan.calls.bodies import choices_of, merged_fields
 from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
@@ -29,30 +23,34 @@ def name_arguments(
     """
     for operation in api.operations:
         choices = choices_of(operation, api.types, sides)
-        sources = sources_of(operation, merged_fields(choices))
-        option = idempotency_key_of(operation)
+        sources = calls.sources_of(operation, merged_fields(choices))
+        option = calls.idempotency_key_of(operation)
         candidates = [
             _argument(operation, place, one, chosen)
             for place, one, _ in sources
             if one is not option
         ]
         settled = settle(
-            candidates, reserved_arguments(choices), report, separator="_", derived=ARGUMENT_DERIVED
+            candidates,
+            calls.reserved_arguments(choices),
+            report,
+            separator="_",
+            derived=ARGUMENT_DERIVED,
         )
         names.arguments[operation.id] = {
             # An error says why there is none.
             key: settled.get(f"{operation.id}::{key}", "argument")
-            for key in (argument_key(place, one.wire_name) for place, one, _ in sources)
+            for key in (calls.argument_key(place, one.wire_name) for place, one, _ in sources)
         }
         if option is not None:
-            key = argument_key(option.where.value, option.wire_name)
-            names.arguments[operation.id][key] = IDEMPOTENCY_KEY
+            key = calls.argument_key(option.where.value, option.wire_name)
+            names.arguments[operation.id][key] = calls.IDEMPOTENCY_KEY
 
 
 def _argument(
     operation: Operation, place: str, source: Parameter | Field, chosen: NameOverrides
 ) -> Candidate:
-    key = f"{operation.id}::{argument_key(place, source.wire_name)}"
+    key = f"{operation.id}::{calls.argument_key(place, source.wire_name)}"
     # That of a property is chosen for the attribute of its class.
     stated = source.chosen_name if isinstance(source, Parameter) else None
     name, by = chosen.name(key, stated=stated, kept=chosen.lock.arguments.get(key))
