@@ -110,6 +110,9 @@ def test_strict_clients_forgive_none_of_it(strict: Api, method: str, got: httpx2
 
 def test_nobody_reads_the_body_of_head(api: Api) -> None:
     assert api.called("songs.head", answer(b"", 200, JSON)) is None
+    assert api.called("events.head", answer(b"", 200, "text/event-stream")) is None
+    assert api.called("bytes.head", answer(b"", 206, "application/pdf")) is None
+    assert api.called("bytes.head", answer(b"", 202, "text/html")) is None
 
 
 def test_a_documented_304_is_none(api: Api) -> None:

@@ -158,7 +158,9 @@ class OperationLowerer:
             parameters=parameters,
             body=body,
             responses=responses,
-            streaming=read_streaming(node, body, responses, types, self._report),
+            streaming=None
+            if method == "HEAD"
+            else read_streaming(node, body, responses, types, self._report),
             timeouts=x_bindwright.read_timeouts(node),
             retries=x_bindwright.read_retries(node),
             idempotency_header=x_bindwright.read_idempotency_header(

@@ -117,7 +117,8 @@ def paged(
 
 
 def _matches(operation: Operation, paging_rule: PagingRule) -> bool:
-    return any(fnmatchcase(operation.id, glob) for glob in paging_rule.operations)
+    globs = () if operation.method == "HEAD" else paging_rule.operations  # it lists nothing
+    return any(fnmatchcase(operation.id, glob) for glob in globs)
 
 
 def _complain(
