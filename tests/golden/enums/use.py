@@ -1,6 +1,7 @@
 """Enumerations, open and closed, in every spelling and with every odd value."""
 
 import pickle
+import warnings
 from typing import assert_type
 
 from enums_api import (
@@ -16,9 +17,12 @@ answer = {
     "open_level": 11, "maybe": None, "odd": "+1", "mixed": 2.5, "single": "only", "inline": "no_",
 }  # fmt: skip
 wire.give(answer)
-pet = client.pets.list(
-    color=Color.BLUE, size="large", level=2, order="asc", kinds=[Kind.CAT, "dog", "newt"]
-)
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    pet = client.pets.list(
+        color=Color.BLUE, size="large", level=2, order="asc", kinds=[Kind.CAT, "dog", "newt"]
+    )
+assert [str(one.message) for one in caught] == ["Size 'large' is deprecated."]
 assert wire.target == (
     "GET /pets?color=blue&size=large&level=2&order=asc&kinds=cat&kinds=dog&kinds=newt"
 )
