@@ -198,7 +198,7 @@ class OperationLowerer:
         for one in [*item.list("parameters"), *node.list("parameters")]:
             holder = holder_at(one, self._types.schemas, method, path)
             if holder.node.text("in") == "querystring":
-                for part in self._query_members(holder.node, method, path):
+                for part in self._query_members(holder, method, path):
                     found[part.where, part.wire_name] = part
             elif (parameter := self._parameter(holder)) is not None:
                 found[parameter.where, parameter.wire_name] = parameter
@@ -214,19 +214,19 @@ class OperationLowerer:
                 found[Where.PATH, name] = _path_string(name, node)
         return tuple(found.values())
 
-    def _query_members(self, node: Node, method: str, path: str) -> Iterator[Parameter]:
+    def _query_members(self, holder: Holder, method: str, path: str) -> Iterator[Parameter]:
         """`in: querystring` (OpenAPI 3.2, section 4.12.1): the members of a form as parameters.
 
         Any other query is one parameter, and the whole of it.
         """
+        node = holder.node
         forms = [media for key, media in node.members("content") if kind_of(key) is MediaKind.FORM]
         media = self._bundle.follow(forms[0]) if forms else None
         schema = media.get("schema") if media is not None else None
         form = self._types.schemas.canonical((schema,)) if schema is not None else None
         if media is None or form is None or not form.properties:
             name = node.text("name") or "query"
-            type_id = ir.TypeId.of_operation(method, path, "query", name)
-            yield replace(self._described(node, name, Where.QUERY, type_id), is_whole=True)
+            yield replace(self._described(holder, name, Where.QUERY), is_whole=True)
             return
         encodings = self._contents.encodings_of(media)
         for name, nodes in form.properties.items():
