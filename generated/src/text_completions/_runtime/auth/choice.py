@@ -45,6 +45,7 @@ def missing_credentials(
         for chosen in islice(product(*(known[one].ways for one in alternative)), _MOST_WAYS)
     ]
     envs = {option: env for each in known.values() for option, env in each.options.items()}
+    ways = [*dict.fromkeys(ways)]
     options = " or ".join(" and ".join(way) for way in ways)
     names = " or ".join(" and ".join(envs[option] for option in way) for way in ways)
     return MissingCredentialsError(

@@ -27,6 +27,8 @@ class Credential:
     env: str
     where: Literal["query", "header", "cookie", "connection"] = "header"
     name: str = "authorization"
+    prefix: str = ""
+    """What goes before the key, unless it is there already."""
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -63,11 +65,12 @@ class Credential:
 
     def text(self, given: CredentialValues) -> str:
         """Give what is sent."""
-        return str(given[self.option])
+        key = str(given[self.option])
+        return key if key.startswith(self.prefix) else self.prefix + key
 
     def secrets(self, given: CredentialValues) -> tuple[str, ...]:
         """Give what no message may quote."""
-        return (self.text(given),)
+        return (str(given[self.option]).removeprefix(self.prefix),)
 
     def signer(self, route: Route) -> Signer | None:
         """Give what writes it into each request, if it is not the same in all of them."""
@@ -75,6 +78,9 @@ class Credential:
 
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives; each lists the credentials that are needed together. `((),)` needs nothing."""
+
+Scopes: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
+"""What the token of a credential has to allow in each of these alternatives."""
 
 
 class Certificate(Protocol):

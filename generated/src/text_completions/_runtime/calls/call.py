@@ -121,7 +121,7 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
         except APIConnectionError as error:
             failure, again = error, error.retryable and route.retries.connection
         else:
-            if 200 <= response.status_code < 300:
+            if route.is_good(response.status_code):
                 left = request.leaves_unread(response)
                 return CallResult(response, left, taken, clock.monotonic() - started, cross_origin)
             headers = response.headers

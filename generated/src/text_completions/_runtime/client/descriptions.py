@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from ..auth.credentials import Credential, Security
+from ..auth.credentials import Credential, Scopes, Security
+from ..deprecations import Lifecycle
 from ..errors import ErrorMap
+from ..media_types import fit, is_json
 from ..omit import Omit, omit
 from .limits import Timeout
 from .retries import DEFAULT_RETRIES, Retries
@@ -44,15 +46,15 @@ class ApiInfo:
     distribution: str
     version: str
     server: str | ServerChoice
-    """The base URL of the operations that do not have their own."""
+    """The base URL of the operations that do not have their own; empty if nobody knows it."""
     base_url_env: str
     environment_env: str = ""
     """The environment variable that chooses among several servers."""
     credentials: tuple[Credential, ...]
     security: Security
     """What operations need that do not say it themselves."""
-    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
-    """What the tokens of these operations have to allow, by credential."""
+    scopes: Scopes = field(default_factory=dict[str, "tuple[tuple[str, ...], ...]"])
+    """What the tokens of these operations have to allow."""
     errors: ErrorMap
     timeout: Timeout
     request_id_header: str = "x-request-id"
@@ -100,6 +102,9 @@ class Parameter:
     allow_reserved: bool = False
     content: str | None = None
     """The media type of a parameter that is serialised as a whole; then no style counts."""
+    deprecated: Lifecycle | None = None
+    lifecycle: LazyType | None = None
+    """The enumeration of its values, if some of them are deprecated."""
 
 
 class Content(Protocol):
@@ -132,10 +137,14 @@ class RequestBody:
     """What strict calls check the body with."""
     required: bool = True
     """Whether it is sent even when none of the properties that it is made of is given."""
+    needs: tuple[str, ...] = ()
+    """Properties that have to be there where any is, which the signature does not see to."""
     defaults: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Required properties with one possible or a documented value, sent when omitted."""
     lifecycle: Mapping[str, LazyType] = field(default_factory=dict[str, LazyType])
     """The properties whose enumerations have deprecated members."""
+    deprecated: Mapping[str, Lifecycle] = field(default_factory=dict[str, Lifecycle])
+    """The properties that are deprecated themselves."""
     apply_defaults: Callable[[Any, Any], Any] | None = None
     """What fills in such properties of nested objects."""
     write: Callable[[RequestBody, Any, bool], bytes | Content] | None = None
@@ -216,8 +225,8 @@ class Operation(Generic[T]):
     errors: tuple[Reply, ...] = ()
     security: Security | None = None
     """`None`: what the API says for all."""
-    scopes: Mapping[str, tuple[str, ...]] | None = None
-    """What the tokens have to allow, by credential; `None`: what the API says for all."""
+    scopes: Scopes | None = None
+    """What the tokens have to allow; `None`: what the API says for all."""
     server: str | ServerChoice | None = None
     """A base URL of its own, unless the caller chose one."""
     timeout: Timeout | None = None
@@ -228,6 +237,7 @@ class Operation(Generic[T]):
     """What reads the documented headers of a good answer, given its status and headers."""
     read_error_headers: Callable[[int, Mapping[str, str], bool], Mapping[str, Any]] | None = None
     """The same of an error."""
+    deprecated: Lifecycle | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -239,22 +249,22 @@ class StreamOperation(Operation[T], Generic[T, E]):
 
 def find_reply(replies: tuple[Reply, ...], status: int, media_type: str) -> Reply | None:
     """Choose what documents an answer: the exact status first, then `2XX`, then `default`."""
-    for wanted in (str(status), f"{status // 100}XX", "default"):
-        same = [each for each in replies if each.status == wanted]
-        for pattern in (media_type, media_type.partition("/")[0] + "/*", "*/*", None):
-            for each in same:
-                if each.media_type == pattern:
-                    return each
-        for each in same:
-            if not media_type or (is_json(media_type) and is_json(each.media_type)):
-                return each
-        if same:
-            return None
+    for each in (same := replies_to(replies, status)):
+        if each.media_type is None:
+            return each
+    ranks = [fit(each.media_type or "", media_type) for each in same]
+    if any(ranks):
+        return same[ranks.index(max(ranks))]
+    for each in same:
+        if not media_type or (is_json(media_type) and is_json(each.media_type)):
+            return each
     return None
 
 
-def is_json(media_type: str | None) -> bool:
-    """Tell JSON by its media type or its structured suffix (RFC 6839)."""
-    return media_type is not None and (
-        media_type == "application/json" or media_type.endswith(("+json", "/json"))
-    )
+def replies_to(replies: tuple[Reply, ...], status: int) -> tuple[Reply, ...]:
+    """Give all that document a status: as itself, else as its class, else as the default."""
+    for wanted in (str(status), f"{status // 100}XX", "default"):
+        same = tuple(each for each in replies if each.status == wanted)
+        if same:
+            return same
+    return ()

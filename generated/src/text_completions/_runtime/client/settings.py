@@ -77,6 +77,11 @@ class Settings:
     def _stated_url(self, own: str | ServerChoice | None) -> str:
         server = self.base_url or own or self.api.server
         url = server.rstrip("/") if isinstance(server, str) else server.url(self.choices)
+        if not url:
+            raise ValueError(
+                "base_url is required, for the API's document does not say where the API is: give"
+                f" it to the client, or set the environment variable {self.api.base_url_env}"
+            )
         # A relative one of an operation starts from the API's.
         return url if "://" in url or not own else urljoin(self._stated_url(None) + "/", url)
 

@@ -20,15 +20,18 @@ from ..client.descriptions import (
     LazyType,
     Operation,
     Parameter,
+    RequestBody,
     StreamOperation,
     find_reply,
-    is_json,
+    replies_to,
 )
 from ..client.limits import Timeout, as_timeout
 from ..client.settings import Settings
+from ..deprecations import warn_once
 from ..encoding import encode, jsonable
 from ..errors import APIStatusError
 from ..json_values import as_items, as_object, value_at
+from ..media_types import essence_of, in_charset, is_json
 from ..omit import Omit, omit
 from ..types.enums import warn_deprecated
 from .cookies import cookie_name
@@ -107,6 +110,7 @@ class Route:
         told = settings.timeout or transport.timeout or operation.timeout
         self._timeout = told or settings.api.timeout
         self.retries = operation.retries or settings.api.retries
+        self._redirects = tuple(each for each in operation.replies if each.status[0] == "3")
         own = operation.security
         self._security = settings.api.security if own is None else own
         self.signers: list[Signer] = []
@@ -118,6 +122,8 @@ class Route:
         if isinstance(operation, StreamOperation):
             wanted = f"{operation.stream.media_type}, application/json"
             self._stream_accept = b"Accept", wanted.encode()
+        watched = tuple(each for each in operation.parameters if each.deprecated or each.lifecycle)
+        self._deprecated = watched or operation.deprecated
         self._by_place: dict[str, list[Parameter]] = {}
         for each in operation.parameters:
             self._by_place.setdefault(each.where, []).append(each)
@@ -130,6 +136,8 @@ class Route:
             ArgumentValidationError: An argument breaks the schema, under strict validation.
             ValueError: An argument cannot be sent as it is.
         """
+        if self._deprecated:
+            self._warn(arguments)
         if self.strict:
             self._check_parameters(arguments)
         headers = dict(self._headers)
@@ -158,6 +166,22 @@ class Route:
         request.secret_query = self._secret_query
         return request
 
+    def scopes_of(self, option: str) -> tuple[tuple[str, ...], ...]:
+        """Give what a token has to allow, in each alternative that the client can keep to."""
+        api, own = self.settings.api, self.operation.scopes
+        stated = (api.scopes if own is None else own).get(option, ())
+        known = {each.option: each for each in api.credentials}
+        found = [
+            scopes
+            for row, scopes in zip(self._security, stated, strict=False)
+            if option in row and all(known[each].ready(self.settings.credentials) for each in row)
+        ]
+        return tuple(dict.fromkeys(found)) or ((),)
+
+    def is_good(self, status: int) -> bool:
+        """Whether a status is no failure: a success, or a documented one that leads nowhere."""
+        return 200 <= status < 300 or bool(self._redirects and replies_to(self._redirects, status))
+
     def failure(
         self,
         status: int,
@@ -168,7 +192,7 @@ class Route:
         """Make the exception for an answer, or an event of this type, that reports an error."""
         api, documented = self.settings.api, None
         if lazy_type is None:
-            reply = find_reply(self.operation.errors, status, media_type_of(headers))
+            reply = find_reply(self.operation.errors, status, headers.get("content-type", ""))
             lazy_type = reply.type if reply is not None else None
             read = self.operation.read_error_headers
             documented = read(status, headers, False) if read else None
@@ -228,6 +252,20 @@ class Route:
                     written.append((each, pieces))
         return written
 
+    def _warn(self, arguments: Arguments) -> None:
+        """Warn of a deprecated operation, and of deprecated arguments that are given."""
+        operation = self.operation
+        if operation.deprecated is not None:
+            warn_once(operation.name, operation.deprecated)
+        places = {"path": arguments.path, "query": arguments.query}
+        places |= {"header": arguments.header, "cookie": arguments.cookie}
+        for each in operation.parameters:
+            value = places[each.where].get(each.name, omit)
+            if value is not omit and each.deprecated is not None:
+                warn_once(f"{each.name!r} of {operation.name}", each.deprecated)
+            if value is not omit and each.lifecycle is not None:
+                warn_deprecated(value, each.lifecycle())
+
     def _check_parameters(self, arguments: Arguments) -> None:
         from ..types.validation import check_arguments
 
@@ -249,15 +287,7 @@ class Route:
         payload: Any = value
         given = as_object(value)
         if body is not None and given is not None:
-            payload = {name: item for name, item in given.items() if item is not omit}
-            if payload or body.required or options.extra_body:
-                for name, default in body.defaults.items():
-                    payload.setdefault(name, default)
-                for name, enum in body.lifecycle.items():
-                    if name in payload:
-                        warn_deprecated(payload[name], enum())
-            else:
-                payload = omit
+            payload = self._members(body, given, options.extra_body or {})
         if body is not None and body.apply_defaults is not None and payload is not omit:
             payload = body.apply_defaults(body.type(), payload)
         write = body.write if body is not None else None
@@ -286,6 +316,27 @@ class Route:
         if not isinstance(content, bytes) and content.media_type is not None:
             headers[b"content-type"] = header_pair("Content-Type", content.media_type)
         return content, stream
+
+    def _members(
+        self, body: RequestBody, given: Mapping[str, Any], extra: Mapping[str, Any]
+    ) -> dict[str, Any] | Omit:
+        """Give the members of a body that is an object, or nothing if it may be left out."""
+        payload = {name: item for name, item in given.items() if item is not omit}
+        if not (payload or body.required or extra):
+            return omit
+        name = self.operation.name
+        missing = [each for each in body.needs if each not in payload and each not in extra]
+        if missing:
+            raise TypeError(f"the body of {name} lacks {', '.join(missing)}")
+        for each, deprecated in body.deprecated.items():
+            if each in payload:
+                warn_once(f"{each!r} of {name}", deprecated)
+        for each, default in body.defaults.items():
+            payload.setdefault(each, default)
+        for each, enum in body.lifecycle.items():
+            if each in payload:
+                warn_deprecated(payload[each], enum())
+        return payload
 
     def _address(self, arguments: Arguments, options: CallOptions) -> str:
         variables = self._written("path", arguments.path)
@@ -390,12 +441,14 @@ def body_bytes(media_type: str, payload: Any) -> bytes:
     if isinstance(payload, bytes):
         return payload
     if is_json(media_type):
-        return encode(payload)
-    if isinstance(payload, str):
-        return payload.encode()
-    raise TypeError(f"a body of the type {media_type} must be given as bytes")
+        data = encode(payload)
+    elif isinstance(payload, str):
+        data = payload.encode()
+    else:
+        raise TypeError(f"a body of the type {media_type} must be given as bytes")
+    return in_charset(data, media_type) if ";" in media_type else data
 
 
 def media_type_of(headers: Mapping[str, str]) -> str:
     """Give the media type of an answer, without its parameters; empty if it says none."""
-    return headers.get("content-type", "").partition(";")[0].strip().lower()
+    return essence_of(headers.get("content-type", ""))

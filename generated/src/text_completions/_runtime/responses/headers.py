@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ..client.descriptions import LazyType, is_json
+from ..client.descriptions import LazyType
 from ..encoding import encode
 from ..errors import APIResponseValidationError
 from ..json_values import Violation
+from ..media_types import is_json
 from ..types.validation import decode
 
 
@@ -69,7 +70,7 @@ def _value(header: ReplyHeader, text: str, strict: bool) -> Any:
 
 def _readings(header: ReplyHeader, text: str) -> Iterator[bytes]:
     """What the text may mean as JSON: strings first, for any text is one."""
-    if header.content is not None and is_json(header.content):
+    if is_json(header.content):
         yield text.encode()
         return
     parts = [part.strip() for part in text.split(",")] if text.strip() else []

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import warnings
-from collections import OrderedDict
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -12,20 +9,15 @@ from datetime import date
 from enum import EnumMeta, IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from ..deprecations import Lifecycle, warn_once
+
 if TYPE_CHECKING:
-    from types import FrameType
     from typing import Self
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
 _KEPT_UNKNOWN = 64
-_KEPT_SITES = 1024
-# What the names of modules begin with whose frames are not the user's: this package, and what
-# runs a coroutine that became a task.
-_PACKAGE = __name__.rpartition("._runtime.")[0] or __name__.partition(".")[0]
-_NOT_TO_BLAME = (f"{_PACKAGE}.", "asyncio.")
-
 _ValueT = TypeVar("_ValueT", str, int)
 
 
@@ -33,18 +25,11 @@ class DeprecatedValueWarning(DeprecationWarning):
     """A value that the API deprecates was passed as an argument."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Notes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Notes(Lifecycle):
     """What the document says about a member beside its value."""
 
     description: str = ""
-    deprecated: bool = False
-    deprecated_on: date | None = None
-    end_of_life: date | None = None
-    replacement: str | int | None = None
-    link: str | None = None
-    reason: str | None = None
-    retired: bool = False
 
 
 _NO_NOTES = _Notes()
@@ -77,7 +62,14 @@ def member(
     """
     made = _StrMember(value) if isinstance(value, str) else _IntMember(value)
     made.notes = _Notes(
-        description, deprecated, deprecated_on, end_of_life, replacement, link, reason, retired
+        description=description,
+        deprecated=deprecated,
+        deprecated_on=deprecated_on,
+        end_of_life=end_of_life,
+        replacement=replacement,
+        link=link,
+        reason=reason,
+        retired=retired,
     )
     return cast(_ValueT, made)
 
@@ -259,10 +251,6 @@ class ClosedIntEnum(_IntBase):
     """Integers that the document fixes; see `ClosedStrEnum`."""
 
 
-# Call sites that were warned, oldest first: (file, line, enumeration, value).
-_warned: OrderedDict[tuple[str, int, str, str | int], None] = OrderedDict()
-
-
 def warn_deprecated(value: object, enum: type[Any], *, today: date | None = None) -> None:
     """Warn once per call site if an argument is a deprecated or retired value.
 
@@ -279,37 +267,5 @@ def warn_deprecated(value: object, enum: type[Any], *, today: date | None = None
     found = enum._value2member_map_.get(value)
     if found is None or not (found.notes_.deprecated or found.notes_.retired):
         return
-    frame = _caller()
-    site = (frame.f_code.co_filename, frame.f_lineno, enum.__qualname__, found.value)
-    if site in _warned:
-        return
-    text = _warning_text(found.value, enum.__name__, found.notes_, today or date.today())
-    module = frame.f_globals.get("__name__", "<unknown>")
-    warnings.warn_explicit(text, DeprecatedValueWarning, site[0], site[1], module)
-    # Not before: where warnings are errors, the next call has to raise again.
-    _warned[site] = None
-    if len(_warned) > _KEPT_SITES:
-        _warned.popitem(last=False)
-
-
-def _caller() -> FrameType:
-    """Find whom to blame: the first frame outside of this package."""
-    frame = sys._getframe(2)  # pyright: ignore[reportPrivateUsage]
-    while f"{frame.f_globals.get('__name__')}.".startswith(_NOT_TO_BLAME) and frame.f_back:
-        frame = frame.f_back
-    return frame
-
-
-def _warning_text(value: str | int, kind: str, notes: _Notes, today: date) -> str:
-    text = f"{kind} {value!r} is {'retired' if notes.retired else 'deprecated'}"
-    if notes.deprecated_on is not None and not notes.retired:
-        text += f" since {notes.deprecated_on}"
-    if notes.end_of_life is not None:
-        tense = "reached" if notes.end_of_life <= today else "will reach"
-        text += f" and {tense} end-of-life on {notes.end_of_life}"
-    text += "."
-    if notes.reason is not None:
-        text += f" {notes.reason}"
-    if notes.replacement is not None:
-        text += f" Please use {notes.replacement!r} instead."
-    return text if notes.link is None else f"{text} See {notes.link}"
+    what = f"{enum.__name__} {found.value!r}"
+    warn_once(what, found.notes_, DeprecatedValueWarning, today=today)
