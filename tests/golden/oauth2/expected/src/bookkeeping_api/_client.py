@@ -79,7 +79,7 @@ API_INFO = ApiInfo(
         ),
     ),
     security=(("access_token",),),
-    scopes={"access_token": ("entries:read",)},
+    scopes={"access_token": (("entries:read",),)},
     errors=ERRORS,
     timeout=Timeout(60.0, connect=5.0),
     request_id_header="x-request-id",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 API_INFO = ApiInfo(
     distribution="retries-api",
     version="0.1.0",
-    server="http://localhost",
+    server="",
     base_url_env="RETRIES_API_BASE_URL",
     credentials=(),
     security=(),
@@ -60,7 +60,7 @@ class Client(SyncClientBase):
 
         Args:
             base_url: Where the API is, with a path prefix if it has one. Default: the environment
-                variable `RETRIES_API_BASE_URL`, else `http://localhost`.
+                variable `RETRIES_API_BASE_URL`.
             timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
                 ever. Default: 60 seconds, 5 to connect.
             max_retries: How often a call that failed for a passing reason is sent again.

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from ._client import Client as Client
     from ._runtime.client.limits import SizeLimits as SizeLimits
     from ._runtime.client.limits import Timeout as Timeout
+    from ._runtime.deprecations import DeprecatedCallWarning as DeprecatedCallWarning
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
     from ._runtime.errors import APIResponseValidationError as APIResponseValidationError
@@ -43,6 +44,7 @@ if not TYPE_CHECKING:
         {
             "._client": "AsyncClient Client",
             "._runtime.client.limits": "SizeLimits Timeout",
+            "._runtime.deprecations": "DeprecatedCallWarning",
             "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
             "._runtime.omit": "Omit omit",
             "._runtime.responses.raw": "RawResponse raw_response",

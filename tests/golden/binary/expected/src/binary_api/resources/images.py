@@ -36,11 +36,11 @@ _CREATE: Operation[Info | str | None] = Operation(
     ),
 )
 
-_DELETE_ALL: Operation[None] = Operation(
+_DELETE_ALL: Operation[bytes | None] = Operation(
     name="images.delete_all",
     method="DELETE",
     path="/images",
-    replies=(Reply("200"),),
+    replies=(Reply("200", type=lambda: bytes),),
 )
 
 _HEAD: Operation[None] = Operation(
@@ -108,7 +108,7 @@ class Images(SyncDownloadResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `DELETE /images`.
 
         Args:
@@ -121,6 +121,8 @@ class Images(SyncDownloadResource):
 
         Returns:
             Gone.
+
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -229,7 +231,7 @@ class AsyncImages(AsyncDownloadResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `DELETE /images`.
 
         Args:
@@ -242,6 +244,8 @@ class AsyncImages(AsyncDownloadResource):
 
         Returns:
             Gone.
+
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.

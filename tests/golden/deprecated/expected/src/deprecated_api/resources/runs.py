@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
+
+from typing_extensions import deprecated
 
 from .. import types
 from .._runtime.client.descriptions import (
@@ -14,6 +17,7 @@ from .._runtime.client.descriptions import (
     RequestBody,
 )
 from .._runtime.client.resources import AsyncResource, SyncResource
+from .._runtime.deprecations import Lifecycle
 from .._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
@@ -28,19 +32,37 @@ _CREATE: Operation[RunsCreateResponse] = Operation(
     name="runs.create",
     method="POST",
     path="/runs",
-    parameters=(Parameter("old", "query", type=lambda: str),),
+    parameters=(
+        Parameter("old", "query", type=lambda: str, deprecated=Lifecycle(deprecated=True)),
+    ),
     body=RequestBody(
         "application/json",
         lambda: types.RunsCreateRequest,
         lifecycle={"engine": lambda: types.Engine, "engines": lambda: types.Engine},
+        deprecated={
+            "speed": Lifecycle(deprecated=True),
+            "power": Lifecycle(
+                deprecated=True, deprecated_on=date(2020, 1, 1), reason="Nothing needs it."
+            ),
+        },
     ),
     replies=(Reply("200", "application/json", lambda: types.RunsCreateResponse),),
+    deprecated=Lifecycle(
+        deprecated=True,
+        end_of_life=date(2031, 5, 1),
+        replacement="POST /jobs",
+        link="https://deprecated.example/runs",
+    ),
 )
 
 
 class Runs(SyncResource):
     """runs."""
 
+    @deprecated(
+        "Deprecated: Will reach end-of-life on May 1st, 2031. Please migrate to POST /jobs. Visit https://deprecated.example/runs for more information.",
+        category=None,
+    )
     def create(
         self,
         *,
@@ -108,6 +130,10 @@ class Runs(SyncResource):
 class AsyncRuns(AsyncResource):
     """runs."""
 
+    @deprecated(
+        "Deprecated: Will reach end-of-life on May 1st, 2031. Please migrate to POST /jobs. Visit https://deprecated.example/runs for more information.",
+        category=None,
+    )
     async def create(
         self,
         *,

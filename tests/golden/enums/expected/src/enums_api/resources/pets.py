@@ -28,7 +28,7 @@ _LIST: Operation[Pet] = Operation(
     path="/pets",
     parameters=(
         Parameter("color", "query", type=lambda: types.Color),
-        Parameter("size", "query", type=lambda: types.Size),
+        Parameter("size", "query", type=lambda: types.Size, lifecycle=lambda: types.Size),
         Parameter("level", "query", type=lambda: types.Level),
         Parameter("order", "query", type=lambda: types.PetsListOrder),
         Parameter("kinds", "query", type=lambda: list_[types.Kind]),

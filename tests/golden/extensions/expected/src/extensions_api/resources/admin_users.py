@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from typing_extensions import deprecated
+
 from .. import types
 from .._runtime.client.descriptions import (
     Arguments,
@@ -13,6 +15,7 @@ from .._runtime.client.descriptions import (
     Reply,
     RequestBody,
 )
+from .._runtime.deprecations import Lifecycle
 from .._runtime.omit import Omit, omit
 from .._runtime.pages.page import AsyncPageResource, SyncPageResource
 from .._runtime.pages.paging import PageInfo, PageOperation
@@ -45,6 +48,7 @@ _CREATE: Operation[None] = Operation(
     path="/fern/users",
     body=RequestBody("application/json", lambda: types.UserModel, required=False),
     replies=(Reply("204"),),
+    deprecated=Lifecycle(deprecated=True, reason="Users come from elsewhere now."),
 )
 
 
@@ -98,6 +102,7 @@ class AdminUsers(SyncPageResource):
             ),
         )
 
+    @deprecated("Deprecated: Users come from elsewhere now.", category=None)
     def create(
         self,
         *,
@@ -196,6 +201,7 @@ class AsyncAdminUsers(AsyncPageResource):
             ),
         )
 
+    @deprecated("Deprecated: Users come from elsewhere now.", category=None)
     async def create(
         self,
         *,

@@ -30,12 +30,14 @@ _CREATE: Operation[Pet | Ticket | Problem] = Operation(
     body=RequestBody(
         "application/json",
         lambda: types.MessagesCreateRequest,
+        needs=("text",),
         choose=BodyChoice(
             ("text", "silent"),
             (
                 RequestBody(
                     "multipart/form-data",
                     lambda: types.MessagesCreateMultipartRequest,
+                    needs=("files",),
                     write=MultipartWriter({"files": Part(file=True, many=True)}),
                 ),
                 ("text", "files"),

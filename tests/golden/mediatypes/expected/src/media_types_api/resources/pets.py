@@ -25,13 +25,15 @@ _CREATE: Operation[Pet] = Operation(
     body=RequestBody(
         "application/json",
         lambda: types.PetRequest,
+        needs=("name",),
         choose=BodyChoice(
             ("name",),
-            (RequestBody("text/json", lambda: types.PetRequest), ("name",)),
+            (RequestBody("text/json", lambda: types.PetRequest, needs=("name",)), ("name",)),
             (
                 RequestBody(
                     "application/x-www-form-urlencoded",
                     lambda: types.PetRequest,
+                    needs=("name",),
                     write=FormWriter(),
                 ),
                 ("name",),

@@ -25,10 +25,14 @@ _CREATE: Operation[None] = Operation(
     body=RequestBody(
         "multipart/form-data",
         lambda: types.Upload,
+        needs=("file",),
         write=MultipartWriter({"file": Part(file=True)}),
         choose=BodyChoice(
             ("file", "note"),
-            (RequestBody("application/json", lambda: types.Upload), ("file", "note")),
+            (
+                RequestBody("application/json", lambda: types.Upload, needs=("file",)),
+                ("file", "note"),
+            ),
         ),
     ),
     replies=(Reply("204"),),

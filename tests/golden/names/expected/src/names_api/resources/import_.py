@@ -58,7 +58,7 @@ class Import(SyncResource):
         id: str,
         *,
         id_body: int | Omit = omit,
-        body_body: str | Omit = omit,
+        body: str | Omit = omit,
         from_: str | Omit = omit,
         idempotency_key_body: str | Omit = omit,
         int: int | Omit = omit,
@@ -88,7 +88,7 @@ class Import(SyncResource):
             class_: The path `class`.
             id: The path `id`.
             id_body: The property `id`.
-            body_body: The property `body`.
+            body: The property `body`.
             from_: The property `from`.
             idempotency_key_body: The property `idempotency_key`.
             int: The property `int`.
@@ -141,7 +141,7 @@ class Import(SyncResource):
                 cookie={"id": id_cookie},
                 body={
                     "id": id_body,
-                    "body": body_body,
+                    "body": body,
                     "from": from_,
                     "idempotency_key": idempotency_key_body,
                     "int": int,
@@ -162,7 +162,7 @@ class AsyncImport(AsyncResource):
         id: str,
         *,
         id_body: int | Omit = omit,
-        body_body: str | Omit = omit,
+        body: str | Omit = omit,
         from_: str | Omit = omit,
         idempotency_key_body: str | Omit = omit,
         int: int | Omit = omit,
@@ -192,7 +192,7 @@ class AsyncImport(AsyncResource):
             class_: The path `class`.
             id: The path `id`.
             id_body: The property `id`.
-            body_body: The property `body`.
+            body: The property `body`.
             from_: The property `from`.
             idempotency_key_body: The property `idempotency_key`.
             int: The property `int`.
@@ -245,7 +245,7 @@ class AsyncImport(AsyncResource):
                 cookie={"id": id_cookie},
                 body={
                     "id": id_body,
-                    "body": body_body,
+                    "body": body,
                     "from": from_,
                     "idempotency_key": idempotency_key_body,
                     "int": int,

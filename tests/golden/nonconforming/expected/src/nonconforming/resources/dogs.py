@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from .._runtime.client.limits import Timeout
     from ..types.base import Base
 
-_LIST: Operation[None] = Operation(
+_LIST: Operation[bytes | None] = Operation(
     name="dogs.list",
     method="GET",
     path="/dogs",
-    replies=(Reply("200"),),
+    replies=(Reply("200", type=lambda: bytes),),
 )
 
 _CREATE: Operation[Base] = Operation(
@@ -28,11 +28,11 @@ _CREATE: Operation[Base] = Operation(
     replies=(Reply("200", "application/json", lambda: types.Base),),
 )
 
-_LIST_MORE: Operation[None] = Operation(
+_LIST_MORE: Operation[bytes | None] = Operation(
     name="dogs.list_more",
     method="GET",
     path="/dogs/",
-    replies=(Reply("200"),),
+    replies=(Reply("200", type=lambda: bytes),),
 )
 
 
@@ -48,7 +48,7 @@ class Dogs(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `GET /dogs`.
 
         Args:
@@ -60,7 +60,7 @@ class Dogs(SyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -120,7 +120,7 @@ class Dogs(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `GET /dogs/`.
 
         Args:
@@ -132,7 +132,7 @@ class Dogs(SyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -160,7 +160,7 @@ class AsyncDogs(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `GET /dogs`.
 
         Args:
@@ -172,7 +172,7 @@ class AsyncDogs(AsyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -232,7 +232,7 @@ class AsyncDogs(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `GET /dogs/`.
 
         Args:
@@ -244,7 +244,7 @@ class AsyncDogs(AsyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.

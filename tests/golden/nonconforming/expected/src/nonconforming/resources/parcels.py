@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import types
 from .._runtime.client.descriptions import (
@@ -39,7 +39,7 @@ _REPLACE: Operation[Dog] = Operation(
     method="PUT",
     path="/parcels/{id}",
     parameters=(Parameter("id", "path", type=lambda: str),),
-    body=RequestBody("application/json", lambda: types.Dog, required=False),
+    body=RequestBody("application/json", lambda: types.Dog, required=False, needs=("kind",)),
     replies=(Reply("200", "application/json", lambda: types.Dog),),
     read_headers=HeaderReader(ReplyHeader("200", "X-Trace", lambda: int)),
 )
@@ -53,12 +53,12 @@ _SEND: Operation[ParcelsSendResponse] = Operation(
     replies=(Reply("200", "application/json", lambda: types.ParcelsSendResponse),),
 )
 
-_UPDATE: Operation[None] = Operation(
+_UPDATE: Operation[bytes | None] = Operation(
     name="parcels.update",
     method="PATCH",
     path="/parcels/{id}",
     parameters=(Parameter("id", "path", type=lambda: str),),
-    replies=(Reply("2XX"),),
+    replies=(Reply("2XX", type=lambda: bytes),),
 )
 
 
@@ -107,6 +107,33 @@ class Parcels(SyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+    @overload
+    def replace(
+        self,
+        id: str,
+        *,
+        kind: str,
+        tricks: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Dog: ...
+    @overload
+    def replace(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Dog: ...
 
     def replace(
         self,
@@ -213,7 +240,7 @@ class Parcels(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `PATCH /parcels/{id}`.
 
         Args:
@@ -226,7 +253,7 @@ class Parcels(SyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -289,6 +316,33 @@ class AsyncParcels(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+    @overload
+    async def replace(
+        self,
+        id: str,
+        *,
+        kind: str,
+        tricks: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Dog: ...
+    @overload
+    async def replace(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Dog: ...
 
     async def replace(
         self,
@@ -395,7 +449,7 @@ class AsyncParcels(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `PATCH /parcels/{id}`.
 
         Args:
@@ -408,7 +462,7 @@ class AsyncParcels(AsyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.

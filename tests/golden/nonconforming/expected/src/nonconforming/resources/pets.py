@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builtins import list as list_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import types
 from .._runtime.client.descriptions import (
@@ -45,33 +45,33 @@ _CREATE: Operation[FooBar] = Operation(
     name="pets.create",
     method="POST",
     path="/pets",
-    body=RequestBody("application/json", lambda: types.FooBar, required=False),
+    body=RequestBody("application/json", lambda: types.FooBar, required=False, needs=("name",)),
     replies=(Reply("201", "application/json", lambda: types.FooBar),),
     errors=(Reply("default", "application/json", lambda: types.ErrorBody),),
 )
 
-_REPLACE: Operation[None] = Operation(
+_REPLACE: Operation[bytes | None] = Operation(
     name="pets.replace",
     method="PUT",
     path="/pets/{id}",
     parameters=(Parameter("id", "path", type=lambda: int),),
-    replies=(Reply("2XX"),),
+    replies=(Reply("2XX", type=lambda: bytes),),
 )
 
-_DELETE: Operation[None] = Operation(
+_DELETE: Operation[bytes | None] = Operation(
     name="pets.delete",
     method="DELETE",
     path="/pets/{id}",
     parameters=(Parameter("id", "path", type=lambda: int),),
-    replies=(Reply("2XX"),),
+    replies=(Reply("2XX", type=lambda: bytes),),
 )
 
-_UPDATE: Operation[None] = Operation(
+_UPDATE: Operation[bytes | None] = Operation(
     name="pets.update",
     method="PATCH",
     path="/pets/{id}",
     parameters=(Parameter("id", "path", type=lambda: int),),
-    replies=(Reply("2XX"),),
+    replies=(Reply("2XX", type=lambda: bytes),),
 )
 
 
@@ -131,6 +131,37 @@ class Pets(SyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+    @overload
+    def create(
+        self,
+        *,
+        name: str,
+        tags: Sequence[object] | Omit = omit,
+        kind: FooBarKind | FooBarKindName | Omit = omit,
+        age: int | Omit = omit,
+        made: str | Omit = omit,
+        more: Mapping[str, object] | Omit = omit,
+        word: object | Omit = omit,
+        猫: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> FooBar: ...
+    @overload
+    def create(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> FooBar: ...
 
     def create(
         self,
@@ -205,7 +236,7 @@ class Pets(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `PUT /pets/{id}`.
 
         Args:
@@ -218,7 +249,7 @@ class Pets(SyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -245,7 +276,7 @@ class Pets(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `DELETE /pets/{id}`.
 
         Args:
@@ -258,7 +289,7 @@ class Pets(SyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -285,7 +316,7 @@ class Pets(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `PATCH /pets/{id}`.
 
         Args:
@@ -298,7 +329,7 @@ class Pets(SyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -373,6 +404,37 @@ class AsyncPets(AsyncResource):
             ),
         )
 
+    @overload
+    async def create(
+        self,
+        *,
+        name: str,
+        tags: Sequence[object] | Omit = omit,
+        kind: FooBarKind | FooBarKindName | Omit = omit,
+        age: int | Omit = omit,
+        made: str | Omit = omit,
+        more: Mapping[str, object] | Omit = omit,
+        word: object | Omit = omit,
+        猫: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> FooBar: ...
+    @overload
+    async def create(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> FooBar: ...
+
     async def create(
         self,
         *,
@@ -446,7 +508,7 @@ class AsyncPets(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `PUT /pets/{id}`.
 
         Args:
@@ -459,7 +521,7 @@ class AsyncPets(AsyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -486,7 +548,7 @@ class AsyncPets(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `DELETE /pets/{id}`.
 
         Args:
@@ -499,7 +561,7 @@ class AsyncPets(AsyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -526,7 +588,7 @@ class AsyncPets(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `PATCH /pets/{id}`.
 
         Args:
@@ -539,7 +601,7 @@ class AsyncPets(AsyncResource):
             idempotency_key: Tells the API that two requests are one.
 
         Returns:
-            What the API answers.
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.

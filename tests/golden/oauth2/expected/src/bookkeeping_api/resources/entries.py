@@ -25,7 +25,7 @@ _CREATE: Operation[None] = Operation(
     method="POST",
     path="/entries",
     replies=(Reply("204"),),
-    scopes={"access_token": ("entries:read", "entries:write")},
+    scopes={"access_token": (("entries:read", "entries:write"),)},
 )
 
 _DELETE_ALL: Operation[None] = Operation(

@@ -27,7 +27,7 @@ _LIST_IDENTITY: Operation[None] = Operation(
     path="/identity",
     replies=(Reply("204"),),
     security=(("identity_access_token",),),
-    scopes={"identity_access_token": ("openid",)},
+    scopes={"identity_access_token": (("openid",),)},
 )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
+from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Parameter, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
+from .._runtime.requests.forms import whole_query
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
 
@@ -16,6 +19,15 @@ _LIST: Operation[None] = Operation(
     name="dogs.list",
     method="GET",
     path="/dogs",
+    parameters=(
+        Parameter(
+            "filter",
+            "query",
+            type=lambda: dict[str, Any],
+            write=whole_query,
+            content="application/json",
+        ),
+    ),
     replies=(Reply("204"),),
 )
 
@@ -26,6 +38,7 @@ class Dogs(SyncResource):
     def list(
         self,
         *,
+        filter: Mapping[str, object] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -36,6 +49,7 @@ class Dogs(SyncResource):
         """Call `GET /dogs`.
 
         Args:
+            filter: The query `filter`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -53,7 +67,9 @@ class Dogs(SyncResource):
         """
         return self._call(
             _LIST,
-            Arguments(),
+            Arguments(
+                query={"filter": filter},
+            ),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
@@ -66,6 +82,7 @@ class AsyncDogs(AsyncResource):
     async def list(
         self,
         *,
+        filter: Mapping[str, object] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -76,6 +93,7 @@ class AsyncDogs(AsyncResource):
         """Call `GET /dogs`.
 
         Args:
+            filter: The query `filter`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -93,7 +111,9 @@ class AsyncDogs(AsyncResource):
         """
         return await self._call(
             _LIST,
-            Arguments(),
+            Arguments(
+                query={"filter": filter},
+            ),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
 
-_RETRIEVE: Operation[None] = Operation(
+_RETRIEVE: Operation[bytes | None] = Operation(
     name="plain.retrieve",
     method="GET",
     path="/plain",
-    replies=(Reply("200"),),
+    replies=(Reply("200", type=lambda: bytes),),
 )
 
 
@@ -32,7 +32,7 @@ class Plain(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `GET /plain`.
 
         Args:
@@ -45,6 +45,8 @@ class Plain(SyncResource):
 
         Returns:
             Nothing.
+
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -72,7 +74,7 @@ class AsyncPlain(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> None:
+    ) -> bytes | None:
         """Call `GET /plain`.
 
         Args:
@@ -85,6 +87,8 @@ class AsyncPlain(AsyncResource):
 
         Returns:
             Nothing.
+
+            The bytes of the body, of which the API says nothing; `None` without one.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.

@@ -28,24 +28,22 @@ class Documented(SyncResource):
     def create(
         self,
         *,
-        idempotency_key_header: str | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
     ) -> None:
         """Call `POST /documented`.
 
         Args:
-            idempotency_key_header: The header `Idempotency-Key`.
+            idempotency_key: The header `Idempotency-Key`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
             timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
             max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
 
         Returns:
             Done.
@@ -58,11 +56,9 @@ class Documented(SyncResource):
         return self._call(
             _CREATE,
             Arguments(
-                header={"Idempotency-Key": idempotency_key_header},
+                header={"Idempotency-Key": idempotency_key},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            CallOptions(extra_headers, extra_query, extra_body, timeout, max_retries),
         )
 
 
@@ -72,24 +68,22 @@ class AsyncDocumented(AsyncResource):
     async def create(
         self,
         *,
-        idempotency_key_header: str | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
     ) -> None:
         """Call `POST /documented`.
 
         Args:
-            idempotency_key_header: The header `Idempotency-Key`.
+            idempotency_key: The header `Idempotency-Key`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
             timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
             max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
 
         Returns:
             Done.
@@ -102,9 +96,7 @@ class AsyncDocumented(AsyncResource):
         return await self._call(
             _CREATE,
             Arguments(
-                header={"Idempotency-Key": idempotency_key_header},
+                header={"Idempotency-Key": idempotency_key},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            CallOptions(extra_headers, extra_query, extra_body, timeout, max_retries),
         )

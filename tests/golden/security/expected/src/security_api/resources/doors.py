@@ -73,7 +73,7 @@ _OAUTH: Operation[None] = Operation(
     path="/doors/oauth",
     replies=(Reply("204"),),
     security=(("access_token",),),
-    scopes={"access_token": ("doors:open",)},
+    scopes={"access_token": (("doors:open",),)},
 )
 
 

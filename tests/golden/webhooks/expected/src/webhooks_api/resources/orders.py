@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builtins import list as list_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from .. import types
 from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
@@ -26,7 +26,7 @@ _CREATE: Operation[None] = Operation(
     name="orders.create",
     method="POST",
     path="/orders",
-    body=RequestBody("application/json", lambda: types.OrderRequest, required=False),
+    body=RequestBody("application/json", lambda: types.OrderRequest, required=False, needs=("id",)),
     replies=(Reply("204"),),
 )
 
@@ -69,6 +69,31 @@ class Orders(SyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+    @overload
+    def create(
+        self,
+        *,
+        id: str,
+        secret: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+    @overload
+    def create(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
 
     def create(
         self,
@@ -154,6 +179,31 @@ class AsyncOrders(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+    @overload
+    async def create(
+        self,
+        *,
+        id: str,
+        secret: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
+    @overload
+    async def create(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None: ...
 
     async def create(
         self,
