@@ -5,6 +5,7 @@ independent axes. Nothing here is Python: names are wire names.
 """
 
 import datetime
+import posixpath
 import re
 import threading
 from collections.abc import Mapping
@@ -147,6 +148,13 @@ class TypeId:
     def name(self) -> str:
         """The last token; of a whole file its name."""
         return self.token if self.parent is not None else str(self).rpartition("/")[2]
+
+    @property
+    def schema_name(self) -> str:
+        """The name of the schema, by which a discriminator knows it: a file without its ending."""
+        return (
+            self.token if self.parent is not None else posixpath.basename(self.source).split(".")[0]
+        )
 
     @property
     def component(self) -> str | None:

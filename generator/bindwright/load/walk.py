@@ -22,13 +22,13 @@ NAMED = frozenset(
 
 
 def find_references(
-    document: Document, start: str, mapped: list[tuple[str, str]]
+    document: Document, start: str, mapped: list[tuple[Document, str, str]]
 ) -> Iterator[tuple[str, str, dict[str, Any], bool]]:
     """Every `$ref` of a document: the reference, the pointer of what holds it, and that.
 
     The last value says that what holds it is a mapping of names, where no reference belongs. What
     is then written there in its place is looked through as well. `start` says where to begin;
-    `mapped` collects what the mappings of discriminators name, and the pointers of the schemas.
+    `mapped` collects what the mappings of discriminators name, and where the schemas stand.
     """
     stack: list[tuple[Any, str, bool]] = [(document.find(start), start, False)]
     while stack:
@@ -45,7 +45,8 @@ def find_references(
         elif isinstance(value, dict):
             mapping = cast("dict[str, Any]", value)
             if "discriminator" in mapping and not named:
-                mapped.extend((one, pointer) for one in mapped_names(mapping["discriminator"]))
+                names = mapped_names(mapping["discriminator"])
+                mapped.extend((document, one, pointer) for one in names)
             stack.extend(
                 (child, f"{pointer}/{escape_token(key)}", not named and key in NAMED)
                 for key, child in mapping.items()

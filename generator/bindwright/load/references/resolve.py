@@ -73,7 +73,7 @@ class _Resolver:
         self._report = report
         self._later: list[_Use] = []
         self._checked: set[tuple[Origin, str]] = set()
-        self._mapped: dict[str, list[tuple[str, str]]] = {}
+        self._mapped: list[tuple[Document, str, str]] = []
         self._walked: set[tuple[str, str]] = set()
         self._unclear: list[tuple[Document, str]] = []
         self._lost_paths = False
@@ -85,9 +85,14 @@ class _Resolver:
     def resolve_all(self) -> None:
         """Until nothing new is read; then what no document brought is missing."""
         waiting = self._library.waiting
-        while waiting or self._later or self._unclear:
+        while waiting or self._mapped or self._later or self._unclear:
             if waiting:
                 self._look_through(waiting.pop())
+                continue
+            mapped, self._mapped = self._mapped, []
+            for document, name, pointer in mapped:
+                self._map(document, name, pointer)
+            if waiting:
                 continue
             late, self._later = self._later, []
             for use in late:
@@ -97,8 +102,6 @@ class _Resolver:
             for document, pointer in unclear:
                 if self._container(document, pointer) and isinstance(document.find(pointer), list):
                     self._below(document, pointer, plain=False)
-        for name, mapped in self._mapped.items():
-            self._mappings(self._library.documents[name], mapped)
         paths = self._library.root.find("/paths")
         if self._lost_paths and isinstance(paths, dict) and not any(paths.values()):
             place = Origin(self._library.root.name, "/paths")
@@ -138,9 +141,8 @@ class _Resolver:
         resources = self._library.resources(document)
         old = any(one.ref_stands_alone for one in resources.drafts.values())
         seen: set[tuple[str, str | None]] = set()
-        mapped = self._mapped.setdefault(document.name, [])
         kinds = self._kinds(document)
-        for ref, pointer, holder, named in find_references(document, start, mapped):
+        for ref, pointer, holder, named in find_references(document, start, self._mapped):
             if named:
                 if not self._container(document, pointer):
                     self._unclear.append((document, pointer))
@@ -384,15 +386,18 @@ class _Resolver:
         for key in ignored:
             del holder[key]
 
-    def _mappings(self, document: Document, mapped: list[tuple[str, str]]) -> None:
-        """What discriminators name: a component, or a reference (OpenAPI 3.2, section 4.25.3)."""
-        for name, pointer in mapped:
-            if (document.name, name) in self.targets or not ("/" in name or "." in name):
-                continue
-            try:
-                self.targets[document.name, name] = self._library.find(document, pointer, name)
-            except Unresolved:
-                continue  # lowering says what names nothing
+    def _map(self, document: Document, name: str, pointer: str) -> None:
+        """What a discriminator names: a component, or a reference (OpenAPI 3.2, section 4.25.3)."""
+        if (document.name, name) in self.targets or not ("/" in name or "." in name):
+            return
+        try:
+            target = self._library.find(document, pointer, name)
+        except Unresolved:
+            return  # lowering says what names nothing
+        self.targets[document.name, name] = target
+        self._kinds(self._library.documents[target.origin.source]).mark(
+            target.origin.pointer, "schema"
+        )
 
 
 _SCHEMAS = ("/components/schemas/", "/definitions/")

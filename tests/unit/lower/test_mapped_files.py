@@ -1,0 +1,62 @@
+"""Discriminators of documents that are made of several files."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bindwright.diagnostics.report import Report
+from bindwright.ir.types import Ref, Union
+from bindwright.load import load
+from bindwright.lower import lower
+
+from tests.unit.load.files import root, write
+
+CAT = {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}}
+
+
+def tags(folder: Path, files: dict[str, Any], name: str) -> tuple[dict[Any, str], list[str]]:
+    """The variants of a component by their tags, and what was found."""
+    report = Report()
+    api = lower(load(write(folder, files), report), report)
+    (union,) = (one for key, one in api.types.items() if str(key) == name)
+    assert isinstance(union, Union) and union.tag is not None
+    assert all(isinstance(one, Ref) for one in union.variants)
+    found = {value: str(one) for value, one in union.tag.mapping.items()}
+    return found, [one.code for one in report]
+
+
+@pytest.mark.parametrize(
+    "mapping",
+    [
+        {"cat": "cat.yaml", "dog": "defs.yaml#/Dog"},
+        {"cat": "./cat.yaml", "dog": "./defs.yaml#/Dog"},
+        {"cat": "./cat.yaml#", "dog": "x/../defs.yaml#/Dog"},
+        {"cat": "cat", "dog": "Dog"},
+    ],
+)
+def test_a_mapping_of_a_union_names_files(mapping: dict[str, str], tmp_path: Path) -> None:
+    variants = [{"$ref": "cat.yaml"}, {"$ref": "defs.yaml#/Dog"}]
+    pet = {"oneOf": variants, "discriminator": {"propertyName": "kind", "mapping": mapping}}
+    files = {"openapi.yaml": root({"Pet": pet}), "cat.yaml": CAT, "defs.yaml": {"Dog": CAT}}
+    found = tags(tmp_path, files, "#/components/schemas/Pet")
+    assert found == ({"cat": "cat.yaml#", "dog": "defs.yaml#/Dog"}, [])
+
+
+def test_variants_without_a_mapping_are_called_as_their_files(tmp_path: Path) -> None:
+    pet = {"oneOf": [{"$ref": "Cat.yaml"}, {"$ref": "defs.yaml#/Dog"}],
+           "discriminator": {"propertyName": "kind"}}  # fmt: skip
+    files = {"openapi.yaml": root({"Pet": pet}), "Cat.yaml": CAT, "defs.yaml": {"Dog": CAT}}
+    found = tags(tmp_path, files, "#/components/schemas/Pet")
+    assert found == ({"Cat": "Cat.yaml#", "Dog": "defs.yaml#/Dog"}, [])
+
+
+def test_a_mapping_leads_to_files_that_nothing_else_names(tmp_path: Path) -> None:
+    cat = {"allOf": [{"$ref": "./pet.yaml"}, {"properties": {"toy": {"$ref": "toys.yaml#/Toy"}}}]}
+    mapping = {"cat": "cat.yaml", "gone": "gone.yaml"}
+    pet = {**CAT, "discriminator": {"propertyName": "kind", "mapping": mapping}}
+    document = root({"Holder": {"properties": {"pet": {"$ref": "pet.yaml"}}}})
+    files = {"openapi.yaml": document, "pet.yaml": pet, "cat.yaml": cat,
+             "toys.yaml": {"Toy": {"type": "object"}}}  # fmt: skip
+    found, codes = tags(tmp_path, files, "pet.yaml#")
+    assert found["cat"] == "cat.yaml#"
+    assert codes == ["discriminator-mapping"]
