@@ -90,6 +90,14 @@ NAMING_DECIDED = note(
     why="Most paths of the document are calls, and its operationIds begin with their tags.",
     fix='Nothing has to be done; naming = "rest" and grouping = "path" name them by paths.',
 )
+NULLABLE_OUTDATED = warning(
+    code="nullable-outdated",
+    summary="'nullable' stands in a document of OpenAPI 3.1 or later.",
+    why="It is no keyword there, and tools differ: most say nothing of it. Here it means what it "
+    "meant in OpenAPI 3.0, everywhere alike: null is one of the values.",
+    fix='Add "null" to the types (\'type: [string, "null"]\'), or for a reference say '
+    "'anyOf: [{$ref: …}, {type: \"null\"}]'.",
+)
 OPERATION_IGNORED = note(
     code="operation-ignored",
     summary="An operation is left out, as the document asks of generators.",

@@ -17,7 +17,7 @@ from bindwright.payloads.scopes import NOWHERE, Scope, Scopes
 from bindwright.record import record
 from bindwright.schema.drafts import Draft
 from bindwright.schema.patterns import checkable, is_pattern
-from bindwright.schema.spelling import meant_types
+from bindwright.schema.spelling import is_nullable, meant_types
 from bindwright.schema.values import tag_text, tag_value
 from bindwright.schema.vocabulary import (
     IN_PLACE,
@@ -126,8 +126,7 @@ class Translator:
             found["$ref"] = self._refer(target, view)
         if target is None or not view.draft.ref_stands_alone:
             self._keywords(node, words, found, view)
-        old = view.draft is Draft.OPENAPI_3_0
-        if words.get("x-nullable") is True or (old and words.get("nullable") is True):
+        if is_nullable(words):
             return _nullable(found)
         return found
 

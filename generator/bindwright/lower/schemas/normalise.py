@@ -14,7 +14,7 @@ from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Node
 from bindwright.schema.drafts import Draft
-from bindwright.schema.spelling import meant_types
+from bindwright.schema.spelling import is_nullable, meant_types
 from bindwright.schema.vocabulary import TYPES, counts
 
 NO_CONST = object()
@@ -155,9 +155,7 @@ def normalise(node: Node, draft: Draft) -> Schema:
     if _UNTYPED_KEYS & stated:
         found = (node.get(key) for key in words if key in _UNTYPED_KEYS)
         schema.untyped = tuple(one for one in found if one is not None)
-    if words.get("x-nullable") is True or (
-        words.get("nullable") is True and draft is Draft.OPENAPI_3_0
-    ):
+    if is_nullable(words):
         _apply_nullable(schema, words)
     return schema
 

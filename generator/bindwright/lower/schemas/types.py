@@ -22,7 +22,7 @@ from bindwright.lower.schemas.discriminators import Discriminators
 from bindwright.lower.schemas.enums import EnumLowerer
 from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema, default_of
 from bindwright.lower.schemas.unions import UnionLowerer
-from bindwright.schema.drafts import Draft
+from bindwright.schema.spelling import is_nullable
 
 
 class TypeLowerer:
@@ -417,7 +417,7 @@ class TypeLowerer:
             return None
         draft = self.bundle.draft_at(node.origin)
         unsupported.note_nullable(node, draft, self.report)
-        return found and ir.or_null(found, _adds_null(node, draft))
+        return found and ir.or_null(found, _adds_null(node))
 
     def _only_part(self, node: Node) -> Node | None:
         """The reference in an `allOf` whose other parts, like all around it, are annotations."""
@@ -487,10 +487,8 @@ def _default(nodes: Nodes) -> Any:
     return next(stated, ir.NO_DEFAULT)
 
 
-def _adds_null(node: Node, draft: Draft) -> bool:
-    stated = node.value.get("type")
-    nullable = draft is Draft.OPENAPI_3_0 and node.flag("nullable")
-    return nullable or node.flag("x-nullable") or stated in ("null", ["null"])
+def _adds_null(node: Node) -> bool:
+    return is_nullable(node.value) or node.value.get("type") in ("null", ["null"])
 
 
 def _says_nothing(node: Node) -> bool:

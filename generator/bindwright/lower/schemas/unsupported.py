@@ -35,21 +35,20 @@ def note_keywords(node: Node, draft: Draft, report: Report) -> None:
                 hint=f"did you mean {meant!r}?",
                 at="key",
             )
-    if words.get("nullable") is True and "x-nullable" not in words:
-        report.add(
-            rules.KEYWORD_MISSPELT,
-            node.origin.child("nullable"),
-            "'nullable' is no keyword since OpenAPI 3.1, so it says nothing",
-            hint="'null' is one of the types: type: [string, \"null\"]",
-            at="key",
-        )
 
 
 def note_nullable(node: Node, draft: Draft, report: Report) -> None:
-    """Notes a `nullable` without a `type`, which has no effect by the letter of OpenAPI 3.0.3."""
-    if draft is Draft.OPENAPI_3_0 and node.flag("nullable") and node.get("type") is None:
+    """Notes a `nullable` that has no effect by the letter: without a `type`, and since 3.1."""
+    if not node.flag("nullable"):
+        return
+    place = node.origin.child("nullable")
+    if draft is not Draft.OPENAPI_3_0:
+        message = "'nullable' is no keyword since OpenAPI 3.1; here null is taken"
+        hint = "'null' is one of the types: type: [string, \"null\"]"
+        report.add(rules.NULLABLE_OUTDATED, place, message, hint=hint, at="key")
+    elif node.get("type") is None:
         message = "'nullable' has no effect without a 'type' beside it; here null is taken"
-        report.add(rules.NULLABLE_UNTYPED, node.origin.child("nullable"), message, at="key")
+        report.add(rules.NULLABLE_UNTYPED, place, message, at="key")
 
 
 _KNOWN = KEYWORDS | {
