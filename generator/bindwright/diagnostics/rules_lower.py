@@ -22,6 +22,13 @@ BODY_UNTYPED = warning(
     "media types of other forms are text or bytes as they travel.",
     fix="Offer JSON of the same schema; or parse and write the body yourself.",
 )
+DEFAULT_INVALID = warning(
+    code="default-invalid",
+    summary="A default does not match its schema.",
+    why="What is required, but has a default, may be left out of calls: the default is sent then. "
+    "One that the schema refuses is not sent, so that callers have to give the value.",
+    fix="Correct the default or the schema; where null is meant for no value, leave it out.",
+)
 DISCRIMINATOR_MAPPING = warning(
     code="discriminator-mapping",
     summary="A discriminator maps a value to a schema that is no variant.",

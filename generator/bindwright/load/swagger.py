@@ -11,7 +11,7 @@ from typing import Any, cast
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_load import COLLECTION_FORMAT
-from bindwright.http.media_types import essence_of
+from bindwright.http.media_types import essence_of, is_json
 from bindwright.load.bundle import Node
 from bindwright.load.swagger_schemas import (
     Json,
@@ -188,7 +188,9 @@ class Upgrade:
             new["requestBody"] = self._request_body(bodies, consumes)
         produces = _strings(old.get("produces")) or self._produces
         new["responses"] = {
-            status: one.value if status.startswith("x-") else self._response(one, produces)
+            status: one.value
+            if status.startswith("x-")
+            else self._response(one, produces, is_error=not status.startswith("2"))
             for status, one in node.members("responses")
         }
         schemes = _strings(old.get("schemes"))
@@ -279,7 +281,7 @@ class Upgrade:
             "taken as a string, which the caller joins",
         )
 
-    def _response(self, node: Node, produces: list[str]) -> Json:
+    def _response(self, node: Node, produces: list[str], *, is_error: bool = True) -> Json:
         if _is_reference(node):
             target = self._follow(node)
             elsewhere = target.origin.source != node.origin.source
@@ -301,11 +303,24 @@ class Upgrade:
                 # What a file is, is said by `produces`; JSON there is only the default.
                 produces = [one for one in produces if one not in _JSON]
                 produces = produces or ["application/octet-stream"]
+            elif is_error:
+                produces = self._of_error(node, produces)
             new["content"] = {
                 one: {"schema": schema} | ({"example": examples[one]} if one in examples else {})
                 for one in produces
             }
         return new
+
+    def _of_error(self, node: Node, produces: list[str]) -> list[str]:
+        """The media types of an error: `produces` may only speak of what is there otherwise.
+
+        What has members or items is no bytes and no text.
+        """
+        schema = node.get("schema")
+        kind = self._followed(schema).get("type") if schema is not None else None
+        if kind in ("string", "file") or any(is_json(one) or "xml" in one for one in produces):
+            return produces
+        return list(filter(is_json, self._produces)) or _JSON
 
 
 _PARAMETER_WORDS = frozenset(

@@ -1,4 +1,4 @@
-"""Examples against their schemas: what a document shows must be true."""
+"""Examples and defaults against their schemas: what a document shows must be true."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any, cast
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_lower import EXAMPLE_INVALID
+from bindwright.diagnostics.rule import Rule
+from bindwright.diagnostics.rules_lower import DEFAULT_INVALID, EXAMPLE_INVALID
 from bindwright.http.media_types import is_json
 from bindwright.load.bundle import Bundle, Node
 from bindwright.payloads.schemas import PayloadSchemas, Side
@@ -29,22 +30,23 @@ _DATA = frozenset({"example", "examples", "default", "enum", "const", "mapping"}
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """An example, the schema that it should fit, and the sides on which it may."""
+    """An example, or a default, the schema that it should fit, and the sides on which it may."""
 
     example: Node
     schema: Node
     sides: tuple[Side, ...]
+    rule: Rule = EXAMPLE_INVALID
 
 
 def check_examples(bundle: Bundle, payloads: PayloadSchemas, report: Report) -> None:
-    """Adds a finding for each example of a schema, parameter, header or media type that is wrong.
+    """Adds a finding for each example or default that is wrong, of whatever object it is.
 
     The example of a schema has to fit on one side only: what is read-only may be missing from a
     request. Examples that are no JSON (XML, forms as text, external values) are not looked at.
     """
     validators = Validators(payloads, formats=READERS)
     seen: set[tuple[Origin, Origin]] = set()
-    wrong: set[Origin] = set()
+    wrong = {one.origin for one in report if one.rule is DEFAULT_INVALID}
     explained: Counter[Origin] = Counter()
     for shown in _all_shown(bundle):
         key = (shown.example.origin, shown.schema.origin)
@@ -55,10 +57,10 @@ def check_examples(bundle: Bundle, payloads: PayloadSchemas, report: Report) -> 
         if refusing is None or shown.example.origin in wrong:
             continue
         explained[shown.schema.origin] += 1
-        message = "the example does not fit"
+        message = f"the {'example' if shown.rule is EXAMPLE_INVALID else 'default'} does not fit"
         if explained[shown.schema.origin] <= _EXPLAINED:
             message += f": {problems(refusing, shown.example.value, limit=1)[0]}"
-        report.add(EXAMPLE_INVALID, shown.example.origin, message)
+        report.add(shown.rule, shown.example.origin, message)
         wrong.add(shown.example.origin)
         if len(wrong) == MAX_FINDINGS:
             return
@@ -160,6 +162,9 @@ def _in_schema(node: Node, sides: tuple[Side, ...]) -> Iterator[_Shown]:
         words = cast("dict[str, Any]", schema.value)
         if "example" in words:
             yield _Shown(Node(words["example"], schema.origin.child("example")), schema, sides)
+        if "default" in words:
+            default = Node(words["default"], schema.origin.child("default"))
+            yield _Shown(default, schema, sides, DEFAULT_INVALID)
         for example in schema.list("examples"):
             yield _Shown(example, schema, sides)
         for key, child in schema.items():

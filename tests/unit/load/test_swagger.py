@@ -1,5 +1,6 @@
 """A Swagger 2.0 document and the same API in OpenAPI 3.0 give the same package."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -231,3 +232,29 @@ def test_what_cannot_be_read_is_left_out(tmp_path: Path) -> None:
 )
 def test_documents_are_told_apart(text: str, expected: bool) -> None:
     assert is_swagger(text) is expected
+
+
+@pytest.mark.parametrize("produces", ["application/octet-stream", "text/csv", "image/png"])
+def test_an_error_is_typed_by_its_schema_whatever_success_is_made_of(
+    produces: str, tmp_path: Path
+) -> None:
+    problem = {"description": "", "schema": {"$ref": "#/definitions/Problem"}}
+    file = {"description": "", "schema": {"type": "string", "format": "binary"}}
+    responses = {"200": file, "400": file, "404": problem, "500": {"$ref": "#/responses/Failure"}}
+    operation = {"produces": [produces], "responses": {**responses, "default": problem}}
+    document = {
+        "swagger": "2.0", "info": {"title": "Boxes", "version": "1"},
+        "paths": {"/boxes": {"get": operation}}, "responses": {"Failure": problem},
+        "definitions": {"Problem": {"type": "object"}},
+    }  # fmt: skip
+    path = tmp_path / "boxes.json"
+    path.write_text(json.dumps(document))
+    bundle = load(str(path), Report())
+    made = bundle.root.data["paths"]["/boxes"]["get"]["responses"]
+    typed = {status: list(one["content"]) for status, one in made.items() if "content" in one}
+    json_ = ["application/json"]
+    assert typed == {"200": [produces], "400": [produces], "404": json_, "default": json_} | (
+        {"500": json_} if "content" in made["500"] else {}
+    )
+    shared = bundle.root.data["components"]["responses"]["Failure"]
+    assert list(shared["content"]) == json_

@@ -24,7 +24,7 @@ from bindwright.lower.operations.streams import read_streaming
 from bindwright.lower.paging.fitting import PagingRule
 from bindwright.lower.paging.stated import MARK, read_paging_rule
 from bindwright.lower.schemas.bounds import method_size
-from bindwright.lower.schemas.normalise import default_of
+from bindwright.lower.schemas.defaults import fitting_default
 from bindwright.lower.schemas.types import TypeLowerer
 
 # The first of each is meant where none is stated (OpenAPI 3.2, section 4.12.2.2.1).
@@ -274,7 +274,7 @@ class OperationLowerer:
         default: Any = ir.NO_DEFAULT
         if schema is not None:
             expr = self._types.expr((schema,), holder.type_id(schema, self._types.schemas))
-            default = default_of(self._bundle.follow(schema))
+            default = fitting_default((self._bundle.follow(schema),), self._types.schemas)
         vendors.check(node, self._report)
         styles = _STYLES[where]
         style = node.text("style")

@@ -18,9 +18,10 @@ from bindwright.lower.extensions.x_bindwright import read_error_info
 from bindwright.lower.schemas import scalars, unsupported
 from bindwright.lower.schemas.bounds import Bounds
 from bindwright.lower.schemas.canonical import CanonicalSchemas
+from bindwright.lower.schemas.defaults import fitting_default
 from bindwright.lower.schemas.discriminators import Discriminators
 from bindwright.lower.schemas.enums import EnumLowerer
-from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema, default_of
+from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema
 from bindwright.lower.schemas.unions import UnionLowerer
 from bindwright.schema.spelling import is_nullable
 
@@ -329,7 +330,7 @@ class TypeLowerer:
             type=self._field_type(name, nodes, type_id),
             required=name in schema.required,
             access=access,
-            default=_default(nodes),
+            default=fitting_default(nodes, self.schemas),
             docs=self._use_docs(nodes),
             deprecated=any(annotations.is_deprecated(one) for one in nodes),
             lifecycle=next(filter(None, map(annotations.lifecycle_of, nodes)), None),
@@ -480,11 +481,6 @@ def _keyed(extra: ir.Patterns) -> tuple[ir.Open | ir.Patterns, ir.TypeExpr | Non
     pattern, value = extra.patterns[0]
     key = ir.Scalar(kind=ir.ScalarKind.STRING, constraints=Constraints(pattern=pattern))
     return ir.Open(type=value), key
-
-
-def _default(nodes: Nodes) -> Any:
-    stated = (one for one in map(default_of, nodes) if one is not ir.NO_DEFAULT)
-    return next(stated, ir.NO_DEFAULT)
 
 
 def _adds_null(node: Node) -> bool:
