@@ -75,7 +75,9 @@ def _report_errors(
     for one, path in zip(telling, paths, strict=True):
         if place.child(*path) in told:
             continue
-        unexpected = _unexpected(one)
+        unexpected = [key for key in _unexpected(one) if key not in _READ_ANYWAY]
+        if _unexpected(one) and not unexpected:
+            continue
         report.add(
             INVALID_SCHEMA if _kind_at(kind, path) == "schema" else NOT_CONFORMING,
             place.child(*path, *unexpected[:1]),
@@ -110,6 +112,10 @@ def _path(value: Any, error: Any) -> list[str]:
         else:
             value = value.get(token) if isinstance(value, dict) else None
     return found
+
+
+_READ_ANYWAY = frozenset({"itemSchema", "itemEncoding", "prefixEncoding", "dataValue"})
+"""Words of OpenAPI 3.2 that are understood in documents of earlier versions as well."""
 
 
 def _unexpected(error: Any) -> list[str]:

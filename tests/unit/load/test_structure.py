@@ -86,3 +86,14 @@ def test_null_is_an_empty_object_where_a_name_says_that_one_is_meant(tmp_path: P
     bundle, _ = loaded(tmp_path, {"openapi.yaml": document("3.1.0", paths, **more)})
     assert bundle.root.data["paths"] == {"/a": {"get": {}}, "/b": {}}
     assert bundle.root.data["components"] == {"schemas": {"S": STRING, "Any": {}}}
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+def test_items_of_streams_are_read_in_every_version(version: str, tmp_path: Path) -> None:
+    media = {"text/event-stream": {"itemSchema": {"type": "object"}}}
+    paths = {"/a": {"get": {"responses": {"200": {"description": "", "content": media}}}}}
+    _, found = loaded(tmp_path, {"openapi.yaml": document(version, paths)})
+    assert found == []
+    media["text/event-stream"]["itemShema"] = {}
+    _, found = loaded(tmp_path, {"openapi.yaml": document(version, paths)})
+    assert [one.rpartition("/")[2] for one in found] == ["itemShema"]
