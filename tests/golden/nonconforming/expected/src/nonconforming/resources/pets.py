@@ -187,7 +187,7 @@ class Pets(SyncResource):
             name: The property `name`.
             tags: The property `tags`.
             kind: The property `kind`.
-            age: More than 0. Defaults to `"unknown"`.
+            age: More than 0.
             made: The property `made`.
             more: The property `more`.
             word: The property `word`.
@@ -459,7 +459,7 @@ class AsyncPets(AsyncResource):
             name: The property `name`.
             tags: The property `tags`.
             kind: The property `kind`.
-            age: More than 0. Defaults to `"unknown"`.
+            age: More than 0.
             made: The property `made`.
             more: The property `more`.
             word: The property `word`.

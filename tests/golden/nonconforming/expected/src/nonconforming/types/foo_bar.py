@@ -34,7 +34,7 @@ class FooBar(ApiModel):
     kind: Annotated[FooBarKind | None, NotNull] = None
 
     age: Annotated[int | None, NotNull, Field(gt=0)] = None
-    """More than 0. Defaults to `"unknown"`."""
+    """More than 0."""
 
     made: Annotated[str | None, NotNull] = None
 
@@ -55,7 +55,7 @@ class FooBarParam(TypedDict, total=False):
     kind: FooBarKind | FooBarKindName
 
     age: int
-    """More than 0. Defaults to `"unknown"`."""
+    """More than 0."""
 
     made: str
 
