@@ -24,7 +24,6 @@ _NO_PYTHON = (
     "plan/source/prose.py",
     "render/environment.py",  # paths of templates
     "render/filters.py",  # prose
-    "render/linking.py",  # statements that import and define, of whoever's template
     "render/markdown.py",
     "render/user_templates.py",  # paths, and lines of JSON
     "render/sandbox.py",

@@ -6,7 +6,6 @@ from bindwright.diagnostics.report import Report
 from bindwright.plan.package import FilePlan, Package
 from bindwright.render.environment import environment, runtime_files
 from bindwright.render.file import File
-from bindwright.render.linking import check_linking
 from bindwright.render.press import Press
 
 
@@ -14,8 +13,7 @@ def render(package: Package, report: Report) -> tuple[File, ...]:
     """The files of a package: what the plan decided, printed, and the runtime as it is.
 
     Of the runtime only those modules are copied that a printed file imports, and what these need.
-    Templates of the user that fail are reported; the files that they would make are missing. What
-    modules import of each other has to be there.
+    Templates of the user that fail are reported; the files that they would make are missing.
     """
     if package.templates:
         from bindwright.render.user_templates import print_with
@@ -28,10 +26,7 @@ def render(package: Package, report: Report) -> tuple[File, ...]:
         File(path=f"{folder}/{path}", text=text, verbatim=True)
         for path, text in runtime_files(modules).items()
     ]
-    files = (*printed, *copied)
-    if not report.has_errors:
-        check_linking(package, files, report)
-    return files
+    return (*printed, *copied)
 
 
 def _printed(plans: Iterable[FilePlan]) -> tuple[list[File], set[str]]:
