@@ -72,15 +72,7 @@ class CanonicalSchemas:
                 return self.bundle.follow(node) if is_variant else node
         is_path = target.startswith(_COMPONENTS)
         name = unescape_token(target.rpartition("/")[2]) if is_path else target
-        return self.components.get(name) or self._beside(name, source)
-
-    def _beside(self, name: str, source: str) -> Node | None:
-        """What has the name among the schemas of other files that a document refers to."""
-        for (holder, _), target in self.bundle.targets.items():
-            node = Node(target.value, target.origin)
-            if holder == source != target.origin.source and self.type_id(node).schema_name == name:
-                return node
-        return None
+        return self.components.get(name)
 
     @cached_property
     def components(self) -> Mapping[str, Node]:
