@@ -150,7 +150,7 @@ class TypeId:
         return self.token if self.parent is not None else str(self).rpartition("/")[2]
 
     @property
-    def schema_name(self) -> str:
+    def stem(self) -> str:
         """The name of the schema, by which a discriminator knows it: a file without its ending."""
         return (
             self.token if self.parent is not None else posixpath.basename(self.source).split(".")[0]

@@ -73,10 +73,8 @@ def _report_errors(
             report.add(NOT_CONFORMING, origin, f"{reason}: nothing is read of it")
     told = {one.place for one in lost}
     for one, path in zip(telling, paths, strict=True):
-        if place.child(*path) in told:
-            continue
-        unexpected = [key for key in _unexpected(one) if key not in _READ_ANYWAY]
-        if _unexpected(one) and not unexpected:
+        unexpected = _unexpected(one)
+        if place.child(*path) in told or (unexpected and _READ_ANYWAY.issuperset(unexpected)):
             continue
         report.add(
             INVALID_SCHEMA if _kind_at(kind, path) == "schema" else NOT_CONFORMING,

@@ -188,9 +188,7 @@ class Upgrade:
             new["requestBody"] = self._request_body(bodies, consumes)
         produces = _strings(old.get("produces")) or self._produces
         new["responses"] = {
-            status: one.value
-            if status.startswith("x-")
-            else self._response(one, produces, is_error=not status.startswith("2"))
+            status: one.value if status.startswith("x-") else self._response(one, produces, status)
             for status, one in node.members("responses")
         }
         schemes = _strings(old.get("schemes"))
@@ -281,7 +279,7 @@ class Upgrade:
             "taken as a string, which the caller joins",
         )
 
-    def _response(self, node: Node, produces: list[str], *, is_error: bool = True) -> Json:
+    def _response(self, node: Node, produces: list[str], status: str = "") -> Json:
         if _is_reference(node):
             target = self._follow(node)
             elsewhere = target.origin.source != node.origin.source
@@ -303,7 +301,7 @@ class Upgrade:
                 # What a file is, is said by `produces`; JSON there is only the default.
                 produces = [one for one in produces if one not in _JSON]
                 produces = produces or ["application/octet-stream"]
-            elif is_error:
+            elif not status.startswith("2"):
                 produces = self._of_error(node, produces)
             new["content"] = {
                 one: {"schema": schema} | ({"example": examples[one]} if one in examples else {})

@@ -94,6 +94,6 @@ def test_items_of_streams_are_read_in_every_version(version: str, tmp_path: Path
     paths = {"/a": {"get": {"responses": {"200": {"description": "", "content": media}}}}}
     _, found = loaded(tmp_path, {"openapi.yaml": document(version, paths)})
     assert found == []
-    media["text/event-stream"]["itemShema"] = {}
+    media["text/event-stream"] = {"itemShema": {}}
     _, found = loaded(tmp_path, {"openapi.yaml": document(version, paths)})
     assert [one.rpartition("/")[2] for one in found] == ["itemShema"]

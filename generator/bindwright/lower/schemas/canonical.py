@@ -7,7 +7,6 @@ beside it are possible, and so do bounds, lengths and patterns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -34,9 +33,6 @@ _MOST_ASKED = 100_000
 """So often a variant is asked whether it allows a value; then all are taken for possible."""
 
 _COMPONENTS = "#/components/schemas/"
-
-_VARIANT = re.compile(r"/(?:oneOf|anyOf)/\d+$")
-"""Where a mapping names a variant by its place, it means what that refers to."""
 
 
 class CanonicalSchemas:
@@ -67,9 +63,7 @@ class CanonicalSchemas:
         for ref in (target, _COMPONENTS + escape_token(target)):
             found = self.bundle.targets.get((source, ref))
             if found is not None:
-                node = Node(found.value, found.origin)
-                is_variant = _VARIANT.search(found.origin.pointer) is not None
-                return self.bundle.follow(node) if is_variant else node
+                return Node(found.value, found.origin)
         is_path = target.startswith(_COMPONENTS)
         name = unescape_token(target.rpartition("/")[2]) if is_path else target
         return self.components.get(name)

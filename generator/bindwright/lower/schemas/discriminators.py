@@ -198,11 +198,11 @@ class Discriminators:
             own = () if {*listed} == {*common} else listed
             tags = dict.fromkeys(own, variants[child])
             is_free = not listed and self._takes_text(nodes, name)
-            rows.append(_Row(variants[child], tags, child.schema_name if is_free else None))
+            rows.append(_Row(variants[child], tags, child.stem if is_free else None))
         found = self._completed(name, mapping, rows)
-        if common or base.schema_name in found.mapping or variants[base] in found.mapping.values():
+        if common or base.stem in found.mapping or variants[base] in found.mapping.values():
             return found
-        return replace(found, mapping={**found.mapping, base.schema_name: variants[base]})
+        return replace(found, mapping={**found.mapping, base.stem: variants[base]})
 
     def _partial_tag(self, exprs: list[Variant]) -> Tag | None:
         """A property that all variants have, with values of their own, and only some require.
@@ -269,7 +269,7 @@ class Discriminators:
             targets = (self._schemas.bundle.reference(one) for one in nodes)
             own |= {self._schemas.type_id(Node(t.value, t.origin)): expr.id for t in targets if t}
         mapping = self._stated_mapping(schema.discriminator, name, by_id, own)
-        names = {type_id: target.schema_name for target, type_id in own.items()}
+        names = {type_id: target.stem for target, type_id in own.items()}
         reached = set(mapping.values())
         rows: list[_Row] = []
         for type_id, (nodes, expr) in by_id.items():
@@ -278,9 +278,7 @@ class Discriminators:
             if not (found or is_object or type_id in reached):
                 return None
             is_free = not found and self._takes_text(nodes, name)
-            rows.append(
-                _Row(type_id, found, names.get(type_id, type_id.schema_name) if is_free else None)
-            )
+            rows.append(_Row(type_id, found, names.get(type_id, type_id.stem) if is_free else None))
         tag = self._completed(name, mapping, rows)
         return tag if tag.mapping and all(map(self._decodable, tag.mapping.values())) else None
 
