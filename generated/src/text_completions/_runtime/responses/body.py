@@ -145,8 +145,9 @@ def _guessing_reader(
 
 def _of_nothing(type_: Any) -> Any:
     """Give what an empty answer is in place of a value: a model without its fields, or `None`."""
-    model = isinstance(type_, type) and issubclass(type_, ApiModel)
-    return decode(type_, b"{}", strict=False) if model else None
+    kind: Any = type_
+    is_model = isinstance(kind, type) and issubclass(kind, ApiModel)
+    return decode(type_, b"{}", strict=False) if is_model else None
 
 
 def _as_bytes(response: Response) -> bytes | None:
