@@ -22,7 +22,8 @@ def call(method: str) -> tuple[str, object]:
 
 url, waits = call("quick")
 assert url == "https://eu.timeouts.example:8443/v2/quick"
-assert waits == {"connect": 4.0, "read": 30.0, "write": 30.0, "pool": 30.0}, waits
+assert isinstance(waits, dict) and waits["connect"] == 4.0
+assert all(29 < waits[phase] <= 30 for phase in ("read", "write", "pool")), waits
 url, waits = call("wait")
 assert url == "https://eu.timeouts.example:8443/v2/slow"
 assert isinstance(waits, dict) and waits["read"] == 600.0

@@ -63,11 +63,12 @@ def _view(shown: _Candidate, context: Context) -> ExampleView:
     result = snake(split(names.types[returned.id])) if returned is not None else "result"
     result = "page" if operation.paging else "result" if result in ("client", "") else result
     call = ".".join(("client", *names.places[operation.id].path, names.methods[operation.id]))
-    given = ", ".join(f"{name}={Printer(None).text(value)}" for name, value in shown.arguments)
+    values = [len(name) + 1 + len(Printer(None).text(value)) for name, value in shown.arguments]
+    width = len(result) + len(" = await ") + len(call) + 2 + sum(values) + 2 * len(values)
     return ExampleView(
         call=call,
         arguments=shown.arguments,
-        one_line=not given or len(f"{result} = await {call}({given})") <= _WIDTH,
+        one_line=not values or width - 2 <= _WIDTH,
         imports=tuple(
             sorted({one.of.name for _, one in shown.arguments if isinstance(one, py.Attribute)})
         ),
