@@ -337,10 +337,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         try:
             loop: Any = asyncio.get_running_loop()
         except RuntimeError:  # an event loop that is not asyncio's
-            from anyio.lowlevel import current_token
-
-            token: Any = current_token()
-            loop = getattr(token, "native_token", token)  # older ones give it as it is
+            loop = _foreign_loop()
         if not any(key[2] is loop for key in tuple(self._made)):
             # Of loops that are over nothing can be closed any more, only forgotten. Those of trio
             # do not tell.
@@ -425,6 +422,17 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         for key, http in self._made.items():
             if key[2] is loop:
                 await http.aclose()
+
+
+def _foreign_loop() -> Any:
+    """Give what stands for an event loop that is not asyncio's; nothing where there is none."""
+    from anyio.lowlevel import current_token
+
+    try:
+        token: Any = current_token()
+    except RuntimeError:
+        return None
+    return getattr(token, "native_token", token)  # older versions give it as it is
 
 
 def _pools(http: httpx2.Client | httpx2.AsyncClient | None) -> Iterator[Any]:
