@@ -119,7 +119,7 @@ def test_one_line_without_being_asked_and_none_when_quiet(
     outcome = bindwright("generate", "-q")
     assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
     edit(configured / "openapi.yaml", "/schemas/Pet", "/schemas/Pat")
-    outcome = bindwright("generate", "--quiet")
+    outcome = bindwright("generate", "--quiet", "--strict")
     assert (outcome.code, outcome.out) == (1, "")
     assert "error[ref-not-found]" in outcome.err and "warning[" not in outcome.err
 
@@ -236,7 +236,7 @@ def test_one_broken_package_does_not_stop_the_other(project: Path, bindwright: R
     (project / "bindwright.toml").write_text(TWO)
     (project / "other.yaml").write_text((project / "openapi.yaml").read_text())
     edit(project / "openapi.yaml", "/schemas/Pet", "/schemas/Pat")
-    outcome = bindwright("generate")
+    outcome = bindwright("generate", "--strict")
     assert outcome.code == 1
     assert not (project / "one").exists()
     assert (project / "two/src/two/py.typed").is_file()

@@ -172,7 +172,9 @@ def test_a_signal_ends_it_cleanly_with_its_number(
     with running(DOCUMENT, tmp_path) as mock, mock.connect() as connection:
         connection.sendall(b"GET /a HTTP/1.1\r\nHost: loc")
         assert mock.ask("GET /a").status == 200
-        assert mock.end(number) == (code, "", "GET /a 200\n")
+        ended, out, err = mock.end(number)
+        assert (ended, out, err.splitlines()[-1]) == (code, "", "GET /a 200")
+        assert "Traceback" not in err
 
 
 def refused(folder: Path, *options: str) -> str:

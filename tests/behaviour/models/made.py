@@ -45,5 +45,5 @@ def module(path: Path) -> ModuleType:
 def models(spec: Path, flavour: str, folder: Path) -> ModuleType:
     """The models of a document, made as a user makes them."""
     path = folder / f"{flavour}.py"
-    assert main(["models", str(spec), "--as", flavour, "--output", str(path)]) == 0
+    assert main(["models", str(spec), "--all", "--as", flavour, "--output", str(path)]) == 0
     return module(path)

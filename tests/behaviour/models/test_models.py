@@ -416,4 +416,6 @@ def test_references_lead_where_the_configuration_lets_them(
     monkeypatch.chdir(tmp_path)
     for allowed, code in (("", 1), ('allow_folders = ["shared"]\n', 0)):
         Path("bindwright.toml").write_text(config + allowed, encoding="utf-8")
-        assert main(["models", "--output", "models.py"]) == code, capsys.readouterr().err
+        assert main(["models", "--strict", "--output", "models.py"]) == code, (
+            capsys.readouterr().err
+        )
