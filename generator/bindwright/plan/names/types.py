@@ -406,9 +406,10 @@ def _member_names(declared: Enum) -> list[str]:
         words.constant(words.split(member.name or "") or words.split(value))
         for member, value in zip(declared.members, values, strict=True)
     ]
-    if _are_sort_keys(values):
+    known = frozenset(values)
+    if _are_sort_keys(known):
         return [
-            _sort_key(value, value[1:] in values) if value[:1] in _ORDERS else name
+            _sort_key(value, value[1:] in known) if value[:1] in _ORDERS else name
             for name, value in zip(names, values, strict=True)
         ]
     alike: dict[str, list[int]] = {}
@@ -424,7 +425,7 @@ def _member_names(declared: Enum) -> list[str]:
 _ORDERS = {"-": "desc", "+": "asc"}
 
 
-def _are_sort_keys(values: list[str]) -> bool:
+def _are_sort_keys(values: frozenset[str]) -> bool:
     """Whether values are keys to sort by: one is there with a minus and without."""
     return any(
         value[:1].isalpha() and value.lower() not in ("inf", "infinity") and "-" + value in values

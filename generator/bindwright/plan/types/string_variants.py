@@ -15,13 +15,14 @@ _NUMERIC = frozenset({ir.ScalarKind.DATE, ir.ScalarKind.DATE_TIME})
 def marks(declared: ir.Union, find: Find) -> dict[ir.TypeExpr, py.Call]:
     """What is asked of the variants that strings are read as, beside what they are themselves."""
     leaves = {one: list(_leaves(one, find, set())) for one in declared.variants}
+    everything = sum(map(len, leaves.values()))
+    texts = {one for one, known in leaves.items() if any(map(_takes_any_text, known))}
     found: dict[ir.TypeExpr, py.Call] = {}
     for variant, own in leaves.items():
-        others = [leaf for one, known in leaves.items() if one is not variant for leaf in known]
         kinds = {leaf.kind for leaf in own if isinstance(leaf, ir.Scalar)}
-        if any(isinstance(leaf, ir.Object) for leaf in own) or not others:
+        if any(isinstance(leaf, ir.Object) for leaf in own) or len(own) == everything:
             continue
-        if any(map(_takes_any_text, others)):
+        if len(texts) > (variant in texts):
             if any(_is_read(kind) for kind in kinds):
                 found[variant] = py.call(_CANONICAL)
         elif kinds & _NUMERIC:
