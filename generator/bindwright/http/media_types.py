@@ -69,9 +69,11 @@ _SUFFIXES = {
     "+xml": MediaKind.TEXT,
     "+yaml": MediaKind.TEXT,
 }
+"""Structured syntax suffixes (RFC 6839)."""
+
 _PARAMETER = re.compile(r';\s*([^\s=;"]+)=("(?:[^"\\]|\\.)*"|[^\s;]*)')
 _OF_THE_BYTES = frozenset({"charset", "boundary", "q"})
-"""Structured syntax suffixes (RFC 6839)."""
+"""Parameters that do not tell one kind of content from another."""
 
 
 def essence_of(media_type: str) -> str:

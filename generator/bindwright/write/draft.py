@@ -162,7 +162,7 @@ def new_manifest(drafts: Iterable[Draft], target: Target, before: Manifest | Non
     """
     entries = {draft.path: (draft.final, draft.rendered) for draft in drafts}
     made = Manifest(package=target.package, inputs=target.inputs.as_json(), files=entries)
-    if before is not None and target.formatter == str(before.inputs.get("formatter")).split()[0]:
+    if before is not None and target.formatter == str(before.inputs.get("formatter")).partition(" ")[0]:
         same = made.inputs | {"formatter": before.inputs["formatter"]}
         if Manifest(package=made.package, inputs=same, files=entries) == before:
             return before

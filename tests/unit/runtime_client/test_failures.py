@@ -152,6 +152,7 @@ def test_the_server_may_ask_for_a_retry_or_forbid_it(caller: Any, server: Any) -
         ({"retry_after": "9", "retry_after_ms": "?"}, 9.0),
         ({"retry_after": "9", "retry_after_ms": "nan"}, 9.0),
         ({"retry_after": "inf"}, 0.5),
+        ({"retry_after": "Mon, 12 Jan 1970 13:46:00 +99999999999999999999"}, 0.5),
     ],
 )
 def test_retry_after(caller: Any, server: Any, headers: dict[str, str], pause: float) -> None:
