@@ -32,7 +32,7 @@ def visible(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
         return text
-    return _ANY_HIDDEN.sub(lambda found: found[0] if _needed(found) else _escape(found[0]), text)
+    return _ANY_HIDDEN.sub(lambda found: found[0] if _needed(found) else escape(found[0]), text)
 
 
 def visible_json(text: str) -> str:
@@ -67,7 +67,8 @@ def _needed(found: re.Match[str]) -> bool:
 _BASES = frozenset({"So", "Sm", "Po", "Lo", "Sk"})
 
 
-def _escape(char: str) -> str:
+def escape(char: str) -> str:
+    """A character as Python and JSON write it who can't show it."""
     code = ord(char)
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 

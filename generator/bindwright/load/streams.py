@@ -15,7 +15,7 @@ from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.record import record
 from bindwright.schema.spelling import meant_types
-from bindwright.schema.values import type_of
+from bindwright.schema.values import listed_values, type_of
 
 Nodes = tuple[Node, ...]
 """Schemas that hold at once."""
@@ -261,7 +261,7 @@ def _product(ways: list[Nodes], others: list[Nodes]) -> list[Nodes]:
 def _values_of(node: Node) -> list[Any] | None:
     """The values that a schema lists itself."""
     words: Any = node.value if isinstance(node.value, dict) else {}
-    listed = [words["const"]] if "const" in words else words.get("enum")
+    listed = listed_values(words)
     return listed if isinstance(listed, list) and listed else None
 
 

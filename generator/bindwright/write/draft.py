@@ -162,8 +162,9 @@ def new_manifest(drafts: Iterable[Draft], target: Target, before: Manifest | Non
     """
     entries = {draft.path: (draft.final, draft.rendered) for draft in drafts}
     made = Manifest(package=target.package, inputs=target.inputs.as_json(), files=entries)
-    if before is not None and target.formatter == str(before.inputs.get("formatter")).partition(" ")[0]:
-        same = made.inputs | {"formatter": before.inputs["formatter"]}
+    recorded = None if before is None else before.inputs.get("formatter")
+    if before is not None and str(recorded).partition(" ")[0] == target.formatter:
+        same = made.inputs | {"formatter": recorded}
         if Manifest(package=made.package, inputs=same, files=entries) == before:
             return before
     return made

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from bindwright.plan.names import words
 from bindwright.record import record
-from bindwright.visible import is_visible
+from bindwright.visible import escape, is_visible
 
 _VERSION = 2
 
@@ -182,7 +182,7 @@ def _escaped_char(char: str) -> str:
         return "\\\\"
     if is_visible(char):
         return char
-    return f"\\u{ord(char):04x}" if char < "\U00010000" else f"\\U{ord(char):08x}"
+    return escape(char)
 
 
 def _unescaped(text: str) -> str:
