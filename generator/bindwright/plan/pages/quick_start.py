@@ -63,12 +63,19 @@ def _view(shown: _Candidate, context: Context) -> ExampleView:
     result = snake(split(names.types[returned.id])) if returned is not None else "result"
     result = "page" if operation.paging else "result" if result in ("client", "") else result
     call = ".".join(("client", *names.places[operation.id].path, names.methods[operation.id]))
-    values = [len(name) + 1 + len(Printer(None).text(value)) for name, value in shown.arguments]
-    width = len(result) + len(" = await ") + len(call) + 2 + sum(values) + 2 * len(values)
+    given = [(name, Printer(None).text(value)) for name, value in shown.arguments]
+    width = (
+        len(result)
+        + len(" = await ")
+        + len(call)
+        + len("()")
+        + sum(len(name) + len("=") + len(value) + len(", ") for name, value in given)
+        - len(", ")
+    )
     return ExampleView(
         call=call,
         arguments=shown.arguments,
-        one_line=not values or width - 2 <= _WIDTH,
+        one_line=not given or width <= _WIDTH,
         imports=tuple(
             sorted({one.of.name for _, one in shown.arguments if isinstance(one, py.Attribute)})
         ),
