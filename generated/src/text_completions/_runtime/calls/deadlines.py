@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Any
 
 _FOREVER = 1e9
+"""Seconds; infinity is no time that sockets take."""
 
 
 class _Bound(float):

@@ -25,21 +25,23 @@ TransportT = TypeVar("TransportT", bound="SyncTransport | AsyncTransport")
 class LazyTransport(Generic[TransportT]):
     """The transport of a client and of all that were made from it; made on first use."""
 
+    _transport: TransportT | None = None
+
     def __init__(self, make: Callable[[], TransportT], *, now: bool) -> None:
         self._make = make
         self._closed = False
-        self._transport: TransportT | None = make() if now else None
+        if now:
+            self._transport = make()
 
     def open(self) -> TransportT:
         """Give the transport; a `RuntimeError` says that the client was closed."""
         if self._closed:
             raise RuntimeError("the client is closed")
-        transport = self._transport
-        if transport is None:
-            # Of threads that come together one wins, without a lock, which a fork could leave held.
-            made: TransportT = self.__dict__.setdefault("_first", self._make())
-            transport = self._transport = made
-        return transport
+        if self._transport is not None:
+            return self._transport
+        # Of threads that come together one wins, without a lock, which a fork could leave held.
+        made: TransportT = self.__dict__.setdefault("_transport", self._make())
+        return made
 
     def close(self) -> TransportT | None:
         """Give the transport that has to be closed, if there is one, and open no other."""
