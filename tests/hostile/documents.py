@@ -1251,6 +1251,12 @@ def names_of_members() -> Json:
     return of_schemas({"A": {"enum": [_spelling(i) for i in range(10000)]}})
 
 
+def names_of_members_alike() -> Json:
+    """They differ in blanks and underscores, which are no signs to be put into words."""
+    gaps = ("".join(" _"[(i >> k) & 1] for k in range(14)) for i in range(10000))
+    return of_schemas({"A": {"enum": [f"a{gap}b" for gap in gaps]}})
+
+
 def names_of_operations() -> Json:
     return api({f"/r/{i}": _get(operationId=_spelling(i), tags=["t"]) for i in range(4000)})
 

@@ -48,7 +48,7 @@ def test_linting_is_bounded(name: str, tmp_path: Path) -> None:
     check(name, "lint", tmp_path)
 
 
-@pytest.mark.parametrize("name", ["names of schemes"])
+@pytest.mark.parametrize("name", ["names of members alike", "names of schemes"])
 def test_names_that_collide_are_counted(name: str, tmp_path: Path) -> None:
     found = run(name, "generate", tmp_path)
     assert found.said.count("warning[name-derived]") == 4, found.said[:2000]

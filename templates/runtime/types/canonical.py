@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, LiteralString
 
 from ..encoding import jsonable
+from ..json_values import Violation
+from .strict_arguments import find_violations
 from .unions import BY_ITSELF
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 class Canonical:
     """Marks a variant that reads strings: `Annotated[datetime, Canonical()] | str`.
 
-    It takes a text only where it would be written the same, so that no string is ever changed.
+    It takes a text only where it would be written the same, so that no string is ever changed, and
+    where it could be sent under strict validation.
     """
 
     def __init__(self, *, exact: bool = True) -> None:
@@ -55,7 +58,11 @@ class Canonical:
 
     def _problem(self, value: Any, built: Any) -> LiteralString | None:
         if self._exact or not isinstance(value, str):
-            return None if jsonable(built) == value else "It would be written differently"
+            if jsonable(built) != value:
+                return "It would be written differently"
+            violations: list[Violation] = []
+            find_violations(built, value, "", violations)
+            return "It is not exact" if violations else None
         is_number = value.lstrip("+-").replace(".", "", 1).isdecimal()
         return "A number is no date" if is_number else None
 

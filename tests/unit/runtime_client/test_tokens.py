@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import pickle
 import threading
+import weakref
 from typing import Any
 
 import httpx2
@@ -344,7 +346,15 @@ def test_a_token_of_the_callers_is_used_until_it_is_refused(
 
 def test_loops_have_locks_of_their_own(service: Service) -> None:
     things = async_client(service)
+    loops: list[weakref.ref[asyncio.AbstractEventLoop]] = []
+
+    async def use() -> None:
+        loops.append(weakref.ref(asyncio.get_running_loop()))
+        await read(things)
+
     for _ in range(2):
-        asyncio.run(read(things))
+        asyncio.run(use())
         service.good.clear()
     assert service.fetched == 2
+    gc.collect()
+    assert [loop() for loop in loops] == [None, None]
