@@ -169,12 +169,12 @@ def test_a_signal_ends_it_cleanly_with_its_number(
     tmp_path: Path, number: signal.Signals, code: int
 ) -> None:
     """Also while a request is half here."""
-    with running(DOCUMENT, tmp_path) as mock, mock.connect() as connection:
+    get = {"responses": {"200": {"description": "", "content": {"text/plain": {}}}}}
+    document = {"openapi": "3.2.0", "paths": {"/a": {"get": get}}}  # of which nothing is to be said
+    with running(document, tmp_path) as mock, mock.connect() as connection:
         connection.sendall(b"GET /a HTTP/1.1\r\nHost: loc")
         assert mock.ask("GET /a").status == 200
-        ended, out, err = mock.end(number)
-        assert (ended, out, err.splitlines()[-1]) == (code, "", "GET /a 200")
-        assert "Traceback" not in err
+        assert mock.end(number) == (code, "", "GET /a 200\n")
 
 
 def refused(folder: Path, *options: str) -> str:
