@@ -49,7 +49,8 @@ class Canonical:
                 raise PydanticCustomError("canonical", problem)
             return built
 
-        text = {"type": "any"} if inner["type"] in ("list", "dict", "tuple") else core.str_schema()
+        is_text = inner["type"] not in ("list", "dict", "tuple")
+        text = core.str_schema() if is_text else core.any_schema()
         return core.json_or_python_schema(
             json_schema=core.no_info_after_validator_function(read, text),
             python_schema=inner,

@@ -14,7 +14,7 @@ wire = Wire()
 client = Client(http_client=wire.client)
 
 
-def call(method: str) -> tuple[str, object]:
+def call(method: str) -> tuple[str, dict[str, float]]:
     wire.give(None, status=204, media_type="")
     getattr(client.elsewhere if method == "retrieve" else client.slow, method)()
     return str(wire.last.url), wire.last.extensions["timeout"]
@@ -22,11 +22,12 @@ def call(method: str) -> tuple[str, object]:
 
 url, waits = call("quick")
 assert url == "https://eu.timeouts.example:8443/v2/quick"
-assert isinstance(waits, dict) and waits["connect"] == 4.0
-assert all(29 < waits[phase] <= 30 for phase in ("read", "write", "pool")), waits
+assert waits["connect"] == 4.0
+for phase in ("read", "write", "pool"):
+    assert 29 < waits[phase] <= 30, waits
 url, waits = call("wait")
 assert url == "https://eu.timeouts.example:8443/v2/slow"
-assert isinstance(waits, dict) and waits["read"] == 600.0
+assert waits["read"] == 600.0
 url, _ = call("retrieve")
 assert url == "https://elsewhere.example/api/elsewhere"
 assert wire.last.headers["user-agent"].startswith("patience/3.2.1 ")
