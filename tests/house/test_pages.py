@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bindwright.commands.init import TEMPLATE
 from bindwright.config import CLIENT_KEYS, PACKAGE_KEYS, PackageConfig, read_config
+from bindwright.config.surface import OPERATION_KEYS, OPTION_KEYS
 from bindwright.diagnostics.report import Report
 from bindwright.lower.extensions.x_bindwright import _CHECKS as EXTENSIONS  # pyright: ignore[reportPrivateUsage]
 from bindwright.render.filters import FILTERS
@@ -48,8 +49,19 @@ def test_the_index_lists_every_page() -> None:
 # bindwright.toml
 
 
-KNOWN = {"package": set(PACKAGE_KEYS), "package.client": set(CLIENT_KEYS)}
+KNOWN = {
+    "package": set(PACKAGE_KEYS),
+    "package.client": set(CLIENT_KEYS),
+    "package.operations": set(OPERATION_KEYS),
+    "package.client.options": set(OPTION_KEYS),
+}
 """The keys that each table takes, as the code that reads them says."""
+
+TABLES = {
+    "package": "[[package]]",
+    "package.operations": '[package.operations."POST /v1/jobs"]',
+}
+"""The headers of tables that are not called as their sections are."""
 
 
 def _rows(page: str) -> Iterator[tuple[str, list[str]]]:
@@ -91,16 +103,18 @@ def test_examples_of_keys_are_taken(tmp_path: Path) -> None:
             assert re.match(r"`(\w+)", example), example
             assert re.match(r"`(\w+)", example)[1] == cells[0].strip("`")  # type: ignore[index]
             texts[table].append(example.strip("`"))
+    options = texts.pop("package.client.options")
     document = "\n".join(
-        line
-        for table, lines in texts.items()
-        for line in ("[[package]]" if table == "package" else f"[{table}]", *lines)
+        line for table, lines in texts.items() for line in (TABLES.get(table, f"[{table}]"), *lines)
     )
     path = tmp_path / "bindwright.toml"
-    path.write_text(document + NAMING, encoding="utf-8")
-    report = Report()
-    read_config(path, report)
-    assert report.findings == []
+    for option in options:  # which goes into one place
+        place = "" if option.startswith(("header", "query", "path")) else 'header = "X-Account"'
+        text = f"{document}{NAMING}\n[package.client.options.account]\n{option}\n{place}\n"
+        path.write_text(text, encoding="utf-8")
+        report = Report()
+        read_config(path, report)
+        assert report.findings == []
 
 
 def test_defaults_are_those_of_the_code() -> None:
@@ -121,10 +135,9 @@ def test_init_explains_every_key(tmp_path: Path) -> None:
     document = tomllib.loads(text)
     package = document["package"][0]
     assert set(package) == KNOWN["package"]
-    for table, keys in KNOWN.items():
-        name = table.removeprefix("package").removeprefix(".")
-        if name and "." not in name:
-            assert set(package[name]) == keys, table
+    assert set(package["client"]) == KNOWN["package.client"]
+    (operation,) = package["operations"].values()
+    assert set(operation) == KNOWN["package.operations"]
     path = tmp_path / "bindwright.toml"
     path.write_text(text, encoding="utf-8")
 

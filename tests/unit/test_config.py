@@ -17,6 +17,7 @@ from bindwright.config import (
     package_name,
     read_config,
 )
+from bindwright.config.surface import OperationConfig, OptionConfig
 from bindwright.config.toml_positions import locate_toml
 from bindwright.diagnostics.report import Report, Stopped
 
@@ -90,6 +91,67 @@ def test_every_key(tmp_path: Path) -> None:
         resources={"POST /pets": "pets.all"},
         client=replace(package.client, timeout=60.0, connect_timeout=2.5, max_retries=0),
         origin=f"{tmp_path}/bindwright.toml",
+    )
+
+
+MOVED_IN = """\
+[[package]]
+spec = "api.yaml"
+methods_order = "standard"
+positional = "last"
+unwrap = "/data"
+exports = "full"
+
+[package.words]
+openai = "OpenAI"
+
+[package.operations."POST /jobs"]
+methods = ["jobs.create", "run"]
+positional = ["queue"]
+body_argument = "job"
+unwrap = ""
+
+[package.mixins]
+Jobs = "lib.jobs:JobsMixin"
+
+[package.additional_exports]
+"lib.agents" = ["Agent"]
+
+[package.client]
+class = "PetShop"
+base_error = "PetShopError"
+env = { api_key = "PET_KEY" }
+
+[package.client.options.account]
+header = "X-Account"
+env = "PET_ACCOUNT"
+default = "main"
+description = "Who pays."
+"""
+
+
+def test_every_key_for_moving_in(tmp_path: Path) -> None:
+    (package,) = read(tmp_path, MOVED_IN).packages
+    assert (package.methods_order, package.positional) == ("standard", "last")
+    assert (package.unwrap, package.exports) == ("/data", "full")
+    assert package.words == {"openai": "OpenAI"}
+    assert package.operations == {
+        "POST /jobs": OperationConfig(
+            methods=("jobs.create", "run"), positional=("queue",), body_argument="job", unwrap=""
+        )
+    }
+    assert package.mixins == {"Jobs": "lib.jobs:JobsMixin"}
+    assert package.additional_exports == {"lib.agents": ("Agent",)}
+    assert (package.client.class_name, package.client.base_error) == ("PetShop", "PetShopError")
+    assert package.client.env == {"api_key": "PET_KEY"}
+    assert package.client.options == (
+        OptionConfig(
+            name="account",
+            header="X-Account",
+            env="PET_ACCOUNT",
+            default="main",
+            description="Who pays.",
+        ),
     )
 
 
@@ -178,6 +240,103 @@ WRONG = [
     ("[package.client]\ntimeout = true", "config-value", "/package/0/client/timeout", 4, 11),
     ("[package.client]\ntimeout = nan", "config-value", "/package/0/client/timeout", 4, 11),
     ("client.max_retries = 1.5", "config-value", "/package/0/client/max_retries", 3, 22),
+    ("client.class = 'My Client'", "config-value", "/package/0/client/class", 3, 16),
+    ("client.base_error = 'class'", "config-value", "/package/0/client/base_error", 3, 21),
+    ("client.env = { api_key = 'A-B' }", "config-value", "/package/0/client/env/api_key", 3, 26),
+    ("client.options.a = 'X'", "config-value", "/package/0/client/options/a", 3, 20),
+    ("client.options.a = { env = 'X' }", "config-value", "/package/0/client/options/a", 3, 16),
+    (
+        "client.options.a = { header = 'X', query = 'x' }",
+        "config-value",
+        "/package/0/client/options/a",
+        3,
+        16,
+    ),
+    (
+        "client.options.a-b = { header = 'X' }",
+        "config-value",
+        "/package/0/client/options/a-b",
+        3,
+        16,
+    ),
+    (
+        "client.options.a = { header = 'X', default = 'b', required = true }",
+        "config-value",
+        "/package/0/client/options/a/default",
+        3,
+        46,
+    ),
+    (
+        "client.options.a = { path_prefix = '/x/{b}' }",
+        "config-value",
+        "/package/0/client/options/a/path_prefix",
+        3,
+        36,
+    ),
+    (
+        "client.options.a = { path_prefix = 'x{a}' }",
+        "config-value",
+        "/package/0/client/options/a/path_prefix",
+        3,
+        36,
+    ),
+    ("positional = 'all'", "config-value", "/package/0/positional", 3, 14),
+    ("methods_order = 'crud'", "config-value", "/package/0/methods_order", 3, 17),
+    ("exports = true", "config-value", "/package/0/exports", 3, 11),
+    ("unwrap = 'data'", "config-value", "/package/0/unwrap", 3, 10),
+    ("unwrap = ''", "config-value", "/package/0/unwrap", 3, 10),
+    ("words = { openai = 'Open AI' }", "config-value", "/package/0/words/openai", 3, 20),
+    ("mixins = { Jobs = 'lib.jobs' }", "config-value", "/package/0/mixins/Jobs", 3, 19),
+    ("mixins = { Jobs = 'lib..jobs:A' }", "config-value", "/package/0/mixins/Jobs", 3, 19),
+    (
+        "additional_exports = { 'a-b' = ['C'] }",
+        "config-value",
+        "/package/0/additional_exports/a-b",
+        3,
+        24,
+    ),
+    (
+        "additional_exports = { a = ['C D'] }",
+        "config-value",
+        "/package/0/additional_exports/a",
+        3,
+        28,
+    ),
+    (
+        '[package.operations]\n"GET /a" = { methods = [] }',
+        "config-value",
+        "/package/0/operations/GET ~1a/methods",
+        4,
+        24,
+    ),
+    (
+        '[package.operations]\n"GET /a" = { methods = ["a.list", "a."] }',
+        "config-value",
+        "/package/0/operations/GET ~1a/methods/1",
+        4,
+        35,
+    ),
+    (
+        '[package.operations]\n"GET /a" = { methods = ["a", "a"] }',
+        "config-value",
+        "/package/0/operations/GET ~1a/methods/1",
+        4,
+        30,
+    ),
+    (
+        '[package.operations]\n"GET /a" = { unwrap = "data" }',
+        "config-value",
+        "/package/0/operations/GET ~1a/unwrap",
+        4,
+        23,
+    ),
+    (
+        '[package.operations]\n"GET /a" = { body = "b" }',
+        "config-unknown-key",
+        "/package/0/operations/GET ~1a/body",
+        4,
+        14,
+    ),
     ("client.retries = 1", "config-unknown-key", "/package/0/client/retries", 3, 8),
     ('[other]\nspec = "x"', "config-unknown-key", "/other", 3, 1),
 ]
@@ -264,10 +423,18 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "exclude": (), "names": {}, "resources": {}, "client": ClientConfig(),
         "pagination": (PaginationConfig(name="a", operations=("*",), words={"style": "link"}),),
         "json_schemas": True, "overlays": (), "allow_hosts": ("a",), "allow_folders": ("b",),
-        "naming": "rest", "grouping": "tag",
+        "naming": "rest", "grouping": "tag", "methods_order": "standard", "positional": "last",
+        "unwrap": "/data", "exports": "full", "words": {"a": "B"}, "mixins": {"A": "b:C"},
+        "operations": {"GET /a": OperationConfig(unwrap="/b")}, "additional_exports": {"a": ("B",)},
     }  # fmt: skip
     for key, value in decisive.items():
         assert replace(package, **{key: value}).digest() != package.digest(), key
+    for key, value in {
+        "class_name": "A", "base_error": "B", "env": {"a": "B"},
+        "options": (OptionConfig(name="a", header="B"),),
+    }.items():  # fmt: skip
+        changed = replace(package, client=replace(package.client, **{key: value}))
+        assert changed.digest() != package.digest(), key
     known = {*neutral, *decisive, "origin", "index"}
     assert known == set(PackageConfig.__dataclass_fields__)
 

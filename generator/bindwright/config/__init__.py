@@ -15,7 +15,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
+from bindwright.config import surface
 from bindwright.config import table_reader as takes
+from bindwright.config.surface import (
+    Exports,
+    MethodsOrder,
+    OperationConfig,
+    OptionConfig,
+    Positional,
+)
 from bindwright.config.table_reader import TableReader, Taken
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report
@@ -36,7 +44,14 @@ _HUMP = r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])"
 
 @record
 class ClientConfig:
-    """Defaults of the generated client; None leaves the runtime's own. Times are seconds."""
+    """Defaults of the generated client; None leaves the runtime's own. Times are seconds.
+
+    `class_name` and `base_error` are "" where they have no name but ours. `env` maps options to
+    environment variables, where these are not called after them.
+    """
+
+    class_name: str = ""
+    base_error: str = ""
 
     timeout: float | None = None
     connect_timeout: float | None = None
@@ -48,6 +63,8 @@ class ClientConfig:
     """Names of servers to their URLs, as the document has them."""
     key_prefixes: Mapping[str, str] = field(default_factory=dict[str, str])
     """Security schemes to what goes before their keys."""
+    env: Mapping[str, str] = field(default_factory=dict[str, str])
+    options: tuple[OptionConfig, ...] = ()
 
 
 @record
@@ -67,8 +84,10 @@ class PackageConfig:
     (relative to the working directory). `package`, `name` and `env_prefix` may be "" until
     `named_after` fills them from the title. `names` maps a type (`#/components/schemas/X` or
     `X`), an operation (`POST /x`) or a member (`<type id>::<value>`) to a Python name,
-    `resources` an operation or a tag to a dotted path. `origin` names the configuration file
-    ("" without one).
+    `resources` an operation or a tag to a dotted path. `unwrap` is a JSON pointer to what answers
+    are wrapped in ("" for nothing), `words` maps words in small letters to how class names spell
+    them, `mixins` classes to `module:Class`. `origin` names the configuration file ("" without
+    one).
     """
 
     spec: str
@@ -80,6 +99,10 @@ class PackageConfig:
     env_prefix: str = ""
     naming: Literal["rest", "operation-id"] | None = None
     grouping: Literal["path", "tag"] | None = None
+    methods_order: MethodsOrder = "document"
+    positional: Positional = "path"
+    unwrap: str = ""
+    exports: Exports = "own"
     overlays: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -90,6 +113,12 @@ class PackageConfig:
     json_schemas: bool = False
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     resources: Mapping[str, str] = field(default_factory=dict[str, str])
+    words: Mapping[str, str] = field(default_factory=dict[str, str])
+    operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])
+    mixins: Mapping[str, str] = field(default_factory=dict[str, str])
+    additional_exports: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
     pagination: tuple[PaginationConfig, ...] = ()
     client: ClientConfig = ClientConfig()
     origin: str = ""
@@ -127,7 +156,10 @@ class PackageConfig:
             "name": self.name,
             "version": self.version,
             "env_prefix": self.env_prefix,
-            "naming": [self.naming, self.grouping],
+            "naming": [self.naming, self.grouping, self.methods_order, dict(self.words)],
+            "shape": [self.positional, self.unwrap, self.exports],
+            "operations": sorted(map(repr, self.operations.items())),
+            "own": [dict(self.mixins), dict(self.additional_exports)],
             "overlays": len(self.overlays),
             "include": self.include,
             "exclude": self.exclude,
@@ -140,6 +172,8 @@ class PackageConfig:
                 self.client.timeout, self.client.connect_timeout, self.client.max_retries,
                 self.client.idempotency_header, self.client.fill_defaults,
                 dict(self.client.environments), dict(self.client.key_prefixes),
+                self.client.class_name, self.client.base_error, dict(self.client.env),
+                repr(self.client.options),
             ],
         }  # fmt: skip
         return sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
@@ -303,6 +337,8 @@ def _pagination(table: TableReader, key: str, _: Any) -> tuple[PaginationConfig,
 
 
 CLIENT_KEYS: dict[str, Taken] = {
+    "class": takes.identifier,
+    "base_error": takes.identifier,
     "timeout": takes.seconds,
     "connect_timeout": takes.seconds,
     "max_retries": takes.count,
@@ -310,11 +346,14 @@ CLIENT_KEYS: dict[str, Taken] = {
     "fill_defaults": takes.flag,
     "environments": takes.urls,
     "key_prefixes": takes.prefixes,
+    "env": surface.variables,
+    "options": surface.options,
 }
 
 
 def _client(table: TableReader, key: str, _: Any) -> ClientConfig:
-    return ClientConfig(**table.table(key).read(CLIENT_KEYS))
+    stated = table.table(key).read(CLIENT_KEYS)
+    return ClientConfig(class_name=stated.pop("class", ""), **stated)
 
 
 PACKAGE_KEYS: dict[str, Taken] = {
@@ -327,6 +366,10 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "env_prefix": takes.env_prefix,
     "naming": takes.one_of("rest", "operation-id"),
     "grouping": takes.one_of("path", "tag"),
+    "methods_order": takes.one_of("document", "standard"),
+    "positional": takes.one_of("path", "last", "none"),
+    "unwrap": takes.pointer,
+    "exports": takes.one_of("own", "full"),
     "overlays": takes.texts,
     "include": takes.texts,
     "exclude": takes.texts,
@@ -337,6 +380,10 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "json_schemas": takes.flag,
     "names": takes.identifiers,
     "resources": takes.dotted_paths,
+    "words": surface.spellings,
+    "operations": surface.operations,
+    "mixins": surface.mixins,
+    "additional_exports": surface.exports,
     "pagination": _pagination,
     "client": _client,
 }

@@ -24,6 +24,10 @@ _VERSION = re.compile(
 # RFC 9110, section 5.1.
 _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _ENV_PREFIX = re.compile(r"[A-Z][A-Z0-9_]*")
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_PATH = re.compile(r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@%{}-]+)+")
+# RFC 6901.
+_POINTER = re.compile(r"(?:/(?:[^~/]|~[01])+)+")
 
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9a-fA-F]*:[0-9a-fA-F:.]+")
 
@@ -79,9 +83,16 @@ class TableReader:
         position = locate_toml(self._text, origin.pointer, at)
         self._report.add(rule, origin, message, hint=hint, at=at, position=position)
 
-    def mismatch(self, key: str, value: Any, what: str, hint: str | None = None) -> Any:
+    def mismatch(
+        self,
+        key: str,
+        value: Any,
+        what: str,
+        hint: str | None = None,
+        at: Literal["key", "value"] = "value",
+    ) -> Any:
         """Reports that a key does not take its value, and gives None in its place."""
-        self.complain(key, f"{key!r} takes {what}, not {_named(value)}", hint=hint)
+        self.complain(key, f"{key!r} takes {what}, not {_named(value)}", hint=hint, at=at)
 
     def table(self, key: str) -> "TableReader":
         """The table under a key; an empty one where there is none."""
@@ -156,6 +167,20 @@ def hosts(table: TableReader, key: str, value: Any) -> Any:
     return found
 
 
+def method_paths(table: TableReader, key: str, value: Any) -> Any:
+    """An array of dotted paths, of which at least one is there and none twice."""
+    found = texts(table, key, value)
+    for index, one in enumerate(found or ()):
+        if not is_dotted_path(one):
+            message = f"{key!r} takes methods such as 'jobs.create', not {one!r}"
+            table.complain(key, message, below=(str(index),))
+        elif one in found[:index]:
+            table.complain(key, f"{one!r} is there twice", below=(str(index),))
+    if found == ():
+        table.complain(key, f"{key!r} takes at least one method")
+    return found
+
+
 def seconds(table: TableReader, key: str, value: Any) -> Any:
     """A number above zero."""
     if _is_number(value, int | float) and 0 < value < 1e9:
@@ -203,13 +228,19 @@ def _is_number(value: Any, kind: Any) -> bool:
     return isinstance(value, kind) and not isinstance(value, bool)
 
 
-def _is_identifier(value: Any) -> bool:
+def is_identifier(value: Any) -> bool:
+    """Whether a value is a Python identifier in ASCII and no keyword."""
     return (
         isinstance(value, str)
         and value.isascii()
         and value.isidentifier()
         and not keyword.iskeyword(value)
     )
+
+
+def is_dotted_path(value: Any) -> bool:
+    """Whether a value is identifiers with dots between them."""
+    return isinstance(value, str) and all(map(is_identifier, value.split(".")))
 
 
 def _matches(pattern: re.Pattern[str]) -> Callable[[Any], bool]:
@@ -222,17 +253,24 @@ flag = taken("true or false", lambda value: isinstance(value, bool))
 count = taken(
     "a whole number from 0 to 1000", lambda value: _is_number(value, int) and 0 <= value <= 1000
 )
-identifier = taken("a Python identifier (no dots, no keyword)", _is_identifier)
+identifier = taken("a Python identifier (no dots, no keyword)", is_identifier)
 distribution = taken(
     "a distribution name: letters, digits, '-', '_' and '.'", _matches(_DISTRIBUTION)
 )
 version = taken("a version such as '1.2.0' (PEP 440)", _matches(_VERSION))
 header = taken("the name of a header", _matches(_HEADER))
+is_variable = _matches(_VARIABLE)
+variable = taken("the name of an environment variable", is_variable)
+path = taken("a path that starts with '/'", _matches(_PATH))
+pointer = taken("a JSON pointer such as '/data'", _matches(_POINTER))
+pointer_or_empty = taken(
+    "a JSON pointer such as '/data', or ''", lambda value: value == "" or _matches(_POINTER)(value)
+)
 env_prefix = taken("capital letters, digits and '_'", _matches(_ENV_PREFIX))
-identifiers = mapping("a Python identifier (no keyword)", _is_identifier)
+identifiers = mapping("a Python identifier (no keyword)", is_identifier)
 dotted_paths = mapping(
     "a dotted path of Python identifiers, such as 'jobs.runs'",
-    lambda value: all(map(_is_identifier, value.split("."))),
+    is_dotted_path,
 )
 _URLS = mapping("a URL, as the document has it", str.isprintable)
 
