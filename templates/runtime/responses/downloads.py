@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, 
 from contextlib import aclosing, closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..calls.call import CallResult, Response, Steps
 from ..calls.drivers import arun, run
@@ -24,27 +24,29 @@ from ..client.descriptions import (
 from ..client.resources import AsyncResource, Resource, SyncResource
 from ..media_types import fit
 from ..requests.request import Route, media_type_of
-from .buffers import BoundedBuffer
+from .buffers import BoundedBuffer, warn_forgotten
 
 if TYPE_CHECKING:
     from typing import Self
 
     from ..calls.transport import AsyncTransport, SyncTransport
 
+ChunksT = TypeVar("ChunksT")
+
 _ANY = "application/octet-stream"
 
 
-class _Head:
+class _Head(Generic[ChunksT]):
     """What is there before the content is."""
 
-    def __init__(self, answer: CallResult, route: Route) -> None:
+    def __init__(self, answer: CallResult, route: Route, chunks: ChunksT) -> None:
         self.response: Response = answer.response
         """The head of the answer."""
         self.request_id = route.request_id(answer)
         """The id that the API gave the request."""
         self._limit = route.settings.size_limits.response
         self._content: bytes | None = None
-        self._is_taken = False
+        self._chunks: ChunksT | None = chunks
 
     @property
     def status_code(self) -> int:
@@ -61,38 +63,29 @@ class _Head:
         """What the content is, without parameters; empty if the API does not say."""
         return media_type_of(self.headers)
 
-    def _take(self) -> None:
-        if self._is_taken:
+    def _take(self) -> ChunksT:
+        chunks, self._chunks = self._chunks, None
+        if chunks is None:
             raise RuntimeError("the content was read already, or closed")
-        self._is_taken = True
+        return chunks
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.media_type or 'something'}>"
 
 
-class BinaryResponse(_Head):
+class BinaryResponse(_Head[Generator[bytes, None, None]]):
     """Content that has not arrived yet. Use it once; close it, or use it in a `with` statement.
 
     `APIConnectionError` is raised where the content breaks off before its end.
     """
 
     def __init__(self, answer: CallResult, route: Route, transport: SyncTransport) -> None:
-        super().__init__(answer, route)
+        super().__init__(answer, route, transport.chunks(answer.response))
         self._transport = transport
 
     def __iter__(self) -> Iterator[bytes]:
         """Give the content piece by piece, as it arrives."""
-        return self._pieces()
-
-    def _pieces(self) -> Generator[bytes, None, None]:
-        if self._content is not None:
-            yield self._content
-            return
-        self._take()
-        try:
-            yield from self._transport.chunks(self.response)
-        finally:
-            self._transport.close_response(self.response)
+        return iter((self._content,)) if self._content is not None else self._take()
 
     def read(self) -> bytes:
         """Give the whole content, again and again.
@@ -102,7 +95,7 @@ class BinaryResponse(_Head):
         """
         if self._content is None:
             buffer = BoundedBuffer(self._limit, self.status_code)
-            with closing(self._pieces()) as pieces:
+            with closing(self._take()) as pieces:
                 for piece in pieces:
                     buffer.add(piece)
             self._content = buffer.whole()
@@ -124,44 +117,36 @@ class BinaryResponse(_Head):
 
     def close(self) -> None:
         """Let the connection go; what has not arrived is lost. Closing twice does nothing."""
-        self._is_taken = True
+        self._chunks = None
         self._transport.close_response(self.response)
 
-    def __del__(self) -> None:
-        if not getattr(self, "_is_taken", True):
-            self.close()
 
-
-class AsyncBinaryResponse(_Head):
+class AsyncBinaryResponse(_Head[AsyncGenerator[bytes, None]]):
     """Content that has not arrived yet. Use it once; close it, or use it in `async with`.
 
     Raises what `BinaryResponse` raises.
     """
 
-    def __init__(self, answer: CallResult, route: Route, transport: AsyncTransport) -> None:
-        super().__init__(answer, route)
+    def __init__(
+        self,
+        answer: CallResult,
+        route: Route,
+        transport: AsyncTransport,
+        chunks: AsyncGenerator[bytes, None],
+    ) -> None:
+        super().__init__(answer, route, chunks)
         self._transport = transport
+        self._name = route.operation.name
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         """Give the content piece by piece, as it arrives."""
-        return self._pieces()
-
-    async def _pieces(self) -> AsyncGenerator[bytes, None]:
-        if self._content is not None:
-            yield self._content
-            return
-        self._take()
-        try:
-            async for piece in self._transport.chunks(self.response):
-                yield piece
-        finally:
-            await self._transport.close_response(self.response)
+        return _once(self._content) if self._content is not None else self._take()
 
     async def read(self) -> bytes:
         """Give the whole content, again and again; raises what `BinaryResponse.read` raises."""
         if self._content is None:
             buffer = BoundedBuffer(self._limit, self.status_code)
-            async with aclosing(self._pieces()) as pieces:
+            async with aclosing(self._take()) as pieces:
                 async for piece in pieces:
                     buffer.add(piece)
             self._content = buffer.whole()
@@ -183,10 +168,20 @@ class AsyncBinaryResponse(_Head):
 
     async def aclose(self) -> None:
         """Let the connection go; what has not arrived is lost. Closing twice does nothing."""
-        self._is_taken = True
+        chunks, self._chunks = self._chunks, None
         await self._transport.close_response(self.response)
+        if chunks is not None:
+            await chunks.aclose()
 
     close = aclose
+
+    def __del__(self) -> None:
+        if getattr(self, "_chunks", None) is not None:
+            warn_forgotten("content", self._name)
+
+
+async def _once(content: bytes) -> AsyncIterator[bytes]:
+    yield content
 
 
 @contextmanager
@@ -266,7 +261,8 @@ class AsyncDownloadResource(_Resource["AsyncTransport"], AsyncResource):
         answer = await arun(steps, transport, self._core.clock)
         if not answer.stream:
             return cast(T, self._finish(route, answer))
-        download = AsyncBinaryResponse(answer, route, transport)
+        chunks = await transport.chunks(answer.response)
+        download = AsyncBinaryResponse(answer, route, transport, chunks)
         return cast(AsyncBinaryResponse, self._finish(route, answer, download))
 
     async def _download(

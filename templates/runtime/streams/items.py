@@ -95,7 +95,7 @@ class LineReader(EventReader[E]):
             type_: Any = self._any[0] if self._any else Any
             item: E = decode(type_, data, strict=self._route.strict)
         except APIResponseValidationError as error:
-            error.request_id = self.request_id
+            self.tell(error)
             raise
         self._received.add(item, len(data))
         end = self._info.end

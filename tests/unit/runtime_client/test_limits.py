@@ -229,16 +229,39 @@ def test_the_exception_of_a_stream_holds_the_newest_events(caller: Any, server: 
 
 
 def test_the_newest_values() -> None:
-    newest: BoundedHistory[str] = BoundedHistory(10)
-    for value, size in (("a", 4), ("b", 4), ("c", 2), ("d", 1), ("e", 11)):
+    newest: BoundedHistory[str] = BoundedHistory(1000)
+    for value, size in (("a", 400), ("b", 400), ("c", 200), ("d", 100), ("e", 1100)):
         newest.add(value, size)
         if value == "d":
             assert newest.values() == ("b", "c", "d")
-    assert newest.values() == ()
+    assert newest.values() == () and newest.count == 5
     endless: BoundedHistory[int] = BoundedHistory(None)
     for number in range(70_000):
         endless.add(number, 1)
-    assert endless.values() == tuple(range(70_000 - 65_536, 70_000))
+    assert len(endless.values()) == endless.count == 70_000
+
+
+def test_what_a_stream_keeps_of_its_events_is_little(caller: Any, server: Any) -> None:
+    """Unless the caller asks for more."""
+    many = 3000
+    server.answer(stream(*(event(100, str(number)) * 10 for number in range(many // 10))))
+    for limits, least, most in (
+        (SizeLimits(), 500, 1024),
+        (SizeLimits(received=0), 0, 0),
+        (SizeLimits(received=1024**2), many, many),
+    ):
+        with pytest.raises(APIStreamInterruptedError, match=f"after {many} events") as caught:
+            caller.collect([], {"size_limits": limits})
+        assert least <= len(caught.value.received) <= most
+
+
+def test_small_events_do_not_add_up(caller: Any, server: Any) -> None:
+    """In bytes they are next to nothing, as objects they are not."""
+    empty = b"event: piece\ndata: {}\n\n"
+    server.answer(stream(empty * 3000))
+    with pytest.raises(APIStreamInterruptedError) as caught:
+        caller.collect([])
+    assert len(caught.value.received) == 1024
 
 
 @pytest.mark.parametrize("name", ["response", "event", "received"])

@@ -90,6 +90,8 @@ def test_an_error_event_is_the_exception_of_the_same_http_error(
     assert (error.status_code, error.request_id) == (200, "req_s")
     assert str(error) == "200 overloaded: Busy (request req_s)"
     assert error.error.error.message == "Busy"
+    assert list(error.received) == events
+    assert pickle.loads(pickle.dumps(error)).received == error.received
     assert len(server.seen) == 1 and caller.clock.pauses == []
 
 
@@ -144,9 +146,10 @@ def test_a_stalled_stream_is_interrupted(caller: Any, server: Any) -> None:
 def test_an_event_that_is_no_json_raises(caller: Any, server: Any, data: str) -> None:
     server.answer(stream(ONE + event("piece", data) + LAST))
     events: list[Any] = []
-    with pytest.raises(APIResponseValidationError):
+    with pytest.raises(APIResponseValidationError) as caught:
         caller.collect(events)
-    assert texts(events) == ["1"]
+    assert texts(events) == ["1"] == texts(list(caught.value.received))
+    assert pickle.loads(pickle.dumps(caught.value)).received == tuple(events)
 
 
 def test_broken_utf8_is_reported(caller: Any, server: Any) -> None:
