@@ -15,6 +15,10 @@ _LONGEST_QUOTE = 300
 class APIError(Exception):
     """The base of every error that this package raises about a call."""
 
+    received: tuple[Any, ...] = ()
+    """Of an error within a stream the last events before it, as many as came in the bytes that
+    the client's `size_limits` allow. Of other calls nothing."""
+
 
 def _restore(kind: type[CallError], message: str, state: dict[str, Any]) -> CallError:
     error = kind.__new__(kind, message)
@@ -64,8 +68,6 @@ class APIStreamInterruptedError(CallError):
     def __init__(self, message: str, *, received: tuple[Any, ...], request_id: str | None) -> None:
         super().__init__(message)
         self.received = received
-        """The events until then; of long streams the last 65,536, or those that came in as many
-        bytes as the client's `size_limits` allow."""
         self.request_id = request_id
         """The id that the API gave the request."""
 

@@ -6,8 +6,10 @@ import logging
 import os
 import re
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from contextlib import aclosing, suppress
+from socket import SHUT_RDWR
+from threading import get_ident
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 from urllib.parse import urlsplit
 
@@ -21,6 +23,7 @@ from ..requests.request import Request
 from ..responses.buffers import BoundedBuffer
 from .call import Response
 from .deadlines import WatchedBackend, left_to_read, move_deadline, with_deadline
+from .unregistered import Unregistered
 
 HttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
@@ -304,18 +307,37 @@ class SyncTransport(_Transport[httpx2.Client]):
             raise
         _set_content(given, buffer.whole())
 
-    def chunks(self, response: Response) -> Iterator[bytes]:
-        """Give a streamed body piece by piece, however long it takes as a whole."""
-        given = cast(httpx2.Response, response)
-        move_deadline(given.request.extensions["timeout"], None)
+    def chunks(self, response: Response) -> Generator[bytes, None, None]:
+        """Give a streamed body piece by piece, however long it takes as a whole.
+
+        The connection is let go with what this gives, be it iterated over or not.
+        """
+        chunks = self._chunks(cast(httpx2.Response, response))
+        next(chunks)
+        return chunks
+
+    def _chunks(self, response: httpx2.Response) -> Generator[bytes, None, None]:
+        move_deadline(response.request.extensions["timeout"], None)
         try:
-            yield from given.iter_bytes()
+            yield b""  # from here on what stands below `finally` is sure to happen
+            yield from response.iter_bytes()
         except _FAILURES as error:
             raise _translate(error) from error
+        finally:
+            response.close()
 
-    def close_response(self, response: Response) -> None:
-        """Drop what has not been read of a streamed body."""
-        cast(httpx2.Response, response).close()
+    def close_response(self, response: Response, *, is_read: bool = False) -> None:
+        """Drop what has not been read of a streamed body, even while another thread reads it."""
+        given = cast(httpx2.Response, response)
+        if is_read and not given.is_closed and given.http_version != "HTTP/2":
+            network = given.extensions.get("network_stream")
+            with suppress(OSError, AttributeError):
+                # This wakes the other thread; closing does not.
+                cast(Any, network).get_extra_info("socket").shutdown(SHUT_RDWR)
+        given.close()
+
+    worker = staticmethod(get_ident)
+    """Tells who is at work here."""
 
     def close(self) -> None:
         """Close the connections, unless they are the caller's."""
@@ -390,31 +412,52 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
             raise
         _set_content(response, buffer.whole())
 
-    async def chunks(self, response: Response) -> AsyncIterator[bytes]:
-        """Give a streamed body piece by piece, however long it takes as a whole."""
+    async def chunks(self, response: Response) -> AsyncGenerator[bytes, None]:
+        """Give a streamed body piece by piece, however long it takes as a whole.
+
+        The connection is let go with what this gives, be it iterated over or not.
+        """
+        chunks = self._chunks(cast(httpx2.Response, response))
+        await anext(chunks)
+        return chunks
+
+    async def _chunks(self, response: httpx2.Response) -> AsyncGenerator[bytes, None]:
         import anyio
 
-        given = cast(httpx2.Response, response)
-        phases = given.request.extensions["timeout"]
+        phases = response.request.extensions["timeout"]
         move_deadline(phases, None)
         try:
-            async with aclosing(given.aiter_bytes()) as pieces:
-                async for piece in pieces:
+            yield b""  # from here on what stands below `finally` is sure to happen
+            async with aclosing(response.aiter_bytes()) as pieces:
+                piece = await Unregistered(lambda: anext(pieces, b""))
+                while piece:
                     yield piece
-                    if left_to_read(phases) is not None:
-                        break
-                while True:  # what comes within the time that is left
-                    with anyio.fail_after(left_to_read(phases)):
+                    left = left_to_read(phases)
+                    if left is None:
                         piece = await anext(pieces, b"")
-                    if not piece:
-                        return
-                    yield piece
+                        continue
+                    with anyio.fail_after(left):  # what comes within the time that is left
+                        piece = await anext(pieces, b"")
         except _FAILURES as error:
             raise _translate(error) from error
+        finally:
+            await response.aclose()
 
     async def close_response(self, response: Response) -> None:
         """Drop what has not been read of a streamed body."""
         await cast(httpx2.Response, response).aclose()
+
+    @staticmethod
+    def worker() -> int:
+        """Tell which task is at work here."""
+        import asyncio
+
+        try:
+            return id(asyncio.current_task())
+        except RuntimeError:  # an event loop that is not asyncio's
+            from anyio import get_current_task
+
+            return get_current_task().id
 
     async def close(self) -> None:
         """Close the connections of this event loop, unless they are the caller's."""

@@ -71,8 +71,9 @@ class SizeLimits:
     is not kept, and has no limit."""
     event: int | None = 64 * _MIB
     """For one event, or one item, of a stream. A stream as a whole has no limit."""
-    received: int | None = 16 * _MIB
-    """For the events that the exception of a broken stream holds; the oldest go first."""
+    received: int | None = _MIB // 16
+    """For the events that the exception of a broken stream holds; the oldest go first. An event
+    counts as 64 bytes at least."""
 
     def __post_init__(self) -> None:
         for each in fields(self):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import deque
 from math import inf
 from typing import Generic, TypeVar
@@ -10,12 +11,23 @@ from ..errors import ResponseTooLargeError
 
 T = TypeVar("T")
 
-_MOST_KEPT = 65_536
+_LEAST_SIZE = 64
+"""Bytes that a value counts at least: as an object it has more than an empty line has."""
 
 
 def too_large(what: str, limit: float, name: str) -> str:
     """Say what is too large, and which limit to raise."""
     return f"{what} is larger than {limit} bytes; size_limits=SizeLimits({name}=...) sets the limit"
+
+
+def warn_forgotten(what: str, name: str) -> None:
+    """Warn that what a call gave was let go of while it held a connection."""
+    warnings.warn(
+        f"the {what} that {name} gave was neither read to its end nor closed: use it in"
+        " `async with`, or await its `aclose()`",
+        ResourceWarning,
+        stacklevel=3,
+    )
 
 
 class BoundedBuffer:
@@ -55,15 +67,20 @@ class BoundedHistory(Generic[T]):
     def __init__(self, limit: int | None) -> None:
         self._limit = inf if limit is None else limit
         self._size = 0
+        self.count = 0
+        """How many there were."""
         self._values: deque[T] = deque()
         self._sizes: deque[int] = deque()
 
     def add(self, value: T, size: int) -> None:
         """Keep a value, and let go of the oldest where there is no room."""
+        if size < _LEAST_SIZE:
+            size = _LEAST_SIZE
+        self.count += 1
         self._values.append(value)
         self._sizes.append(size)
         self._size += size
-        while self._size > self._limit or len(self._values) > _MOST_KEPT:
+        while self._size > self._limit:
             self._values.popleft()
             self._size -= self._sizes.popleft()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast
 
@@ -12,11 +12,16 @@ from ..calls.call import CallResult, Response
 from ..calls.drivers import arun, run
 from ..client.descriptions import Arguments, CallOptions, E, StreamInfo, StreamOperation, T
 from ..client.resources import AsyncResource, SyncResource
-from ..errors import APIConnectionError, APIResponseValidationError, APIStreamInterruptedError
+from ..errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APIStreamInterruptedError,
+)
 from ..json_values import value_at
 from ..requests.request import Route, media_type_of
 from ..responses.body import mismatch
-from ..responses.buffers import BoundedHistory, too_large
+from ..responses.buffers import BoundedHistory, too_large, warn_forgotten
 from ..types.validation import decode
 from .sse import EventDecoder, EventTooLargeError
 
@@ -50,6 +55,7 @@ class EventReader(Generic[E]):
 
     def __init__(self, route: Route, info: StreamInfo, answer: CallResult) -> None:
         self.request_id = route.request_id(answer)
+        self.name = route.operation.name
         self._info = info
         media_type = media_type_of(answer.response.headers)
         if not self.accepts(media_type):
@@ -72,6 +78,10 @@ class EventReader(Generic[E]):
         self._current: tuple[bytes, bytes | None, int | None] = b"", None, None
         self.last_event_id = ""
         self.retry: int | None = None
+        self.worker = 0
+        """The thread or the task that reads."""
+        self.closed_by: int | None = None
+        """The one that closed the stream."""
 
     def accepts(self, media_type: str) -> bool:
         """Whether a stream may come as this media type."""
@@ -112,8 +122,8 @@ class EventReader(Generic[E]):
                     self.ended = end.reached(event)
                 self._current = name, event_id, retry
                 yield event
-        except APIResponseValidationError as error:
-            error.request_id = self.request_id
+        except (APIResponseValidationError, APIStatusError) as error:
+            self.tell(error)
             raise
         if failure is not None:
             raise self.too_large()
@@ -138,16 +148,37 @@ class EventReader(Generic[E]):
             raise self.interrupted(f"the stream ended before its last {self.noun}")
         yield from ()
 
+    def conclude(self, error: Exception | None) -> Iterator[E]:
+        """Judge what comes after the last chunk: nothing, or an error.
+
+        Raises:
+            APIStreamInterruptedError: It came too early, or somebody else closed the stream.
+        """
+        if self.closed_by is not None:
+            if not self.ended and self.closed_by != self.worker:
+                raise self.interrupted("the stream was closed while it was read") from error
+        elif error is None:
+            yield from self.finish()
+        elif not isinstance(error, APIConnectionError):
+            raise error
+        elif not self.ended:
+            raise self.interrupted(f"the connection broke: {error}") from error
+
+    def tell(self, error: APIResponseValidationError | APIStatusError) -> None:
+        """Tell an error what request it is about, and what came before it."""
+        error.request_id, error.received = self.request_id, self._received.values()
+
     def too_large(self) -> APIStreamInterruptedError:
         """Make the exception for an event that has more bytes than the client takes in."""
         return self.interrupted(too_large(f"an {self.noun}", self._limits.event or 0, "event"))
 
     def interrupted(self, message: str) -> APIStreamInterruptedError:
         """Make the exception for a stream that broke off."""
-        received = self._received.values()
-        text = f"{message}, after {len(received)} {self.noun}{'' if len(received) == 1 else 's'}"
+        count = self._received.count
+        text = f"{message}, after {count} {self.noun}{'' if count == 1 else 's'}"
         if self.request_id:
             text += f" (request {self.request_id})"
+        received = self._received.values()
         return APIStreamInterruptedError(text, received=received, request_id=self.request_id)
 
     def _unusual(self, name: bytes, data: bytes) -> _Kind | None:
@@ -216,24 +247,15 @@ def _quoted(data: bytes, form: str) -> bytes:
     return to_json(data.decode("utf-8", "replace"))
 
 
-class Stream(Generic[E]):
-    """Events as they arrive. Iterate over it once; close it, or use it in a `with` statement.
+class _Stream(Generic[E]):
+    """What both kinds of streams share."""
 
-    While iterating, `APIStreamInterruptedError` is raised where the stream breaks off before its
-    end, and the same `APIStatusError` as anywhere where the API reports an error.
-    """
-
-    def __init__(
-        self, reader: EventReader[E], answer: CallResult, transport: SyncTransport
-    ) -> None:
+    def __init__(self, reader: EventReader[E], answer: CallResult) -> None:
         self.response: Response = answer.response
         """The head of the answer."""
         self.request_id = reader.request_id
         """The id that the API gave the request."""
-        self._transport = transport
-        self._closed = False
         self._reader = reader
-        self._events = self._read(reader)
 
     @property
     def last_event_id(self) -> str:
@@ -245,26 +267,27 @@ class Stream(Generic[E]):
         """How many milliseconds to wait before connecting anew, if the API said so."""
         return self._reader.retry
 
+
+class Stream(_Stream[E]):
+    """Events as they arrive. Iterate over it once; close it, or use it in a `with` statement.
+
+    While iterating, `APIStreamInterruptedError` is raised where the stream breaks off before its
+    end or another thread closes it, and the same `APIStatusError` as anywhere where the API
+    reports an error.
+    """
+
+    def __init__(
+        self, reader: EventReader[E], answer: CallResult, transport: SyncTransport
+    ) -> None:
+        super().__init__(reader, answer)
+        self._transport = transport
+        chunks = transport.chunks(answer.response)
+        self._events = _events(reader, answer.response, transport, chunks)
+
     def events(self) -> Iterator[StreamedEvent[E]]:
         """Give the events with their names and ids, in place of what they hold alone."""
         for data in self:
             yield self._reader.whole(data)
-
-    def _read(self, reader: EventReader[E]) -> Iterator[E]:
-        try:
-            for chunk in self._transport.chunks(self.response):
-                is_open = not reader.ended
-                yield from reader.feed(chunk)
-                if is_open and reader.ended:
-                    self._transport.end_soon(self.response, _LAST_WORDS)
-        except APIConnectionError as error:
-            if not (reader.ended or self._closed):
-                raise reader.interrupted(f"the connection broke: {error}") from error
-        else:
-            if not self._closed:
-                yield from reader.finish()
-        finally:
-            self._transport.close_response(self.response)
 
     def __iter__(self) -> Iterator[E]:
         return self._events
@@ -280,66 +303,90 @@ class Stream(Generic[E]):
 
     def close(self) -> None:
         """Stop listening; what has not arrived is lost. Closing twice does nothing."""
-        self._closed = True
-        self._transport.close_response(self.response)
+        reader = self._reader
+        reader.closed_by = self._transport.worker()
+        is_read = reader.worker not in (0, reader.closed_by)
+        self._transport.close_response(self.response, is_read=is_read)
 
 
-class AsyncStream(Generic[E]):
+def _events(
+    reader: EventReader[E], response: Response, transport: SyncTransport, chunks: Iterator[bytes]
+) -> Generator[E, None, None]:
+    """Read a stream; a function, for what holds itself is not let go of at once."""
+    failure: Exception | None = None
+    try:
+        reader.worker = transport.worker()
+        try:
+            for chunk in chunks:
+                is_open = not reader.ended
+                yield from reader.feed(chunk)
+                if is_open and reader.ended:
+                    transport.end_soon(response, _LAST_WORDS)
+                reader.worker = transport.worker()
+        except (APIConnectionError, ValueError) as error:
+            failure = error
+        yield from reader.conclude(failure)
+    finally:
+        transport.close_response(response)
+
+
+class AsyncStream(_Stream[E]):
     """Events as they arrive. Iterate over it once; close it, or use it in `async with`.
 
-    Raises what `Stream` raises.
+    Raises what `Stream` raises. One that is let go of before its end and not closed is closed by
+    the event loop, and warned of (`ResourceWarning`).
     """
 
     def __init__(
-        self, reader: EventReader[E], answer: CallResult, transport: AsyncTransport
+        self,
+        reader: EventReader[E],
+        answer: CallResult,
+        transport: AsyncTransport,
+        chunks: AsyncGenerator[bytes, None],
     ) -> None:
-        self.response: Response = answer.response
-        """The head of the answer."""
-        self.request_id = reader.request_id
-        """The id that the API gave the request."""
+        super().__init__(reader, answer)
         self._transport = transport
-        self._closed = False
-        self._reader = reader
-        self._events = self._read(reader)
-
-    @property
-    def last_event_id(self) -> str:
-        """The id that was said last, to be sent as `Last-Event-ID` by whoever connects anew."""
-        return self._reader.last_event_id
-
-    @property
-    def retry(self) -> int | None:
-        """How many milliseconds to wait before connecting anew, if the API said so."""
-        return self._reader.retry
+        self._chunks = chunks
+        self._ready: Iterator[E] = iter(())
+        self._is_open = True
+        self._is_over = False
 
     async def events(self) -> AsyncIterator[StreamedEvent[E]]:
         """Give the events with their names and ids, in place of what they hold alone."""
         async for data in self:
             yield self._reader.whole(data)
 
-    async def _read(self, reader: EventReader[E]) -> AsyncIterator[E]:
-        try:
-            async for chunk in self._transport.chunks(self.response):
-                is_open = not reader.ended
-                for event in reader.feed(chunk):
-                    yield event
-                if is_open and reader.ended:
-                    self._transport.end_soon(self.response, _LAST_WORDS)
-        except APIConnectionError as error:
-            if not (reader.ended or self._closed):
-                raise reader.interrupted(f"the connection broke: {error}") from error
-        else:
-            if not self._closed:
-                for event in reader.finish():
-                    yield event
-        finally:
-            await self._transport.close_response(self.response)
-
     def __aiter__(self) -> AsyncIterator[E]:
-        return self._events
+        return self
 
     async def __anext__(self) -> E:
-        return await anext(self._events)
+        try:
+            while True:
+                for event in self._ready:
+                    return event
+                if self._is_over:
+                    raise StopAsyncIteration
+                self._ready = await self._more()
+        except BaseException:
+            self._is_over = True
+            await self._transport.close_response(self.response)
+            raise
+
+    async def _more(self) -> Iterator[E]:
+        """Give the events of the next chunk, or what follows the last."""
+        reader: EventReader[E] = self._reader
+        failure: Exception | None = None
+        if self._is_open and reader.ended:
+            self._is_open = False
+            self._transport.end_soon(self.response, _LAST_WORDS)
+        reader.worker = self._transport.worker()
+        try:
+            async for chunk in self._chunks:
+                return reader.feed(chunk)
+        except APIConnectionError as error:
+            failure = error
+        self._is_over = True
+        return reader.conclude(failure)
 
     async def __aenter__(self) -> Self:
         return self
@@ -349,10 +396,17 @@ class AsyncStream(Generic[E]):
 
     async def aclose(self) -> None:
         """Stop listening; what has not arrived is lost. Closing twice does nothing."""
-        self._closed = True
+        self._reader.closed_by = self._transport.worker()
         await self._transport.close_response(self.response)
+        if not getattr(self._chunks, "ag_running", False):  # which another task would wait for
+            await self._chunks.aclose()
 
     close = aclose
+
+    def __del__(self) -> None:
+        reader: EventReader[E] | None = getattr(self, "_reader", None)
+        if reader and not (reader.ended or self._is_over or reader.closed_by is not None):
+            warn_forgotten("stream", reader.name)
 
 
 class SyncStreamResource(SyncResource):
@@ -398,7 +452,8 @@ class AsyncStreamResource(AsyncResource):
         except BaseException:
             await transport.close_response(answer.response)
             raise
-        stream = AsyncStream(reader, answer, transport)
+        chunks = await transport.chunks(answer.response)
+        stream = AsyncStream(reader, answer, transport, chunks)
         return cast("AsyncStream[E]", self._finish(route, answer, stream))
 
     async def _stream(
