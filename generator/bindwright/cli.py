@@ -249,16 +249,41 @@ def explain(code: str | None) -> int:
     return run(code)
 
 
-@cli.command(short_help="Write a commented bindwright.toml.")
+@cli.command(short_help="Write bindwright.toml, also from another generator's configuration.")
 @click.option("--spec", metavar="SPEC", help="The document.  [default: the one that is found here]")
-@click.option("-o", "--output", "path", metavar="FILE", type=click.Path(dir_okay=False),
-              default="bindwright.toml", show_default=True, help="The file to write.")  # fmt: skip
+@click.option(
+    "--from",
+    "given",
+    metavar="FILE",
+    help="Carry over the configuration of another generator.  [default: none]",
+)
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    default="bindwright.toml",
+    show_default=True,
+    help="The file to write.",
+)
 @click.option("--force", is_flag=True, help="Overwrite the file.")
-def init(spec: str | None, path: str, force: bool) -> int:
-    """Write a bindwright.toml that holds every key with its meaning."""
-    from bindwright.commands.init import run
+@click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
+@_findings
+def init(
+    spec: str | None, given: str | None, path: str, force: bool, dry_run: bool, **options: Any
+) -> int:
+    """Write a bindwright.toml that holds every key with its meaning.
 
-    return run(spec, path, force=force)
+    With --from it holds what the configuration of another generator says: stainless.yml, or the
+    workspace.json that names it. What has to change in the document is written as an overlay
+    beside it, and moving-in.md says what became of each key. It can be run again: what was
+    changed by hand since is kept, and told. Nothing in the configuration is run, and no token is
+    copied.
+    """  # fmt: skip
+    from bindwright.commands.init.command import run
+
+    return run(spec, path, _settings(options), given=given, force=force, dry_run=dry_run)
 
 
 @cli.command(short_help="Build the sdist and the wheel of a package.")

@@ -29,11 +29,13 @@ def located(findings: Iterable[Finding], texts: Mapping[str, bytes]) -> list[Loc
     return found
 
 
-def positions(origins: Iterable[Origin], texts: Mapping[str, bytes]) -> dict[Origin, Position]:
-    """Where keys of documents stand; those of files that were not read are left out."""
+def positions(
+    origins: Iterable[Origin], texts: Mapping[str, bytes], at: Literal["key", "value"] = "key"
+) -> dict[Origin, Position]:
+    """Where keys of documents stand, or values; those of files that were not read are left out."""
     by_source: dict[str, set[_Place]] = {}
     for origin in origins:
-        by_source.setdefault(origin.source, set()).add((origin.pointer, "key"))
+        by_source.setdefault(origin.source, set()).add((origin.pointer, at))
     return {
         Origin(source, pointer): position
         for source, places in by_source.items()

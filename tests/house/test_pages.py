@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bindwright.commands.init import TEMPLATE
+from bindwright.commands.init.command import TEMPLATE
 from bindwright.config import CLIENT_KEYS, PACKAGE_KEYS, PackageConfig, read_config
 from bindwright.config.surface import OPERATION_KEYS, OPTION_KEYS
 from bindwright.diagnostics.report import Report

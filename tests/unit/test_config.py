@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.commands.init import TEMPLATE
+from bindwright.commands.init.command import TEMPLATE
 from bindwright.config import (
     ClientConfig,
     Config,

@@ -242,6 +242,15 @@ def read_config(path: Path, report: Report) -> Config:
     """
     text = _read(path, report)
     report.stop_on_errors()
+    return parse_config(path, text, report)
+
+
+def parse_config(path: Path, text: str, report: Report) -> Config:
+    """Checks the text of a configuration file, which need not be written yet.
+
+    Raises:
+        Stopped: it is not TOML, or a key or value is wrong; the report says where.
+    """
     document = _parse(path, text, report)
     report.stop_on_errors()
     root = TableReader(path.as_posix(), text, (), document, report)

@@ -5,7 +5,8 @@ from importlib import import_module
 
 from bindwright.diagnostics.rule import Rule
 
-_ROOMS = ("config", "load", "lower", "plan", "render", "write", "models", "validate", "payloads")
+_ROOMS = ("config", "load", "lower", "plan", "render", "write", "models", "validate", "payloads",
+          "init")  # fmt: skip
 
 
 @cache

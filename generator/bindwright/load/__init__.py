@@ -18,7 +18,7 @@ def load(
     spec: str,
     report: Report,
     *,
-    overlays: tuple[str, ...] = (),
+    overlays: tuple[str | Source, ...] = (),
     allow_hosts: tuple[str, ...] = (),
     allow_folders: tuple[str, ...] = (),
     given_by: str | None = None,

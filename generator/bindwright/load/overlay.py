@@ -18,8 +18,10 @@ from bindwright.load.references.access import uri_of
 from bindwright.load.source import Source
 
 
-def apply_overlays(root: Source, overlays: tuple[str, ...], report: Report) -> Source:
+def apply_overlays(root: Source, overlays: tuple[str | Source, ...], report: Report) -> Source:
     """The root document with every action of the overlays applied, in order.
+
+    An overlay is a path, or was parsed already.
 
     Raises:
         Stopped: an overlay can't be read, or is none, or makes the document too deep.
@@ -27,8 +29,10 @@ def apply_overlays(root: Source, overlays: tuple[str, ...], report: Report) -> S
     if not overlays:
         return root
     data = deepcopy(root.data)
-    for path in overlays:
-        overlay = parse_beside(read_source(path, report, regular=True), report)
+    for one in overlays:
+        overlay = one
+        if not isinstance(overlay, Source):
+            overlay = parse_beside(read_source(overlay, report, regular=True), report)
         if not isinstance(overlay.data, dict) or "overlay" not in overlay.data:
             report.texts.pop(overlay.name, None)  # some other file, whose text is nobody's business
         actions = _actions(overlay, report)

@@ -116,6 +116,25 @@ def paged(
     return tuple(found)
 
 
+def fits(
+    operation: Operation,
+    paging_rule: PagingRule,
+    types: Mapping[TypeId, Declaration],
+    parameters: frozenset[str] = frozenset(),
+    properties: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether an operation pages like a rule, its `operations` apart.
+
+    It has these `parameters`, in the query or its body, and its answer these `properties`, too.
+    """
+    fitting = _Fitting(operation, paging_rule, types)
+    try:
+        fitting.paging()
+    except _Problem:
+        return False
+    return fitting.asks_for() >= parameters and fitting.gives() >= properties
+
+
 def _matches(operation: Operation, paging_rule: PagingRule) -> bool:
     globs = () if operation.method == "HEAD" else paging_rule.operations  # it lists nothing
     return any(fnmatchcase(operation.id, glob) for glob in globs)
@@ -190,6 +209,16 @@ class _Fitting:
             start=self._start(style, parameter),
             origin=self._place("style"),
         )
+
+    def asks_for(self) -> set[str]:
+        """The names of what the request may hold."""
+        named = {one.wire_name for one in self._operation.parameters}
+        return named | set(pointers.names_at(self._bodies(), self._types))
+
+    def gives(self) -> set[str]:
+        """The names of the properties and headers of the answer."""
+        headers = {one.wire_name for each in self._operation.successes for one in each.headers}
+        return headers | set(pointers.names_at(self._answers(), self._types))
 
     def _style(self) -> PagingStyle:
         word = self._words.get("style")

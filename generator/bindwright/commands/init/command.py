@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bindwright.commands.session import Settings
 from bindwright.config import CONFIG_NAME, LOCK_NAME
 from bindwright.write.files import read_bytes
 
@@ -20,10 +21,29 @@ TEMPLATE = Path(__file__).with_name("init.toml")
 """What is written, but for the document's name."""
 
 
-def run(spec: str | None, path: str, *, force: bool) -> int:
+def run(
+    spec: str | None, path: str, settings: Settings, *, given: str | None, force: bool,
+    dry_run: bool,
+) -> int:  # fmt: skip
+    """Writes the file, or what the configuration or package `given` says; gives the exit code."""
+    if given is not None:
+        from bindwright.commands.init.moving_in import run as move_in
+
+        found = _found_spec()
+        code = move_in(given, found, spec, path, settings, force=force, dry_run=dry_run)
+        if code == 0 and not dry_run:
+            _let_git_merge(Path(path).parent / ".gitattributes")
+        return code
+    return _template(spec, path, force=force, dry_run=dry_run)
+
+
+def _template(spec: str | None, path: str, *, force: bool, dry_run: bool) -> int:
     """Writes the file; 2 where there is one already and `force` is not set."""
     stated = json.dumps(spec or _found_spec(), ensure_ascii=False)
     text = TEMPLATE.read_text("utf-8").replace('"openapi.yaml"', stated)
+    if dry_run:
+        click.echo(text, nl=False)
+        return 0
     try:
         if force and os.path.islink(path):  # replaced, not followed: it may lead anywhere
             os.unlink(path)

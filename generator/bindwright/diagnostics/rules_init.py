@@ -1,0 +1,32 @@
+"""Rules of `bindwright init --from`: configurations of other generators."""
+
+from bindwright.diagnostics.rule import broken, error, warning
+
+FOREIGN_CONFIG = broken(
+    code="foreign-config",
+    summary="What 'init --from' was given is no configuration that it reads.",
+    why="A configuration is recognised by what stands in it, not by its name.",
+    fix="Name the file of the other generator, such as stainless.yml or fern/generators.yml.",
+)
+FOREIGN_DOCUMENT = error(
+    code="foreign-document",
+    summary="Most operations of the configuration are not in the document.",
+    why="It is the configuration of another document, or of another version: carrying it over "
+    "would leave nearly everything out of the package.",
+    fix="Name the document that the configuration was written for with --spec.",
+)
+FOREIGN_KEY = warning(
+    code="foreign-key",
+    summary="A key of another generator's configuration is not known.",
+    why="It may be misspelt, and the other generator passed over it without a word; or it is one "
+    "that bindwright does not know yet. It is not carried over.",
+    fix="Correct it where it is misspelt; else see in the documentation whether bindwright.toml "
+    "has a key for what it says.",
+)
+FOREIGN_VALUE = warning(
+    code="foreign-value",
+    summary="A value of another generator's configuration could not be carried over.",
+    why="It is not of a form that the other generator documents, or names something that the "
+    "document does not have, or gives what bindwright.toml can't take.",
+    fix="Correct the value, or set the key in bindwright.toml by hand.",
+)
