@@ -249,7 +249,7 @@ def explain(code: str | None) -> int:
     return run(code)
 
 
-@cli.command(short_help="Write bindwright.toml, also from another generator's configuration.")
+@cli.command(short_help="Write a bindwright.toml, or carry one over.")
 @click.option("--spec", metavar="SPEC", help="The document.  [default: the one that is found here]")
 @click.option(
     "--from",

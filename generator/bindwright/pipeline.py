@@ -82,7 +82,7 @@ def understand(bundle: Bundle, config: PackageConfig, report: Report) -> Api:
 
 def select_part(bundle: Bundle, api: Api, config: PackageConfig, report: Report) -> Api:
     """The part of an API that the configuration selects; what was found elsewhere is forgotten."""
-    selected = select(api, config.include, config.exclude)
+    selected = select(api, config.include, config.exclude, config.names)
     if selected is not api:
         report.keep(Reached(bundle, _left_out(bundle, api, selected, config)).matters)
     return selected

@@ -6,17 +6,20 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from bindwright.http.methods import METHODS
+from bindwright.ir import types as ir
 from bindwright.ir.hooks import with_webhook_event
 from bindwright.ir.operations import Api, Hook, Operation, Resource
 from bindwright.ir.walk import reachable, received, sent
 
 
-def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
+def select(
+    api: Api, include: tuple[str, ...], exclude: tuple[str, ...], asked_for: Iterable[str] = ()
+) -> Api:
     """The API with only the operations that a glob of `include` matches and none of `exclude`.
 
     See `matches`; an empty `include` matches all. Callbacks stay with their operations. Types
     and security schemes that only the others need are gone, and so are resources without
-    operations.
+    operations; but for the types whose names or ids are `asked_for`.
     """
     if not include and not exclude:
         return api
@@ -40,7 +43,9 @@ def select(api: Api, include: tuple[str, ...], exclude: tuple[str, ...]) -> Api:
         security=api.security if len(security) == len(api.security) else security,
     )
     api = with_webhook_event(replace(api, operations=chosen, webhooks=webhooks))
-    needed = reachable(itertools.chain(sent(api), received(api)), api.types)
+    wanted = {*asked_for}
+    named = [ir.Ref(id=one) for one in api.named_types if wanted & {str(one), one.name}]
+    needed = reachable(itertools.chain(sent(api), received(api), named), api.types)
     return replace(
         api,
         types={key: one for key, one in api.types.items() if key in needed},

@@ -56,7 +56,8 @@ def _surface(job: Job, api: Api, report: Report) -> str:
     report.stop_on_errors()
     config = job.config.named_after(api.title)
     _, lock = read_names(job, config.package, report)
-    package, _ = plan(select(api, config.include, config.exclude), config, lock, report)
+    selected = select(api, config.include, config.exclude, config.names)
+    package, _ = plan(selected, config, lock, report)
     report.stop_on_errors()
     return dump(surface_of(package))
 
