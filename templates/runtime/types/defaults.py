@@ -29,7 +29,7 @@ def filled(type_: Callable[[], Any], value: object) -> Any:
     """
 
     def make() -> Any:
-        from ..errors import APIResponseValidationError
+        from ..base_errors import APIResponseValidationError
         from .validation import decode_python
 
         try:

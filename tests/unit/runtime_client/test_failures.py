@@ -5,12 +5,15 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+import httpx2
 import pytest
-from bw_loopback import Script, reply
+from bw_loopback import Script, reply, stream
 from bw_runtime.client.limits import Timeout
 from bw_runtime.errors import (
     APIConnectionError,
+    APIResponseValidationError,
     APIStatusError,
+    APIStreamInterruptedError,
     APITimeoutError,
     AuthenticationError,
     BadRequestError,
@@ -99,7 +102,74 @@ def test_errors_go_through_pickle(caller: Any, server: Any) -> None:
         assert type(again) is NotFoundError and str(again) == str(caught.value)
         assert again.status_code == 404 and again.request_id == "req_9"
         assert again.body == problem() and again.headers["request-id"] == "req_9"
-        assert again.error == caught.value.error
+        assert again.error == caught.value.error and again.type == "missing"
+        assert (
+            again.response.json() == problem() and again.request.url == again.response.request.url
+        )
+
+
+def test_errors_know_their_answer_and_the_request_without_its_secrets(
+    caller: Any, server: Any
+) -> None:
+    server.answer(reply(429, problem()), reply(429, problem(), request_id="req_9"))
+    mine = {"authorization": "Bearer of-the-caller", "x-other": "k-secret and more"}
+    with pytest.raises(APIStatusError) as caught:
+        caller.create({"max_retries": 1}, extra_headers=mine)
+    error = caught.value
+    assert error.retries_taken == 1 and error.type == "missing" and error.message == str(error)
+    assert error.response.status_code == 429 and error.response.json() == problem()
+    assert error.request is error.response.request and error.request.method == "POST"
+    assert error.request.url == caller.url + "/v1/things"
+    shown = [error.request.headers[name] for name in ("x-api-key", "authorization", "x-other")]
+    assert shown == ["***", "***", "*** and more"]
+    assert b"k-secret" not in pickle.dumps(error) and b"of-the-caller" not in pickle.dumps(error)
+    assert server.seen[-1].all("x-api-key") == ["k-secret"]
+
+
+def test_a_failed_connection_tells_what_was_sent(caller: Any, server: Any) -> None:
+    server.answer(Script([], reset=True), Script([], reset=True))
+    with pytest.raises(APIConnectionError) as caught:
+        caller.create({"max_retries": 1}, name="n")
+    for error in (caught.value, pickle.loads(pickle.dumps(caught.value))):
+        assert error.retries_taken == 1 and error.request.headers["x-api-key"] == "***"
+        assert b'"name":"n"' in error.request.content
+        assert not hasattr(error, "response")
+
+
+@pytest.mark.parametrize("validation", ["lenient", "strict"])
+def test_an_answer_of_another_kind_is_told_with_its_call(
+    caller: Any, server: Any, validation: str
+) -> None:
+    server.answer(reply(500), reply(200, [1], request_id="req_9"))
+    with pytest.raises(APIResponseValidationError) as caught:
+        caller.create({"validation": validation})
+    for error in (caught.value, pickle.loads(pickle.dumps(caught.value))):
+        assert (error.status_code, error.request_id, error.retries_taken) == (200, "req_9", 1)
+        assert error.response.json() == [1] and error.headers["request-id"] == "req_9"
+        assert error.request.headers["x-api-key"] == "***"
+
+
+def test_a_stream_that_breaks_off_tells_of_its_call(caller: Any, server: Any) -> None:
+    server.answer(reply(500), stream(b"event: piece\ndata: {}\n\n"))
+    with pytest.raises(APIStreamInterruptedError) as caught:
+        caller.collect([])
+    for error in (caught.value, pickle.loads(pickle.dumps(caught.value))):
+        assert (error.status_code, error.request_id, error.retries_taken) == (200, "req_s", 1)
+        assert error.response.is_closed and error.request.headers["x-api-key"] == "***"
+    server.answer(stream(b'event: error\ndata: {"error": {"type": "odd", "message": "Oh"}}\n\n'))
+    with pytest.raises(APIStatusError) as reported:
+        caller.collect([])
+    assert reported.value.status_code == 200 and reported.value.type == "odd"
+
+
+def test_errors_can_be_made_by_hand() -> None:
+    answer = httpx2.Response(429, headers={"x": "y"})
+    made = RateLimitError("slow down", response=answer, body={"a": 1})
+    assert (made.status_code, made.headers["x"], made.body) == (429, "y", {"a": 1})
+    assert (made.type, made.request_id, made.error, made.retries_taken) == (None, None, None, 0)
+    assert not hasattr(made, "request")
+    sent = httpx2.Request("GET", "http://api.test/")
+    assert APITimeoutError(request=sent).request is sent and not APITimeoutError("x").args[1:]
 
 
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 529])
