@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .json_values import Violation, value_at
+from .base_errors import AnsweredError as AnsweredError
+from .base_errors import APIError as APIError
+from .base_errors import APIResponseValidationError as APIResponseValidationError
+from .base_errors import ArgumentValidationError as ArgumentValidationError
+from .json_values import value_at
+
+if TYPE_CHECKING:
+    from .calls.transport import HttpRequest, HttpResponse
 
 _LONGEST_QUOTE = 300
-
-
-class APIError(Exception):
-    """The base of every error that this package raises about a call."""
-
-    received: tuple[Any, ...] = ()
-    """Of an error within a stream the last events before it, as many as came in the bytes that
-    the client's `size_limits` allow. Of other calls nothing."""
 
 
 def _restore(kind: type[CallError], message: str, state: dict[str, Any]) -> CallError:
@@ -34,15 +33,38 @@ class CallError(APIError):
         return _restore, (type(self), str(self), self.__dict__)
 
 
+class _SentError(CallError):
+    """What the errors share that come after a request."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def request(self) -> HttpRequest: ...
+
+
+class _AnsweredCallError(_SentError, AnsweredError):
+    if TYPE_CHECKING:
+
+        @property
+        def response(self) -> HttpResponse: ...
+
+
 class MissingCredentialsError(CallError):
     """The call needs a credential that the client was not given."""
 
 
-class APIConnectionError(CallError):
+class APIConnectionError(_SentError):
     """The API could not be reached, or the connection broke before the answer was there."""
 
-    def __init__(self, message: str, *, retryable: bool = True) -> None:
+    def __init__(
+        self,
+        message: str = "the connection failed",
+        *,
+        request: HttpRequest | None = None,
+        retryable: bool = True,
+    ) -> None:
         super().__init__(message)
+        self._request = request
         self.retryable = retryable
         """Whether the same request may well succeed when it is sent again."""
 
@@ -62,39 +84,31 @@ class APITimeoutError(APIConnectionError):
     """The API did not answer in time."""
 
 
-class APIStreamInterruptedError(CallError):
+class APIStreamInterruptedError(_AnsweredCallError):
     """A stream broke off before its end, or went on with what is no stream."""
 
-    def __init__(self, message: str, *, received: tuple[Any, ...], request_id: str | None) -> None:
-        super().__init__(message)
-        self.received = received
-        self.request_id = request_id
-        """The id that the API gave the request."""
 
-
-class APIStatusError(CallError):
+class APIStatusError(_AnsweredCallError):
     """The API answered with an error."""
 
     def __init__(
         self,
         message: str,
         *,
-        status_code: int,
-        headers: Mapping[str, str],
-        body: Any,
+        response: HttpResponse,
+        body: Any = None,
         request_id: str | None = None,
         error: Any = None,
+        type: str | None = None,
         parsed_headers: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(message)
-        self.status_code = status_code
-        """What HTTP said: 200 for an error that arrived within a stream."""
-        self.headers = headers
-        """The headers of the answer; names in any case."""
+        self._response = response
         self.body = body
         """The body as JSON values, or its text if it is no JSON."""
         self.request_id = request_id
-        """The id that the API gave the request."""
+        self.type = type
+        """What the API calls this kind of error, where its document says which field tells."""
         self.error = error
         """The body as the API documents it; `None` if it is something else."""
         self.parsed_headers = parsed_headers or {}
@@ -144,50 +158,6 @@ class InternalServerError(APIStatusError):
     """Status 500 and above: the API failed."""
 
 
-class _SchemaViolationError(APIError):
-    """What the two errors about violations share."""
-
-    _subject = "the value"
-
-    request_id: str | None = None
-    """The id that the API gave the request, if there was one."""
-
-    def __init__(
-        self, violations: tuple[Violation, ...], type_name: str = "the document", body: Any = None
-    ) -> None:
-        self.violations = violations
-        self.type_name = type_name
-        self.body = body
-        super().__init__(violations, type_name, body)  # which is also what pickles call it with
-
-    @property
-    def pointers(self) -> tuple[str, ...]:
-        """The JSON pointers of all violations, in the order of the schema."""
-        return tuple(violation.pointer for violation in self.violations)
-
-    def __str__(self) -> str:
-        shown = "; ".join(str(violation) for violation in self.violations[:10])
-        more = f"; and {len(self.violations) - 10} more" if len(self.violations) > 10 else ""
-        request = f" (request {self.request_id})" if self.request_id else ""
-        return f"{self._subject} does not fit {self.type_name}: {shown}{more}{request}"
-
-
-class APIResponseValidationError(_SchemaViolationError):
-    """The API answered with something that its document does not describe.
-
-    Raised under `validation="strict"`, and in any mode for a body that is no JSON or of another
-    kind than documented (an array in place of an object).
-    """
-
-    _subject = "the answer"
-
-
-class ArgumentValidationError(_SchemaViolationError, ValueError):
-    """An argument breaks the schema; only under `validation="strict"`, before anything is sent."""
-
-    _subject = "the argument"
-
-
 _BY_STATUS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
     401: AuthenticationError,
@@ -222,8 +192,7 @@ class ErrorMap:
 
     def make(
         self,
-        status: int,
-        headers: Mapping[str, str],
+        response: HttpResponse,
         content: bytes,
         parse: Callable[[bytes], Any],
         request_id: str | None,
@@ -241,14 +210,15 @@ class ErrorMap:
             error = parse(content)
         except (APIError, ValueError, TypeError, RecursionError):
             error = None
+        status = response.status_code
         message = _sentence(status, tag, text if isinstance(text, str) else body, request_id)
         return self.kind(status, tag)(
             redact(message, secrets),
-            status_code=status,
-            headers=headers,
+            response=response,
             body=body,
             request_id=request_id,
             error=error,
+            type=tag if isinstance(tag, str) else None,
             parsed_headers=parsed_headers,
         )
 

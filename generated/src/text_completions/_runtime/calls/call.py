@@ -125,11 +125,12 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
                 left = request.leaves_unread(response)
                 return CallResult(response, left, taken, clock.monotonic() - started, cross_origin)
             headers = response.headers
-            failure = route.failure(response.status_code, headers, response.content)
+            failure = route.failure(response, response.content)
             again = should_retry(response.status_code, headers, route.retries)
             target = response.status_code in _FOLLOWED and headers.get("location")
             if target:
                 _say(failure, f"sent on to {target.partition('?')[0][:_LONGEST_TARGET]}")
+        route.attach(failure, request, taken)
         if not again or taken >= max_retries or not request.is_replayable:
             raise failure
         wished = None if headers is None else retry_after(headers, clock)

@@ -8,17 +8,18 @@ import re
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from contextlib import aclosing, suppress
+from copy import copy
 from socket import SHUT_RDWR
 from threading import get_ident
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import httpx2
 
 from ..auth.credentials import Certificate
 from ..client.descriptions import Content
 from ..client.limits import Timeout
-from ..errors import APIConnectionError, APITimeoutError
+from ..errors import APIConnectionError, APITimeoutError, redact
 from ..requests.request import Request
 from ..responses.buffers import BoundedBuffer
 from .call import Response
@@ -27,6 +28,8 @@ from .unregistered import Unregistered
 
 HttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
+HttpRequest: TypeAlias = httpx2.Request
+HttpResponse: TypeAlias = httpx2.Response
 
 MadeT = TypeVar("MadeT")
 HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
@@ -35,6 +38,8 @@ _LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 _KEPT_URLS = 256
 _HOST = re.compile(rb"[0-9A-Za-z._~:-]+")
 _VARIABLES = {"SSL_CERT_FILE", "SSL_CERT_DIR", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}
+_HIDDEN = {"authorization", "proxy-authorization", "cookie"}
+"""Headers of a request that no exception shows, whoever set them."""
 _PORTS = {"http": 80, "https": 443}
 _FAILURES = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError, TimeoutError)
 """What the library raises about a call; bugs and cancellation pass unchanged."""
@@ -150,6 +155,23 @@ class _Transport(Generic[HttpT]):
         """
         own = self._own
         return own is not None and (not name or own.auth is not None or name in own.headers)
+
+    def shown_request(self, request: Request, secrets: tuple[str, ...]) -> HttpRequest | None:
+        """Give the library's form of a request for an exception; `None` if it is none of HTTP."""
+        pairs = [pair for pair in request.headers.values() if pair is not None]
+        content = request.content if isinstance(request.content, bytes) else None
+        try:
+            made = httpx2.Request(request.method, request.url, headers=pairs, content=content)
+        except (httpx2.InvalidURL, ValueError, TypeError):
+            return None
+        return _concealed(made, secrets)
+
+    def shown_response(self, response: Response, secrets: tuple[str, ...]) -> HttpResponse:
+        """Give a copy of an answer for an exception: closed, and with no credential."""
+        made = copy(cast(httpx2.Response, response))
+        if getattr(made, "_request", None) is not None:
+            made.request = _concealed(made.request, secrets)
+        return made
 
     def resolve(self, url: str, reference: str) -> Target:
         """Find out where a reference leads that the API gave in answer to a URL.
@@ -498,6 +520,23 @@ def _watch(http: HttpClient | None) -> None:
 def _set_content(response: httpx2.Response, content: bytes) -> None:
     """Do the last thing that the library's own `read` does, which takes any number of bytes."""
     response._content = content  # pyright: ignore[reportPrivateUsage]
+
+
+def _concealed(request: httpx2.Request, secrets: tuple[str, ...]) -> httpx2.Request:
+    """Black out credentials in a request that is shown, and do not touch the one that was sent."""
+    made = copy(request)
+    shown = [
+        (name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw
+    ]
+    made.headers = type(request.headers)(
+        [
+            (name, "***" if name.lower() in _HIDDEN else redact(text, secrets))
+            for name, text in shown
+        ]
+    )
+    hidden = (*secrets, *(quote(secret, safe="") for secret in secrets))
+    made.url = type(request.url)(redact(str(request.url), hidden))
+    return made
 
 
 def _origin(url: httpx2.URL) -> tuple[str, bytes, int | None]:

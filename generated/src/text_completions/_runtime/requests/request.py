@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from ..auth.choice import choose_credentials, missing_credentials
 from ..auth.credentials import Credential
+from ..base_errors import APIError, attach
 from ..client.descriptions import (
     Arguments,
     CallOptions,
@@ -184,13 +185,13 @@ class Route:
 
     def failure(
         self,
-        status: int,
-        headers: Mapping[str, str],
+        response: Response,
         content: bytes,
         lazy_type: LazyType | None = None,
     ) -> APIStatusError:
         """Make the exception for an answer, or an event of this type, that reports an error."""
         api, documented = self.settings.api, None
+        status, headers = response.status_code, response.headers
         if lazy_type is None:
             reply = find_reply(self.operation.errors, status, headers.get("content-type", ""))
             lazy_type = reply.type if reply is not None else None
@@ -203,9 +204,28 @@ class Route:
             return None if lazy_type is None else decode(lazy_type(), data, strict=True)
 
         request_id = headers.get(api.request_id_header)
-        secrets = self.settings.secrets
-        secrets += tuple(secret for each in self.signers for secret in each.secrets)
-        return api.errors.make(status, headers, content, parse, request_id, secrets, documented)
+        secrets = self._secrets()
+        shown = self.transport.shown_response(response, secrets)
+        return api.errors.make(shown, content, parse, request_id, secrets, documented)
+
+    def attach(self, error: APIError, about: Request | CallResult, retries_taken: int = 0) -> None:
+        """Say of an error which request, or which answer, it is about."""
+        secrets = self._secrets()
+        if isinstance(about, Request):
+            if not isinstance(error, APIStatusError):
+                attach(error, request=self.transport.shown_request(about, secrets))
+            error.retries_taken = retries_taken
+            return
+        attach(
+            error,
+            response=self.transport.shown_response(about.response, secrets),
+            request_id=self.request_id(about),
+            retries_taken=about.retries_taken,
+        )
+
+    def _secrets(self) -> tuple[str, ...]:
+        fresh = (secret for each in self.signers for secret in each.secrets)
+        return (*self.settings.secrets, *fresh)
 
     def request_id(self, answer: CallResult) -> str | None:
         """Give the id that the API gave the request."""

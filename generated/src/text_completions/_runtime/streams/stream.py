@@ -14,6 +14,7 @@ from ..client.descriptions import Arguments, CallOptions, E, StreamInfo, StreamO
 from ..client.resources import AsyncResource, SyncResource
 from ..errors import (
     APIConnectionError,
+    APIError,
     APIResponseValidationError,
     APIStatusError,
     APIStreamInterruptedError,
@@ -61,7 +62,7 @@ class EventReader(Generic[E]):
         if not self.accepts(media_type):
             expected = f"a stream of {self.noun}s ({info.media_type})"
             error = mismatch(expected, media_type, None)
-            error.request_id = self.request_id
+            route.attach(error, answer)
             raise error
         self.ended = False
         """Whether the last event is there, so that the end of the body is no loss."""
@@ -164,9 +165,10 @@ class EventReader(Generic[E]):
         elif not self.ended:
             raise self.interrupted(f"the connection broke: {error}") from error
 
-    def tell(self, error: APIResponseValidationError | APIStatusError) -> None:
-        """Tell an error what request it is about, and what came before it."""
-        error.request_id, error.received = self.request_id, self._received.values()
+    def tell(self, error: APIError) -> None:
+        """Tell an error what call it is about, and what came before it."""
+        error.received = self._received.values()
+        self._route.attach(error, self._answer)
 
     def too_large(self) -> APIStreamInterruptedError:
         """Make the exception for an event that has more bytes than the client takes in."""
@@ -178,8 +180,9 @@ class EventReader(Generic[E]):
         text = f"{message}, after {count} {self.noun}{'' if count == 1 else 's'}"
         if self.request_id:
             text += f" (request {self.request_id})"
-        received = self._received.values()
-        return APIStreamInterruptedError(text, received=received, request_id=self.request_id)
+        error = APIStreamInterruptedError(text)
+        self.tell(error)
+        return error
 
     def _unusual(self, name: bytes, data: bytes) -> _Kind | None:
         """Deal with what is none of the yielded names: the end, an error, an event without a name.
@@ -219,10 +222,7 @@ class EventReader(Generic[E]):
 
     def _failure(self, data: bytes) -> Exception:
         error = self._info.error
-        response = self._answer.response
-        return self._route.failure(
-            response.status_code, response.headers, data, error.type if error else None
-        )
+        return self._route.failure(self._answer.response, data, error.type if error else None)
 
 
 _LAST_WORDS = 0.1

@@ -29,9 +29,9 @@ from typing import (
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import from_json, to_json
 
+from ..base_errors import APIResponseValidationError, ArgumentValidationError
 from ..encoding import encode as encode
 from ..encoding import jsonable as jsonable
-from ..errors import APIResponseValidationError, ArgumentValidationError
 from ..json_values import Violation, as_object, whole_numbers
 from ..omit import omit
 from .fields import alias_value, extra_type, fields_of, rest_of
