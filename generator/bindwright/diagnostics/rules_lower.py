@@ -143,6 +143,14 @@ PAGINATION_PARTLY = note(
     why="They are generated as plain calls; if they were meant to page, their items are not found.",
     fix="Nothing has to be done; a narrower glob says what is meant.",
 )
+PAGINATION_POSSIBLE = note(
+    code="pagination-possible",
+    summary="Operations look as if they list things in pages, and nothing says so.",
+    why="They are generated as plain calls, which give one page: what a method returns does not "
+    "change by a guess.",
+    fix="State the scheme in the document or in the configuration, for which 'bindwright init' "
+    "writes it commented out. Where it is no pagination nothing has to be done.",
+)
 PATH_PARAMETER_MISSING = warning(
     code="path-parameter-missing",
     summary="A variable of a path has no parameter.",

@@ -174,6 +174,38 @@ def test_init_writes_a_configuration_that_works(project: Path, bindwright: Run) 
     assert 'spec = "a \\"b\\".yaml"' in (project / "bindwright.toml").read_text().splitlines()
 
 
+def test_init_proposes_pagination(project: Path, bindwright: Run) -> None:
+    path = project / "openapi.yaml"
+    paged = """\
+    get:
+      parameters: [{name: page, in: query, schema: {type: integer}}]
+      responses:
+        "200":
+          description: A page.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}
+  /shops:
+"""
+    document = path.read_text()
+    start = document.index("    get:")
+    path.write_text(document[:start] + paged + document[document.index("    delete:") :])
+    said = bindwright("lint", "openapi.yaml").out.splitlines()[0]
+    assert said.endswith("GET /pets may list things in pages: style: page, page: page")
+    written = bindwright("init")
+    assert "the tables stand at its end" in written.out.splitlines()[1]
+    config = project / "bindwright.toml"
+    head, name, table = config.read_text().partition("# [package.pagination.")
+    assert table.splitlines() == [
+        "pages]", "# operations = [", '#   "GET /pets",', "# ]", '# style = "page"',
+        '# page = "page"',
+    ]  # fmt: skip
+    assert bindwright("lint").code == 0
+    config.write_text(head + (name + table).replace("# ", ""))
+    assert bindwright("lint").out == "openapi.yaml: nothing found\n"
+    assert bindwright("generate").code == 0
+
+
 def test_init_lets_git_merge_the_names(project: Path, bindwright: Run) -> None:
     line, attributes = "names.lock text eol=lf merge=union\n", project / ".gitattributes"
     attributes.write_text("* text=auto")

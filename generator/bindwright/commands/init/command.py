@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bindwright.commands.init.pages import proposed_tables
 from bindwright.commands.session import Settings
 from bindwright.config import CONFIG_NAME, LOCK_NAME
 from bindwright.write.files import read_bytes
@@ -14,6 +15,9 @@ from bindwright.write.files import read_bytes
 _USUAL_NAMES = ("openapi", "api", "spec", "swagger")
 _USUAL_FOLDERS = (".", "schema", "spec", "api", "docs")
 _ENDINGS = (".yaml", ".yml", ".json")
+
+_PAGES_EXAMPLE = "# [package.pagination."
+"""The last table of the template begins so: tables for the document itself stand in for it."""
 
 _ATTRIBUTES = f"{LOCK_NAME} text eol=lf merge=union\n"
 
@@ -39,8 +43,11 @@ def run(
 
 def _template(spec: str | None, path: str, *, force: bool, dry_run: bool) -> int:
     """Writes the file; 2 where there is one already and `force` is not set."""
-    stated = json.dumps(spec or _found_spec(), ensure_ascii=False)
-    text = TEMPLATE.read_text("utf-8").replace('"openapi.yaml"', stated)
+    spec = spec or _found_spec()
+    text = TEMPLATE.read_text("utf-8")
+    if pages := proposed_tables(spec):
+        text = text[: text.index(_PAGES_EXAMPLE)] + pages
+    text = text.replace('"openapi.yaml"', json.dumps(spec, ensure_ascii=False), 1)
     if dry_run:
         click.echo(text, nl=False)
         return 0
@@ -56,6 +63,8 @@ def _template(spec: str | None, path: str, *, force: bool, dry_run: bool) -> int
         click.echo(f"Error: can't write {path}: {error.strerror or error}", err=True)
         return 2
     click.echo(f"created  {path}")
+    if pages:
+        click.echo("some operations may list things in pages: the tables stand at its end")
     _let_git_merge(Path(path).parent / ".gitattributes")
     usual = os.path.basename(path) == CONFIG_NAME
     more = "" if usual else f" --config {shlex.quote(path)}"

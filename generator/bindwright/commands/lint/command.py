@@ -63,8 +63,9 @@ def _surface(job: Job, api: Api, report: Report) -> str:
 
 
 def _lint(job: Job, day: datetime.date, report: Report) -> Api:
-    """Load and lower, and two more looks: at the examples and at the calendar."""
+    """Load and lower, and more looks: at the examples, at the calendar, at what may be pages."""
     from bindwright.commands.lint.lifecycle import report_ends_of_life
+    from bindwright.commands.lint.pagination import propose_pagination
     from bindwright.lower import lower
     from bindwright.payloads.schemas import PayloadSchemas
     from bindwright.pipeline import naming_of, paging_rules_of, select_part
@@ -74,5 +75,5 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     api = lower(bundle, report, paging_rules_of(job.config), naming=naming_of(job.config))
     check_examples(bundle, PayloadSchemas(bundle), report)
     report_ends_of_life(api, day, report)
-    select_part(bundle, api, job.config, report)
+    propose_pagination(select_part(bundle, api, job.config, report), report)
     return api
