@@ -135,6 +135,10 @@ class PackageConfig:
             return Origin("(command line)")
         return Origin(self.origin).child("package", self.index, *keys)
 
+    def variable(self, option: str) -> str:
+        """The environment variable that an option of the client is taken from."""
+        return self.client.env.get(option) or f"{self.env_prefix}_{option.upper()}"
+
     def named_after(self, title: str) -> "PackageConfig":
         """The same with every name that was left open derived from the document's title."""
         package = self.package or package_name(title)

@@ -50,6 +50,13 @@ PACKAGE_NAME_COMMON = warning(
     "imported in place of the other.",
     fix="Choose another name for 'package' or 'name'.",
 )
+UNWRAP_MISMATCH = error(
+    code="unwrap-mismatch",
+    summary="The answers of an operation do not have the member that a call of it is to give.",
+    why="'unwrap' of an operation names a member of its answer. Every good answer has to be an "
+    "object with it; answers that stream, come in pages or are bytes have none.",
+    fix="Correct the JSON pointer or remove the line.",
+)
 NAME_UNUSED = warning(
     code="name-unused",
     summary="The configuration names something that the document does not have.",

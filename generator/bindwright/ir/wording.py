@@ -64,6 +64,11 @@ def path_words(path: str) -> list[str]:
     return [word for part in bare_path(path)[0].split("/") for word in split(part)]
 
 
+def path_variables(path: str) -> list[str]:
+    """The names in braces of a path template, in order."""
+    return re.findall(r"\{([^{}]+)\}", path)
+
+
 def bare_path(path: str) -> tuple[str, str]:
     """A path, and what stands behind its `?` or `#`: that tells operations apart, nothing else."""
     found = _VARIANT.search(path)

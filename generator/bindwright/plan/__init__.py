@@ -16,6 +16,7 @@ from bindwright.plan.calls.bodies import takes_files
 from bindwright.plan.calls.errors import Errors, find_errors, view_errors
 from bindwright.plan.calls.resources import ResourcePlanner, resource_docs
 from bindwright.plan.calls.results import downloads_of
+from bindwright.plan.calls.unwrapping import check_unwrapping
 from bindwright.plan.calls.webhooks import WebhookPlanner
 from bindwright.plan.client.client import view_client
 from bindwright.plan.context import Context
@@ -23,6 +24,7 @@ from bindwright.plan.names import reserved
 from bindwright.plan.names.client_options import roles_of
 from bindwright.plan.names.everything import name_everything
 from bindwright.plan.names.lock import NamesLock
+from bindwright.plan.names.verbs import standard_order
 from bindwright.plan.package import (
     ApiIndexView,
     ExportView,
@@ -46,6 +48,7 @@ def plan(
     api: Api, config: PackageConfig, lock: NamesLock, report: Report
 ) -> tuple[Package, NamesLock]:
     """The package of an API, or of a JSON Schema, and the names to keep for the next run."""
+    check_unwrapping(api, config, report)
     sides = find_sides(api)
     errors = find_errors(api)
     names = name_everything(api, sides, errors.names, config, lock, report)
@@ -84,7 +87,7 @@ def _client_files(
     yield _package_init(context, modules, _client_exports(context, errors))
     for name, (view, scope) in (
         ("client", view_client(context)),
-        ("errors", view_errors(errors)),
+        ("errors", view_errors(errors, context.config.client.base_error)),
     ):
         yield FilePlan(
             path=f"{context.source}/_{name}.py",
@@ -122,9 +125,18 @@ def _carried(context: Context) -> dict[str, tuple[Origin, Literal["request", "re
 
 def _resources(context: Context, annotator: Annotator) -> list[FilePlan]:
     names = context.names
-    grouped: dict[tuple[str, ...], list[Operation]] = {path: [] for path in names.resources}
+    grouped: dict[tuple[str, ...], list[tuple[Operation, str]]] = {
+        path: [] for path in names.resources
+    }
     for operation in context.api.operations:
-        grouped[names.places[operation.id].path].append(operation)
+        found = grouped[names.places[operation.id].path]
+        found.append((operation, names.methods[operation.id]))
+    known = {one.id: one for one in context.api.operations}
+    for path, aliases in names.aliases.items():
+        grouped[path] += [(known[key], name) for key, name in aliases]
+    if context.config.methods_order == "standard":
+        for found in grouped.values():
+            found.sort(key=lambda one: standard_order(one[1]))
     planner = ResourcePlanner(context, annotator)
     return [planner.file(names.resources[path], found) for path, found in grouped.items()]
 
@@ -194,9 +206,13 @@ def _client_exports(context: Context, errors: Errors) -> list[ExportView]:
     ):
         if needed:
             runtime |= exports
+    client = context.config.client
+    own = client.class_name or "Client"
+    clients = {"AsyncClient", "Client", f"Async{own}", own}
+    of_api = errors.names | ({client.base_error} if client.base_error else set())
     return [
-        ExportView(module="._client", names=("AsyncClient", "Client")),
-        *([ExportView(module="._errors", names=tuple(sorted(errors.names)))] * bool(errors.names)),
+        ExportView(module="._client", names=tuple(sorted(clients))),
+        *([ExportView(module="._errors", names=tuple(sorted(of_api)))] * bool(of_api)),
         *_runtime_exports(runtime),
     ]
 

@@ -267,11 +267,17 @@ class OptionView:
 
 @record
 class ClientView:
-    """The module `_client.py`."""
+    """The module `_client.py`; `class_name` is that of the synchronous client.
 
+    `bases` are those of the one and of the other.
+    """
+
+    class_name: str
+    bases: tuple[tuple[Name, ...], ...]
     info: tuple[tuple[str, Expr], ...]
     aliases: tuple[tuple[str, PyType], ...]
     credential_options: tuple[OptionView, ...]
+    extra_options: tuple[OptionView, ...]
     server_options: tuple[OptionView, ...]
     module_doc: str
     client_doc: str
@@ -292,8 +298,10 @@ class ErrorClassView:
 
 @record
 class ErrorsView:
-    """The module `_errors.py`."""
+    """The module `_errors.py`; `base` is another name for the base of all errors, or empty."""
 
+    base: str
+    base_class: Name
     classes: tuple[ErrorClassView, ...]
     tag: str
     message: str
@@ -392,6 +400,7 @@ class ProjectView:
     version: str
     dependencies: tuple[str, ...]
     extras: tuple[tuple[str, str], ...]
+    client: str
     environment: tuple[tuple[str, str], ...]
     exported: tuple[str, ...]
     authentication: tuple[CredentialView, ...]
@@ -441,9 +450,10 @@ class ExampleView:
 
 @record
 class ApiIndexView:
-    """What `api.md` says."""
+    """What `api.md` says; `client` is the class of clients."""
 
     title: str
+    client: str
     resources: tuple["ResourceIndexView", ...]
     webhooks: tuple["WebhookRowView", ...]
     types: tuple["TypeIndexView", ...]

@@ -135,7 +135,9 @@ def _options(views: list[object]) -> Iterator[Argument]:
     """The options that the API brings with it."""
     for view in views:
         for one in (
-            (*view.credential_options, *view.server_options) if isinstance(view, ClientView) else ()
+            (*view.credential_options, *view.extra_options, *view.server_options)
+            if isinstance(view, ClientView)
+            else ()
         ):
             yield Argument(
                 name=one.name,

@@ -207,7 +207,9 @@ def _aimed(request: Request, route: Route, url: str, options: CallOptions) -> Re
     aimed = redirected(route, request, url)
     if aimed.cross_origin:
         return aimed
-    own = {each.name for each in route.settings.api.credentials if each.where == "query"}
+    api = route.settings.api
+    own = {each.name for each in api.credentials if each.where == "query"}
+    own |= {each.query for each in api.options if each.query}
     there = _query(aimed.url)
     missing = (own | set(options.extra_query or ())) - there.keys()
     added = [

@@ -38,8 +38,11 @@ def read_body(route: Route, answer: CallResult) -> Any:
         if len(route.readers) >= _MOST_READERS:
             route.readers.clear()  # no server may fill the memory
         reader = route.readers[key] = _reader(route, *key)
+    unwrap = route.operation.unwrap
     try:
         value = reader(response)
+        if unwrap is not None:
+            value = unwrap(value, response)
     except APIResponseValidationError as error:
         route.attach(error, answer)
         raise

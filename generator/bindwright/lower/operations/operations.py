@@ -13,6 +13,7 @@ from bindwright.http.media_types import MediaKind, kind_of
 from bindwright.http.methods import METHODS
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Body, Encoding, Hook, Operation, Parameter, Response, Where
+from bindwright.ir.wording import path_variables
 from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
 from bindwright.lower.extensions import annotations, x_bindwright
@@ -377,11 +378,6 @@ def _status_of(key: str) -> str:
 def _unsaid_success(node: Node) -> Response:
     """Where nothing is said of success, nothing is known of it but that it may happen."""
     return Response(status_range="2XX", contents=(), headers=(), docs=ir.Docs(), origin=node.origin)
-
-
-def path_variables(path: str) -> list[str]:
-    """The names in braces of a path template, in order."""
-    return re.findall(r"\{([^{}]+)\}", path)
 
 
 def _path_string(name: str, node: Node) -> Parameter:

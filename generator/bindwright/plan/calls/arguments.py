@@ -19,6 +19,9 @@ RESERVED_ARGUMENTS = frozenset(
 IDEMPOTENCY_KEY = "idempotency_key"
 _KEY_HEADERS = ("idempotency-key", "x-idempotency-key")
 
+BODY = "body"
+"""What a method takes for a body that is no object with properties."""
+
 CONTENT_TYPE = "content_type"
 """What a method takes besides, where the other arguments leave the media type open."""
 
@@ -48,10 +51,10 @@ def argument_key(place: str, wire_name: str) -> str:
     return f"{place} {wire_name}"
 
 
-def reserved_arguments(choices: tuple[BodyChoice, ...]) -> frozenset[str]:
-    """The names that a method takes for itself, by the ways to give its body."""
+def reserved_arguments(choices: tuple[BodyChoice, ...], body: str) -> frozenset[str]:
+    """The names that a method takes for itself, by the ways to give its `body`, as it is called."""
     more = {CONTENT_TYPE} if has_choice(choices) else set()
-    more |= {"body"} if any(one.fields is None for one in choices) else set()
+    more |= {body} if any(one.fields is None for one in choices) else set()
     return RESERVED_ARGUMENTS | more
 
 

@@ -36,11 +36,16 @@ class BodyChoice:
 
 
 def choices_of(
-    operation: Operation, types: Mapping[ir.TypeId, ir.Declaration], sides: Sides
+    operation: Operation,
+    types: Mapping[ir.TypeId, ir.Declaration],
+    sides: Sides,
+    *,
+    whole: bool = False,
 ) -> tuple[BodyChoice, ...]:
     """The ways to give a body: JSON first where it is offered, else in the document's order.
 
-    A form with files comes before JSON of the same schema, which could not hold them.
+    A form with files comes before JSON of the same schema, which could not hold them. `whole`: it
+    is given as one argument, whatever it is.
     """
     contents = operation.body.contents if operation.body else ()
     kept = _without_repeats(contents)
@@ -56,7 +61,7 @@ def choices_of(
     for content in sorted(kept, key=rank):
         groups.setdefault(_likeness(content, content in with_files, types), []).append(content)
     return tuple(
-        BodyChoice(contents=tuple(group), fields=_fields(group[0], types, sides))
+        BodyChoice(contents=tuple(group), fields=None if whole else _fields(group[0], types, sides))
         for group in groups.values()
     )
 

@@ -23,6 +23,7 @@ from bindwright.plan.calls.body_descriptors import BodyDescriber, form_field
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.calls.results import results_of, unexpected_of
 from bindwright.plan.calls.signatures import Signature
+from bindwright.plan.calls.unwrapping import unwrapping_of
 from bindwright.plan.client.credentials import scopes_of, security_of
 from bindwright.plan.client.servers import server_expression
 from bindwright.plan.context import Context
@@ -76,20 +77,21 @@ class DescriptorPlanner:
         self._bodies = BodyDescriber(context, annotator, contents)
 
     def keywords(
-        self, operation: Operation, signature: Signature, name: str
+        self, operation: Operation, signature: Signature, called: str
     ) -> Iterator[tuple[str, py.Expr]]:
-        """The keyword arguments of an operation's descriptor."""
+        """The keyword arguments of an operation's descriptor; `called` is what errors call it."""
         timeouts, retries = operation.timeouts, operation.retries
         required = operation.body is None or operation.body.required
         streaming, paging = operation.streaming, operation.paging
         api, options, servers = self._context.api, self._context.names.options, operation.servers
         found: dict[str, py.Expr | None] = {
-            "name": py.string(".".join((*self._context.names.places[operation.id].path, name))),
+            "name": py.string(called),
             "method": py.string(operation.method),
             "path": py.string(operation.path),
             "parameters": _several(self._parameter(one) for one in operation.parameters),
             "body": self._bodies.describe(signature, required=required),
             "replies": _several(self._replies(operation)),
+            "unwrap": self._unwrap(operation),
             "errors": _several(self._error_replies(operation)),
             "read_headers": self._headers(operation.successes),
             "read_error_headers": self._headers(operation.failures),
@@ -197,6 +199,14 @@ class DescriptorPlanner:
             return ()
         type_ = py.lazily(self._contents.value(content, Side.RESPONSE))
         return py.string(content_name(content.media_type)), type_
+
+    def _unwrap(self, operation: Operation) -> py.Call | None:
+        """What takes a member out of an answer."""
+        unwrapping = unwrapping_of(operation, self._context.config, self._types)
+        if unwrapping is None:
+            return None
+        path = (self._context.field_names(one)[wire] for one, wire in unwrapping.steps)
+        return py.call(py.name("._runtime.responses.members", "Member"), py.strings(path))
 
     def errors(self, operation: Operation) -> Iterator[tuple[str, py.PyType]]:
         """The statuses of errors, and what becomes of their bodies."""

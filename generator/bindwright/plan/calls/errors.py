@@ -191,13 +191,15 @@ def _base(status: int | None) -> str:
     return "InternalServerError" if status is not None and status >= 500 else "APIStatusError"
 
 
-def view_errors(errors: Errors) -> tuple[ErrorsView, Scope]:
-    """The module `_errors.py`."""
+def view_errors(errors: Errors, base: str) -> tuple[ErrorsView, Scope]:
+    """The module `_errors.py`; `base` is a chosen name for the base of all errors."""
 
     def named(word: str) -> py.Name:
         return py.name("._errors" if word in errors.names else "._runtime.errors", word)
 
     view = ErrorsView(
+        base=base,
+        base_class=named("APIError"),
         classes=tuple(
             ErrorClassView(name=one.name, base=named(one.base), doc=_doc(one))
             for one in errors.classes
@@ -207,7 +209,7 @@ def view_errors(errors: Errors) -> tuple[ErrorsView, Scope]:
         by_tag=tuple((tag, named(one)) for tag, one in errors.by_tag.items()),
         by_status=tuple((status, named(one)) for status, one in sorted(errors.by_status.items())),
     )
-    return view, Scope(module="._errors", taken=errors.names, spelled=(_ERROR_MAP,))
+    return view, Scope(module="._errors", taken=errors.names | {base}, spelled=(_ERROR_MAP,))
 
 
 _ERROR_MAP = py.name("._runtime.errors", "ErrorMap")

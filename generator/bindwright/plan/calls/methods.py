@@ -1,13 +1,13 @@
 """Operations to methods: signature and docstring."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bindwright.diagnostics.blame import Blame
-from bindwright.ir.operations import Operation, Streaming
+from bindwright.ir.operations import Content, Operation, Streaming
 from bindwright.ir.paging import Paging
-from bindwright.ir.types import Docs
+from bindwright.ir.types import Docs, TypeExpr
 from bindwright.plan.calls.arguments import IDEMPOTENCY_KEY, Argument
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.calls.descriptors import OPERATIONS, DescriptorPlanner
@@ -19,6 +19,7 @@ from bindwright.plan.calls.signatures import (
     SignaturePlanner,
     omittable,
 )
+from bindwright.plan.calls.unwrapping import unwrapping_of
 from bindwright.plan.context import Context
 from bindwright.plan.package import MethodView, OverloadView
 from bindwright.plan.sides import Side
@@ -56,14 +57,13 @@ class OperationPlanner:
         self._signatures = SignaturePlanner(context, self._contents)
         self._descriptors = DescriptorPlanner(context, annotator, self._contents)
 
-    def method(self, operation: Operation) -> MethodView:
-        """The method of an operation."""
+    def method(self, operation: Operation, name: str, resource: tuple[str, ...]) -> MethodView:
+        """The method of an operation in a resource, which may have it under another name."""
         with Blame(operation.origin):
-            return self._method(operation)
+            return self._method(operation, name, ".".join((*resource, name)))
 
-    def _method(self, operation: Operation) -> MethodView:
+    def _method(self, operation: Operation, name: str, called: str) -> MethodView:
         signature = self._signatures.signature(operation)
-        name = self._context.names.methods[operation.id]
         streaming = operation.streaming
         paging = operation.paging
         plain = self._returns(operation)
@@ -79,7 +79,7 @@ class OperationPlanner:
             constant=f"_{name.upper().rstrip('_')}",
             descriptor_type=descriptor_type,
             descriptor_class=descriptor_type.base,
-            descriptor=tuple(self._descriptors.keywords(operation, signature, name)),
+            descriptor=tuple(self._descriptors.keywords(operation, signature, called)),
             positional=signature.positional,
             keywords=signature.keywords,
             overloads=_overloads(signature, selector, returns, stream),
@@ -117,11 +117,19 @@ class OperationPlanner:
         """What is returned as a value."""
         downloads = downloads_of(operation)
         unknown = [py.BYTES] if operation.undescribed else []
+        unwrapping = unwrapping_of(operation, self._context.config, self._context.types)
+        members = unwrapping.members if unwrapping is not None else {}
         return unknown + [
-            self._contents.value(content, Side.RESPONSE) if content is not None else py.NONE
+            self._value(content, members) if content is not None else py.NONE
             for _, content in results_of(operation)
             if content not in downloads
         ]
+
+    def _value(self, content: Content, members: Mapping[Content, TypeExpr]) -> py.PyType:
+        """What an answer becomes: what was taken out of it, or all of it."""
+        if content in members:
+            return self._annotator.value(members[content], Side.RESPONSE)
+        return self._contents.value(content, Side.RESPONSE)
 
     def _stream_returns(self, streaming: Streaming) -> Both:
         inner = self._yielded(streaming)

@@ -44,6 +44,7 @@ def resource_docs(api: Api, names: Names) -> dict[tuple[str, ...], str]:
             visit(child)
 
     visit(api.root)
+    found[()] = "What the client itself can do."
     return {
         path: found.get(path) or words.sentence(f"Operations on {' '.join(path)}")
         for path in names.resources
@@ -57,11 +58,16 @@ class ResourcePlanner:
         self._context = context
         self._operations = OperationPlanner(context, annotator)
 
-    def file(self, resource: ResourceName, operations: Sequence[Operation]) -> FilePlan:
-        """The module of one resource, its synchronous and its asynchronous class side by side."""
+    def file(self, resource: ResourceName, named: Sequence[tuple[Operation, str]]) -> FilePlan:
+        """The module of one resource, its synchronous and its asynchronous class side by side.
+
+        `named` are its operations, each with the name of its method here.
+        """
         context = self._context
-        children = children_of(resource.path, context)
-        methods = tuple(self._operations.method(one) for one in operations)
+        # The client itself has the resources at its top.
+        children = children_of(resource.path, context) if resource.path else ()
+        methods = tuple(self._operations.method(*one, resource.path) for one in named)
+        operations = [one for one, _ in named]
         bases = tuple(
             tuple(py.name(f"._runtime.{module}", way + kind) for module, kind in _bases(operations))
             for way in ("Sync", "Async")

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bindwright.config.surface import OperationConfig
 from bindwright.http.media_types import is_range
 from bindwright.ir.operations import Content, Operation
 from bindwright.ir.types import NO_DEFAULT, Field
-from bindwright.plan.calls.arguments import CONTENT_TYPE, Argument, arguments_of, as_argument
+from bindwright.ir.wording import path_variables
+from bindwright.plan.calls.arguments import BODY, CONTENT_TYPE, Argument, arguments_of, as_argument
 from bindwright.plan.calls.bodies import BodyChoice, choices_of, has_choice, merged_fields
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.context import Context
@@ -38,8 +40,12 @@ class Overload:
 
 @record
 class Signature:
-    """All that a method takes; more than one overload makes overloads."""
+    """All that a method takes; more than one overload makes overloads.
 
+    `body_name` is the argument for a body that is given as a whole.
+    """
+
+    body_name: str
     arguments: tuple[Argument, ...]
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
@@ -62,7 +68,7 @@ class Signature:
         names = {one.name for one in self.keywords}
         rows: list[tuple[str, str]] = []
         if any(one.choice and one.choice.fields is None for one in self.overloads):
-            rows.append(("body" if self.body is None else "whole", "body"))
+            rows.append(("body" if self.body is None else "whole", self.body_name))
         if CONTENT_TYPE in names and self.has_choice:
             rows.append((CONTENT_TYPE, CONTENT_TYPE))
         return tuple(rows)
@@ -94,7 +100,10 @@ class SignaturePlanner:
 
     def signature(self, operation: Operation) -> Signature:
         """The arguments of an operation's method."""
-        choices = choices_of(operation, self._context.types, self._context.sides)
+        body = self._context.names.bodies.get(operation.id)
+        choices = choices_of(
+            operation, self._context.types, self._context.sides, whole=body is not None
+        )
         names = self._context.names.arguments[operation.id]
         arguments = arguments_of(operation, merged_fields(choices), names)
         overloads = tuple(
@@ -104,10 +113,11 @@ class SignaturePlanner:
         optional = operation.body is None or not operation.body.required
         if optional and all(map(_needs_body, overloads)):
             overloads += (self._overload(operation, None, arguments, [], ()),)
-        positional = tuple(self._argument(one, None) for one in _positional(arguments))
+        positional = self._positional(operation, arguments)
         return Signature(
+            body_name=body or BODY,
             arguments=arguments,
-            positional=positional,
+            positional=tuple(self._argument(one, None) for one in positional),
             keywords=overloads[0].keywords if len(overloads) == 1 else _of_all(overloads),
             overloads=overloads,
         )
@@ -124,7 +134,7 @@ class SignaturePlanner:
         fields = {field.wire_name: field for field in (choice.fields if choice else None) or ()}
         own = tuple(_of_choice(one, fields) for one in arguments)
         own = tuple(one for one in own if one.place != "body" or one.wire_name in fields)
-        positional = {one.name for one in _positional(arguments)}
+        positional = {one.name for one in self._positional(operation, arguments)}
         keywords = [self._argument(one, content) for one in own if one.name not in positional]
         if choice is not None and choice.fields is None:
             keywords.append(self._whole(operation, choice.content))
@@ -133,6 +143,24 @@ class SignaturePlanner:
             told = choice.is_told_from(earlier)
             keywords.append(_content_type(choice.contents, default if told else None))
         return Overload(choice=choice, arguments=own, keywords=_in_order(keywords))
+
+    def _positional(
+        self, operation: Operation, arguments: tuple[Argument, ...]
+    ) -> tuple[Argument, ...]:
+        """The arguments of the path that are positional, in their order."""
+        config = self._context.config
+        in_path = {one.wire_name: one for one in arguments if one.place == "path"}
+        stated = config.operations.get(operation.id, OperationConfig()).positional
+        if stated is not None:
+            return _able([in_path[name] for name in stated if name in in_path])
+        found = list(in_path.values())
+        last = path_variables(operation.path)[-1:]
+        kept = {
+            "path": found,
+            "last": [one for one in found if [one.wire_name] == last],
+            "none": [],
+        }
+        return _able(kept[config.positional])
 
     def _argument(self, argument: Argument, content: Content | None) -> ArgumentView:
         in_body = content if argument.place == "body" else None
@@ -149,7 +177,8 @@ class SignaturePlanner:
         assert operation.body is not None
         doc = describe(operation.body.docs, fallback="The body of the request.")
         annotation = self._contents.whole(content)
-        return _view("body", annotation, doc, optional=not operation.body.required)
+        name = self._context.names.bodies.get(operation.id, BODY)
+        return _view(name, annotation, doc, optional=not operation.body.required)
 
 
 def _view(
@@ -226,9 +255,8 @@ def _of_choice(argument: Argument, fields: dict[str, Field]) -> Argument:
     return as_argument("body", field, field.required, argument.name)
 
 
-def _positional(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """The arguments of the path in its order, but those with a default before one without."""
-    in_path = [one for one in arguments if one.place == "path"]
+def _able(in_path: list[Argument]) -> tuple[Argument, ...]:
+    """Those that can be positional: not one with a default before one without."""
     needed = [not one.optional_for_callers for one in in_path]
     return tuple(
         one for index, one in enumerate(in_path) if needed[index] or not any(needed[index:])

@@ -13,12 +13,14 @@ from bindwright.plan.client.credentials import (
     scopes_expression,
     security_expression,
 )
+from bindwright.plan.client.extra_options import extra_options, extras_expression
 from bindwright.plan.client.servers import (
     base_url,
     server_expression,
     server_options,
 )
 from bindwright.plan.context import Context
+from bindwright.plan.names.client_options import ENVIRONMENT
 from bindwright.plan.names.verbs import RESERVED_ATTRIBUTES
 from bindwright.plan.package import ClientView, OptionView
 from bindwright.plan.source import python as py
@@ -34,16 +36,21 @@ _MAX_RETRIES = 2
 def view_client(context: Context) -> tuple[ClientView, Scope]:
     """The clients of an API."""
     api, config, options = context.api, context.config, context.names.options
-    prefix = config.env_prefix
-    servers = server_options(api, options, f"{prefix}_ENVIRONMENT")
-    credentials = credential_options(api, options, prefix)
+    servers = server_options(api, options, config.variable(ENVIRONMENT))
+    credentials = credential_options(api, options, config)
+    extra = extra_options(config)
     timeouts = _timeouts(api, config)
     resources = children_of((), context)
     aliases = tuple((one.alias, one.literal) for one in servers if one.literal)
+    class_name = config.client.class_name or "Client"
+    bases = tuple(_bases(context, way) for way in ("Sync", "Async"))
     view = ClientView(
+        class_name=class_name,
+        bases=bases,
         info=tuple(_info(context, timeouts)),
         aliases=aliases,
         credential_options=credentials,
+        extra_options=extra,
         server_options=servers,
         module_doc=f"The clients of the {api.title}.",
         client_doc=(
@@ -54,7 +61,7 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
             f"The asynchronous client of the {api.title}.\n\n"
             "Close it with `aclose`, or use it in an `async with` statement."
         ),
-        init_doc=_init_doc(api, timeouts, (*credentials, *servers), f"{prefix}_BASE_URL"),
+        init_doc=_init_doc(api, timeouts, (*credentials, *extra, *servers), config),
         max_retries=_max_retries(api, config),
         resources=resources,
     )
@@ -62,15 +69,24 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
         module="._client",
         taken=frozenset(
             {
-                *("API_INFO", "Client", "AsyncClient", *RESERVED_ATTRIBUTES),
+                *("API_INFO", "Client", "AsyncClient", class_name, f"Async{class_name}"),
+                *RESERVED_ATTRIBUTES,
                 *(one for one, _ in aliases),
                 *(one.attribute for one in resources),
             }
         ),
-        spelled=(*_SPELLED, *([py.CACHED_PROPERTY] if resources else [])),
+        spelled=(*_SPELLED, *bases[0], *bases[1], *([py.CACHED_PROPERTY] if resources else [])),
         hinted=(*_HINTED, *([py.TYPE_ALIAS] if aliases else [])),
         deferred=True,
     )
+
+
+def _bases(context: Context, way: str) -> tuple[py.Name, ...]:
+    """The bases of a client: the runtime's, and what holds the methods of the client itself."""
+    own = context.names.resources.get(())
+    prefix = "Async" if way == "Async" else ""
+    methods = [py.name(f".resources.{own.module}", prefix + own.class_name)] if own else []
+    return py.name("._runtime.client.base", f"{way}ClientBase"), *methods
 
 
 def _max_retries(api: Api, config: PackageConfig) -> int:
@@ -88,16 +104,16 @@ def _retries(api: Api) -> py.Call | None:
 def _info(context: Context, timeouts: Timeouts) -> Iterator[tuple[str, py.Expr]]:
     """What the runtime is told of the API, as keyword arguments."""
     api, config, options = context.api, context.config, context.names.options
-    prefix = config.env_prefix
-    environment = py.string(f"{prefix}_ENVIRONMENT") if options.environments else None
+    environment = py.string(config.variable(ENVIRONMENT)) if options.environments else None
     scopes = scopes_expression(api.security, api, options)
     found: dict[str, py.Expr | None] = {
         "distribution": py.string(config.name),
         "version": py.string(config.version),
         "server": server_expression(api.servers, api, options),
-        "base_url_env": py.string(f"{prefix}_BASE_URL"),
+        "base_url_env": py.string(config.variable("base_url")),
         "environment_env": environment,
-        "credentials": credentials_of(api, options, prefix),
+        "credentials": credentials_of(api, options, config),
+        "options": extras_expression(config) if config.client.options else None,
         "security": security_expression(api.security, api, options),
         "scopes": scopes if scopes.rows else None,
         "errors": _ERRORS,
@@ -113,8 +129,6 @@ _SPELLED = (
     py.FUTURE_ANNOTATIONS,
     _ERRORS,
     py.name("._runtime.client.descriptions", "ApiInfo"),
-    py.name("._runtime.client.base", "AsyncClientBase"),
-    py.name("._runtime.client.base", "SyncClientBase"),
     py.name("._runtime.omit", "Omit"),
     py.name("._runtime.omit", "omit"),
     py.name("._runtime.client.limits", "Timeout"),
@@ -153,14 +167,16 @@ def _timeout_doc(api: Api, timeouts: Timeouts) -> str:
     )
 
 
-def _init_doc(api: Api, timeouts: Timeouts, options: tuple[OptionView, ...], env: str) -> str:
+def _init_doc(
+    api: Api, timeouts: Timeouts, options: tuple[OptionView, ...], config: PackageConfig
+) -> str:
     rows = [(one.name, one.doc) for one in options]
     known = base_url(api)
     rows += [
         (
             "base_url",
             "Where the API is, with a path prefix if it has one. Default: the environment variable "
-            f"`{env}`{f', else `{known}`' if known else ''}.",
+            f"`{config.variable('base_url')}`{f', else `{known}`' if known else ''}.",
         ),
         ("timeout", _timeout_doc(api, timeouts)),
         ("max_retries", "How often a call that failed for a passing reason is sent again."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bindwright.config import PackageConfig
 from bindwright.ir.operations import Api, Operation
 from bindwright.ir.security import Need, SecurityScheme
 from bindwright.plan.names.client_options import roles_of
@@ -15,20 +16,22 @@ _CREDENTIAL = py.name("._runtime.auth.credentials", "Credential")
 _CALLABLE = py.name("collections.abc", "Callable")
 
 
-def credentials_of(api: Api, names: OptionNames, prefix: str) -> py.Tuple:
+def credentials_of(api: Api, names: OptionNames, config: PackageConfig) -> py.Tuple:
     """What the runtime is told of each scheme, keys first."""
     schemes = {scheme.name: scheme for scheme in api.schemes}
     return py.items(
-        _expression(schemes[name], options, prefix) for name, options in names.credentials.items()
+        _expression(schemes[name], options, config) for name, options in names.credentials.items()
     )
 
 
-def _expression(scheme: SecurityScheme, options: Mapping[str, str], prefix: str) -> py.Call:
+def _expression(
+    scheme: SecurityScheme, options: Mapping[str, str], config: PackageConfig
+) -> py.Call:
     role, *others = roles_of(scheme)
     option = options[role]
     told: dict[str, py.Expr] = {
         "option": py.string(option),
-        "env": py.string(_env(prefix, option)),
+        "env": py.string(config.variable(option)),
     }
     match role:
         case "key":
@@ -42,13 +45,13 @@ def _expression(scheme: SecurityScheme, options: Mapping[str, str], prefix: str)
                 py.name("._runtime.auth.basic", "Basic"),
                 **told,
                 password=py.string(second),
-                password_env=py.string(_env(prefix, second)),
+                password_env=py.string(config.variable(second)),
             )
         case "certificate":
             kind = py.name(_CERTIFICATES, "ClientCertificate")
             return py.call(kind, **told, where=py.string("connection"), name=py.string(""))
         case "token" if others:
-            return _oauth(scheme, options, prefix, told)
+            return _oauth(scheme, options, config, told)
         case "token":
             return py.call(py.name("._runtime.auth.bearer", "Bearer"), **told)
         case _:
@@ -56,7 +59,10 @@ def _expression(scheme: SecurityScheme, options: Mapping[str, str], prefix: str)
 
 
 def _oauth(
-    scheme: SecurityScheme, options: Mapping[str, str], prefix: str, told: Mapping[str, py.Expr]
+    scheme: SecurityScheme,
+    options: Mapping[str, str],
+    config: PackageConfig,
+    told: Mapping[str, py.Expr],
 ) -> py.Call:
     flows = [one for one in scheme.flows if one.kind == "clientCredentials"]
     own = next((one.token_url for one in flows if one.token_url), None)
@@ -66,7 +72,7 @@ def _oauth(
         py.name("._runtime.auth.oauth", "OAuth"),
         **told,
         **{role: py.string(option) for role, option in options.items() if role != "token"},
-        envs=py.json({one: _env(prefix, one) for one in options.values()}),
+        envs=py.json({one: config.variable(one) for one in options.values()}),
         stated_url=py.given(own),
         refresh_url=py.given(refresh),
         metadata_url=py.given(scheme.metadata_url),
@@ -75,24 +81,22 @@ def _oauth(
     )
 
 
-def _env(prefix: str, option: str) -> str:
-    return f"{prefix}_{option.upper()}"
-
-
 # The options
 
 
-def credential_options(api: Api, names: OptionNames, prefix: str) -> tuple[OptionView, ...]:
+def credential_options(
+    api: Api, names: OptionNames, config: PackageConfig
+) -> tuple[OptionView, ...]:
     """The options of the client that take credentials, keys first."""
     schemes = {scheme.name: scheme for scheme in api.schemes}
     return tuple(
-        _option(schemes[name], role, option, prefix)
+        _option(schemes[name], role, option, config)
         for name, options in names.credentials.items()
         for role, option in options.items()
     )
 
 
-def _option(scheme: SecurityScheme, role: str, option: str, prefix: str) -> OptionView:
+def _option(scheme: SecurityScheme, role: str, option: str, config: PackageConfig) -> OptionView:
     annotation: py.PyType = py.STR
     more: py.PyType | None = None
     if role == "token":
@@ -107,7 +111,7 @@ def _option(scheme: SecurityScheme, role: str, option: str, prefix: str) -> Opti
         annotation=annotation,
         async_annotation=more,
         doc=f"{_purpose(scheme, role)}{deprecated} Default: the environment variable "
-        f"`{_env(prefix, option)}`{_else(scheme, role)}.",
+        f"`{config.variable(option)}`{_else(scheme, role)}.",
     )
 
 

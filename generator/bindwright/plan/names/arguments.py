@@ -22,7 +22,10 @@ def name_arguments(
     place as an ending. A header that is what an option sends is that option.
     """
     for operation in api.operations:
-        choices = choices_of(operation, api.types, sides)
+        body = chosen.body_argument(operation, report)
+        if body:
+            names.bodies[operation.id] = body
+        choices = choices_of(operation, api.types, sides, whole=bool(body))
         sources = calls.sources_of(operation, merged_fields(choices))
         option = calls.idempotency_key_of(operation)
         candidates = [
@@ -32,7 +35,7 @@ def name_arguments(
         ]
         settled = settle(
             candidates,
-            calls.reserved_arguments(choices),
+            calls.reserved_arguments(choices, body or calls.BODY),
             report,
             separator="_",
             derived=ARGUMENT_DERIVED,

@@ -11,6 +11,9 @@ from bindwright.ir.types import TypeId
 from bindwright.plan.names import words
 from bindwright.record import record
 
+BY_CONFIGURATION = "the configuration"
+"""Who has chosen a name of bindwright.toml."""
+
 BY_LOCK = "names.lock"
 """Who has chosen a name that was given out before."""
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api, Hook, Operation, Resource
 from bindwright.plan.names import verbs, words
-from bindwright.plan.names.authority import Candidate, settle
+from bindwright.plan.names.authority import BY_CONFIGURATION, Candidate, settle
 from bindwright.plan.names.table import NameOverrides, Names, ResourceName, config_line
 
 
@@ -25,29 +25,39 @@ class CallNamer:
         """Names the resources, and the methods of each."""
         settled: dict[tuple[str, ...], ResourceName] = {}
         grouped: dict[tuple[str, ...], list[Operation]] = {}
+        others: dict[tuple[str, ...], list[tuple[Operation, str]]] = {}
         for resource in _flat(self._api.root):
             for operation in resource.operations:
                 path = self._resource_path(operation, resource)
                 grouped.setdefault(path, []).append(operation)
+                for one in self._chosen.placed(operation.id)[1:]:
+                    others.setdefault(one[:-1], []).append((operation, one[-1]))
+        for path in others:
+            grouped.setdefault(path, [])
         for path in list(grouped):
             for length in range(1, len(path)):
                 grouped.setdefault(path[:length], [])
         modules: set[str] = set()
         children: dict[tuple[str, ...], set[str]] = {}
         for path in grouped:
-            words_of_path = [word for part in path for word in words.split(part)]
+            words_of_path = [word for part in path or _OF_CLIENT for word in words.split(part)]
             # `a.b_c` and `a_b.c` would have the same one.
             module = words.file_name(words_of_path, ".".join(path), modules)
-            children.setdefault(path[:-1], set()).add(path[-1])
+            if path:
+                children.setdefault(path[:-1], set()).add(path[-1])
             settled[path] = ResourceName(
                 path=path, class_name=words.pascal(words_of_path), module=module
             )
         self._names.resources = settled
         for path, operations in grouped.items():
-            below = frozenset(children.get(path, ()))
-            self._name_methods(settled[path], operations, below)
+            taken = frozenset(children.get(path, ()))
+            taken |= frozenset() if path else verbs.RESERVED_ATTRIBUTES
+            self._name_methods(settled[path], operations, others.get(path, []), taken)
 
     def _resource_path(self, operation: Operation, resource: Resource) -> tuple[str, ...]:
+        placed = self._chosen.placed(operation.id)
+        if placed:
+            return placed[0][:-1]
         chosen = self._chosen.resource(operation.id, *operation.tags[:1])
         if chosen is not None:
             return chosen
@@ -58,14 +68,22 @@ class CallNamer:
         return (path[0] + "_", *path[1:]) if path[0] in verbs.RESERVED_ATTRIBUTES else path
 
     def _name_methods(
-        self, resource: ResourceName, operations: list[Operation], taken: frozenset[str]
+        self,
+        resource: ResourceName,
+        operations: list[Operation],
+        aliases: list[tuple[Operation, str]],
+        taken: frozenset[str],
     ) -> None:
         ladders = self._ladders(resource, operations)
         candidates = [self._method(one, resource, ladders[one.id]) for one in operations]
+        candidates += [_alias(*one, resource) for one in aliases]
         names = settle(candidates, taken, self._report, separator="_")
         for operation in operations:
             self._names.methods[operation.id] = names.get(operation.id, "call")
             self._names.places[operation.id] = resource
+        if aliases:
+            found = [(operation.id, name) for operation, name in aliases]
+            self._names.aliases[resource.path] = found
 
     def _ladders(
         self, resource: ResourceName, operations: list[Operation]
@@ -112,11 +130,14 @@ class CallNamer:
         self, operation: Operation, resource: ResourceName, ladder: tuple[str, ...]
     ) -> Candidate:
         *path, method = self._chosen.lock.operations.get(operation.id, "").split(".")
+        placed = self._chosen.placed(operation.id)
         chosen, by = self._chosen.name(
             operation.id,
             stated=operation.chosen_method,
             kept=method if tuple(path) == resource.path else None,
         )
+        if placed:
+            chosen, by = placed[0][-1], BY_CONFIGURATION
         return Candidate(
             key=operation.id,
             chosen=chosen,
@@ -167,6 +188,22 @@ class CallNamer:
             for hook in operation.callbacks:
                 found.setdefault(hook.id, operation)
         return found
+
+
+_OF_CLIENT = ("client", "methods")
+"""What the resource is called that holds the methods of the client itself."""
+
+
+def _alias(operation: Operation, name: str, resource: ResourceName) -> Candidate:
+    """Another method for an operation, which the configuration has chosen."""
+    return Candidate(
+        key=f"{operation.id} as {'.'.join((*resource.path, name))}",
+        chosen=name,
+        chosen_by=BY_CONFIGURATION,
+        ladder=tuple,
+        origin=operation.origin,
+        line=lambda other: f'another path in "methods" of {operation.id!r}, such as {other!r}',
+    )
 
 
 def _flat(resource: Resource) -> Iterator[Resource]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
-from bindwright.diagnostics.rules_plan import NAME_UNUSED
+from bindwright.diagnostics.rules_plan import NAME_INVALID, NAME_UNUSED
 from bindwright.ir.operations import Api, Server, ServerVariable
 from bindwright.ir.security import SecurityScheme
 from bindwright.plan.names import words
@@ -36,20 +36,27 @@ def name_options(
 ) -> OptionNames:
     """Settles all of them; collisions of chosen ones are reported as errors."""
     names = OptionNames()
+    extra = {one.name for one in config.client.options}
+    for name in extra & (_RESERVED | {ENVIRONMENT}):
+        place = config.place("client", "options", name)
+        report.add(NAME_INVALID, place, f"every client has an option {name!r} already")
     _name_environments(names, api, config, report)
     schemes = sorted(api.schemes, key=_order)
     claims = _claims(api)
     candidates = [one for scheme in schemes for one in _candidates(scheme, claims, chosen)]
-    settled = settle(candidates, _RESERVED | {ENVIRONMENT}, report, separator="_")
+    settled = settle(candidates, _RESERVED | {ENVIRONMENT} | extra, report, separator="_")
     for scheme in schemes:
         names.credentials[scheme.name] = {
             role: settled.get(f"{scheme.name} {role}", role) for role in roles_of(scheme)
         }
-    reserved = _RESERVED | set(settled.values())
+    reserved = _RESERVED | extra | set(settled.values())
     reserved |= {ENVIRONMENT} if names.environments else set()
     names.variables = settle(
         [_variable(one, chosen) for one in _variables(api)], reserved, report, separator="_"
     )
+    for name in config.client.env.keys() - {*settled.values(), ENVIRONMENT, "base_url"}:
+        message = f"no option of the client that is taken from the environment is called {name!r}"
+        report.add(NAME_UNUSED, config.place("client", "env", name), message)
     return names
 
 

@@ -5,11 +5,13 @@ Operations come first, because inline types are named after the operation that t
 
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_plan import NAME_COLLISION
 from bindwright.ir.operations import Api
 from bindwright.plan.names.arguments import name_arguments
 from bindwright.plan.names.calls import CallNamer
 from bindwright.plan.names.client_options import name_options
 from bindwright.plan.names.lock import NamesLock
+from bindwright.plan.names.reserved import RESERVED_TYPES, chosen_exports
 from bindwright.plan.names.table import NameOverrides, Names
 from bindwright.plan.names.types import TypeNamer
 from bindwright.plan.sides import Sides
@@ -28,6 +30,7 @@ def name_everything(
     `reserved` holds what shares the top of the package with the types.
     """
     names, chosen = Names(), NameOverrides(config, lock)
+    reserved |= _exported(config, reserved, report)
     calls = CallNamer(api, names, chosen, report)
     calls.name_resources()
     calls.name_hooks()
@@ -36,5 +39,16 @@ def name_everything(
     types.name_members()
     name_arguments(api, sides, names, chosen, report)
     names.options = name_options(api, config, chosen, report)
-    chosen.note_unused(report)
+    chosen.note_unused(api, report)
     return names
+
+
+def _exported(config: PackageConfig, errors: frozenset[str], report: Report) -> frozenset[str]:
+    """What the configuration adds to the top of the package; each name stands for one thing."""
+    found: set[str] = set()
+    for name, origin in chosen_exports(config):
+        if name in found or name in errors or name in RESERVED_TYPES - {"Client", "AsyncClient"}:
+            message = f"the name {name!r}, chosen by the configuration, is that of something else"
+            report.add(NAME_COLLISION, origin, message)
+        found.add(name)
+    return frozenset(found)

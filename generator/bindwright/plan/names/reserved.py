@@ -1,5 +1,10 @@
 """What a generated package offers beside its types, and the names that this takes."""
 
+from collections.abc import Iterator
+
+from bindwright.config import PackageConfig
+from bindwright.diagnostics.origin import Origin
+
 RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
     "deprecations": ("DeprecatedCallWarning",),
     "types.enums": ("DeprecatedValueWarning",),
@@ -73,6 +78,20 @@ RESERVED_TYPES = frozenset(
     }
 )  # fmt: skip
 """Names at the top of every package, which no type can have."""
+
+
+def chosen_exports(config: PackageConfig) -> Iterator[tuple[str, Origin]]:
+    """What a configuration has the top of the package offer, and where it says so."""
+    client = config.client
+    if client.class_name:
+        yield client.class_name, config.place("client", "class")
+        yield f"Async{client.class_name}", config.place("client", "class")
+    if client.base_error:
+        yield client.base_error, config.place("client", "base_error")
+    for module, names in config.additional_exports.items():
+        for name in names:
+            yield name, config.place("additional_exports", module)
+
 
 RESERVED_MODELS = frozenset({"ApiModel", "types", *SCHEMA_EXPORTS["types.json_schemas"]})
 """Names at the top of a package that has nothing but types."""

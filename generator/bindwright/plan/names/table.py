@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bindwright.config import PackageConfig
+from bindwright.config.surface import OperationConfig
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_UNUSED
-from bindwright.ir.operations import Api, Server
+from bindwright.ir.operations import Api, Operation, Server, Where
 from bindwright.ir.types import Enum, TypeId
-from bindwright.plan.names.authority import BY_LOCK
+from bindwright.plan.names.authority import BY_CONFIGURATION, BY_LOCK
 from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.sides import Side, Sides
 from bindwright.record import record
@@ -59,16 +60,21 @@ class Names:
     """Every name that was decided.
 
     `extras` are those beside a class; `arguments` those of each operation, by place and wire name.
+    `bodies` are arguments that take whole bodies which others would be spread for.
+    `aliases` are further methods of a resource, each with the id of its operation. The resource of
+    the client's own methods has an empty path.
     """
 
     resources: dict[tuple[str, ...], ResourceName] = field(default_factory=dict)
     methods: dict[str, str] = field(default_factory=dict[str, str])
     places: dict[str, ResourceName] = field(default_factory=dict)
+    aliases: dict[tuple[str, ...], list[tuple[str, str]]] = field(default_factory=dict)
     hooks: dict[str, str] = field(default_factory=dict[str, str])
     types: dict[TypeId, str] = field(default_factory=dict[TypeId, str])
     extras: dict[tuple[TypeId, str], str] = field(default_factory=dict[tuple[TypeId, str], str])
     members: dict[TypeId, tuple[str, ...]] = field(default_factory=dict)
     arguments: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    bodies: dict[str, str] = field(default_factory=dict[str, str])
     options: OptionNames = field(default_factory=OptionNames)
     _below: dict[tuple[str, ...], list[tuple[tuple[str, ...], ResourceName]]] = field(
         default_factory=dict, init=False
@@ -83,7 +89,7 @@ class Names:
     def below(self, path: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], ResourceName]]:
         """The resources directly below a path of attributes, by their paths."""
         if not self._below:
-            for key, one in self.resources.items():
+            for key, one in ((key, one) for key, one in self.resources.items() if key):
                 self._below.setdefault(key[:-1], []).append((key, one))
         return self._below.get(path, ())
 
@@ -132,7 +138,7 @@ class NameOverrides:
         for key in keys:
             if key in self._config.names:
                 self._used.add(key)
-                return self._config.names[key], "the configuration"
+                return self._config.names[key], BY_CONFIGURATION
         if stated:
             return stated, "the document"
         return (kept, BY_LOCK) if kept is not None else (None, "")
@@ -145,10 +151,44 @@ class NameOverrides:
                 return tuple(self._config.resources[key].split("."))
         return None
 
-    def note_unused(self, report: Report) -> None:
+    def placed(self, operation: str) -> tuple[tuple[str, ...], ...]:
+        """Where the configuration puts an operation: its own path from the client, then others."""
+        stated = self._config.operations.get(operation, OperationConfig())
+        return tuple(tuple(one.split(".")) for one in stated.methods)
+
+    def body_argument(self, operation: Operation, report: Report) -> str:
+        """The argument that the configuration has take the whole body; "" where it says nothing."""
+        name = self._config.operations.get(operation.id, OperationConfig()).body_argument
+        place = self._config.place("operations", operation.id, "body_argument")
+        streaming = operation.streaming
+        if name and operation.body is None:
+            report.add(NAME_UNUSED, place, f"{operation.id!r} has no body")
+            return ""
+        if name and streaming is not None and streaming.selector:
+            message = (
+                f"a property of the body asks {operation.id!r} to stream: it stays an argument"
+            )
+            report.add(NAME_UNUSED, place, message)
+            return ""
+        return name
+
+    def note_unused(self, api: Api, report: Report) -> None:
         """Says which names of the configuration are for nothing in the document."""
+        known = {one.id: one for one in api.operations}
+        for key, stated in self._config.operations.items():
+            place = self._config.place("operations", key)
+            if key not in known:
+                report.add(NAME_UNUSED, place, f"the document has no operation {key!r}")
+                continue
+            own = {one.wire_name for one in known[key].parameters if one.where is Where.PATH}
+            for index, name in enumerate(stated.positional or ()):
+                if name not in own:
+                    message = f"the path of {key!r} has no parameter {name!r}"
+                    report.add(NAME_UNUSED, place.child("positional", index), message)
         for table in (self._config.names, self._config.resources):
             for key in table:
+                if self.placed(key):
+                    continue  # which goes before
                 if key not in self._used:
                     report.add(
                         NAME_UNUSED,

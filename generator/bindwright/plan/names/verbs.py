@@ -85,6 +85,12 @@ def method_verb(operation: Operation, methods: Collection[str] = ()) -> str:
     return words.snake([*_verb(operation, methods).split("_"), *more])
 
 
+def standard_order(method: str) -> tuple[int, str]:
+    """Where a method stands among others: what every resource has first, then by the alphabet."""
+    usual = ("create", "retrieve", "update", "list", "delete")
+    return usual.index(method) if method in usual else len(usual), method
+
+
 def _variant_words(variant: str) -> list[str]:
     """What tells a variant of a path: `beta` of `beta=true`, `card` of `type=card`."""
     found: list[str] = []

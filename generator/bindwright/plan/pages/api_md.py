@@ -33,6 +33,7 @@ def view_index(
     """What `api.md` lists."""
     return ApiIndexView(
         title=context.api.title,
+        client=context.config.client.class_name or "Client",
         resources=tuple(_resources(context, resources)),
         webhooks=tuple(_webhooks(webhooks)) if webhooks is not None else (),
         types=tuple(_types(context)),
@@ -43,7 +44,8 @@ def view_index(
 def view_type_index(context: Context) -> ApiIndexView:
     """What `api.md` of a package of types alone lists."""
     types = tuple(_types(context))
-    return ApiIndexView(title=context.api.title, resources=(), webhooks=(), types=types, errors=())
+    title = context.api.title
+    return ApiIndexView(title=title, client="", resources=(), webhooks=(), types=types, errors=())
 
 
 def _link(type_id: TypeId, context: Context) -> tuple[py.Name, str]:

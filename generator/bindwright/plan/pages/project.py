@@ -22,19 +22,21 @@ _SHORT = 300
 def view_project(context: Context) -> ProjectView:
     """What README, pyproject.toml and the examples say."""
     api, config, names = context.api, context.config, context.names
-    prefix = config.env_prefix
     example = view_quick_start(context)
     summary = sentence(f"Python client of the {api.title}")
     description = (api.docs.description or "").strip()
     is_short = 0 < len(description) <= _SHORT and "\n\n" not in description
     options = [one for roles in names.options.credentials.values() for one in roles.values()]
     options += [ENVIRONMENT] if names.options.environments else []
-    environment = [(f"{prefix}_{option.upper()}", f"the option `{option}`") for option in options]
-    exported = [f"{prefix}_{option.upper()}" for option in example.options] if example else []
+    environment = [(config.variable(option), f"the option `{option}`") for option in options]
+    environment += [
+        (one.env, f"the option `{one.name}`") for one in config.client.options if one.env
+    ]
+    exported = [config.variable(option) for option in example.options] if example else []
     required = needs_base_url(api)
-    exported += [f"{prefix}_BASE_URL"] if required else []
+    exported += [config.variable("base_url")] if required else []
     told = ", which is required: the document does not say where the API is" if required else ""
-    environment.append((f"{prefix}_BASE_URL", f"the option `base_url`{told}"))
+    environment.append((config.variable("base_url"), f"the option `base_url`{told}"))
     return ProjectView(
         title=api.title,
         summary=summary.rstrip("."),
@@ -45,6 +47,7 @@ def view_project(context: Context) -> ProjectView:
         version=config.version,
         dependencies=("httpx2>=2.16", "pydantic>=2.12"),
         extras=_extras(config),
+        client=config.client.class_name or "Client",
         environment=tuple(environment),
         exported=tuple(exported),
         authentication=view_authentication(api, names.options),

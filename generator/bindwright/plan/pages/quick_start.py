@@ -124,7 +124,8 @@ def _attribute(expr: TypeExpr | None, pointer: str, api: Api) -> str:
 
 def _call(operation: Operation, context: Context) -> _Candidate | None:
     """The required arguments with their values; None where one has none that can be told."""
-    choices = choices_of(operation, context.types, context.sides)
+    whole = operation.id in context.names.bodies
+    choices = choices_of(operation, context.types, context.sides, whole=whole)
     content = choices[0].content if choices else None
     fields = choices[0].fields if choices else None
     if len(choices) > 1 or (choices and fields is None):
