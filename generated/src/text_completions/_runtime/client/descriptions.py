@@ -39,6 +39,20 @@ class ServerChoice(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class ClientOption:
+    """An option of the client that goes with every call, into one of three places."""
+
+    name: str
+    header: str = ""
+    query: str = ""
+    path_prefix: str = ""
+    """A path in which the name stands in braces."""
+    env: str = ""
+    default: str | None = None
+    required: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiInfo:
     """All that the runtime knows about one API."""
@@ -51,6 +65,7 @@ class ApiInfo:
     environment_env: str = ""
     """The environment variable that chooses among several servers."""
     credentials: tuple[Credential, ...]
+    options: tuple[ClientOption, ...] = ()
     security: Security
     """What operations need that do not say it themselves."""
     scopes: Scopes = field(default_factory=dict[str, "tuple[tuple[str, ...], ...]"])
@@ -222,6 +237,8 @@ class Operation(Generic[T]):
     parameters: tuple[Parameter, ...] = ()
     body: RequestBody | None = None
     replies: tuple[Reply, ...] = ()
+    unwrap: Callable[[Any, Any], Any] | None = None
+    """What takes the result out of an answer, given it as its type and as it came."""
     errors: tuple[Reply, ...] = ()
     security: Security | None = None
     """`None`: what the API says for all."""

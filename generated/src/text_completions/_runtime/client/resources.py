@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 class Resource(Generic[TransportT]):
     """What both kinds of resources share."""
 
+    _raw = False
+
     def __init__(self, core: Core[TransportT]) -> None:
         self._core = core
-        self._raw = False
 
     def _as_raw(self) -> Self:
         """Give the same resource, whose methods return a `RawResponse`."""

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from ..auth.credentials import Certificate
 from ..omit import Omit, omit
-from .descriptions import ApiInfo, Headers, ServerChoice, Validation
+from .descriptions import ApiInfo, ClientOption, Headers, ServerChoice, Validation
 from .limits import SizeLimits, Timeout, as_timeout
 
 _DEFAULT_LIMITS = SizeLimits()
@@ -29,6 +29,8 @@ class ClientOptions(TypedDict):
     size_limits: NotRequired[SizeLimits | Omit]
     servers: NotRequired[Mapping[str, str | Omit | None]]
     """What chooses a server, or a part of its URL."""
+    extras: NotRequired[Mapping[str, str | Omit | None]]
+    """What goes with every call, of the options that only this API has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,8 @@ class Settings:
     """The credentials that were given last: they go before those from the environment."""
     choices: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     """What chooses a server; `base_url` goes before it."""
+    extras: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """What goes with every call, by the names of options."""
     base_url: str | None = field(default=None, repr=False)
     """Without a trailing slash; `None` leaves the choice to the operation."""
     timeout: Timeout | None = None
@@ -117,7 +121,20 @@ def first_settings(
     if environment:
         chosen = {n: v for n, v in options.get("servers", {}).items() if v is not None}
         options["servers"] = {"environment": environment, **chosen}
+    if api.options:
+        told = options.get("extras", {})
+        known = {each.name: _first_value(each, told.get(each.name)) for each in api.options}
+        options["extras"] = {name: value for name, value in known.items() if value}
     return change_settings(blank, given, options)
+
+
+def _first_value(option: ClientOption, given: str | Omit | None) -> str | Omit | None:
+    """Give what an option is in a new client: what is given, else what the environment says."""
+    value = given or (os.environ.get(option.env) if option.env else None) or option.default
+    if option.required and not value:
+        env = f", or set the environment variable {option.env}" if option.env else ""
+        raise ValueError(f"{option.name} is required: give it to the client{env}")
+    return value
 
 
 def change_settings(
@@ -132,6 +149,10 @@ def change_settings(
     chosen = {n: v for n, v in options.get("servers", {}).items() if v is not omit}
     if chosen:
         given["choices"] = {n: v for n, v in {**old.choices, **chosen}.items() if v is not None}
+    extras = {n: v for n, v in options.get("extras", {}).items() if not isinstance(v, Omit)}
+    if extras:
+        merged = {**old.extras, **{name: _extra(name, value) for name, value in extras.items()}}
+        given["extras"] = {name: value for name, value in merged.items() if value is not None}
     if options["base_url"]:
         given["base_url"] = _base_url(options["base_url"])
     if options["timeout"] is not omit:
@@ -154,6 +175,15 @@ def change_settings(
     settings = replace(old, **given)
     settings.url()  # which checks the choices
     return settings
+
+
+def _extra(name: str, value: object) -> str | None:
+    """Check what goes with every call."""
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name} must be a string, not {type(value).__name__}")
+    if value is not None and not value.isprintable():
+        raise ValueError(f"{name} holds a character that can't be sent")
+    return value
 
 
 def check_retries(value: object) -> int:

@@ -106,6 +106,9 @@ class Route:
         # Some documents tell operations on one path apart by a query or a fragment in its key.
         path, _, own_query = operation.path.partition("#")[0].partition("?")
         self._url = settings.url(operation.server)
+        self._extra_headers: dict[str, str] = {}
+        self._extra_query: dict[str, list[str]] = {}
+        self._take_options()
         self._path = PathTemplate(path)
         self._query = [own_query] if own_query else []
         told = settings.timeout or transport.timeout or operation.timeout
@@ -253,6 +256,7 @@ class Route:
         for credential, text in self._fixed:
             if credential.where == "header":
                 merge_headers(headers, {credential.name: text})
+        merge_headers(headers, self._extra_headers)
         user = self.settings.authorization(operation.server)
         if user is not None:
             merge_headers(headers, {"Authorization": user})
@@ -361,7 +365,8 @@ class Route:
     def _address(self, arguments: Arguments, options: CallOptions) -> str:
         variables = self._written("path", arguments.path)
         url = self._url + self._path.fill({each.name: texts[0] for each, texts in variables})
-        pieces = {each.name: pairs for each, pairs in self._written("query", arguments.query)}
+        pieces = dict(self._extra_query)
+        pieces |= {each.name: pairs for each, pairs in self._written("query", arguments.query)}
         for name, value in (options.extra_query or {}).items():
             pieces[name] = [] if value is omit else plain(Parameter(name, "query"), value)
         query = self._query + [pair for pairs in pieces.values() for pair in pairs]
@@ -388,6 +393,19 @@ class Route:
         # Sent by the caller, or left out on purpose: then a gateway on the way adds it.
         stated = credential.where == "header" and credential.name.lower().encode() in headers
         return stated or self.transport.carries(credential.name)
+
+    def _take_options(self) -> None:
+        """Take what goes with every call, of the options that only this API has."""
+        for option in self.settings.api.options:
+            text = self.settings.extras.get(option.name)
+            if text is None:
+                continue
+            hole = f"{{{option.name}}}"
+            self._url += option.path_prefix.replace(hole, quote(text, safe=""))
+            if option.header:
+                self._extra_headers[option.header] = text
+            if option.query:
+                self._extra_query[option.query] = plain(Parameter(option.query, "query"), text)
 
     def _take_credentials(self) -> bool:
         """Take what is there, and tell whether one of the alternatives is complete.
