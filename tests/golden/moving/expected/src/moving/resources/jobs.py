@@ -1,0 +1,657 @@
+"""jobs."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._runtime.client.descriptions import (
+    Arguments,
+    CallOptions,
+    Operation,
+    Parameter,
+    Reply,
+    RequestBody,
+)
+from .._runtime.client.resources import AsyncResource, SyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.responses.members import Member
+
+if TYPE_CHECKING:
+    from builtins import list as list_
+    from collections.abc import Mapping
+
+    from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.client.limits import Timeout
+    from ..types.job import Job
+    from ..types.job_request import JobRequest, JobRequestParam
+    from .jobs_history import AsyncJobsHistory, JobsHistory
+    from .jobs_runs import AsyncJobsRuns, JobsRuns
+
+_CREATE: Operation[Job] = Operation(
+    name="jobs.create",
+    method="POST",
+    path="/queues/{queue}/jobs",
+    parameters=(Parameter("queue", "path", type=lambda: str),),
+    body=RequestBody("application/json", lambda: types.JobRequest),
+    replies=(Reply("201", "application/json", lambda: types.Job),),
+)
+
+_RETRIEVE: Operation[Job] = Operation(
+    name="jobs.retrieve",
+    method="GET",
+    path="/queues/{queue}/jobs/{job_id}",
+    parameters=(
+        Parameter("queue", "path", type=lambda: str),
+        Parameter("job_id", "path", type=lambda: str),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.Job),),
+)
+
+_UPDATE: Operation[Job] = Operation(
+    name="jobs.update",
+    method="PATCH",
+    path="/queues/{queue}/jobs/{job_id}",
+    parameters=(
+        Parameter("queue", "path", type=lambda: str),
+        Parameter("job_id", "path", type=lambda: str),
+    ),
+    body=RequestBody("application/json", lambda: types.JobsUpdateRequest, required=False),
+    replies=(Reply("200", "application/json", lambda: types.JobsUpdateResponse),),
+    unwrap=Member(("job",)),
+)
+
+_LIST: Operation[list_[Job]] = Operation(
+    name="jobs.list",
+    method="GET",
+    path="/queues/{queue}/jobs",
+    parameters=(
+        Parameter("queue", "path", type=lambda: str),
+        Parameter("state", "query", type=lambda: str),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.JobList),),
+    unwrap=Member(("data",)),
+)
+
+_DELETE: Operation[None] = Operation(
+    name="jobs.delete",
+    method="DELETE",
+    path="/queues/{queue}/jobs/{job_id}",
+    parameters=(
+        Parameter("queue", "path", type=lambda: str),
+        Parameter("job_id", "path", type=lambda: str),
+    ),
+    replies=(Reply("204"),),
+)
+
+_CANCEL: Operation[Job] = Operation(
+    name="jobs.cancel",
+    method="POST",
+    path="/queues/{queue}/jobs/{job_id}/cancel",
+    parameters=(
+        Parameter("job_id", "path", type=lambda: str),
+        Parameter("queue", "path", type=lambda: str),
+    ),
+    replies=(Reply("200", "application/json", lambda: types.Job),),
+)
+
+
+class Jobs(SyncResource):
+    """jobs."""
+
+    @cached_property
+    def history(self) -> JobsHistory:
+        """history."""
+        from .jobs_history import JobsHistory
+
+        return JobsHistory(self._core)
+
+    @cached_property
+    def runs(self) -> JobsRuns:
+        """Operations on jobs runs."""
+        from .jobs_runs import JobsRuns
+
+        return JobsRuns(self._core)
+
+    def create(
+        self,
+        queue: str,
+        *,
+        request: JobRequest | JobRequestParam,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Job:
+        """Call `POST /queues/{queue}/jobs`.
+
+        Args:
+            queue: The path `queue`.
+            request: The body of the request.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CREATE,
+            Arguments(
+                path={"queue": queue},
+                body=request,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def retrieve(
+        self,
+        job_id: str,
+        *,
+        queue: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Job:
+        """Call `GET /queues/{queue}/jobs/{job_id}`.
+
+        Args:
+            job_id: The path `job_id`.
+            queue: The path `queue`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _RETRIEVE,
+            Arguments(
+                path={"queue": queue, "job_id": job_id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def update(
+        self,
+        *,
+        queue: str,
+        job_id: str,
+        priority: int | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Job:
+        """Call `PATCH /queues/{queue}/jobs/{job_id}`.
+
+        Args:
+            queue: The path `queue`.
+            job_id: The path `job_id`.
+            priority: The property `priority`.
+            labels: The property `labels`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _UPDATE,
+            Arguments(
+                path={"queue": queue, "job_id": job_id},
+                body={
+                    "priority": priority,
+                    "labels": labels,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def list(
+        self,
+        queue: str,
+        *,
+        state: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> list_[Job]:
+        """Call `GET /queues/{queue}/jobs`.
+
+        Args:
+            queue: The path `queue`.
+            state: The query `state`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Jobs.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _LIST,
+            Arguments(
+                path={"queue": queue},
+                query={"state": state},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def delete(
+        self,
+        queue: str,
+        job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `DELETE /queues/{queue}/jobs/{job_id}`.
+
+        Args:
+            queue: The path `queue`.
+            job_id: The path `job_id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Gone.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _DELETE,
+            Arguments(
+                path={"queue": queue, "job_id": job_id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    def cancel(
+        self,
+        job_id: str,
+        *,
+        queue: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Job:
+        """Call `POST /queues/{queue}/jobs/{job_id}/cancel`.
+
+        Args:
+            job_id: The path `job_id`.
+            queue: The path `queue`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return self._call(
+            _CANCEL,
+            Arguments(
+                path={"job_id": job_id, "queue": queue},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+
+class AsyncJobs(AsyncResource):
+    """jobs."""
+
+    @cached_property
+    def history(self) -> AsyncJobsHistory:
+        """history."""
+        from .jobs_history import AsyncJobsHistory
+
+        return AsyncJobsHistory(self._core)
+
+    @cached_property
+    def runs(self) -> AsyncJobsRuns:
+        """Operations on jobs runs."""
+        from .jobs_runs import AsyncJobsRuns
+
+        return AsyncJobsRuns(self._core)
+
+    async def create(
+        self,
+        queue: str,
+        *,
+        request: JobRequest | JobRequestParam,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Job:
+        """Call `POST /queues/{queue}/jobs`.
+
+        Args:
+            queue: The path `queue`.
+            request: The body of the request.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CREATE,
+            Arguments(
+                path={"queue": queue},
+                body=request,
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def retrieve(
+        self,
+        job_id: str,
+        *,
+        queue: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Job:
+        """Call `GET /queues/{queue}/jobs/{job_id}`.
+
+        Args:
+            job_id: The path `job_id`.
+            queue: The path `queue`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _RETRIEVE,
+            Arguments(
+                path={"queue": queue, "job_id": job_id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def update(
+        self,
+        *,
+        queue: str,
+        job_id: str,
+        priority: int | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Job:
+        """Call `PATCH /queues/{queue}/jobs/{job_id}`.
+
+        Args:
+            queue: The path `queue`.
+            job_id: The path `job_id`.
+            priority: The property `priority`.
+            labels: The property `labels`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _UPDATE,
+            Arguments(
+                path={"queue": queue, "job_id": job_id},
+                body={
+                    "priority": priority,
+                    "labels": labels,
+                },
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def list(
+        self,
+        queue: str,
+        *,
+        state: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> list_[Job]:
+        """Call `GET /queues/{queue}/jobs`.
+
+        Args:
+            queue: The path `queue`.
+            state: The query `state`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Jobs.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _LIST,
+            Arguments(
+                path={"queue": queue},
+                query={"state": state},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def delete(
+        self,
+        queue: str,
+        job_id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> None:
+        """Call `DELETE /queues/{queue}/jobs/{job_id}`.
+
+        Args:
+            queue: The path `queue`.
+            job_id: The path `job_id`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            Gone.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _DELETE,
+            Arguments(
+                path={"queue": queue, "job_id": job_id},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )
+
+    async def cancel(
+        self,
+        job_id: str,
+        *,
+        queue: str,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
+    ) -> Job:
+        """Call `POST /queues/{queue}/jobs/{job_id}/cancel`.
+
+        Args:
+            job_id: The path `job_id`.
+            queue: The path `queue`.
+            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
+            extra_query: Query parameters to add to this call.
+            extra_body: Properties to add to the body of this call.
+            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
+            max_retries: How often this call is sent again if it fails for a passing reason.
+            idempotency_key: Tells the API that two requests are one.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+        return await self._call(
+            _CANCEL,
+            Arguments(
+                path={"job_id": job_id, "queue": queue},
+            ),
+            CallOptions(
+                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
+            ),
+        )

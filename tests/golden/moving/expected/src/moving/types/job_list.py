@@ -1,0 +1,8 @@
+"""The type `JobList`."""
+
+from .._runtime.types.models import ApiModel
+from .job import Job
+
+
+class JobList(ApiModel):
+    data: list[Job]

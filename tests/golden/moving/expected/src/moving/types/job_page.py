@@ -1,0 +1,12 @@
+"""The type `JobPage`."""
+
+from typing import Annotated
+
+from .._runtime.types.models import ApiModel, NotNull
+from .job import Job
+
+
+class JobPage(ApiModel):
+    items: list[Job]
+
+    next: Annotated[str | None, NotNull] = None

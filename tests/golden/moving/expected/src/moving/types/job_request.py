@@ -1,0 +1,24 @@
+"""The type `JobRequest`."""
+
+from collections.abc import Mapping
+from typing import Annotated, Required, TypedDict
+
+from .._runtime.types.models import ApiModel, NotNull
+
+
+class JobRequest(ApiModel):
+    input: str
+
+    priority: Annotated[int | None, NotNull] = None
+
+    labels: Annotated[dict[str, str] | None, NotNull] = None
+
+
+class JobRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `JobRequest`."""
+
+    input: Required[str]
+
+    priority: int
+
+    labels: Mapping[str, str]

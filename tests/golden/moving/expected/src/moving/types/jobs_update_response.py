@@ -1,0 +1,12 @@
+"""The type `JobsUpdateResponse`."""
+
+from typing import Annotated
+
+from .._runtime.types.models import ApiModel, NotNull
+from .job import Job
+
+
+class JobsUpdateResponse(ApiModel):
+    job: Job
+
+    took: Annotated[float | None, NotNull] = None

@@ -1,0 +1,7 @@
+"""The type `Model`."""
+
+from .._runtime.types.models import ApiModel
+
+
+class Model(ApiModel):
+    id: str
