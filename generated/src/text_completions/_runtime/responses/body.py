@@ -38,16 +38,15 @@ def read_body(route: Route, answer: CallResult) -> Any:
         if len(route.readers) >= _MOST_READERS:
             route.readers.clear()  # no server may fill the memory
         reader = route.readers[key] = _reader(route, *key)
-    request_id = route.request_id(answer)
     unwrap = route.operation.unwrap
     try:
         value = reader(response)
         if unwrap is not None:
             value = unwrap(value, response)
     except APIResponseValidationError as error:
-        error.request_id = request_id
+        route.attach(error, answer)
         raise
-    set_request_id(value, request_id)
+    set_request_id(value, route.request_id(answer))
     return value
 
 
