@@ -11,10 +11,7 @@ import pytest
 from bindwright.commands.mock.app import create_app
 
 from .made import Made, make
-from .sources import documents, name_of
-
-_TAKEN_FOR_ANOTHER = {"queue"}
-"""The mock takes operations that differ in the query of their path for one."""
+from .sources import documents
 
 
 class _Served(httpx2.BaseTransport):
@@ -41,8 +38,6 @@ def test_quick_start(
     document: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     made = make(document)
-    if name_of(document) in _TAKEN_FOR_ANOTHER:
-        pytest.xfail("the mock can't tell the operation from another")
     readme = (made.source.parent / "README.md").read_text(encoding="utf-8")
     section = re.search(r"^## Quick start$(.*?)^## ", readme, re.MULTILINE | re.DOTALL)
     if section is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 SEPARATOR = "\ud800"
 """Stands between decoded segments, whose own slashes are part of them (`%2F`): decoding never
@@ -99,6 +99,26 @@ def _without_query(path: str) -> str:
     """The path up to a `?` or `#` that stands in no variable."""
     masked = _VARIABLE.sub(lambda found: "x" * len(found[0]), path)
     return path[: len(re.split(r"[?#]", masked, maxsplit=1)[0])]
+
+
+def query_of(path: str) -> frozenset[tuple[str, str]]:
+    """What a request has to have in its query, where that tells operations on one path apart.
+
+    A variable (`?kind={kind}`) asks for the name alone, and gives "{}" for the value.
+    """
+    query = path[len(_without_query(path)) :].partition("#")[0].removeprefix("?")
+    return frozenset((name, _VARIABLE.sub("{}", value)) for name, value in query_pairs(query))
+
+
+def query_pairs(query: str) -> list[tuple[str, str]]:
+    """The names and values of a query, decoded; a name alone has the value ""."""
+    return parse_qsl(query, keep_blank_values=True)
+
+
+def has_query(asked: Iterable[tuple[str, str]], needed: frozenset[tuple[str, str]]) -> bool:
+    """Whether a query has what is needed."""
+    given = dict(asked)
+    return all(name in given and value in ("{}", given[name]) for name, value in needed)
 
 
 def _pieces(path: str) -> Iterator[Part]:

@@ -2,7 +2,8 @@
 
 The templates are a tree, segment by segment, so that what a request costs hangs on its own length
 and not on how many paths the document has. Of several templates that fit, the one is meant whose
-first segment that differs is more concrete (OpenAPI 3.2, section 4.8.2).
+first segment that differs is more concrete (OpenAPI 3.2, section 4.8.2). Of several operations on
+one path, told apart by a query in its key, that one whose query the request has.
 """
 
 from __future__ import annotations
@@ -41,10 +42,11 @@ class Match(NamedTuple, Generic[_What]):
 
 
 class _Stop(NamedTuple, Generic[_What]):
-    """A route where its path ends. `servers` are numbers."""
+    """A route where its path ends. `servers` are numbers, and `query` is in the key of its path."""
 
     template: templates.Template
     path: str
+    query: frozenset[tuple[str, str]]
     servers: frozenset[int]
     what: _What
 
@@ -163,7 +165,9 @@ class Router(Generic[_What]):
             template = templates.parse_template(route.path)
             node = self._paths.leaf(template.segments)
             node.end = {} if node.end is None else node.end
-            stop = _Stop(template, route.path, sets[own], route.what)
+            stop = _Stop(
+                template, route.path, templates.query_of(route.path), sets[own], route.what
+            )
             node.end.setdefault(route.method.upper(), []).append(stop)
 
     def _number(self, server: ServerUrl) -> int:
@@ -209,7 +213,7 @@ class Router(Generic[_What]):
             rest = segments[len(prefix) :]
             if not rest:
                 continue
-            found = self._first(method.upper(), rest, allowed[prefix])
+            found = self._first(method.upper(), rest, allowed[prefix], target.query)
             if found is None:
                 continue
             rank, match = found
@@ -237,7 +241,7 @@ class Router(Generic[_What]):
         return found
 
     def _first(
-        self, method: str, segments: list[str], servers: set[int] | None
+        self, method: str, segments: list[str], servers: set[int] | None, query: str
     ) -> tuple[tuple[int, ...], Match[_What]] | None:
         """The most concrete route with a method, or else the most concrete one without it."""
         known: tuple[tuple[int, ...], Match[_What]] | None = None
@@ -246,7 +250,7 @@ class Router(Generic[_What]):
             here = {
                 name: one
                 for name, listed in stops.items()
-                if (one := _served(listed, servers)) is not None
+                if (one := _served(listed, servers, query)) is not None
             }
             if not here:
                 continue
@@ -263,9 +267,17 @@ class Router(Generic[_What]):
         return known
 
 
-def _served(stops: list[_Stop[_What]], servers: set[int] | None) -> _Stop[_What] | None:
-    """The first of some routes that is at one of the servers; None stands for any."""
-    return next((one for one in stops if servers is None or servers & one.servers), None)
+def _served(stops: list[_Stop[_What]], servers: set[int] | None, query: str) -> _Stop[_What] | None:
+    """The route among some that is at one of the servers; None stands for any.
+
+    It is the one of whose own query the request has most, and the first where it has none of them.
+    """
+    here = [one for one in stops if servers is None or servers & one.servers]
+    if len(here) > 1:
+        pairs = templates.query_pairs(query)
+        fitting = [one for one in here if templates.has_query(pairs, one.query)]
+        here = sorted(fitting or here, key=lambda one: -len(one.query))
+    return here[0] if here else None
 
 
 def _flat(caught: _Caught | None) -> list[str]:

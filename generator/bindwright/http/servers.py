@@ -19,7 +19,7 @@ _MOST = 64
 """So many spellings of one server are told apart; where there are more any text will do."""
 
 _COMMON = re.compile(
-    r"(https?)://([A-Za-z0-9.-]+(?::[0-9]{1,4})?)((?:/[!$-;=@-Z_a-z~]*)?)(?=[?#]|\Z)"
+    r"(https?)://([A-Za-z0-9.-]+(?::[0-9]{1,4})?)((?:/[!$-;=@-Z_a-z~]*)?)(?:\?([^#]*))?(?=#|\Z)"
 )
 """What nearly all URLs look like: for these there is no need of a parser."""
 
@@ -45,6 +45,7 @@ class Target(NamedTuple):
 
     authority: Authority | None
     path: str
+    query: str = ""
 
 
 class ServerUrl(NamedTuple):
@@ -65,22 +66,22 @@ class ServerUrl(NamedTuple):
 def target_of(url: str) -> Target | None:
     """What a URL, whole or from its path on, asks for; None for what is no URL.
 
-    A path without a slash in front gets one. Scheme, user, query and fragment do not matter.
+    A path without a slash in front gets one. Scheme, user and fragment do not matter.
     """
     common = _COMMON.match(url)
     if common is not None:
-        scheme, authority, path = common.groups()
-        return Target(_authority(scheme, authority), path or "/")
+        scheme, authority, path, query = common.groups("")
+        return Target(_authority(scheme, authority), path or "/", query)
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError:
         return None
     if not parts.netloc:
-        return Target(None, "/" + parts.path.removeprefix("/"))
+        return Target(None, "/" + parts.path.removeprefix("/"), parts.query)
     if port == _DEFAULT_PORTS.get(parts.scheme, 443):
         port = None
-    return Target(Authority(_canonical(host or ""), port), parts.path or "/")
+    return Target(Authority(_canonical(host or ""), port), parts.path or "/", parts.query)
 
 
 @lru_cache(1000)

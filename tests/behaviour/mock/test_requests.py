@@ -6,6 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bindwright.diagnostics.report import Report
+from bindwright.load import load
+from bindwright.validation.contracts.addresses import Addresses
+from bindwright.validation.contracts.operation import OperationAddress
 
 from .served import COMPLETIONS, Served, serve
 
@@ -275,3 +279,30 @@ def test_a_client_of_the_api_that_others_wrote(
     if not stream:
         completions.judge("POST /v1/complete", response)
         assert response.json()["model"] == GOOD["model"]
+
+
+def test_operations_on_one_path_are_told_apart_by_their_query(tmp_path: Path) -> None:
+    """The mock and `validate` take one request for the same operation."""
+
+    def answering(word: str) -> dict[str, Any]:
+        content = {"application/json": {"schema": {"const": word}}}
+        return {"get": {"responses": {"200": {"description": "", "content": content}}}}
+
+    keys = {"/queue?x=1": "one", "/queue?x=2": "two", "/queue": "plain"}
+    served = serve(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Queues", "version": "1"},
+            "paths": {key: answering(word) for key, word in keys.items()},
+        },
+        tmp_path,
+    )
+    addresses = Addresses(load(str(tmp_path / "openapi.json"), Report()))
+    for url, key in (
+        ("/queue?x=2", "/queue?x=2"),
+        ("/queue?y&x=1", "/queue?x=1"),
+        ("/queue", "/queue"),
+    ):
+        assert served.call("GET", url).json() == keys[key]
+        found = addresses.find("GET", f"http://localhost{url}")
+        assert isinstance(found, OperationAddress) and found.path == key

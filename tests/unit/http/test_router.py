@@ -84,6 +84,28 @@ def test_the_most_concrete_template_is_meant(
     assert found(router_of(PATHS), method, path) == expected
 
 
+@pytest.mark.parametrize(
+    ("url", "route"),
+    [
+        ("/queue?x=1", "GET /queue?x=1"),
+        ("https://here.example/queue?a=%20&x=1#top", "GET /queue?x=1"),
+        ("/queue?x=2", "GET /queue"),
+        ("/queue?x=1&y", "GET /queue?x=1&y"),
+        ("/queue?x=1&y=", "GET /queue?x=1&y"),
+        ("/queue?%78=1", "GET /queue?x=1"),
+        ("/queue?kind=any", "GET /queue?kind={kind}"),
+        ("/queue", "GET /queue"),
+        ("/queue#x=1", "GET /queue"),
+        ("/search?by=age&x=1", "GET /search?by=age"),
+        ("/search?by=size", "GET /search?by=name"),  # none of them: whose parameters are told
+    ],
+)
+def test_operations_told_apart_by_their_query(url: str, route: str) -> None:
+    queues = ["/queue?x=1", "/queue?x=1&y", "/queue", "/queue?kind={kind}"]
+    router = router_of([*(f"GET {one}" for one in queues), *PATHS], "https://here.example")
+    assert found(router, "GET", url) == (route, {})
+
+
 def test_variables_that_span_slashes_give_way_where_more_follows() -> None:
     router = router_of(["GET /tree/{+path}/log/{line}", "GET /{a}/{+path}.txt"])
     assert found(router, "GET", "/tree/a/log/b/log/2") == (

@@ -185,7 +185,7 @@ class _Endpoint:
     def _find(self, request: Request) -> Match[Operation] | None:
         if not request.path.startswith("/"):
             return None
-        target = Target(None, request.path)
+        target = Target(None, request.path, request.query)
         found = self._router.find(request.method, target)
         if request.method == "HEAD" and (found is None or found.what is None):
             # HEAD asks for the head of what GET would answer (RFC 9110, section 9.3.2).
