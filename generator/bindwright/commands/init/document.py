@@ -26,19 +26,26 @@ _NAME = "moving-in.overlay.yaml"
 
 @dataclass
 class Document:
-    """`spec` is a path or a URL, usable as it stands."""
+    """`spec` is a path or a URL, usable as it stands; `actions` are applied to it."""
 
     spec: str
     report: Report
+    actions: tuple[Action, ...] = ()
 
     @cached_property
     def bundle(self) -> Bundle:
-        """The document as it is.
+        """The document with its changes.
 
         Raises:
             Stopped: it can't be read, or is none.
         """
-        return self._loaded(())
+        aside = Report(texts=self.report.texts)
+        try:
+            overlays = (overlay_of(self.actions),) if self.actions else ()
+            return load(self.spec, aside, overlays=overlays)
+        except Stopped:
+            self.report.findings += (one for one in aside if one.severity is Severity.ERROR)
+            raise
 
     @cached_property
     def operations(self) -> Mapping[tuple[str, str], tuple[str, Node]]:
@@ -70,27 +77,26 @@ class Document:
 
     def body_names(self, operation: str) -> list[str]:
         """The properties of the JSON bodies of an operation, by its id."""
-        found = next((one for one in self._plain.operations if one.id == operation), None)
+        found = next((one for one in self.api.operations if one.id == operation), None)
         body = found.body if found is not None else None
         exprs = [one.type for one in body.contents if one.type and one.is_json] if body else []
-        return names_at(exprs, self._plain.types)
+        return names_at(exprs, self.api.types)
 
     @cached_property
-    def _plain(self) -> Api:
-        return self.api(())[1]
-
-    def api(self, actions: Iterable[Action]) -> tuple[Bundle, Api]:
-        """The API with changes.
+    def api(self) -> Api:
+        """The API.
 
         Raises:
             Stopped: the document is wrong.
         """
-        bundle = self._loaded((overlay_of(actions),))
-        report = Report(texts=self.report.texts)
-        return bundle, lower(bundle, report)
+        return lower(self.bundle, Report(texts=self.report.texts))
 
-    def fitting(self, actions: Iterable[Action], notes: Notes) -> tuple[Action, ...]:
-        """The actions that do something here, in their order; of each other something is told."""
+    def changed(self, actions: Iterable[Action], notes: Notes) -> Document:
+        """The same with those of more actions that do something here; of the others it is told."""
+        fitting = self._fitting(actions, notes)
+        return Document(self.spec, self.report, (*self.actions, *fitting)) if fitting else self
+
+    def _fitting(self, actions: Iterable[Action], notes: Notes) -> tuple[Action, ...]:
         root = self.bundle.root
         found: list[Action] = []
         for action in actions:
@@ -108,14 +114,6 @@ class Document:
                 continue
             found.append(action)
         return tuple(found)
-
-    def _loaded(self, overlays: tuple[Source, ...]) -> Bundle:
-        aside = Report(texts=self.report.texts)
-        try:
-            return load(self.spec, aside, overlays=overlays)
-        except Stopped:
-            self.report.findings += (one for one in aside if one.severity is Severity.ERROR)
-            raise
 
 
 def form_of(path: str) -> str:

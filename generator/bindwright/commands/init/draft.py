@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from bindwright.commands.init.carried import Action, Carried, Method, Scheme, Setting
 from bindwright.commands.init.document import Document
-from bindwright.commands.init.foreign import Notes
+from bindwright.commands.init.foreign import Handler, NoMeaning, Notes, NotYet
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.load.bundle import Node
+
+_ELSEWHERE = ("names", "exclude", "overlay", "pagination")
+"""What a table of keys may name as the place where another function puts the value."""
 
 
 @dataclass(slots=True)
 class Draft:
-    """Settings, methods and all else that `Carried` has, in the making."""
+    """Settings, methods and all else that `Carried` has, in the making.
+
+    `keys` says what becomes of the keys that no function is for, section by section.
+    """
 
     document: Document
     notes: Notes
+    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
     settings: list[Setting] = field(default_factory=list[Setting])
     methods: list[Method] = field(default_factory=list[Method])
     models: list[tuple[str, str, Origin]] = field(default_factory=list[tuple[str, str, Origin]])
     schemes: list[Scheme] = field(default_factory=list[Scheme])
     actions: list[Action] = field(default_factory=list[Action])
+
+    def walk(
+        self,
+        node: Node,
+        section: str,
+        handlers: Mapping[str, Handler] | None = None,
+        others: Handler | None = None,
+    ) -> None:
+        """Every key of a mapping, to its function, or to what `section` of the table says."""
+        stated = {key: self._handler(said) for key, said in self.keys.get(section, {}).items()}
+        self.notes.walk(node, {**stated, **(handlers or {})}, others)
+
+    def _handler(self, said: str) -> Handler:
+        sign, _, text = said.partition(" ")
+        if sign in "-?" and sign:
+            return NoMeaning(text) if sign == "-" else NotYet(text)
+        if sign != "=" or text in _ELSEWHERE:
+            return lambda _: text or None
+        return lambda node: self.set(node, *text.split("."), value=self.notes.text(node))
 
     def set(self, node: Node, *keys: str, value: Any) -> str:
         """A setting of bindwright.toml that comes from a key; gives its name."""
@@ -34,6 +62,11 @@ class Draft:
     def stated(self, *keys: str) -> Any:
         """The value of a setting so far; None where there is none."""
         return next((one.value for one in reversed(self.settings) if one.keys == keys), None)
+
+    def client_class(self, node: Node, name: str) -> str:
+        """The name of the client's class, after which the base of its errors is called."""
+        self.set(node, "client", "base_error", value=f"{name}Error")
+        return f"{self.set(node, 'client', 'class', value=name)}, client.base_error"
 
     def update(self, node: Node, target: str, value: Any) -> str:
         """An action that merges a value into what `target` selects."""
@@ -64,12 +97,13 @@ class Draft:
 
     def carried(self, generator: str, *, complete: bool) -> Carried:
         """What was gathered."""
-        return Carried(
-            generator=generator,
-            settings=tuple(self.settings),
-            methods=tuple(self.methods),
-            complete=complete,
-            models=tuple(self.models),
-            schemes=tuple(self.schemes),
-            actions=tuple(self.actions),
-        )
+        lists: dict[str, Any] = {key: tuple(getattr(self, key)) for key in _LISTS}
+        return Carried(generator=generator, complete=complete, **lists)
+
+
+_LISTS = ("settings", "methods", "models", "schemes", "actions")
+
+
+def read_keys(beside: str) -> dict[str, dict[str, str]]:
+    """The table `keys.toml` that lies beside a module."""
+    return tomllib.loads(Path(beside).with_name("keys.toml").read_text("utf-8"))

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from bindwright.commands.init.carried import Outcome, Told
 from bindwright.diagnostics.origin import Origin
@@ -24,8 +24,6 @@ from bindwright.load.references.access import stays_in
 from bindwright.load.source import Source
 from bindwright.locating import positions
 from bindwright.record import record
-
-_Value = TypeVar("_Value")
 
 MAX_BYTES = 4 * 1024 * 1024
 """A larger configuration is refused: it is made by hand."""
@@ -96,7 +94,7 @@ class Foreign:
         if not os.path.isfile(path):
             raise Unfit(f"there is no file {stated!r}")
         source = parse_beside(_bounded(path, report), report)
-        return Foreign(given=path, source=source)
+        return Foreign(given=path, source=source, named_by=self)
 
 
 def read_foreign(given: str, report: Report) -> Foreign:
@@ -200,8 +198,8 @@ class Notes:
         return line[found.column - 1 : found.column - 1 + found.length].strip("'\"") or None
 
 
-def of_kind(node: Node, kind: type[_Value], what: str) -> _Value:
-    """A value of a type.
+def of_kind(node: Node, kind: Any, what: str) -> Any:
+    """A value of a type, or of one of a union.
 
     Raises:
         Unfit: it is of another.
@@ -212,17 +210,22 @@ def of_kind(node: Node, kind: type[_Value], what: str) -> _Value:
     return value
 
 
+def items(node: Node) -> list[Node]:
+    """The items of a list.
+
+    Raises:
+        Unfit: it is none.
+    """
+    values = of_kind(node, list, "a list")
+    return [Node(one, node.origin.child(index)) for index, one in enumerate(values)]
+
+
 def texts(node: Node) -> tuple[str, ...]:
     """A string, or a list of them.
 
     Raises:
         Unfit: it is neither.
     """
-    value: Any = [node.value] if isinstance(node.value, str) else node.value
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in _each(value)):
-        raise Unfit("a list of texts is expected here")
-    return tuple(_each(value))
-
-
-def _each(value: Any) -> list[Any]:
-    return [*value]
+    if isinstance(node.value, str):
+        return (node.value,)
+    return tuple(of_kind(one, str, "a text") for one in items(node))

@@ -54,8 +54,8 @@ def settle(carried: Carried, document: Document, path: Path, overlay: str, notes
     Raises:
         Stopped: the document is wrong, or is not the one that the configuration is about.
     """
-    actions = document.fitting(carried.actions, notes)
-    bundle, api = document.api(actions)
+    document = document.changed(carried.actions, notes)
+    actions, bundle, api = document.actions, document.bundle, document.api
     sited = _sited(carried, document, notes)
     settings = [_from(path.parent, one) for one in carried.settings]
     if actions:

@@ -1,15 +1,15 @@
 """The configuration of Stainless: `stainless.yml` under any name, or its `workspace.json`.
 
-Nothing but what stands in the file says what a key means: a resource may be called `models` or
-`environments`. Each module walks one part of it, key by key.
+Nothing but where a key stands says what it means: a resource may be called `models` or
+`environments`. Each module walks one part, key by key; `keys.toml` has the keys that need no code.
 """
 
 from __future__ import annotations
 
 from bindwright.commands.init.carried import Carried
 from bindwright.commands.init.document import Document
-from bindwright.commands.init.draft import Draft
-from bindwright.commands.init.foreign import Foreign, NoMeaning, Notes, NotYet, Unfit
+from bindwright.commands.init.draft import Draft, read_keys
+from bindwright.commands.init.foreign import Foreign, NoMeaning, Notes, Unfit
 from bindwright.commands.init.stainless.changes import Changes
 from bindwright.commands.init.stainless.client import ClientSettings
 from bindwright.commands.init.stainless.package import PackageSettings
@@ -20,19 +20,19 @@ from bindwright.commands.init.stainless.words import Casings
 from bindwright.diagnostics.report import Report
 from bindwright.load.bundle import Node
 
+_ALWAYS = {"exports": "full", "methods_order": "standard", "positional": "last"}
+"""What such packages have without being told."""
+
 
 def recognises(foreign: Foreign) -> bool:
     """Whether it is such a configuration, or a workspace that names one."""
-    root = foreign.root.value
-    return _is_configuration(root) or isinstance(root.get("stainless_config"), str)
+    return _is_configuration(foreign) or foreign.root.text("stainless_config") is not None
 
 
-def _is_configuration(root: dict[str, object]) -> bool:
-    return isinstance(root.get("resources"), dict) and (
-        isinstance(root.get("organization"), dict)
-        or isinstance(root.get("targets"), dict)
-        or isinstance(root.get("client_settings"), dict)
-    )
+def _is_configuration(foreign: Foreign) -> bool:
+    mappings = {key for key, one in foreign.root.items() if isinstance(one.value, dict)}
+    others = {"organization", "targets", "client_settings"}
+    return "resources" in mappings and not mappings.isdisjoint(others)
 
 
 def follow(foreign: Foreign, report: Report) -> Foreign:
@@ -41,21 +41,19 @@ def follow(foreign: Foreign, report: Report) -> Foreign:
     Raises:
         Unfit: the workspace names no such file.
     """
-    stated = foreign.root.value.get("stainless_config")
-    if not isinstance(stated, str):
+    stated = foreign.root.text("stainless_config")
+    if stated is None or _is_configuration(foreign):
         return foreign
     found = foreign.beside(stated, report)
-    if not _is_configuration(found.root.value):
+    if not _is_configuration(found):
         raise Unfit(f"{stated!r} is no configuration of Stainless")
-    return Foreign(given=found.given, source=found.source, named_by=foreign)
+    return found
 
 
 def document(foreign: Foreign) -> str | None:
     """The document that the workspace names."""
-    if foreign.named_by is None:
-        return None
-    stated = foreign.named_by.root.value.get("openapi_spec")
-    return foreign.named_by.path(stated) if isinstance(stated, str) else None
+    stated = foreign.named_by.root.text("openapi_spec") if foreign.named_by else None
+    return foreign.named_by.path(stated) if foreign.named_by and stated else None
 
 
 def read(foreign: Foreign, document: Document, notes: Notes) -> Carried:
@@ -65,69 +63,54 @@ def read(foreign: Foreign, document: Document, notes: Notes) -> Carried:
         Stopped: it says that there is no package for Python.
     """
     root = foreign.root
-    custom = root.value.get("custom_casings")
-    casings = Casings(custom if isinstance(custom, dict) else {})
-    draft = Draft(document, notes)
-    package = PackageSettings(draft, casings, foreign)
-    client = ClientSettings(draft, casings, root)
-    changes = Changes(draft)
-    streaming = Streaming(draft, casings, root)
-    resources = Resources(draft, casings, streaming)
-    package.defaults(root)
-    notes.walk(
+    draft = Draft(document, notes, read_keys(__file__))
+    parts = draft, Casings(root), root
+    package, changes, streaming = PackageSettings(*parts), Changes(*parts), Streaming(*parts)
+    for key, value in _ALWAYS.items():
+        draft.set(root, key, value=value)
+    changes.openapi(root.get("openapi") or Node({}, root.origin))
+    draft.document = document.changed(draft.actions, Notes(Report(), ""))
+    draft.walk(
         root,
+        "root",
         {
-            "edition": NoMeaning("a set of defaults of the generator"),
             "organization": package.organization,
             "environments": changes.environments,
-            "custom_casings": package.casings,
+            "custom_casings": package.custom_casings,
             "security_schemes": changes.security_schemes,
             "security": changes.security,
-            "openapi": changes.openapi,
-            "query_settings": changes.query_settings,
+            "openapi": lambda _: None,
+            "query_settings": lambda _: None,
             "settings": package.settings,
-            "client_settings": client.read,
-            "pagination": Pagination(draft).read,
+            "client_settings": ClientSettings(*parts).read,
+            "pagination": Pagination(*parts).read,
             "streaming": streaming.rules,
-            "resources": resources.read,
-            "unspecified_endpoints": lambda _: "exclude",
+            "resources": Resources(*parts, streaming=streaming).read,
             "errors": changes.errors,
             "targets": package.targets,
             "package": package.targets,
             "readme": package.readme,
-            "codeflow": NotYet("in CI, `bindwright diff` finds breaking changes"),
-            "diagnostics": NoMeaning("findings of the generator that are not shown"),
         },
     )
-    _workspace(foreign, draft)
-    if "query_settings" not in root.value:
-        changes.query_settings(Node({}, root.origin))
+    changes.query_settings(root.get("query_settings") or Node({}, root.origin))
+    if foreign.named_by is not None:
+        _workspace(foreign.named_by, draft)
     return draft.carried("Stainless", complete=True)
 
 
-def _workspace(foreign: Foreign, draft: Draft) -> None:
+def _workspace(workspace: Foreign, draft: Draft) -> None:
     """What else the workspace says: where the package goes."""
-    if foreign.named_by is None:
-        return
 
     def output(node: Node) -> str:
-        path = foreign.named_by.path(draft.notes.text(node)) if foreign.named_by else ""
+        path = workspace.path(draft.notes.text(node))
         if path.startswith(("..", "/")):
             raise Unfit("a folder outside of the working directory")
         return draft.set(node, "output", value=path)
 
-    def target(node: Node) -> None:
-        others = NoMeaning("not for Python")
-        below = {"python": lambda one: draft.notes.walk(one, {"output_path": output})}
-        draft.notes.walk(node, below, others)
+    def python(node: Node) -> None:
+        draft.walk(node, "", {"output_path": output})
 
-    draft.notes.walk(
-        foreign.named_by.root,
-        {
-            "openapi_spec": lambda _: "spec",
-            "stainless_config": lambda _: None,
-            "project": NoMeaning("the project's name at the vendor"),
-            "output_path": output,
-            "targets": target,
-        },
-    )
+    def targets(node: Node) -> None:
+        draft.walk(node, "", {"python": python}, NoMeaning("not for Python"))
+
+    draft.walk(workspace.root, "workspace", {"output_path": output, "targets": targets})

@@ -3,159 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from bindwright.commands.init.carried import Scheme
-from bindwright.commands.init.draft import Draft
-from bindwright.commands.init.foreign import NoMeaning, NotYet, Unfit
-from bindwright.diagnostics.origin import as_pointer, parse_pointer
-from bindwright.ir.words import split
+from bindwright.commands.init.foreign import NoMeaning, NotYet, Unfit, items
+from bindwright.commands.init.stainless.part import Part, key_of
+from bindwright.diagnostics.origin import as_pointer
 from bindwright.load.bundle import Node
-from bindwright.plan.names import words
 
 _STYLES = {
     "cursor": "cursor", "cursor_id": "cursor", "page_number": "page", "offset": "offset",
     "cursor_url": "url",
 }  # fmt: skip
 _PURPOSES = {
-    "items": "items",
-    "next_cursor_param": "cursor", "next_cursor_id_param": "cursor",
-    "next_cursor_field": "next", "cursor_url_field": "next",
-    "cursor_item_id": "last_item",
-    "has_next_page": "has_more",
-    "page_number_param": "page", "total_page_count_field": "pages",
+    "items": "items", "next_cursor_param": "cursor", "next_cursor_id_param": "cursor",
+    "next_cursor_field": "next", "cursor_url_field": "next", "cursor_item_id": "last_item",
+    "has_next_page": "has_more", "page_number_param": "page", "total_page_count_field": "pages",
     "offset_count_param": "offset", "offset_total_count_field": "total",
 }  # fmt: skip
 _USUAL = {
-    "cursor": {
-        "cursor": "cursor", "after": "cursor", "next_cursor": "next", "next_page_token": "next",
-    },
-    "page": {"page": "page", "page_number": "page", "total_pages": "pages"},
-    "offset": {"offset": "offset", "skip": "offset", "total": "total"},
-    "url": {"next": "next", "next_url": "next"},
+    "has_more": "has_more", "data": "items", "items": "items", "cursor": "cursor",
+    "after": "cursor", "next_cursor": "next", "next_page_token": "next", "next": "next",
+    "next_url": "next", "page": "page", "page_number": "page", "total_pages": "pages",
+    "offset": "offset", "skip": "offset", "total": "total",
 }  # fmt: skip
 """What names say where no purpose is stated."""
-
-_EVERYWHERE = {"has_more": "has_more", "data": "items", "items": "items"}
-
-
-class Pagination:
-    """The handler of this key."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._notes = draft.notes
-
-    def read(self, node: Node) -> None:
-        """One scheme, or a list of them."""
-        values: Any = node.value
-        if isinstance(values, dict):
-            self._notes.handle(node, self._scheme)
-        elif not isinstance(values, list):
-            raise Unfit("a list of schemes is expected here")
-        else:
-            for index, one in enumerate(values):
-                self._notes.handle(Node(one, node.origin.child(index)), self._scheme)
-
-    def _scheme(self, node: Node) -> None:
-        name, kind = node.text("name"), node.text("type")
-        if kind == "fake_page":
-            self._notes.handle(node, NotYet("a page that has no next one is the answer itself"))
-            return
-        style = _STYLES.get(kind or "")
-        if name is None or style is None:
-            raise Unfit(f"a name, and a type of {', '.join(_STYLES)}, are expected here")
-        stated: dict[str, str] = {}
-        found: dict[str, str] = {}
-        usual = _USUAL[style] | _EVERYWHERE
-        places = [*_requested(node), *_answered(node)]
-        for there, place, is_array in places:
-            self._place(there, place, is_array, usual, stated, found)
-        if "items" in found and "items" not in stated and _is_top_level(node):
-            found.pop("items")
-        chosen = {key: one for key, one in {**found, **stated}.items() if key in _TAKEN[style]}
-        if "last_item" in chosen:
-            chosen.pop("next", None)
-        self._draft.schemes.append(
-            Scheme(
-                name=words.snake(split(name)),
-                words={"style": style, **chosen},
-                origin=node.origin,
-                parameters=frozenset(one for one, _ in _members(node, "request")),
-                properties=frozenset(one for one, _ in _members(node, "response")),
-            )
-        )
-        known = dict.fromkeys(("name", "type", "request", "response"), lambda _: None)
-        self._notes.walk(
-            node,
-            {
-                **known,
-                "description": NoMeaning("a text"),
-                "param_location": lambda _: "pagination",
-                "continue_on_empty_items": NoMeaning(
-                    "an empty page ends a listing where its style says so"
-                ),
-            },
-        )
-
-    def _place(
-        self, there: Node, place: str, is_array: bool, usual: dict[str, str],
-        stated: dict[str, str], found: dict[str, str],
-    ) -> None:  # fmt: skip
-        """What one parameter or property is for: as stated, or as its name says."""
-        own = there.get("x-stainless-pagination-property")
-        purpose = own.text("purpose") if own is not None else None
-        if own is not None and own.flag("from_header"):
-            place = parse_pointer(there.origin.pointer)[-1]
-        if purpose in _PURPOSES:
-            stated.setdefault(_PURPOSES[purpose], place)
-            return
-        if purpose is not None and own is not None:
-            why = "the next page is found without it"
-            self._notes.handle(Node(purpose, own.origin.child("purpose")), NoMeaning(why))
-            return
-        key = usual.get(parse_pointer(there.origin.pointer)[-1])
-        if key is not None and (key != "items" or is_array):
-            found.setdefault(key, place)
-
-
 _TAKEN = {
     "cursor": ("items", "cursor", "next", "last_item", "has_more"),
     "page": ("items", "page", "pages", "has_more"),
     "offset": ("items", "offset", "total", "has_more"),
     "url": ("items", "next", "has_more"),
 }
+_PROPERTY = "x-stainless-pagination-property"
 
 
-def _is_top_level(node: Node) -> bool:
-    response = node.get("response")
-    own = response.get("x-stainless-pagination-property") if response is not None else None
-    return own is not None and own.flag("is_top_level_array")
+class Pagination(Part):
+    """The function for this key."""
+
+    def read(self, node: Node) -> None:
+        """One scheme, or a list of them."""
+        for one in [node] if isinstance(node.value, dict) else items(node):
+            self.notes.handle(one, self._scheme)
+
+    def _scheme(self, node: Node) -> None:
+        name, kind = node.text("name"), node.text("type") or ""
+        if kind == "fake_page":
+            self.notes.handle(node, NotYet("a page that has no next one is the answer itself"))
+            return
+        if name is None or kind not in _STYLES:
+            raise Unfit(f"a name, and a type of {', '.join(_STYLES)}, are expected here")
+        style = _STYLES[kind]
+        stated: dict[str, str] = {}
+        found: dict[str, str] = {}
+        for there, place in (*_requested(node), *_answered(node)):
+            self._place(there, place, stated, found)
+        whole = next((one for key, one in node.items() if key == "response"), node).get(_PROPERTY)
+        if whole is not None and whole.flag("is_top_level_array"):
+            found.pop("items", None)
+        words = {key: one for key, one in {**found, **stated}.items() if key in _TAKEN[style]}
+        if "last_item" in words:
+            words.pop("next", None)
+        asked, given = (
+            frozenset(key for key, _ in node.members(one) if not key.startswith("x-"))
+            for one in ("request", "response")
+        )
+        self.draft.schemes.append(
+            Scheme(
+                name=self.casings.snake(name), words={"style": style, **words},
+                origin=node.origin, parameters=asked, properties=given,
+            )
+        )  # fmt: skip
+        self.draft.walk(node, "scheme")
+
+    def _place(
+        self, there: Node, place: str, stated: dict[str, str], found: dict[str, str]
+    ) -> None:
+        """What one parameter or property is for: as stated, or as its name says."""
+        own = there.get(_PROPERTY)
+        purpose = own.get("purpose") if own is not None else None
+        if own is not None and own.flag("from_header"):
+            place = key_of(there)
+        if purpose is not None and purpose.value in _PURPOSES:
+            stated.setdefault(_PURPOSES[purpose.value], place)
+        elif purpose is not None:
+            self.notes.handle(purpose, NoMeaning("the next page is found without it"))
+        key = _USUAL.get(key_of(there)) if purpose is None else None
+        is_array = there.text("type") == "array" or there.get("items") is not None
+        if key is not None and (key != "items" or is_array):
+            found.setdefault(key, place)
 
 
-def _members(node: Node, key: str) -> Iterator[tuple[str, Node]]:
-    for name, one in node.members(key):
-        if not name.startswith("x-"):
-            yield name, one
-
-
-def _requested(node: Node) -> Iterator[tuple[Node, str, bool]]:
+def _requested(node: Node) -> Iterator[tuple[Node, str]]:
     """The parameters, each with how bindwright.toml names it."""
     in_body = node.text("param_location") == "body"
-    for name, one in _members(node, "request"):
-        yield one, as_pointer([name]) if in_body else name, False
+    for name, one in node.members("request"):
+        yield one, as_pointer([name]) if in_body else name
 
 
-def _answered(node: Node) -> Iterator[tuple[Node, str, bool]]:
+def _answered(
+    node: Node, path: tuple[str, ...] = (), key: str = "response"
+) -> Iterator[tuple[Node, str]]:
     """The properties of the answer, and those in objects and items, with their pointers."""
-    for name, one in _members(node, "response"):
-        yield from _deep(one, (name,))
-
-
-def _deep(node: Node, path: tuple[str, ...]) -> Iterator[tuple[Node, str, bool]]:
-    yield node, as_pointer(path), node.text("type") == "array" or node.get("items") is not None
-    for name, one in node.members("properties"):
-        yield from _deep(one, (*path, name))
-    items = node.get("items")
-    for name, one in items.members("properties") if items is not None else ():
-        yield from _deep(one, (name,))
+    for name, one in node.members(key):
+        here = (*path, name)
+        yield one, as_pointer(here)
+        yield from _answered(one, here, "properties")
+        if (inside := one.get("items")) is not None:
+            yield from _answered(inside, (), "properties")

@@ -2,251 +2,192 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from bindwright.commands.init.carried import Method, Outcome
-from bindwright.commands.init.draft import Draft
-from bindwright.commands.init.foreign import Handler, NoMeaning, NotYet, Unfit, of_kind, texts
+from bindwright.commands.init.foreign import Handler, Unfit, of_kind, texts
 from bindwright.commands.init.stainless.client import seconds_of
+from bindwright.commands.init.stainless.part import Part, key_of
 from bindwright.commands.init.stainless.streaming import Streaming
-from bindwright.commands.init.stainless.words import Casings
-from bindwright.diagnostics.origin import escape_token, parse_pointer
+from bindwright.diagnostics.origin import escape_token
 from bindwright.http.methods import METHODS
 from bindwright.load.bundle import Node
-
-_OTHER_TOOLS: Mapping[str, Handler] = dict.fromkeys(
-    ("mcp", "terraform", "docs", "skip_test_reason", "custom", "cli"),
-    NoMeaning("not about the package for Python"),
-)
-
-_Path = tuple[str, ...]
+from bindwright.record import record
 
 
-class Resources:
+@record
+class _Above:
+    """What a resource has from those above it."""
+
+    path: tuple[str, ...] = ()
+    deprecated: str | None = None
+    skipped: bool = False
+
+
+@dataclass
+class Resources(Part):
     """Walks the tree; where a key stands says what it means, for a resource may have any name."""
 
-    def __init__(self, draft: Draft, casings: Casings, streaming: Streaming) -> None:
-        self._draft = draft
-        self._notes = draft.notes
-        self._casings = casings
-        self._streaming = streaming
-        self._aliases: list[tuple[Node, str, str]] = []
+    streaming: Streaming
+    _models: dict[str, str] = field(default_factory=dict[str, str])
+    _aliases: list[tuple[Node, str]] = field(default_factory=list[tuple[Node, str]])
 
     def read(self, node: Node) -> None:
         """The whole tree."""
-        self._streaming.models = dict(_models(node))
-        self._below(node, (), None, skipped=False)
-        for there, path, to in self._aliases:
-            self._alias(there, path, to)
+        self._models = dict(_models(node))
+        self.draft.walk(node, "", None, partial(self._resource, above=_Above()))
+        for there, path in self._aliases:
+            self._alias(there, path)
 
-    def _below(self, node: Node, path: _Path, deprecated: str | None, *, skipped: bool) -> None:
-        self._notes.walk(
-            node, {}, lambda one: self._resource(one, path, deprecated, skipped=skipped)
+    def _resource(self, node: Node, above: _Above) -> None:
+        of_kind(node, dict, "a mapping") if node.value is not None else None
+        is_client = not above.path and key_of(node) == "$client"
+        here = _Above(
+            path=above.path if is_client else (*above.path, self.casings.snake(key_of(node))),
+            deprecated=_message(node.get("deprecated")) or above.deprecated,
+            skipped=above.skipped or is_skipped(node),
+        )
+        each = {
+            "methods": partial(self._method, above=here),
+            "models": partial(self._model, skipped=here.skipped),
+            "subresources": partial(self._resource, above=here),
+        }
+        self.draft.walk(
+            node, "resource", {key: partial(self._each, what=one) for key, one in each.items()}
         )
 
-    def _resource(self, node: Node, path: _Path, deprecated: str | None, *, skipped: bool) -> None:
-        key = _key(node)
-        here = path if not path and key == "$client" else (*path, self._casings.snake(key))
-        skipped = skipped or is_skipped(node)
-        deprecated = _message(node.get("deprecated")) or deprecated
-        if not isinstance(node.value, dict):
-            if node.value is not None:
-                raise Unfit("a mapping is expected here")
-            return
-        in_package: dict[str, Handler] = {
-            "methods": lambda one: self._methods(one, here, deprecated, skipped=skipped),
-            "models": lambda one: self._models(one, skipped=skipped),
-            "subresources": lambda one: self._below(one, here, deprecated, skipped=skipped),
-            "description": NotYet("a resource has no docstring of its own"),
-            "deprecated": lambda _: "overlay",
-            "skip": NoMeaning("seen at its methods"),
-            "only": NoMeaning("seen at its methods"),
-            **_OTHER_TOOLS,
-        }
-        self._notes.walk(node, in_package)
+    def _each(self, node: Node, what: Handler) -> None:
+        self.draft.walk(node, "", None, what)
 
     # Methods
 
-    def _methods(self, node: Node, path: _Path, deprecated: str | None, *, skipped: bool) -> None:
-        if path == ("$shared",):
-            raise Unfit("$shared has models alone")
-        self._notes.walk(node, {}, lambda one: self._method(one, path, deprecated, skipped=skipped))
+    def _method(self, node: Node, above: _Above) -> None:
+        dotted = ".".join((*above.path, self.casings.snake(key_of(node))))
+        endpoint = node.value if isinstance(node.value, str) else node.text("endpoint")
+        kind = node.text("type")
+        if above.skipped or is_skipped(node):
+            self.notes.tell(node.origin, Outcome.MEANINGLESS, "not for Python")
+        elif kind == "webhook_unwrap":
+            self.notes.tell(node.origin, Outcome.MEANINGLESS, "webhooks have a client of their own")
+        elif kind == "alias":
+            self._aliases.append((node, dotted))
+        elif endpoint is None:
+            raise Unfit("'verb /path', or a mapping with an 'endpoint', is expected here")
+        else:
+            self._operation(node, dotted, endpoint, above)
 
-    def _method(self, node: Node, path: _Path, deprecated: str | None, *, skipped: bool) -> None:
-        dotted = ".".join((*path, self._casings.snake(_key(node))))
-        if skipped or is_skipped(node):
-            self._notes.tell(node.origin, Outcome.MEANINGLESS, "not for Python")
-            return
-        if isinstance(node.value, str):
-            self._add(node, dotted, node.value, {}, None)
-            if deprecated:
-                self._deprecate(node, node.value, deprecated)
-            return
-        if not isinstance(node.value, dict):
-            raise Unfit("'verb /path', or a mapping with an endpoint, is expected here")
-        kind = node.text("type") or "http"
-        if kind == "alias":
-            self._aliases.append((node, dotted, node.text("to") or ""))
-            return
-        if kind == "webhook_unwrap":
-            self._notes.tell(
-                node.origin, Outcome.MEANINGLESS, "webhooks are read by `client.webhooks`"
-            )
-            return
-        endpoint = node.text("endpoint")
-        if endpoint is None:
-            raise Unfit(f"a method of type {kind!r} without an endpoint")
-        self._detailed(node, dotted, endpoint, deprecated)
-
-    def _detailed(self, node: Node, dotted: str, endpoint: str, deprecated: str | None) -> None:
+    def _operation(self, node: Node, dotted: str, endpoint: str, above: _Above) -> None:
+        verb, _, path = endpoint.strip().partition(" ")
+        path = path.strip()
+        if verb.lower() not in METHODS or not path.startswith("/"):
+            raise Unfit(f"{endpoint[:100]!r} is no 'verb /path'")
+        operation = f"{verb.upper()} {path}"
         settings: dict[str, Any] = {}
-        pages: list[str | None] = [None]
+        pages: str | None = None
+        if isinstance(node.value, dict):
+            self._details(node, operation, settings)
+            stated = node.value.get("paginated")
+            pages = "" if stated is False else stated if isinstance(stated, str) else None
+        self.draft.methods.append(
+            Method(
+                path=dotted, operation=operation, origin=node.origin, settings=settings, pages=pages
+            )
+        )
+        found = self.draft.document.find(operation)
+        reason = _message(node.get("deprecated")) or above.deprecated
+        if reason and found is not None:
+            lifecycle = {"status": "deprecated", "reason": reason}
+            value = {"deprecated": True, "x-bindwright-lifecycle": lifecycle}
+            self.draft.replace(node, found[1].origin, value)
+
+    def _details(self, node: Node, operation: str, settings: dict[str, Any]) -> None:
+        found = self.draft.document.find(operation)
+        place = found[1] if found is not None else None
 
         def unwrap(one: Node) -> str:
-            settings["unwrap"] = "" if one.value is False else f"/{self._notes.text(one)}"
+            settings["unwrap"] = "" if one.value is False else f"/{self.notes.text(one)}"
             return "operations.unwrap"
 
         def body(one: Node) -> str:
-            settings["body_argument"] = self._casings.snake(self._notes.text(one))
+            settings["body_argument"] = self.casings.snake(self.notes.text(one))
             return "operations.body_argument"
 
         def positional(one: Node) -> str:
             settings["positional"] = list(texts(one))
             return "operations.positional"
 
-        def paginated(one: Node) -> str:
-            pages[0] = "" if one.value is False else one.value if one.value is not True else None
-            return "pagination"
+        def streams(one: Node) -> None:
+            self.streaming.method(one, found[0] if found else operation, place, self._models)
 
-        def with_place(change: Any) -> Handler:
-            return lambda one: change(one, *self._place(endpoint))
-
-        def message(one: Node) -> str | None:
-            text = _message(one)
-            return self._deprecate(one, endpoint, text) if text else None
-
-        self._notes.walk(
+        self.draft.walk(
             node,
+            "method",
             {
-                "endpoint": lambda _: None,
-                "type": lambda _: None,
-                "paginated": paginated,
-                "streaming": with_place(self._streaming.method),
+                "paginated": lambda _: "pagination",
+                "streaming": streams,
                 "body_param_name": body,
                 "positional_params": positional,
                 "unwrap_response": unwrap,
-                "default_request_options": with_place(self._request_options),
-                "deprecated": message,
-                "skip": NoMeaning("it is not skipped"),
-                "only": NoMeaning("it is not skipped"),
-                "discriminator": NotYet("the document's `discriminator` is read"),
-                **_OTHER_TOOLS,
+                "default_request_options": partial(self._request_options, place=place),
+                "deprecated": lambda _: "overlay",
             },
         )
-        self._add(node, dotted, endpoint, settings, pages[0])
-        if deprecated and node.get("deprecated") is None:
-            self._deprecate(node, endpoint, deprecated)
 
-    def _add(
-        self, node: Node, dotted: str, endpoint: str, settings: dict[str, Any], pages: str | None
-    ) -> None:
-        verb, _, path = endpoint.strip().partition(" ")
-        if verb.lower() not in METHODS or not path.strip().startswith("/"):
-            raise Unfit(f"{endpoint[:100]!r} is no 'verb /path'")
-        operation = f"{verb.upper()} {path.strip()}"
-        self._draft.methods.append(
-            Method(
-                path=dotted, operation=operation, origin=node.origin, settings=settings, pages=pages
-            )
-        )
-
-    def _alias(self, node: Node, path: str, to: str) -> None:
-        """A second name of a method, which may stand in another resource."""
-        names = [
-            to.removeprefix("$client."),
-            f"{path.rpartition('.')[0]}.{self._casings.snake(to)}",
-        ]
-        names.append(
-            ".".join(self._casings.snake(one) for one in to.split(".") if one != "methods")
-        )
-        for one in self._draft.methods:
-            if one.path in names:
-                self._draft.methods.append(
-                    Method(path=path, operation=one.operation, origin=node.origin, pages=one.pages)
-                )
-                return
-        self._notes.unfit(node.origin, f"there is no method {to[:100]!r}")
-
-    def _place(self, endpoint: str) -> tuple[str, Node] | tuple[str, None]:
-        """The id of an operation and where it stands in the document."""
-        found = self._draft.document.find(endpoint)
-        return found if found is not None else (endpoint, None)
-
-    def _request_options(self, node: Node, _: str, operation: Node | None) -> None:
-        if operation is None:
-            return
-        target = self._draft.target(operation.origin)
+    def _request_options(self, node: Node, place: Node | None) -> None:
+        target = self.draft.target(place.origin) if place is not None else "$"
 
         def timeout(one: Node) -> str | None:
             if one.value is None:
-                return None
+                return "no timeout"
             value = {"x-bindwright-timeout": {"total": seconds_of(one)}}
-            return self._draft.update(one, target, value)
+            return self.draft.update(one, target, value)
 
         def retries(one: Node) -> str:
             value = {"x-bindwright-retries": {"max": of_kind(one, int, "a whole number")}}
-            return self._draft.update(one, target, value)
+            return self.draft.update(one, target, value)
 
-        self._notes.walk(node, {"timeout": timeout, "max_retries": retries})
+        if place is not None:
+            self.draft.walk(node, "", {"timeout": timeout, "max_retries": retries})
 
-    def _deprecate(self, node: Node, endpoint: str, message: str) -> str | None:
-        _, operation = self._place(endpoint)
-        if operation is None:
-            return None
-        lifecycle = {"status": "deprecated", "reason": message}
-        value = {"deprecated": True, "x-bindwright-lifecycle": lifecycle}
-        return self._draft.replace(node, operation.origin, value)
+    def _alias(self, node: Node, path: str) -> None:
+        """A second name of a method, which may stand in another resource."""
+        to = node.text("to") or ""
+        words = [
+            self.casings.snake(one) for one in to.split(".") if one not in ("methods", "$client")
+        ]
+        names = (".".join(words), ".".join((*path.split(".")[:-1], *words)))
+        known = [one for one in self.draft.methods if one.path in names]
+        if not known:
+            self.notes.unfit(node.origin, f"there is no method {to[:100]!r}")
+            return
+        operation, pages = known[0].operation, known[0].pages
+        self.draft.methods.append(
+            Method(path=path, operation=operation, origin=node.origin, pages=pages)
+        )
 
     # Models
 
-    def _models(self, node: Node, *, skipped: bool) -> None:
-        def model(one: Node) -> None:
-            if skipped or is_skipped(one):
-                self._notes.tell(one.origin, Outcome.MEANINGLESS, "not for Python")
-                return
-            pointer = _pointer(one)
-            if isinstance(one.value, dict):
-                self._notes.walk(one, _MODEL_KEYS)
-            if pointer is None:
-                raise Unfit("the name of a schema, or its pointer, is expected here")
-            name = self._casings.pascal(_key(one))
-            self._draft.models.append((pointer, name, one.origin))
-
-        self._notes.walk(node, {}, model)
-
-
-_MODEL_KEYS: Mapping[str, Handler] = {
-    "openapi_uri": lambda _: None,
-    "openapi_ref": lambda _: None,
-    "type": lambda _: None,
-    "to": NotYet("a class has one name"),
-    "deprecated": NotYet("a class has one name"),
-    "no_params_suffix": NotYet("what the class of the request side is called"),
-    "param_model": NotYet("what the class of the request side is called"),
-    "skip": NoMeaning("it is not skipped"),
-    "only": NoMeaning("it is not skipped"),
-}
+    def _model(self, node: Node, skipped: bool) -> None:
+        if skipped or is_skipped(node):
+            self.notes.tell(node.origin, Outcome.MEANINGLESS, "not for Python")
+            return
+        if isinstance(node.value, dict):
+            self.draft.walk(node, "model")
+        pointer = _pointer(node)
+        if pointer is None:
+            raise Unfit("the name of a schema, or its pointer, is expected here")
+        self.draft.models.append((pointer, self.casings.pascal(key_of(node)), node.origin))
 
 
 def is_skipped(node: Node) -> bool:
     """Whether something is not for Python."""
-    if not isinstance(node.value, dict):
-        return False
-    skip, only = node.value.get("skip"), node.value.get("only")
-    return skip is True or (isinstance(skip, list) and "python" in skip) or (
-        isinstance(only, list) and "python" not in only
-    )  # fmt: skip
+    stated: Any = node.value if isinstance(node.value, dict) else {}
+    skip, only = stated.get("skip"), stated.get("only")
+    listed = isinstance(skip, list) and "python" in skip
+    return skip is True or listed or (isinstance(only, list) and "python" not in only)
 
 
 def _message(node: Node | None) -> str | None:
@@ -267,17 +208,11 @@ def _pointer(node: Node) -> str | None:
     return value if value.startswith("#/") else f"#/components/schemas/{escape_token(value)}"
 
 
-def _models(node: Node, path: tuple[str, ...] = ()) -> Any:
+def _models(node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Every model as `resource.model`, which streams refer to, and the pointer of its schema."""
     for key, resource in node.items():
         for name, model in resource.members("models"):
-            pointer = _pointer(model)
-            if pointer is not None:
+            if pointer := _pointer(model):
                 yield ".".join((*path, key, name)), pointer
-        below = resource.get("subresources")
-        if below is not None:
+        if below := resource.get("subresources"):
             yield from _models(below, (*path, key))
-
-
-def _key(node: Node) -> str:
-    return parse_pointer(node.origin.pointer)[-1]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bindwright.commands.init.carried import Outcome
-from bindwright.commands.init.draft import Draft
-from bindwright.commands.init.foreign import Handler, NoMeaning, NotYet, Unfit
-from bindwright.commands.init.stainless.words import Casings
+from bindwright.commands.init.foreign import Handler, NoMeaning, NotYet, Unfit, items
+from bindwright.commands.init.stainless.part import Part
 from bindwright.diagnostics.origin import as_pointer
 from bindwright.load.bundle import Node
 
@@ -15,122 +14,95 @@ _EVENTS = "text/event-stream"
 _DONE = "[DONE]"
 
 
-class Streaming:
-    """Handlers of `streaming`, at the top and at a method; `models` are set before."""
-
-    def __init__(self, draft: Draft, casings: Casings, root: Node) -> None:
-        self._draft = draft
-        self._notes = draft.notes
-        self._casings = casings
-        self.models: dict[str, str] = {}
-        streaming = root.get("streaming")
-        self._rules = streaming.list("on_event") if streaming is not None else []
+class Streaming(Part):
+    """Functions for `streaming`, at the top and at a method."""
 
     def rules(self, node: Node) -> None:
         """What is told of the rules of the decoder; each streaming method has them."""
 
         def each(one: Node) -> None:
-            if not isinstance(one.value, list):
-                raise Unfit("a list of rules is expected here")
-            for rule in node.list("on_event"):
-                self._notes.walk(rule, self._words(rule))
+            for rule in items(one):
+                self.draft.walk(rule, "streaming.rule", self._told(rule))
 
-        self._notes.walk(node, {"on_event": each})
+        self.draft.walk(node, "", {"on_event": each})
 
-    def _words(self, rule: Node) -> dict[str, Handler]:
-        handle = rule.text("handle")
-        by_data = rule.text("data_starts_with")
-        plain = handle == "yield" or by_data == _DONE or rule.text("event_type") is not None
-        done = handle == "done"
-        said: Handler = (
-            (lambda _: "overlay") if plain or done else NotYet("events are told apart by name")
-        )
-        return {
-            "data_starts_with": said,
-            "event_type": said,
-            "kind": NoMeaning("what no other rule is for is given to the caller"),
-            "handle": said,
-            "error_property": NotYet("events that are errors have a name"),
-        }
+    def _told(self, rule: Node) -> dict[str, Handler]:
+        handle, named = rule.text("handle"), rule.text("event_type")
+        said: Handler = NotYet("events are told apart by their names")
+        if handle == "yield":
+            said = NoMeaning("every event that is no error is given to the caller")
+        elif (handle == "done" and named is None) or (handle == "error" and named is not None):
+            said = lambda _: "overlay"  # noqa: E731
+        return {"data_starts_with": said, "event_type": said, "handle": said}
 
-    def method(self, node: Node, operation: str, place: Node | None) -> str | None:
-        """How a method streams."""
-        if place is None or not isinstance(node.value, dict):
+    def _rule(self, handle: str, key: str) -> list[str]:
+        streaming = self.root.get("streaming")
+        rules = streaming.list("on_event") if streaming is not None else []
+        return [
+            one.text(key) or "" for one in rules if one.text("handle") == handle and one.text(key)
+        ]
+
+    def method(
+        self, node: Node, operation: str, place: Node | None, models: dict[str, str]
+    ) -> None:
+        """How a method streams; `models` are the schemas of the events.
+
+        Raises:
+            Unfit: the document has no such operation.
+        """
+        if place is None:
             raise Unfit("an operation of the document that streams is expected here")
-        stream: dict[str, Any] = self._named()
-        event: list[str | None] = [None]
+        stream: dict[str, Any] = {}
+        if errors := self._rule("error", "event_type"):
+            stream["error"] = errors[0]
 
-        def selector(one: Node) -> str | None:
+        def selector(one: Node) -> str:
             if one.value is None:
                 return "the answer is always a stream"
-            name = self._notes.text(one)
-            if name not in self._draft.document.body_names(operation):
+            name = self.notes.text(one)
+            if name not in self.draft.document.body_names(operation):
                 raise Unfit(f"the body of {operation} has no property {name!r}")
             stream["selector"] = as_pointer([name])
             return "overlay"
 
+        event: list[str] = []
+
         def model(one: Node) -> str:
-            name = self._notes.text(one)
-            event[0] = self.models.get(name)
-            if event[0] is None:
+            name = self.notes.text(one)
+            if name not in models:
                 raise Unfit(f"there is no model {name[:100]!r} in the configuration")
+            event.append(models[name])
             return "overlay"
 
-        why = NoMeaning("the class of the request side is called after its method")
-        keys: dict[str, Handler] = {
-            "param_discriminator": selector, "stream_event_model": model, "params_type_name": why,
-        }  # fmt: skip
-        self._notes.walk(node, keys)
-        self._events(
-            node, operation, place, event[0], always=node.value.get("param_discriminator") is None
-        )
+        own: dict[str, Handler] = {"param_discriminator": selector, "stream_event_model": model}
+        self.draft.walk(node, "streaming.method", own)
+        self._events(node, operation, place, event)
         if stream:
-            self._draft.update(
-                node, self._draft.target(place.origin), {"x-bindwright-stream": stream}
-            )
-        return None
+            target = self.draft.target(place.origin)
+            self.draft.update(node, target, {"x-bindwright-stream": stream})
 
-    def _named(self) -> dict[str, Any]:
-        """The rules that are about names of events."""
-        found: dict[str, Any] = {}
-        for rule in self._rules:
-            name, handle = rule.text("event_type"), rule.text("handle")
-            if name is not None and handle == "yield":
-                found.setdefault("yields", []).append(name)
-            elif name is not None and handle == "error":
-                found.setdefault("error", name)
-        return found
-
-    def _events(
-        self, node: Node, operation: str, place: Node, event: str | None, *, always: bool
-    ) -> None:
+    def _events(self, node: Node, operation: str, place: Node, event: list[str]) -> None:
         """The media type of the stream, where the document lacks it or says otherwise."""
-        bundle = self._draft.document.bundle
-        answers = [(k, bundle.follow(one)) for k, one in place.members("responses") if k[:1] == "2"]
-        if not answers:
-            self._notes.unfit(node.origin, f"{operation} has no answer with success")
+        bundle = self.draft.document.bundle
+        answers = [bundle.follow(one) for key, one in place.members("responses") if key[:1] == "2"]
+        if not answers or answers[0].origin.source != bundle.root.name:
+            why = f"{operation} has no answer with success in this document"
+            self.notes.tell(node.origin, Outcome.MISSING, why)
             return
-        answer = answers[0][1]
-        content = answer.get("content")
-        known = content.get(_EVENTS) if content is not None else None
-        json = content.get("application/json") if content is not None else None
-        schema = {"$ref": event} if event else None
-        if schema is None and known is None:
-            schema = json.value.get("schema") if json is not None else {}
-        media: dict[str, Any] = {"itemSchema": schema} if schema is not None else {}
-        ends = [r.text("data_starts_with") for r in self._rules if r.text("handle") == "done"]
-        if ends and _DONE not in ends and ends[0]:
-            media["x-speakeasy-sse-sentinel"] = ends[0]
-        if answer.origin.source != bundle.root.name:
-            self._notes.tell(node.origin, Outcome.MISSING, "the answer stands in another file")
-        elif known is not None and media:
-            self._draft.replace(node, known.origin, media)
-        elif known is None and content is not None:
-            target = self._draft.target(content.origin)
-            if always and json is not None:
-                self._draft.remove(node, self._draft.target(json.origin))
-            self._draft.update(node, target, {_EVENTS: media})
-        elif known is None:
-            self._draft.update(
-                node, self._draft.target(answer.origin), {"content": {_EVENTS: media}}
-            )
+        answer = answers[0]
+        media = dict(answer.members("content"))
+        known, json = media.get(_EVENTS), media.get("application/json")
+        said: dict[str, Any] = {"itemSchema": {"$ref": event[0]}} if event else {}
+        if known is None and not event:
+            said = {"itemSchema": json.value.get("schema", {}) if json is not None else {}}
+        ends = self._rule("done", "data_starts_with")
+        if ends and _DONE not in ends:
+            said["x-speakeasy-sse-sentinel"] = ends[0]
+        if known is not None:
+            if said:
+                self.draft.replace(node, known.origin, said)
+            return
+        if json is not None and node.value.get("param_discriminator", "") is None:
+            self.draft.remove(node, self.draft.target(json.origin))
+        target = self.draft.target(answer.origin)
+        self.draft.update(node, target, {"content": {_EVENTS: said}})

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from bindwright.ir.words import split
+from bindwright.load.bundle import Node
 from bindwright.plan.names import words
 
 _INITIALISMS = frozenset(
-    {
-        "3ds", "ach", "acl", "ai", "api", "ats", "cpu", "crm", "db", "dns", "e2e", "eeoc", "gb",
-        "gpu", "hd", "hris", "html", "http", "https", "id", "ip", "iso", "jsonl", "kb", "kyb",
-        "kyc", "lfs", "mb", "mp3", "mp4", "nft", "saml", "sdk", "sku", "sms", "ss", "ssh", "sso",
-        "url",
-    }
-)  # fmt: skip
+    """
+    3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso jsonl kb
+    kyb kyc lfs mb mp3 mp4 nft saml sdk sku sms ss ssh sso url
+    """.split()  # noqa: SIM905
+)
 _SPELLED = {"openai": "OpenAI"}
 
 
 class Casings:
     """Spellings: the configuration's own before those that hold everywhere."""
 
-    def __init__(self, custom: Mapping[str, Any]) -> None:
-        self._custom = {
-            word.lower(): spelled for word, spelled in custom.items() if isinstance(spelled, dict)
+    def __init__(self, root: Node) -> None:
+        stated = root.members("custom_casings")
+        self._custom: dict[str, dict[str, Any]] = {
+            word.lower(): one.value for word, one in stated if isinstance(one.value, dict)
         }
 
     def pascal(self, name: str) -> str:
@@ -42,11 +41,10 @@ class Casings:
 
     def _capitalised(self, word: str) -> str:
         lower = word.lower()
-        stated = self._stated(word, "pascal")
-        if stated or lower in _SPELLED:
-            return stated or _SPELLED[lower]
+        if stated := self._stated(word, "pascal") or _SPELLED.get(lower):
+            return stated
         if lower in _INITIALISMS or self._custom.get(lower, {}).get("initialism") is True:
             return word.upper()
         if lower.endswith("s") and lower[:-1] in _INITIALISMS:
             return word[:-1].upper() + "s"
-        return word[:1].upper() + word[1:].lower()
+        return lower.capitalize()
