@@ -8,7 +8,7 @@ both are brought together, and where both changed the same lines, those of the h
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from bindwright.record import record
@@ -50,17 +50,24 @@ def merge(written: str, hand: str, new: str) -> Merged:
     where = _unchanged(before, mine)
     edits: list[tuple[int, int, list[str]]] = []
     kept: list[str] = []
-    for tag, start, end, low, high in SequenceMatcher(None, before, after, False).get_opcodes():
-        if tag == "equal":
-            continue
+    for start, end, lines in _edits(before, after):
         place = _place(where, start, end)
         if place is not None:
-            edits.append((place, place + end - start, after[low:high]))
+            edits.append((place, place + end - start, lines))
         else:
-            kept += (one.strip() for one in after[low:high] if one not in mine)
-    for begin, stop, lines in reversed(edits):
-        mine[begin:stop] = lines
+            kept += (one.strip() for one in lines if one not in mine)
+    for begin, stop, text in reversed(edits):
+        mine[begin:stop] = text
     return Merged(text="".join(mine), kept=tuple(filter(None, kept)))
+
+
+def _edits(before: list[str], after: list[str]) -> Iterator[tuple[int, int, list[str]]]:
+    """The lines that others stand in for; each by itself where as many come as go."""
+    for tag, start, end, low, high in SequenceMatcher(None, before, after, False).get_opcodes():
+        if tag == "replace" and end - start == high - low:
+            yield from ((start + i, start + i + 1, [after[low + i]]) for i in range(end - start))
+        elif tag != "equal":
+            yield start, end, after[low:high]
 
 
 def _place(where: Mapping[int, int], start: int, end: int) -> int | None:

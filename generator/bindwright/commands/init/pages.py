@@ -1,16 +1,15 @@
 """The tables of `[package.pagination]` that `init` proposes for a document, commented out."""
 
-import json
 from collections.abc import Iterator
 from glob import escape
 from pathlib import Path
 
+from bindwright.commands.init.writing import toml_value
 from bindwright.commands.jobs import Job
 from bindwright.commands.session import Session, Settings
 from bindwright.config import PackageConfig
 from bindwright.lower import lower
 from bindwright.lower.paging.proposed import Proposal, proposed
-from bindwright.visible import visible
 
 
 def proposed_tables(spec: str) -> str:
@@ -32,12 +31,7 @@ def _table(proposal: Proposal) -> Iterator[str]:
     yield f"[package.pagination.{proposal.name}]"
     yield "operations = ["
     for one in proposal.operations:
-        yield f"  {_quoted(escape(one.id))},"
+        yield f"  {toml_value(escape(one.id))},"
     yield "]"
     for word, value in proposal.words.items():
-        yield f"{word.replace('-', '_')} = {_quoted(value)}"
-
-
-def _quoted(value: str | int) -> str:
-    """A value of TOML in one line; strings are as in JSON (TOML 1.0), but for what hides."""
-    return visible(json.dumps(value, ensure_ascii=False))
+        yield f"{word.replace('-', '_')} = {toml_value(value)}"

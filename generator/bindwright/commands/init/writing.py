@@ -10,7 +10,7 @@ from bindwright.commands.init.carried import Action, Outcome, Told
 from bindwright.config import PACKAGE_KEYS
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position
-from bindwright.visible import visible_json
+from bindwright.visible import visible
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _WIDTH = 100
@@ -29,7 +29,7 @@ def _table(path: tuple[str, ...], values: Mapping[str, Any], header: str) -> Ite
     below = {key: one for key, one in values.items() if isinstance(one, Mapping)}
     if plain or not below or header.startswith("[["):
         yield header
-    yield from (f"{_key(key)} = {_value(one, len(key))}" for key, one in plain.items())
+    yield from (f"{_key(key)} = {toml_value(one, len(key))}" for key, one in plain.items())
     for key, one in below.items():
         deeper = (*path, key)
         rows = list(_table(deeper, one, f"[{'.'.join(map(_key, deeper))}]"))
@@ -37,26 +37,23 @@ def _table(path: tuple[str, ...], values: Mapping[str, Any], header: str) -> Ite
 
 
 def _key(key: str) -> str:
-    return key if _BARE.fullmatch(key) else _text(key)
+    return key if _BARE.fullmatch(key) else _json(key)
 
 
-def _value(value: Any, before: int = 0) -> str:
-    """A string, number, flag, list or mapping as TOML has it."""
+def toml_value(value: Any, before: int = 0) -> str:
+    """A string, number, flag, list or mapping as TOML has it, with nothing in it that hides."""
     if isinstance(value, Mapping):
-        inside = ", ".join(f"{_key(key)} = {_value(one)}" for key, one in value.items())
+        inside = ", ".join(f"{_key(key)} = {toml_value(one)}" for key, one in value.items())
         return f"{{ {inside} }}"
+    if isinstance(value, float):
+        return repr(value)  # `inf` and `nan` too
     if not isinstance(value, list | tuple):
-        return _text(value) if isinstance(value, str) else json.dumps(value)
-    items = [_value(one) for one in value]
+        return _json(value)
+    items = [toml_value(one) for one in value]
     line = f"[{', '.join(items)}]"
     if len(line) + before + 3 <= _WIDTH:
         return line
     return "\n".join(("[", *(f"    {one}," for one in items), "]"))
-
-
-def _text(text: str) -> str:
-    """A basic string of TOML: those of JSON, in which nothing hides."""
-    return visible_json(json.dumps(text, ensure_ascii=False))
 
 
 def overlay(actions: Iterable[Action], generator: str) -> str:
@@ -74,7 +71,8 @@ def overlay(actions: Iterable[Action], generator: str) -> str:
 
 
 def _json(value: Any) -> str:
-    return visible_json(json.dumps(value, ensure_ascii=False))
+    """JSON, as which TOML and YAML have strings as well, in one line."""
+    return visible(json.dumps(value, ensure_ascii=False))
 
 
 _ORDER = (Outcome.UNKNOWN, Outcome.MISSING, Outcome.MEANINGLESS, Outcome.CARRIED)
@@ -93,14 +91,8 @@ def rows(
             place = places.get(one.origin)
             where = f"{one.origin.source}:{place.line}" if place else one.origin.source
             key = one.origin.pointer.replace("~1", "/").replace("~0", "~").lstrip("/")
-            yield _line(f"  {where}: {key}: {one.text}" if key else f"  {where}: {one.text}")
-
-
-def _line(text: str) -> str:
-    """One line of anything: what acts or hides is escaped."""
-    return visible_json(
-        " ".join(text.split()) if text[:1] != " " else "  " + " ".join(text.split())
-    )
+            text = " ".join((f"{key}: {one.text}" if key else one.text).split())
+            yield visible(f"  {where}: {text}")
 
 
 def summary(told: Iterable[Told]) -> str:

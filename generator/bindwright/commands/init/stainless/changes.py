@@ -87,7 +87,8 @@ class Changes(Part):
         """They replace those of the document."""
         schemes: dict[str, Any] = {}
         for name, scheme in node.items():
-            schemes[name] = {k: v for k, v in scheme.value.items() if k != "x-stainless-auth"}
+            stated: dict[str, Any] = of_kind(scheme, dict, "a security scheme")
+            schemes[name] = {k: v for k, v in stated.items() if k != "x-stainless-auth"}
             if own := scheme.get("x-stainless-auth"):
                 why = "see `x-bindwright-prefix` and `x-bindwright-token`"
                 self.notes.handle(own, NotYet(why))
