@@ -25,13 +25,13 @@ _NO_PYTHON = (
     "render/environment.py",  # paths of templates
     "render/filters.py",  # prose
     "render/markdown.py",
+    "render/missing_names.py",  # statements that define, and paths of modules
     "render/user_templates.py",  # paths, and lines of JSON
     "render/sandbox.py",
 )
 """Files that work on text which is no Python, in passing or as their subject."""
 
 _OTHER_TEXT = {
-    "plan/__init__.py": {"one.module.partition"},  # a module's path
     "plan/calls/arguments.py": {"_ORDER.index"},
     "plan/calls/descriptors.py": {
         "end.pointer.strip",

@@ -9,6 +9,12 @@ TEMPLATE_FAILED = error(
     "variable is never printed as nothing.",
     fix="See docs/templates.md for what each template is given.",
 )
+TEMPLATE_NAME_MISSING = error(
+    code="template-name-missing",
+    summary="A module that a template of yours takes part in needs a name that is not there.",
+    why="The package would fail where it is imported or used; nothing of it is written.",
+    fix="Print the definition that other modules of the package import, or import what is used.",
+)
 TEMPLATE_UNUSED = warning(
     code="template-unused",
     summary="A template of yours has the name of none of bindwright's.",

@@ -247,12 +247,11 @@ def _package_init(
 
 
 def _init_file(context: Context, path: str, view: PackageInitView) -> FilePlan:
-    modules = (one.module.partition("._runtime.")[2] for one in view.exports)
     return FilePlan(
         path=f"{context.source}/{path}",
         template="package/init.py.jinja",
         view=view,
-        scope=Scope(module=".", runtime=("lazy", *(one for one in modules if one))),
+        scope=Scope(module="."),
     )
 
 

@@ -199,9 +199,16 @@ def runtime_files(modules: Iterable[str]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def runtime_modules(wanted: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The modules of the runtime among those that define names that files need."""
+    for module, name in wanted:
+        room = module.removeprefix("._runtime")
+        if room != module:
+            yield from filter(_is_runtime, (room[1:], f"{room}.{name}"[1:]))
+
+
 @cache
-def is_runtime(name: str) -> bool:
-    """Whether the runtime has a module of a name that comes from a template of the user."""
+def _is_runtime(name: str) -> bool:
     path = templates_folder() / "runtime" / _runtime_path(name)
     return all(map(str.isidentifier, name.split("."))) and path.is_file()
 

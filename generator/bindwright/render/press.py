@@ -7,6 +7,8 @@ from jinja2 import Environment, Template
 
 from bindwright.plan.package import FilePlan
 from bindwright.plan.source.printing import Printer
+from bindwright.render.file import File
+from bindwright.render.missing_names import Printed, with_names
 
 
 class _Later(str):
@@ -28,8 +30,8 @@ class Press:
         for name in ("py_string", "wire"):
             jinja.filters[name] = self._printing(jinja.filters[name])
 
-    def text(self, plan: FilePlan) -> tuple[str, set[str]]:
-        """The text of a file, and the modules of the runtime that it imports.
+    def print(self, plan: FilePlan, template: str = "") -> Printed:
+        """A file; `template` is the template of the user that takes part in it, if one does.
 
         Raises:
             ValueError: the imports are printed inside a macro.
@@ -50,7 +52,8 @@ class Press:
             checked = printer.checking_imports() if checking.printed else ""
             for index in places:
                 pieces[index] = checked if pieces[index] is checking else printer.imports()
-        return "".join(pieces), printer.runtime()
+        file = File(path=plan.path, text="".join(pieces), template=template)
+        return with_names(plan, file, printer.wanted())
 
     def pieces(self, template: Template, given: dict[str, Any]) -> list[str]:
         """The pieces of a file, as a template prints them."""

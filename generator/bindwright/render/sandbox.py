@@ -5,7 +5,6 @@ file it prints one line of JSON. A template reaches the fields of its view, macr
 text that change nothing; no file, no other object of Python, no network.
 """
 
-import ast
 import json
 import mmap
 import pickle
@@ -58,7 +57,7 @@ _TEXT_METHODS = frozenset(
 
 _MAPPING_METHODS = frozenset({"get", "items", "keys", "values"})
 
-_RUNTIME = "_runtime."
+_REFERENCE = re.compile(r'\{% (?:import|include|from|extends) "([^"]+)"')
 _VIEW = re.compile(r"'bindwright\.plan\.[\w.]+\.(\w+) object'")
 
 
@@ -169,15 +168,30 @@ class _Printer(Press):
     def row(self, plan: FilePlan) -> dict[str, Any]:
         """The text of a file, or which template failed, where and why."""
         try:
-            text, modules = self.text(plan)
+            printed = self.print(plan, self._own_part(plan.template))
         except Exception as error:
             place = self._place(error, plan.template)
             if place is None:
                 return {"bug": traceback.format_exc()}
             return {"failed": [*place, _said(error)]}
-        if self._texts and plan.path.endswith(".py"):
-            modules |= _imported(text)
-        return {"text": text, "runtime": sorted(modules)}
+        return {
+            "text": printed.file.text,
+            "template": printed.file.template,
+            "wanted": sorted(printed.wanted),
+            "defined": sorted(printed.defined),
+        }
+
+    def _own_part(self, template: str) -> str:
+        """The template of the user that a file is printed with, by itself or by an import."""
+        waiting, known = [template], set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name in self._texts:
+                return name
+            known.add(name)
+            text = (templates_folder() / name).read_text(encoding="utf-8")
+            waiting += set(_REFERENCE.findall(text)) - known
+        return ""
 
     def pieces(self, template: Template, given: dict[str, Any]) -> list[str]:
         """The pieces of a file, counted.
@@ -211,20 +225,6 @@ class _Printer(Press):
         if found is None and (template in self._texts or (spent and self._texts)):
             return template, 1
         return found
-
-
-def _imported(text: str) -> set[str]:
-    """The modules of the runtime that a template of the user imports by its own words."""
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return set()  # that it is no Python is found where it is formatted
-    modules = (
-        (one.module or "").partition(_RUNTIME)
-        for one in ast.walk(tree)
-        if isinstance(one, ast.ImportFrom) and one.level
-    )
-    return {name for before, found, name in modules if found and not before}
 
 
 def _said(error: Exception) -> str:

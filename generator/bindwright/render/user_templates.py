@@ -19,11 +19,11 @@ from bindwright.diagnostics.rules_render import TEMPLATE_FAILED, TEMPLATE_UNUSED
 from bindwright.plan.package import FilePlan
 from bindwright.render.environment import (
     FolderError,
-    is_runtime,
     template_texts,
     templates_folder,
 )
 from bindwright.render.file import File
+from bindwright.render.missing_names import Printed
 
 MEMORY = 1_000_000_000
 """Bytes of address space that templates of the user may take (where the system can bound it)."""
@@ -37,12 +37,8 @@ def seconds_for(files: int) -> int:
     return 5 + files // 200
 
 
-def print_with(
-    folder: str, plans: Sequence[FilePlan], report: Report
-) -> tuple[list[File], set[str]]:
+def print_with(folder: str, plans: Sequence[FilePlan], report: Report) -> list[Printed]:
     """The printed files where the templates in `folder` stand in for ours of the same name.
-
-    With them come the modules of the runtime that they import.
 
     What fails in a template of the user is reported, and the files that it would make are missing.
 
@@ -52,27 +48,21 @@ def print_with(
     own = _OwnTemplates(PurePath(folder).as_posix(), report)
     request = (own.folder, own.texts(), list(plans))
     rows = _rows(pickle.dumps(request), own, len(plans))
-    printed: list[File] = []
-    modules: set[str] = set()
+    printed: list[Printed] = []
     for plan, row in zip(plans, rows, strict=False):
         if "bug" in row:
             raise RuntimeError(row["bug"])
         if "text" in row:
-            template = own.path(plan.template)
-            unknown = next((one for one in row["runtime"] if not is_runtime(one)), "")
-            if unknown:
-                line = own.line_of(plan.template, unknown)
-                own.blame(plan.template, line, f"_runtime has no module {unknown}")
-                continue
-            printed.append(File(path=plan.path, text=row["text"], template=template))
-            modules.update(row["runtime"])
+            file = File(plan.path, row["text"], template=own.path(row["template"]))
+            wanted = {(module, name) for module, name in row["wanted"]}
+            printed.append(Printed(file, wanted, frozenset(row["defined"])))
         else:
             own.blame(*row["failed"])
     if len(rows) < len(plans):
         template = plans[len(rows)].template
         limit = f"{seconds_for(len(plans))} seconds or {MEMORY // 1_000_000:,} MB"
         own.blame(template, 1, f"printing {plans[len(rows)].path} takes more than {limit}")
-    return printed, modules
+    return printed
 
 
 def _rows(request: bytes, own: "_OwnTemplates", files: int) -> list[dict[str, Any]]:
@@ -112,11 +102,6 @@ class _OwnTemplates:
         """The user's template that a file is printed from; "" where it is one of ours."""
         return f"{self.folder}/{template}" if template in self._texts else ""
 
-    def line_of(self, template: str, text: str) -> int:
-        """The first line of a template that holds a text; 1 where none does."""
-        before, found, _ = self._texts.get(template, b"").partition(text.encode())
-        return before.count(b"\n") + 1 if found else 1
-
     def texts(self) -> dict[str, str]:
         """The templates by name; those that are no text are reported and left out."""
         found: dict[str, str] = {}
@@ -137,9 +122,8 @@ class _OwnTemplates:
         if name not in self._texts:  # ours called one of the user's, or the folder is meant
             self._report.add(TEMPLATE_FAILED, Origin(self.folder), f"{name}: {message}")
             return
-        path = f"{self.folder}/{name}"
-        self._report.texts[path] = self._texts[name]
-        self._report.add(TEMPLATE_FAILED, Origin(path), message, position=Position(line, 1))
+        place = Origin(self.path(name))
+        self._report.add(TEMPLATE_FAILED, place, message, position=Position(line, 1))
 
     def _read(self) -> dict[str, bytes]:
         try:
@@ -155,8 +139,9 @@ class _OwnTemplates:
 
     def _note_unused(self) -> None:
         ours = template_texts(str(templates_folder())) or {}
-        for name in self._texts:
+        for name, text in self._texts.items():
             if name in ours or any(part.startswith("_") for part in name.split("/")):
+                self._report.texts[self.path(name)] = text
                 continue
             place = Origin(f"{self.folder}/{name}")
             self._report.add(TEMPLATE_UNUSED, place, "no template of bindwright has this name")

@@ -86,7 +86,88 @@ def test_a_runtime_module_that_is_none_is_the_template_s_fault(
 ) -> None:
     done = generate(**{NAME: f"\nfrom .._runtime.{name} import x\n"})
     assert done.returncode == 1, done.stdout + done.stderr
-    assert f"tpl/{NAME}:2:1: error[template-failed]: _runtime has no module {name}" in done.stderr
+    assert f"tpl/{NAME}:2:1: error[template-name-missing]: " in done.stderr
+    assert f"imports 'x' from _runtime.{name}, which does not define it" in done.stderr
+
+
+ITEMS = "_macros/items.jinja"
+OURS = '{% import "_macros/items.jinja" as items %}{{ imports }}\n{% for one in view.items %}{{ items.print(one) }}\n{% endfor %}'  # noqa: E501
+MISSING = {
+    "a definition": ({NAME: "Dog = 1"}, f"{NAME}:1:1", "imports 'Pet' from types.pet"),
+    "a definition, by a macro": (
+        {ITEMS: "{% macro print(item) %}{{ item.name }}_ = 1{% endmacro %}"},
+        f"{ITEMS}:1:1",
+        "imports 'Pet' from types.pet",
+    ),
+    "what stands in a function": (
+        {NAME: "def make():\n    Pet = 1\n    return Pet\n"},
+        f"{NAME}:2:1",
+        "imports 'Pet' from types.pet",
+    ),
+    "an import": ({NAME: "Pet = 1\nAnn = date.min"}, f"{NAME}:2:1", "uses 'date', which it"),
+    "a class of the runtime": (
+        {NAME: "Pet = 1\nfrom .._runtime.types.models import ApiModal"},
+        f"{NAME}:2:1",
+        "imports 'ApiModal' from _runtime.types.models, which does not define it",
+    ),
+    "a name of the package": (
+        {NAME: "Pet = 1\n\nfrom pets import Clients"},
+        f"{NAME}:3:1",
+        "imports 'Clients' from the package, which does not define it",
+    ),
+    "a module": (
+        {NAME: "def x():\n    from ..nowhere import Pet\nPet = 1"},
+        f"{NAME}:2:1",
+        "imports 'Pet' from nowhere",
+    ),
+    "a sibling": (
+        {"client/client.py.jinja": "from .types.pet import Dog\nClient = AsyncClient = Dog"},
+        "client/client.py.jinja:1:1",
+        "imports 'Dog' from types.pet",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", MISSING)
+def test_a_template_that_lacks_a_name_is_told_so_and_nothing_is_written(
+    kind: str, generate: Generate, tmp_path: Path
+) -> None:
+    templates, place, message = MISSING[kind]
+    done = generate(**templates)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert f"tpl/{place}: error[template-name-missing]: src/pets/" in done.stderr
+    assert message in done.stderr
+    assert "this is a bug" not in done.stderr
+    assert not (tmp_path / "generated").exists()
+
+
+PRESENT = {
+    "ours": OURS,
+    "in a branch": "if int:\n    from pydantic import BaseModel as Pet\nelse:\n    Pet = 1",
+    "by a star": "from ._part import *\n",
+    "the runtime by its package": "from .._runtime import omit\nPet = omit.omit",
+    "a module of the package": "from .. import types\nfrom . import pet\nPet = types, pet",
+    "all that binds": (
+        "import os.path\nfrom typing import TypeVar\nPet = TypeVar('Pet')\n"
+        "def f(a, *b, c=1, **d):\n"
+        "    global g\n    g = [e for e in os.path.sep]\n"
+        "    match a:\n        case {'x': h, **i}: return h, i\n        case [*j]: return j\n"
+        "    try:\n        k = lambda m: (m, b, c, d, __name__)\n"
+        "    except ValueError as n: return n\n    return k, f(a, c=2)\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", PRESENT)
+def test_what_a_template_defines_in_any_way_is_there(kind: str, generate: Generate) -> None:
+    done = generate(**{NAME: PRESENT[kind]})
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_is_no_python_through_a_macro_is_the_template_s_fault(generate: Generate) -> None:
+    done = generate(**{ITEMS: "{% macro print(item) %}class {% endmacro %}"})
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert f"error[template-output]: tpl/{ITEMS} prints no Python" in done.stderr
 
 
 def test_no_command_runs_what_a_template_asks_for(generate: Generate, tmp_path: Path) -> None:
@@ -144,7 +225,7 @@ def test_a_fifo_is_not_waited_for(generate: Generate, tmp_path: Path) -> None:
 def test_modules_of_the_working_directory_are_not_ours(folder: Path) -> None:
     for name in ("jinja2", "json", "pickle", "bindwright"):
         (folder / f"{name}.py").write_text("open('RAN', 'w').close()", encoding="utf-8")
-    put(folder, **{NAME: '"""Nothing."""\n'})
+    put(folder, **{NAME: "Pet = 1\n"})
     command = [sys.executable, "-P", "-m", "bindwright", "generate"]
     assert subprocess.run(command, cwd=folder, capture_output=True, timeout=60).returncode == 0
     assert not (folder / "RAN").exists()
@@ -154,7 +235,7 @@ def test_what_the_page_promises_works(generate: Generate, tmp_path: Path) -> Non
     template = (
         '{% import "_parts/line.jinja" as parts %}{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}'
         '"""Made."""\n{% for item in view.items %}\n'
-        '{{ item.name.lower() }} = "{{ parts.line(item.name) }}{{ twice(loop.index) }}"\n'
+        '{{ item.name }} = "{{ parts.line(item.name) }}{{ twice(loop.index) }}"\n'
         '{% if loop.last and view.doc.startswith("The") %}\nlast = {{ 2 + 3 }}\n{% endif %}\n'
         "{% endfor %}\n"
     )
@@ -162,4 +243,4 @@ def test_what_the_page_promises_works(generate: Generate, tmp_path: Path) -> Non
     done = generate(**{NAME: template, "_parts/line.jinja": part})
     assert done.returncode == 0, done.stderr
     made = (tmp_path / "generated/src/pets/types/pet.py").read_text(encoding="utf-8")
-    assert made == '"""Made."""\npet = "`Pet`11"\nlast = 5\n'
+    assert made == '"""Made."""\nPet = "`Pet`11"\nlast = 5\n'

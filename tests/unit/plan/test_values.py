@@ -65,7 +65,11 @@ def test_imports_are_those_of_what_was_printed() -> None:
         "from .._runtime.types.models import ApiModel",
         "from .pet import Pet",
     ]
-    assert printer.runtime() == {"types.models"}
+    assert printer.wanted() == {
+        ("._runtime.types.models", "ApiModel"),
+        (".types.cat", "Cat"),
+        (".types.pet", "Pet"),
+    }
 
 
 def test_what_only_annotations_name_is_imported_for_checkers() -> None:

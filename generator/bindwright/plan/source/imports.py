@@ -18,9 +18,6 @@ _STANDARD = frozenset(
 )
 
 
-_RUNTIME = "._runtime."
-
-
 class Imports:
     """What a module imports. A name that the module uses otherwise is imported under another.
 
@@ -52,11 +49,6 @@ class Imports:
         if not checking:
             self._checking.discard(key)
         return self._symbols[key]
-
-    def runtime(self) -> set[str]:
-        """The modules of the runtime that are imported."""
-        modules = {module for module, _ in self._symbols}
-        return {one.removeprefix(_RUNTIME) for one in modules if one.startswith(_RUNTIME)}
 
     def _spelled(self, module: str) -> str:
         """A module as this one imports it: by the dots that lead up, and the way from there."""

@@ -22,7 +22,6 @@ class Scope:
     `taken` are the names that it defines, in its classes too. `spelled` are those that its template
     asks for itself (`Spelled`), `hinted` those that it asks for in annotations alone. With
     `deferred` annotations are not evaluated: what only they name is imported for type checkers.
-    `runtime` are modules of the runtime that the template imports by itself.
     """
 
     module: str
@@ -30,7 +29,6 @@ class Scope:
     spelled: tuple[py.Name, ...] = ()
     hinted: tuple[py.Name, ...] = ()
     deferred: bool = False
-    runtime: tuple[str, ...] = ()
 
 
 class Spelled(dict[str, str]):
@@ -58,6 +56,7 @@ class Printer:
         self._deferred = self._scope.deferred
         self._texts: dict[int, str] = {}
         self._names: tuple[dict[int, str], dict[int, str]] = {}, {}
+        self._wanted: set[tuple[str, str]] = {*self._scope.spelled, *self._scope.hinted}
         self.spelled = Spelled(self._imports)
         for one in self._scope.spelled:
             self.spelled[one.name] = self._imports.use(one.module, one.name)
@@ -94,9 +93,9 @@ class Printer:
         condition = self._name(py.TYPE_CHECKING, running=True)
         return "\n".join([f"if {condition}:", *(f"    {one}" if one else "" for one in lines)])
 
-    def runtime(self) -> set[str]:
-        """The modules of the runtime that the file imports."""
-        return self._imports.runtime() | set(self._scope.runtime)
+    def wanted(self) -> set[tuple[str, str]]:
+        """The names of the package that the file needs, each with the module that defines it."""
+        return {one for one in self._wanted if one[0][:1] == "."}
 
     def _print(self, value: "py.Expr", running: bool) -> str:
         return _PRINTERS[value.__class__](self, value, running)
@@ -114,6 +113,7 @@ class Printer:
     def _find(self, value: py.Name, running: bool) -> str:
         module, name = value
         own = self._scope.module
+        self._wanted.add((module or own, name))
         if not own or module in ("", own) or value == py.NONE:
             return name
         if running and self._deferred and module.startswith(".types."):
