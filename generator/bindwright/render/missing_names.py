@@ -17,7 +17,10 @@ from bindwright.diagnostics.rules_render import TEMPLATE_NAME_MISSING
 from bindwright.plan.package import FilePlan, PackageInitView
 from bindwright.render.file import File
 
-_DEFINITION = re.compile(r"\n(?:(?:class|def|async def|type) (\w+)|(\w+)(?:: [^\n]*?)? = )")
+_DEFINITION = re.compile(
+    r"\n(?:(?:class|def|async def|type) (\w+)|(\w+)(?:: [^\n]*?)? = |from \S+ import \w+ as (\w+)$)",
+    re.MULTILINE,
+)
 _ANYTHING = frozenset("*")
 """What a module defines that may define everything."""
 
@@ -90,7 +93,7 @@ def _tell(templates: list[str], name: str, message: str, report: Report) -> None
 
 def _defined(file: File) -> frozenset[str]:
     found = _DEFINITION.findall(f"\n{file.text}")
-    return frozenset(name or assigned for name, assigned in found)
+    return frozenset(map("".join, found))
 
 
 def _module_of(path: str) -> str:
