@@ -14,6 +14,7 @@ from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.operations import Api, Operation
 from bindwright.plan.calls.bodies import takes_files
 from bindwright.plan.calls.errors import Errors, find_errors, view_errors
+from bindwright.plan.calls.familiar import FamiliarPlanner, FamiliarTypes
 from bindwright.plan.calls.resources import ResourcePlanner, resource_docs
 from bindwright.plan.calls.results import downloads_of
 from bindwright.plan.calls.unwrapping import check_unwrapping
@@ -23,6 +24,7 @@ from bindwright.plan.context import Context
 from bindwright.plan.names import reserved
 from bindwright.plan.names.client_options import roles_of
 from bindwright.plan.names.everything import name_everything
+from bindwright.plan.names.familiar import folders_of
 from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.names.verbs import standard_order
 from bindwright.plan.package import (
@@ -52,20 +54,24 @@ def plan(
     sides = find_sides(api)
     errors = find_errors(api)
     names = name_everything(api, sides, errors.names, config, lock, report)
-    modules = arrange(api.types, names.types, frozenset(api.named_types))
+    folders = {one[0] for one in folders_of(names, config)}
+    modules = arrange(api.types, names.types, frozenset(api.named_types), folders)
     module_of = {type_id: module.name for module in modules for type_id in module.types}
     context = Context(api, config, names, sides, module_of, resource_docs(api, names))
     annotator = Annotator(context)
     if api.models_only:
+        familiar = FamiliarTypes(files=(), exports=(), folders=())
         files = [
             *_project_files(context, view_models(context), "models", view_type_index(context)),
-            _package_init(context, modules, _models_exports(context)),
+            _package_init(context, modules, _models_exports(context), familiar),
         ]
     else:
-        files = list(_client_files(context, annotator, errors, modules))
+        resources = _resources(context, annotator)
+        familiar = _familiar(context, modules, resources)
+        files = list(_client_files(context, annotator, errors, modules, resources, familiar))
     package = Package(
         import_name=config.package,
-        files=(*files, *_type_files(context, annotator, modules)),
+        files=(*files, *_type_files(context, annotator, modules, familiar)),
         templates=config.templates,
         carried=_carried(context) if config.json_schemas else {},
     )
@@ -73,9 +79,13 @@ def plan(
 
 
 def _client_files(
-    context: Context, annotator: Annotator, errors: Errors, modules: tuple[Module, ...]
+    context: Context,
+    annotator: Annotator,
+    errors: Errors,
+    modules: tuple[Module, ...],
+    resources: list[FilePlan],
+    familiar: FamiliarTypes,
 ) -> Iterator[FilePlan]:
-    resources = _resources(context, annotator)
     planner = WebhookPlanner(context, annotator)
     webhooks = planner.view() if context.api.hooks else None
     project = view_project(context)
@@ -84,7 +94,7 @@ def _client_files(
         context, project, "project", view_index(context, errors, views, webhooks)
     )
     yield from _examples(project)
-    yield _package_init(context, modules, _client_exports(context, errors))
+    yield _package_init(context, modules, _client_exports(context, errors), familiar)
     for name, (view, scope) in (
         ("client", view_client(context)),
         ("errors", view_errors(errors, context.config.client.base_error)),
@@ -121,6 +131,17 @@ def _carried(context: Context) -> dict[str, tuple[Origin, Literal["request", "re
         if type_id != WEBHOOKS
         for side in context.sides.of(type_id)
     }
+
+
+def _familiar(
+    context: Context, modules: tuple[Module, ...], resources: list[FilePlan]
+) -> FamiliarTypes:
+    """The types that users of other generators' packages import, beside those of the API."""
+    names = {name for one in modules for name in _exports(one, context, "").names}
+    names |= {name for name, _ in reserved.chosen_exports(context.config)}
+    taken = frozenset(one.name for one in modules)
+    planner = FamiliarPlanner(context, taken, frozenset(names))
+    return planner.plan([one.view for one in resources if isinstance(one.view, ResourceView)])
 
 
 def _resources(context: Context, annotator: Annotator) -> list[FilePlan]:
@@ -161,9 +182,13 @@ def _examples(project: ProjectView) -> Iterator[FilePlan]:
 
 
 def _type_files(
-    context: Context, annotator: Annotator, modules: tuple[Module, ...]
+    context: Context,
+    annotator: Annotator,
+    modules: tuple[Module, ...],
+    familiar: FamiliarTypes,
 ) -> Iterator[FilePlan]:
-    listed = (_exports(module, context, ".") for module in modules)
+    yield from familiar.files
+    listed = (*(_exports(module, context, ".") for module in modules), *familiar.exports)
     exports = tuple(sorted(listed, key=lambda one: one.module))
     yield _init_file(
         context,
@@ -172,7 +197,7 @@ def _type_files(
             doc="The types of the API, one module each; all of them can be imported from here.",
             version=None,
             runtime=".._runtime",
-            parts=(),
+            parts=familiar.folders,
             shown=exports,
             star="",
             exports=exports,
@@ -210,6 +235,9 @@ def _client_exports(context: Context, errors: Errors) -> list[ExportView]:
     own = client.class_name or "Client"
     clients = {"AsyncClient", "Client", f"Async{own}", own}
     of_api = errors.names | ({client.base_error} if client.base_error else set())
+    if context.config.exports == "full":
+        runtime |= reserved.FAMILIAR_EXPORTS
+        clients |= set(reserved.CLIENT_CONSTANTS)
     return [
         ExportView(module="._client", names=tuple(sorted(clients))),
         *([ExportView(module="._errors", names=tuple(sorted(of_api)))] * bool(of_api)),
@@ -226,10 +254,18 @@ def _runtime_exports(modules: Mapping[str, tuple[str, ...]]) -> list[ExportView]
 
 
 def _package_init(
-    context: Context, modules: tuple[Module, ...], shared: list[ExportView]
+    context: Context,
+    modules: tuple[Module, ...],
+    shared: list[ExportView],
+    familiar: FamiliarTypes,
 ) -> FilePlan:
     api = context.api
-    types = sorted(name for one in modules for name in _exports(one, context, "").names)
+    types = sorted(
+        (
+            *(name for one in modules for name in _exports(one, context, "").names),
+            *(name for one in familiar.exports for name in one.names),
+        )
+    )
     doc = f"The {api.title}: a typed client, generated from its OpenAPI document."
     parts = ("resources", "types", *(("webhooks",) if api.hooks else ()))
     if api.models_only:

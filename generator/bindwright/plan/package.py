@@ -184,13 +184,14 @@ class OverloadView:
 class MethodView:
     """A method and the description of its operation; `descriptor` are its keyword arguments.
 
-    `operation` is its method and path, `errors` are the statuses of errors and their types, and
-    `headers` the names of the headers that good answers have. `async_keywords` stand before `def`
-    and before the call of the asynchronous method. `more` are the arguments of `Arguments(…)`
-    beside the places and the properties of the body. `takes_idempotency_key` tells that the option
-    is an argument of its own here, `deprecated` is what checkers say of a call. `returns` is what
-    the implementation may give; where `stream_argument` asks for a stream, `stream_returns` is that
-    stream, and `async_stream_returns` that of the asynchronous client.
+    `operation` is its method and path, `result` is what its value is, of pages the items,
+    `errors` are the statuses of errors and their types, and `headers` the names of the headers
+    that good answers have. `async_keywords` stand before `def` and before the call of the
+    asynchronous method. `more` are the arguments of `Arguments(…)` beside the places and the
+    properties of the body. `takes_idempotency_key` tells that the option is an argument of its
+    own here, `deprecated` is what checkers say of a call. `returns` is what the implementation
+    may give; where `stream_argument` asks for a stream, `stream_returns` is that stream, and
+    `async_stream_returns` that of the asynchronous client.
     """
 
     name: str
@@ -202,6 +203,7 @@ class MethodView:
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     overloads: tuple[OverloadView, ...]
+    result: PyType
     returns: PyType
     async_returns: PyType
     async_keywords: tuple[str, str]
@@ -269,7 +271,7 @@ class OptionView:
 class ClientView:
     """The module `_client.py`; `class_name` is that of the synchronous client.
 
-    `bases` are those of the one and of the other.
+    `bases` are those of the one and of the other. `exports` are further names that it defines.
     """
 
     class_name: str
@@ -280,6 +282,7 @@ class ClientView:
     extra_options: tuple[OptionView, ...]
     server_options: tuple[OptionView, ...]
     module_doc: str
+    exports: tuple[tuple[str, Expr], ...]
     client_doc: str
     async_doc: str
     init_doc: str

@@ -3,7 +3,10 @@
 import asyncio
 import inspect
 import os
+import tempfile
+from pathlib import Path
 
+import httpx2
 import moving
 import pytest
 from moving import (
@@ -20,6 +23,9 @@ from moving import (
     raw_response,
     types,
 )
+from moving.types import client_chat_params
+from moving.types.jobs.history_list_params import HistoryListParams
+from moving.types.openai import StopIDListParams, StopIDListResponse
 from wire import Wire
 
 # The client's own name, and that of the base of all errors
@@ -124,4 +130,48 @@ async def asynchronously() -> None:
 
 
 asyncio.run(asynchronously())
-assert moving.__all__
+
+# Names that users of other generators' packages import
+
+assert moving.NotGiven is moving.Omit and moving.NOT_GIVEN is moving.not_given is moving.omit
+assert issubclass(Job, moving.BaseModel) and moving.NoneType is type(None)
+assert moving.DEFAULT_MAX_RETRIES == 2 and moving.DEFAULT_TIMEOUT.total == 60
+with moving.DefaultHttpxClient(transport=httpx2.MockTransport(lambda request: wire._answer(request))) as http:
+    own = MovingSDK(http_client=http, max_retries=moving.DEFAULT_MAX_RETRIES)
+    wire.give(job)
+    assert own.jobs.retrieve("j", queue="q").id == "j" and http.follow_redirects
+assert issubclass(moving.DefaultAioHttpClient, httpx2.AsyncClient)
+assert issubclass(moving.Transport, httpx2.BaseTransport)
+assert moving.DEFAULT_CONNECTION_LIMITS.max_connections == 1000
+with tempfile.TemporaryDirectory() as folder:
+    file = Path(folder, "a.txt")
+    file.write_bytes(b"a")
+    assert moving.file_from_path(str(file)) == ("a.txt", b"a")
+options: moving.RequestOptions = {"timeout": 3, "headers": {"A": "b"}}
+assert moving.RequestOptions.__optional_keys__ >= options.keys()
+
+params: types.JobListParams = {"state": "done"}
+wire.give({"data": [job]})
+results: types.JobListResponse = client.jobs.list("q", **params)
+assert [one.id for one in results] == ["j"]
+updating: types.JobUpdateParams = {"queue": "q", "job_id": "j", "labels": {"a": "b"}}
+wire.give({"job": job})
+client.jobs.update(**updating)
+assert types.JobUpdateParams.__required_keys__ == {"queue", "job_id"}
+assert not hasattr(types, "JobRetrieveParams") and not hasattr(types, "JobDeleteParams")
+assert not hasattr(types, "JobRetrieveResponse") and not hasattr(types, "ModelListResponse")
+
+ids: StopIDListParams = {"from_": "a", "max_count": 2, "x_trace": "t"}
+wire.give({"ids": ["s"], "entry": {"at": 1}})
+stops: StopIDListResponse = client.openai.stop_ids.list(**ids)
+assert wire.target.endswith("/openai/stop_ids?from=a&maxCount=2") and stops.ids == ["s"]
+assert StopIDListResponse is moving.OpenAIStopIDListResponse
+assert type(client.openai.stop_ids).__name__ == "OpenAIStopIDs"
+assert types.jobs.RunCreateParams.__required_keys__ == {"request"} and types.jobs.Job is Job
+assert HistoryListParams.__optional_keys__ == {"after"}
+
+silent: client_chat_params.ClientChatParamsNonStreaming = {"text": "a"}
+streaming: client_chat_params.ClientChatParamsStreaming = {"text": "a", "stream": True}
+asked: list[types.ClientChatParams] = [silent, streaming]
+wire.give({"text": "b"})
+assert client.chat(**silent).text == "b" and len(asked) == 2

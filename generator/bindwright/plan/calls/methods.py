@@ -83,6 +83,7 @@ class OperationPlanner:
             positional=signature.positional,
             keywords=signature.keywords,
             overloads=_overloads(signature, selector, returns, stream),
+            result=self._result(operation),
             returns=both[0],
             async_returns=both[1],
             async_keywords=("", "") if paging else ("async ", "await "),
@@ -112,6 +113,13 @@ class OperationPlanner:
             py.union((*values, *(pair[index] for pair in handed), *nothing)) for index in (0, 1)
         )
         return sync, asynchronous
+
+    def _result(self, operation: Operation) -> py.PyType:
+        """What a value is called after; None where there is none, or may be none."""
+        plain = self._plain(operation)
+        if operation.paging is not None:
+            return self._items(operation.paging)
+        return py.union(one for one in plain if one != py.NONE) if plain != [py.NONE] else py.NONE
 
     def _plain(self, operation: Operation) -> list[py.PyType]:
         """What is returned as a value."""

@@ -63,6 +63,7 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
         ),
         init_doc=_init_doc(api, timeouts, (*credentials, *extra, *servers), config),
         max_retries=_max_retries(api, config),
+        exports=_constants(api, config),
         resources=resources,
     )
     return view, Scope(
@@ -71,6 +72,7 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
             {
                 *("API_INFO", "Client", "AsyncClient", class_name, f"Async{class_name}"),
                 *RESERVED_ATTRIBUTES,
+                *(name for name, _ in view.exports),
                 *(one for one, _ in aliases),
                 *(one.attribute for one in resources),
             }
@@ -93,6 +95,15 @@ def _max_retries(api: Api, config: PackageConfig) -> int:
     stated = api.retries.most if api.retries is not None else None
     chosen = config.client.max_retries
     return chosen if chosen is not None else stated if stated is not None else _MAX_RETRIES
+
+
+def _constants(api: Api, config: PackageConfig) -> tuple[tuple[str, py.Expr], ...]:
+    """The defaults of the client under the names that users of other packages know."""
+    if config.exports != "full":
+        return ()
+    most = py.json(_max_retries(api, config))
+    timeout = py.Attribute(of=_INFO, name="timeout")
+    return ("DEFAULT_MAX_RETRIES", most), ("DEFAULT_TIMEOUT", timeout)
 
 
 def _retries(api: Api) -> py.Call | None:
@@ -125,6 +136,7 @@ def _info(context: Context, timeouts: Timeouts) -> Iterator[tuple[str, py.Expr]]
 
 
 _ERRORS = py.name("._errors", "ERRORS")
+_INFO = py.local("API_INFO")
 _SPELLED = (
     py.FUTURE_ANNOTATIONS,
     _ERRORS,

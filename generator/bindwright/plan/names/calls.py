@@ -7,6 +7,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api, Hook, Operation, Resource
 from bindwright.plan.names import verbs, words
 from bindwright.plan.names.authority import BY_CONFIGURATION, Candidate, settle
+from bindwright.plan.names.familiar import spelled
 from bindwright.plan.names.table import NameOverrides, Names, ResourceName, config_line
 
 
@@ -45,9 +46,8 @@ class CallNamer:
             module = words.file_name(words_of_path, ".".join(path), modules)
             if path:
                 children.setdefault(path[:-1], set()).add(path[-1])
-            settled[path] = ResourceName(
-                path=path, class_name=words.pascal(words_of_path), module=module
-            )
+            name = words.pascal(spelled(words_of_path, self._chosen.config))
+            settled[path] = ResourceName(path=path, class_name=name, module=module)
         self._names.resources = settled
         for path, operations in grouped.items():
             taken = frozenset(children.get(path, ()))

@@ -50,6 +50,19 @@ SCHEMA_EXPORTS: dict[str, tuple[str, ...]] = {"types.json_schemas": ("SchemaErro
 OAUTH_EXPORTS: dict[str, tuple[str, ...]] = {"auth.token_requests": ("TokenError",)}
 """What a package that fetches tokens offers as well."""
 
+FAMILIAR_EXPORTS: dict[str, tuple[str, ...]] = {
+    "client.familiar": (
+        "BaseModel", "DEFAULT_CONNECTION_LIMITS", "DefaultAioHttpClient", "DefaultAsyncHttpxClient",
+        "DefaultHttpxClient", "NOT_GIVEN", "NoneType", "NotGiven", "ProxiesTypes", "RequestOptions",
+        "Transport", "file_from_path", "not_given",
+    ),
+    **STREAM_EXPORTS,
+}  # fmt: skip
+"""What a package offers as well that keeps the names of other generators' packages."""
+
+CLIENT_CONSTANTS = ("DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT")
+"""What the module of the clients defines for these."""
+
 STANDARD_STATUSES: dict[int, str] = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -88,6 +101,9 @@ def chosen_exports(config: PackageConfig) -> Iterator[tuple[str, Origin]]:
         yield f"Async{client.class_name}", config.place("client", "class")
     if client.base_error:
         yield client.base_error, config.place("client", "base_error")
+    if config.exports == "full":
+        for name in (*FAMILIAR_EXPORTS["client.familiar"], *CLIENT_CONSTANTS):
+            yield name, config.place("exports")
     for module, names in config.additional_exports.items():
         for name in names:
             yield name, config.place("additional_exports", module)

@@ -124,7 +124,7 @@ class NameOverrides:
     """The names that the configuration and names.lock hold, and which of them are of use."""
 
     def __init__(self, config: PackageConfig, lock: NamesLock) -> None:
-        self._config = config
+        self.config = config
         self._used: set[str] = set()
         self.lock = lock
 
@@ -136,9 +136,9 @@ class NameOverrides:
         Else the document, which has `stated` it, or names.lock, which has `kept` it.
         """
         for key in keys:
-            if key in self._config.names:
+            if key in self.config.names:
                 self._used.add(key)
-                return self._config.names[key], BY_CONFIGURATION
+                return self.config.names[key], BY_CONFIGURATION
         if stated:
             return stated, "the document"
         return (kept, BY_LOCK) if kept is not None else (None, "")
@@ -146,20 +146,20 @@ class NameOverrides:
     def resource(self, *keys: str) -> tuple[str, ...] | None:
         """The path of the resource that the configuration gives to an operation or a tag."""
         for key in keys:
-            if key in self._config.resources:
+            if key in self.config.resources:
                 self._used.add(key)
-                return tuple(self._config.resources[key].split("."))
+                return tuple(self.config.resources[key].split("."))
         return None
 
     def placed(self, operation: str) -> tuple[tuple[str, ...], ...]:
         """Where the configuration puts an operation: its own path from the client, then others."""
-        stated = self._config.operations.get(operation, OperationConfig())
+        stated = self.config.operations.get(operation, OperationConfig())
         return tuple(tuple(one.split(".")) for one in stated.methods)
 
     def body_argument(self, operation: Operation, report: Report) -> str:
         """The argument that the configuration has take the whole body; "" where it says nothing."""
-        name = self._config.operations.get(operation.id, OperationConfig()).body_argument
-        place = self._config.place("operations", operation.id, "body_argument")
+        name = self.config.operations.get(operation.id, OperationConfig()).body_argument
+        place = self.config.place("operations", operation.id, "body_argument")
         streaming = operation.streaming
         if name and operation.body is None:
             report.add(NAME_UNUSED, place, f"{operation.id!r} has no body")
@@ -175,8 +175,8 @@ class NameOverrides:
     def note_unused(self, api: Api, report: Report) -> None:
         """Says which names of the configuration are for nothing in the document."""
         known = {one.id: one for one in api.operations}
-        for key, stated in self._config.operations.items():
-            place = self._config.place("operations", key)
+        for key, stated in self.config.operations.items():
+            place = self.config.place("operations", key)
             if key not in known:
                 report.add(NAME_UNUSED, place, f"the document has no operation {key!r}")
                 continue
@@ -185,15 +185,15 @@ class NameOverrides:
                 if name not in own:
                     message = f"the path of {key!r} has no parameter {name!r}"
                     report.add(NAME_UNUSED, place.child("positional", index), message)
-        for table in (self._config.names, self._config.resources):
+        for table in (self.config.names, self.config.resources):
             for key in table:
                 if self.placed(key):
                     continue  # which goes before
                 if key not in self._used:
                     report.add(
                         NAME_UNUSED,
-                        self._config.place(
-                            "names" if table is self._config.names else "resources", key
+                        self.config.place(
+                            "names" if table is self.config.names else "resources", key
                         ),
                         f"nothing in the document is named {key!r}",
                     )

@@ -15,6 +15,7 @@ from bindwright.ir.operations import Api, Hook
 from bindwright.ir.types import BASE, ITEM, VALUE, Enum, Object, OperationPart, Ref, TypeId, Union
 from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
+from bindwright.plan.names.familiar import long_stem, spelled
 from bindwright.plan.names.reserved import RESERVED_MODELS, RESERVED_TYPES
 from bindwright.plan.names.table import NameOverrides, Names, config_line
 from bindwright.plan.sides import Sides
@@ -176,7 +177,13 @@ class TypeNamer:
             resource = self._names.places.get(operation_id)
             method = self._names.methods.get(operation_id, "")
             names = (*(resource.path if resource else ()), method)
-            base = words.pascal(word for name in names for word in words.split(name))
+            config = self._chosen.config
+            way = resource.path if resource else ()
+            base = words.pascal(
+                spelled([word for name in names for word in words.split(name)], config)
+            )
+            if config.exports == "full":
+                base = long_stem(way, method, config)
         if kind in _PLACES:
             return words.pascal((word for name in more for word in words.split(name)), base)
         if hook is not None:  # what a webhook is answered is a response

@@ -4,7 +4,7 @@ A named type has a module of its own, and what stands inline in it stands there 
 uses it. Types that refer to each other in a circle share a module.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bindwright.ir.types import Alias, Const, Declaration, Enum, Scalar, TypeId, Union
 from bindwright.ir.walk import connected, references
@@ -42,8 +42,9 @@ def arrange(
     types: Mapping[TypeId, Declaration],
     names: Mapping[TypeId, str],
     named: frozenset[TypeId],
+    folders: Collection[str] = (),
 ) -> tuple[Module, ...]:
-    """The modules, in the order of their main types."""
+    """The modules, in the order of their main types; `folders` stand beside them."""
     edges = {
         type_id: tuple(_visible_references(type_id, types, named))
         for type_id, declared in types.items()
@@ -54,6 +55,7 @@ def arrange(
     groups = sorted(_housed(circles, edges, named), key=lambda group: order[group[-1][0]])
     # A module would hide a type of its name: where a script has no capitals, they would be one.
     taken = {folded(name) for name in names.values() if name == name.lower()}
+    taken |= {folded(name) for name in folders}
     modules: list[Module] = []
     for group in groups:
         main = group[-1][0]

@@ -8,8 +8,23 @@ if TYPE_CHECKING:
     from ._client import AsyncClient as AsyncClient
     from ._client import AsyncMovingSDK as AsyncMovingSDK
     from ._client import Client as Client
+    from ._client import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from ._client import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from ._client import MovingSDK as MovingSDK
     from ._errors import MovingSDKError as MovingSDKError
+    from ._runtime.client.familiar import BaseModel as BaseModel
+    from ._runtime.client.familiar import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
+    from ._runtime.client.familiar import DefaultAioHttpClient as DefaultAioHttpClient
+    from ._runtime.client.familiar import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
+    from ._runtime.client.familiar import DefaultHttpxClient as DefaultHttpxClient
+    from ._runtime.client.familiar import NOT_GIVEN as NOT_GIVEN
+    from ._runtime.client.familiar import NoneType as NoneType
+    from ._runtime.client.familiar import NotGiven as NotGiven
+    from ._runtime.client.familiar import ProxiesTypes as ProxiesTypes
+    from ._runtime.client.familiar import RequestOptions as RequestOptions
+    from ._runtime.client.familiar import Transport as Transport
+    from ._runtime.client.familiar import file_from_path as file_from_path
+    from ._runtime.client.familiar import not_given as not_given
     from ._runtime.client.limits import SizeLimits as SizeLimits
     from ._runtime.client.limits import Timeout as Timeout
     from ._runtime.deprecations import DeprecatedCallWarning as DeprecatedCallWarning
@@ -53,8 +68,9 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            "._client": "AsyncClient AsyncMovingSDK Client MovingSDK",
+            "._client": "AsyncClient AsyncMovingSDK Client DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT MovingSDK",
             "._errors": "MovingSDKError",
+            "._runtime.client.familiar": "BaseModel DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient NOT_GIVEN NoneType NotGiven ProxiesTypes RequestOptions Transport file_from_path not_given",
             "._runtime.client.limits": "SizeLimits Timeout",
             "._runtime.deprecations": "DeprecatedCallWarning",
             "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
@@ -64,7 +80,7 @@ if not TYPE_CHECKING:
             "._runtime.responses.raw": "RawResponse raw_response",
             "._runtime.streams.stream": "AsyncStream Stream StreamedEvent",
             "._runtime.types.enums": "DeprecatedValueWarning",
-            ".types": "ChatEventStreamResponse ChatRequest ChatRequestParam ChatResponse Job JobList JobPage JobRequest JobRequestParam JobState JobStateName JobsUpdateRequest JobsUpdateRequestParam JobsUpdateResponse ListModelsResponse Model OpenaiStopIdsListResponse OpenaiStopIdsListResponseEntry",
+            ".types": "ClientChatEventStreamResponse ClientChatParams ClientChatRequest ClientChatRequestParam ClientChatResponse ClientRunParams Job JobCreateParams JobList JobListParams JobListResponse JobPage JobRequest JobRequestParam JobState JobStateName JobUpdateParams JobUpdateRequest JobUpdateRequestParam JobUpdateResponse ListModelsResponse Model OpenAIStopIDListResponse OpenAIStopIDListResponseEntry",
         },
         "resources",
         "types",

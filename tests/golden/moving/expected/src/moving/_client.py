@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ._runtime.client.limits import SizeLimits
     from .resources.jobs import AsyncJobs, Jobs
     from .resources.models import AsyncModels, Models
-    from .resources.openai import AsyncOpenai, Openai
+    from .resources.openai import AsyncOpenAI, OpenAI
 
 API_INFO = ApiInfo(
     distribution="moving",
@@ -42,6 +42,8 @@ API_INFO = ApiInfo(
     timeout=Timeout(60.0, connect=5.0),
     request_id_header="x-request-id",
 )
+DEFAULT_MAX_RETRIES = 2
+DEFAULT_TIMEOUT = API_INFO.timeout
 
 
 class MovingSDK(SyncClientBase, ClientMethods):
@@ -149,11 +151,11 @@ class MovingSDK(SyncClientBase, ClientMethods):
         return Jobs(self._core)
 
     @cached_property
-    def openai(self) -> Openai:
+    def openai(self) -> OpenAI:
         """Operations on openai."""
-        from .resources.openai import Openai
+        from .resources.openai import OpenAI
 
-        return Openai(self._core)
+        return OpenAI(self._core)
 
 
 class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
@@ -234,11 +236,11 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
         return AsyncJobs(self._core)
 
     @cached_property
-    def openai(self) -> AsyncOpenai:
+    def openai(self) -> AsyncOpenAI:
         """Operations on openai."""
-        from .resources.openai import AsyncOpenai
+        from .resources.openai import AsyncOpenAI
 
-        return AsyncOpenai(self._core)
+        return AsyncOpenAI(self._core)
 
 
 Client = MovingSDK

@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.streams.stream import AsyncStream, Stream
-    from ..types.chat_event_stream_response import ChatEventStreamResponse
-    from ..types.chat_response import ChatResponse
+    from ..types.client_chat_event_stream_response import ClientChatEventStreamResponse
+    from ..types.client_chat_response import ClientChatResponse
     from ..types.job import Job
     from ..types.job_request import JobRequest, JobRequestParam
 
-_CHAT: StreamOperation[ChatResponse, ChatEventStreamResponse] = StreamOperation(
+_CHAT: StreamOperation[ClientChatResponse, ClientChatEventStreamResponse] = StreamOperation(
     name="chat",
     method="POST",
     path="/chat",
-    body=RequestBody("application/json", lambda: types.ChatRequest),
-    replies=(Reply("200", "application/json", lambda: types.ChatResponse),),
+    body=RequestBody("application/json", lambda: types.ClientChatRequest),
+    replies=(Reply("200", "application/json", lambda: types.ClientChatResponse),),
     stream=StreamInfo(
-        selector="/stream", events=(Event("", lambda: types.ChatEventStreamResponse),)
+        selector="/stream", events=(Event("", lambda: types.ClientChatEventStreamResponse),)
     ),
 )
 
@@ -66,7 +66,7 @@ class ClientMethods(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> ChatResponse: ...
+    ) -> ClientChatResponse: ...
     @overload
     def chat(
         self,
@@ -79,7 +79,7 @@ class ClientMethods(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Stream[ChatEventStreamResponse]: ...
+    ) -> Stream[ClientChatEventStreamResponse]: ...
     @overload
     def chat(
         self,
@@ -92,7 +92,7 @@ class ClientMethods(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> ChatResponse | Stream[ChatEventStreamResponse]: ...
+    ) -> ClientChatResponse | Stream[ClientChatEventStreamResponse]: ...
 
     def chat(
         self,
@@ -105,7 +105,7 @@ class ClientMethods(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> ChatResponse | Stream[ChatEventStreamResponse]:
+    ) -> ClientChatResponse | Stream[ClientChatEventStreamResponse]:
         """Call `POST /chat`.
 
         Args:
@@ -201,7 +201,7 @@ class AsyncClientMethods(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> ChatResponse: ...
+    ) -> ClientChatResponse: ...
     @overload
     async def chat(
         self,
@@ -214,7 +214,7 @@ class AsyncClientMethods(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> AsyncStream[ChatEventStreamResponse]: ...
+    ) -> AsyncStream[ClientChatEventStreamResponse]: ...
     @overload
     async def chat(
         self,
@@ -227,7 +227,7 @@ class AsyncClientMethods(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> ChatResponse | AsyncStream[ChatEventStreamResponse]: ...
+    ) -> ClientChatResponse | AsyncStream[ClientChatEventStreamResponse]: ...
 
     async def chat(
         self,
@@ -240,7 +240,7 @@ class AsyncClientMethods(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> ChatResponse | AsyncStream[ChatEventStreamResponse]:
+    ) -> ClientChatResponse | AsyncStream[ClientChatEventStreamResponse]:
         """Call `POST /chat`.
 
         Args:

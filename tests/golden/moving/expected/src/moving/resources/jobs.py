@@ -57,8 +57,8 @@ _UPDATE: Operation[Job] = Operation(
         Parameter("queue", "path", type=lambda: str),
         Parameter("job_id", "path", type=lambda: str),
     ),
-    body=RequestBody("application/json", lambda: types.JobsUpdateRequest, required=False),
-    replies=(Reply("200", "application/json", lambda: types.JobsUpdateResponse),),
+    body=RequestBody("application/json", lambda: types.JobUpdateRequest, required=False),
+    replies=(Reply("200", "application/json", lambda: types.JobUpdateResponse),),
     unwrap=Member(("job",)),
 )
 

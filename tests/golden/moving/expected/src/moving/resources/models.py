@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from ..types.list_models_response import ListModelsResponse
-    from .models_openai import AsyncModelsOpenai, ModelsOpenai
+    from .models_openai import AsyncModelsOpenAI, ModelsOpenAI
 
 _LIST: Operation[ListModelsResponse] = Operation(
     name="models.list",
@@ -28,11 +28,11 @@ class Models(SyncResource):
     """models."""
 
     @cached_property
-    def openai(self) -> ModelsOpenai:
+    def openai(self) -> ModelsOpenAI:
         """Operations on models openai."""
-        from .models_openai import ModelsOpenai
+        from .models_openai import ModelsOpenAI
 
-        return ModelsOpenai(self._core)
+        return ModelsOpenAI(self._core)
 
     def list(
         self,
@@ -75,11 +75,11 @@ class AsyncModels(AsyncResource):
     """models."""
 
     @cached_property
-    def openai(self) -> AsyncModelsOpenai:
+    def openai(self) -> AsyncModelsOpenAI:
         """Operations on models openai."""
-        from .models_openai import AsyncModelsOpenai
+        from .models_openai import AsyncModelsOpenAI
 
-        return AsyncModelsOpenai(self._core)
+        return AsyncModelsOpenAI(self._core)
 
     async def list(
         self,

@@ -22,7 +22,7 @@ _LIST: Operation[ListModelsResponse] = Operation(
 )
 
 
-class ModelsOpenai(SyncResource):
+class ModelsOpenAI(SyncResource):
     """Operations on models openai."""
 
     def list(
@@ -62,7 +62,7 @@ class ModelsOpenai(SyncResource):
         )
 
 
-class AsyncModelsOpenai(AsyncResource):
+class AsyncModelsOpenAI(AsyncResource):
     """Operations on models openai."""
 
     async def list(

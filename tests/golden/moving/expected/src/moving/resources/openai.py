@@ -8,26 +8,26 @@ from typing import TYPE_CHECKING
 from .._runtime.client.resources import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
-    from .openai_stop_ids import AsyncOpenaiStopIds, OpenaiStopIds
+    from .openai_stop_ids import AsyncOpenAIStopIDs, OpenAIStopIDs
 
 
-class Openai(SyncResource):
+class OpenAI(SyncResource):
     """Operations on openai."""
 
     @cached_property
-    def stop_ids(self) -> OpenaiStopIds:
+    def stop_ids(self) -> OpenAIStopIDs:
         """stop_ids."""
-        from .openai_stop_ids import OpenaiStopIds
+        from .openai_stop_ids import OpenAIStopIDs
 
-        return OpenaiStopIds(self._core)
+        return OpenAIStopIDs(self._core)
 
 
-class AsyncOpenai(AsyncResource):
+class AsyncOpenAI(AsyncResource):
     """Operations on openai."""
 
     @cached_property
-    def stop_ids(self) -> AsyncOpenaiStopIds:
+    def stop_ids(self) -> AsyncOpenAIStopIDs:
         """stop_ids."""
-        from .openai_stop_ids import AsyncOpenaiStopIds
+        from .openai_stop_ids import AsyncOpenAIStopIDs
 
-        return AsyncOpenaiStopIds(self._core)
+        return AsyncOpenAIStopIDs(self._core)

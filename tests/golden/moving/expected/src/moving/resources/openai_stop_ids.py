@@ -12,9 +12,9 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
-    from ..types.openai_stop_ids_list_response import OpenaiStopIdsListResponse
+    from ..types.open_ai_stop_id_list_response import OpenAIStopIDListResponse
 
-_LIST: Operation[OpenaiStopIdsListResponse] = Operation(
+_LIST: Operation[OpenAIStopIDListResponse] = Operation(
     name="openai.stop_ids.list",
     method="GET",
     path="/openai/stop_ids",
@@ -23,11 +23,11 @@ _LIST: Operation[OpenaiStopIdsListResponse] = Operation(
         Parameter("maxCount", "query", type=lambda: int),
         Parameter("X-Trace", "header", type=lambda: str),
     ),
-    replies=(Reply("200", "application/json", lambda: types.OpenaiStopIdsListResponse),),
+    replies=(Reply("200", "application/json", lambda: types.OpenAIStopIDListResponse),),
 )
 
 
-class OpenaiStopIds(SyncResource):
+class OpenAIStopIDs(SyncResource):
     """stop_ids."""
 
     def list(
@@ -42,7 +42,7 @@ class OpenaiStopIds(SyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> OpenaiStopIdsListResponse:
+    ) -> OpenAIStopIDListResponse:
         """Call `GET /openai/stop_ids`.
 
         Args:
@@ -76,7 +76,7 @@ class OpenaiStopIds(SyncResource):
         )
 
 
-class AsyncOpenaiStopIds(AsyncResource):
+class AsyncOpenAIStopIDs(AsyncResource):
     """stop_ids."""
 
     async def list(
@@ -91,7 +91,7 @@ class AsyncOpenaiStopIds(AsyncResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> OpenaiStopIdsListResponse:
+    ) -> OpenAIStopIDListResponse:
         """Call `GET /openai/stop_ids`.
 
         Args:

@@ -2,27 +2,36 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .chat_event_stream_response import ChatEventStreamResponse as ChatEventStreamResponse
-    from .chat_request import ChatRequest as ChatRequest
-    from .chat_request import ChatRequestParam as ChatRequestParam
-    from .chat_response import ChatResponse as ChatResponse
+    from . import jobs as jobs
+    from . import models as models
+    from . import openai as openai
+    from .client_chat_event_stream_response import (
+        ClientChatEventStreamResponse as ClientChatEventStreamResponse,
+    )
+    from .client_chat_params import ClientChatParams as ClientChatParams
+    from .client_chat_request import ClientChatRequest as ClientChatRequest
+    from .client_chat_request import ClientChatRequestParam as ClientChatRequestParam
+    from .client_chat_response import ClientChatResponse as ClientChatResponse
+    from .client_run_params import ClientRunParams as ClientRunParams
     from .job import Job as Job
     from .job import JobState as JobState
     from .job import JobStateName as JobStateName
+    from .job_create_params import JobCreateParams as JobCreateParams
     from .job_list import JobList as JobList
+    from .job_list_params import JobListParams as JobListParams
+    from .job_list_response import JobListResponse as JobListResponse
     from .job_page import JobPage as JobPage
     from .job_request import JobRequest as JobRequest
     from .job_request import JobRequestParam as JobRequestParam
-    from .jobs_update_request import JobsUpdateRequest as JobsUpdateRequest
-    from .jobs_update_request import JobsUpdateRequestParam as JobsUpdateRequestParam
-    from .jobs_update_response import JobsUpdateResponse as JobsUpdateResponse
+    from .job_update_params import JobUpdateParams as JobUpdateParams
+    from .job_update_request import JobUpdateRequest as JobUpdateRequest
+    from .job_update_request import JobUpdateRequestParam as JobUpdateRequestParam
+    from .job_update_response import JobUpdateResponse as JobUpdateResponse
     from .list_models_response import ListModelsResponse as ListModelsResponse
     from .model import Model as Model
-    from .openai_stop_ids_list_response import (
-        OpenaiStopIdsListResponse as OpenaiStopIdsListResponse,
-    )
-    from .openai_stop_ids_list_response import (
-        OpenaiStopIdsListResponseEntry as OpenaiStopIdsListResponseEntry,
+    from .open_ai_stop_id_list_response import OpenAIStopIDListResponse as OpenAIStopIDListResponse
+    from .open_ai_stop_id_list_response import (
+        OpenAIStopIDListResponseEntry as OpenAIStopIDListResponseEntry,
     )
 
 if not TYPE_CHECKING:
@@ -31,17 +40,26 @@ if not TYPE_CHECKING:
     __all__, __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".chat_event_stream_response": "ChatEventStreamResponse",
-            ".chat_request": "ChatRequest ChatRequestParam",
-            ".chat_response": "ChatResponse",
+            ".client_chat_event_stream_response": "ClientChatEventStreamResponse",
+            ".client_chat_params": "ClientChatParams",
+            ".client_chat_request": "ClientChatRequest ClientChatRequestParam",
+            ".client_chat_response": "ClientChatResponse",
+            ".client_run_params": "ClientRunParams",
             ".job": "Job JobState JobStateName",
+            ".job_create_params": "JobCreateParams",
             ".job_list": "JobList",
+            ".job_list_params": "JobListParams",
+            ".job_list_response": "JobListResponse",
             ".job_page": "JobPage",
             ".job_request": "JobRequest JobRequestParam",
-            ".jobs_update_request": "JobsUpdateRequest JobsUpdateRequestParam",
-            ".jobs_update_response": "JobsUpdateResponse",
+            ".job_update_params": "JobUpdateParams",
+            ".job_update_request": "JobUpdateRequest JobUpdateRequestParam",
+            ".job_update_response": "JobUpdateResponse",
             ".list_models_response": "ListModelsResponse",
             ".model": "Model",
-            ".openai_stop_ids_list_response": "OpenaiStopIdsListResponse OpenaiStopIdsListResponseEntry",
+            ".open_ai_stop_id_list_response": "OpenAIStopIDListResponse OpenAIStopIDListResponseEntry",
         },
+        "jobs",
+        "models",
+        "openai",
     )

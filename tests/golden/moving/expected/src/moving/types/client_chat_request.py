@@ -1,18 +1,18 @@
-"""The type `ChatRequest`."""
+"""The type `ClientChatRequest`."""
 
 from typing import Annotated, Required, TypedDict
 
 from .._runtime.types.models import ApiModel, NotNull
 
 
-class ChatRequest(ApiModel):
+class ClientChatRequest(ApiModel):
     text: str
 
     stream: Annotated[bool | None, NotNull] = None
 
 
-class ChatRequestParam(TypedDict, total=False):
-    """A `dict` in place of a `ChatRequest`."""
+class ClientChatRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `ClientChatRequest`."""
 
     text: Required[str]
 

@@ -1,4 +1,4 @@
-"""The type `JobsUpdateResponse`."""
+"""The type `JobUpdateResponse`."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from .._runtime.types.models import ApiModel, NotNull
 from .job import Job
 
 
-class JobsUpdateResponse(ApiModel):
+class JobUpdateResponse(ApiModel):
     job: Job
 
     took: Annotated[float | None, NotNull] = None

@@ -1,4 +1,4 @@
-"""The type `JobsUpdateRequest`."""
+"""The type `JobUpdateRequest`."""
 
 from collections.abc import Mapping
 from typing import Annotated, TypedDict
@@ -6,14 +6,14 @@ from typing import Annotated, TypedDict
 from .._runtime.types.models import ApiModel, NotNull
 
 
-class JobsUpdateRequest(ApiModel):
+class JobUpdateRequest(ApiModel):
     priority: Annotated[int | None, NotNull] = None
 
     labels: Annotated[dict[str, str] | None, NotNull] = None
 
 
-class JobsUpdateRequestParam(TypedDict, total=False):
-    """A `dict` in place of a `JobsUpdateRequest`."""
+class JobUpdateRequestParam(TypedDict, total=False):
+    """A `dict` in place of a `JobUpdateRequest`."""
 
     priority: int
 

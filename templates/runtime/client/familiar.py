@@ -1,0 +1,63 @@
+"""What users of other generators' packages import by these names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from os import PathLike
+from pathlib import Path
+from types import NoneType as NoneType
+from typing import Any, TypeAlias, TypedDict
+
+from ..calls.transport import (
+    CONNECTION_LIMITS,
+    AsyncHttpClient,
+    HttpClient,
+    HttpProxy,
+    HttpTransport,
+    HttpUrl,
+)
+from ..omit import Omit, omit
+from ..types.models import ApiModel
+from .descriptions import Body, Headers, Query
+from .limits import Timeout
+
+BaseModel = ApiModel
+NotGiven = Omit
+not_given = NOT_GIVEN = omit
+Transport = HttpTransport
+ProxiesTypes: TypeAlias = str | HttpUrl | HttpProxy | Mapping[str, str | HttpUrl | HttpProxy | None]
+DEFAULT_CONNECTION_LIMITS = CONNECTION_LIMITS
+
+
+class RequestOptions(TypedDict, total=False):
+    """The options of one call."""
+
+    headers: Headers
+    params: Query
+    extra_json: Body
+    timeout: float | Timeout | None
+    max_retries: int
+    idempotency_key: str
+
+
+class DefaultHttpxClient(HttpClient):
+    """An HTTP client with the defaults of this package, of which you change what you like."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"limits": CONNECTION_LIMITS, "follow_redirects": True, **options})
+
+
+class DefaultAsyncHttpxClient(AsyncHttpClient):
+    """The same for asynchronous clients."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"limits": CONNECTION_LIMITS, "follow_redirects": True, **options})
+
+
+DefaultAioHttpClient = DefaultAsyncHttpxClient
+
+
+def file_from_path(path: str | PathLike[str]) -> tuple[str, bytes]:
+    """Give a file to upload: its name, and what is in it."""
+    file = Path(path)
+    return file.name, file.read_bytes()

@@ -1,7 +1,0 @@
-"""The type `ChatResponse`."""
-
-from .._runtime.types.models import ApiModel
-
-
-class ChatResponse(ApiModel):
-    text: str

@@ -1,0 +1,7 @@
+"""The type `ClientChatResponse`."""
+
+from .._runtime.types.models import ApiModel
+
+
+class ClientChatResponse(ApiModel):
+    text: str

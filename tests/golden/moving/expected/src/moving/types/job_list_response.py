@@ -1,0 +1,8 @@
+"""The type `JobListResponse`."""
+
+from typing import TypeAlias
+
+from .job import Job
+
+JobListResponse: TypeAlias = list[Job]
+"""What `list` gives."""

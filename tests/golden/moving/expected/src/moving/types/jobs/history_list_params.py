@@ -1,0 +1,10 @@
+"""The type `HistoryListParams`."""
+
+from typing import TypedDict
+
+
+class HistoryListParams(TypedDict, total=False):
+    """The arguments of `list`, as a `dict`."""
+
+    after: str
+    """The query `after`."""
