@@ -28,13 +28,16 @@ from .unregistered import Unregistered
 
 HttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
+HttpProxy: TypeAlias = httpx2.Proxy
+HttpTransport: TypeAlias = httpx2.BaseTransport
+HttpUrl: TypeAlias = httpx2.URL
 HttpRequest: TypeAlias = httpx2.Request
 HttpResponse: TypeAlias = httpx2.Response
 
 MadeT = TypeVar("MadeT")
 HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
 
-_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
+CONNECTION_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 _KEPT_URLS = 256
 _HOST = re.compile(rb"[0-9A-Za-z._~:-]+")
 _VARIABLES = {"SSL_CERT_FILE", "SSL_CERT_DIR", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}
@@ -212,7 +215,7 @@ class _Transport(Generic[HttpT]):
 
     def _make(self, context: ssl.SSLContext) -> HttpT:
         """Make a client of our own."""
-        return self._kind(verify=context, limits=_LIMITS)
+        return self._kind(verify=context, limits=CONNECTION_LIMITS)
 
     def end_soon(self, response: Response, seconds: float) -> None:
         """Go on reading a streamed body for as long; what has come till then is all."""
