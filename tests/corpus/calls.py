@@ -12,9 +12,9 @@ from functools import reduce
 from typing import Any
 
 import httpx2
-from bindwright.commands.mock.answers.data import NoValue
 from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Content, Response
+from bindwright.samples.values import NoValue
 
 from .arguments import LINES, Given, Target, give
 from .canonical import difference

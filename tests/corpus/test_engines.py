@@ -11,11 +11,11 @@ from random import Random
 from typing import Any
 
 import pytest
-from bindwright.commands.mock.answers.data import NoValue, make_value
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.payloads.schemas import PayloadSchemas, Side
+from bindwright.samples.values import NoValue, make_value
 
 from tests.validation.differential import Both, mutated
 from tests.validation.test_engines import WAIVERS

@@ -4,7 +4,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from bindwright.commands.mock.answers.data import NoValue
+from bindwright.samples.values import NoValue
 
 from .values import NothingFits, is_empty, value_of
 

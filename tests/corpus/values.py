@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from bindwright.commands.mock.answers.data import NoValue, make_value
+from bindwright.samples.values import NoValue, make_value
 from bindwright.validation.compiled import PayloadValidator
 
 __all__ = ["NothingFits", "is_empty", "value_of"]

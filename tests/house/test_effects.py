@@ -47,7 +47,8 @@ KINDS = {
         "commands/session.py",  # whether colours are wanted
     ),
     "chance": (
-        "commands/mock/",  # seeded
+        "commands/mock/",
+        "samples/",  # seeded
         "write/journal_key.py",  # a key, and names that nobody can guess
         "write/journal.py",
     ),

@@ -32,6 +32,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # A library for commands, which no stage may use: it reads documents, and lowers no more of
     # them than their payload schemas.
     "validation": ("signals", "diagnostics", "http", "ir", "load", "payloads", "schema"),
+    # Made values: the mock sends them, and what changed is shown with them.
+    "samples": ("payloads", "schema", "validation"),
     "commands": (
         "signals",
         "standard_streams",
@@ -42,6 +44,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "locating",
         "payloads",
         "pipeline",
+        "samples",
         "schema",
         "validation",
         *STAGES,
@@ -75,7 +78,7 @@ OWNERS = {
     "uvicorn": {"commands/mock/"},
     "h11": {"commands/mock/"},
     "python_multipart": {"http/"},
-    "orjson": {"commands/", "load/parse.py", "validation/"},
+    "orjson": {"commands/", "load/parse.py", "samples/", "validation/"},
 }
 """Which files know a library; everything else would have to change with it."""
 

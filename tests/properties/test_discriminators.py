@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 import pytest
-from bindwright.commands.mock.answers.data import make_value
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.plan.names.lock import NamesLock
+from bindwright.samples.values import make_value
 from bindwright.schema.compile import compiled
 
 from tests.payload_schemas import schema_of_type

@@ -15,11 +15,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from bindwright.commands.mock.answers.data import NoValue, make_value
 from bindwright.diagnostics.report import Report
 from bindwright.http.media_types import is_json
 from bindwright.load import load
 from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.samples.values import NoValue, make_value
 from bindwright.schema.compile import compiled
 from bindwright.schema.formats import FORMATS, PLACES, judges, reads
 from bindwright.validation import CannotValidate, Validator

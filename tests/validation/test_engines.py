@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.commands.mock.answers.data import NoValue, make_value
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.payloads.schemas import PayloadSchemas, Side
+from bindwright.samples.values import NoValue, make_value
 from bindwright.schema.formats import FORMATS
 
 from .differential import ODD, Both, mutated

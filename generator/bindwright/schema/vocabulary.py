@@ -10,7 +10,7 @@ A new keyword needs, besides its place in the tables below:
 - `payloads.translate`, where older drafts spell it otherwise
 - `plan.types.scalars` or `plan.types.annotations` (what pydantic checks of it)
 - `schema.algebra` (what two schemas that hold at once say of it)
-- `commands.mock.answers.data` (values that keep to it)
+- `samples.values` (values that keep to it)
 - `validation.explaining.sentences` (what is said of a value that does not), and `docs/schemas.md`
 """
 

@@ -246,7 +246,7 @@ def test_declared_errors_of_the_corpus(path: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_successes_of_the_corpus(path: Path, tmp_path: Path) -> None:
     """Operations that need no body, with every credential at once and values that fit."""
-    from bindwright.commands.mock.answers.data import make_value
+    from bindwright.samples.values import make_value
 
     served = serve(path, tmp_path)
     seen = 0

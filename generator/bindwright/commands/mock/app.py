@@ -14,7 +14,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bindwright.commands.mock.answers import streams
 from bindwright.commands.mock.answers.answer import Answerer, status_of
-from bindwright.commands.mock.answers.data import NoValue
 from bindwright.commands.mock.answers.prefer import Preferences
 from bindwright.commands.mock.answers.reply import Delivery, Reply, plain
 from bindwright.commands.mock.faults import Faults
@@ -31,6 +30,7 @@ from bindwright.http.servers import Target
 from bindwright.ir.operations import Api, Operation
 from bindwright.load.references.document import value_at
 from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.samples.values import NoValue
 from bindwright.validation.compiled import Validators
 
 Log = Callable[[str], None]

@@ -8,16 +8,16 @@ from hashlib import sha256
 from random import Random
 from typing import Any, cast
 
-from bindwright.commands.mock.answers.data import NoValue, make_value
 from bindwright.commands.mock.answers.endings import says_done
 from bindwright.commands.mock.answers.pages import turn_page
-from bindwright.commands.mock.answers.reply import Reply, can_send, encode_json
+from bindwright.commands.mock.answers.reply import Reply, can_send
 from bindwright.commands.mock.requests.request import Request
 from bindwright.http import statuses
 from bindwright.http.media_types import MediaKind, fit, is_json, is_range
 from bindwright.ir.operations import Api, Content, Operation, Parameter, Response
 from bindwright.load.bundle import Node
 from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.samples.values import NoValue, encode_json, make_value
 from bindwright.schema.algebra import SchemaDict
 from bindwright.schema.formats import SENT
 from bindwright.validation.compiled import PayloadValidator, Validators

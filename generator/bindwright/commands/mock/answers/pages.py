@@ -6,11 +6,12 @@ import re
 from copy import deepcopy
 from typing import Any, cast
 
-from bindwright.commands.mock.answers.reply import Reply, encode_json
+from bindwright.commands.mock.answers.reply import Reply
 from bindwright.commands.mock.requests.request import Request
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.paging import Paging, PagingStyle
 from bindwright.load.references.document import value_at
+from bindwright.samples.values import encode_json
 
 _MARK = "mock-page"
 """The query parameter of the URL of a further page."""

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
-
-import orjson
 
 from bindwright.http.statuses import has_body
 
@@ -102,11 +99,3 @@ def plain(status: int, text: str) -> Reply:
 def can_send(status: int) -> bool:
     """Whether a reply may have this status: a final one, of the classes of RFC 9110, section 15."""
     return 200 <= status <= 599
-
-
-def encode_json(value: Any) -> bytes:
-    """A JSON text, also of what is too deep or too large for the fast encoder."""
-    try:
-        return orjson.dumps(value)
-    except TypeError:
-        return json.dumps(value, separators=(",", ":")).encode()

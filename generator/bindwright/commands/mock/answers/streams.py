@@ -8,13 +8,12 @@ from typing import Any, cast
 import orjson
 
 from bindwright.commands.mock.answers.answer import Answerer, echo
-from bindwright.commands.mock.answers.data import NoValue, make_value
-from bindwright.commands.mock.answers.reply import encode_json
 from bindwright.commands.mock.requests.request import Request
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.http.event_streams import FIELDS, Form, read_events, write_event
 from bindwright.http.media_types import MediaKind
 from bindwright.ir.operations import EndCondition, Operation, Streaming
+from bindwright.samples.values import NoValue, encode_json, make_value
 from bindwright.schema.algebra import SchemaDict, flatten
 from bindwright.validation.examples import examples_below
 

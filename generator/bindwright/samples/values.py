@@ -1,15 +1,17 @@
-"""Values made from payload schemas: what the mock answers where the document shows no example."""
+"""Values made from payload schemas, the same for the same seed."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 from typing import Any, cast
 
-from bindwright.commands.mock.answers.discriminate import make_exclusive, tag_text
-from bindwright.commands.mock.answers.reply import encode_json
-from bindwright.commands.mock.answers.texts import text_for
+import orjson
+
+from bindwright.samples.exclusive import make_exclusive, tag_text
+from bindwright.samples.texts import text_for
 from bindwright.schema.algebra import SchemaDict, agree, flatten, intersect, types_of
 from bindwright.schema.formats import SENT, encoded, sends
 from bindwright.schema.patterns import finds
@@ -341,6 +343,14 @@ _TELLING: dict[str, frozenset[str]] = {
     "string": frozenset({"pattern", "minLength", "maxLength", "format"}),
     "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}),
 }  # fmt: skip
+
+
+def encode_json(value: Any) -> bytes:
+    """A JSON text, also of what is too deep or too large for the fast encoder."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value, separators=(",", ":")).encode()
 
 
 def _range(flat: SchemaDict, step: float) -> tuple[float, float]:

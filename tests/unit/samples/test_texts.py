@@ -5,7 +5,7 @@ import warnings
 from random import Random
 
 import pytest
-from bindwright.commands.mock.answers.texts import text_for
+from bindwright.samples.texts import text_for
 from bindwright.schema.patterns import finds
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-from bindwright.commands.mock.answers.data import NoValue, make_value
-from bindwright.commands.mock.answers.texts import text_for
+from bindwright.samples.texts import text_for
+from bindwright.samples.values import NoValue, make_value
 from bindwright.schema.formats import decoded, reads
 
 NODE = {"$ref": "#/$defs/Node"}
