@@ -236,6 +236,48 @@ def lint(as_of: Any, dump_ir: bool, dump_surface: bool, **options: Any) -> int:
     )
 
 
+_DIFF_EPILOG = """\b
+Examples:
+  bindwright diff old.yaml new.yaml
+  bindwright diff git:main:openapi.yaml openapi.yaml --fail-on breaking
+  bindwright diff git:v1.2.0:openapi.yaml openapi.yaml --format markdown > comment.md
+"""
+
+
+@cli.command(epilog=_DIFF_EPILOG, short_help="Say what changed between two documents.")
+@click.argument("old")
+@click.argument("new")
+@click.option("--config", metavar="FILE", type=click.Path(dir_okay=False),
+              help="The configuration whose names, resources and selection count for both.  "
+              "[default: none]")  # fmt: skip
+@_access
+@click.option("--format", "form", default="text", show_default=True,
+              type=click.Choice(["text", "json", "markdown", "html", "github", "sarif", "junit"]),
+              help="How changes are printed.")  # fmt: skip
+@click.option("--fail-on", default="none", show_default=True,
+              type=click.Choice(["breaking", "warning", "any", "none"]),
+              help="Exit with 1 from this level on.")  # fmt: skip
+@click.option("--baseline", metavar="FILE", type=click.Path(dir_okay=False),
+              help="Do not count the changes that this file accepts.")  # fmt: skip
+@click.option("--write-baseline", metavar="FILE", type=click.Path(dir_okay=False),
+              help="Write a file that accepts all changes of this run.")  # fmt: skip
+@click.option("--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
+              help="The day for which ends of life are judged.  [default: today]")  # fmt: skip
+@click.option("--all", "complete", is_flag=True, help="As text or Markdown, show every change.")
+def diff(old: str, new: str, as_of: Any, **options: Any) -> int:
+    """Say what changed from OLD to NEW, on the wire and in Python.
+
+    Both are paths, https URLs, or git:REVISION:PATH. What breaks is shown with a payload that was
+    valid and no longer is, or that may come now; the last line is the version that a package of at
+    least 1.0.0 needs. Other spellings of the same are no change.
+    """
+    from bindwright.commands.diff.command import Options, run
+
+    day = as_of.date() if as_of is not None else None
+    known = {name: options[name] for name in Options.__dataclass_fields__ if name in options}
+    return run(old, new, _selection(options), Options(as_of=day, **known))
+
+
 @cli.command(short_help="Say what a finding means.")
 @click.argument("code", required=False)
 def explain(code: str | None) -> int:

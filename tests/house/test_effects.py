@@ -53,6 +53,7 @@ KINDS = {
         "write/journal.py",
     ),
     "process": (
+        "commands/diff/inputs.py",  # git
         "render/user_templates.py",  # templates of the user are printed apart
         "write/ruff.py",
         "commands/build.py",

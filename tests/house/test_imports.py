@@ -34,9 +34,21 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "validation": ("signals", "diagnostics", "http", "ir", "load", "payloads", "schema"),
     # Made values: the mock sends them, and what changed is shown with them.
     "samples": ("payloads", "schema", "validation"),
+    # Another library for commands: what changed from one API, and one surface, to another.
+    "comparison": (
+        "diagnostics",
+        "http",
+        "ir",
+        "payloads",
+        "plan",
+        "samples",
+        "schema",
+        "validation.compiled",
+    ),
     "commands": (
         "signals",
         "standard_streams",
+        "comparison",
         "diagnostics",
         "http",
         "ir",

@@ -4,6 +4,8 @@ from textwrap import fill
 
 import click
 
+from bindwright.comparison.kinds import KINDS
+from bindwright.comparison.rules import rule_of
 from bindwright.diagnostics.rule import Rule
 from bindwright.diagnostics.rules import all_rules
 from bindwright.diagnostics.suggestions import did_you_mean
@@ -13,7 +15,7 @@ _WIDTH = 88
 
 def run(code: str | None) -> int:
     """Prints one rule, or a line for each of them; 2 where there is no such rule."""
-    rules = all_rules()
+    rules = {**all_rules(), **{one.code: rule_of(one) for one in KINDS.values()}}
     if code is None:
         width = max(map(len, rules))
         for rule in rules.values():

@@ -53,3 +53,9 @@ SELECTION_UNUSED = warning(
     why="The line has no effect, often because the document has changed or it is misspelt.",
     fix="Correct or remove it; globs match the method and the path, as in 'GET /v1/*'.",
 )
+BASELINE_UNREADABLE = broken(
+    code="baseline-unreadable",
+    summary="The file of accepted changes can't be read or written.",
+    why="'bindwright diff --baseline' does not count the changes whose fingerprints it holds.",
+    fix="Write it with 'bindwright diff --write-baseline FILE', and keep one fingerprint a line.",
+)

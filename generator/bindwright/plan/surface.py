@@ -65,13 +65,17 @@ class Method:
 
 @record
 class Field:
-    """A field of a model, or a key of a TypedDict; `type` is that of a value which is there."""
+    """A field of a model, or a key of a TypedDict; `type` is that of a value which is there.
+
+    `default` is what a model has that is made without it; None where it has none.
+    """
 
     name: str
     wire_name: str
     type: py.PyType
     required: bool
     nullable: bool
+    default: py.Expr | None
 
 
 @record
@@ -79,7 +83,7 @@ class Surface:
     """What a package offers: by the modules that it is imported from, and by what it is.
 
     `resources` are keyed by their paths from a client, `exports` by modules. `enumerations` hold
-    the arguments of their members by name.
+    the arguments of their members by name; those in `closed` have no other values.
     """
 
     exports: Mapping[str, tuple[str, ...]]
@@ -87,6 +91,7 @@ class Surface:
     resources: Mapping[str, tuple[Method, ...]]
     models: Mapping[str, tuple[Field, ...]]
     enumerations: Mapping[str, Mapping[str, py.Expr]]
+    closed: tuple[str, ...]
     aliases: Mapping[str, py.PyType]
     errors: Mapping[str, py.Name]
     webhooks: Mapping[str, py.PyType]
@@ -115,6 +120,7 @@ def surface_of(package: Package) -> Surface:
             for one in items
             if isinstance(one, EnumView)
         },
+        closed=tuple(one.name for one in items if isinstance(one, EnumView) and one.other is None),
         aliases={one.name: one.value for one in items if isinstance(one, AliasView)},
         errors={
             one.name: one.base
@@ -190,6 +196,7 @@ def _field(view: FieldView) -> Field:
         type=view.type,
         required=view.required,
         nullable=view.nullable,
+        default=view.default,
     )
 
 

@@ -1,0 +1,1 @@
+"""`diff`: what changed between two documents, on the wire and in Python."""

@@ -1,0 +1,100 @@
+"""Python types compared: what a type checker takes of one where it wants the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from typing import cast
+
+from bindwright.plan.source import python as py
+
+
+class Relation(Enum):
+    """What a new type is to an old one."""
+
+    SAME = auto()
+    NARROWED = auto()
+    WIDENED = auto()
+    CHANGED = auto()
+
+
+_COVARIANT = frozenset({"Sequence", "Iterable", "Mapping", "tuple", "type", "AsyncIterable"})
+_PROMOTED = {("int", "float"), ("int", "complex"), ("float", "complex"), ("bool", "int"),
+             ("bool", "float")}  # fmt: skip
+"""What checkers take for something else without being asked (PEP 484, the numeric tower)."""
+_LITERALS = {"'": "str", '"': "str", "T": "bool", "F": "bool"}
+_ANY = frozenset({"Any", "object"})
+
+
+def relation(old: py.PyType, new: py.PyType, renamed: Mapping[str, str]) -> Relation:
+    """What the new type is to the old one; `renamed` are classes that only have another name."""
+    first, second = _members(old, renamed), _members(new, renamed)
+    wider = all(any(_accepts(other, one, renamed) for other in second) for one in first)
+    narrower = all(any(_accepts(one, other, renamed) for one in first) for other in second)
+    if wider and narrower:
+        return Relation.SAME
+    if wider or narrower:
+        return Relation.WIDENED if wider else Relation.NARROWED
+    return Relation.CHANGED
+
+
+def _members(one: py.Expr, renamed: Mapping[str, str]) -> tuple[py.Expr, ...]:
+    """The members of a union, without marks and quotes; each value of a Literal by itself."""
+    match one:
+        case py.Annotated() | py.Quoted():
+            return _members(one.type, renamed)
+        case py.Union():
+            return tuple(each for member in one.members for each in _members(member, renamed))
+        case py.Subscript() if one.base.name == "Literal":
+            return one.arguments
+        case py.Name() if one.module not in ("builtins", "typing"):
+            return (py.Name(_plain(one.module), renamed.get(one.name, one.name)),)
+        case _:
+            return (one,)
+
+
+def _plain(module: str) -> str:
+    """A module without what does not tell two names apart: below `types` names are unique."""
+    return ".types" if module.startswith(".types") else module
+
+
+def _accepts(wanted: py.Expr, given: py.Expr, renamed: Mapping[str, str]) -> bool:
+    """Whether a checker takes a value of one type where another is wanted."""
+    if wanted == given:
+        return True
+    if isinstance(wanted, py.Name) and wanted.name in _ANY:
+        return True
+    if isinstance(given, py.Json):
+        kind = _LITERALS.get(given.source[:1], "int")
+        return isinstance(wanted, py.Name) and (
+            wanted.name == kind or (kind, wanted.name) in _PROMOTED
+        )
+    if isinstance(wanted, py.Name) and isinstance(given, py.Name):
+        return (given.name, wanted.name) in _PROMOTED
+    if isinstance(wanted, py.Subscript) and isinstance(given, py.Subscript):
+        return _accepts_arguments(wanted, given, renamed)
+    return False
+
+
+def _accepts_arguments(
+    wanted: py.Subscript, given: py.Subscript, renamed: Mapping[str, str]
+) -> bool:
+    bases = (given.base.name, wanted.base.name)
+    known = bases[0] == bases[1] or bases in (("list", "Sequence"), ("list", "Iterable"),
+                                              ("dict", "Mapping"))  # fmt: skip
+    if not known or len(wanted.arguments) != len(given.arguments):
+        return False
+    is_covariant = wanted.base.name in _COVARIANT
+    for one, other in zip(wanted.arguments, given.arguments, strict=True):
+        if not _is_type(one) or not _is_type(other):
+            if one != other:
+                return False
+            continue
+        found = relation(cast("py.PyType", other), cast("py.PyType", one), renamed)
+        if found is not Relation.SAME and not (is_covariant and found is Relation.WIDENED):
+            return False
+    return True
+
+
+def _is_type(one: py.Expr) -> bool:
+    return isinstance(one, py.Name | py.Subscript | py.Union | py.Annotated | py.Quoted)

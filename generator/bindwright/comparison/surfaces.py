@@ -1,0 +1,388 @@
+"""The second column: what changed for those who call the package.
+
+Two surfaces are compared, not two documents: only they know what has a name. What a caller gives
+may be given more room, what he gets may be given less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bindwright.comparison import kinds
+from bindwright.comparison.changes import Change
+from bindwright.comparison.kinds import Kind, Side
+from bindwright.comparison.python_types import Relation, relation
+from bindwright.diagnostics.origin import Origin
+from bindwright.plan.calls.signatures import OMIT_TYPE
+from bindwright.plan.source import python as py
+from bindwright.plan.source.printing import FullPrinter
+from bindwright.plan.surface import Argument, Field, Method, Surface
+from bindwright.record import record
+
+
+@record
+class Face:
+    """A surface, and what is known of its names: where they stand, and who makes their values."""
+
+    surface: Surface
+    origins: Mapping[str, Origin]
+    """Of classes by name and of operations by id."""
+    sent: frozenset[str]
+    received: frozenset[str]
+
+    def side(self, name: str) -> Side:
+        """Who makes the values of a class: callers, if the package never gives any."""
+        if name not in self.received:
+            return Side.REQUEST
+        return Side.BOTH if name in self.sent else Side.RESPONSE
+
+
+@dataclass(slots=True)
+class _Comparison:
+    """Collects the changes from one face to another; `renamed` are classes, old name to new."""
+
+    old: Face
+    new: Face
+    same: Mapping[str, str]
+    changes: list[Change] = field(default_factory=list[Change])
+    renamed: dict[str, str] = field(default_factory=dict[str, str])
+
+    def say(
+        self, kind: Kind, place: str, message: str, *, side: Side = Side.BOTH,
+        names: tuple[str, str] | None = None, hint: str | None = None,
+        operations: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        """Adds a change, if it matters on that side; `names` tell where both stand."""
+        level = kind.level(side)
+        if level is None:
+            return
+        first, second = names or (place, place)
+        self.changes.append(
+            Change(
+                kind=kind, level=level, side=side, place=place, message=message, hint=hint,
+                old=self.old.origins.get(first), new=self.new.origins.get(second),
+                operations=operations,
+            )
+        )  # fmt: skip
+
+    def relation(self, old: py.PyType, new: py.PyType) -> Relation:
+        """What the new type is to the old one."""
+        return relation(old, new, self.renamed)
+
+    def both(self, old: py.Expr, new: py.Expr) -> str:
+        """Two types for people: the second one becomes of the first."""
+        texts = [_text(one, each) for one, each in ((self.old, old), (self.new, new))]
+        return f"{texts[0]} becomes {texts[1]}"
+
+
+def compare_surfaces(old: Face, new: Face, same: Mapping[str, str]) -> tuple[Change, ...]:
+    """Compares two surfaces; `same` are the operations that both have, old id to new."""
+    found = _Comparison(old, new, same)
+    _find_renamed(found)
+    _compare_names(found)
+    _compare_methods(found)
+    _compare_models(found)
+    _compare_enumerations(found)
+    _compare_aliases(found)
+    _compare_options(found)
+    _compare_errors(found)
+    return tuple(found.changes)
+
+
+def _text(face: Face, value: py.Expr) -> str:
+    surface = face.surface
+    own = frozenset((*surface.models, *surface.enumerations, *surface.aliases))
+    return str(FullPrinter(own).text(value))
+
+
+# Names
+
+
+def _names(surface: Surface) -> set[str]:
+    return {name for names in surface.exports.values() for name in names}
+
+
+def _find_renamed(found: _Comparison) -> None:
+    """Classes that are gone while one of exactly the same members is new."""
+    first, second = found.old.surface, found.new.surface
+    groups: tuple[tuple[Mapping[str, Any], Mapping[str, Any]], ...] = (
+        (first.models, second.models),
+        (first.enumerations, second.enumerations),
+        (first.aliases, second.aliases),
+    )
+    for was, now in groups:
+        more = {name: one for name, one in now.items() if name not in was}
+        for name, one in was.items():
+            if name in now:
+                continue
+            alike = [other for other, members in more.items() if members == one and members]
+            if len(alike) == 1:
+                found.renamed[name] = alike[0]
+                del more[alike[0]]
+
+
+def _compare_names(found: _Comparison) -> None:
+    was, now = _names(found.old.surface), _names(found.new.surface)
+    for name in sorted(was - now):
+        other = found.renamed.get(name)
+        if other is not None:
+            hint = f'to keep the name: "{other}" = "{name}" in [package.names] of bindwright.toml'
+            found.say(kinds.NAME_CHANGED, name, f"{name} is called {other} now",
+                      names=(name, other), hint=hint)  # fmt: skip
+        else:
+            found.say(kinds.EXPORT_REMOVED, name, f"{name} is gone")
+    for name in sorted(now - was - set(found.renamed.values())):
+        found.say(kinds.EXPORT_ADDED, name, f"{name} is new")
+
+
+# Methods
+
+
+def _methods(surface: Surface) -> Iterator[tuple[str, Method]]:
+    for path, methods in surface.resources.items():
+        for one in methods:
+            yield f"client.{path}.{one.name}" if path else f"client.{one.name}", one
+
+
+def _compare_methods(found: _Comparison) -> None:
+    now = dict(_methods(found.new.surface))
+    by_operation = {one.operation: place for place, one in now.items()}
+    left = dict(now)
+    for place, method in _methods(found.old.surface):
+        operation = found.same.get(method.operation)
+        other = place if place in now and now[place].operation == operation else None
+        if other is None and operation is not None:
+            other = by_operation.get(operation)
+        if other is None:
+            found.say(kinds.METHOD_REMOVED, place, f"{place}() is gone",
+                      names=(method.operation, ""), operations=(method.operation,))  # fmt: skip
+            continue
+        left.pop(other, None)
+        if other != place:
+            # Both have a line in the lock that keeps the place.
+            hint = (
+                f'to keep it: "{now[other].operation}" in [package.resources] and [package.names]'
+            )
+            found.say(kinds.METHOD_MOVED, place, f"{place}() is {other}() now", hint=hint,
+                      names=(method.operation, now[other].operation),
+                      operations=(now[other].operation,))  # fmt: skip
+        _compare_calls(found, other, method, now[other])
+    for place, method in left.items():
+        found.say(kinds.METHOD_ADDED, place, f"{place}() is new",
+                  names=("", method.operation), operations=(method.operation,))  # fmt: skip
+
+
+def _compare_calls(found: _Comparison, place: str, old: Method, new: Method) -> None:
+    names = (old.operation, new.operation)
+    reached = (new.operation,)
+
+    def say(kind: Kind, subject: str, message: str, side: Side = Side.REQUEST) -> None:
+        found.say(kind, f"{place} {subject}", f"{place}(): {message}", side=side, names=names,
+                  operations=reached)  # fmt: skip
+
+    was, now = ({one.name: one for one in each.arguments} for each in (old, new))
+    renamed = _renamed_arguments(old, new)
+    for one, other in renamed.items():
+        say(kinds.ARGUMENT_RENAMED, one, f"the argument {one} is called {other} now")
+    for name, argument in was.items():
+        after = now.get(renamed.get(name, name))
+        if after is None:
+            say(kinds.ARGUMENT_REMOVED, name, f"the argument {name} is gone")
+        else:
+            _compare_arguments(found, say, argument, after)
+    for name, argument in now.items():
+        if name not in was and name not in renamed.values():
+            kind = kinds.ARGUMENT_ADDED_REQUIRED if argument.required else kinds.ARGUMENT_ADDED
+            required = "required" if argument.required else "optional"
+            say(kind, name, f"the {required} argument {name} is new")
+    positions = [[renamed.get(one.name, one.name) for one in each.arguments if not one.keyword_only]
+                 for each in (old, new)]  # fmt: skip
+    if positions[0] != positions[1][: len(positions[0])]:
+        kept = [one for one in positions[0] if one in now]
+        if kept != positions[1][: len(kept)]:
+            say(kinds.ARGUMENTS_MOVED, "order", f"({', '.join(positions[0])}) by position are "
+                f"({', '.join(positions[1])}) now")  # fmt: skip
+    _compare_results(found, say, old.returns, new.returns)
+
+
+def _renamed_arguments(old: Method, new: Method) -> dict[str, str]:
+    """Arguments by position that have another name at the same place, and are of the same type."""
+    was, now = ({one.name for one in each.arguments} for each in (old, new))
+    return {
+        one.name: other.name
+        for one, other in zip(old.arguments, new.arguments, strict=False)
+        if not one.keyword_only
+        and not other.keyword_only
+        and one.name not in now
+        and other.name not in was
+    }
+
+
+def _compare_arguments(found: _Comparison, say: Any, old: Argument, new: Argument) -> None:
+    name = new.name
+    if new.required and not old.required:
+        say(kinds.ARGUMENT_REQUIRED, name, f"the argument {name} has to be given")
+    elif old.required and not new.required:
+        say(kinds.ARGUMENT_OPTIONAL, name, f"the argument {name} can be left out")
+    first, second = (_without_omit(one.type) for one in (old, new))
+    kind = {
+        Relation.NARROWED: kinds.ARGUMENT_NARROWED,
+        Relation.CHANGED: kinds.ARGUMENT_NARROWED,
+        Relation.WIDENED: kinds.ARGUMENT_WIDENED,
+    }.get(found.relation(first, second))
+    if kind is not None:
+        say(kind, name, f"the argument {name}: {found.both(first, second)}")
+    if not old.required and not new.required and old.default != new.default:
+        say(kinds.ARGUMENT_DEFAULT, name, f"the default of {name}: "
+            f"{found.both(old.default or py.NONE, new.default or py.NONE)}")  # fmt: skip
+
+
+def _without_omit(one: py.PyType) -> py.PyType:
+    kept = [each for each in py.members(one) if each != OMIT_TYPE]
+    return py.union(kept) if kept else one
+
+
+def _compare_results(found: _Comparison, say: Any, old: py.PyType, new: py.PyType) -> None:
+    known = found.relation(old, new)
+    if known is Relation.NARROWED:
+        say(kinds.RESULT_NARROWED, "result", found.both(old, new), Side.RESPONSE)
+    elif known in (Relation.WIDENED, Relation.CHANGED):
+        say(kinds.RESULT_WIDENED, "result", found.both(old, new), Side.RESPONSE)
+
+
+# Types
+
+
+def _pairs(
+    found: _Comparison, old: Mapping[str, Any], new: Mapping[str, Any]
+) -> Iterator[tuple[str, Any, Any]]:
+    """What both have, under its new name."""
+    for name, one in old.items():
+        other = found.renamed.get(name, name)
+        if other in new:
+            yield other, one, new[other]
+
+
+def _side(found: _Comparison, name: str) -> Side:
+    return found.new.side(name)
+
+
+def _compare_models(found: _Comparison) -> None:
+    for name, old, new in _pairs(found, found.old.surface.models, found.new.surface.models):
+        _compare_fields(found, name, old, new)
+
+
+def _compare_fields(
+    found: _Comparison, name: str, old: Iterable[Field], new: Iterable[Field]
+) -> None:
+    side = _side(found, name)
+    was, now = ({one.name: one for one in each} for each in (old, new))
+    for key, one in was.items():
+        place = f"{name}.{key}"
+        after = now.get(key)
+        if after is None:
+            found.say(kinds.FIELD_REMOVED, place, f"{place} is gone", side=side, names=(name, name))
+            continue
+        first, second = _whole(one), _whole(after)
+        kind = {
+            Relation.NARROWED: kinds.FIELD_NARROWED,
+            Relation.WIDENED: kinds.FIELD_WIDENED,
+            Relation.CHANGED: kinds.FIELD_CHANGED,
+        }.get(found.relation(first, second))
+        # Who makes a value of the class gives a field that is required.
+        if kind is None and _is_asked(one) != _is_asked(after):
+            kind = kinds.FIELD_NARROWED if _is_asked(after) else kinds.FIELD_WIDENED
+        if kind is not None:
+            texts = found.both(first, second)
+            if first == second:
+                texts = "has to be given" if _is_asked(after) else "can be left out"
+            found.say(kind, place, f"{place}: {texts}", side=side, names=(name, name))
+    for key, one in now.items():
+        if key not in was:
+            kind = kinds.FIELD_ADDED_REQUIRED if _is_asked(one) else kinds.FIELD_ADDED
+            found.say(kind, f"{name}.{key}", f"{name}.{key} is new", side=side, names=(name, name))
+
+
+def _is_asked(one: Field) -> bool:
+    """Whether who makes an object has to give it."""
+    return one.required and one.default is None
+
+
+def _whole(one: Field) -> py.PyType:
+    """What a reader gets: what is missing reads as None."""
+    return py.optional(one.type) if one.nullable or not one.required else one.type
+
+
+_RETIRED = "a member whose lifecycle is 'retired' stays, and breaks nobody"
+
+
+def _compare_enumerations(found: _Comparison) -> None:
+    first, second = found.old.surface, found.new.surface
+    for name, old, new in _pairs(found, first.enumerations, second.enumerations):
+        side = _side(found, name)
+        before = next(key for key in (name, *found.renamed) if found.renamed.get(key, key) == name)
+        was_closed, is_closed = before in first.closed, name in second.closed
+        for key in old:
+            if key not in new:
+                found.say(kinds.ENUM_NAME_REMOVED, f"{name}.{key}", f"{name}.{key} is gone",
+                          side=side, names=(before, name),
+                          hint=_RETIRED)  # fmt: skip
+        for key in new:
+            if key not in old:
+                kind = kinds.ENUM_NAME_ADDED_CLOSED if was_closed else kinds.ENUM_NAME_ADDED
+                found.say(kind, f"{name}.{key}", f"{name}.{key} is new", side=side,
+                          names=(before, name))  # fmt: skip
+        if was_closed != is_closed:
+            kind = kinds.ENUM_BASE_CLOSED if is_closed else kinds.ENUM_BASE_OPENED
+            what = "has no other values now" if is_closed else "may have other values now"
+            found.say(kind, name, f"{name} {what}", side=side, names=(before, name))
+
+
+def _compare_aliases(found: _Comparison) -> None:
+    for name, old, new in _pairs(found, found.old.surface.aliases, found.new.surface.aliases):
+        kind = {
+            Relation.NARROWED: kinds.ALIAS_NARROWED,
+            Relation.WIDENED: kinds.ALIAS_WIDENED,
+            Relation.CHANGED: kinds.ALIAS_CHANGED,
+        }.get(found.relation(old, new))
+        if kind is not None:
+            found.say(kind, name, f"{name}: {found.both(old, new)}", side=_side(found, name))
+
+
+# The client and its errors
+
+
+def _compare_options(found: _Comparison) -> None:
+    was, now = ({one.name: one for one in face.surface.options} for face in (found.old, found.new))
+    for name, one in was.items():
+        place = f"Client {name}"
+        if name not in now:
+            found.say(kinds.OPTION_REMOVED, place, f"the option {name} of the client is gone",
+                      side=Side.REQUEST)  # fmt: skip
+        elif found.relation(one.type, now[name].type) in (Relation.NARROWED, Relation.CHANGED):
+            texts = found.both(one.type, now[name].type)
+            found.say(kinds.OPTION_CHANGED, place, f"the option {name} of the client: {texts}",
+                      side=Side.REQUEST)  # fmt: skip
+    for name in now.keys() - was.keys():
+        found.say(kinds.OPTION_ADDED, f"Client {name}", f"the option {name} of the client is new",
+                  side=Side.REQUEST)  # fmt: skip
+
+
+def _compare_errors(found: _Comparison) -> None:
+    """Bases alone: the names of errors are exported as all others are."""
+    for name, old, new in _pairs(found, found.old.surface.errors, found.new.surface.errors):
+        if old != new:
+            message = f"{name} is a {new.name} and was a {old.name}"
+            found.say(kinds.ERROR_CLASS_CHANGED, name, message)
+
+
+def behaviours(changes: Iterable[Change]) -> Iterator[Change]:
+    """What the package does differently although it looks the same."""
+    for one in changes:
+        if one.kind.behaviour is not None:
+            yield Change(
+                kind=kinds.BEHAVIOUR, level=one.kind.behaviour, side=one.side, place=one.place,
+                message=one.message, old=one.old, new=one.new, operations=one.operations,
+            )  # fmt: skip

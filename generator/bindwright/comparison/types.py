@@ -1,0 +1,662 @@
+"""Types compared by what happened to the set of their values.
+
+A pair of declarations is compared once for each side, wherever it is used, so that one change is
+one finding and cycles are free. What differs in spelling alone is gone before this: it is the same
+`Api`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+from bindwright.comparison import kinds
+from bindwright.comparison.changes import Findings, Found, Node, Shown, Spot, Step, said
+from bindwright.comparison.constraints import compare_constraints, joined
+from bindwright.comparison.kinds import Kind, Side
+from bindwright.comparison.values import ValueSet, compare_values, overlapping, value_set
+from bindwright.diagnostics.origin import Origin
+from bindwright.ir import types as ir
+from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
+from bindwright.ir.operations import Api
+from bindwright.record import record
+
+Chain = tuple[ir.Declaration, ...]
+
+IsExclusive = Callable[[Origin], bool]
+"""Whether the schema at a place in the new documents asks for exactly one variant (`oneOf`)."""
+
+
+@record
+class Branch:
+    """One type that a value may be of: no name for another type, no union, no null."""
+
+    type: ir.Object | ir.Enum | ir.Scalar | ir.ListOf | ir.MapOf | ir.TupleOf | ir.Const
+    expr: ir.TypeExpr
+    """What refers to it."""
+    constraints: Constraints
+
+    @property
+    def family(self) -> str:
+        """The kind of JSON value."""
+        match self.type:
+            case ir.Object() | ir.MapOf():
+                return "object"
+            case ir.ListOf() | ir.TupleOf():
+                return "array"
+            case _:
+                found = value_set(self.type)
+                return found.family
+
+    @property
+    def words(self) -> str:
+        """What it is called, for people."""
+        match self.type:
+            case ir.Object() if self.type.id.component is not None:
+                return self.type.id.component
+            case ir.Object() | ir.MapOf():
+                return "object"
+            case ir.ListOf() | ir.TupleOf():
+                return "array"
+            case _:
+                return value_set(self.type).words
+
+
+@record
+class Shape:
+    """All that a value may be; `anything` where nothing is said of it."""
+
+    null: bool
+    anything: bool
+    branches: tuple[Branch, ...]
+    union: ir.Union | None
+    origin: Origin | None
+    """Of the declaration that it is of, if any."""
+
+    @property
+    def words(self) -> str:
+        """What it is called, for people."""
+        if self.anything:
+            return "any value"
+        names = dict.fromkeys(one.words for one in self.branches)
+        return " or ".join([*names, *(["null"] if self.null else [])]) or "no value"
+
+
+class TypeComparison:
+    """Compares the types of two APIs; what it finds is added to `findings`."""
+
+    def __init__(self, old: Api, new: Api, findings: Findings, is_exclusive: IsExclusive) -> None:
+        self._old, self._new = old.types, new.types
+        self._findings = findings
+        self._is_exclusive = is_exclusive
+        self._nodes: dict[tuple[ir.TypeId, ir.TypeId, Side], Node] = {}
+
+    def compare(self, old: ir.TypeExpr, new: ir.TypeExpr, spot: Spot) -> None:
+        """Compares two types at a place."""
+        first, second = _inner(old), _inner(new)
+        if isinstance(first, ir.Ref) and isinstance(second, ir.Ref):
+            self._null(_has_null(old), _has_null(new), spot, old, new)
+            self._compare_declared(first.id, second.id, spot)
+        else:
+            self._compare_shapes(old, new, spot)
+
+    def _compare_declared(self, old: ir.TypeId, new: ir.TypeId, spot: Spot) -> None:
+        key = (old, new, spot.side)
+        node = self._nodes.get(key)
+        if node is None:
+            component = new.component or old.component
+            node = self._nodes[key] = Node(spot.side, component or spot.label)
+            node.users.append((spot.node, spot.steps))
+            self._words(self._old[old].docs, self._new[new].docs)
+            self._lifecycle(self._old[old], self._new[new], Spot(node=node))
+            self._compare_shapes(ir.Ref(id=old), ir.Ref(id=new), Spot(node=node))
+        else:
+            node.users.append((spot.node, spot.steps))
+
+    def _compare_shapes(self, old: ir.TypeExpr, new: ir.TypeExpr, spot: Spot) -> None:
+        first, second = shape(old, self._old), shape(new, self._new)
+        if first.anything and second.anything:
+            return
+        at = Place(self, spot, first.origin, second.origin)
+        if first.anything or second.anything:
+            kind = kinds.TYPE_NARROWED if first.anything else kinds.TYPE_WIDENED
+            shown = Shown(value=_other_than(second if first.anything else first))
+            at.add(kind, f"takes {first.words}", f"{second.words}", shown=shown)
+            return
+        self._null(first.null, second.null, spot, old, new)
+        singles = len(first.branches) == len(second.branches) == 1
+        if singles and (first.union is None or second.union is None):
+            self._compare_branches(first.branches[0], second.branches[0], at)
+        elif first.branches or second.branches:
+            self._compare_variants(first, second, at)
+
+    def _null(
+        self, old: bool, new: bool, spot: Spot, first: ir.TypeExpr, second: ir.TypeExpr
+    ) -> None:
+        if old == new:
+            return
+        at = Place(self, spot, self._origin(first, self._old), self._origin(second, self._new))
+        if new:
+            at.say(kinds.BECAME_NULLABLE, "may be null now", shown=Shown(value=None))
+        else:
+            at.say(kinds.BECAME_NOT_NULLABLE, "may not be null any more", shown=Shown(value=None))
+
+    @staticmethod
+    def _origin(expr: ir.TypeExpr, types: Any) -> Origin | None:
+        inner = _inner(expr)
+        return types[inner.id].origin if isinstance(inner, ir.Ref) else None
+
+    # Variants
+
+    def _compare_variants(self, old: Shape, new: Shape, at: Place) -> None:
+        pairs, gone, more = _matched(old, new)
+        for first, second in pairs:
+            step = Step(name="", is_variant=True, old=first.expr, new=second.expr)
+            is_whole = len(old.branches) == len(new.branches) == 1
+            spot = at.spot if is_whole else at.spot.below(step)
+            self._compare_pair(first, second, at.moved(spot))
+        for one in gone:
+            if not any(_covers(other, one) for other in new.branches):
+                message = f"may not be {one.words} any more"
+                at.say(kinds.VARIANT_REMOVED, message, one.words, shown=_of(one))
+        is_open = old.union is not None and old.union.open
+        for one in more:
+            if any(_covers(other, one) for other in old.branches):
+                continue
+            kind = kinds.MEMBER_LISTED if is_open else kinds.VARIANT_ADDED
+            at.say(kind, f"may be {one.words} as well", one.words, shown=_of(one))
+        self._overlap(old, new, at)
+        was_open, now_open = (one.union is not None and one.union.open for one in (old, new))
+        if old.union is not None and new.union is not None and was_open != now_open:
+            kind = kinds.UNION_OPENED if now_open else kinds.UNION_CLOSED
+            at.say(kind, f"lists {'some of' if now_open else 'all of'} its variants now")
+
+    def _overlap(self, old: Shape, new: Shape, at: Place) -> None:
+        """Whether `oneOf` refuses what was taken, for it fits two of its variants now."""
+        if new.union is None or not self._is_exclusive(new.union.origin):
+            return
+        known = {id(one.type) for one in old.branches}
+        before = [value_set(one.type) for one in old.branches if _is_scalar(one)]
+        sets = [value_set(one.type) for one in new.branches if _is_scalar(one)]
+        for index, first in enumerate(sets):
+            for second in sets[:index]:
+                common = overlapping(first, second)
+                if common is None or id(first) in known or old.union is not None:
+                    continue
+                if any(one.holds(common) for one in before):
+                    message = f"{first.words} and {second.words} overlap, and oneOf wants one alone"
+                    at.say(kinds.VARIANTS_OVERLAP, message, shown=Shown(value=common))
+
+    def _compare_pair(self, old: Branch, new: Branch, at: Place) -> None:
+        first, second = _inner(old.expr), _inner(new.expr)
+        if isinstance(first, ir.Ref) and isinstance(second, ir.Ref):
+            self._compare_declared(first.id, second.id, at.spot)
+        else:
+            self._compare_branches(old, new, at)
+
+    # One type on each side
+
+    def _compare_branches(self, old: Branch, new: Branch, at: Place) -> None:
+        first, second = old.type, new.type
+        if isinstance(first, ir.Object | ir.MapOf) and isinstance(second, ir.Object | ir.MapOf):
+            self._compare_objects(_as_object(first), _as_object(second), at)
+        elif isinstance(first, ir.ListOf | ir.TupleOf) and isinstance(
+            second, ir.ListOf | ir.TupleOf
+        ):
+            self._compare_arrays(first, second, at)
+        elif _is_scalar(old) and _is_scalar(new):
+            compare_values(value_set(first), value_set(second), at)
+            if isinstance(first, ir.Enum) and isinstance(second, ir.Enum):
+                self._compare_members(first, second, at.spot)
+        else:
+            at.changed(old.words, new.words, new if at.spot.side is Side.RESPONSE else old)
+            return
+        compare_constraints(old.constraints, new.constraints, old.family, at)
+
+    def _compare_members(self, old: ir.Enum, new: ir.Enum, spot: Spot) -> None:
+        """The words and the lifecycles of the members that both list."""
+        known = {(type(one.value), one.value): one for one in old.members}
+        for one in new.members:
+            before = known.get((type(one.value), one.value))
+            if before is not None:
+                self._words(before.docs, one.docs)
+                step = Step(name=str(one.value), old=_NOTHING, new=_NOTHING)
+                self._lifecycle(before, one, spot.below(step))
+
+    def _compare_arrays(
+        self, old: ir.ListOf | ir.TupleOf, new: ir.ListOf | ir.TupleOf, at: Place
+    ) -> None:
+        old_items, old_rest = _items(old)
+        new_items, new_rest = _items(new)
+        for index in range(max(len(old_items), len(new_items))):
+            first = old_items[index] if index < len(old_items) else old_rest
+            second = new_items[index] if index < len(new_items) else new_rest
+            if first is not None and second is not None:
+                step = Step(name=str(index), is_item=True, old=first, new=second)
+                self.compare(first, second, at.spot.below(step))
+        if old_rest is not None and new_rest is not None:
+            step = Step(name="", is_item=True, old=old_rest, new=new_rest)
+            self.compare(old_rest, new_rest, at.spot.below(step))
+        elif old_rest is not new_rest:
+            kind = kinds.CONSTRAINT_TIGHTENED if new_rest is None else kinds.CONSTRAINT_LOOSENED
+            longest = len(new_items) if new_rest is None else len(old_items)
+            shown = Shown(items=longest + 1)
+            at.say(kind, f"holds {'at most' if new_rest is None else 'more than'} {longest} items",
+                   "items", shown=shown)  # fmt: skip
+        self._contains(old.contains, new.contains, at)
+
+    def _contains(self, old: ir.TypeExpr | None, new: ir.TypeExpr | None, at: Place) -> None:
+        if old is not None and new is not None:
+            step = Step(name="", is_item=True, old=old, new=new)
+            self.compare(old, new, at.spot.below(step))
+        elif (old is None) != (new is None):
+            kind = kinds.CONSTRAINT_TIGHTENED if old is None else kinds.CONSTRAINT_LOOSENED
+            at.say(
+                kind, f"{'has' if old is None else 'need not have'} items of one type", "contains"
+            )
+
+    # Objects
+
+    def _compare_objects(self, old: ir.Object, new: ir.Object, at: Place) -> None:
+        was, now = ({one.wire_name: one for one in declared.fields} for declared in (old, new))
+        for name, field in was.items():
+            if not _is_visible(field, at.spot.side):
+                continue
+            if name not in now:
+                self._removed(field, new, at)
+            elif not _is_visible(now[name], at.spot.side):
+                self._hidden(field, now[name], at)
+            else:
+                self._compare_fields(field, now[name], at)
+        for name, field in now.items():
+            before = was.get(name)
+            known = before is not None and _is_visible(before, at.spot.side)
+            if not known and _is_visible(field, at.spot.side):
+                self._added(field, old, at)
+        self._others(old, new, at)
+        self._compare_rules(old, new, at)
+
+    def _added(self, field: ir.Field, old: ir.Object, at: Place) -> None:
+        other = _extra(old)
+        if field.required:
+            kind, shown = kinds.PROPERTY_ADDED_REQUIRED, Shown(without=field.wire_name)
+        elif other is None:
+            kind, shown = kinds.PROPERTY_ADDED_TO_CLOSED, Shown(value=field.type, within=field.type)
+        else:
+            kind, shown = kinds.PROPERTY_ADDED, None
+        at = at.at_field(None, field)
+        required = "required" if field.required else "optional"
+        at.say(kind, f"is a new {required} property", shown=shown)
+
+    def _removed(self, field: ir.Field, new: ir.Object, at: Place) -> None:
+        is_refused = _extra(new) is None
+        at = at.at_field(field, None)
+        if at.spot.side is Side.REQUEST and is_refused:
+            at.say(kinds.PROPERTY_REFUSED, "is refused now", shown=Shown(of_type=True))
+        elif field.required:
+            shown = Shown(without=field.wire_name)
+            at.say(kinds.PROPERTY_REMOVED_REQUIRED, "is not described now", shown=shown)
+        else:
+            at.say(kinds.PROPERTY_REMOVED, "is not described now")
+
+    def _hidden(self, old: ir.Field, new: ir.Field, at: Place) -> None:
+        at = at.at_field(old, new)
+        if at.spot.side is Side.REQUEST:
+            at.say(kinds.READ_ONLY, "is read-only now")
+        elif old.required:
+            shown = Shown(without=old.wire_name)
+            at.say(kinds.WRITE_ONLY, "is write-only now: answers don't have it", shown=shown)
+        else:
+            at.say(kinds.PROPERTY_REMOVED, "is write-only now: answers don't have it")
+
+    def _compare_fields(self, old: ir.Field, new: ir.Field, at: Place) -> None:
+        at = at.at_field(old, new)
+        if old.required and not new.required:
+            shown = Shown(without=old.wire_name)
+            at.say(kinds.PROPERTY_OPTIONAL, "need not be there any more", shown=shown)
+        elif new.required and not old.required:
+            shown = Shown(without=old.wire_name)
+            at.say(kinds.PROPERTY_REQUIRED, "has to be there now", shown=shown)
+        compare_defaults(old.default, new.default, new.required, at)
+        self._words(old.docs, new.docs)
+        self._lifecycle(old, new, at.spot)
+        self.compare(old.type, new.type, at.spot)
+
+    def _others(self, old: ir.Object, new: ir.Object, at: Place) -> None:
+        """The members that have no names of their own."""
+        first, second = _extra(old), _extra(new)
+        if first is None and second is not None:
+            shown = Shown(extra=_free_name(old, new))
+            at.say(kinds.OTHERS_OPENED, "may have other properties now", "others", shown=shown)
+        elif first is not None and second is None:
+            shown = Shown(extra=_free_name(old, new))
+            at.say(kinds.OTHERS_CLOSED, "may have no other properties now", "others", shown=shown)
+        elif first is not None and second is not None:
+            step = Step(name="*", old=first, new=second)
+            self.compare(first, second, at.spot.below(step))
+        patterns = [dict(one.extra.patterns) if isinstance(one.extra, ir.Patterns) else {}
+                    for one in (old, new)]  # fmt: skip
+        for pattern in patterns[0].keys() & patterns[1].keys():
+            step = Step(name=f"/{pattern}/", old=patterns[0][pattern], new=patterns[1][pattern])
+            self.compare(step.old, step.new, at.spot.below(step))
+        if patterns[0].keys() != patterns[1].keys():
+            at.say(kinds.CONSTRAINT_UNKNOWN, "types other properties by other patterns", "patterns")
+
+    def _compare_rules(self, old: ir.Object, new: ir.Object, at: Place) -> None:
+        if old.names is not None and new.names is not None:
+            at_names = at.moved(at.spot.below(Step(name="{name}", old=old.names, new=new.names)))
+            self.compare(old.names, new.names, at_names.spot)
+        elif (old.names is None) != (new.names is None):
+            kind = kinds.CONSTRAINT_TIGHTENED if old.names is None else kinds.CONSTRAINT_LOOSENED
+            at.say(kind, "allows other names of properties", "propertyNames")
+        first, second = old.members, new.members
+        for name in sorted({*first.required, *second.required}):
+            if (name in first.required) != (name in second.required):
+                is_new = name in second.required
+                kind = kinds.PROPERTY_REQUIRED if is_new else kinds.PROPERTY_OPTIONAL
+                at.say(kind, f"{'has' if is_new else 'need not have'} {name!r}", name,
+                       shown=Shown(without=name))  # fmt: skip
+        for rule in ("dependent", "alternatives"):
+            was, now = set(getattr(first, rule)), set(getattr(second, rule))
+            if was != now:
+                kind = (
+                    kinds.CONSTRAINT_TIGHTENED if was < now
+                    else kinds.CONSTRAINT_LOOSENED if now < was
+                    else kinds.CONSTRAINT_UNKNOWN
+                )  # fmt: skip
+                at.say(kind, "asks for other properties together", rule)
+
+    # What is said of a thing
+
+    def _words(self, old: ir.Docs, new: ir.Docs) -> None:
+        if (old.title, old.description) != (new.title, new.description):
+            self._findings.words += 1
+
+    def _lifecycle(self, old: Any, new: Any, spot: Spot) -> None:
+        at = Place(self, spot, old.origin, new.origin)
+        compare_lifecycles(old, new, at)
+
+    def add(self, found: Found) -> None:
+        """Adds a change."""
+        self._findings.add(found)
+
+
+class Place:
+    """Where two types are compared, and how a change there is said."""
+
+    def __init__(
+        self, comparison: TypeComparison, spot: Spot, old: Origin | None, new: Origin | None
+    ) -> None:
+        self.comparison = comparison
+        self.spot = spot
+        self.old = old
+        self.new = new
+
+    def moved(self, spot: Spot) -> Place:
+        """The same place of the documents, another of the value."""
+        return Place(self.comparison, spot, self.old, self.new)
+
+    def at_field(self, old: ir.Field | None, new: ir.Field | None) -> Place:
+        """The place of a property."""
+        known = new or old
+        assert known is not None
+        first, second = (one.type if one is not None else known.type for one in (old, new))
+        step = Step(name=known.wire_name, old=first, new=second)
+        origins = (old.origin if old else self.old, new.origin if new else self.new)
+        return Place(self.comparison, self.spot.below(step), *origins)
+
+    def say(self, kind: Kind, what: str, subject: str = "", *, shown: Shown | None = None) -> None:
+        """Adds a change: a sentence whose subject is the place."""
+        label = self.spot.label
+        self.comparison.add(
+            Found(
+                kind=kind,
+                side=self.spot.side,
+                place=f"{label} {subject}".strip(),
+                message=f"{label} {what}",
+                old=self.old,
+                new=self.new,
+                spot=self.spot,
+                shown=shown,
+            )
+        )
+
+    def add(self, kind: Kind, old: str, new: str, *, shown: Shown | None = None) -> None:
+        """Adds a change from one thing to another."""
+        self.say(kind, f"{old}, now {new}", shown=shown)
+
+    def changed(self, old: str, new: str, accepting: Branch | None = None) -> None:
+        """Adds that values are of another type."""
+        shown = Shown(of_type=True, within=accepting.expr if accepting is not None else None)
+        self.say(kinds.TYPE_CHANGED, f"is {new} and was {old}", shown=shown)
+
+
+def compare_defaults(old: Any, new: Any, required: bool, at: Place) -> None:
+    """What is meant by what is left out, and what the package sends in its place."""
+    if _same(old, new):
+        return
+    shown_old, shown_new = (_json(one) for one in (old, new))
+    if old is ir.NO_DEFAULT:
+        at.say(kinds.DEFAULT_ADDED, f"has the default {shown_new}", "default")
+    elif new is ir.NO_DEFAULT:
+        at.say(kinds.DEFAULT_CHANGED, f"has no default any more; it was {shown_old}", "default")
+    else:
+        kind = kinds.SENT_DEFAULT_CHANGED if required else kinds.DEFAULT_CHANGED
+        at.say(kind, f"has the default {shown_new} and had {shown_old}", "default")
+
+
+def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
+    """What is deprecated, and until when it can be used."""
+    was, now = (one.deprecated or _status(one) == "deprecated" for one in (old, new))
+    if now and not was:
+        at.say(kinds.DEPRECATED, "is deprecated", "deprecated")
+    elif was and not now and _status(new) != "retired":
+        at.say(kinds.UNDEPRECATED, "is not deprecated any more", "deprecated")
+    ends = [one.lifecycle.end_of_life if getattr(one, "lifecycle", None) else None
+            for one in (old, new)]  # fmt: skip
+    if ends[0] != ends[1] and ends[1] is not None:
+        earlier = ends[0] is not None and ends[1] < ends[0]
+        before = f", and not on {ends[0]}" if ends[0] is not None else ""
+        kind = kinds.END_EARLIER if earlier else kinds.END_LATER
+        at.say(kind, f"reaches its end of life on {ends[1]}{before}", "end of life")
+
+
+def _status(one: Any) -> str:
+    lifecycle = getattr(one, "lifecycle", None)
+    return lifecycle.status if lifecycle is not None else ""
+
+
+def _same(old: Any, new: Any) -> bool:
+    return type(old) is type(new) and old == new
+
+
+def _json(value: Any) -> str:
+    return said(value) if value is not ir.NO_DEFAULT else "none"
+
+
+# Shapes
+
+_NOTHING = ir.Nothing()
+
+
+def _inner(expr: ir.TypeExpr) -> ir.TypeExpr:
+    return expr.inner if isinstance(expr, ir.Nullable) else expr
+
+
+def _has_null(expr: ir.TypeExpr) -> bool:
+    return isinstance(expr, ir.Nullable)
+
+
+def shape(expr: ir.TypeExpr, types: Any) -> Shape:
+    """What a type may be, without names, nested unions and null."""
+    found: list[Branch] = []
+    state = {"null": False, "anything": False}
+    tops: list[ir.Declaration] = []
+
+    def visit(one: ir.TypeExpr, constraints: Constraints, seen: frozenset[ir.TypeId]) -> None:
+        match one:
+            case ir.Nullable():
+                state["null"] = True
+                visit(one.inner, constraints, seen)
+            case ir.Scalar(kind=ir.ScalarKind.NULL) | ir.Const(value=None):
+                state["null"] = True
+            case ir.Anything():
+                state["anything"] = state["anything"] or not constraints
+            case ir.Nothing():
+                pass
+            case ir.Ref():
+                if one.id in seen:
+                    return
+                declared = types[one.id]
+                tops.append(declared)
+                match declared:
+                    case ir.Alias():
+                        both = joined(constraints, declared.constraints)
+                        visit(declared.target, both, seen | {one.id})
+                    case ir.Union():
+                        for variant in declared.variants:
+                            visit(variant, constraints, seen | {one.id})
+                    case ir.Object() | ir.Enum():
+                        both = joined(constraints, declared.constraints)
+                        if isinstance(declared, ir.Enum) and any(
+                            member.value is None for member in declared.members
+                        ):
+                            state["null"] = True
+                        found.append(Branch(type=declared, expr=one, constraints=both))
+            case _:
+                own = getattr(one, "constraints", NO_CONSTRAINTS)
+                both = joined(constraints, own)
+                found.append(Branch(type=cast("Any", one), expr=one, constraints=both))
+
+    visit(expr, NO_CONSTRAINTS, frozenset())
+    unions = [one for one in tops if isinstance(one, ir.Union)]
+    union = unions[0] if unions and tops and not isinstance(tops[0], ir.Object | ir.Enum) else None
+    return Shape(
+        null=state["null"],
+        anything=state["anything"],
+        branches=tuple(found),
+        union=union,
+        origin=tops[0].origin if tops else None,
+    )
+
+
+def _matched(
+    old: Shape, new: Shape
+) -> tuple[list[tuple[Branch, Branch]], list[Branch], list[Branch]]:
+    """The branches that mean the same thing, those that are gone, and those that are new."""
+    gone, more = list(old.branches), list(new.branches)
+    pairs: list[tuple[Branch, Branch]] = []
+    tags = [_tags(one) for one in (old, new)]
+    for same in (_is_same, lambda one, other: _has_tag(one, other, *tags), _is_alike):
+        for one in tuple(gone):
+            found = next((other for other in more if same(one, other)), None)
+            if found is not None:
+                pairs.append((one, found))
+                gone.remove(one)
+                more.remove(found)
+    for family in dict.fromkeys(one.family for one in gone):
+        left = [one for one in gone if one.family == family]
+        right = [one for one in more if one.family == family]
+        if len(left) == len(right) == 1:
+            pairs.append((left[0], right[0]))
+            gone.remove(left[0])
+            more.remove(right[0])
+    if len(gone) == len(more) == len(old.branches) == len(new.branches) == 1:
+        pairs.append((gone.pop(), more.pop()))
+    return pairs, gone, more
+
+
+def _is_same(one: Branch, other: Branch) -> bool:
+    first, second = _inner(one.expr), _inner(other.expr)
+    if isinstance(first, ir.Ref) and isinstance(second, ir.Ref):
+        return first.id == second.id
+    return first == second
+
+
+def _is_alike(one: Branch, other: Branch) -> bool:
+    """Whether both are the same kind of values: not yet two objects or two lists."""
+    if not (_is_scalar(one) and _is_scalar(other)):
+        return False
+    first, second = value_set(one.type), value_set(other.type)
+    return (first.members is None) == (second.members is None) and first.kind == second.kind
+
+
+def _tags(one: Shape) -> dict[ir.TypeId, set[Any]]:
+    found: dict[ir.TypeId, set[Any]] = {}
+    tag = one.union.tag if one.union is not None else None
+    for value, type_id in tag.mapping.items() if tag is not None else ():
+        found.setdefault(type_id, set()).add(value)
+    return found
+
+
+def _has_tag(
+    one: Branch, other: Branch, old: dict[ir.TypeId, set[Any]], new: dict[ir.TypeId, set[Any]]
+) -> bool:
+    first, second = _inner(one.expr), _inner(other.expr)
+    if not (isinstance(first, ir.Ref) and isinstance(second, ir.Ref)):
+        return False
+    return bool(old.get(first.id, set()) & new.get(second.id, set()))
+
+
+def _covers(wide: Branch, narrow: Branch) -> bool:
+    """Whether one type certainly holds all values of another."""
+    if not (_is_scalar(wide) and _is_scalar(narrow)) or wide.constraints:
+        return False
+    return value_set(wide.type).covers(value_set(narrow.type))
+
+
+def _is_scalar(one: Branch) -> bool:
+    return isinstance(one.type, ir.Scalar | ir.Enum | ir.Const)
+
+
+def _of(one: Branch) -> Shown:
+    return Shown(of_type=True, within=one.expr)
+
+
+def _other_than(known: Shape) -> Any:
+    """A value of a type that is not among those that are known."""
+    families = {one.family for one in known.branches}
+    choices: dict[str, Any] = {"object": {}, "array": [], "string": "text", "number": 1.5}
+    return next((value for name, value in choices.items() if name not in families), True)
+
+
+def _as_object(one: ir.Object | ir.MapOf) -> ir.Object:
+    if isinstance(one, ir.Object):
+        return one
+    return ir.Object(
+        id=_MAP, fields=(), extra=ir.Open(type=one.value), names=one.key, members=one.members,
+        docs=ir.Docs(), origin=Origin(""),
+    )  # fmt: skip
+
+
+_MAP = ir.TypeId.of_no_schema("map")
+
+
+def _extra(one: ir.Object) -> ir.TypeExpr | None:
+    """What other members are; None where there are none."""
+    extra = one.extra.rest if isinstance(one.extra, ir.Patterns) else one.extra
+    return extra.type if isinstance(extra, ir.Open) else None
+
+
+def _items(one: ir.ListOf | ir.TupleOf) -> tuple[tuple[ir.TypeExpr, ...], ir.TypeExpr | None]:
+    return ((), one.item) if isinstance(one, ir.ListOf) else (one.items, one.rest)
+
+
+def _is_visible(field: ir.Field, side: Side) -> bool:
+    return field.access is not (ir.Access.READ if side is Side.REQUEST else ir.Access.WRITE)
+
+
+def _free_name(*declared: ir.Object) -> str:
+    taken = {field.wire_name for one in declared for field in one.fields}
+    return next(name for name in _names() if name not in taken)
+
+
+def _names() -> Iterator[str]:
+    yield from ("other", "another")
+    number = 1
+    while True:
+        yield f"other{number}"
+        number += 1
+
+
+__all__ = ["Place", "TypeComparison", "ValueSet", "compare_defaults", "compare_lifecycles", "shape"]

@@ -1,0 +1,240 @@
+"""Sets of scalar values: what a scalar, an enumeration or a constant allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bindwright.comparison import kinds
+from bindwright.comparison.changes import Shown, said
+from bindwright.ir import types as ir
+from bindwright.ir.types import ScalarKind
+from bindwright.record import record
+from bindwright.schema.formats import FORMATS, bounds_of, judges
+
+if TYPE_CHECKING:
+    from bindwright.comparison.types import Place
+
+_PARENTS = {
+    ScalarKind.INTEGER: ScalarKind.NUMBER,
+    ScalarKind.DECIMAL_NUMBER: ScalarKind.NUMBER,
+    **dict.fromkeys(
+        (
+            ScalarKind.DATE_TIME, ScalarKind.DATE, ScalarKind.TIME, ScalarKind.DURATION,
+            ScalarKind.UUID, ScalarKind.EMAIL, ScalarKind.IPV4, ScalarKind.IPV6, ScalarKind.BYTE,
+            ScalarKind.BINARY, ScalarKind.DECIMAL,
+        ),
+        ScalarKind.STRING,
+    ),
+}  # fmt: skip
+"""The kind of JSON value that a kind is a part of."""
+
+_SAME = {ScalarKind.DECIMAL_NUMBER: ScalarKind.NUMBER}
+"""Kinds that differ in how they are read, not in what is valid."""
+
+
+@record
+class ValueSet:
+    """The values of one kind, or some of any; `members` None where all of the kind are valid.
+
+    `open` where the members are only those that are known. `kind` is None where members are of
+    several kinds.
+    """
+
+    kind: ScalarKind | None
+    format: str | None = None
+    members: tuple[Any, ...] | None = None
+    open: bool = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether only some values are valid."""
+        return self.members is not None and not self.open
+
+    @property
+    def family(self) -> str:
+        """The kind of JSON value, without what a format makes of it."""
+        if self.kind is None:
+            return "several"
+        return str(_PARENTS.get(self.kind, self.kind))
+
+    @property
+    def words(self) -> str:
+        """What it is called, for people."""
+        if self.members is not None and len(self.members) == 1 and not self.open:
+            return said(self.members[0])
+        if self.members is not None:
+            return "an enumeration"
+        return str(self.kind)
+
+    def holds(self, value: Any) -> bool:
+        """Whether a value is one of them, as far as the kind and the members say."""
+        if self.is_closed:
+            return any(_is_same(value, one) for one in self.members or ())
+        return self.kind is None or _is_of(value, self.kind)
+
+    def covers(self, other: ValueSet) -> bool:
+        """Whether it certainly has all values of another."""
+        if other.is_closed:
+            return all(self.holds(one) for one in other.members or ())
+        if self.is_closed or other.kind is None or self.kind is None:
+            return False
+        return self.kind in (other.kind, _PARENTS.get(other.kind))
+
+
+def value_set(one: object) -> ValueSet:
+    """The values of a scalar, an enumeration or a constant."""
+    match one:
+        case ir.Scalar():
+            return ValueSet(kind=_SAME.get(one.kind, one.kind), format=one.format)
+        case ir.Enum():
+            listed = tuple(member.value for member in one.members if member.value is not None)
+            return ValueSet(kind=one.base, members=listed, open=one.open)
+        case ir.Const():
+            return ValueSet(kind=_kind_of(one.value), members=(one.value,))
+        case _:
+            raise TypeError(f"no scalar: {one!r}")
+
+
+def _kind_of(value: Any) -> ScalarKind | None:
+    names = {str: ScalarKind.STRING, bool: ScalarKind.BOOLEAN, int: ScalarKind.INTEGER,
+             float: ScalarKind.NUMBER}  # fmt: skip
+    return names.get(type(value))
+
+
+def _is_of(value: Any, kind: ScalarKind) -> bool:
+    if isinstance(value, bool):
+        return kind is ScalarKind.BOOLEAN
+    if isinstance(value, int | float):
+        whole = isinstance(value, int) or value.is_integer()
+        return kind is ScalarKind.NUMBER or (kind is ScalarKind.INTEGER and whole)
+    if isinstance(value, str):
+        parent = _PARENTS.get(kind, kind)
+        return parent is ScalarKind.STRING and (kind is parent or judges(str(kind), value))
+    return False
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    return isinstance(one, bool) is isinstance(other, bool) and one == other
+
+
+def overlapping(one: ValueSet, other: ValueSet) -> Any:
+    """A value that is of both, None where there is none that is simple."""
+    listed = [*(one.members or ()), *(other.members or ())]
+    choices = [*listed, 1, True, "text"]
+    return next((value for value in choices if one.holds(value) and other.holds(value)), None)
+
+
+def compare_values(old: ValueSet, new: ValueSet, at: Place) -> None:
+    """Compares two sets of scalar values."""
+    if old.members is not None and new.members is not None:
+        _compare_members(old, new, at)
+    elif old.is_closed:
+        if new.covers(old):
+            shown = Shown(value=_outside(old, new))
+            at.say(kinds.ENUM_REMOVED, f"may be any {new.words}, not some alone", shown=shown)
+        else:
+            at.changed(old.words, new.words)
+    elif new.is_closed:
+        if old.covers(new):
+            shown = Shown(value=_outside(new, old))
+            listed = ", ".join(said(one) for one in (new.members or ())[:5])
+            more = ", …" if len(new.members or ()) > 5 else ""
+            at.say(kinds.ENUM_INTRODUCED, f"has to be one of {listed}{more}", shown=shown)
+        else:
+            at.changed(old.words, new.words)
+    else:
+        _compare_kinds(old, new, at)
+
+
+def _compare_members(old: ValueSet, new: ValueSet, at: Place) -> None:
+    first, second = old.members or (), new.members or ()
+    if old.kind is not None and new.kind is not None and old.family != new.family:
+        at.changed(f"{old.words} of {old.family}s", f"{new.words} of {new.family}s")
+        return
+    listed = {_key(one) for one in first}
+    known = {_key(one) for one in second}
+    for one in first:
+        if _key(one) not in known:
+            kind = kinds.MEMBER_UNLISTED if new.open else kinds.MEMBER_REMOVED
+            what = "is not listed any more" if new.open else "is not allowed any more"
+            at.say(kind, f": {said(one)} {what}", _key(one)[1], shown=Shown(value=one))
+    for one in second:
+        if _key(one) not in listed:
+            kind = kinds.MEMBER_LISTED if old.open else kinds.MEMBER_ADDED
+            what = "is listed" if old.open else "is a new value"
+            at.say(kind, f": {said(one)} {what}", _key(one)[1], shown=Shown(value=one))
+    if old.open != new.open:
+        shown = Shown(value=_outside(ValueSet(kind=old.kind, members=(*first, *second)), new))
+        kind = kinds.ENUM_OPENED if new.open else kinds.ENUM_CLOSED
+        what = "may be another value than those listed" if new.open else "has to be a listed value"
+        at.say(kind, what, "open", shown=shown)
+
+
+def _key(value: Any) -> tuple[str, str]:
+    return "bool" if isinstance(value, bool) else "", said(value)
+
+
+def _outside(listed: ValueSet, kind: ValueSet) -> Any:
+    """A value of a kind that is not among some others."""
+    members = listed.members or ()
+    choices: list[Any] = ["other", "another", *(f"other{one}" for one in range(len(members) + 1))]
+    if kind.family in ("number", "integer"):
+        numbers = [one for one in members if isinstance(one, int | float)]
+        choices = [max(numbers, default=0) + 1]
+    elif kind.family == "boolean":
+        choices = [True, False]
+    return next((one for one in choices if not any(_is_same(one, each) for each in members)), None)
+
+
+def _compare_kinds(old: ValueSet, new: ValueSet, at: Place) -> None:
+    if old.kind is new.kind:
+        _compare_formats(old, new, at)
+    elif old.family != new.family:
+        at.changed(old.words, new.words)
+    elif old.family == "string":
+        if new.kind is ScalarKind.STRING:
+            shown = Shown(value="other than before")
+            at.say(kinds.FORMAT_REMOVED, f"need not be a {old.words} any more", shown=shown)
+        elif old.kind is ScalarKind.STRING:
+            shown = Shown(value="other than before")
+            at.say(kinds.FORMAT_ADDED, f"has to be a {new.words}", shown=shown)
+        else:
+            shown = Shown(of_type=True)
+            at.say(kinds.FORMAT_CHANGED, f"is {new.words} and was {old.words}", shown=shown)
+    else:
+        kind = kinds.TYPE_WIDENED if new.kind is ScalarKind.NUMBER else kinds.TYPE_NARROWED
+        at.say(kind, f"is {new.words} and was {old.words}", shown=Shown(value=1.5))
+
+
+def _compare_formats(old: ValueSet, new: ValueSet, at: Place) -> None:
+    """Formats that make no kind of their own: those of numbers are bounds."""
+    if old.format == new.format:
+        return
+    if old.family != "string":
+        first, second = (_size(one.format) for one in (old, new))
+        if first != second:
+            kind = kinds.CONSTRAINT_TIGHTENED if second < first else kinds.CONSTRAINT_LOOSENED
+            shown = Shown(value=min(first, second) + 1)
+            at.say(kind, f"is {new.format or 'any number'} and was {old.format or 'any number'}",
+                   "format", shown=shown)  # fmt: skip
+        return
+    was, now = (one.format if one.format in FORMATS else None for one in (old, new))
+    if was == now:
+        return
+    kind = (
+        kinds.FORMAT_ADDED if was is None
+        else kinds.FORMAT_REMOVED if now is None
+        else kinds.FORMAT_CHANGED
+    )  # fmt: skip
+    changed = kind is kinds.FORMAT_CHANGED
+    shown = Shown(of_type=True) if changed else Shown(value="other than before")
+    at.say(kind, f"is {now or 'any string'} and was {was or 'any string'}", shown=shown)
+
+
+_LARGEST = 2**63 - 1
+
+
+def _size(name: str | None) -> int:
+    """The greatest number of a format; what is as large as int64 is as good as any."""
+    bounds = bounds_of(name)
+    return int(bounds[1]) if bounds is not None else _LARGEST
