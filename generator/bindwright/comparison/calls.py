@@ -156,14 +156,16 @@ class CallComparison:
         if old is None or new is None:
             if new is not None:
                 kind = kinds.BODY_ADDED_REQUIRED if new.required else kinds.BODY_ADDED
-                call.say(kind, "body", "is new", None, new.origin)
+                example = _call(call.old) if new.required else None
+                call.say(kind, "body", "is new", None, new.origin, example=example)
             elif old is not None:
                 call.say(kinds.BODY_REMOVED, "body", "is not read any more", old.origin, None)
             return
         if old.required != new.required:
             kind = kinds.BODY_REQUIRED if new.required else kinds.BODY_OPTIONAL
             what = "has to be sent now" if new.required else "may be left out now"
-            call.say(kind, "body", what, old.origin, new.origin)
+            example = _call(call.old) if new.required else None
+            call.say(kind, "body", what, old.origin, new.origin, example=example)
         self._compare_contents(call, old, new, "body", call.sent)
 
     def _compare_responses(self, call: _Call) -> None:
@@ -180,7 +182,8 @@ class CallComparison:
             success = status.startswith("2")
             if after is None:
                 kind = kinds.SUCCESS_REMOVED if success else kinds.ERROR_REMOVED
-                call.answer(kind, status, "is not answered any more", known.origin, None)
+                said = _other_answer(call.old, call.new) if success else None
+                call.answer(kind, status, "is not answered any more", known.origin, None, said)
             else:
                 kind = kinds.SUCCESS_ADDED if success else kinds.ERROR_ADDED
                 call.answer(kind, status, "is a new answer", None, known.origin)
@@ -206,12 +209,14 @@ class CallComparison:
                 call.answer(kinds.HEADER_ADDED, label, "is described", None, known.origin)
             elif after is None:
                 kind = kinds.HEADER_REMOVED_REQUIRED if before.required else kinds.HEADER_REMOVED
-                call.answer(kind, label, "is not described any more", known.origin, None)
+                missing = {"status": status, "headers": {}} if before.required else None
+                call.answer(kind, label, "is not described any more", known.origin, None, missing)
             else:
                 if before.required != after.required:
                     kind = kinds.HEADER_REQUIRED if after.required else kinds.HEADER_OPTIONAL
                     what = "is always there now" if after.required else "may be missing now"
-                    call.answer(kind, label, what, before.origin, after.origin)
+                    missing = None if after.required else {"status": status, "headers": {}}
+                    call.answer(kind, label, what, before.origin, after.origin, missing)
                 root = call.root(label, before, after, call.answered, status)
                 self._types.compare(before.type, after.type, root)
 
@@ -388,6 +393,7 @@ class _Call:
         example: Any = None,
     ) -> None:
         """Adds a change of the call."""
+        shared = f"{label} {what}"
         label = f"{self.name} {label}".strip()
         self._owner._findings.add(
             Found(
@@ -399,14 +405,21 @@ class _Call:
                 new=new or self.new.origin,
                 example=example,
                 operations=(self.new.id,),
+                shared=shared,
             )
         )
 
     def answer(
-        self, kind: Kind, label: str, what: str, old: Origin | None, new: Origin | None
+        self,
+        kind: Kind,
+        label: str,
+        what: str,
+        old: Origin | None,
+        new: Origin | None,
+        example: Any = None,
     ) -> None:
         """Adds a change of an answer."""
-        self.say(kind, label, what, old, new, side=self.answered)
+        self.say(kind, label, what, old, new, side=self.answered, example=example)
 
 
 def compare_servers(old: Any, new: Any, say: Callable[..., None]) -> None:
@@ -439,6 +452,13 @@ def _is_moved(old: Operation, new: Operation) -> bool:
         return False
     first, second = (_VARIABLE.sub("{}", _VERSION.sub("", one.path)) for one in (old, new))
     return old.operation_id is not None and first == second
+
+
+def _other_answer(old: Operation, new: Operation) -> dict[str, str] | None:
+    """A success that was not described before."""
+    known = {one.status_range for one in old.responses}
+    found = (one.status_range for one in new.successes if one.status_range not in known)
+    return next(({"status": status} for status in found), None)
 
 
 def _call(operation: Operation) -> dict[str, str]:
@@ -529,15 +549,15 @@ def _compare_needs(old: Operation, new: Operation, findings: Findings) -> None:
     if was == now:
         return
 
-    def say(kind: Kind, what: str, subject: str = "") -> None:
+    def say(kind: Kind, what: str, subject: str = "", example: Any = None) -> None:
         found = Found(kind=kind, side=Side.REQUEST, place=f"{new.id} security {subject}".strip(),
                       message=f"{new.id} {what}", old=old.origin, new=new.origin,
-                      operations=(new.id,), example=None)  # fmt: skip
+                      operations=(new.id,), example=example)  # fmt: skip
         findings.add(found)
 
     nothing: _Alternative = frozenset()
     if nothing in was and nothing not in now:
-        say(kinds.SECURITY_ADDED, "needs credentials now")
+        say(kinds.SECURITY_ADDED, "needs credentials now", example={**_call(old), "headers": {}})
         return
     if nothing in now and nothing not in was:
         say(kinds.SECURITY_REMOVED, "needs no credentials any more")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bindwright.comparison.kinds import Column, Kind, Level, Side, worst
@@ -168,7 +168,8 @@ class Found:
     shown: Shown | None = None
     example: Any = None
     operations: tuple[str, ...] = ()
-    hint: str | None = None
+    shared: str = ""
+    """The sentence without the operation, for what several operations share."""
 
 
 @dataclass(slots=True)
@@ -181,17 +182,31 @@ class Findings:
     def add(self, one: Found) -> None:
         """Adds a change, unless that stands there already or does not matter on its side."""
         if one.kind.level(one.side) is not None:
-            self.found.setdefault((one.kind, one.side, one.place, one.old, one.new), one)
+            self.found.setdefault((one.kind.code, one.side, one.place, one.old, one.new), one)
 
     def put_together(self) -> Iterator[tuple[Found, Side, Level]]:
         """Each change once, with the side on which it is worse."""
         groups: dict[tuple[object, ...], list[Found]] = {}
         for one in self.found.values():
-            key = (one.kind, one.place, one.old, one.new)
-            groups.setdefault(key, []).append(one)
+            groups.setdefault(_subject(one), []).append(one)
         for group in groups.values():
             levels = {one.side: one.kind.level(one.side) for one in group}
             level = worst(*levels.values())
             assert level is not None
             found = [one for one in group if levels[one.side] is level]
-            yield found[0], found[0].side if len(found) == 1 else Side.BOTH, level
+            sides = {one.side for one in found}
+            first = found[0]
+            if len({one.place for one in group}) > 1:
+                names = dict.fromkeys(name for one in group for name in one.operations)
+                first = replace(
+                    first, place=first.shared, message=first.shared, operations=tuple(names)
+                )
+            yield first, first.side if len(sides) == 1 else Side.BOTH, level
+
+
+def _subject(one: Found) -> tuple[object, ...]:
+    """What a change is about: of a component that many operations refer to, it is one change."""
+    origin = one.old if one.kind.action == "remove" else one.new
+    if one.shared and origin is not None and origin.pointer.startswith("/components/"):
+        return one.kind.code, one.shared, origin
+    return one.kind.code, one.place, one.old, one.new

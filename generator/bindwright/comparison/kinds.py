@@ -335,6 +335,10 @@ ENUM_BASE_CLOSED = _kind("python narrow enumeration-closed", "BI", "Only its mem
 ALIAS_WIDENED = _kind("python widen alias-widened", "IB+", "An alias stands for more types.")
 ALIAS_NARROWED = _kind("python narrow alias-narrowed", "BI+", "An alias stands for fewer types.")
 ALIAS_CHANGED = _kind("python change alias-changed", "BB", "An alias stands for something else.")
+ALIAS_OF_OPEN = _kind(
+    "python widen open-union-widened", "IW+",
+    "A union that had a class for unknown variants lists other ones now.",
+)  # fmt: skip
 OPTION_REMOVED = _kind("python remove option-removed", "B-", "The client has an option less.")
 OPTION_ADDED = _kind("python add option-added", "I-+", "The client has one more option.")
 OPTION_CHANGED = _kind("python change option-changed", "B-", "An option takes other types.")

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import cast
 
 from bindwright.plan.source import python as py
+from bindwright.plan.source.printing import Printer
 
 
 class Relation(Enum):
@@ -98,3 +99,31 @@ def _accepts_arguments(
 
 def _is_type(one: py.Expr) -> bool:
     return isinstance(one, py.Name | py.Subscript | py.Union | py.Annotated | py.Quoted)
+
+
+class _Plain(Printer):
+    """Prints types for people: names alone, without modules and marks."""
+
+    def _find(self, value: py.Name, running: bool) -> str:
+        return value.name
+
+
+_PLAIN = _Plain(None)
+
+
+def plain(value: py.Expr) -> str:
+    """A type for people."""
+    return str(_PLAIN.text(_unmarked(value)))
+
+
+def _unmarked(value: py.Expr) -> py.Expr:
+    match value:
+        case py.Annotated() | py.Quoted():
+            return _unmarked(value.type)
+        case py.Union():
+            return py.union(cast("py.PyType", _unmarked(one)) for one in value.members)
+        case py.Subscript():
+            arguments = tuple(map(_unmarked, value.arguments))
+            return py.Subscript(base=value.base, arguments=arguments)
+        case _:
+            return value

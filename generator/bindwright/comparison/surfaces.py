@@ -13,11 +13,10 @@ from typing import Any
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Change
 from bindwright.comparison.kinds import Kind, Side
-from bindwright.comparison.python_types import Relation, relation
+from bindwright.comparison.python_types import Relation, plain, relation
 from bindwright.diagnostics.origin import Origin
 from bindwright.plan.calls.signatures import OMIT_TYPE
 from bindwright.plan.source import python as py
-from bindwright.plan.source.printing import FullPrinter
 from bindwright.plan.surface import Argument, Field, Method, Surface
 from bindwright.record import record
 
@@ -73,8 +72,7 @@ class _Comparison:
 
     def both(self, old: py.Expr, new: py.Expr) -> str:
         """Two types for people: the second one becomes of the first."""
-        texts = [_text(one, each) for one, each in ((self.old, old), (self.new, new))]
-        return f"{texts[0]} becomes {texts[1]}"
+        return f"{plain(old)} becomes {plain(new)}"
 
 
 def compare_surfaces(old: Face, new: Face, same: Mapping[str, str]) -> tuple[Change, ...]:
@@ -91,12 +89,6 @@ def compare_surfaces(old: Face, new: Face, same: Mapping[str, str]) -> tuple[Cha
     return tuple(found.changes)
 
 
-def _text(face: Face, value: py.Expr) -> str:
-    surface = face.surface
-    own = frozenset((*surface.models, *surface.enumerations, *surface.aliases))
-    return str(FullPrinter(own).text(value))
-
-
 # Names
 
 
@@ -110,17 +102,14 @@ def _find_renamed(found: _Comparison) -> None:
     groups: tuple[tuple[Mapping[str, Any], Mapping[str, Any]], ...] = (
         (first.models, second.models),
         (first.enumerations, second.enumerations),
-        (first.aliases, second.aliases),
     )
     for was, now in groups:
-        more = {name: one for name, one in now.items() if name not in was}
-        for name, one in was.items():
-            if name in now:
-                continue
-            alike = [other for other, members in more.items() if members == one and members]
-            if len(alike) == 1:
+        gone = {name: one for name, one in was.items() if name not in now and one}
+        more = {name: one for name, one in now.items() if name not in was and one}
+        for name, one in gone.items():
+            alike = [other for other, members in more.items() if members == one]
+            if len(alike) == sum(members == one for members in gone.values()) == 1:
                 found.renamed[name] = alike[0]
-                del more[alike[0]]
 
 
 def _compare_names(found: _Comparison) -> None:
@@ -128,7 +117,8 @@ def _compare_names(found: _Comparison) -> None:
     for name in sorted(was - now):
         other = found.renamed.get(name)
         if other is not None:
-            hint = f'to keep the name: "{other}" = "{name}" in [package.names] of bindwright.toml'
+            words = f'"{other}" = "{name}" in [package.names] of bindwright.toml'
+            hint = f"to keep the name: {words}" if other in found.new.origins else None
             found.say(kinds.NAME_CHANGED, name, f"{name} is called {other} now",
                       names=(name, other), hint=hint)  # fmt: skip
         else:
@@ -347,8 +337,16 @@ def _compare_aliases(found: _Comparison) -> None:
             Relation.WIDENED: kinds.ALIAS_WIDENED,
             Relation.CHANGED: kinds.ALIAS_CHANGED,
         }.get(found.relation(old, new))
+        if kind in (kinds.ALIAS_WIDENED, kinds.ALIAS_CHANGED) and _is_open(old):
+            kind = kinds.ALIAS_OF_OPEN
         if kind is not None:
             found.say(kind, name, f"{name}: {found.both(old, new)}", side=_side(found, name))
+
+
+def _is_open(one: py.PyType) -> bool:
+    """Whether a union has a class for variants that the document does not list."""
+    return any(each.module.startswith(".types") and each.name.startswith("Unknown")
+               for each in py.names_in(one))  # fmt: skip
 
 
 # The client and its errors
