@@ -370,7 +370,7 @@ class _Call:
         operation = self.new if side is Side.RESPONSE else self.old
         root = Root(operation=operation, side=side, label=label, old=first, new=second,
                     holders=(old, new), status=status, event=event)  # fmt: skip
-        return Spot(node=Node(side, label, root))
+        return Spot(node=Node(side, label, root), old=old.origin, new=new.origin)
 
     def place(self, label: str, both: tuple[Parameter, Parameter] | None) -> Place:
         """A place of the call itself, or a parameter."""

@@ -118,10 +118,15 @@ class Node:
 
 @record
 class Spot:
-    """Where in the value of a node something is: `steps` lead there."""
+    """Where in the value of a node something is: `steps` lead there.
+
+    `old` and `new` are the places of the documents that hold what has no place of its own.
+    """
 
     node: Node
     steps: tuple[Step, ...] = ()
+    old: Origin | None = None
+    new: Origin | None = None
 
     @property
     def side(self) -> Side:
@@ -135,7 +140,7 @@ class Spot:
 
     def below(self, step: Step) -> Spot:
         """The place one step further."""
-        return Spot(node=self.node, steps=(*self.steps, step))
+        return replace(self, steps=(*self.steps, step))
 
 
 @record

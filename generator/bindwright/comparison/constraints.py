@@ -34,15 +34,15 @@ def joined(one: Constraints, other: Constraints) -> Constraints:
     return Constraints(**found)
 
 
-def compare_constraints(old: Constraints, new: Constraints, family: str, at: Place) -> None:
-    """Compares what is asked of values of a kind of JSON value."""
+def compare_constraints(old: Constraints, new: Constraints, at: Place, *, whole: bool) -> None:
+    """Compares what is asked of values; `whole` where these are integers."""
     if old == new:
         return
-    if family == "integer":
+    if whole:
         old, new = old.of_integers(), new.of_integers()
-    step: float = 1 if family == "integer" else 0.5
+    step: float = 1 if whole else 0.5
     for low in (True, False):
-        _compare_ends(_end(old, low), _end(new, low), low, step, at)
+        _compare_ends(_end(old, low, whole), _end(new, low, whole), low, step, at)
     for name in (*_LOWER, *_UPPER):
         _compare_counts(name, getattr(old, name), getattr(new, name), at)
     if bool(old.unique_items) != bool(new.unique_items):
@@ -56,12 +56,19 @@ _End = tuple[float, bool]
 """A bound, and whether it is excluded itself."""
 
 
-def _end(one: Constraints, low: bool) -> _End | None:
+def _end(one: Constraints, low: bool, whole: bool) -> _End | None:
+    """The bound that counts; between integers an excluded one is the next one."""
     inclusive = one.minimum if low else one.maximum
     exclusive = one.exclusive_minimum if low else one.exclusive_maximum
+    if whole and exclusive is not None:
+        exclusive, inclusive = None, _tighter(inclusive, exclusive + (1 if low else -1), low)
     ends = [(value, strict) for value, strict in ((inclusive, False), (exclusive, True))
             if value is not None]  # fmt: skip
     return (max if low else min)(ends, key=lambda end: _position(end, low)) if ends else None
+
+
+def _tighter(one: float | None, other: float, low: bool) -> float:
+    return other if one is None else max(one, other) if low else min(one, other)
 
 
 def _position(end: _End, low: bool) -> tuple[float, int]:

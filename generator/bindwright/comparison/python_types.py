@@ -108,12 +108,9 @@ class _Plain(Printer):
         return value.name
 
 
-_PLAIN = _Plain(None)
-
-
 def plain(value: py.Expr) -> str:
     """A type for people."""
-    return str(_PLAIN.text(_unmarked(value)))
+    return str(_Plain(None).text(_unmarked(value)))  # a printer knows values by their identity
 
 
 def _unmarked(value: py.Expr) -> py.Expr:

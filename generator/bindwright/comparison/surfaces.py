@@ -337,16 +337,15 @@ def _compare_aliases(found: _Comparison) -> None:
             Relation.WIDENED: kinds.ALIAS_WIDENED,
             Relation.CHANGED: kinds.ALIAS_CHANGED,
         }.get(found.relation(old, new))
-        if kind in (kinds.ALIAS_WIDENED, kinds.ALIAS_CHANGED) and _is_open(old):
+        if kind in (kinds.ALIAS_WIDENED, kinds.ALIAS_CHANGED) and _is_open(name, old):
             kind = kinds.ALIAS_OF_OPEN
         if kind is not None:
             found.say(kind, name, f"{name}: {found.both(old, new)}", side=_side(found, name))
 
 
-def _is_open(one: py.PyType) -> bool:
+def _is_open(name: str, one: py.PyType) -> bool:
     """Whether a union has a class for variants that the document does not list."""
-    return any(each.module.startswith(".types") and each.name.startswith("Unknown")
-               for each in py.names_in(one))  # fmt: skip
+    return any(each.name == f"Unknown{name}" for each in py.names_in(one))
 
 
 # The client and its errors

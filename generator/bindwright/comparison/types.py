@@ -8,6 +8,7 @@ one finding and cycles are free. What differs in spelling alone is gone before t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 from bindwright.comparison import kinds
@@ -117,7 +118,7 @@ class TypeComparison:
         first, second = shape(old, self._old), shape(new, self._new)
         if first.anything and second.anything:
             return
-        at = Place(self, spot, first.origin, second.origin)
+        at = Place(self, spot, first.origin or spot.old, second.origin or spot.new)
         if first.anything or second.anything:
             kind = kinds.TYPE_NARROWED if first.anything else kinds.TYPE_WIDENED
             shown = Shown(value=_other_than(second if first.anything else first))
@@ -135,7 +136,8 @@ class TypeComparison:
     ) -> None:
         if old == new:
             return
-        at = Place(self, spot, self._origin(first, self._old), self._origin(second, self._new))
+        origins = (self._origin(first, self._old), self._origin(second, self._new))
+        at = Place(self, spot, origins[0] or spot.old, origins[1] or spot.new)
         if new:
             at.say(kinds.BECAME_NULLABLE, "may be null now", shown=Shown(value=None))
         else:
@@ -211,7 +213,8 @@ class TypeComparison:
         else:
             at.changed(old.words, new.words, new if at.spot.side is Side.RESPONSE else old)
             return
-        compare_constraints(old.constraints, new.constraints, old.family, at)
+        whole = any(_is_whole(one.type) for one in (old, new))
+        compare_constraints(old.constraints, new.constraints, at, whole=whole)
 
     def _compare_members(self, old: ir.Enum, new: ir.Enum, spot: Spot) -> None:
         """The words and the lifecycles of the members that both list."""
@@ -403,7 +406,8 @@ class Place:
         first, second = (one.type if one is not None else known.type for one in (old, new))
         step = Step(name=known.wire_name, old=first, new=second)
         origins = (old.origin if old else self.old, new.origin if new else self.new)
-        return Place(self.comparison, self.spot.below(step), *origins)
+        spot = replace(self.spot.below(step), old=origins[0], new=origins[1])
+        return Place(self.comparison, spot, *origins)
 
     def say(self, kind: Kind, what: str, subject: str = "", *, shown: Shown | None = None) -> None:
         """Adds a change: a sentence whose subject is the place."""
@@ -547,7 +551,7 @@ def _matched(
     gone, more = list(old.branches), list(new.branches)
     pairs: list[tuple[Branch, Branch]] = []
     tags = [_tags(one) for one in (old, new)]
-    for same in (_is_same, lambda one, other: _has_tag(one, other, *tags), _is_alike):
+    for same in (_is_same, lambda one, other: _has_tag(one, other, *tags), _is_marked, _is_alike):
         for one in tuple(gone):
             found = next((other for other in more if same(one, other)), None)
             if found is not None:
@@ -571,6 +575,18 @@ def _is_same(one: Branch, other: Branch) -> bool:
     if isinstance(first, ir.Ref) and isinstance(second, ir.Ref):
         return first.id == second.id
     return first == second
+
+
+def _is_marked(one: Branch, other: Branch) -> bool:
+    """Whether both are objects that the same constants tell from others."""
+    if not (isinstance(one.type, ir.Object) and isinstance(other.type, ir.Object)):
+        return False
+    first, second = (
+        {(field.wire_name, said(field.type.value)) for field in each.fields
+         if isinstance(field.type, ir.Const)}
+        for each in (one.type, other.type)
+    )  # fmt: skip
+    return bool(first) and first == second
 
 
 def _is_alike(one: Branch, other: Branch) -> bool:
@@ -603,6 +619,10 @@ def _covers(wide: Branch, narrow: Branch) -> bool:
     if not (_is_scalar(wide) and _is_scalar(narrow)) or wide.constraints:
         return False
     return value_set(wide.type).covers(value_set(narrow.type))
+
+
+def _is_whole(one: object) -> bool:
+    return isinstance(one, ir.Scalar) and one.kind is ir.ScalarKind.INTEGER
 
 
 def _is_scalar(one: Branch) -> bool:

@@ -1,0 +1,149 @@
+"""Two documents that differ in one thing, and what a comparison says of them."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bindwright.comparison.changes import Change
+from bindwright.comparison.examples import document
+from bindwright.comparison.faces import Face, face_of
+from bindwright.comparison.surfaces import behaviours, compare_surfaces
+from bindwright.comparison.verdict import Bump, bump_of
+from bindwright.comparison.wire import compare_wire
+from bindwright.config import PackageConfig
+from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report
+from bindwright.ir.operations import Api
+from bindwright.load import load
+from bindwright.load.bundle import Bundle
+from bindwright.lower import lower
+from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.plan import plan
+from bindwright.plan.names.lock import NamesLock
+from bindwright.plan.surface import surface_of
+
+DAY = datetime.date(2026, 1, 1)
+
+JSON = dict[str, Any]
+Edit = Callable[[JSON], object]
+
+
+def api() -> JSON:
+    """A small API: what clients send is `Sent`, what they get is `Got`."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop API", "version": "1"},
+        "servers": [{"url": "https://shop.example"}],
+        "paths": {
+            "/things": {
+                "post": {
+                    "operationId": "createThing",
+                    "parameters": [{"name": "dry", "in": "query", "schema": {"type": "boolean"}}],
+                    "requestBody": {"required": True, "content": _json("Sent")},
+                    "responses": {
+                        "201": {"description": "Made.", "content": _json("Got")},
+                        "404": {"description": "None.", "content": _json("Problem")},
+                    },
+                }
+            }
+        },
+        "components": {
+            "schemas": {
+                "Sent": {"type": "object", "properties": {"value": {"type": "string"}}},
+                "Got": {"type": "object", "properties": {"value": {"type": "string"}}},
+                "Problem": {"type": "object", "properties": {"code": {"type": "string"}}},
+            }
+        },
+    }
+
+
+def _json(name: str) -> JSON:
+    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
+
+
+def schema(value: JSON, *, required: bool = False, **more: Any) -> Edit:
+    """An edit: `value` of what is sent and of what is got is this schema."""
+
+    def edit(made: JSON) -> None:
+        for name in ("Sent", "Got"):
+            made["components"]["schemas"][name] = {
+                "type": "object",
+                "properties": {"value": value},
+                **({"required": ["value"]} if required else {}),
+                **more,
+            }
+
+    return edit
+
+
+@dataclass
+class Compared:
+    """What a comparison found."""
+
+    wire: tuple[Change, ...]
+    python: tuple[Change, ...]
+    bump: Bump
+    words: int
+
+    def of(self, code: str, side: str = "") -> list[Change]:
+        """The changes of a kind."""
+        found = [one for one in (*self.wire, *self.python) if one.kind.code == code]
+        return [one for one in found if not side or one.side == side]
+
+    @property
+    def codes(self) -> set[str]:
+        """The kinds that were found."""
+        return {one.kind.code for one in (*self.wire, *self.python)}
+
+
+def compare(folder: Path, old: Edit | JSON, new: Edit | JSON) -> Compared:
+    """Compares two versions of the API, each the small one with an edit."""
+    paths = []
+    for name, one in (("old", old), ("new", new)):
+        made = copy.deepcopy(one) if isinstance(one, dict) else api()
+        if not isinstance(one, dict):
+            one(made)
+        paths.append(folder / f"{name}.json")
+        paths[-1].write_text(json.dumps(made))
+    return compare_files(*paths)
+
+
+def compare_files(old: Path, new: Path) -> Compared:
+    """Compares two documents."""
+    (before, first, face), (after, second, other) = (_read(one) for one in (old, new))
+    documents = (
+        document(first.types, PayloadSchemas(before)),
+        document(second.types, PayloadSchemas(after)),
+    )
+
+    def is_exclusive(origin: Origin) -> bool:
+        value = after.at(origin)
+        return isinstance(value, dict) and "oneOf" in value
+
+    wire = compare_wire(first, second, documents, is_exclusive, DAY)
+    python = (*compare_surfaces(face, other, wire.same), *behaviours(wire.changes))
+    bump = bump_of((*wire.changes, *python), wire.words)
+    return Compared(wire.changes, python, bump, wire.words)
+
+
+def _read(path: Path) -> tuple[Bundle, Api, Face]:
+    report = Report()
+    bundle = load(str(path), report)
+    found = lower(bundle, report)
+    config = PackageConfig(spec=str(path)).named_after(found.title)
+    package, names = plan(found, config, NamesLock(), report)
+    assert not report.has_errors, list(report)
+    return bundle, found, face_of(found, surface_of(package), names)
+
+
+@cache
+def unedited() -> Edit:
+    """No edit."""
+    return lambda made: None
