@@ -61,7 +61,8 @@ def _end(one: Constraints, low: bool, whole: bool) -> _End | None:
     inclusive = one.minimum if low else one.maximum
     exclusive = one.exclusive_minimum if low else one.exclusive_maximum
     if whole and exclusive is not None:
-        exclusive, inclusive = None, _tighter(inclusive, exclusive + (1 if low else -1), low)
+        inclusive = _tighter(inclusive, exclusive + (1 if low else -1), low)
+        exclusive = None
     ends = [(value, strict) for value, strict in ((inclusive, False), (exclusive, True))
             if value is not None]  # fmt: skip
     return (max if low else min)(ends, key=lambda end: _position(end, low)) if ends else None

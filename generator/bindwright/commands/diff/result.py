@@ -73,7 +73,8 @@ class Result:
         ]
         if not parts:
             if self.words:
-                return f"{self.bump}: only words changed, in {self.words} places"
+                places = f"{self.words:,} place{'s' * (self.words != 1)}"
+                return f"{self.bump}: only words changed, in {places}"
             return "none: nothing changed for callers"
         return f"{self.bump}: {'; '.join(parts)}"
 
