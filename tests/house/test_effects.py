@@ -32,6 +32,7 @@ KINDS = {
         "validation/running/local.py",  # its processes
     ),
     "clock": (
+        "commands/diff/command.py",  # the day for ends of life
         "commands/validate/resuming.py",  # how often the state is written
         "commands/validate/rate.py",
         "commands/lint/command.py",

@@ -7,15 +7,15 @@ one finding and cycles are free. What differs in spelling alone is gone before t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Findings, Found, Node, Shown, Spot, Step, said
 from bindwright.comparison.constraints import compare_constraints, joined
 from bindwright.comparison.kinds import Kind, Side
-from bindwright.comparison.values import ValueSet, compare_values, overlapping, value_set
+from bindwright.comparison.values import compare_values, overlapping, value_set
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir import types as ir
 from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
@@ -491,57 +491,67 @@ def _has_null(expr: ir.TypeExpr) -> bool:
     return isinstance(expr, ir.Nullable)
 
 
-def shape(expr: ir.TypeExpr, types: Any) -> Shape:
+def shape(expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]) -> Shape:
     """What a type may be, without names, nested unions and null."""
-    found: list[Branch] = []
-    state = {"null": False, "anything": False}
-    tops: list[ir.Declaration] = []
+    found = _Parts(types)
+    found.visit(expr, NO_CONSTRAINTS, frozenset())
+    first = found.declared[0] if found.declared else None
+    unions = (one for one in found.declared if isinstance(one, ir.Union))
+    return Shape(
+        null=found.null,
+        anything=found.anything,
+        branches=tuple(found.branches),
+        union=next(unions, None) if not isinstance(first, ir.Object | ir.Enum) else None,
+        origin=first.origin if first is not None else None,
+    )
 
-    def visit(one: ir.TypeExpr, constraints: Constraints, seen: frozenset[ir.TypeId]) -> None:
-        match one:
+
+class _Parts:
+    """Collects what a type may be; `declared` are the declarations on the way to it."""
+
+    def __init__(self, types: Mapping[ir.TypeId, ir.Declaration]) -> None:
+        self._types = types
+        self.null = self.anything = False
+        self.branches: list[Branch] = []
+        self.declared: list[ir.Declaration] = []
+
+    def visit(
+        self, expr: ir.TypeExpr, constraints: Constraints, seen: frozenset[ir.TypeId]
+    ) -> None:
+        """Adds a type, of which the constraints of its names hold as well."""
+        match expr:
             case ir.Nullable():
-                state["null"] = True
-                visit(one.inner, constraints, seen)
+                self.null = True
+                self.visit(expr.inner, constraints, seen)
             case ir.Scalar(kind=ir.ScalarKind.NULL) | ir.Const(value=None):
-                state["null"] = True
+                self.null = True
             case ir.Anything():
-                state["anything"] = state["anything"] or not constraints
+                self.anything = self.anything or not constraints
             case ir.Nothing():
                 pass
             case ir.Ref():
-                if one.id in seen:
-                    return
-                declared = types[one.id]
-                tops.append(declared)
-                match declared:
-                    case ir.Alias():
-                        both = joined(constraints, declared.constraints)
-                        visit(declared.target, both, seen | {one.id})
-                    case ir.Union():
-                        for variant in declared.variants:
-                            visit(variant, constraints, seen | {one.id})
-                    case ir.Object() | ir.Enum():
-                        both = joined(constraints, declared.constraints)
-                        if isinstance(declared, ir.Enum) and any(
-                            member.value is None for member in declared.members
-                        ):
-                            state["null"] = True
-                        found.append(Branch(type=declared, expr=one, constraints=both))
+                if expr.id not in seen:
+                    self._visit_declared(expr, constraints, seen | {expr.id})
             case _:
-                own = getattr(one, "constraints", NO_CONSTRAINTS)
-                both = joined(constraints, own)
-                found.append(Branch(type=cast("Any", one), expr=one, constraints=both))
+                both = joined(constraints, getattr(expr, "constraints", NO_CONSTRAINTS))
+                self.branches.append(Branch(type=expr, expr=expr, constraints=both))
 
-    visit(expr, NO_CONSTRAINTS, frozenset())
-    unions = [one for one in tops if isinstance(one, ir.Union)]
-    union = unions[0] if unions and tops and not isinstance(tops[0], ir.Object | ir.Enum) else None
-    return Shape(
-        null=state["null"],
-        anything=state["anything"],
-        branches=tuple(found),
-        union=union,
-        origin=tops[0].origin if tops else None,
-    )
+    def _visit_declared(
+        self, ref: ir.Ref, constraints: Constraints, seen: frozenset[ir.TypeId]
+    ) -> None:
+        declared = self._types[ref.id]
+        self.declared.append(declared)
+        match declared:
+            case ir.Alias():
+                self.visit(declared.target, joined(constraints, declared.constraints), seen)
+            case ir.Union():
+                for variant in declared.variants:
+                    self.visit(variant, constraints, seen)
+            case ir.Object() | ir.Enum():
+                both = joined(constraints, declared.constraints)
+                self.branches.append(Branch(type=declared, expr=ref, constraints=both))
+                members = declared.members if isinstance(declared, ir.Enum) else ()
+                self.null = self.null or any(one.value is None for one in members)
 
 
 def _matched(
@@ -677,6 +687,3 @@ def _names() -> Iterator[str]:
     while True:
         yield f"other{number}"
         number += 1
-
-
-__all__ = ["Place", "TypeComparison", "ValueSet", "compare_defaults", "compare_lifecycles", "shape"]

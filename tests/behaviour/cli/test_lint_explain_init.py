@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bindwright.comparison.kinds import KINDS
 from bindwright.diagnostics.rules import all_rules
 
 Run = Callable[..., Any]
@@ -144,7 +145,8 @@ def test_findings_of_a_dump_go_to_standard_error(project: Path, bindwright: Run)
 def test_explain(bindwright: Run) -> None:
     listed = bindwright("explain")
     assert listed.code == 0
-    assert [row.split()[0] for row in listed.out.splitlines()] == list(all_rules())
+    codes = [row.split()[0] for row in listed.out.splitlines()]
+    assert codes == [*all_rules(), *KINDS]
     one = bindwright("explain", "duplicate-key")
     assert one.code == 0
     assert one.out.startswith("duplicate-key (error; exit code 2)\n")

@@ -87,6 +87,7 @@ def test_types_are_spelled_in_full() -> None:
         resources={},
         models={"Omit": ()},
         enumerations={},
+        closed=(),
         aliases={
             "A": py.optional(py.name("datetime", "datetime")),
             "B": py.union((py.name(".types.omit", "Omit"), py.name("._runtime.omit", "Omit"))),
