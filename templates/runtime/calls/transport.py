@@ -18,7 +18,7 @@ import httpx2
 
 from ..auth.credentials import Certificate
 from ..client.descriptions import Content
-from ..client.limits import Timeout
+from ..client.limits import Timeout, as_timeout
 from ..errors import APIConnectionError, APITimeoutError, redact
 from ..requests.request import Request
 from ..responses.buffers import BoundedBuffer
@@ -143,7 +143,7 @@ class _Transport(Generic[HttpT]):
         given = _DEFAULTS.timeout if self._own is None else self._own.timeout
         if given == _DEFAULTS.timeout:
             return None
-        return Timeout(None, given.connect, given.read, given.write, given.pool)
+        return as_timeout(given)
 
     @property
     def user_agent(self) -> str | None:

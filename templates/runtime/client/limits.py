@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from math import isfinite
+from typing import Protocol
 
 _MIB = 1024 * 1024
 
@@ -33,16 +34,42 @@ class Timeout:
 
     def phases(self, remaining: float | None) -> dict[str, float | None]:
         """Give the bound of each phase of one attempt, with so many seconds left for all."""
-        own = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
-        return {phase: _least(bound, remaining) for phase, bound in own.items()}
+        return {phase: _least(getattr(self, phase), remaining) for phase in _PHASES}
 
 
 def _least(own: float | None, limit: float | None) -> float | None:
     return limit if own is None else own if limit is None else min(own, limit)
 
 
+class HttpTimeout(Protocol):
+    """What the timeouts of HTTP libraries have in common, in seconds: `httpx2.Timeout` and such."""
+
+    @property
+    def connect(self) -> float | None:
+        """Until a connection is there."""
+        ...
+
+    @property
+    def read(self) -> float | None:
+        """The silence before the next bytes."""
+        ...
+
+    @property
+    def write(self) -> float | None:
+        """Until the next bytes are sent."""
+        ...
+
+    @property
+    def pool(self) -> float | None:
+        """Until a connection is free."""
+        ...
+
+
+_PHASES = ("connect", "read", "write", "pool")
+
+
 def as_timeout(value: object) -> Timeout:
-    """Take what callers write: seconds, a `Timeout`, or `None`.
+    """Take what callers write: seconds, a `Timeout` or that of an HTTP library, or `None`.
 
     Raises:
         TypeError: It is neither.
@@ -54,6 +81,8 @@ def as_timeout(value: object) -> Timeout:
         return Timeout(connect=None)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Timeout(float(value))
+    if all(hasattr(value, phase) for phase in _PHASES):
+        return Timeout(None, *(getattr(value, phase) for phase in _PHASES))
     raise TypeError(f"timeout must be seconds, a Timeout or None, not {type(value).__name__}")
 
 

@@ -218,6 +218,39 @@ def test_connecting_has_a_bound_of_its_own(timeout: Any, connect: float | None) 
     assert spy.requests[0].extensions["timeout"]["connect"] == connect
 
 
+class Foreign:
+    """The timeout of another HTTP library, by its shape: of the classic one, for example."""
+
+    connect, read, write, pool = 1.0, 2.0, None, 4.0
+
+
+@pytest.mark.parametrize(
+    ("given", "phases"),
+    [
+        (httpx2.Timeout(30, connect=5), (5.0, 30.0, 30.0, 30.0)),
+        (httpx2.Timeout(None), (None, None, None, None)),
+        (Foreign(), (1.0, 2.0, None, 4.0)),
+    ],
+)
+@pytest.mark.parametrize("where", ["client", "call", "with_options"])
+def test_timeouts_of_http_libraries_are_taken(given: Any, phases: Any, where: str) -> None:
+    spy = Spy()
+    timeout = {"timeout": given}
+    options = timeout if where == "client" else {}
+    client = Client(api_key="k", base_url="https://a.example", http_client=spy.client(), **options)
+    if where == "with_options":
+        client = client.with_options(**timeout)
+    client.things.create(**(timeout if where == "call" else {}))
+    told = spy.requests[0].extensions["timeout"]
+    assert tuple(told[phase] for phase in ("connect", "read", "write", "pool")) == phases
+
+
+@pytest.mark.parametrize("bad", [httpx2.Timeout(0), httpx2.Timeout(-1), httpx2.Timeout(math.nan)])
+def test_timeouts_of_http_libraries_are_checked(bad: Any) -> None:
+    with pytest.raises(ValueError, match="positive number of seconds"):
+        Client(api_key="k", timeout=bad)
+
+
 def test_bugs_of_the_caller_are_neither_wrapped_nor_retried() -> None:
     calls: list[int] = []
 
