@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from math import isfinite
-from typing import Protocol
 
 _MIB = 1024 * 1024
 
@@ -39,30 +38,6 @@ class Timeout:
 
 def _least(own: float | None, limit: float | None) -> float | None:
     return limit if own is None else own if limit is None else min(own, limit)
-
-
-class HttpTimeout(Protocol):
-    """What the timeouts of HTTP libraries have in common, in seconds: `httpx2.Timeout` and such."""
-
-    @property
-    def connect(self) -> float | None:
-        """Until a connection is there."""
-        ...
-
-    @property
-    def read(self) -> float | None:
-        """The silence before the next bytes."""
-        ...
-
-    @property
-    def write(self) -> float | None:
-        """Until the next bytes are sent."""
-        ...
-
-    @property
-    def pool(self) -> float | None:
-        """Until a connection is free."""
-        ...
 
 
 _PHASES = ("connect", "read", "write", "pool")
