@@ -18,7 +18,7 @@ import httpx2
 
 from ..auth.credentials import Certificate
 from ..client.descriptions import Content
-from ..client.limits import Timeout
+from ..client.limits import Timeout, as_timeout
 from ..errors import APIConnectionError, APITimeoutError, redact
 from ..requests.request import Request
 from ..responses.buffers import BoundedBuffer
@@ -143,7 +143,7 @@ class _Transport(Generic[HttpT]):
         given = _DEFAULTS.timeout if self._own is None else self._own.timeout
         if given == _DEFAULTS.timeout:
             return None
-        return Timeout(None, given.connect, given.read, given.write, given.pool)
+        return as_timeout(given)
 
     @property
     def user_agent(self) -> str | None:
@@ -433,7 +433,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
                 async for piece in pieces:
                     buffer.add(piece)
         except BaseException:
-            await response.aclose()
+            await _release(response)
             raise
         _set_content(response, buffer.whole())
 
@@ -463,14 +463,15 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
                         continue
                     with anyio.fail_after(left):  # what comes within the time that is left
                         piece = await anext(pieces, b"")
-        except _FAILURES as error:
-            raise _translate(error) from error
-        finally:
-            await response.aclose()
+        except BaseException as error:
+            await _release(response)
+            if isinstance(error, _FAILURES):
+                raise _translate(error) from error
+            raise
 
     async def close_response(self, response: Response) -> None:
         """Drop what has not been read of a streamed body."""
-        await cast(httpx2.Response, response).aclose()
+        await _release(cast(httpx2.Response, response))
 
     @staticmethod
     def worker() -> int:
@@ -490,6 +491,24 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         for key, http in self._made.items():
             if key[2] is loop:
                 await http.aclose()
+
+
+async def _release(response: httpx2.Response) -> None:
+    """Close an answer, also where the task is cancelled while that is going on.
+
+    The library shields its closing from anyio's cancellation and not from asyncio's own, and would
+    count the request for ever.
+    """
+    try:
+        await response.aclose()
+    finally:
+        stream: Any = response.stream
+        for name in ("_stream", "_httpcore_stream"):
+            stream = getattr(stream, name, stream)
+        pool = getattr(stream, "_pool", None)
+        if pool is not None and stream._pool_request in pool._requests:
+            stream._closed = False
+            await stream.aclose()
 
 
 def _foreign_loop() -> Any:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..auth.credentials import Certificate
@@ -27,11 +29,26 @@ class LazyTransport(Generic[TransportT]):
 
     _transport: TransportT | None = None
 
-    def __init__(self, make: Callable[[], TransportT], *, now: bool) -> None:
-        self._make = make
+    def __init__(
+        self, owner: type[_ClientBase[TransportT]], http: Any, certificate: Certificate | None
+    ) -> None:
+        self.owner = owner
+        self._given = http, certificate
         self._closed = False
-        if now:
-            self._transport = make()
+        if http is not None:  # a caller's HTTP client is checked at once; ours can wait
+            self._transport = self._make()
+
+    def _make(self) -> TransportT:
+        return self.owner._make_transport(*self._given)  # pyright: ignore[reportPrivateUsage]
+
+    def __deepcopy__(self, memo: object) -> LazyTransport[TransportT]:
+        """Give one with connections of its own; a caller's HTTP client is there only once."""
+        return self if self._given[0] is not None else type(self)(self.owner, *self._given)
+
+    def __reduce__(self) -> Any:
+        if self._given[0] is not None:
+            raise TypeError("a client with an http_client of the caller's can't be pickled")
+        return type(self), (self.owner, *self._given)
 
     def open(self) -> TransportT:
         """Give the transport; a `RuntimeError` says that the client was closed."""
@@ -58,6 +75,34 @@ class Core(Generic[TransportT]):
     clock: Clock = field(default_factory=Clock)
     routes: dict[Operation[Any], Route] = field(default_factory=dict["Operation[Any]", "Route"])
 
+    def __deepcopy__(self, memo: dict[int, Any]) -> Core[TransportT]:
+        return Core(self.settings, self.lazy_transport.__deepcopy__(memo), self.clock)
+
+    def __reduce__(self) -> Any:
+        """Pickle what the client was told; of the API just where its description is found."""
+        settings, lazy = self.settings, self.lazy_transport
+        for option, value in settings.credentials.items():
+            if callable(value):
+                raise TypeError(f"a client whose {option} is a function can't be pickled")
+        stated = {each.name: getattr(settings, each.name) for each in fields(settings)}
+        del stated["api"]
+        return _restore, (*_place(lazy.owner, settings.api), stated, lazy)
+
+
+def _place(owner: type, api: ApiInfo) -> tuple[str, str]:
+    """Tell the module of the description of an API, and its name there."""
+    for module in (base.__module__ for base in owner.__mro__):
+        for name, value in vars(sys.modules[module]).items():
+            if value is api:
+                return module, name
+    raise TypeError(f"a {owner.__name__} can't be pickled: no module holds its API")
+
+
+def _restore(
+    module: str, name: str, stated: dict[str, Any], lazy: LazyTransport[TransportT]
+) -> Core[TransportT]:
+    return Core(Settings(api=getattr(import_module(module), name), **stated), lazy)
+
 
 class _ClientBase(Generic[TransportT]):
     _core: Core[TransportT]
@@ -73,9 +118,7 @@ class _ClientBase(Generic[TransportT]):
         self._core = Core(settings, self._lazy_transport(http_client, settings))
 
     def _lazy_transport(self, http: Any, settings: Settings) -> LazyTransport[TransportT]:
-        """Check a caller's HTTP client at once; our own waits for the first call."""
-        own = http is not None
-        return LazyTransport(lambda: self._make_transport(http, settings.certificate), now=own)
+        return LazyTransport(type(self), http, settings.certificate)
 
     @staticmethod
     def _make_transport(http: Any, certificate: Certificate | None) -> TransportT:

@@ -33,16 +33,18 @@ class Timeout:
 
     def phases(self, remaining: float | None) -> dict[str, float | None]:
         """Give the bound of each phase of one attempt, with so many seconds left for all."""
-        own = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
-        return {phase: _least(bound, remaining) for phase, bound in own.items()}
+        return {phase: _least(getattr(self, phase), remaining) for phase in _PHASES}
 
 
 def _least(own: float | None, limit: float | None) -> float | None:
     return limit if own is None else own if limit is None else min(own, limit)
 
 
+_PHASES = ("connect", "read", "write", "pool")
+
+
 def as_timeout(value: object) -> Timeout:
-    """Take what callers write: seconds, a `Timeout`, or `None`.
+    """Take what callers write: seconds, a `Timeout` or that of an HTTP library, or `None`.
 
     Raises:
         TypeError: It is neither.
@@ -54,6 +56,8 @@ def as_timeout(value: object) -> Timeout:
         return Timeout(connect=None)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Timeout(float(value))
+    if all(hasattr(value, phase) for phase in _PHASES):
+        return Timeout(None, *(getattr(value, phase) for phase in _PHASES))
     raise TypeError(f"timeout must be seconds, a Timeout or None, not {type(value).__name__}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict
@@ -83,6 +84,14 @@ class ApiModel(BaseModel):
                 obj=self,
             )
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        made: Any = handler.resolve_ref_schema(schema)
+        for field in made["schema"].get("fields", {}).values():
+            _keep_integers(field)  # a type would do as well, but not be called `float` any more
+        return schema
+
     def __eq__(self, other: object) -> bool:
         """Compare the JSON: of two answers that say the same the request ids don't matter."""
         if not isinstance(other, ApiModel):
@@ -92,6 +101,28 @@ class ApiModel(BaseModel):
             other.__dict__,
             other.model_extra,
         )
+
+
+def _keep_integers(schema: dict[str, Any]) -> None:
+    """Let a field that is a number take the integers that no float can hold."""
+    inner: dict[str, Any] = schema["schema"]
+    if inner["type"] in ("default", "nullable"):
+        _keep_integers(inner)
+    elif inner["type"] == "float":
+        from pydantic_core import core_schema as core
+
+        schema["schema"] = core.no_info_wrap_validator_function(
+            _exact, cast("CoreSchema", inner), serialization=core.simple_ser_schema("any")
+        )
+
+
+def _exact(value: Any, validate: Callable[[Any], Any]) -> Any:
+    return same_number(value, validate(value))
+
+
+def same_number(value: Any, made: Any) -> Any:
+    """Give what was made of a value, or the value if that is an integer that no float can hold."""
+    return value if type(value) is int and type(made) is float and made != value else made
 
 
 def wire_name(name: str, field: Any) -> str:

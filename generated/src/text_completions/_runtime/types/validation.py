@@ -35,7 +35,7 @@ from ..encoding import jsonable as jsonable
 from ..json_values import Violation, as_object, whole_numbers
 from ..omit import omit
 from .fields import alias_value, extra_type, fields_of, rest_of
-from .models import ApiModel, construct, make_ready
+from .models import ApiModel, construct, make_ready, same_number
 from .unions import TaggedUnion
 
 if TYPE_CHECKING:
@@ -202,7 +202,8 @@ def _build(type_: Any, value: Any, pointer: str, found: list[_Finding]) -> tuple
     """
     data = to_json(value, inf_nan_mode="constants")
     try:
-        return _validator(type_).validate_json(data, by_alias=True, by_name=False), True
+        made = _validator(type_).validate_json(data, by_alias=True, by_name=False)
+        return same_number(value, made), True
     except ValidationError as error:
         problems: Any = error.errors(include_url=False, include_context=False, include_input=False)
     before = len(found)
