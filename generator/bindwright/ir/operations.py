@@ -183,9 +183,10 @@ class EndCondition:
 class Streaming:
     """How an operation streams (DESIGN section 8, `x-bindwright-stream`).
 
-    `selector` is a JSON pointer into the request body at which true asks for a stream; None means
-    that the operation always streams. `end` None means that `[DONE]` or the end of the body ends
-    it. `fold` says how the events add up to the plain response, by pointer.
+    `selector` is a JSON pointer into the request body at which true asks for a stream, or else the
+    name of a query parameter; None means that the operation always streams. `end` None means that
+    `[DONE]` or the end of the body ends it. `fold` says how the events add up to the plain
+    response, by pointer.
     """
 
     selector: str | None

@@ -437,7 +437,7 @@ class ExampleView:
 
     `options` are those of the client that it needs.
     `result` names what is returned; `text` and `event_text` print the part of it, and of an event,
-    that people want to see.
+    that people want to see. One that `streams` always returns events.
     """
 
     call: str
@@ -449,6 +449,7 @@ class ExampleView:
     text: str
     stream_argument: str
     event_text: str
+    streams: bool
 
 
 @record

@@ -25,6 +25,7 @@ from bindwright.commands.mock.requests.request import Rejection, Request
 from bindwright.commands.mock.routes import router_of
 from bindwright.http.event_streams import DONE
 from bindwright.http.media_types import MediaKind
+from bindwright.http.path_templates import query_pairs
 from bindwright.http.router import Match, Router
 from bindwright.http.servers import Target
 from bindwright.ir.operations import Api, Operation
@@ -312,10 +313,12 @@ def _no_method(request: Request, match: Match[Operation]) -> Rejection:
 
 
 def _is_streamed(operation: Operation, request: Request) -> bool:
-    """Whether the reply is a stream: by the selector in the body, whatever `Accept` says."""
+    """Whether the reply is a stream: by its selector in the request, whatever `Accept` says."""
     streaming = operation.streaming
     if streaming is None or streaming.selector is None:
         return streaming is not None
+    if not streaming.selector.startswith("/"):
+        return (streaming.selector, "true") in query_pairs(request.query)
     try:
         return value_at(request.data, streaming.selector) is True
     except LookupError:

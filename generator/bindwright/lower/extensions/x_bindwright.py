@@ -111,8 +111,9 @@ def _is_stream(value: Any) -> str | None:
     problem = _has(value, known)
     if problem:
         return problem
-    if "selector" in value and not str(value["selector"]).startswith("/"):
-        return "'selector' takes a JSON pointer"
+    selector = value.get("selector", "/")
+    if not (isinstance(selector, str) and selector):
+        return "'selector' takes a JSON pointer, or the name of a query parameter"
     for key in ("yields", "ignore"):
         names = value.get(key, [])
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):

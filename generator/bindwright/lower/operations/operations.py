@@ -161,7 +161,7 @@ class OperationLowerer:
             responses=responses,
             streaming=None
             if method == "HEAD"
-            else read_streaming(node, body, responses, types, self._report),
+            else read_streaming(node, body, parameters, responses, types, self._report),
             timeouts=x_bindwright.read_timeouts(node),
             retries=x_bindwright.read_retries(node),
             idempotency_header=x_bindwright.read_idempotency_header(

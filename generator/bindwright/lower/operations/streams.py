@@ -9,15 +9,19 @@ from bindwright.diagnostics.rules_lower import (
     STREAM_NOT_SELECTABLE,
     VENDOR_EXTENSION,
 )
+from bindwright.diagnostics.suggestions import did_you_mean
 from bindwright.http.media_types import EVENT_STREAM, MediaKind
 from bindwright.ir import types as ir
 from bindwright.ir.operations import (
     Body,
     Content,
     EndCondition,
+    Parameter,
     Response,
     Streaming,
+    Where,
 )
+from bindwright.ir.walk import alternatives
 from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Node
 from bindwright.lower.extensions.x_bindwright import STREAM
@@ -27,6 +31,7 @@ from bindwright.lower.schemas.types import TypeLowerer
 def read_streaming(
     node: Node,
     body: Body | None,
+    parameters: tuple[Parameter, ...],
     responses: tuple[Response, ...],
     types: TypeLowerer,
     report: Report,
@@ -56,6 +61,7 @@ def read_streaming(
             message = f"the client asks for {content.media_type}, and never for this"
             report.add(STREAM_ALTERNATIVE, other.origin, message, at="key")
     named = vendors.read(node, "selector") or _boolean_property(body, "stream", types)
+    named = named or _boolean_parameter(parameters, "stream", types)
     selector = named if len(streams) < len(contents) else None
     if stated is None or not isinstance(stated.value, dict):
         if len(streams) < len(contents) and selector is None:
@@ -63,12 +69,26 @@ def read_streaming(
                 STREAM_NOT_SELECTABLE,
                 content.origin,
                 "nothing in the request says whether the answer is this stream or something else",
-                hint="name the property that asks for it with 'selector' of x-bindwright-stream",
+                hint="name the property or the query parameter that asks for it with 'selector' of "
+                "x-bindwright-stream",
                 at="key",
             )
             return None
         return _customary(node, content, selector)
+    _note_missing_parameter(stated, parameters, report)
     return _stated(stated, content, selector, report)
+
+
+def _note_missing_parameter(
+    stated: Node, parameters: tuple[Parameter, ...], report: Report
+) -> None:
+    """A selector that is no pointer has to be the name of a query parameter."""
+    selector = stated.text("selector")
+    known = [one.wire_name for one in parameters if one.where is Where.QUERY]
+    if selector and not selector.startswith("/") and selector not in known:
+        hint = did_you_mean(selector, known) or f"of the body: '/{selector}'"
+        message = f"the operation has no query parameter {selector!r}"
+        report.add(STREAM_MISMATCH, stated.origin.child("selector"), message, hint=hint)
 
 
 def _customary(node: Node, content: Content, selector: str | None) -> Streaming:
@@ -132,11 +152,21 @@ def _boolean_property(body: Body | None, name: str, types: TypeLowerer) -> str |
         if not isinstance(declared, ir.Object):
             continue
         for field in declared.fields:
-            inner = getattr(field.type, "inner", field.type)
-            if (
-                field.wire_name == name
-                and isinstance(inner, ir.Scalar)
-                and inner.kind is ir.ScalarKind.BOOLEAN
-            ):
+            if field.wire_name == name and _is_boolean(field.type, types):
                 return f"/{name}"
     return None
+
+
+def _boolean_parameter(
+    parameters: tuple[Parameter, ...], name: str, types: TypeLowerer
+) -> str | None:
+    """The name, where a boolean parameter in the query has it."""
+    queries = (one for one in parameters if one.where is Where.QUERY and one.wire_name == name)
+    return next((name for one in queries if _is_boolean(one.type, types)), None)
+
+
+def _is_boolean(expr: ir.TypeExpr, types: TypeLowerer) -> bool:
+    return all(
+        isinstance(one, ir.Scalar) and one.kind is ir.ScalarKind.BOOLEAN
+        for one in alternatives(expr, types.find)
+    )

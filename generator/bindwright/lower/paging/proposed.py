@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir import types as ir
-from bindwright.ir.operations import Content, Operation, Where
+from bindwright.ir.operations import Body, Operation, Response, Where
 from bindwright.ir.paging import PagingStyle
 from bindwright.lower.paging.fitting import PagingRule, fits
 from bindwright.lower.paging.pointers import (
@@ -22,18 +22,17 @@ from bindwright.lower.paging.pointers import (
 )
 from bindwright.record import record
 
+_Places = Mapping[str, list[tuple[str, Exprs]]]
 _Scheme = tuple[PagingStyle, Mapping[str, str | int | None]]
 
 _LIMITS = (
     "limit", "pagesize", "perpage", "count", "size", "maxresults", "maxitems", "maxkeys", "top",
-    "take", "pagelimit", "first", "max", "rows", "number", "pagecount", "itemsperpage",
-    "resultsperpage", "hitsperpage", "maxresultcount", "numresults",
+    "take", "pagelimit", "first", "max", "rows",
 )  # fmt: skip
 _CURSORS = (
     "cursor", "pagecursor", "nextcursor", "pagetoken", "nextpagetoken", "nexttoken",
-    "continuationtoken", "continuation", "startingtoken", "paginationtoken", "marker", "bookmark",
-    "startingafter", "pageafter", "afterid", "after", "lastid", "lastkey", "scrollid",
-    "exclusivestartkey", "lastevaluatedkey", "startcursor", "endcursor", "startkey", "next",
+    "continuationtoken", "marker", "bookmark", "startingtoken", "startingafter", "pageafter",
+    "afterid", "after", "lastid", "lastkey", "scrollid", "startkey", "next",
 )  # fmt: skip
 _PAGES = ("page", "pagenumber", "pageindex", "pagenum", "pageno", "currentpage")
 _OFFSETS = ("offset", "skip", "startat", "startindex", "pageoffset")
@@ -41,35 +40,31 @@ _OFFSETS_BESIDE_LIMITS = ("start", "from")
 
 _NEXT_CURSORS = (
     "nextcursor", "nextpagecursor", "nextpagetoken", "nexttoken", "nextcontinuationtoken",
-    "continuationtoken", "paginationtoken", "nextmarker", "endcursor", "cursor", "cursorsafter",
-    "cursornext", "paginationnext", "pagingnext", "pagenext", "lastevaluatedkey", "nextkey",
-    "scrollid", "bookmark", "lastid", "nextid", "nextpage", "next",
+    "continuationtoken", "nextmarker", "endcursor", "cursor", "cursorsafter", "cursornext",
+    "nextkey", "scrollid", "bookmark", "lastid", "nextid", "nextpage", "next",
 )  # fmt: skip
 _NEXT_PAGES = ("nextpage", "nextpagenumber")
 _NEXT_OFFSETS = ("nextoffset", "nextskip")
 _NEXT_URLS = (
-    "nexturl", "nextlink", "nexturi", "nextpageurl", "nextpagelink", "nextpageuri", "odatanextlink",
-    "nexthref", "linksnext",
+    "nexturl", "nextlink", "nexturi", "nextpageurl", "nextpageuri", "odatanextlink", "nexthref",
+    "linksnext",
 )  # fmt: skip
-_NEXT_URLS_BY_FORMAT = ("nextpage", "next", "pagingnext", "paginationnext")
-_HAS_MORE = ("hasmore", "hasnextpage", "hasnext", "hasmoreitems", "moreavailable", "morerecords")
+_NEXT_URLS_BY_FORMAT = ("nextpage", "next")
+_HAS_MORE = ("hasmore", "hasnextpage", "hasnext", "moreavailable")
 _TOTALS = (
     "total", "totalcount", "totalresults", "totalitems", "totalelements", "totalrecords",
-    "totalsize", "totalhits", "xtotalcount",
+    "xtotalcount",
 )  # fmt: skip
-_PAGE_TOTALS = (
-    "totalpages", "pagecount", "numpages", "numberofpages", "lastpage", "xtotalpages", "pages",
-)  # fmt: skip
+_PAGE_TOTALS = ("totalpages", "pagecount", "numpages", "lastpage", "xtotalpages", "pages")
 
 _OPENED = frozenset((
-    "meta", "metadata", "paging", "pagination", "paginationinfo", "pageinfo", "page", "links",
-    "cursor", "cursors", "next", "responsemetadata", "data", "result", "results", "response",
-    "embedded",
+    "meta", "metadata", "paging", "pagination", "pageinfo", "page", "links", "cursor", "cursors",
+    "next", "responsemetadata", "data", "result", "results", "response", "embedded",
 ))  # fmt: skip
 """Properties whose own properties tell of pages, or hold the items."""
 
 _ITEMS = ("data", "items", "results", "values", "records", "entries", "list", "rows", "content")
-_NO_ITEMS = frozenset(("errors", "warnings", "links", "included", "facets", "messages"))
+_NO_ITEMS = ("errors", "warnings", "links", "included", "facets", "messages")
 
 
 @record
@@ -112,13 +107,10 @@ class _Likeness:
         self._operation = operation
         self._types = types
         queries = (one for one in operation.parameters if one.where is Where.QUERY)
-        body = operation.body.contents if operation.body else ()
-        self._sent = _by_sound(
-            [*((one.wire_name, (one.type,)) for one in queries), *_places(body, types)]
-        )
-        answers = [content for one in operation.successes for content in one.contents]
-        headers = (header for one in operation.successes for header in one.headers)
-        self._answer = _places(answers, types)
+        sent = [(one.wire_name, (one.type,)) for one in queries]
+        self._sent = _by_sound(sent + _places(operation.body, types))
+        self._answer = [place for one in operation.successes for place in _places(one, types)]
+        headers = [header for one in operation.successes for header in one.headers]
         self._told = _by_sound([*((one.wire_name, (one.type,)) for one in headers), *self._answer])
 
     def schemes(self) -> Iterator[dict[str, str | int]]:
@@ -189,42 +181,35 @@ class _Likeness:
         }
         named = {pointer: _last(pointer) for pointer in arrays if _last(pointer) not in _NO_ITEMS}
         *_, noun = ("", *(part for part in self._operation.path.split("/") if part[:1] != "{"))
-        wanted = (sound_of(noun), *_ITEMS)
         objects = [pointer for pointer in named if "object" in arrays[pointer]]
         for those in ([""] if "" in named else [], objects, list(named)):
             if len(those) == 1:
                 return those[0]
-            for word in wanted:
-                for pointer in those:
-                    if named[pointer] == word:
-                        return pointer
+            called = {named[pointer]: pointer for pointer in reversed(those)}
+            for word in (sound_of(noun), *_ITEMS):
+                if word in called:
+                    return called[word]
         return None
 
     def _sent_as(self, sounds: Iterable[str], *kinds: str) -> str | None:
-        return self._called(self._sent, sounds, kinds)
+        return self._called(self._sent, sounds, *kinds)
 
     def _told_as(self, sounds: Iterable[str], *kinds: str) -> str | None:
-        return self._called(self._told, sounds, kinds)
+        return self._called(self._told, sounds, *kinds)
 
-    def _called(
-        self,
-        places: Mapping[str, list[tuple[str, Exprs]]],
-        sounds: Iterable[str],
-        kinds: tuple[str, ...],
-    ) -> str | None:
-        for sound in sounds:
-            for place, exprs in places.get(sound, ()):
-                if _kinds(exprs, self._types) & {*kinds}:
-                    return place
-        return None
+    def _called(self, places: _Places, sounds: Iterable[str], *kinds: str) -> str | None:
+        found = (one for sound in sounds for one in places.get(sound, ()))
+        fitting = (place for place, exprs in found if _kinds(exprs, self._types) & {*kinds})
+        return next(fitting, None)
 
 
-def _places(contents: Iterable[Content], types: Types) -> list[tuple[str, Exprs]]:
+def _places(holder: Body | Response | None, types: Types) -> list[tuple[str, Exprs]]:
+    contents = holder.contents if holder is not None else ()
     bodies = [one.type for one in contents if one.type is not None and one.is_json]
     return list(properties(bodies, types, _OPENED))
 
 
-def _by_sound(members: Iterable[tuple[str, Exprs]]) -> dict[str, list[tuple[str, Exprs]]]:
+def _by_sound(members: Iterable[tuple[str, Exprs]]) -> _Places:
     """Places by how they sound, by themselves and after what they stand in."""
     found: dict[str, list[tuple[str, Exprs]]] = {}
     for place, exprs in members:
@@ -249,10 +234,8 @@ def _kind(one: ir.TypeExpr | ir.Object | ir.Enum) -> str:
             return "object"
         case ir.Scalar(format="uri" | "url" | "uri-reference" | "iri"):
             return "uri"
-        case ir.Scalar(kind=ir.ScalarKind.INTEGER | ir.ScalarKind.NUMBER):
-            return "integer"
-        case ir.Scalar(kind=ir.ScalarKind.BOOLEAN):
-            return "boolean"
+        case ir.Scalar(kind=ir.ScalarKind.INTEGER | ir.ScalarKind.BOOLEAN as kind):
+            return kind.value
         case ir.Scalar():
             return "string"
         case _:

@@ -69,7 +69,7 @@ class OperationPlanner:
         plain = self._returns(operation)
         returns = self._page_returns(paging, plain[0]) if paging else plain
         stream = self._stream_returns(streaming) if streaming else None
-        selector = _selector(streaming, signature.arguments) if streaming else None
+        selector = selector_of(streaming, signature.arguments) if streaming else None
         both = _either(returns, stream) if stream and selector else stream or returns
         places = ((one, signature.place(one)) for one in ("path", "query", "header", "cookie"))
         descriptor_type = self._descriptor_type(operation, always=selector is None)
@@ -262,10 +262,11 @@ def _headers_doc(operation: Operation) -> str:
     return "\n\n".join(parts)
 
 
-def _selector(streaming: Streaming, arguments: tuple[Argument, ...]) -> Argument | None:
+def selector_of(streaming: Streaming, arguments: tuple[Argument, ...]) -> Argument | None:
     """The argument that asks for a stream."""
     for argument in arguments:
-        if argument.place == "body" and f"/{argument.wire_name}" == streaming.selector:
+        named = {"body": f"/{argument.wire_name}", "query": argument.wire_name}
+        if streaming.selector is not None and named.get(argument.place) == streaming.selector:
             return argument
     return None
 

@@ -9,6 +9,7 @@ from bindwright.ir.types import Const, Enum, Object, Ref, Scalar, ScalarKind, Ty
 from bindwright.ir.words import split
 from bindwright.plan.calls.arguments import Argument, arguments_of
 from bindwright.plan.calls.bodies import choices_of
+from bindwright.plan.calls.methods import selector_of
 from bindwright.plan.context import Context
 from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.words import snake
@@ -23,11 +24,15 @@ _WIDTH = 84
 
 @record
 class _Candidate:
-    """A call with its arguments; `made_up` are those that the document has no example of."""
+    """A call with its arguments; `made_up` are those that the document has no example of.
+
+    `selector` is the one that asks for a stream.
+    """
 
     operation: Operation
     arguments: tuple[tuple[str, py.Expr], ...]
     made_up: int
+    selector: Argument | None = None
 
 
 def view_quick_start(context: Context) -> ExampleView | None:
@@ -57,16 +62,16 @@ def view_quick_start(context: Context) -> ExampleView | None:
 def _view(shown: _Candidate, context: Context) -> ExampleView:
     api, names, operation = context.api, context.names, shown.operation
     streaming = operation.streaming
-    selector = (streaming.selector or "").strip("/") if streaming else ""
+    selector = shown.selector.name if shown.selector else ""
+    streams = streaming is not None and not selector
     folded = next(iter(streaming.fold), "") if streaming else ""
-    returned = None if operation.paging else returned_object(operation, api)
+    returned = None if operation.paging or streams else returned_object(operation, api)
     result = snake(split(names.types[returned.id])) if returned is not None else "result"
     result = "page" if operation.paging else "result" if result in ("client", "") else result
     call = ".".join(("client", *names.places[operation.id].path, names.methods[operation.id]))
     given = [(name, Printer(None).text(value)) for name, value in shown.arguments]
     width = (
-        len(result)
-        + len(" = await ")
+        len("async for event in await :" if streams else f"{result} = await ")
         + len(call)
         + len("()")
         + sum(len(name) + len("=") + len(value) + len(", ") for name, value in given)
@@ -84,6 +89,7 @@ def _view(shown: _Candidate, context: Context) -> ExampleView:
         text=f"{result}{'.items' if operation.paging else _attribute(returned, folded, api)}",
         stream_argument=selector,
         event_text=_event_text(streaming, folded, api) if streaming else "event",
+        streams=streams,
     )
 
 
@@ -134,7 +140,8 @@ def _call(operation: Operation, context: Context) -> _Candidate | None:
     example: Any = next((one for one in shown if isinstance(one, dict)), {})
     found: list[tuple[str, py.Expr]] = []
     made_up = 0
-    for argument in arguments_of(operation, fields, context.names.arguments[operation.id]):
+    arguments = arguments_of(operation, fields, context.names.arguments[operation.id])
+    for argument in arguments:
         if argument.optional_for_callers:
             continue
         value = example.get(argument.wire_name) if argument.place == "body" else None
@@ -147,7 +154,10 @@ def _call(operation: Operation, context: Context) -> _Candidate | None:
         if value is None:
             return None
         found.append((argument.name, _value(argument, value, context)))
-    return _Candidate(operation=operation, arguments=tuple(found), made_up=made_up)
+    selector = selector_of(operation.streaming, arguments) if operation.streaming else None
+    return _Candidate(
+        operation=operation, arguments=tuple(found), made_up=made_up, selector=selector
+    )
 
 
 def _examples(expr: TypeExpr | None, context: Context) -> tuple[Any, ...]:
