@@ -211,7 +211,8 @@ class StreamInfo:
     """How an operation streams; server-sent events that are not listed are skipped."""
 
     selector: str = ""
-    """A JSON pointer to the property of the body that asks for a stream; empty: always."""
+    """A JSON pointer to the property of the body that asks for a stream, or the name of the query
+    parameter that does; empty: always."""
     events: tuple[Event, ...]
     tag: str = ""
     """A JSON pointer into the payload of an event without a name."""

@@ -328,7 +328,9 @@ class Route:
         stream = False
         if isinstance(operation, StreamOperation):
             selector = operation.stream.selector
-            stream = not selector or value_at(payload, selector) is True
+            asked = {**arguments.query, **(options.extra_query or {})}
+            word = value_at(payload, selector) if selector[:1] == "/" else asked.get(selector)
+            stream = not selector or word is True
             if stream and headers.get(b"accept") == self._headers.get(b"accept"):
                 headers[b"accept"] = self._stream_accept
         if isinstance(payload, Omit):
