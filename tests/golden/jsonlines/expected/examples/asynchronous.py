@@ -7,8 +7,8 @@ from lines_api import AsyncClient
 
 async def main() -> None:
     async with AsyncClient() as client:
-        result = await client.results.list()
-        print(result)
+        async for event in await client.results.list():
+            print(event)
 
 
 asyncio.run(main())

@@ -3,5 +3,5 @@
 from lines_api import Client
 
 with Client() as client:
-    result = client.results.list()
-    print(result)
+    for event in client.results.list():
+        print(event)
