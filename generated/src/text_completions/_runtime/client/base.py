@@ -105,6 +105,9 @@ def _restore(
 
 
 class _ClientBase(Generic[TransportT]):
+    """A client can be copied and pickled, but for a caller's HTTP client and functions that give
+    credentials: `copy` shares the connections, `deepcopy` does not. A pickle holds its secrets."""
+
     _core: Core[TransportT]
 
     def __init__(

@@ -16,6 +16,9 @@ class Timeout:
     its head) is there. `read` and `write` bound the silence on an open connection, `pool` the wait
     for a free one; all three are `total` unless given. `retry_after` bounds the pause that the API
     may ask for before the next attempt: where it asks for a longer one, the call fails at once.
+
+    Those of HTTP libraries (with `connect`, `read`, `write` and `pool`) are taken as well; they
+    know no `total`.
     """
 
     total: float | None = None
