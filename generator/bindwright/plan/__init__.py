@@ -58,6 +58,7 @@ def plan(
     modules = arrange(api.types, names.types, frozenset(api.named_types), folders)
     module_of = {type_id: module.name for module in modules for type_id in module.types}
     context = Context(api, config, names, sides, module_of, resource_docs(api, names))
+    context.note_unused_mixins(report)
     annotator = Annotator(context)
     if api.models_only:
         familiar = FamiliarTypes(files=(), exports=(), folders=())
@@ -73,6 +74,10 @@ def plan(
         import_name=config.package,
         files=(*files, *_type_files(context, annotator, modules, familiar)),
         templates=config.templates,
+        own=frozenset(
+            f".{one.partition(':')[0]}"
+            for one in (*config.mixins.values(), *config.additional_exports)
+        ),
         carried=_carried(context) if config.json_schemas else {},
     )
     return package, names.lock(api)
@@ -213,7 +218,8 @@ def _type_files(
 
 def _models_exports(context: Context) -> list[ExportView]:
     base = {"types.models": ("ApiModel",)}
-    return _runtime_exports(base | (reserved.SCHEMA_EXPORTS if context.config.json_schemas else {}))
+    more = reserved.SCHEMA_EXPORTS if context.config.json_schemas else {}
+    return [*_runtime_exports(base | more), *_own_exports(context)]
 
 
 def _client_exports(context: Context, errors: Errors) -> list[ExportView]:
@@ -242,7 +248,14 @@ def _client_exports(context: Context, errors: Errors) -> list[ExportView]:
         ExportView(module="._client", names=tuple(sorted(clients))),
         *([ExportView(module="._errors", names=tuple(sorted(of_api)))] * bool(of_api)),
         *_runtime_exports(runtime),
+        *_own_exports(context),
     ]
+
+
+def _own_exports(context: Context) -> list[ExportView]:
+    """What the package offers of the user's own modules."""
+    stated = context.config.additional_exports
+    return [ExportView(module=f".{module}", names=names) for module, names in stated.items()]
 
 
 def _runtime_exports(modules: Mapping[str, tuple[str, ...]]) -> list[ExportView]:

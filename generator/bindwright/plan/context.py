@@ -1,8 +1,11 @@
 """What all of the plan is made from: the API, the names, the sides, and the module of each type."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from bindwright.config import PackageConfig
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_plan import NAME_UNUSED
 from bindwright.ir.operations import Api
 from bindwright.ir.types import Object, TypeId
 from bindwright.plan.names.fields import field_names
@@ -33,6 +36,38 @@ class Context:
         self.source = f"src/{config.package}"
         self.named = frozenset(api.named_types)
         self._fields: dict[TypeId, dict[str, str]] = {}
+
+    def mixins(self, class_name: str, folder: str = "") -> tuple[py.Name, ...]:
+        """The user's class that a generated one gets as its first base, if the configuration says.
+
+        A model (of the `folder` "types") has to be told so where a resource is called as it is.
+        """
+        keys = [f"{folder}.{class_name}"] if folder else [class_name]
+        if class_name not in self._classes:
+            keys.append(class_name)
+        stated = next((self.config.mixins[key] for key in keys if key in self.config.mixins), "")
+        module, _, name = stated.partition(":")
+        return (py.name(f".{module}", name),) if stated else ()
+
+    @cached_property
+    def _classes(self) -> frozenset[str]:
+        """The classes that are no types: clients and resources."""
+        own = self.config.client.class_name or "Client"
+        synchronous = {own, *(one.class_name for one in self.names.resources.values())}
+        return frozenset(synchronous | {f"Async{one}" for one in synchronous})
+
+    def note_unused_mixins(self, report: Report) -> None:
+        """Says which mixins of the configuration are for no class."""
+        models = {
+            self.class_name(type_id, side)
+            for type_id, declared in self.types.items()
+            if isinstance(declared, Object)
+            for side in self.sides.of(type_id)
+        }
+        for key in self.config.mixins:
+            if key not in self._classes | models and key.removeprefix("types.") not in models:
+                place = self.config.place("mixins", key)
+                report.add(NAME_UNUSED, place, f"no generated class is called {key!r}")
 
     def class_name(self, type_id: TypeId, side: Side = Side.RESPONSE) -> str:
         """The class of a view of a type."""

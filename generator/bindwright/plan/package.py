@@ -30,12 +30,14 @@ class Package:
     """A whole generated package; `templates` is a folder of templates laid over ours.
 
     `carried` are the classes whose schemas the package carries, each with the place of its schema
-    and the side ("request" or "response") of its payloads.
+    and the side ("request" or "response") of its payloads. `own` are modules of the user's
+    (`.lib.jobs`) that generated ones import.
     """
 
     import_name: str
     files: tuple[FilePlan, ...]
     templates: str | None
+    own: frozenset[str] = frozenset()
     carried: Mapping[str, tuple[Origin, Literal["request", "response"]]]
 
 

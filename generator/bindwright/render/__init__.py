@@ -32,5 +32,5 @@ def render(package: Package, report: Report) -> tuple[File, ...]:
         for path, text in runtime_files(modules).items()
     ]
     if not report.has_errors:
-        check_names(printed, copied, report)
+        check_names(printed, copied, package.own, report)
     return (*(one.file for one in printed), *copied)

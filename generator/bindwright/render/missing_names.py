@@ -51,14 +51,19 @@ def with_names(plan: FilePlan, file: File, wanted: set[tuple[str, str]]) -> Prin
     return printed
 
 
-def check_names(printed: Sequence[Printed], copied: Iterable[File], report: Report) -> None:
+def check_names(
+    printed: Sequence[Printed], copied: Iterable[File], own: Iterable[str], report: Report
+) -> None:
     """Looks for names that are needed and not there; a template of the user is told so.
+
+    `own` are modules of the user's, which may define anything.
 
     Raises:
         RuntimeError: no template of the user took part: a bug.
     """
     files = {_module_of(one.file.path): one.file for one in printed}
-    defined = {_module_of(one.path): _defined(one) for one in copied}
+    defined = dict.fromkeys(own, _ANYTHING)
+    defined |= {_module_of(one.path): _defined(one) for one in copied}
     defined |= {_module_of(one.file.path): one.defined for one in printed}
     for one in printed:
         missing = [

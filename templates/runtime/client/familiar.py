@@ -23,7 +23,8 @@ from .limits import Timeout
 
 BaseModel = ApiModel
 NotGiven = Omit
-not_given = NOT_GIVEN = omit
+not_given = omit
+NOT_GIVEN = omit
 Transport = HttpTransport
 ProxiesTypes: TypeAlias = str | HttpUrl | HttpProxy | Mapping[str, str | HttpUrl | HttpProxy | None]
 DEFAULT_CONNECTION_LIMITS = CONNECTION_LIMITS

@@ -127,7 +127,7 @@ class FamiliarPlanner:
             path=f"{self._context.source}/{'/'.join(('types', *folder))}/__init__.py",
             template="package/init.py.jinja",
             view=view,
-            scope=Scope(module=".", runtime=("lazy",)),
+            scope=Scope(module="."),
         )
 
 

@@ -68,11 +68,16 @@ class ResourcePlanner:
         children = children_of(resource.path, context) if resource.path else ()
         methods = tuple(self._operations.method(*one, resource.path) for one in named)
         operations = [one for one, _ in named]
-        bases = tuple(
-            tuple(py.name(f"._runtime.{module}", way + kind) for module, kind in _bases(operations))
-            for way in ("Sync", "Async")
-        )
+        kinds = _bases(operations)
         classes = (resource.class_name, "Async" + resource.class_name)
+        kinds = _bases(operations)
+        bases = tuple(
+            (
+                *context.mixins(own),
+                *(py.name(f"._runtime.{one}", way + kind) for one, kind in kinds),
+            )
+            for way, own in zip(("Sync", "Async"), classes, strict=True)
+        )
         return FilePlan(
             path=f"{context.source}/resources/{resource.module}.py",
             template="client/resource.py.jinja",

@@ -88,7 +88,8 @@ def _bases(context: Context, way: str) -> tuple[py.Name, ...]:
     own = context.names.resources.get(())
     prefix = "Async" if way == "Async" else ""
     methods = [py.name(f".resources.{own.module}", prefix + own.class_name)] if own else []
-    return py.name("._runtime.client.base", f"{way}ClientBase"), *methods
+    mixins = context.mixins(prefix + (context.config.client.class_name or "Client"))
+    return *mixins, py.name("._runtime.client.base", f"{way}ClientBase"), *methods
 
 
 def _max_retries(api: Api, config: PackageConfig) -> int:

@@ -42,7 +42,7 @@ class ModelWriter:
         class_vars = tuple(self._class_vars(declared, side))
         return ModelView(
             name=name,
-            bases=tuple(self._bases(fields, names)),
+            bases=(*self._context.mixins(name, "types"), *self._bases(fields, names)),
             doc=describe(
                 declared.docs,
                 example_sentence(declared.docs),
