@@ -26,6 +26,7 @@ from bindwright.plan.names.client_options import roles_of
 from bindwright.plan.names.everything import name_everything
 from bindwright.plan.names.familiar import folders_of
 from bindwright.plan.names.lock import NamesLock
+from bindwright.plan.names.package import class_path
 from bindwright.plan.names.verbs import standard_order
 from bindwright.plan.package import (
     ApiIndexView,
@@ -75,8 +76,7 @@ def plan(
         files=(*files, *_type_files(context, annotator, modules, familiar)),
         templates=config.templates,
         own=frozenset(
-            f".{one.partition(':')[0]}"
-            for one in (*config.mixins.values(), *config.additional_exports)
+            class_path(one)[0] for one in (*config.mixins.values(), *config.additional_exports)
         ),
         carried=_carried(context) if config.json_schemas else {},
     )

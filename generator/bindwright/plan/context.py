@@ -9,6 +9,7 @@ from bindwright.diagnostics.rules_plan import NAME_UNUSED
 from bindwright.ir.operations import Api
 from bindwright.ir.types import Object, TypeId
 from bindwright.plan.names.fields import field_names
+from bindwright.plan.names.package import class_path
 from bindwright.plan.names.table import Names
 from bindwright.plan.sides import Side, Sides
 from bindwright.plan.source import python as py
@@ -45,9 +46,8 @@ class Context:
         keys = [f"{folder}.{class_name}"] if folder else [class_name]
         if class_name not in self._classes:
             keys.append(class_name)
-        stated = next((self.config.mixins[key] for key in keys if key in self.config.mixins), "")
-        module, _, name = stated.partition(":")
-        return (py.name(f".{module}", name),) if stated else ()
+        found = (class_path(self.config.mixins[key]) for key in keys if key in self.config.mixins)
+        return tuple(py.name(*one) for one in found)[:1]
 
     @cached_property
     def _classes(self) -> frozenset[str]:
@@ -65,7 +65,7 @@ class Context:
             for side in self.sides.of(type_id)
         }
         for key in self.config.mixins:
-            if key not in self._classes | models and key.removeprefix("types.") not in models:
+            if key not in self._classes | models | {f"types.{one}" for one in models}:
                 place = self.config.place("mixins", key)
                 report.add(NAME_UNUSED, place, f"no generated class is called {key!r}")
 

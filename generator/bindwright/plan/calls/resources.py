@@ -68,16 +68,8 @@ class ResourcePlanner:
         children = children_of(resource.path, context) if resource.path else ()
         methods = tuple(self._operations.method(*one, resource.path) for one in named)
         operations = [one for one, _ in named]
-        kinds = _bases(operations)
         classes = (resource.class_name, "Async" + resource.class_name)
-        kinds = _bases(operations)
-        bases = tuple(
-            (
-                *context.mixins(own),
-                *(py.name(f"._runtime.{one}", way + kind) for one, kind in kinds),
-            )
-            for way, own in zip(("Sync", "Async"), classes, strict=True)
-        )
+        bases = self._bases_of(classes, operations)
         return FilePlan(
             path=f"{context.source}/resources/{resource.module}.py",
             template="client/resource.py.jinja",
@@ -112,6 +104,20 @@ class ResourcePlanner:
                 hinted=_HINTED if operations else (),
                 deferred=True,
             ),
+        )
+
+    def _bases_of(
+        self, classes: tuple[str, str], operations: Sequence[Operation]
+    ) -> tuple[tuple[py.Name, ...], ...]:
+        """The bases of the synchronous class and of the other: the user's, and the runtime's."""
+        kinds = _bases(operations)
+        ways = zip(("Sync", "Async"), classes, strict=True)
+        return tuple(
+            (
+                *self._context.mixins(own),
+                *(py.name(f"._runtime.{room}", way + one) for room, one in kinds),
+            )
+            for way, own in ways
         )
 
 

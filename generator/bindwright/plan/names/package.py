@@ -34,3 +34,9 @@ def check_package_names(
         reason = reason or unwise_package(name)
         if reason is not None:
             report.add(rule, config.place(key), f"{name!r} {reason}")
+
+
+def class_path(path: str) -> tuple[str, str]:
+    """`lib.jobs:Jobs` as the module of the package, `.lib.jobs`, and the name in it."""
+    module, _, name = path.partition(":")
+    return f".{module}", name
