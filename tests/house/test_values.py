@@ -80,7 +80,6 @@ _OTHER_TEXT = {
         "text.split",
     },
     "plan/pages/quick_start.py": {
-        "(streaming.selector or '').strip",
         "argument.name.replace",
         "one.url.startswith",
     },
