@@ -14,12 +14,12 @@ from typing import Any
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Findings, Found, Node, Root, Spot
 from bindwright.comparison.kinds import Kind, Side
+from bindwright.comparison.shapes import shape
 from bindwright.comparison.types import (
     Place,
     TypeComparison,
     compare_defaults,
     compare_lifecycles,
-    shape,
 )
 from bindwright.diagnostics.origin import Origin
 from bindwright.http.media_types import content_name

@@ -12,7 +12,7 @@ from typing import Any
 
 from bindwright.comparison.changes import Found, Root, Shown, Step
 from bindwright.comparison.kinds import Level, Side
-from bindwright.comparison.types import shape
+from bindwright.comparison.shapes import shape
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Content, Parameter
 from bindwright.payloads import schemas as payloads

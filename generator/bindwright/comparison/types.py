@@ -7,99 +7,89 @@ one finding and cycles are free. What differs in spelling alone is gone before t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Findings, Found, Node, Shown, Spot, Step, said
-from bindwright.comparison.constraints import compare_constraints, joined
+from bindwright.comparison.constraints import compare_constraints
 from bindwright.comparison.kinds import Kind, Side
+from bindwright.comparison.shapes import (
+    Branch,
+    Shape,
+    covers,
+    has_null,
+    inner_of,
+    is_listed,
+    is_scalar,
+    matched,
+    opened,
+    shape,
+)
 from bindwright.comparison.values import compare_values, overlapping, value_set
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir import types as ir
-from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
 from bindwright.ir.operations import Api
-from bindwright.record import record
 
-Chain = tuple[ir.Declaration, ...]
+Schemas = tuple[Callable[[Origin], Any], Callable[[Origin], Any]]
+"""What stands at a place of the old documents, and of the new ones."""
 
-IsExclusive = Callable[[Origin], bool]
-"""Whether the schema at a place in the new documents asks for exactly one variant (`oneOf`)."""
-
-
-@record
-class Branch:
-    """One type that a value may be of: no name for another type, no union, no null."""
-
-    type: ir.Object | ir.Enum | ir.Scalar | ir.ListOf | ir.MapOf | ir.TupleOf | ir.Const
-    expr: ir.TypeExpr
-    """What refers to it."""
-    constraints: Constraints
-
-    @property
-    def family(self) -> str:
-        """The kind of JSON value."""
-        match self.type:
-            case ir.Object() | ir.MapOf():
-                return "object"
-            case ir.ListOf() | ir.TupleOf():
-                return "array"
-            case _:
-                found = value_set(self.type)
-                return found.family
-
-    @property
-    def words(self) -> str:
-        """What it is called, for people."""
-        match self.type:
-            case ir.Object() if self.type.id.component is not None:
-                return self.type.id.component
-            case ir.Object() | ir.MapOf():
-                return "object"
-            case ir.ListOf() | ir.TupleOf():
-                return "array"
-            case _:
-                return value_set(self.type).words
-
-
-@record
-class Shape:
-    """All that a value may be; `anything` where nothing is said of it."""
-
-    null: bool
-    anything: bool
-    branches: tuple[Branch, ...]
-    union: ir.Union | None
-    origin: Origin | None
-    """Of the declaration that it is of, if any."""
-
-    @property
-    def words(self) -> str:
-        """What it is called, for people."""
-        if self.anything:
-            return "any value"
-        names = dict.fromkeys(one.words for one in self.branches)
-        return " or ".join([*names, *(["null"] if self.null else [])]) or "no value"
+_OPAQUE = (
+    "if", "then", "else", "not", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties",
+    "contentSchema", "contentMediaType", "contentEncoding",
+)  # fmt: skip
+"""Keywords that types do not hold: of them it is only seen that they differ."""
 
 
 class TypeComparison:
     """Compares the types of two APIs; what it finds is added to `findings`."""
 
-    def __init__(self, old: Api, new: Api, findings: Findings, is_exclusive: IsExclusive) -> None:
+    def __init__(self, old: Api, new: Api, findings: Findings, schemas: Schemas) -> None:
         self._old, self._new = old.types, new.types
         self._findings = findings
-        self._is_exclusive = is_exclusive
+        self._schemas = schemas
         self._nodes: dict[tuple[ir.TypeId, ir.TypeId, Side], Node] = {}
+        self._waiting: list[tuple[ir.TypeId, ir.TypeId, Node]] = []
 
     def compare(self, old: ir.TypeExpr, new: ir.TypeExpr, spot: Spot) -> None:
         """Compares two types at a place."""
-        first, second = _inner(old), _inner(new)
+        first, second = inner_of(old), inner_of(new)
         if isinstance(first, ir.Ref) and isinstance(second, ir.Ref):
-            self._null(_has_null(old), _has_null(new), spot, old, new)
+            self._null(has_null(old), has_null(new), spot, old, new)
             self._compare_declared(first.id, second.id, spot)
         else:
             self._compare_shapes(old, new, spot)
+
+    def finish(self) -> None:
+        """Compares the declarations that were met: one after the other, however long a chain is."""
+        while self._waiting:
+            old, new, node = self._waiting.pop()
+            self._words(self._old[old].docs, self._new[new].docs)
+            self._lifecycle(self._old[old], self._new[new], Spot(node=node))
+            self._compare_shapes(ir.Ref(id=old), ir.Ref(id=new), Spot(node=node))
+            self._compare_opaque(self._old[old].origin, self._new[new].origin, Spot(node=node))
+
+    def _compare_opaque(self, old: Origin, new: Origin, spot: Spot) -> None:
+        """What no type holds: another text of it may mean more, less, or the same."""
+        first, second = (find(at) for find, at in zip(self._schemas, (old, new), strict=True))
+        if not isinstance(first, dict) or not isinstance(second, dict):
+            return
+        for keyword in _OPAQUE:
+            was, now = (_unworded(one.get(keyword)) for one in (first, second))
+            if was != now:
+                at = Place(self, spot, old, new)
+                what = (
+                    f"says {keyword!r} in another way"
+                    if was and now
+                    else (
+                        f"says {keyword!r} now"
+                        if now is not None
+                        else f"does not say {keyword!r} now"
+                    )
+                )
+                shown = Shown(of_type=True)
+                at.say(kinds.CONSTRAINT_UNKNOWN, what, keyword, shown=shown)
 
     def _compare_declared(self, old: ir.TypeId, new: ir.TypeId, spot: Spot) -> None:
         key = (old, new, spot.side)
@@ -108,9 +98,7 @@ class TypeComparison:
             component = new.component or old.component
             node = self._nodes[key] = Node(spot.side, component or spot.label)
             node.users.append((spot.node, spot.steps))
-            self._words(self._old[old].docs, self._new[new].docs)
-            self._lifecycle(self._old[old], self._new[new], Spot(node=node))
-            self._compare_shapes(ir.Ref(id=old), ir.Ref(id=new), Spot(node=node))
+            self._waiting.append((old, new, node))
         else:
             node.users.append((spot.node, spot.steps))
 
@@ -145,25 +133,30 @@ class TypeComparison:
 
     @staticmethod
     def _origin(expr: ir.TypeExpr, types: Any) -> Origin | None:
-        inner = _inner(expr)
+        inner = inner_of(expr)
         return types[inner.id].origin if isinstance(inner, ir.Ref) else None
 
     # Variants
 
     def _compare_variants(self, old: Shape, new: Shape, at: Place) -> None:
-        pairs, gone, more = _matched(old, new)
+        pairs, gone, more = matched(old, new)
         for first, second in pairs:
             step = Step(name="", is_variant=True, old=first.expr, new=second.expr)
             is_whole = len(old.branches) == len(new.branches) == 1
             spot = at.spot if is_whole else at.spot.below(step)
-            self._compare_pair(first, second, at.moved(spot))
+            if is_listed(first) and is_listed(second):
+                # Beside a type that has their values anyway, they only say what is known.
+                first, second = opened(first, old), opened(second, new)
+                self._compare_branches(first, second, at.moved(spot))
+            else:
+                self._compare_pair(first, second, at.moved(spot))
         for one in gone:
-            if not any(_covers(other, one) for other in new.branches):
+            if not any(covers(other, one) for other in new.branches):
                 message = f"may not be {one.words} any more"
                 at.say(kinds.VARIANT_REMOVED, message, one.words, shown=_of(one))
         is_open = old.union is not None and old.union.open
         for one in more:
-            if any(_covers(other, one) for other in old.branches):
+            if any(covers(other, one) for other in old.branches):
                 continue
             kind = kinds.MEMBER_LISTED if is_open else kinds.VARIANT_ADDED
             at.say(kind, f"may be {one.words} as well", one.words, shown=_of(one))
@@ -175,11 +168,12 @@ class TypeComparison:
 
     def _overlap(self, old: Shape, new: Shape, at: Place) -> None:
         """Whether `oneOf` refuses what was taken, for it fits two of its variants now."""
-        if new.union is None or not self._is_exclusive(new.union.origin):
+        found = self._schemas[1](new.union.origin) if new.union is not None else None
+        if not isinstance(found, dict) or "oneOf" not in found:
             return
         known = {id(one.type) for one in old.branches}
-        before = [value_set(one.type) for one in old.branches if _is_scalar(one)]
-        sets = [value_set(one.type) for one in new.branches if _is_scalar(one)]
+        before = [value_set(one.type) for one in old.branches if is_scalar(one)]
+        sets = [value_set(one.type) for one in new.branches if is_scalar(one)]
         for index, first in enumerate(sets):
             for second in sets[:index]:
                 common = overlapping(first, second)
@@ -190,7 +184,7 @@ class TypeComparison:
                     at.say(kinds.VARIANTS_OVERLAP, message, shown=Shown(value=common))
 
     def _compare_pair(self, old: Branch, new: Branch, at: Place) -> None:
-        first, second = _inner(old.expr), _inner(new.expr)
+        first, second = inner_of(old.expr), inner_of(new.expr)
         if isinstance(first, ir.Ref) and isinstance(second, ir.Ref):
             self._compare_declared(first.id, second.id, at.spot)
         else:
@@ -206,7 +200,7 @@ class TypeComparison:
             second, ir.ListOf | ir.TupleOf
         ):
             self._compare_arrays(first, second, at)
-        elif _is_scalar(old) and _is_scalar(new):
+        elif is_scalar(old) and is_scalar(new):
             compare_values(value_set(first), value_set(second), at)
             if isinstance(first, ir.Enum) and isinstance(second, ir.Enum):
                 self._compare_members(first, second, at.spot)
@@ -478,165 +472,25 @@ def _json(value: Any) -> str:
     return said(value) if value is not ir.NO_DEFAULT else "none"
 
 
+def _unworded(schema: Any) -> Any:
+    """A schema without what says nothing of values, and references by their last word alone."""
+    if isinstance(schema, dict):
+        words = ("title", "description", "examples", "example", "$comment", "deprecated")
+        return {
+            key: str(one).rpartition("/")[2] if key == "$ref" else _unworded(one)
+            for key, one in schema.items()
+            if key not in words
+        }
+    return [_unworded(one) for one in schema] if isinstance(schema, list) else schema
+
+
 # Shapes
 
 _NOTHING = ir.Nothing()
 
 
-def _inner(expr: ir.TypeExpr) -> ir.TypeExpr:
-    return expr.inner if isinstance(expr, ir.Nullable) else expr
-
-
-def _has_null(expr: ir.TypeExpr) -> bool:
-    return isinstance(expr, ir.Nullable)
-
-
-def shape(expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]) -> Shape:
-    """What a type may be, without names, nested unions and null."""
-    found = _Parts(types)
-    found.visit(expr, NO_CONSTRAINTS, frozenset())
-    first = found.declared[0] if found.declared else None
-    unions = (one for one in found.declared if isinstance(one, ir.Union))
-    return Shape(
-        null=found.null,
-        anything=found.anything,
-        branches=tuple(found.branches),
-        union=next(unions, None) if not isinstance(first, ir.Object | ir.Enum) else None,
-        origin=first.origin if first is not None else None,
-    )
-
-
-class _Parts:
-    """Collects what a type may be; `declared` are the declarations on the way to it."""
-
-    def __init__(self, types: Mapping[ir.TypeId, ir.Declaration]) -> None:
-        self._types = types
-        self.null = self.anything = False
-        self.branches: list[Branch] = []
-        self.declared: list[ir.Declaration] = []
-
-    def visit(
-        self, expr: ir.TypeExpr, constraints: Constraints, seen: frozenset[ir.TypeId]
-    ) -> None:
-        """Adds a type, of which the constraints of its names hold as well."""
-        match expr:
-            case ir.Nullable():
-                self.null = True
-                self.visit(expr.inner, constraints, seen)
-            case ir.Scalar(kind=ir.ScalarKind.NULL) | ir.Const(value=None):
-                self.null = True
-            case ir.Anything():
-                self.anything = self.anything or not constraints
-            case ir.Nothing():
-                pass
-            case ir.Ref():
-                if expr.id not in seen:
-                    self._visit_declared(expr, constraints, seen | {expr.id})
-            case _:
-                both = joined(constraints, getattr(expr, "constraints", NO_CONSTRAINTS))
-                self.branches.append(Branch(type=expr, expr=expr, constraints=both))
-
-    def _visit_declared(
-        self, ref: ir.Ref, constraints: Constraints, seen: frozenset[ir.TypeId]
-    ) -> None:
-        declared = self._types[ref.id]
-        self.declared.append(declared)
-        match declared:
-            case ir.Alias():
-                self.visit(declared.target, joined(constraints, declared.constraints), seen)
-            case ir.Union():
-                for variant in declared.variants:
-                    self.visit(variant, constraints, seen)
-            case ir.Object() | ir.Enum():
-                both = joined(constraints, declared.constraints)
-                self.branches.append(Branch(type=declared, expr=ref, constraints=both))
-                members = declared.members if isinstance(declared, ir.Enum) else ()
-                self.null = self.null or any(one.value is None for one in members)
-
-
-def _matched(
-    old: Shape, new: Shape
-) -> tuple[list[tuple[Branch, Branch]], list[Branch], list[Branch]]:
-    """The branches that mean the same thing, those that are gone, and those that are new."""
-    gone, more = list(old.branches), list(new.branches)
-    pairs: list[tuple[Branch, Branch]] = []
-    tags = [_tags(one) for one in (old, new)]
-    for same in (_is_same, lambda one, other: _has_tag(one, other, *tags), _is_marked, _is_alike):
-        for one in tuple(gone):
-            found = next((other for other in more if same(one, other)), None)
-            if found is not None:
-                pairs.append((one, found))
-                gone.remove(one)
-                more.remove(found)
-    for family in dict.fromkeys(one.family for one in gone):
-        left = [one for one in gone if one.family == family]
-        right = [one for one in more if one.family == family]
-        if len(left) == len(right) == 1:
-            pairs.append((left[0], right[0]))
-            gone.remove(left[0])
-            more.remove(right[0])
-    if len(gone) == len(more) == len(old.branches) == len(new.branches) == 1:
-        pairs.append((gone.pop(), more.pop()))
-    return pairs, gone, more
-
-
-def _is_same(one: Branch, other: Branch) -> bool:
-    first, second = _inner(one.expr), _inner(other.expr)
-    if isinstance(first, ir.Ref) and isinstance(second, ir.Ref):
-        return first.id == second.id
-    return first == second
-
-
-def _is_marked(one: Branch, other: Branch) -> bool:
-    """Whether both are objects that the same constants tell from others."""
-    if not (isinstance(one.type, ir.Object) and isinstance(other.type, ir.Object)):
-        return False
-    first, second = (
-        {(field.wire_name, said(field.type.value)) for field in each.fields
-         if isinstance(field.type, ir.Const)}
-        for each in (one.type, other.type)
-    )  # fmt: skip
-    return bool(first) and first == second
-
-
-def _is_alike(one: Branch, other: Branch) -> bool:
-    """Whether both are the same kind of values: not yet two objects or two lists."""
-    if not (_is_scalar(one) and _is_scalar(other)):
-        return False
-    first, second = value_set(one.type), value_set(other.type)
-    return (first.members is None) == (second.members is None) and first.kind == second.kind
-
-
-def _tags(one: Shape) -> dict[ir.TypeId, set[Any]]:
-    found: dict[ir.TypeId, set[Any]] = {}
-    tag = one.union.tag if one.union is not None else None
-    for value, type_id in tag.mapping.items() if tag is not None else ():
-        found.setdefault(type_id, set()).add(value)
-    return found
-
-
-def _has_tag(
-    one: Branch, other: Branch, old: dict[ir.TypeId, set[Any]], new: dict[ir.TypeId, set[Any]]
-) -> bool:
-    first, second = _inner(one.expr), _inner(other.expr)
-    if not (isinstance(first, ir.Ref) and isinstance(second, ir.Ref)):
-        return False
-    return bool(old.get(first.id, set()) & new.get(second.id, set()))
-
-
-def _covers(wide: Branch, narrow: Branch) -> bool:
-    """Whether one type certainly holds all values of another."""
-    if not (_is_scalar(wide) and _is_scalar(narrow)) or wide.constraints:
-        return False
-    return value_set(wide.type).covers(value_set(narrow.type))
-
-
 def _is_whole(one: object) -> bool:
     return isinstance(one, ir.Scalar) and one.kind is ir.ScalarKind.INTEGER
-
-
-def _is_scalar(one: Branch) -> bool:
-    return isinstance(one.type, ir.Scalar | ir.Enum | ir.Const)
 
 
 def _of(one: Branch) -> Shown:

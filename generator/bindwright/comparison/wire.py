@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from bindwright.comparison import kinds
 from bindwright.comparison.calls import CallComparison, compare_security, compare_servers
 from bindwright.comparison.changes import Change, Findings, Found
 from bindwright.comparison.examples import Document, Examples
 from bindwright.comparison.kinds import Level, Side
-from bindwright.comparison.types import TypeComparison
+from bindwright.comparison.types import Schemas, TypeComparison
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api
 from bindwright.record import record
@@ -31,14 +31,15 @@ def compare_wire(
     old: Api,
     new: Api,
     documents: tuple[Document, Document],
-    is_exclusive: Callable[[Origin], bool],
+    schemas: Schemas,
     day: datetime.date,
 ) -> Wire:
     """Compares two APIs; `day` is that for which ends of life are judged."""
     findings = Findings()
-    types = TypeComparison(old, new, findings, is_exclusive)
+    types = TypeComparison(old, new, findings, schemas)
     calls = CallComparison(old, new, types, findings, day)
     calls.compare()
+    types.finish()
     compare_security(old, new, calls.same, findings)
     _compare_servers(old, new, findings)
     findings.words += (old.docs, old.title) != (new.docs, new.title)

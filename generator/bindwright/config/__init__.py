@@ -86,8 +86,8 @@ class PackageConfig:
     `X`), an operation (`POST /x`) or a member (`<type id>::<value>`) to a Python name,
     `resources` an operation or a tag to a dotted path. `unwrap` is a JSON pointer to what answers
     are wrapped in ("" for nothing), `words` maps words in small letters to how class names spell
-    them, `mixins` classes to `module:Class`. `origin` names the configuration file ("" without
-    one).
+    them, `mixins` classes to `module:Class`, `diff` kinds of changes to levels. `origin` names the
+    configuration file ("" without one).
     """
 
     spec: str
@@ -121,6 +121,7 @@ class PackageConfig:
     )
     pagination: tuple[PaginationConfig, ...] = ()
     client: ClientConfig = ClientConfig()
+    diff: Mapping[str, str] = field(default_factory=dict[str, str])
     origin: str = ""
     index: int = 0
 
@@ -152,8 +153,8 @@ class PackageConfig:
     def digest(self) -> str:
         """SHA-256 of whatever decides the output, in hexadecimal; holds no path of the machine.
 
-        The document, overlays, templates and the formatter have digests of their own, and `keep`
-        changes no file. Names that are still open count as open.
+        The document, overlays, templates and the formatter have digests of their own; `keep` and
+        `diff` change no file. Names that are still open count as open.
         """
         decisive = {
             "package": self.package,
@@ -398,6 +399,7 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "mixins": surface.mixins,
     "additional_exports": surface.exports,
     "pagination": _pagination,
+    "diff": surface.levels,
     "client": _client,
 }
 """What [[package]] takes: the fields of `PackageConfig`."""

@@ -103,6 +103,10 @@ def _is_class_path(value: str) -> bool:
 mixins = takes.mapping(
     "a module of the package and a class, such as 'lib.jobs:Jobs'", _is_class_path
 )
+levels = takes.mapping(
+    "'breaking', 'warning', 'info' or 'none'", ("breaking", "warning", "info", "none").__contains__
+)
+
 spellings = takes.mapping("letters and digits", lambda value: value.isascii() and value.isalnum())
 variables = takes.mapping("the name of an environment variable", takes.is_variable)
 

@@ -218,3 +218,29 @@ def test_no_kind_has_the_code_of_a_rule() -> None:
     from bindwright.comparison.kinds import KINDS
 
     assert not KINDS.keys() & all_rules().keys()
+
+
+def test_levels_of_the_configuration(configured: Path, bindwright: Run) -> None:
+    (configured / "new.yaml").write_text(CHANGED)
+    config = configured / "bindwright.toml"
+    levels = (
+        '[package.diff]\ntype-changed = "info"\nfield-changed = "none"\ntype-chanjed = "info"\n'
+    )
+    config.write_text(config.read_text() + levels)
+    found = bindwright("diff", "openapi.yaml", "new.yaml", "--config", "bindwright.toml",
+                       "--fail-on", "warning")  # fmt: skip
+    assert found.code == 0
+    assert "info[type-changed]" in found.out and "field-changed" not in found.out
+    config.write_text(config.read_text().replace('"info"', '"bad"'))
+    found = bindwright("diff", "openapi.yaml", "new.yaml", "--config", "bindwright.toml")
+    assert found.code == 2 and "error[config-value]" in found.err
+
+
+def test_levels_of_rules_that_there_are_not(configured: Path, bindwright: Run) -> None:
+    """A rule that there is not is told, and stops nobody."""
+    (configured / "bindwright.toml").write_text(
+        (configured / "bindwright.toml").read_text() + '[package.diff]\ntype-chanjed = "info"\n'
+    )
+    found = bindwright("diff", "openapi.yaml", "openapi.yaml", "--config", "bindwright.toml")
+    assert found.code == 0
+    assert "did you mean 'type-changed'?" in found.err

@@ -18,7 +18,6 @@ from bindwright.comparison.surfaces import behaviours, compare_surfaces
 from bindwright.comparison.verdict import Bump, bump_of
 from bindwright.comparison.wire import compare_wire
 from bindwright.config import PackageConfig
-from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api
 from bindwright.load import load
@@ -123,11 +122,7 @@ def compare_files(old: Path, new: Path) -> Compared:
         document(second.types, PayloadSchemas(after)),
     )
 
-    def is_exclusive(origin: Origin) -> bool:
-        value = after.at(origin)
-        return isinstance(value, dict) and "oneOf" in value
-
-    wire = compare_wire(first, second, documents, is_exclusive, DAY)
+    wire = compare_wire(first, second, documents, (before.at, after.at), DAY)
     python = (*compare_surfaces(face, other, wire.same), *behaviours(wire.changes))
     bump = bump_of((*wire.changes, *python), wire.words)
     return Compared(wire.changes, python, bump, wire.words)

@@ -399,3 +399,32 @@ def test_patterns_that_nobody_can_tell_apart(tmp_path: Path) -> None:
     one, other = ({"type": "string", "pattern": pattern} for pattern in ("^(a|b)$", "^[ab]$"))
     changes = compare(tmp_path, schema(one), schema(other)).of("constraint-undecided")
     assert {(one.level, one.example) for one in changes} == {(Level.WARNING, None)}
+
+
+@pytest.mark.parametrize("keyword", ["if", "not", "dependentSchemas", "unevaluatedProperties"])
+def test_what_types_do_not_hold_is_told(keyword: str, tmp_path: Path) -> None:
+    """It differs, and nobody says whether it breaks: unless a payload shows it."""
+    word = {"required": ["value"]}
+    stated = {"value": word} if keyword == "dependentSchemas" else word
+    found = compare(tmp_path, unedited(), schema(STRING, **{keyword: stated}))
+    changes = found.of("constraint-undecided") + found.of("constraint-changed")
+    assert {one.side for one in changes} == {"request", "response"}
+    assert all(repr(keyword) in one.message for one in changes)
+
+
+def test_large_unions(tmp_path: Path) -> None:
+    """Variants are found by what they are, not by trying all pairs."""
+    names = [f"v{number}" for number in range(1500)]
+    found = compare(tmp_path, schema(_variants(*names)), schema(_variants(*reversed(names), "new")))
+    assert {one.kind.code for one in found.wire} == {"variant-added"}
+
+
+def test_values_that_another_variant_covers(tmp_path: Path) -> None:
+    """Beside a string, an enumeration of strings only says what is known."""
+
+    def known(*values: str) -> Edit:
+        kind = {"oneOf": [{"const": one} for one in values]}
+        return schema({"anyOf": [STRING, {"type": "integer"}, kind]})
+
+    found = compare(tmp_path, known("a", "b", "c"), known("a", "b"))
+    assert {one.kind.code for one in found.wire} == {"enum-member-unlisted"}

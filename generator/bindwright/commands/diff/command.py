@@ -11,16 +11,20 @@ import click
 from bindwright.commands.jobs import Selection
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
+from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.record import record
 from bindwright.standard_streams import result_kept
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bindwright.commands.diff.result import Result, Row
     from bindwright.comparison.changes import Change
     from bindwright.comparison.examples import Document
     from bindwright.comparison.surfaces import Face
+    from bindwright.config import PackageConfig
     from bindwright.ir.operations import Api
     from bindwright.load.bundle import Bundle
 
@@ -43,6 +47,7 @@ class _Version:
 
     given: str
     prefix: str
+    config: PackageConfig
     report: Report
     bundle: Bundle
     api: Api
@@ -54,7 +59,7 @@ def run(old: str, new: str, selection: Selection, options: Options) -> int:
     """Compares two documents and prints what changed; gives the exit code."""
     from bindwright.commands.diff.printers import PRINTERS
 
-    session = Session(Settings(quiet=True))
+    session = Session(Settings())
     result: Result | None = None
     with ExitStack() as stack:
         versions: list[_Version] = []
@@ -98,8 +103,11 @@ def _read(given: str, selection: Selection, report: Report, stack: ExitStack) ->
     _, lock = read_names(job, config.package, report)
     package, names = plan(api, config, lock, report)
     report.stop_on_errors()
+    report.keep(lambda _: False)  # what is doubtful in each of them, 'lint' says
     return _Version(
-        given=given, prefix=prefix, report=report, bundle=bundle, api=api,
+        given=given,
+        prefix=prefix,
+        config=config, report=report, bundle=bundle, api=api,
         document=with_examples(api.types, PayloadSchemas(bundle)),
         face=face_of(api, surface_of(package), names),
     )  # fmt: skip
@@ -114,15 +122,13 @@ def _compare(old: _Version, new: _Version, options: Options, report: Report) -> 
 
     accepted = baseline.read(options.baseline, report) if options.baseline is not None else {}
 
-    def is_exclusive(origin: Origin) -> bool:
-        value = new.bundle.at(origin)
-        return isinstance(value, dict) and "oneOf" in value
-
     day = options.as_of or datetime.date.today()
     documents = (old.document, new.document)
-    wire = compare_wire(old.api, new.api, documents, is_exclusive, day)
-    python = (*compare_surfaces(old.face, new.face, wire.same), *behaviours(wire.changes))
-    changes = (*wire.changes, *python)
+    with Blame(new.bundle.document.origin):
+        schemas = (old.bundle.at, new.bundle.at)
+        wire = compare_wire(old.api, new.api, documents, schemas, day)
+        python = (*compare_surfaces(old.face, new.face, wire.same), *behaviours(wire.changes))
+    changes = tuple(_as_configured((*wire.changes, *python), new.config, report))
     if options.write_baseline is not None:
         _write(options.write_baseline, baseline.written(changes, accepted), report)
     return Result(
@@ -131,6 +137,25 @@ def _compare(old: _Version, new: _Version, options: Options, report: Report) -> 
         words=wire.words,
         names=(old.given, new.given),
     )
+
+
+def _as_configured(
+    changes: tuple[Change, ...], config: PackageConfig, report: Report
+) -> Iterator[Change]:
+    """The changes with the levels that the configuration gives their kinds."""
+    from dataclasses import replace
+
+    from bindwright.comparison.kinds import KINDS, Level
+    from bindwright.diagnostics.rules_plan import NAME_UNUSED
+    from bindwright.diagnostics.suggestions import did_you_mean
+
+    for code in config.diff.keys() - KINDS.keys():
+        report.add(NAME_UNUSED, config.place("diff", code), f"'diff' has no rule {code!r}",
+                   hint=did_you_mean(code, KINDS))  # fmt: skip
+    for one in changes:
+        level = config.diff.get(one.kind.code)
+        if level != "none":
+            yield one if level is None else replace(one, level=Level(level))
 
 
 def _rows(
