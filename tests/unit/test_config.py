@@ -413,6 +413,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "spec": "x",
         "output": "y",
         "keep": (),
+        "diff": {"type-changed": "info"},
         "formatter": "none",
         "templates": None,
     }
