@@ -421,7 +421,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         assert replace(package, **{key: value}).digest() == package.digest(), key
     decisive: dict[str, Any] = {
         "package": "x", "name": "x", "version": "2", "env_prefix": "X", "include": (),
-        "exclude": (), "names": {}, "resources": {}, "client": ClientConfig(),
+        "file_header": "x", "exclude": (), "names": {}, "resources": {}, "client": ClientConfig(),
         "pagination": (PaginationConfig(name="a", operations=("*",), words={"style": "link"}),),
         "json_schemas": True, "overlays": (), "allow_hosts": ("a",), "allow_folders": ("b",),
         "naming": "rest", "grouping": "tag", "methods_order": "standard", "positional": "last",

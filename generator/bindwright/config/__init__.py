@@ -96,6 +96,7 @@ class PackageConfig:
     name: str = ""
     version: str = "0.1.0"
     formatter: Formatter = "ruff"
+    file_header: str = ""
     env_prefix: str = ""
     naming: Literal["rest", "operation-id"] | None = None
     grouping: Literal["path", "tag"] | None = None
@@ -160,6 +161,7 @@ class PackageConfig:
             "package": self.package,
             "name": self.name,
             "version": self.version,
+            "file_header": self.file_header,
             "env_prefix": self.env_prefix,
             "naming": [self.naming, self.grouping, self.methods_order, dict(self.words)],
             "shape": [self.positional, self.unwrap, self.exports],
@@ -377,6 +379,7 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "name": takes.distribution,
     "version": takes.version,
     "formatter": takes.one_of("ruff", "black", "none"),
+    "file_header": takes.header_text,
     "env_prefix": takes.env_prefix,
     "naming": takes.one_of("rest", "operation-id"),
     "grouping": takes.one_of("path", "tag"),

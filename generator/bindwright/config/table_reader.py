@@ -249,6 +249,12 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[Any], bool]:
 
 text = taken("a string that is not empty", _is_text)
 text_or_empty = taken("a string that is not empty", lambda value: value == "" or _is_text(value))
+# PEP 263: in the first lines of a file it would say how the others are read.
+_ENCODING = re.compile(r"coding[:=]")
+header_text = taken(
+    "lines of text, none of which states an encoding",
+    lambda value: _is_text(value) and _ENCODING.search(value) is None,
+)
 flag = taken("true or false", lambda value: isinstance(value, bool))
 count = taken(
     "a whole number from 0 to 1000", lambda value: _is_number(value, int) and 0 <= value <= 1000

@@ -78,6 +78,7 @@ def plan(
         own=frozenset(
             class_path(one)[0] for one in (*config.mixins.values(), *config.additional_exports)
         ),
+        file_header=config.file_header,
         carried=_carried(context) if config.json_schemas else {},
     )
     return package, names.lock(api)

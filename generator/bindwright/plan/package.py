@@ -38,6 +38,7 @@ class Package:
     files: tuple[FilePlan, ...]
     templates: str | None
     own: frozenset[str] = frozenset()
+    file_header: str = ""
     carried: Mapping[str, tuple[Origin, Literal["request", "response"]]]
 
 

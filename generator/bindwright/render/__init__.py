@@ -1,9 +1,13 @@
 """The fourth stage: Jinja. It talks text; nothing is on disk yet."""
 
+from dataclasses import replace
+from pathlib import PurePath
+
 from bindwright.diagnostics.report import Report
 from bindwright.plan.package import Package
 from bindwright.render.environment import environment, runtime_files, runtime_modules
 from bindwright.render.file import File
+from bindwright.render.filters import comments
 from bindwright.render.missing_names import check_names
 from bindwright.render.press import Press
 
@@ -33,4 +37,11 @@ def render(package: Package, report: Report) -> tuple[File, ...]:
     ]
     if not report.has_errors:
         check_names(printed, copied, package.own, report)
-    return (*(one.file for one in printed), *copied)
+    header = comments(package.file_header)
+    files = (
+        replace(one.file, text=header + one.file.text)
+        if PurePath(one.file.path).suffix == ".py"
+        else one.file
+        for one in printed
+    )
+    return (*files, *copied)

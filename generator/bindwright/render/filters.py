@@ -54,6 +54,12 @@ def comment(text: str) -> str:
     return "# " + " ".join(visible(text).split())
 
 
+def comments(text: str) -> str:
+    """A comment of as many lines as the text has, and an empty line; nothing for no text."""
+    lines = "".join(f"{comment(line).rstrip()}\n" for line in text.splitlines())
+    return f"{lines}\n" if lines else ""
+
+
 def md(text: str, line: bool = False) -> str:
     """Markdown that ends where it ends: no raw HTML, no link that runs, no heading above others.
 

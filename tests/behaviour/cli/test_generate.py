@@ -316,3 +316,27 @@ def test_killed_run_is_completed_first(configured: Path, bindwright: Run) -> Non
     assert os.path.lexists(leftover), "check writes nothing"
     assert bindwright("generate").code == 0
     assert not os.path.lexists(leftover)
+
+
+def test_lines_above_each_module(configured: Path, bindwright: Run) -> None:
+    text = '  Mine.\n\n"""\nimport os; os._exit(3)\\\n\u202e# type: ignore\n'
+    edit(configured / "bindwright.toml", 'formatter = "none"', f"file_header = {json.dumps(text)}")
+    assert bindwright("generate").code == 0
+    package = configured / "generated" / "src" / "pets"
+    modules = [one for one in package.rglob("*.py") if "_runtime" not in one.parts]
+    lines = ["# Mine.", "#", '# """', "# import os; os._exit(3)\\", "# \\u202e# type: ignore", ""]
+    assert modules
+    assert all(one.read_text().splitlines()[:6] == lines for one in modules)
+    assert not (package.parents[1] / "README.md").read_text().startswith("#  Mine")
+    done = subprocess.run([sys.executable, "-c", "import pets"], cwd=package.parent, check=False)
+    assert done.returncode == 0
+    assert bindwright("check").code == 0
+
+
+@pytest.mark.parametrize("text", ["-*- coding: utf-7 -*-", "vim: fileencoding=utf-7"])
+def test_lines_that_would_say_how_a_module_is_read(
+    text: str, configured: Path, bindwright: Run
+) -> None:
+    edit(configured / "bindwright.toml", 'formatter = "none"', f'file_header = "{text}"')
+    refused = bindwright("generate")
+    assert (refused.code, "none of which states an encoding" in refused.err) == (2, True)
