@@ -21,7 +21,6 @@ from text_completions import (  # noqa: E402
     Client,
     Model,
     OverloadedError,
-    raw_response,
 )
 
 PROMPT = "\n\nHuman: Hello, world!\n\nAssistant:"
@@ -100,7 +99,7 @@ def deprecated(client: Client) -> None:
 
 def retried(client: Client) -> None:
     say("A rate limit: 429, then sent again")
-    answer = raw_response(client.completions.create)(
+    answer = client.completions.with_raw_response.create(
         model=Model.CLAUDE_SONNET_4_6,
         prompt=PROMPT,
         max_tokens_to_sample=64,

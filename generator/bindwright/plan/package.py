@@ -226,14 +226,34 @@ class MethodView:
 
 @record
 class ResourceRefView:
-    """A resource below a client or another resource; `type` and `async_type` are its classes."""
+    """A resource below a client or another resource; `type` and `async_type` are its classes.
+
+    `views` are those of its answers, in the order of `VIEWS`.
+    """
 
     attribute: str
     class_name: str
     module: str
     type: Name
     async_type: Name
+    views: tuple[Name, ...]
     doc: str
+
+
+@record
+class AnswersView:
+    """A class that shows checkers a resource or client whose methods give answers as they came.
+
+    `of` is the class that it is about, `wrap` the runtime's function for its methods, `children`
+    the attributes that lead on and their classes. `base` is what a client has for its own methods.
+    """
+
+    attribute: str
+    name: str
+    of: str
+    wrap: Name
+    children: tuple[tuple[str, Name], ...]
+    base: Name | None
 
 
 @record
@@ -249,6 +269,7 @@ class ResourceView:
     doc: str
     methods: tuple[MethodView, ...]
     children: tuple[ResourceRefView, ...]
+    views: tuple[AnswersView, ...]
 
 
 # The package
@@ -291,6 +312,7 @@ class ClientView:
     init_doc: str
     max_retries: int
     resources: tuple[ResourceRefView, ...]
+    views: tuple[AnswersView, ...]
 
 
 @record

@@ -18,7 +18,8 @@ from bindwright.plan.package import FilePlan, PackageInitView
 from bindwright.render.file import File
 
 _DEFINITION = re.compile(
-    r"\n(?:(?:class|def|async def|type) (\w+)|(\w+)(?:: [^\n]*?)? = |from \S+ import \w+ as (\w+))"
+    r"\n(?:(?:(?:    )?class|def|async def|type) (\w+)|"
+    r"(?:    )?(\w+)(?:: [^\n]*?)? = |from \S+ import \w+ as (\w+))"
 )
 _ANYTHING = frozenset("*")
 """What a module defines that may define everything."""

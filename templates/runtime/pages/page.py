@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, cast
 
 from ..calls.call import CallResult, Response
 from ..calls.drivers import arun, run
@@ -11,10 +11,7 @@ from ..client.descriptions import Arguments, CallOptions
 from ..client.resources import AsyncResource, SyncResource
 from ..requests.request import Route
 from ..responses.body import mismatch, read_body
-from ..responses.raw import RawResponse
 from .paging import BodyT, ItemT, PageOperation, PageRequest, PageResult, resolve_pointer
-
-PageT = TypeVar("PageT", bound="_Page[Any, Any]")
 
 
 class _UnreadPage:
@@ -25,8 +22,7 @@ class _UnreadPage:
     ) -> None:
         self.answer = answer
         self.request_id = route.request_id(answer)
-        self.read_headers = route.documented_headers
-        self._route = route
+        self.route = route
         self._page_request = page_request
         self._url = url
 
@@ -36,7 +32,7 @@ class _UnreadPage:
         Raises:
             APIResponseValidationError: It is not what the API documents.
         """
-        body = read_body(self._route, self.answer)
+        body = read_body(self.route, self.answer)
         pointer = self._page_request.operation.paging.items
         items: Any = resolve_pointer(body, pointer)
         response = self.answer.response
@@ -168,9 +164,11 @@ class SyncPageResource(SyncResource):
         fetched = self._fetch(PageRequest(operation, arguments, options))
 
         def read() -> SyncPage[ItemT, BodyT]:
-            return SyncPage(self, fetched.read())
+            return SyncPage(self._viewed("plain"), fetched.read())
 
-        return _as_asked(self._raw, fetched, read)
+        transport = self._core.lazy_transport.open()
+        finished = self._finish(fetched.route, fetched.answer, transport, read)
+        return cast("SyncPage[ItemT, BodyT]", finished)
 
     def _fetch(self, page_request: PageRequest) -> _UnreadPage:
         transport = self._core.lazy_transport.open()
@@ -190,9 +188,11 @@ class AsyncPageResource(AsyncResource):
             fetched = await self._fetch(PageRequest(operation, arguments, options))
 
             def read() -> AsyncPage[ItemT, BodyT]:
-                return AsyncPage(self, fetched.read())
+                return AsyncPage(self._viewed("plain"), fetched.read())
 
-            return _as_asked(self._raw, fetched, read)
+            transport = self._core.lazy_transport.open()
+            finished = await self._finish(fetched.route, fetched.answer, transport, read)
+            return cast("AsyncPage[ItemT, BodyT]", finished)
 
         return AsyncPager(first)
 
@@ -204,11 +204,3 @@ class AsyncPageResource(AsyncResource):
             self._steps(route, request, page_request.options), transport, self._core.clock
         )
         return _UnreadPage(route, page_request, request.url, answer)
-
-
-def _as_asked(raw: bool, fetched: _UnreadPage, read: Callable[[], PageT]) -> PageT:
-    """Give the page, or (as `raw_response` promises its callers) everything around it."""
-    if raw:
-        made = RawResponse(fetched.answer, fetched.request_id, read, fetched.read_headers)
-        return cast(PageT, made)
-    return read()

@@ -24,6 +24,7 @@ from ..client.descriptions import (
 from ..client.resources import AsyncResource, Resource, SyncResource
 from ..media_types import fit
 from ..requests.request import Route, media_type_of
+from .body import read_body
 from .buffers import BoundedBuffer, warn_forgotten
 
 if TYPE_CHECKING:
@@ -223,8 +224,7 @@ class _Resource(Resource[TransportT]):
         arguments: Arguments,
         options: CallOptions,
     ) -> tuple[Route, Steps[CallResult]]:
-        route = self._route(transport, operation)
-        request = route.request(arguments, options)
+        route, request = self._begin(transport, operation, arguments, options)
         request.stream = True
         request.wants_stream = partial(_is_download, route)
         return route, self._steps(route, request, options)
@@ -239,10 +239,11 @@ class SyncDownloadResource(_Resource["SyncTransport"], SyncResource):
         transport = self._core.lazy_transport.open()
         route, steps = self._begin_download(transport, operation, arguments, options)
         answer = run(steps, transport, self._core.clock)
-        if not answer.stream:
-            return cast(T, self._finish(route, answer))
-        download = BinaryResponse(answer, route, transport)
-        return cast(BinaryResponse, self._finish(route, answer, download))
+        if not (answer.stream and _is_download(route, answer.response)):
+            read = partial(read_body, route, answer)
+            return cast(T, self._finish(route, answer, transport, read))
+        parse = partial(BinaryResponse, answer, route, transport)
+        return cast(BinaryResponse, self._finish(route, answer, transport, parse, is_live=True))
 
     def _download(
         self, operation: Operation[Any], arguments: Arguments, options: CallOptions
@@ -259,11 +260,16 @@ class AsyncDownloadResource(_Resource["AsyncTransport"], AsyncResource):
         transport = self._core.lazy_transport.open()
         route, steps = self._begin_download(transport, operation, arguments, options)
         answer = await arun(steps, transport, self._core.clock)
-        if not answer.stream:
-            return cast(T, self._finish(route, answer))
-        chunks = await transport.chunks(answer.response)
-        download = AsyncBinaryResponse(answer, route, transport, chunks)
-        return cast(AsyncBinaryResponse, self._finish(route, answer, download))
+        if not (answer.stream and _is_download(route, answer.response)):
+            read = partial(read_body, route, answer)
+            return cast(T, await self._finish(route, answer, transport, read))
+
+        async def parse() -> AsyncBinaryResponse:
+            chunks = await transport.chunks(answer.response)
+            return AsyncBinaryResponse(answer, route, transport, chunks)
+
+        finished = await self._finish(route, answer, transport, parse, is_live=True)
+        return cast(AsyncBinaryResponse, finished)
 
     async def _download(
         self, operation: Operation[Any], arguments: Arguments, options: CallOptions

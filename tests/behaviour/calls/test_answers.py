@@ -141,5 +141,5 @@ def test_all_around_an_answer_is_at_hand(api: Api) -> None:
         ("play", "put", ""),
     ):
         api.wire.give(body, status=200 if body else 204, headers={"x-request-id": "r", "x-a": "b"})
-        raw = api.package.raw_response(getattr(getattr(api.client, resource), method))()
+        raw = getattr(getattr(api.client, resource).with_raw_response, method)()
         assert (raw.request_id, raw.headers["x-a"]) == ("r", "b")

@@ -41,20 +41,28 @@ class Way:
         return asyncio.run(made) if self.is_async else made
 
     def _create(self, raw: bool, options: Any, arguments: Any) -> Any:
-        from text_completions import Client, Stream, raw_response
+        from text_completions import Client, Stream
 
         with Client(**options) as client:
-            create: Any = client.completions.create
-            got = (raw_response(create) if raw else create)(**arguments)
+            of: Any = client.completions
+            got = (of.with_raw_response if raw else of).create(**arguments)
             return list(got) if isinstance(got, Stream) else got
 
     async def _acreate(self, raw: bool, options: Any, arguments: Any) -> Any:
-        from text_completions import AsyncClient, AsyncStream, raw_response
+        from text_completions import AsyncClient, AsyncStream
 
         async with AsyncClient(**options) as client:
-            create: Any = client.completions.create
-            got = await (raw_response(create) if raw else create)(**arguments)
+            of: Any = client.completions
+            got = await (of.with_raw_response if raw else of).create(**arguments)
             return [event async for event in got] if isinstance(got, AsyncStream) else got
+
+    def wait(self, made: Any) -> Any:
+        """Give what an asynchronous way has to wait for."""
+
+        async def result() -> Any:
+            return await made
+
+        return asyncio.run(result()) if self.is_async else made
 
     def bare(self, use: Callable[[Any], Any]) -> Any:
         """Give a client without any options to a function, and close it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import logging
 import pickle
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -199,20 +200,30 @@ def test_the_raw_response(way: Way, peer: Peer) -> None:
     peer.will(answer(200, COMPLETION, headers={"request-id": "req_1", "X-Left": "7"}))
     raw = way.create(True)
     assert (raw.status_code, raw.request_id, raw.retries_taken) == (200, "req_1", 0)
-    assert raw.headers["x-LEFT"] == "7" and raw.elapsed >= 0
-    assert raw.json() == COMPLETION and raw.content == raw.text.encode()
-    assert raw.parse().completion == " Hello!" and raw.parse() is raw.parse()
-    assert repr(raw) == "<RawResponse 200 req_1>"
+    assert raw.headers["x-LEFT"] == "7" and raw.elapsed >= timedelta()
+    assert way.wait(raw.json()) == COMPLETION
+    assert way.wait(raw.read()) == way.wait(raw.text()).encode()
+    made = way.wait(raw.parse())
+    assert made.completion == " Hello!" and way.wait(raw.parse()) is made
+    kind = "AsyncAPIResponse" if way.is_async else "APIResponse"
+    assert repr(raw) == f"<{kind} 200 req_1>"
 
 
 def test_a_raw_response_is_there_even_if_its_body_is_broken(way: Way, peer: Peer) -> None:
     peer.will(answer(200, data=b"{"))
     raw = way.create(True)
-    assert raw.text == "{"
+    assert way.wait(raw.text()) == "{"
     with pytest.raises(tc.APIResponseValidationError):
-        raw.parse()
+        way.wait(raw.parse())
 
 
-def test_the_raw_response_of_something_else() -> None:
-    with pytest.raises(TypeError, match="method of a client's resource"):
-        tc.raw_response(print)
+def test_views_have_nothing_but_methods_and_resources() -> None:
+    client = tc.Client(api_key="k")
+    assert "create" in dir(client.with_raw_response.completions)
+    for view in (client.with_raw_response, client.completions.with_streaming_response):
+        for name in ("clean", "_core", "base_url"):
+            with pytest.raises(AttributeError):
+                getattr(view, name)
+    shown = client.with_raw_response.completions.create.__doc__
+    assert shown == client.completions.create.__doc__
+    assert client.with_streaming_response.completions.create.__doc__ == shown

@@ -139,7 +139,7 @@ def test_passing_failures_are_sent_again(
 ) -> None:
     peer.will(answer(status), answer(status), GOOD)
     raw = way.create(True)
-    assert raw.retries_taken == 2 and raw.parse().completion == " Hello!"
+    assert raw.retries_taken == 2 and way.wait(raw.parse()).completion == " Hello!"
     assert pauses == [0.5, 1.0]
     first, second, third = peer.seen
     assert first.body == second.body == third.body and first.headers == third.headers

@@ -212,21 +212,21 @@ def test_a_raw_stream(way: Way, peer: Peer) -> None:
 
         async def main() -> None:
             async with tc.AsyncClient(api_key="k", base_url=peer.url) as client:
-                raw = await tc.raw_response(client.completions.create)(**ARGUMENTS, stream=True)
+                raw = await client.completions.with_raw_response.create(**ARGUMENTS, stream=True)
                 assert (raw.status_code, raw.request_id) == (200, "req_s")
                 assert raw.headers["content-type"] == "text/event-stream"
-                got: Any = raw.parse()
+                got: Any = await raw.parse()
                 assert text([one async for one in got]) == " Hello"
 
         asyncio.run(main())
         return
     with tc.Client(api_key="k", base_url=peer.url) as client:
-        raw = tc.raw_response(client.completions.create)(**ARGUMENTS, stream=True)
+        raw = client.completions.with_raw_response.create(**ARGUMENTS, stream=True)
         assert (raw.status_code, raw.request_id) == (200, "req_s")
-        with pytest.raises(RuntimeError, match="iterate"):
-            _ = raw.content
         got: Any = raw.parse()
         assert text(list(got)) == " Hello"
+        with pytest.raises(RuntimeError, match="read already"):
+            raw.read()
 
 
 def test_leaving_early_hangs_up(peer: Peer) -> None:

@@ -4,12 +4,15 @@ It is checked and never run; see `test_typing.py`.
 """
 
 # ruff: noqa: B018, F401, F841, I001
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from typing import Any, assert_never, assert_type
 
 import httpx2
 from text_completions import (
+    APIResponse,
     APIStatusError,
+    AsyncAPIResponse,
     AsyncClient,
     AsyncStream,
     Client,
@@ -24,14 +27,12 @@ from text_completions import (
     ModelName,
     Omit,
     OverloadedErrorDetail,
-    RawResponse,
     StopReason,
     Stream,
     APIStreamInterruptedError,
     Timeout,
     UnknownErrorDetail,
     omit,
-    raw_response,
     types,
 )
 from text_completions import Cleint  # wrong
@@ -135,6 +136,10 @@ def failed(error: APIStatusError, broken: APIStreamInterruptedError, detail: Err
     assert_type(error.status_code, int)
     assert_type(error.request_id, str | None)
     assert_type(error.headers, Mapping[str, str])
+    assert_type(error.type, str | None)
+    assert_type(error.retries_taken, int)
+    assert_type(error.response, httpx2.Response)
+    assert_type(broken.request, httpx2.Request)
     assert_type(broken.received, tuple[Any, ...])
     assert_type(detail.type, str)
     if isinstance(detail, OverloadedErrorDetail):
@@ -146,11 +151,27 @@ def failed(error: APIStatusError, broken: APIStreamInterruptedError, detail: Err
 
 
 # Answers in full.
-raw = raw_response(create)(model="m", prompt="p", max_tokens_to_sample=1)
+rawly = client.completions.with_raw_response.create
+raw = rawly(model="m", prompt="p", max_tokens_to_sample=1)
+assert_type(raw, APIResponse[Completion])
 assert_type(raw.status_code, int)
-assert_type(raw.elapsed, float)
-retrieved: Callable[[str], int] = len
-assert_type(raw_response(retrieved)("a"), RawResponse[int])
+assert_type(raw.elapsed, timedelta)
+assert_type(raw.url, httpx2.URL)
+assert_type(raw.http_request, httpx2.Request)
+assert_type(raw.http_response, httpx2.Response)
+assert_type(raw.parse(), Completion)
+assert_type(raw.text(), str)
+raw_stream = rawly(model="m", prompt="p", max_tokens_to_sample=1, stream=True)
+assert_type(raw_stream, APIResponse[Stream[CompletionEvent]])
+with client.completions.with_streaming_response.create(
+    model="m", prompt="p", max_tokens_to_sample=1
+) as unread:
+    assert_type(unread, APIResponse[Completion])
+    assert_type(unread.iter_lines(), Iterator[str])
+rawly(model="m", prompt="p")  # wrong
+rawly(model="m", prompt="p", max_tokens_to_sample="1")  # wrong
+client.completions.with_raw_response.craete  # wrong
+client.completions.with_streaming_response.create(model="m", prompt="p")  # wrong
 assert_type(types.Completion.model_validate({}), Completion)
 
 
@@ -167,8 +188,18 @@ async def asynchronously() -> None:
             pass
         for _ in events:  # wrong
             pass
-        araw = await raw_response(acreate)(model="m", prompt="p", max_tokens_to_sample=1)
+        arawly = one.completions.with_raw_response.create
+        araw = await arawly(model="m", prompt="p", max_tokens_to_sample=1)
+        assert_type(araw, AsyncAPIResponse[Completion])
         assert_type(araw.request_id, str | None)
+        assert_type(await araw.parse(), Completion)
+        asked = one.with_streaming_response.completions.create(
+            model="m", prompt="p", max_tokens_to_sample=1, stream=True
+        )
+        async with asked as aunread:
+            assert_type(aunread, AsyncAPIResponse[AsyncStream[CompletionEvent]])
+        with asked:  # wrong
+            pass
         later = acreate(model="m", prompt="p", max_tokens_to_sample=1)
         print(later.id)  # wrong
         assert_type(await later, Completion)

@@ -7,5 +7,8 @@ from text_completions import *
 
 assert_type(Client().completions.create(model="m", prompt="p", max_tokens_to_sample=1), Completion)
 assert_type(types.Model("m"), Model)
-assert_type(raw_response(len)([]), RawResponse[int])
+answer = Client().with_raw_response.completions.create(
+    model="m", prompt="p", max_tokens_to_sample=1
+)
+assert_type(answer, APIResponse[Completion])
 Cleint()  # wrong

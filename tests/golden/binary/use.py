@@ -9,7 +9,7 @@ from typing import assert_type
 import httpx2
 from binary_api import (
     APIConnectionError, APIStatusError, AsyncBinaryResponse, AsyncClient, BinaryResponse, Client,
-    Info, raw_response,
+    Info,
 )  # fmt: skip
 from wire import Wire
 
@@ -92,7 +92,7 @@ unread = answering(tap).blobs.create(body=b"")
 del unread
 assert tap.is_closed
 tap = Tap(b"PNG")
-raw = raw_response(answering(tap, "image/webp").blobs.create)(body=b"")
+raw = answering(tap, "image/webp").blobs.with_raw_response.create(body=b"")
 assert raw.headers["content-type"] == "image/webp" and raw.parse().read() == b"PNG"
 tap = Tap(b'{"message": "no"}')
 try:

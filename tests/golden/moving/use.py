@@ -20,7 +20,6 @@ from moving import (
     MovingSDK,
     MovingSDKError,
     NotFoundError,
-    raw_response,
     types,
 )
 from moving.types import client_chat_params
@@ -67,7 +66,7 @@ with pytest.raises(ValueError, match="can't be sent"):
 
 # What answers are wrapped in
 
-raw = raw_response(client.jobs.list)
+raw = client.jobs.with_raw_response.list
 wire.give({"data": [job], "more": 1})
 assert raw("q").parse()[0].id == "j" and wire.target.endswith("/accounts/a%2Fb/queues/q/jobs")
 wire.give({"more": 1})
@@ -112,7 +111,13 @@ assert client.chat(text="hi").text == "hello"
 wire.give('data: {"piece": "a"}\n\ndata: [DONE]\n\n', media_type="text/event-stream")
 assert [one.piece for one in client.chat(text="hi", stream=True)] == ["a"]
 wire.give(job)
-assert raw_response(client.run)("q", request={"input": "i"}).status_code == 200
+answer = client.with_raw_response.run("q", request={"input": "i"})
+assert answer.status_code == 200 and answer.parse().id == "j"
+wire.give(job)
+with client.with_streaming_response.run("q", request={"input": "i"}) as unread:
+    assert unread.parse().id == "j"
+wire.give({"data": [job], "more": 1})
+assert client.with_raw_response.jobs.list("q").parse()[0].id == "j"
 
 wire.give({"items": [job], "next": "n"})
 wire.give({"items": [job]})

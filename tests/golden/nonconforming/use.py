@@ -7,7 +7,6 @@ from nonconforming import (
     Client,
     InternalServerError,
     NotFoundError,
-    raw_response,
     types,
 )
 from wire import Wire
@@ -63,7 +62,7 @@ found = client.parcels.retrieve("a", trace=7)
 assert type(found) is types.Dog and found.tricks == 2
 assert wire.target == "GET /v1/parcels/a" and wire.last.headers["Trace"] == "7"
 wire.give(dog, headers={"X-Trace": "8"})
-answer = raw_response(client.parcels.replace)("a", kind="Dog")
+answer = client.parcels.with_raw_response.replace("a", kind="Dog")
 assert type(answer.parse()) is types.Dog and answer.parsed_headers["X-Trace"] == 8
 assert wire.sent == {"kind": "Dog"}
 wire.give({"by": {"name": "Ada", "boss": {"name": "Bo"}}, "weight": [1]})

@@ -19,9 +19,9 @@ from paging_api import (
     FishSearchResponseFoundItem,
     PaginationError,
     Port,
-    RawResponse,
+    APIResponse,
+    AsyncAPIResponse,
     SyncPage,
-    raw_response,
 )  # fmt: skip
 from wire import Wire
 
@@ -192,12 +192,17 @@ assert sent() == ["/storms", "/storms/2", "/storms/3?x=y"]
 # The answer in full, also where it is not what it should be.
 wire.give(fish(1, after="b"))
 wire.give(fish(2, after=None))
-raw = raw_response(client.fish.list)(limit=1)
-assert_type(raw, RawResponse[SyncPage[Fish, FishPage]])
+raw = client.fish.with_raw_response.list(limit=1)
+assert_type(raw, APIResponse[SyncPage[Fish, FishPage]])
 assert raw.status_code == 200 and raw.parse() is raw.parse()
 assert [one.id for one in raw.parse()] == [1, 2]
+wire.give(fish(1, after="b"))
+wire.give(fish(2, after=None))
+with client.fish.with_streaming_response.list(limit=1) as unread:
+    assert_type(unread, APIResponse[SyncPage[Fish, FishPage]])
+    assert [one.id for one in unread.parse()] == [1, 2]
 wire.give({"boats": "none"})
-odd = raw_response(client.boats.list)()
+odd = client.boats.with_raw_response.list()
 assert odd.json() == {"boats": "none"}
 wire.give({"high": "noon"})
 assert client.tides.list().high == "noon"
@@ -228,9 +233,9 @@ async def main() -> None:
         assert [one.id async for one in page] == [1, 2]
         async for each in client.fish.list().iter_pages():
             assert_type(each.items, list[Fish])
-        raw = await raw_response(client.fish.list)()
-        assert_type(raw, RawResponse[AsyncPage[Fish, FishPage]])
-        assert (await raw.parse().next_page()).items == [Fish(kind="fish", id=2)]
+        raw = await client.fish.with_raw_response.list()
+        assert_type(raw, AsyncAPIResponse[AsyncPage[Fish, FishPage]])
+        assert (await (await raw.parse()).next_page()).items == [Fish(kind="fish", id=2)]
         try:
             async for _ in client.fish.list(after="a"):
                 pass

@@ -12,7 +12,6 @@ from response_headers_api import (
     NotFoundError,
     RateLimitError,
     APIResponseValidationError,
-    raw_response,
 )
 from wire import Wire
 
@@ -25,7 +24,7 @@ SENT = {
     "X-Json": '{"left": 5}', "X-Text": "12", "X-Other": "o",
 }  # fmt: skip
 wire.give(["a"], headers=SENT)
-raw = raw_response(client.things.list)()
+raw = client.things.with_raw_response.list()
 assert raw.parsed_headers == {
     "X-Total": 3, "X-Ids": [1, 2], "X-Names": ["1", "b"], "X-Limits": Limits(left=4, until="noon"),
     "X-Flat": {"a": 1, "b": 2}, "X-When": datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
@@ -35,11 +34,11 @@ assert raw.headers["x-other"] == "o" and raw.parse() == ["a"]
 
 # What does not fit stays text, or is said.
 wire.give(["a"], headers={"X-Total": "many", "X-Kind": "huge", "X-Ids": ""})
-assert raw_response(client.things.list)().parsed_headers == {
+assert client.things.with_raw_response.list().parsed_headers == {
     "X-Total": "many", "X-Kind": "huge", "X-Ids": []
 }  # fmt: skip
 wire.give(["a"], headers={"X-Total": "many"})
-strict = raw_response(client.with_options(validation="strict").things.list)()
+strict = client.with_options(validation="strict").things.with_raw_response.list()
 try:
     _ = strict.parsed_headers
     raise SystemExit("no error")
@@ -71,7 +70,7 @@ except NotFoundError as error:
 
 # By status, and none.
 wire.give(None, status=204, media_type="", headers={"X-Total": "3"})
-assert raw_response(client.things.list)().parsed_headers == {"X-Total": "3"}
+assert client.things.with_raw_response.list().parsed_headers == {"X-Total": "3"}
 wire.give(None, media_type="", headers={"X-Total": "3"})
-assert raw_response(client.plain.retrieve)().parsed_headers == {}
+assert client.plain.with_raw_response.retrieve().parsed_headers == {}
 assert "`X-Total`: How many there are." in (inspect.getdoc(client.things.list) or "")

@@ -2,7 +2,7 @@
 
 from responses_api import (
     APIStatusError, BinaryResponse, Client, ConflictError, Draft, InternalServerError, PaymentRequiredError,
-    Report, APIResponseValidationError, raw_response, types,
+    Report, APIResponseValidationError, types,
 )  # fmt: skip
 from wire import Wire
 
@@ -10,7 +10,7 @@ wire = Wire()
 client = Client(http_client=wire.client, max_retries=0)
 
 wire.give({"id": "r"}, headers={"X-Total": "3", "X-Report-Request-Id": "q1"})
-raw = raw_response(client.reports.list)()
+raw = client.reports.with_raw_response.list()
 assert raw.headers["x-total"] == "3" and raw.request_id == "q1" and raw.status_code == 200
 assert raw.parse() == Report(id="r")
 wire.give("as text", media_type="text/plain; charset=utf-8")

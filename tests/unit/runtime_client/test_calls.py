@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from bw_loopback import Script, reply
+from bw_loopback import Script, reply, stream
 from bw_runtime.client.descriptions import Arguments
+from bw_runtime.client.limits import SizeLimits
 from bw_runtime.errors import (
     APIConnectionError,
     APIResponseValidationError,
@@ -14,9 +18,11 @@ from bw_runtime.errors import (
     ArgumentValidationError,
     AuthenticationError,
     MissingCredentialsError,
+    NotFoundError,
+    ResponseTooLargeError,
 )
 from bw_runtime.omit import omit
-from bw_runtime.responses.raw import RawResponse, raw_response
+from bw_runtime.responses.raw import APIResponse, AsyncAPIResponse
 from bw_sample_api import CREATE, DELETE, ENDLESS, GET, HEALTH, Thing
 
 THING = {"id": "t1", "size": 3}
@@ -294,14 +300,122 @@ def test_idempotency_keys(caller: Any, server: Any) -> None:
 
 def test_raw_response(caller: Any, server: Any) -> None:
     server.answer(reply(500), reply(200, THING, request_id="req_1", x_more="m"))
-    raw = caller.run(lambda client, wait: wait(raw_response(client.things.create)(name="n")))
-    assert isinstance(raw, RawResponse)
-    assert (raw.status_code, raw.request_id, raw.retries_taken) == (200, "req_1", 1)
-    assert raw.headers["X-More"] == "m" and raw.elapsed >= 0
-    assert raw.json() == THING and b'"t1"' in raw.content and '"t1"' in raw.text
-    assert isinstance(raw.parse(), Thing) and raw.parse() is raw.parse()
-    with pytest.raises(TypeError, match="method of a client's resource"):
-        raw_response(print)
+
+    def use(client: Any, wait: Any) -> None:
+        raw = wait(client.things.with_raw_response.create(name="n"))
+        assert isinstance(raw, APIResponse | AsyncAPIResponse) and raw.is_closed
+        assert (raw.status_code, raw.request_id, raw.retries_taken) == (200, "req_1", 1)
+        assert raw.headers["X-More"] == "m" and raw.elapsed >= timedelta()
+        assert wait(raw.json()) == THING and b'"t1"' in wait(raw.read())
+        assert '"t1"' in wait(raw.text())
+        parsed = wait(raw.parse())
+        assert isinstance(parsed, Thing) and wait(raw.parse()) is parsed
+        assert raw.method == "POST" and raw.url == caller.url + "/v1/things"
+        assert raw.http_request.headers["x-api-key"] == "k-secret"
+        assert raw.http_response.status_code == 200
+        wait(raw.close())
+
+    caller.run(use)
+
+
+def each(pieces: Any, wait: Any) -> list[Any]:
+    if hasattr(pieces, "__iter__"):
+        return list(pieces)
+
+    async def read() -> list[Any]:
+        return [one async for one in pieces]
+
+    found: list[Any] = wait(read())
+    return found
+
+
+def entered(manager: Any, wait: Any) -> tuple[Any, Any]:
+    """Enter a context; gives what it gives, and what leaves it."""
+    if hasattr(manager, "__enter__"):
+        return manager.__enter__(), lambda: manager.__exit__(None, None, None)
+    return wait(manager.__aenter__()), lambda: wait(manager.__aexit__(None, None, None))
+
+
+LINES = "ä\r\nb\n\nc"
+
+
+@pytest.mark.parametrize(
+    ("read", "expected"),
+    [
+        (lambda raw: raw.iter_lines(), ["ä", "b", "", "c"]),
+        (lambda raw: raw.iter_bytes(4), [b"\xc3\xa4\r\n", b"b\n\nc"]),
+        (lambda raw: raw.iter_text(1), ["", "ä", "\r", "\n", "b", "\n", "\n", "c"]),
+    ],
+)
+def test_a_response_that_is_streamed(caller: Any, server: Any, read: Any, expected: Any) -> None:
+    server.answer(reply(500), *[reply(200, raw=LINES.encode(), content_type="text/plain")] * 2)
+
+    def use(client: Any, wait: Any) -> None:
+        for _ in range(2):
+            manager = client.things.with_streaming_response.call(HEALTH, Arguments())
+            raw, leave = entered(manager, wait)
+            assert not raw.is_closed and raw.status_code == 200
+            assert each(read(raw), wait) == expected
+            with pytest.raises(RuntimeError, match="read already"):
+                wait(raw.read())
+            leave()
+            assert raw.is_closed
+
+    caller.run(use)
+
+
+def test_a_streamed_response_is_read_when_it_is_parsed(
+    caller: Any, server: Any, tmp_path: Path
+) -> None:
+    server.answer(*[reply(200, THING)] * 4)
+
+    def use(client: Any, wait: Any) -> None:
+        call = client.things.with_streaming_response.create
+        raw, leave = entered(call(name="n"), wait)
+        assert wait(raw.parse()).id == "t1" and wait(raw.json()) == THING
+        assert b"".join(each(raw.iter_bytes(), wait)) == wait(raw.read())
+        leave()
+        raw, leave = entered(call(name="n"), wait)
+        wait(raw.stream_to_file(tmp_path / "x"))
+        assert json.loads((tmp_path / "x").read_bytes()) == THING
+        leave()
+        raw, leave = entered(call(name="n"), wait)
+        leave()
+        with pytest.raises(RuntimeError, match="or closed"):
+            wait(raw.parse())
+        made = client.with_options(size_limits=SizeLimits(response=5))
+        raw, leave = entered(made.things.with_streaming_response.create(name="n"), wait)
+        with pytest.raises(ResponseTooLargeError):
+            wait(raw.parse())
+        leave()
+
+    caller.run(use)
+    assert len(server.seen) == 4
+
+
+def test_a_streamed_response_holds_events(caller: Any, server: Any) -> None:
+    server.answer(*[stream(b'event: piece\ndata: {"text": "a", "done": true}\n\n')] * 2)
+
+    def use(client: Any, wait: Any) -> None:
+        call = client.things.with_streaming_response.create
+        raw, leave = entered(call(stream=True), wait)
+        assert [one.text for one in each(wait(raw.parse()), wait)] == ["a"]
+        leave()
+        raw, leave = entered(call(stream=True), wait)
+        assert each(raw.iter_lines(), wait)[0] == "event: piece"
+        leave()
+
+    caller.run(use)
+
+
+def test_a_streamed_response_may_be_an_error(caller: Any, server: Any) -> None:
+    server.answer(reply(404, {"error": {"type": "missing", "message": "gone"}}))
+
+    def use(client: Any, wait: Any) -> None:
+        with pytest.raises(NotFoundError, match="gone"):
+            entered(client.things.with_streaming_response.create(), wait)
+
+    caller.run(use)
 
 
 def test_an_operation_that_always_streams_refuses_other_answers(caller: Any, server: Any) -> None:

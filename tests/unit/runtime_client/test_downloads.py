@@ -22,7 +22,6 @@ from bw_runtime.errors import (
     APIStreamInterruptedError,
 )
 from bw_runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
-from bw_runtime.responses.raw import raw_response
 from bw_runtime.streams.items import LineReader, SequenceReader
 from bw_sample_api import Piece, Thing
 
@@ -52,8 +51,7 @@ def fetch(caller: Any, use: Any, *, raw: bool = False) -> Any:
 
     def run(client: Any, wait: Any) -> Any:
         files = (AsyncFiles if type(client).__name__ == "AsyncClient" else Files)(client._core)
-        call = raw_response(files.fetch) if raw else files.fetch
-        return use(wait(call()), wait)
+        return use(wait((files.with_raw_response if raw else files).fetch()), wait)
 
     return caller.run(run)
 
@@ -118,10 +116,10 @@ def test_other_answers_are_read_as_ever(caller: Any, server: Any) -> None:
     assert fetch(caller, lambda got, _: got) == Thing(id="t")
     server.answer(reply(500, {"error": {}}), reply(200, {"id": "t"}))
     server.seen.clear()
-    assert fetch(caller, lambda got, _: got.parse(), raw=True) == Thing(id="t")
+    assert fetch(caller, lambda got, wait: wait(got.parse()), raw=True) == Thing(id="t")
     assert len(server.seen) == 2
     server.answer(octets(b"abc"))
-    assert fetch(caller, lambda got, wait: wait(got.parse().read()), raw=True) == b"abc"
+    assert fetch(caller, lambda got, wait: wait(wait(got.parse()).read()), raw=True) == b"abc"
 
 
 LINES: StreamOperation[Any, Piece] = StreamOperation(

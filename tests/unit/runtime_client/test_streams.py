@@ -18,7 +18,6 @@ from bw_runtime.errors import (
     NotFoundError,
     RateLimitError,
 )
-from bw_runtime.responses.raw import raw_response
 from bw_sample_api import ENDLESS, OverloadedError, Piece
 
 
@@ -246,11 +245,17 @@ def test_closing_early_ends_the_iteration_quietly(caller: Any, server: Any) -> N
 
 def test_raw_streams(caller: Any, server: Any) -> None:
     server.answer(stream(ONE, LAST))
-    raw = caller.run(lambda c, wait: wait(raw_response(c.things.create)(stream=True)))
-    assert raw.status_code == 200 and raw.request_id == "req_s"
-    assert type(raw.parse()).__name__ in ("Stream", "AsyncStream") and raw.parse() is raw.parse()
-    with pytest.raises(RuntimeError, match="iterate over"):
-        _ = raw.content
+
+    def use(client: Any, wait: Any) -> None:
+        raw = wait(client.things.with_raw_response.create(stream=True))
+        assert raw.status_code == 200 and raw.request_id == "req_s" and not raw.is_closed
+        parsed = wait(raw.parse())
+        assert type(parsed).__name__ in ("Stream", "AsyncStream") and wait(raw.parse()) is parsed
+        with pytest.raises(RuntimeError, match="read already"):
+            wait(raw.read())
+        wait(parsed.close())
+
+    caller.run(use)
 
 
 def test_nobody_listens(caller: Any) -> None:

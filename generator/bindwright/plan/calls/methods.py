@@ -251,7 +251,7 @@ def _with_and_without(
 def _headers_doc(operation: Operation) -> str:
     """The documented headers of good answers and of errors, each once."""
     told = {
-        "`raw_response` gives": headers_of(operation.successes),
+        "`with_raw_response` gives": headers_of(operation.successes),
         "errors have": headers_of(operation.failures),
     }
     parts: list[str] = []

@@ -1,6 +1,6 @@
 """Resources to the modules of `resources/`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bindwright.ir.operations import Api, Operation, Resource
 from bindwright.plan.calls.descriptors import OPERATIONS
@@ -10,7 +10,8 @@ from bindwright.plan.calls.signatures import OMIT, OMIT_TYPE
 from bindwright.plan.context import Context
 from bindwright.plan.names import words
 from bindwright.plan.names.table import Names, ResourceName
-from bindwright.plan.package import FilePlan, ResourceRefView, ResourceView
+from bindwright.plan.names.verbs import RESERVED_MEMBERS
+from bindwright.plan.package import AnswersView, FilePlan, MethodView, ResourceRefView, ResourceView
 from bindwright.plan.source import python as py
 from bindwright.plan.source.printing import Scope
 from bindwright.plan.source.prose import describe
@@ -26,9 +27,41 @@ def children_of(path: tuple[str, ...], context: Context) -> tuple[ResourceRefVie
             module=one.module,
             type=py.name(f".resources.{one.module}", one.class_name),
             async_type=py.name(f".resources.{one.module}", "Async" + one.class_name),
+            views=tuple(
+                py.name(f".resources.{one.module}", way + one.class_name + ending)
+                for way, ending, _ in _ANSWERS
+            ),
             doc=context.docs[key],
         )
         for key, one in context.names.below(path)
+    )
+
+
+_ANSWERS = (
+    ("", "WithRawResponse", "as_raw"),
+    ("", "WithStreamingResponse", "as_streaming"),
+    ("Async", "WithRawResponse", "as_async_raw"),
+    ("Async", "WithStreamingResponse", "as_async_streaming"),
+)
+"""The classes for answers as they came, and the runtime's functions for their methods."""
+
+
+def answers_views(
+    class_name: str, children: tuple[ResourceRefView, ...], own: ResourceName | None = None
+) -> tuple[AnswersView, ...]:
+    """The views of the answers of a resource or client, those of the synchronous one first."""
+    return tuple(
+        AnswersView(
+            attribute="with_raw_response" if "Raw" in ending else "with_streaming_response",
+            name=way + class_name + ending,
+            of=way + class_name,
+            wrap=py.name("._runtime.responses.raw", wrap),
+            children=tuple((one.attribute, one.views[index]) for one in children),
+            base=py.name(f".resources.{own.module}", way + own.class_name + ending)
+            if own
+            else None,
+        )
+        for index, (way, ending, wrap) in enumerate(_ANSWERS)
     )
 
 
@@ -70,6 +103,7 @@ class ResourcePlanner:
         operations = [one for one, _ in named]
         classes = (resource.class_name, "Async" + resource.class_name)
         bases = self._bases_of(classes, operations)
+        views = answers_views(resource.class_name, children)
         return FilePlan(
             path=f"{context.source}/resources/{resource.module}.py",
             template="client/resource.py.jinja",
@@ -80,19 +114,14 @@ class ResourcePlanner:
                 doc=context.docs[resource.path],
                 methods=methods,
                 children=children,
+                views=views,
             ),
             scope=Scope(
                 module=f".resources.{resource.module}",
-                taken=frozenset(
-                    (
-                        *classes,
-                        *(one.name for one in methods),
-                        *(one.constant for one in methods),
-                        *(one.attribute for one in children),
-                    )
-                ),
+                taken=_taken((*classes, *(one.name for one in views)), methods, children),
                 spelled=(
                     py.FUTURE_ANNOTATIONS,
+                    py.TYPE_CHECKING,
                     *bases[0],
                     *bases[1],
                     *(_SPELLED if operations else ()),
@@ -101,7 +130,7 @@ class ResourcePlanner:
                     *([py.OVERLOAD] if any(one.overloads for one in methods) else []),
                     *([py.DEPRECATED] if any(one.deprecated for one in methods) else []),
                 ),
-                hinted=_HINTED if operations else (),
+                hinted=(*_HINTED, *(one.wrap for one in views)) if operations else (),
                 deferred=True,
             ),
         )
@@ -119,6 +148,21 @@ class ResourcePlanner:
             )
             for way, own in ways
         )
+
+
+def _taken(
+    classes: Iterable[str], methods: Sequence[MethodView], children: Sequence[ResourceRefView]
+) -> frozenset[str]:
+    """The names that a module defines, in its classes too."""
+    return frozenset(
+        (
+            *classes,
+            *RESERVED_MEMBERS,
+            *(one.name for one in methods),
+            *(one.constant for one in methods),
+            *(one.attribute for one in children),
+        )
+    )
 
 
 _SPELLED = (

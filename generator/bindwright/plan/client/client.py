@@ -6,7 +6,7 @@ from dataclasses import replace
 from bindwright.config import PackageConfig
 from bindwright.ir.operations import Api, Retries, Timeouts
 from bindwright.plan.calls.descriptors import retries_expression, timeout_expression
-from bindwright.plan.calls.resources import children_of
+from bindwright.plan.calls.resources import answers_views, children_of
 from bindwright.plan.client.credentials import (
     credential_options,
     credentials_of,
@@ -21,7 +21,7 @@ from bindwright.plan.client.servers import (
 )
 from bindwright.plan.context import Context
 from bindwright.plan.names.client_options import ENVIRONMENT
-from bindwright.plan.names.verbs import RESERVED_ATTRIBUTES
+from bindwright.plan.names.verbs import RESERVED_ATTRIBUTES, RESERVED_MEMBERS
 from bindwright.plan.package import ClientView, OptionView
 from bindwright.plan.source import python as py
 from bindwright.plan.source.printing import Scope
@@ -65,13 +65,15 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
         max_retries=_max_retries(api, config),
         exports=_constants(api, config),
         resources=resources,
+        views=answers_views(class_name, resources, context.names.resources.get(())),
     )
     return view, Scope(
         module="._client",
         taken=frozenset(
             {
                 *("API_INFO", "Client", "AsyncClient", class_name, f"Async{class_name}"),
-                *RESERVED_ATTRIBUTES,
+                *(*RESERVED_ATTRIBUTES, *RESERVED_MEMBERS),
+                *(one.name for one in view.views),
                 *(name for name, _ in view.exports),
                 *(one for one, _ in aliases),
                 *(one.attribute for one in resources),

@@ -50,7 +50,7 @@ class CallNamer:
             settled[path] = ResourceName(path=path, class_name=name, module=module)
         self._names.resources = settled
         for path, operations in grouped.items():
-            taken = frozenset(children.get(path, ()))
+            taken = verbs.RESERVED_MEMBERS | children.get(path, set())
             taken |= frozenset() if path else verbs.RESERVED_ATTRIBUTES
             self._name_methods(settled[path], operations, others.get(path, []), taken)
 
@@ -65,6 +65,7 @@ class CallNamer:
         if operation.chosen_resource is None and len(kept) > 1:
             return tuple(kept[:-1])
         path = tuple(words.snake(words.split(word)) for word in resource.words)
+        path = tuple(one + "_" if one in verbs.RESERVED_MEMBERS else one for one in path)
         return (path[0] + "_", *path[1:]) if path[0] in verbs.RESERVED_ATTRIBUTES else path
 
     def _name_methods(

@@ -18,7 +18,7 @@ RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
     ),
     "client.limits": ("SizeLimits", "Timeout"),
     "omit": ("Omit", "omit"),
-    "responses.raw": ("RawResponse", "raw_response"),
+    "responses.raw": ("APIResponse", "AsyncAPIResponse"),
 }  # fmt: skip
 """Names that every package offers, by the runtime module that defines them."""
 

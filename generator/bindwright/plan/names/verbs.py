@@ -9,6 +9,9 @@ from bindwright.ir.wording import bare_path, own_verb, own_words
 from bindwright.ir.words import VERBS
 from bindwright.plan.names import words
 
+RESERVED_MEMBERS = frozenset({"with_raw_response", "with_streaming_response"})
+"""Members of every client and resource, which neither a method nor a resource below can be."""
+
 RESERVED_ATTRIBUTES = frozenset({"aclose", "close", "with_options"})
 """Methods of every client, which no resource at its top can have."""
 

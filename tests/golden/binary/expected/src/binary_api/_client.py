@@ -18,9 +18,30 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.blobs import AsyncBlobs, Blobs
-    from .resources.images import AsyncImages, Images
-    from .resources.notes import AsyncNotes, Notes
+    from .resources.blobs import (
+        AsyncBlobs,
+        AsyncBlobsWithRawResponse,
+        AsyncBlobsWithStreamingResponse,
+        Blobs,
+        BlobsWithRawResponse,
+        BlobsWithStreamingResponse,
+    )
+    from .resources.images import (
+        AsyncImages,
+        AsyncImagesWithRawResponse,
+        AsyncImagesWithStreamingResponse,
+        Images,
+        ImagesWithRawResponse,
+        ImagesWithStreamingResponse,
+    )
+    from .resources.notes import (
+        AsyncNotes,
+        AsyncNotesWithRawResponse,
+        AsyncNotesWithStreamingResponse,
+        Notes,
+        NotesWithRawResponse,
+        NotesWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="binary-api",
@@ -40,6 +61,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -138,6 +162,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -205,3 +232,26 @@ class AsyncClient(AsyncClientBase):
         from .resources.notes import AsyncNotes
 
         return AsyncNotes(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        blobs: BlobsWithRawResponse
+        images: ImagesWithRawResponse
+        notes: NotesWithRawResponse
+
+    class ClientWithStreamingResponse:
+        blobs: BlobsWithStreamingResponse
+        images: ImagesWithStreamingResponse
+        notes: NotesWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        blobs: AsyncBlobsWithRawResponse
+        images: AsyncImagesWithRawResponse
+        notes: AsyncNotesWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        blobs: AsyncBlobsWithStreamingResponse
+        images: AsyncImagesWithStreamingResponse
+        notes: AsyncNotesWithStreamingResponse

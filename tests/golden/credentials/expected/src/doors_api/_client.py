@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.doors import AsyncDoors, Doors
+    from .resources.doors import (
+        AsyncDoors,
+        AsyncDoorsWithRawResponse,
+        AsyncDoorsWithStreamingResponse,
+        Doors,
+        DoorsWithRawResponse,
+        DoorsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="doors-api",
@@ -56,6 +63,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -199,6 +209,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -294,3 +307,18 @@ class AsyncClient(AsyncClientBase):
         from .resources.doors import AsyncDoors
 
         return AsyncDoors(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        doors: DoorsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        doors: DoorsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        doors: AsyncDoorsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        doors: AsyncDoorsWithStreamingResponse

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from ._runtime.pages.page import AsyncPager as AsyncPager
     from ._runtime.pages.page import SyncPage as SyncPage
     from ._runtime.pages.paging import PaginationError as PaginationError
-    from ._runtime.responses.raw import RawResponse as RawResponse
-    from ._runtime.responses.raw import raw_response as raw_response
+    from ._runtime.responses.raw import APIResponse as APIResponse
+    from ._runtime.responses.raw import AsyncAPIResponse as AsyncAPIResponse
     from ._runtime.types.enums import DeprecatedValueWarning as DeprecatedValueWarning
 
 __version__ = "0.1.0"
@@ -54,7 +54,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.pages.page": "AsyncPage AsyncPager SyncPage",
             "._runtime.pages.paging": "PaginationError",
-            "._runtime.responses.raw": "RawResponse raw_response",
+            "._runtime.responses.raw": "APIResponse AsyncAPIResponse",
             "._runtime.types.enums": "DeprecatedValueWarning",
             ".types": "AzureThingsListResponse BarDrinksListDrinksResponse BarLinksResponse BarPagesResponse BarPagesResponseMeta Beverage BeverageKind BeverageKindName LogLine LogPage OrdersFindRequest OrdersFindRequestPage OrdersFindRequestPageParam OrdersFindRequestParam OrdersFindResponse Size SizeName Thing ThingSort ThingSortName UserModel UserModelParam UserPage UserPagePage",
         },

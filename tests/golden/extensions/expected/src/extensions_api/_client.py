@@ -18,11 +18,46 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.admin import Admin, AsyncAdmin
-    from .resources.azure import AsyncAzure, Azure
-    from .resources.bar import AsyncBar, Bar
-    from .resources.orders import AsyncOrders, Orders
-    from .resources.stainless import AsyncStainless, Stainless
+    from .resources.admin import (
+        Admin,
+        AdminWithRawResponse,
+        AdminWithStreamingResponse,
+        AsyncAdmin,
+        AsyncAdminWithRawResponse,
+        AsyncAdminWithStreamingResponse,
+    )
+    from .resources.azure import (
+        AsyncAzure,
+        AsyncAzureWithRawResponse,
+        AsyncAzureWithStreamingResponse,
+        Azure,
+        AzureWithRawResponse,
+        AzureWithStreamingResponse,
+    )
+    from .resources.bar import (
+        AsyncBar,
+        AsyncBarWithRawResponse,
+        AsyncBarWithStreamingResponse,
+        Bar,
+        BarWithRawResponse,
+        BarWithStreamingResponse,
+    )
+    from .resources.orders import (
+        AsyncOrders,
+        AsyncOrdersWithRawResponse,
+        AsyncOrdersWithStreamingResponse,
+        Orders,
+        OrdersWithRawResponse,
+        OrdersWithStreamingResponse,
+    )
+    from .resources.stainless import (
+        AsyncStainless,
+        AsyncStainlessWithRawResponse,
+        AsyncStainlessWithStreamingResponse,
+        Stainless,
+        StainlessWithRawResponse,
+        StainlessWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="extensions-api",
@@ -42,6 +77,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -154,6 +192,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -235,3 +276,34 @@ class AsyncClient(AsyncClientBase):
         from .resources.stainless import AsyncStainless
 
         return AsyncStainless(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        orders: OrdersWithRawResponse
+        bar: BarWithRawResponse
+        admin: AdminWithRawResponse
+        azure: AzureWithRawResponse
+        stainless: StainlessWithRawResponse
+
+    class ClientWithStreamingResponse:
+        orders: OrdersWithStreamingResponse
+        bar: BarWithStreamingResponse
+        admin: AdminWithStreamingResponse
+        azure: AzureWithStreamingResponse
+        stainless: StainlessWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        orders: AsyncOrdersWithRawResponse
+        bar: AsyncBarWithRawResponse
+        admin: AsyncAdminWithRawResponse
+        azure: AsyncAzureWithRawResponse
+        stainless: AsyncStainlessWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        orders: AsyncOrdersWithStreamingResponse
+        bar: AsyncBarWithStreamingResponse
+        admin: AsyncAdminWithStreamingResponse
+        azure: AsyncAzureWithStreamingResponse
+        stainless: AsyncStainlessWithStreamingResponse

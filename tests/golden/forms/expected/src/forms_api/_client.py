@@ -18,8 +18,22 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.charges import AsyncCharges, Charges
-    from .resources.loose import AsyncLoose, Loose
+    from .resources.charges import (
+        AsyncCharges,
+        AsyncChargesWithRawResponse,
+        AsyncChargesWithStreamingResponse,
+        Charges,
+        ChargesWithRawResponse,
+        ChargesWithStreamingResponse,
+    )
+    from .resources.loose import (
+        AsyncLoose,
+        AsyncLooseWithRawResponse,
+        AsyncLooseWithStreamingResponse,
+        Loose,
+        LooseWithRawResponse,
+        LooseWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="forms-api",
@@ -39,6 +53,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -130,6 +147,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -190,3 +210,22 @@ class AsyncClient(AsyncClientBase):
         from .resources.loose import AsyncLoose
 
         return AsyncLoose(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        charges: ChargesWithRawResponse
+        loose: LooseWithRawResponse
+
+    class ClientWithStreamingResponse:
+        charges: ChargesWithStreamingResponse
+        loose: LooseWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        charges: AsyncChargesWithRawResponse
+        loose: AsyncLooseWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        charges: AsyncChargesWithStreamingResponse
+        loose: AsyncLooseWithStreamingResponse

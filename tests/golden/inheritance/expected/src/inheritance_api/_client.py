@@ -18,8 +18,22 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.owners import AsyncOwners, Owners
-    from .resources.pets import AsyncPets, Pets
+    from .resources.owners import (
+        AsyncOwners,
+        AsyncOwnersWithRawResponse,
+        AsyncOwnersWithStreamingResponse,
+        Owners,
+        OwnersWithRawResponse,
+        OwnersWithStreamingResponse,
+    )
+    from .resources.pets import (
+        AsyncPets,
+        AsyncPetsWithRawResponse,
+        AsyncPetsWithStreamingResponse,
+        Pets,
+        PetsWithRawResponse,
+        PetsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="inheritance-api",
@@ -39,6 +53,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -130,6 +147,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -190,3 +210,22 @@ class AsyncClient(AsyncClientBase):
         from .resources.owners import AsyncOwners
 
         return AsyncOwners(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        pets: PetsWithRawResponse
+        owners: OwnersWithRawResponse
+
+    class ClientWithStreamingResponse:
+        pets: PetsWithStreamingResponse
+        owners: OwnersWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        pets: AsyncPetsWithRawResponse
+        owners: AsyncOwnersWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        pets: AsyncPetsWithStreamingResponse
+        owners: AsyncOwnersWithStreamingResponse

@@ -18,9 +18,30 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.chat import AsyncChat, Chat
-    from .resources.log import AsyncLog, Log
-    from .resources.results import AsyncResults, Results
+    from .resources.chat import (
+        AsyncChat,
+        AsyncChatWithRawResponse,
+        AsyncChatWithStreamingResponse,
+        Chat,
+        ChatWithRawResponse,
+        ChatWithStreamingResponse,
+    )
+    from .resources.log import (
+        AsyncLog,
+        AsyncLogWithRawResponse,
+        AsyncLogWithStreamingResponse,
+        Log,
+        LogWithRawResponse,
+        LogWithStreamingResponse,
+    )
+    from .resources.results import (
+        AsyncResults,
+        AsyncResultsWithRawResponse,
+        AsyncResultsWithStreamingResponse,
+        Results,
+        ResultsWithRawResponse,
+        ResultsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="lines-api",
@@ -40,6 +61,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -138,6 +162,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -205,3 +232,26 @@ class AsyncClient(AsyncClientBase):
         from .resources.chat import AsyncChat
 
         return AsyncChat(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        results: ResultsWithRawResponse
+        log: LogWithRawResponse
+        chat: ChatWithRawResponse
+
+    class ClientWithStreamingResponse:
+        results: ResultsWithStreamingResponse
+        log: LogWithStreamingResponse
+        chat: ChatWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        results: AsyncResultsWithRawResponse
+        log: AsyncLogWithRawResponse
+        chat: AsyncChatWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        results: AsyncResultsWithStreamingResponse
+        log: AsyncLogWithStreamingResponse
+        chat: AsyncChatWithStreamingResponse

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.maps import AsyncMaps, Maps
+    from .resources.maps import (
+        AsyncMaps,
+        AsyncMapsWithRawResponse,
+        AsyncMapsWithStreamingResponse,
+        Maps,
+        MapsWithRawResponse,
+        MapsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="maps-api",
@@ -38,6 +45,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -122,6 +132,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -175,3 +188,18 @@ class AsyncClient(AsyncClientBase):
         from .resources.maps import AsyncMaps
 
         return AsyncMaps(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        maps: MapsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        maps: MapsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        maps: AsyncMapsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        maps: AsyncMapsWithStreamingResponse

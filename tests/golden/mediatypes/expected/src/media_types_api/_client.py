@@ -18,11 +18,46 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.content_types import AsyncContentTypes, ContentTypes
-    from .resources.messages import AsyncMessages, Messages
-    from .resources.patches import AsyncPatches, Patches
-    from .resources.pets import AsyncPets, Pets
-    from .resources.upload import AsyncUpload, Upload
+    from .resources.content_types import (
+        AsyncContentTypes,
+        AsyncContentTypesWithRawResponse,
+        AsyncContentTypesWithStreamingResponse,
+        ContentTypes,
+        ContentTypesWithRawResponse,
+        ContentTypesWithStreamingResponse,
+    )
+    from .resources.messages import (
+        AsyncMessages,
+        AsyncMessagesWithRawResponse,
+        AsyncMessagesWithStreamingResponse,
+        Messages,
+        MessagesWithRawResponse,
+        MessagesWithStreamingResponse,
+    )
+    from .resources.patches import (
+        AsyncPatches,
+        AsyncPatchesWithRawResponse,
+        AsyncPatchesWithStreamingResponse,
+        Patches,
+        PatchesWithRawResponse,
+        PatchesWithStreamingResponse,
+    )
+    from .resources.pets import (
+        AsyncPets,
+        AsyncPetsWithRawResponse,
+        AsyncPetsWithStreamingResponse,
+        Pets,
+        PetsWithRawResponse,
+        PetsWithStreamingResponse,
+    )
+    from .resources.upload import (
+        AsyncUpload,
+        AsyncUploadWithRawResponse,
+        AsyncUploadWithStreamingResponse,
+        Upload,
+        UploadWithRawResponse,
+        UploadWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="media-types-api",
@@ -42,6 +77,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -154,6 +192,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -235,3 +276,34 @@ class AsyncClient(AsyncClientBase):
         from .resources.content_types import AsyncContentTypes
 
         return AsyncContentTypes(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        pets: PetsWithRawResponse
+        messages: MessagesWithRawResponse
+        patches: PatchesWithRawResponse
+        upload: UploadWithRawResponse
+        content_types: ContentTypesWithRawResponse
+
+    class ClientWithStreamingResponse:
+        pets: PetsWithStreamingResponse
+        messages: MessagesWithStreamingResponse
+        patches: PatchesWithStreamingResponse
+        upload: UploadWithStreamingResponse
+        content_types: ContentTypesWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        pets: AsyncPetsWithRawResponse
+        messages: AsyncMessagesWithRawResponse
+        patches: AsyncPatchesWithRawResponse
+        upload: AsyncUploadWithRawResponse
+        content_types: AsyncContentTypesWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        pets: AsyncPetsWithStreamingResponse
+        messages: AsyncMessagesWithStreamingResponse
+        patches: AsyncPatchesWithStreamingResponse
+        upload: AsyncUploadWithStreamingResponse
+        content_types: AsyncContentTypesWithStreamingResponse

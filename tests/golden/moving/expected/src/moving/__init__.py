@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     from ._runtime.pages.page import AsyncPager as AsyncPager
     from ._runtime.pages.page import SyncPage as SyncPage
     from ._runtime.pages.paging import PaginationError as PaginationError
-    from ._runtime.responses.raw import RawResponse as RawResponse
-    from ._runtime.responses.raw import raw_response as raw_response
+    from ._runtime.responses.raw import APIResponse as APIResponse
+    from ._runtime.responses.raw import AsyncAPIResponse as AsyncAPIResponse
     from ._runtime.streams.stream import AsyncStream as AsyncStream
     from ._runtime.streams.stream import Stream as Stream
     from ._runtime.streams.stream import StreamedEvent as StreamedEvent
@@ -77,7 +77,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.pages.page": "AsyncPage AsyncPager SyncPage",
             "._runtime.pages.paging": "PaginationError",
-            "._runtime.responses.raw": "RawResponse raw_response",
+            "._runtime.responses.raw": "APIResponse AsyncAPIResponse",
             "._runtime.streams.stream": "AsyncStream Stream StreamedEvent",
             "._runtime.types.enums": "DeprecatedValueWarning",
             ".types": "ClientChatEventStreamResponse ClientChatParams ClientChatRequest ClientChatRequestParam ClientChatResponse ClientRunParams Job JobCreateParams JobList JobListParams JobListResponse JobPage JobRequest JobRequestParam JobState JobStateName JobUpdateParams JobUpdateRequest JobUpdateRequestParam JobUpdateResponse ListModelsResponse Model OpenAIStopIDListResponse OpenAIStopIDListResponseEntry",

@@ -20,9 +20,36 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.jobs import AsyncJobs, Jobs
-    from .resources.models import AsyncModels, Models
-    from .resources.openai import AsyncOpenAI, OpenAI
+    from .resources.client_methods import (
+        AsyncClientMethodsWithRawResponse,
+        AsyncClientMethodsWithStreamingResponse,
+        ClientMethodsWithRawResponse,
+        ClientMethodsWithStreamingResponse,
+    )
+    from .resources.jobs import (
+        AsyncJobs,
+        AsyncJobsWithRawResponse,
+        AsyncJobsWithStreamingResponse,
+        Jobs,
+        JobsWithRawResponse,
+        JobsWithStreamingResponse,
+    )
+    from .resources.models import (
+        AsyncModels,
+        AsyncModelsWithRawResponse,
+        AsyncModelsWithStreamingResponse,
+        Models,
+        ModelsWithRawResponse,
+        ModelsWithStreamingResponse,
+    )
+    from .resources.openai import (
+        AsyncOpenAI,
+        AsyncOpenAIWithRawResponse,
+        AsyncOpenAIWithStreamingResponse,
+        OpenAI,
+        OpenAIWithRawResponse,
+        OpenAIWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="moving",
@@ -51,6 +78,9 @@ class MovingSDK(SyncClientBase, ClientMethods):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: MovingSDKWithRawResponse
+    with_streaming_response: MovingSDKWithStreamingResponse
 
     def __init__(
         self,
@@ -164,6 +194,9 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncMovingSDKWithRawResponse
+    with_streaming_response: AsyncMovingSDKWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -245,3 +278,25 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
 
 Client = MovingSDK
 AsyncClient = AsyncMovingSDK
+
+if TYPE_CHECKING:
+
+    class MovingSDKWithRawResponse(ClientMethodsWithRawResponse):
+        models: ModelsWithRawResponse
+        jobs: JobsWithRawResponse
+        openai: OpenAIWithRawResponse
+
+    class MovingSDKWithStreamingResponse(ClientMethodsWithStreamingResponse):
+        models: ModelsWithStreamingResponse
+        jobs: JobsWithStreamingResponse
+        openai: OpenAIWithStreamingResponse
+
+    class AsyncMovingSDKWithRawResponse(AsyncClientMethodsWithRawResponse):
+        models: AsyncModelsWithRawResponse
+        jobs: AsyncJobsWithRawResponse
+        openai: AsyncOpenAIWithRawResponse
+
+    class AsyncMovingSDKWithStreamingResponse(AsyncClientMethodsWithStreamingResponse):
+        models: AsyncModelsWithStreamingResponse
+        jobs: AsyncJobsWithStreamingResponse
+        openai: AsyncOpenAIWithStreamingResponse

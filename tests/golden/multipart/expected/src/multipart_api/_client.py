@@ -18,9 +18,30 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.albums import Albums, AsyncAlbums
-    from .resources.anything import Anything, AsyncAnything
-    from .resources.files import AsyncFiles, Files
+    from .resources.albums import (
+        Albums,
+        AlbumsWithRawResponse,
+        AlbumsWithStreamingResponse,
+        AsyncAlbums,
+        AsyncAlbumsWithRawResponse,
+        AsyncAlbumsWithStreamingResponse,
+    )
+    from .resources.anything import (
+        Anything,
+        AnythingWithRawResponse,
+        AnythingWithStreamingResponse,
+        AsyncAnything,
+        AsyncAnythingWithRawResponse,
+        AsyncAnythingWithStreamingResponse,
+    )
+    from .resources.files import (
+        AsyncFiles,
+        AsyncFilesWithRawResponse,
+        AsyncFilesWithStreamingResponse,
+        Files,
+        FilesWithRawResponse,
+        FilesWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="multipart-api",
@@ -40,6 +61,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -138,6 +162,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -205,3 +232,26 @@ class AsyncClient(AsyncClientBase):
         from .resources.anything import AsyncAnything
 
         return AsyncAnything(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        files: FilesWithRawResponse
+        albums: AlbumsWithRawResponse
+        anything: AnythingWithRawResponse
+
+    class ClientWithStreamingResponse:
+        files: FilesWithStreamingResponse
+        albums: AlbumsWithStreamingResponse
+        anything: AnythingWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        files: AsyncFilesWithRawResponse
+        albums: AsyncAlbumsWithRawResponse
+        anything: AsyncAnythingWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        files: AsyncFilesWithStreamingResponse
+        albums: AsyncAlbumsWithStreamingResponse
+        anything: AsyncAnythingWithStreamingResponse

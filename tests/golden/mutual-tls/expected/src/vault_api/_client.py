@@ -22,8 +22,22 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.gold import AsyncGold, Gold
-    from .resources.silver import AsyncSilver, Silver
+    from .resources.gold import (
+        AsyncGold,
+        AsyncGoldWithRawResponse,
+        AsyncGoldWithStreamingResponse,
+        Gold,
+        GoldWithRawResponse,
+        GoldWithStreamingResponse,
+    )
+    from .resources.silver import (
+        AsyncSilver,
+        AsyncSilverWithRawResponse,
+        AsyncSilverWithStreamingResponse,
+        Silver,
+        SilverWithRawResponse,
+        SilverWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="vault-api",
@@ -52,6 +66,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -164,6 +181,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -238,3 +258,22 @@ class AsyncClient(AsyncClientBase):
         from .resources.silver import AsyncSilver
 
         return AsyncSilver(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        gold: GoldWithRawResponse
+        silver: SilverWithRawResponse
+
+    class ClientWithStreamingResponse:
+        gold: GoldWithStreamingResponse
+        silver: SilverWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        gold: AsyncGoldWithRawResponse
+        silver: AsyncSilverWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        gold: AsyncGoldWithStreamingResponse
+        silver: AsyncSilverWithStreamingResponse

@@ -18,14 +18,70 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.a_b import AB, AsyncAB
-    from .resources.client import AsyncClient as AsyncClient_, Client as Client_
-    from .resources.close import AsyncClose, Close
-    from .resources.headers import AsyncHeaders, Headers
-    from .resources.import_ import AsyncImport, Import
-    from .resources.list import AsyncList, List
-    from .resources.typing import AsyncTyping, Typing
-    from .resources.日本 import Async日本, 日本 as 日本_
+    from .resources.a_b import (
+        AB,
+        ABWithRawResponse,
+        ABWithStreamingResponse,
+        AsyncAB,
+        AsyncABWithRawResponse,
+        AsyncABWithStreamingResponse,
+    )
+    from .resources.client import (
+        AsyncClient as AsyncClient_,
+        AsyncClientWithRawResponse as AsyncClientWithRawResponse_,
+        AsyncClientWithStreamingResponse as AsyncClientWithStreamingResponse_,
+        Client as Client_,
+        ClientWithRawResponse as ClientWithRawResponse_,
+        ClientWithStreamingResponse as ClientWithStreamingResponse_,
+    )
+    from .resources.close import (
+        AsyncClose,
+        AsyncCloseWithRawResponse,
+        AsyncCloseWithStreamingResponse,
+        Close,
+        CloseWithRawResponse,
+        CloseWithStreamingResponse,
+    )
+    from .resources.headers import (
+        AsyncHeaders,
+        AsyncHeadersWithRawResponse,
+        AsyncHeadersWithStreamingResponse,
+        Headers,
+        HeadersWithRawResponse,
+        HeadersWithStreamingResponse,
+    )
+    from .resources.import_ import (
+        AsyncImport,
+        AsyncImportWithRawResponse,
+        AsyncImportWithStreamingResponse,
+        Import,
+        ImportWithRawResponse,
+        ImportWithStreamingResponse,
+    )
+    from .resources.list import (
+        AsyncList,
+        AsyncListWithRawResponse,
+        AsyncListWithStreamingResponse,
+        List,
+        ListWithRawResponse,
+        ListWithStreamingResponse,
+    )
+    from .resources.typing import (
+        AsyncTyping,
+        AsyncTypingWithRawResponse,
+        AsyncTypingWithStreamingResponse,
+        Typing,
+        TypingWithRawResponse,
+        TypingWithStreamingResponse,
+    )
+    from .resources.日本 import (
+        Async日本,
+        Async日本WithRawResponse,
+        Async日本WithStreamingResponse,
+        日本 as 日本_,
+        日本WithRawResponse,
+        日本WithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="names-api",
@@ -45,6 +101,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -178,6 +237,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -280,3 +342,46 @@ class AsyncClient(AsyncClientBase):
         from .resources.headers import AsyncHeaders
 
         return AsyncHeaders(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        import_: ImportWithRawResponse
+        client: ClientWithRawResponse_
+        close_: CloseWithRawResponse
+        list: ListWithRawResponse
+        日本: 日本WithRawResponse
+        a_b: ABWithRawResponse
+        typing: TypingWithRawResponse
+        headers: HeadersWithRawResponse
+
+    class ClientWithStreamingResponse:
+        import_: ImportWithStreamingResponse
+        client: ClientWithStreamingResponse_
+        close_: CloseWithStreamingResponse
+        list: ListWithStreamingResponse
+        日本: 日本WithStreamingResponse
+        a_b: ABWithStreamingResponse
+        typing: TypingWithStreamingResponse
+        headers: HeadersWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        import_: AsyncImportWithRawResponse
+        client: AsyncClientWithRawResponse_
+        close_: AsyncCloseWithRawResponse
+        list: AsyncListWithRawResponse
+        日本: Async日本WithRawResponse
+        a_b: AsyncABWithRawResponse
+        typing: AsyncTypingWithRawResponse
+        headers: AsyncHeadersWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        import_: AsyncImportWithStreamingResponse
+        client: AsyncClientWithStreamingResponse_
+        close_: AsyncCloseWithStreamingResponse
+        list: AsyncListWithStreamingResponse
+        日本: Async日本WithStreamingResponse
+        a_b: AsyncABWithStreamingResponse
+        typing: AsyncTypingWithStreamingResponse
+        headers: AsyncHeadersWithStreamingResponse

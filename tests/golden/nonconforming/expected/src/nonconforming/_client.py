@@ -20,9 +20,30 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.dogs import AsyncDogs, Dogs
-    from .resources.parcels import AsyncParcels, Parcels
-    from .resources.pets import AsyncPets, Pets
+    from .resources.dogs import (
+        AsyncDogs,
+        AsyncDogsWithRawResponse,
+        AsyncDogsWithStreamingResponse,
+        Dogs,
+        DogsWithRawResponse,
+        DogsWithStreamingResponse,
+    )
+    from .resources.parcels import (
+        AsyncParcels,
+        AsyncParcelsWithRawResponse,
+        AsyncParcelsWithStreamingResponse,
+        Parcels,
+        ParcelsWithRawResponse,
+        ParcelsWithStreamingResponse,
+    )
+    from .resources.pets import (
+        AsyncPets,
+        AsyncPetsWithRawResponse,
+        AsyncPetsWithStreamingResponse,
+        Pets,
+        PetsWithRawResponse,
+        PetsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="nonconforming",
@@ -52,6 +73,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -181,6 +205,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -270,3 +297,26 @@ class AsyncClient(AsyncClientBase):
         from .resources.parcels import AsyncParcels
 
         return AsyncParcels(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        pets: PetsWithRawResponse
+        dogs: DogsWithRawResponse
+        parcels: ParcelsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        pets: PetsWithStreamingResponse
+        dogs: DogsWithStreamingResponse
+        parcels: ParcelsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        pets: AsyncPetsWithRawResponse
+        dogs: AsyncDogsWithRawResponse
+        parcels: AsyncParcelsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        pets: AsyncPetsWithStreamingResponse
+        dogs: AsyncDogsWithStreamingResponse
+        parcels: AsyncParcelsWithStreamingResponse

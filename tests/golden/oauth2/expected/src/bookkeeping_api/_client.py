@@ -19,8 +19,22 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.entries import AsyncEntries, Entries
-    from .resources.people import AsyncPeople, People
+    from .resources.entries import (
+        AsyncEntries,
+        AsyncEntriesWithRawResponse,
+        AsyncEntriesWithStreamingResponse,
+        Entries,
+        EntriesWithRawResponse,
+        EntriesWithStreamingResponse,
+    )
+    from .resources.people import (
+        AsyncPeople,
+        AsyncPeopleWithRawResponse,
+        AsyncPeopleWithStreamingResponse,
+        People,
+        PeopleWithRawResponse,
+        PeopleWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="bookkeeping-api",
@@ -91,6 +105,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -277,6 +294,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -399,3 +419,22 @@ class AsyncClient(AsyncClientBase):
         from .resources.people import AsyncPeople
 
         return AsyncPeople(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        entries: EntriesWithRawResponse
+        people: PeopleWithRawResponse
+
+    class ClientWithStreamingResponse:
+        entries: EntriesWithStreamingResponse
+        people: PeopleWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        entries: AsyncEntriesWithRawResponse
+        people: AsyncPeopleWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        entries: AsyncEntriesWithStreamingResponse
+        people: AsyncPeopleWithStreamingResponse

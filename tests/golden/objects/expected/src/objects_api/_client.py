@@ -18,9 +18,30 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.jobs import AsyncJobs, Jobs
-    from .resources.queues import AsyncQueues, Queues
-    from .resources.slots import AsyncSlots, Slots
+    from .resources.jobs import (
+        AsyncJobs,
+        AsyncJobsWithRawResponse,
+        AsyncJobsWithStreamingResponse,
+        Jobs,
+        JobsWithRawResponse,
+        JobsWithStreamingResponse,
+    )
+    from .resources.queues import (
+        AsyncQueues,
+        AsyncQueuesWithRawResponse,
+        AsyncQueuesWithStreamingResponse,
+        Queues,
+        QueuesWithRawResponse,
+        QueuesWithStreamingResponse,
+    )
+    from .resources.slots import (
+        AsyncSlots,
+        AsyncSlotsWithRawResponse,
+        AsyncSlotsWithStreamingResponse,
+        Slots,
+        SlotsWithRawResponse,
+        SlotsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="objects-api",
@@ -40,6 +61,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -138,6 +162,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -205,3 +232,26 @@ class AsyncClient(AsyncClientBase):
         from .resources.queues import AsyncQueues
 
         return AsyncQueues(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        jobs: JobsWithRawResponse
+        slots: SlotsWithRawResponse
+        queues: QueuesWithRawResponse
+
+    class ClientWithStreamingResponse:
+        jobs: JobsWithStreamingResponse
+        slots: SlotsWithStreamingResponse
+        queues: QueuesWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        jobs: AsyncJobsWithRawResponse
+        slots: AsyncSlotsWithRawResponse
+        queues: AsyncQueuesWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        jobs: AsyncJobsWithStreamingResponse
+        slots: AsyncSlotsWithStreamingResponse
+        queues: AsyncQueuesWithStreamingResponse

@@ -19,13 +19,62 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.boats import AsyncBoats, Boats
-    from .resources.crews import AsyncCrews, Crews
-    from .resources.fish import AsyncFish, Fish
-    from .resources.nets import AsyncNets, Nets
-    from .resources.ports import AsyncPorts, Ports
-    from .resources.storms import AsyncStorms, Storms
-    from .resources.tides import AsyncTides, Tides
+    from .resources.boats import (
+        AsyncBoats,
+        AsyncBoatsWithRawResponse,
+        AsyncBoatsWithStreamingResponse,
+        Boats,
+        BoatsWithRawResponse,
+        BoatsWithStreamingResponse,
+    )
+    from .resources.crews import (
+        AsyncCrews,
+        AsyncCrewsWithRawResponse,
+        AsyncCrewsWithStreamingResponse,
+        Crews,
+        CrewsWithRawResponse,
+        CrewsWithStreamingResponse,
+    )
+    from .resources.fish import (
+        AsyncFish,
+        AsyncFishWithRawResponse,
+        AsyncFishWithStreamingResponse,
+        Fish,
+        FishWithRawResponse,
+        FishWithStreamingResponse,
+    )
+    from .resources.nets import (
+        AsyncNets,
+        AsyncNetsWithRawResponse,
+        AsyncNetsWithStreamingResponse,
+        Nets,
+        NetsWithRawResponse,
+        NetsWithStreamingResponse,
+    )
+    from .resources.ports import (
+        AsyncPorts,
+        AsyncPortsWithRawResponse,
+        AsyncPortsWithStreamingResponse,
+        Ports,
+        PortsWithRawResponse,
+        PortsWithStreamingResponse,
+    )
+    from .resources.storms import (
+        AsyncStorms,
+        AsyncStormsWithRawResponse,
+        AsyncStormsWithStreamingResponse,
+        Storms,
+        StormsWithRawResponse,
+        StormsWithStreamingResponse,
+    )
+    from .resources.tides import (
+        AsyncTides,
+        AsyncTidesWithRawResponse,
+        AsyncTidesWithStreamingResponse,
+        Tides,
+        TidesWithRawResponse,
+        TidesWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="paging-api",
@@ -48,6 +97,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -181,6 +233,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -280,3 +335,42 @@ class AsyncClient(AsyncClientBase):
         from .resources.crews import AsyncCrews
 
         return AsyncCrews(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        fish: FishWithRawResponse
+        boats: BoatsWithRawResponse
+        nets: NetsWithRawResponse
+        ports: PortsWithRawResponse
+        storms: StormsWithRawResponse
+        tides: TidesWithRawResponse
+        crews: CrewsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        fish: FishWithStreamingResponse
+        boats: BoatsWithStreamingResponse
+        nets: NetsWithStreamingResponse
+        ports: PortsWithStreamingResponse
+        storms: StormsWithStreamingResponse
+        tides: TidesWithStreamingResponse
+        crews: CrewsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        fish: AsyncFishWithRawResponse
+        boats: AsyncBoatsWithRawResponse
+        nets: AsyncNetsWithRawResponse
+        ports: AsyncPortsWithRawResponse
+        storms: AsyncStormsWithRawResponse
+        tides: AsyncTidesWithRawResponse
+        crews: AsyncCrewsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        fish: AsyncFishWithStreamingResponse
+        boats: AsyncBoatsWithStreamingResponse
+        nets: AsyncNetsWithStreamingResponse
+        ports: AsyncPortsWithStreamingResponse
+        storms: AsyncStormsWithStreamingResponse
+        tides: AsyncTidesWithStreamingResponse
+        crews: AsyncCrewsWithStreamingResponse

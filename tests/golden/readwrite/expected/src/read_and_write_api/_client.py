@@ -18,9 +18,30 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.accounts import Accounts, AsyncAccounts
-    from .resources.batches import AsyncBatches, Batches
-    from .resources.reports import AsyncReports, Reports
+    from .resources.accounts import (
+        Accounts,
+        AccountsWithRawResponse,
+        AccountsWithStreamingResponse,
+        AsyncAccounts,
+        AsyncAccountsWithRawResponse,
+        AsyncAccountsWithStreamingResponse,
+    )
+    from .resources.batches import (
+        AsyncBatches,
+        AsyncBatchesWithRawResponse,
+        AsyncBatchesWithStreamingResponse,
+        Batches,
+        BatchesWithRawResponse,
+        BatchesWithStreamingResponse,
+    )
+    from .resources.reports import (
+        AsyncReports,
+        AsyncReportsWithRawResponse,
+        AsyncReportsWithStreamingResponse,
+        Reports,
+        ReportsWithRawResponse,
+        ReportsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="read-and-write-api",
@@ -40,6 +61,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -138,6 +162,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -205,3 +232,26 @@ class AsyncClient(AsyncClientBase):
         from .resources.reports import AsyncReports
 
         return AsyncReports(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        accounts: AccountsWithRawResponse
+        batches: BatchesWithRawResponse
+        reports: ReportsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        accounts: AccountsWithStreamingResponse
+        batches: BatchesWithStreamingResponse
+        reports: ReportsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        accounts: AsyncAccountsWithRawResponse
+        batches: AsyncBatchesWithRawResponse
+        reports: AsyncReportsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        accounts: AsyncAccountsWithStreamingResponse
+        batches: AsyncBatchesWithStreamingResponse
+        reports: AsyncReportsWithStreamingResponse

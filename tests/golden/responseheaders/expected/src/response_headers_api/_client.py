@@ -18,8 +18,22 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.plain import AsyncPlain, Plain
-    from .resources.things import AsyncThings, Things
+    from .resources.plain import (
+        AsyncPlain,
+        AsyncPlainWithRawResponse,
+        AsyncPlainWithStreamingResponse,
+        Plain,
+        PlainWithRawResponse,
+        PlainWithStreamingResponse,
+    )
+    from .resources.things import (
+        AsyncThings,
+        AsyncThingsWithRawResponse,
+        AsyncThingsWithStreamingResponse,
+        Things,
+        ThingsWithRawResponse,
+        ThingsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="response-headers-api",
@@ -39,6 +53,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -130,6 +147,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -190,3 +210,22 @@ class AsyncClient(AsyncClientBase):
         from .resources.plain import AsyncPlain
 
         return AsyncPlain(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        things: ThingsWithRawResponse
+        plain: PlainWithRawResponse
+
+    class ClientWithStreamingResponse:
+        things: ThingsWithStreamingResponse
+        plain: PlainWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        things: AsyncThingsWithRawResponse
+        plain: AsyncPlainWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        things: AsyncThingsWithStreamingResponse
+        plain: AsyncPlainWithStreamingResponse

@@ -19,11 +19,46 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.backoff import AsyncBackoff, Backoff
-    from .resources.documented import AsyncDocumented, Documented
-    from .resources.never import AsyncNever, Never
-    from .resources.often import AsyncOften, Often
-    from .resources.plain import AsyncPlain, Plain
+    from .resources.backoff import (
+        AsyncBackoff,
+        AsyncBackoffWithRawResponse,
+        AsyncBackoffWithStreamingResponse,
+        Backoff,
+        BackoffWithRawResponse,
+        BackoffWithStreamingResponse,
+    )
+    from .resources.documented import (
+        AsyncDocumented,
+        AsyncDocumentedWithRawResponse,
+        AsyncDocumentedWithStreamingResponse,
+        Documented,
+        DocumentedWithRawResponse,
+        DocumentedWithStreamingResponse,
+    )
+    from .resources.never import (
+        AsyncNever,
+        AsyncNeverWithRawResponse,
+        AsyncNeverWithStreamingResponse,
+        Never,
+        NeverWithRawResponse,
+        NeverWithStreamingResponse,
+    )
+    from .resources.often import (
+        AsyncOften,
+        AsyncOftenWithRawResponse,
+        AsyncOftenWithStreamingResponse,
+        Often,
+        OftenWithRawResponse,
+        OftenWithStreamingResponse,
+    )
+    from .resources.plain import (
+        AsyncPlain,
+        AsyncPlainWithRawResponse,
+        AsyncPlainWithStreamingResponse,
+        Plain,
+        PlainWithRawResponse,
+        PlainWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="retries-api",
@@ -44,6 +79,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -156,6 +194,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -237,3 +278,34 @@ class AsyncClient(AsyncClientBase):
         from .resources.documented import AsyncDocumented
 
         return AsyncDocumented(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        plain: PlainWithRawResponse
+        often: OftenWithRawResponse
+        never: NeverWithRawResponse
+        backoff: BackoffWithRawResponse
+        documented: DocumentedWithRawResponse
+
+    class ClientWithStreamingResponse:
+        plain: PlainWithStreamingResponse
+        often: OftenWithStreamingResponse
+        never: NeverWithStreamingResponse
+        backoff: BackoffWithStreamingResponse
+        documented: DocumentedWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        plain: AsyncPlainWithRawResponse
+        often: AsyncOftenWithRawResponse
+        never: AsyncNeverWithRawResponse
+        backoff: AsyncBackoffWithRawResponse
+        documented: AsyncDocumentedWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        plain: AsyncPlainWithStreamingResponse
+        often: AsyncOftenWithStreamingResponse
+        never: AsyncNeverWithStreamingResponse
+        backoff: AsyncBackoffWithStreamingResponse
+        documented: AsyncDocumentedWithStreamingResponse

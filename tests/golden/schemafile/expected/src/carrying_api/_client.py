@@ -18,8 +18,22 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.orchards import AsyncOrchards, Orchards
-    from .resources.trees import AsyncTrees, Trees
+    from .resources.orchards import (
+        AsyncOrchards,
+        AsyncOrchardsWithRawResponse,
+        AsyncOrchardsWithStreamingResponse,
+        Orchards,
+        OrchardsWithRawResponse,
+        OrchardsWithStreamingResponse,
+    )
+    from .resources.trees import (
+        AsyncTrees,
+        AsyncTreesWithRawResponse,
+        AsyncTreesWithStreamingResponse,
+        Trees,
+        TreesWithRawResponse,
+        TreesWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="carrying-api",
@@ -39,6 +53,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -130,6 +147,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -190,3 +210,22 @@ class AsyncClient(AsyncClientBase):
         from .resources.orchards import AsyncOrchards
 
         return AsyncOrchards(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        trees: TreesWithRawResponse
+        orchards: OrchardsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        trees: TreesWithStreamingResponse
+        orchards: OrchardsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        trees: AsyncTreesWithRawResponse
+        orchards: AsyncOrchardsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        trees: AsyncTreesWithStreamingResponse
+        orchards: AsyncOrchardsWithStreamingResponse

@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.doors import AsyncDoors, Doors
+    from .resources.doors import (
+        AsyncDoors,
+        AsyncDoorsWithRawResponse,
+        AsyncDoorsWithStreamingResponse,
+        Doors,
+        DoorsWithRawResponse,
+        DoorsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="security-api",
@@ -69,6 +76,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -221,6 +231,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -320,3 +333,18 @@ class AsyncClient(AsyncClientBase):
         from .resources.doors import AsyncDoors
 
         return AsyncDoors(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        doors: DoorsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        doors: DoorsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        doors: AsyncDoorsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        doors: AsyncDoorsWithStreamingResponse

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.pets import AsyncPets, Pets
+    from .resources.pets import (
+        AsyncPets,
+        AsyncPetsWithRawResponse,
+        AsyncPetsWithStreamingResponse,
+        Pets,
+        PetsWithRawResponse,
+        PetsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="selection-api",
@@ -42,6 +49,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -132,6 +142,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -189,3 +202,18 @@ class AsyncClient(AsyncClientBase):
         from .resources.pets import AsyncPets
 
         return AsyncPets(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        pets: PetsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        pets: PetsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        pets: AsyncPetsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        pets: AsyncPetsWithStreamingResponse

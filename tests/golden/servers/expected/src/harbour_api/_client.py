@@ -19,10 +19,38 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.buoys import AsyncBuoys, Buoys
-    from .resources.lights import AsyncLights, Lights
-    from .resources.ships import AsyncShips, Ships
-    from .resources.tides import AsyncTides, Tides
+    from .resources.buoys import (
+        AsyncBuoys,
+        AsyncBuoysWithRawResponse,
+        AsyncBuoysWithStreamingResponse,
+        Buoys,
+        BuoysWithRawResponse,
+        BuoysWithStreamingResponse,
+    )
+    from .resources.lights import (
+        AsyncLights,
+        AsyncLightsWithRawResponse,
+        AsyncLightsWithStreamingResponse,
+        Lights,
+        LightsWithRawResponse,
+        LightsWithStreamingResponse,
+    )
+    from .resources.ships import (
+        AsyncShips,
+        AsyncShipsWithRawResponse,
+        AsyncShipsWithStreamingResponse,
+        Ships,
+        ShipsWithRawResponse,
+        ShipsWithStreamingResponse,
+    )
+    from .resources.tides import (
+        AsyncTides,
+        AsyncTidesWithRawResponse,
+        AsyncTidesWithStreamingResponse,
+        Tides,
+        TidesWithRawResponse,
+        TidesWithStreamingResponse,
+    )
 
     EnvironmentName: TypeAlias = Literal["production", "sandbox", "local", "quay_side"]
 
@@ -70,6 +98,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -207,6 +238,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -305,3 +339,30 @@ class AsyncClient(AsyncClientBase):
         from .resources.lights import AsyncLights
 
         return AsyncLights(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        ships: ShipsWithRawResponse
+        tides: TidesWithRawResponse
+        buoys: BuoysWithRawResponse
+        lights: LightsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        ships: ShipsWithStreamingResponse
+        tides: TidesWithStreamingResponse
+        buoys: BuoysWithStreamingResponse
+        lights: LightsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        ships: AsyncShipsWithRawResponse
+        tides: AsyncTidesWithRawResponse
+        buoys: AsyncBuoysWithRawResponse
+        lights: AsyncLightsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        ships: AsyncShipsWithStreamingResponse
+        tides: AsyncTidesWithStreamingResponse
+        buoys: AsyncBuoysWithStreamingResponse
+        lights: AsyncLightsWithStreamingResponse

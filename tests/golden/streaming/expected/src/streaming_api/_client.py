@@ -18,9 +18,30 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.songs import AsyncSongs, Songs
-    from .resources.tales import AsyncTales, Tales
-    from .resources.ticks import AsyncTicks, Ticks
+    from .resources.songs import (
+        AsyncSongs,
+        AsyncSongsWithRawResponse,
+        AsyncSongsWithStreamingResponse,
+        Songs,
+        SongsWithRawResponse,
+        SongsWithStreamingResponse,
+    )
+    from .resources.tales import (
+        AsyncTales,
+        AsyncTalesWithRawResponse,
+        AsyncTalesWithStreamingResponse,
+        Tales,
+        TalesWithRawResponse,
+        TalesWithStreamingResponse,
+    )
+    from .resources.ticks import (
+        AsyncTicks,
+        AsyncTicksWithRawResponse,
+        AsyncTicksWithStreamingResponse,
+        Ticks,
+        TicksWithRawResponse,
+        TicksWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="streaming-api",
@@ -40,6 +61,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -138,6 +162,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -205,3 +232,26 @@ class AsyncClient(AsyncClientBase):
         from .resources.ticks import AsyncTicks
 
         return AsyncTicks(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        tales: TalesWithRawResponse
+        songs: SongsWithRawResponse
+        ticks: TicksWithRawResponse
+
+    class ClientWithStreamingResponse:
+        tales: TalesWithStreamingResponse
+        songs: SongsWithStreamingResponse
+        ticks: TicksWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        tales: AsyncTalesWithRawResponse
+        songs: AsyncSongsWithRawResponse
+        ticks: AsyncTicksWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        tales: AsyncTalesWithStreamingResponse
+        songs: AsyncSongsWithStreamingResponse
+        ticks: AsyncTicksWithStreamingResponse

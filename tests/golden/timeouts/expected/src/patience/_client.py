@@ -19,8 +19,22 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.elsewhere import AsyncElsewhere, Elsewhere
-    from .resources.slow import AsyncSlow, Slow
+    from .resources.elsewhere import (
+        AsyncElsewhere,
+        AsyncElsewhereWithRawResponse,
+        AsyncElsewhereWithStreamingResponse,
+        Elsewhere,
+        ElsewhereWithRawResponse,
+        ElsewhereWithStreamingResponse,
+    )
+    from .resources.slow import (
+        AsyncSlow,
+        AsyncSlowWithRawResponse,
+        AsyncSlowWithStreamingResponse,
+        Slow,
+        SlowWithRawResponse,
+        SlowWithStreamingResponse,
+    )
 
     EnvironmentName: TypeAlias = Literal["timeouts", "other"]
 
@@ -58,6 +72,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -162,6 +179,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -230,3 +250,22 @@ class AsyncClient(AsyncClientBase):
         from .resources.elsewhere import AsyncElsewhere
 
         return AsyncElsewhere(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        slow: SlowWithRawResponse
+        elsewhere: ElsewhereWithRawResponse
+
+    class ClientWithStreamingResponse:
+        slow: SlowWithStreamingResponse
+        elsewhere: ElsewhereWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        slow: AsyncSlowWithRawResponse
+        elsewhere: AsyncElsewhereWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        slow: AsyncSlowWithStreamingResponse
+        elsewhere: AsyncElsewhereWithStreamingResponse

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.dog import Dog
     from ..types.dog_both import DogBoth, DogBothParam
     from ..types.dog_size import DogSize, DogSizeName
@@ -28,6 +29,9 @@ _CREATE: Operation[Dog] = Operation(
 
 class Dogs(SyncResource):
     """dogs."""
+
+    with_raw_response: DogsWithRawResponse
+    with_streaming_response: DogsWithStreamingResponse
 
     def create(
         self,
@@ -96,6 +100,9 @@ class Dogs(SyncResource):
 class AsyncDogs(AsyncResource):
     """dogs."""
 
+    with_raw_response: AsyncDogsWithRawResponse
+    with_streaming_response: AsyncDogsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -158,3 +165,18 @@ class AsyncDogs(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class DogsWithRawResponse:
+        create = as_raw(Dogs.create)
+
+    class DogsWithStreamingResponse:
+        create = as_streaming(Dogs.create)
+
+    class AsyncDogsWithRawResponse:
+        create = as_async_raw(AsyncDogs.create)
+
+    class AsyncDogsWithStreamingResponse:
+        create = as_async_streaming(AsyncDogs.create)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.ledger import Ledger, LedgerParam
     from ..types.ledgers_list_filter import LedgersListFilter, LedgersListFilterParam
 
@@ -68,6 +69,9 @@ _DELETE: Operation[None] = Operation(
 
 class Ledgers(SyncResource):
     """ledgers."""
+
+    with_raw_response: LedgersWithRawResponse
+    with_streaming_response: LedgersWithStreamingResponse
 
     def list(
         self,
@@ -201,6 +205,9 @@ class Ledgers(SyncResource):
 class AsyncLedgers(AsyncResource):
     """ledgers."""
 
+    with_raw_response: AsyncLedgersWithRawResponse
+    with_streaming_response: AsyncLedgersWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -328,3 +335,26 @@ class AsyncLedgers(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class LedgersWithRawResponse:
+        list = as_raw(Ledgers.list)
+        create = as_raw(Ledgers.create)
+        delete = as_raw(Ledgers.delete)
+
+    class LedgersWithStreamingResponse:
+        list = as_streaming(Ledgers.list)
+        create = as_streaming(Ledgers.create)
+        delete = as_streaming(Ledgers.delete)
+
+    class AsyncLedgersWithRawResponse:
+        list = as_async_raw(AsyncLedgers.list)
+        create = as_async_raw(AsyncLedgers.create)
+        delete = as_async_raw(AsyncLedgers.delete)
+
+    class AsyncLedgersWithStreamingResponse:
+        list = as_async_streaming(AsyncLedgers.list)
+        create = as_async_streaming(AsyncLedgers.create)
+        delete = as_async_streaming(AsyncLedgers.delete)

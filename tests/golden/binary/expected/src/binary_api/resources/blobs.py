@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.client.limits import Timeout
     from .._runtime.requests.files import FileContent
     from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _CREATE: Operation[Any] = Operation(
     name="blobs.create",
@@ -28,6 +29,9 @@ _CREATE: Operation[Any] = Operation(
 
 class Blobs(SyncDownloadResource):
     """blobs."""
+
+    with_raw_response: BlobsWithRawResponse
+    with_streaming_response: BlobsWithStreamingResponse
 
     def create(
         self,
@@ -75,6 +79,9 @@ class Blobs(SyncDownloadResource):
 class AsyncBlobs(AsyncDownloadResource):
     """blobs."""
 
+    with_raw_response: AsyncBlobsWithRawResponse
+    with_streaming_response: AsyncBlobsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -116,3 +123,18 @@ class AsyncBlobs(AsyncDownloadResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class BlobsWithRawResponse:
+        create = as_raw(Blobs.create)
+
+    class BlobsWithStreamingResponse:
+        create = as_streaming(Blobs.create)
+
+    class AsyncBlobsWithRawResponse:
+        create = as_async_raw(AsyncBlobs.create)
+
+    class AsyncBlobsWithStreamingResponse:
+        create = as_async_streaming(AsyncBlobs.create)

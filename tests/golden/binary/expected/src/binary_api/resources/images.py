@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.client.limits import Timeout
     from .._runtime.requests.files import FileContent
     from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.info import Info
 
 _CREATE: Operation[Info | str | None] = Operation(
@@ -53,6 +54,9 @@ _HEAD: Operation[None] = Operation(
 
 class Images(SyncDownloadResource):
     """images."""
+
+    with_raw_response: ImagesWithRawResponse
+    with_streaming_response: ImagesWithStreamingResponse
 
     def create(
         self,
@@ -177,6 +181,9 @@ class Images(SyncDownloadResource):
 class AsyncImages(AsyncDownloadResource):
     """images."""
 
+    with_raw_response: AsyncImagesWithRawResponse
+    with_streaming_response: AsyncImagesWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -295,3 +302,26 @@ class AsyncImages(AsyncDownloadResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ImagesWithRawResponse:
+        create = as_raw(Images.create)
+        delete_all = as_raw(Images.delete_all)
+        head = as_raw(Images.head)
+
+    class ImagesWithStreamingResponse:
+        create = as_streaming(Images.create)
+        delete_all = as_streaming(Images.delete_all)
+        head = as_streaming(Images.head)
+
+    class AsyncImagesWithRawResponse:
+        create = as_async_raw(AsyncImages.create)
+        delete_all = as_async_raw(AsyncImages.delete_all)
+        head = as_async_raw(AsyncImages.head)
+
+    class AsyncImagesWithStreamingResponse:
+        create = as_async_streaming(AsyncImages.create)
+        delete_all = as_async_streaming(AsyncImages.delete_all)
+        head = as_async_streaming(AsyncImages.head)

@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _UPDATE: Operation[str] = Operation(
     name="notes.update",
@@ -23,6 +24,9 @@ _UPDATE: Operation[str] = Operation(
 
 class Notes(SyncResource):
     """notes."""
+
+    with_raw_response: NotesWithRawResponse
+    with_streaming_response: NotesWithStreamingResponse
 
     def update(
         self,
@@ -68,6 +72,9 @@ class Notes(SyncResource):
 class AsyncNotes(AsyncResource):
     """notes."""
 
+    with_raw_response: AsyncNotesWithRawResponse
+    with_streaming_response: AsyncNotesWithStreamingResponse
+
     async def update(
         self,
         *,
@@ -107,3 +114,18 @@ class AsyncNotes(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class NotesWithRawResponse:
+        update = as_raw(Notes.update)
+
+    class NotesWithStreamingResponse:
+        update = as_streaming(Notes.update)
+
+    class AsyncNotesWithRawResponse:
+        update = as_async_raw(AsyncNotes.update)
+
+    class AsyncNotesWithStreamingResponse:
+        update = as_async_streaming(AsyncNotes.update)

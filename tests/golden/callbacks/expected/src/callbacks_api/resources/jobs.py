@@ -19,6 +19,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
 
 _CREATE: Operation[Job] = Operation(
@@ -40,6 +41,9 @@ _RETRY: Operation[None] = Operation(
 
 class Jobs(SyncResource):
     """jobs."""
+
+    with_raw_response: JobsWithRawResponse
+    with_streaming_response: JobsWithStreamingResponse
 
     def create(
         self,
@@ -127,6 +131,9 @@ class Jobs(SyncResource):
 class AsyncJobs(AsyncResource):
     """jobs."""
 
+    with_raw_response: AsyncJobsWithRawResponse
+    with_streaming_response: AsyncJobsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -208,3 +215,22 @@ class AsyncJobs(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class JobsWithRawResponse:
+        create = as_raw(Jobs.create)
+        retry = as_raw(Jobs.retry)
+
+    class JobsWithStreamingResponse:
+        create = as_streaming(Jobs.create)
+        retry = as_streaming(Jobs.retry)
+
+    class AsyncJobsWithRawResponse:
+        create = as_async_raw(AsyncJobs.create)
+        retry = as_async_raw(AsyncJobs.retry)
+
+    class AsyncJobsWithStreamingResponse:
+        create = as_async_streaming(AsyncJobs.create)
+        retry = as_async_streaming(AsyncJobs.retry)

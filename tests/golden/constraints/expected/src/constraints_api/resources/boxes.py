@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.box import (
         Box,
         BoxKind,
@@ -55,6 +56,9 @@ _UPDATE: Operation[Box] = Operation(
 
 class Boxes(SyncResource):
     """boxes."""
+
+    with_raw_response: BoxesWithRawResponse
+    with_streaming_response: BoxesWithStreamingResponse
 
     def update(
         self,
@@ -201,6 +205,9 @@ class Boxes(SyncResource):
 class AsyncBoxes(AsyncResource):
     """boxes."""
 
+    with_raw_response: AsyncBoxesWithRawResponse
+    with_streaming_response: AsyncBoxesWithStreamingResponse
+
     async def update(
         self,
         size: int,
@@ -341,3 +348,18 @@ class AsyncBoxes(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class BoxesWithRawResponse:
+        update = as_raw(Boxes.update)
+
+    class BoxesWithStreamingResponse:
+        update = as_streaming(Boxes.update)
+
+    class AsyncBoxesWithRawResponse:
+        update = as_async_raw(AsyncBoxes.update)
+
+    class AsyncBoxesWithStreamingResponse:
+        update = as_async_streaming(AsyncBoxes.update)

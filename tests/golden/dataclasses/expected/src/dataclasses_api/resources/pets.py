@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.pet import Pet
 
 _RETRIEVE: Operation[Pet] = Operation(
@@ -25,6 +26,9 @@ _RETRIEVE: Operation[Pet] = Operation(
 
 class Pets(SyncResource):
     """pets."""
+
+    with_raw_response: PetsWithRawResponse
+    with_streaming_response: PetsWithStreamingResponse
 
     def retrieve(
         self,
@@ -70,6 +74,9 @@ class Pets(SyncResource):
 class AsyncPets(AsyncResource):
     """pets."""
 
+    with_raw_response: AsyncPetsWithRawResponse
+    with_streaming_response: AsyncPetsWithStreamingResponse
+
     async def retrieve(
         self,
         id: str,
@@ -109,3 +116,18 @@ class AsyncPets(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PetsWithRawResponse:
+        retrieve = as_raw(Pets.retrieve)
+
+    class PetsWithStreamingResponse:
+        retrieve = as_streaming(Pets.retrieve)
+
+    class AsyncPetsWithRawResponse:
+        retrieve = as_async_raw(AsyncPets.retrieve)
+
+    class AsyncPetsWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncPets.retrieve)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.engine import Engine, EngineName
     from ..types.runs_create_response import RunsCreateResponse
 
@@ -58,6 +59,9 @@ _CREATE: Operation[RunsCreateResponse] = Operation(
 
 class Runs(SyncResource):
     """runs."""
+
+    with_raw_response: RunsWithRawResponse
+    with_streaming_response: RunsWithStreamingResponse
 
     @deprecated(
         "Deprecated: Will reach end-of-life on May 1st, 2031. Please migrate to POST /jobs. Visit https://deprecated.example/runs for more information.",
@@ -130,6 +134,9 @@ class Runs(SyncResource):
 class AsyncRuns(AsyncResource):
     """runs."""
 
+    with_raw_response: AsyncRunsWithRawResponse
+    with_streaming_response: AsyncRunsWithStreamingResponse
+
     @deprecated(
         "Deprecated: Will reach end-of-life on May 1st, 2031. Please migrate to POST /jobs. Visit https://deprecated.example/runs for more information.",
         category=None,
@@ -196,3 +203,18 @@ class AsyncRuns(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class RunsWithRawResponse:
+        create = as_raw(Runs.create)
+
+    class RunsWithStreamingResponse:
+        create = as_streaming(Runs.create)
+
+    class AsyncRunsWithRawResponse:
+        create = as_async_raw(AsyncRuns.create)
+
+    class AsyncRunsWithStreamingResponse:
+        create = as_async_streaming(AsyncRuns.create)

@@ -13,6 +13,7 @@ from .._runtime.types.apply_defaults import apply_defaults
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.group import NodeParam
     from ..types.page import Page
     from ..types.row import RowParam
@@ -31,6 +32,9 @@ _CREATE: Operation[Page] = Operation(
 
 class Nodes(SyncResource):
     """nodes."""
+
+    with_raw_response: NodesWithRawResponse
+    with_streaming_response: NodesWithStreamingResponse
 
     def create(
         self,
@@ -84,6 +88,9 @@ class Nodes(SyncResource):
 class AsyncNodes(AsyncResource):
     """nodes."""
 
+    with_raw_response: AsyncNodesWithRawResponse
+    with_streaming_response: AsyncNodesWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -131,3 +138,18 @@ class AsyncNodes(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class NodesWithRawResponse:
+        create = as_raw(Nodes.create)
+
+    class NodesWithStreamingResponse:
+        create = as_streaming(Nodes.create)
+
+    class AsyncNodesWithRawResponse:
+        create = as_async_raw(AsyncNodes.create)
+
+    class AsyncNodesWithStreamingResponse:
+        create = as_async_streaming(AsyncNodes.create)

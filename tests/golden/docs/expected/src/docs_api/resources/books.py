@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.book import Book
 
 _LIST: Operation[Book] = Operation(
@@ -29,6 +30,9 @@ _LIST: Operation[Book] = Operation(
 
 class Books(SyncResource):
     """Books, and what is said of them."""
+
+    with_raw_response: BooksWithRawResponse
+    with_streaming_response: BooksWithStreamingResponse
 
     def list(
         self,
@@ -103,6 +107,9 @@ class Books(SyncResource):
 class AsyncBooks(AsyncResource):
     """Books, and what is said of them."""
 
+    with_raw_response: AsyncBooksWithRawResponse
+    with_streaming_response: AsyncBooksWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -171,3 +178,18 @@ class AsyncBooks(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class BooksWithRawResponse:
+        list = as_raw(Books.list)
+
+    class BooksWithStreamingResponse:
+        list = as_streaming(Books.list)
+
+    class AsyncBooksWithRawResponse:
+        list = as_async_raw(AsyncBooks.list)
+
+    class AsyncBooksWithStreamingResponse:
+        list = as_async_streaming(AsyncBooks.list)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.color import Color, ColorName
     from ..types.kind import Kind, KindName
     from ..types.level import Level, LevelName
@@ -39,6 +40,9 @@ _LIST: Operation[Pet] = Operation(
 
 class Pets(SyncResource):
     """pets."""
+
+    with_raw_response: PetsWithRawResponse
+    with_streaming_response: PetsWithStreamingResponse
 
     def list(
         self,
@@ -98,6 +102,9 @@ class Pets(SyncResource):
 class AsyncPets(AsyncResource):
     """pets."""
 
+    with_raw_response: AsyncPetsWithRawResponse
+    with_streaming_response: AsyncPetsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -151,3 +158,18 @@ class AsyncPets(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PetsWithRawResponse:
+        list = as_raw(Pets.list)
+
+    class PetsWithStreamingResponse:
+        list = as_streaming(Pets.list)
+
+    class AsyncPetsWithRawResponse:
+        list = as_async_raw(AsyncPets.list)
+
+    class AsyncPetsWithStreamingResponse:
+        list = as_async_streaming(AsyncPets.list)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.size import Size, SizeName
     from ..types.user_model import UserModel
     from ..types.user_page import UserPage
@@ -54,6 +55,9 @@ _CREATE: Operation[None] = Operation(
 
 class AdminUsers(SyncPageResource):
     """users."""
+
+    with_raw_response: AdminUsersWithRawResponse
+    with_streaming_response: AdminUsersWithStreamingResponse
 
     def get_all(
         self,
@@ -154,6 +158,9 @@ class AdminUsers(SyncPageResource):
 class AsyncAdminUsers(AsyncPageResource):
     """users."""
 
+    with_raw_response: AsyncAdminUsersWithRawResponse
+    with_streaming_response: AsyncAdminUsersWithStreamingResponse
+
     def get_all(
         self,
         *,
@@ -248,3 +255,22 @@ class AsyncAdminUsers(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class AdminUsersWithRawResponse:
+        get_all = as_raw(AdminUsers.get_all)
+        create = as_raw(AdminUsers.create)
+
+    class AdminUsersWithStreamingResponse:
+        get_all = as_streaming(AdminUsers.get_all)
+        create = as_streaming(AdminUsers.create)
+
+    class AsyncAdminUsersWithRawResponse:
+        get_all = as_async_raw(AsyncAdminUsers.get_all)
+        create = as_async_raw(AsyncAdminUsers.create)
+
+    class AsyncAdminUsersWithStreamingResponse:
+        get_all = as_async_streaming(AsyncAdminUsers.get_all)
+        create = as_async_streaming(AsyncAdminUsers.create)

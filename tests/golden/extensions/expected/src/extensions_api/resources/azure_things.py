@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.azure_things_list_response import AzureThingsListResponse
     from ..types.thing import Thing
 
@@ -29,6 +30,9 @@ _LIST: PageOperation[Thing, AzureThingsListResponse] = PageOperation(
 
 class AzureThings(SyncPageResource):
     """azure."""
+
+    with_raw_response: AzureThingsWithRawResponse
+    with_streaming_response: AzureThingsWithStreamingResponse
 
     def list(
         self,
@@ -78,6 +82,9 @@ class AzureThings(SyncPageResource):
 class AsyncAzureThings(AsyncPageResource):
     """azure."""
 
+    with_raw_response: AsyncAzureThingsWithRawResponse
+    with_streaming_response: AsyncAzureThingsWithStreamingResponse
+
     def list(
         self,
         *,
@@ -121,3 +128,18 @@ class AsyncAzureThings(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class AzureThingsWithRawResponse:
+        list = as_raw(AzureThings.list)
+
+    class AzureThingsWithStreamingResponse:
+        list = as_streaming(AzureThings.list)
+
+    class AsyncAzureThingsWithRawResponse:
+        list = as_async_raw(AsyncAzureThings.list)
+
+    class AsyncAzureThingsWithStreamingResponse:
+        list = as_async_streaming(AsyncAzureThings.list)

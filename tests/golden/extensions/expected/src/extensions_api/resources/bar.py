@@ -15,9 +15,17 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.bar_links_response import BarLinksResponse
     from ..types.bar_pages_response import BarPagesResponse
-    from .bar_drinks import AsyncBarDrinks, BarDrinks
+    from .bar_drinks import (
+        AsyncBarDrinks,
+        AsyncBarDrinksWithRawResponse,
+        AsyncBarDrinksWithStreamingResponse,
+        BarDrinks,
+        BarDrinksWithRawResponse,
+        BarDrinksWithStreamingResponse,
+    )
 
 _PAGES: PageOperation[str, BarPagesResponse] = PageOperation(
     name="bar.pages",
@@ -41,6 +49,9 @@ _LINKS: PageOperation[str, BarLinksResponse] = PageOperation(
 
 class Bar(SyncPageResource):
     """bar."""
+
+    with_raw_response: BarWithRawResponse
+    with_streaming_response: BarWithStreamingResponse
 
     @cached_property
     def drinks(self) -> BarDrinks:
@@ -137,6 +148,9 @@ class Bar(SyncPageResource):
 class AsyncBar(AsyncPageResource):
     """bar."""
 
+    with_raw_response: AsyncBarWithRawResponse
+    with_streaming_response: AsyncBarWithStreamingResponse
+
     @cached_property
     def drinks(self) -> AsyncBarDrinks:
         """drinks."""
@@ -227,3 +241,26 @@ class AsyncBar(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class BarWithRawResponse:
+        drinks: BarDrinksWithRawResponse
+        pages = as_raw(Bar.pages)
+        links = as_raw(Bar.links)
+
+    class BarWithStreamingResponse:
+        drinks: BarDrinksWithStreamingResponse
+        pages = as_streaming(Bar.pages)
+        links = as_streaming(Bar.links)
+
+    class AsyncBarWithRawResponse:
+        drinks: AsyncBarDrinksWithRawResponse
+        pages = as_async_raw(AsyncBar.pages)
+        links = as_async_raw(AsyncBar.links)
+
+    class AsyncBarWithStreamingResponse:
+        drinks: AsyncBarDrinksWithStreamingResponse
+        pages = as_async_streaming(AsyncBar.pages)
+        links = as_async_streaming(AsyncBar.links)

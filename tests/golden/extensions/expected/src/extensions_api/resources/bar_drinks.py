@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.bar_drinks_list_drinks_response import BarDrinksListDrinksResponse
     from ..types.beverage import Beverage
 
@@ -30,6 +31,9 @@ _LIST_DRINKS: PageOperation[Beverage, BarDrinksListDrinksResponse] = PageOperati
 
 class BarDrinks(SyncPageResource):
     """drinks."""
+
+    with_raw_response: BarDrinksWithRawResponse
+    with_streaming_response: BarDrinksWithStreamingResponse
 
     def list_drinks(
         self,
@@ -79,6 +83,9 @@ class BarDrinks(SyncPageResource):
 class AsyncBarDrinks(AsyncPageResource):
     """drinks."""
 
+    with_raw_response: AsyncBarDrinksWithRawResponse
+    with_streaming_response: AsyncBarDrinksWithStreamingResponse
+
     def list_drinks(
         self,
         *,
@@ -122,3 +129,18 @@ class AsyncBarDrinks(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class BarDrinksWithRawResponse:
+        list_drinks = as_raw(BarDrinks.list_drinks)
+
+    class BarDrinksWithStreamingResponse:
+        list_drinks = as_streaming(BarDrinks.list_drinks)
+
+    class AsyncBarDrinksWithRawResponse:
+        list_drinks = as_async_raw(AsyncBarDrinks.list_drinks)
+
+    class AsyncBarDrinksWithStreamingResponse:
+        list_drinks = as_async_streaming(AsyncBarDrinks.list_drinks)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.orders_find_request import OrdersFindRequestPage, OrdersFindRequestPageParam
     from ..types.orders_find_response import OrdersFindResponse
 
@@ -44,6 +45,9 @@ _ENTRIES: PageOperation[int, list[int]] = PageOperation(
 
 class Orders(SyncPageResource):
     """orders."""
+
+    with_raw_response: OrdersWithRawResponse
+    with_streaming_response: OrdersWithStreamingResponse
 
     def find(
         self,
@@ -135,6 +139,9 @@ class Orders(SyncPageResource):
 class AsyncOrders(AsyncPageResource):
     """orders."""
 
+    with_raw_response: AsyncOrdersWithRawResponse
+    with_streaming_response: AsyncOrdersWithStreamingResponse
+
     async def find(
         self,
         *,
@@ -220,3 +227,22 @@ class AsyncOrders(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class OrdersWithRawResponse:
+        find = as_raw(Orders.find)
+        entries = as_raw(Orders.entries)
+
+    class OrdersWithStreamingResponse:
+        find = as_streaming(Orders.find)
+        entries = as_streaming(Orders.entries)
+
+    class AsyncOrdersWithRawResponse:
+        find = as_async_raw(AsyncOrders.find)
+        entries = as_async_raw(AsyncOrders.entries)
+
+    class AsyncOrdersWithStreamingResponse:
+        find = as_async_streaming(AsyncOrders.find)
+        entries = as_async_streaming(AsyncOrders.entries)

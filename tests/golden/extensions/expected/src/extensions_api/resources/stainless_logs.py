@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.log_line import LogLine
     from ..types.log_page import LogPage
 
@@ -41,6 +42,9 @@ _LIST: PageOperation[LogLine, LogPage] = PageOperation(
 
 class StainlessLogs(SyncPageResource):
     """stainless."""
+
+    with_raw_response: StainlessLogsWithRawResponse
+    with_streaming_response: StainlessLogsWithStreamingResponse
 
     def list(
         self,
@@ -92,6 +96,9 @@ class StainlessLogs(SyncPageResource):
 class AsyncStainlessLogs(AsyncPageResource):
     """stainless."""
 
+    with_raw_response: AsyncStainlessLogsWithRawResponse
+    with_streaming_response: AsyncStainlessLogsWithStreamingResponse
+
     def list(
         self,
         *,
@@ -137,3 +144,18 @@ class AsyncStainlessLogs(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class StainlessLogsWithRawResponse:
+        list = as_raw(StainlessLogs.list)
+
+    class StainlessLogsWithStreamingResponse:
+        list = as_streaming(StainlessLogs.list)
+
+    class AsyncStainlessLogsWithRawResponse:
+        list = as_async_raw(AsyncStainlessLogs.list)
+
+    class AsyncStainlessLogsWithStreamingResponse:
+        list = as_async_streaming(AsyncStainlessLogs.list)

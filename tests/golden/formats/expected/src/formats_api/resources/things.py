@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.thing import Thing, ThingColorParam, ThingModeOrDayParam, ThingSpanOrDaysParam
 
 _CREATE: Operation[Thing] = Operation(
@@ -44,6 +45,9 @@ _CREATE: Operation[Thing] = Operation(
 
 class Things(SyncResource):
     """things."""
+
+    with_raw_response: ThingsWithRawResponse
+    with_streaming_response: ThingsWithStreamingResponse
 
     def create(
         self,
@@ -174,6 +178,9 @@ class Things(SyncResource):
 class AsyncThings(AsyncResource):
     """things."""
 
+    with_raw_response: AsyncThingsWithRawResponse
+    with_streaming_response: AsyncThingsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -298,3 +305,18 @@ class AsyncThings(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ThingsWithRawResponse:
+        create = as_raw(Things.create)
+
+    class ThingsWithStreamingResponse:
+        create = as_streaming(Things.create)
+
+    class AsyncThingsWithRawResponse:
+        create = as_async_raw(AsyncThings.create)
+
+    class AsyncThingsWithStreamingResponse:
+        create = as_async_streaming(AsyncThings.create)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.charge import Charge
     from ..types.charge_request import (
         ChargeRequestAddress,
@@ -55,6 +56,9 @@ _CREATE: Operation[Charge] = Operation(
 
 class Charges(SyncResource):
     """charges."""
+
+    with_raw_response: ChargesWithRawResponse
+    with_streaming_response: ChargesWithStreamingResponse
 
     def create(
         self,
@@ -147,6 +151,9 @@ class Charges(SyncResource):
 class AsyncCharges(AsyncResource):
     """charges."""
 
+    with_raw_response: AsyncChargesWithRawResponse
+    with_streaming_response: AsyncChargesWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -233,3 +240,18 @@ class AsyncCharges(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ChargesWithRawResponse:
+        create = as_raw(Charges.create)
+
+    class ChargesWithStreamingResponse:
+        create = as_streaming(Charges.create)
+
+    class AsyncChargesWithRawResponse:
+        create = as_async_raw(AsyncCharges.create)
+
+    class AsyncChargesWithStreamingResponse:
+        create = as_async_streaming(AsyncCharges.create)

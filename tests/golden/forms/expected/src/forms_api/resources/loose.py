@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _CREATE: Operation[None] = Operation(
     name="loose.create",
@@ -28,6 +29,9 @@ _CREATE: Operation[None] = Operation(
 
 class Loose(SyncResource):
     """loose."""
+
+    with_raw_response: LooseWithRawResponse
+    with_streaming_response: LooseWithStreamingResponse
 
     def create(
         self,
@@ -73,6 +77,9 @@ class Loose(SyncResource):
 class AsyncLoose(AsyncResource):
     """loose."""
 
+    with_raw_response: AsyncLooseWithRawResponse
+    with_streaming_response: AsyncLooseWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -112,3 +119,18 @@ class AsyncLoose(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class LooseWithRawResponse:
+        create = as_raw(Loose.create)
+
+    class LooseWithStreamingResponse:
+        create = as_streaming(Loose.create)
+
+    class AsyncLooseWithRawResponse:
+        create = as_async_raw(AsyncLoose.create)
+
+    class AsyncLooseWithStreamingResponse:
+        create = as_async_streaming(AsyncLoose.create)

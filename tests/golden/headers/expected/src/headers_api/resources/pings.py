@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[None] = Operation(
     name="pings.list",
@@ -37,6 +38,9 @@ _LIST: Operation[None] = Operation(
 
 class Pings(SyncResource):
     """pings."""
+
+    with_raw_response: PingsWithRawResponse
+    with_streaming_response: PingsWithStreamingResponse
 
     def list(
         self,
@@ -108,6 +112,9 @@ class Pings(SyncResource):
 class AsyncPings(AsyncResource):
     """pings."""
 
+    with_raw_response: AsyncPingsWithRawResponse
+    with_streaming_response: AsyncPingsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -173,3 +180,18 @@ class AsyncPings(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PingsWithRawResponse:
+        list = as_raw(Pings.list)
+
+    class PingsWithStreamingResponse:
+        list = as_streaming(Pings.list)
+
+    class AsyncPingsWithRawResponse:
+        list = as_async_raw(AsyncPings.list)
+
+    class AsyncPingsWithStreamingResponse:
+        list = as_async_streaming(AsyncPings.list)

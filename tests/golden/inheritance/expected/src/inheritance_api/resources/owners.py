@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.owner import Owner
 
 _LIST: Operation[Owner] = Operation(
@@ -24,6 +25,9 @@ _LIST: Operation[Owner] = Operation(
 
 class Owners(SyncResource):
     """owners."""
+
+    with_raw_response: OwnersWithRawResponse
+    with_streaming_response: OwnersWithStreamingResponse
 
     def list(
         self,
@@ -65,6 +69,9 @@ class Owners(SyncResource):
 class AsyncOwners(AsyncResource):
     """owners."""
 
+    with_raw_response: AsyncOwnersWithRawResponse
+    with_streaming_response: AsyncOwnersWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncOwners(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class OwnersWithRawResponse:
+        list = as_raw(Owners.list)
+
+    class OwnersWithStreamingResponse:
+        list = as_streaming(Owners.list)
+
+    class AsyncOwnersWithRawResponse:
+        list = as_async_raw(AsyncOwners.list)
+
+    class AsyncOwnersWithStreamingResponse:
+        list = as_async_streaming(AsyncOwners.list)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.pet import Cat, CatParam, Pet, PetParam
 
 _CREATE: Operation[list[Pet]] = Operation(
@@ -25,6 +26,9 @@ _CREATE: Operation[list[Pet]] = Operation(
 
 class Pets(SyncResource):
     """pets."""
+
+    with_raw_response: PetsWithRawResponse
+    with_streaming_response: PetsWithStreamingResponse
 
     def create(
         self,
@@ -75,6 +79,9 @@ class Pets(SyncResource):
 class AsyncPets(AsyncResource):
     """pets."""
 
+    with_raw_response: AsyncPetsWithRawResponse
+    with_streaming_response: AsyncPetsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -119,3 +126,18 @@ class AsyncPets(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PetsWithRawResponse:
+        create = as_raw(Pets.create)
+
+    class PetsWithStreamingResponse:
+        create = as_streaming(Pets.create)
+
+    class AsyncPetsWithRawResponse:
+        create = as_async_raw(AsyncPets.create)
+
+    class AsyncPetsWithStreamingResponse:
+        create = as_async_streaming(AsyncPets.create)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.result import Result
 
@@ -45,6 +46,9 @@ _CREATE: StreamOperation[Result, Result] = StreamOperation(
 
 class Chat(SyncStreamResource):
     """chat."""
+
+    with_raw_response: ChatWithRawResponse
+    with_streaming_response: ChatWithStreamingResponse
 
     @overload
     def create(
@@ -138,6 +142,9 @@ class Chat(SyncStreamResource):
 class AsyncChat(AsyncStreamResource):
     """chat."""
 
+    with_raw_response: AsyncChatWithRawResponse
+    with_streaming_response: AsyncChatWithStreamingResponse
+
     @overload
     async def create(
         self,
@@ -225,3 +232,18 @@ class AsyncChat(AsyncStreamResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ChatWithRawResponse:
+        create = as_raw(Chat.create)
+
+    class ChatWithStreamingResponse:
+        create = as_streaming(Chat.create)
+
+    class AsyncChatWithRawResponse:
+        create = as_async_raw(AsyncChat.create)
+
+    class AsyncChatWithStreamingResponse:
+        create = as_async_streaming(AsyncChat.create)

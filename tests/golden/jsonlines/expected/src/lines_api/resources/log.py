@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.job import Job, JobParam
     from ..types.result import Result
@@ -52,6 +53,9 @@ _UPDATE: Operation[None] = Operation(
 
 class Log(SyncStreamResource):
     """log."""
+
+    with_raw_response: LogWithRawResponse
+    with_streaming_response: LogWithStreamingResponse
 
     def list(
         self,
@@ -134,6 +138,9 @@ class Log(SyncStreamResource):
 class AsyncLog(AsyncStreamResource):
     """log."""
 
+    with_raw_response: AsyncLogWithRawResponse
+    with_streaming_response: AsyncLogWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -210,3 +217,22 @@ class AsyncLog(AsyncStreamResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class LogWithRawResponse:
+        list = as_raw(Log.list)
+        update = as_raw(Log.update)
+
+    class LogWithStreamingResponse:
+        list = as_streaming(Log.list)
+        update = as_streaming(Log.update)
+
+    class AsyncLogWithRawResponse:
+        list = as_async_raw(AsyncLog.list)
+        update = as_async_raw(AsyncLog.update)
+
+    class AsyncLogWithStreamingResponse:
+        list = as_async_streaming(AsyncLog.list)
+        update = as_async_streaming(AsyncLog.update)

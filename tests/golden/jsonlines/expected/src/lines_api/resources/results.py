@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.job import Job, JobParam
     from ..types.result import Result
@@ -52,6 +53,9 @@ _CREATE: Operation[None] = Operation(
 
 class Results(SyncStreamResource):
     """results."""
+
+    with_raw_response: ResultsWithRawResponse
+    with_streaming_response: ResultsWithStreamingResponse
 
     def list(
         self,
@@ -134,6 +138,9 @@ class Results(SyncStreamResource):
 class AsyncResults(AsyncStreamResource):
     """results."""
 
+    with_raw_response: AsyncResultsWithRawResponse
+    with_streaming_response: AsyncResultsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -210,3 +217,22 @@ class AsyncResults(AsyncStreamResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ResultsWithRawResponse:
+        list = as_raw(Results.list)
+        create = as_raw(Results.create)
+
+    class ResultsWithStreamingResponse:
+        list = as_streaming(Results.list)
+        create = as_streaming(Results.create)
+
+    class AsyncResultsWithRawResponse:
+        list = as_async_raw(AsyncResults.list)
+        create = as_async_raw(AsyncResults.create)
+
+    class AsyncResultsWithStreamingResponse:
+        list = as_async_streaming(AsyncResults.list)
+        create = as_async_streaming(AsyncResults.create)

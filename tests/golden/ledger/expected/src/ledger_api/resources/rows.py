@@ -19,6 +19,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.user_name import UserName
     from ..types.user_name_model import UserNameModel
 
@@ -56,6 +57,9 @@ _ADD: Operation[None] = Operation(
 
 class Rows(SyncResource):
     """rows."""
+
+    with_raw_response: RowsWithRawResponse
+    with_streaming_response: RowsWithStreamingResponse
 
     def first(
         self,
@@ -202,6 +206,9 @@ class Rows(SyncResource):
 class AsyncRows(AsyncResource):
     """rows."""
 
+    with_raw_response: AsyncRowsWithRawResponse
+    with_streaming_response: AsyncRowsWithStreamingResponse
+
     async def first(
         self,
         *,
@@ -342,3 +349,26 @@ class AsyncRows(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class RowsWithRawResponse:
+        first = as_raw(Rows.first)
+        list = as_raw(Rows.list)
+        add = as_raw(Rows.add)
+
+    class RowsWithStreamingResponse:
+        first = as_streaming(Rows.first)
+        list = as_streaming(Rows.list)
+        add = as_streaming(Rows.add)
+
+    class AsyncRowsWithRawResponse:
+        first = as_async_raw(AsyncRows.first)
+        list = as_async_raw(AsyncRows.list)
+        add = as_async_raw(AsyncRows.add)
+
+    class AsyncRowsWithStreamingResponse:
+        first = as_async_streaming(AsyncRows.first)
+        list = as_async_streaming(AsyncRows.list)
+        add = as_async_streaming(AsyncRows.add)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.maps import (
         Maps as Maps_,
         MapsClosed,
@@ -41,6 +42,9 @@ _CREATE: Operation[Maps_] = Operation(
 
 class Maps(SyncResource):
     """maps."""
+
+    with_raw_response: MapsWithRawResponse
+    with_streaming_response: MapsWithStreamingResponse
 
     def create(
         self,
@@ -139,6 +143,9 @@ class Maps(SyncResource):
 class AsyncMaps(AsyncResource):
     """maps."""
 
+    with_raw_response: AsyncMapsWithRawResponse
+    with_streaming_response: AsyncMapsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -231,3 +238,18 @@ class AsyncMaps(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class MapsWithRawResponse:
+        create = as_raw(Maps.create)
+
+    class MapsWithStreamingResponse:
+        create = as_streaming(Maps.create)
+
+    class AsyncMapsWithRawResponse:
+        create = as_async_raw(AsyncMaps.create)
+
+    class AsyncMapsWithStreamingResponse:
+        create = as_async_streaming(AsyncMaps.create)

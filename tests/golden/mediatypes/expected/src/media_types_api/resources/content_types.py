@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _CREATE: Operation[None] = Operation(
     name="content_types.create",
@@ -40,6 +41,9 @@ _CREATE: Operation[None] = Operation(
 
 class ContentTypes(SyncResource):
     """content-types."""
+
+    with_raw_response: ContentTypesWithRawResponse
+    with_streaming_response: ContentTypesWithStreamingResponse
 
     def create(
         self,
@@ -92,6 +96,9 @@ class ContentTypes(SyncResource):
 class AsyncContentTypes(AsyncResource):
     """content-types."""
 
+    with_raw_response: AsyncContentTypesWithRawResponse
+    with_streaming_response: AsyncContentTypesWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -138,3 +145,18 @@ class AsyncContentTypes(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ContentTypesWithRawResponse:
+        create = as_raw(ContentTypes.create)
+
+    class ContentTypesWithStreamingResponse:
+        create = as_streaming(ContentTypes.create)
+
+    class AsyncContentTypesWithRawResponse:
+        create = as_async_raw(AsyncContentTypes.create)
+
+    class AsyncContentTypesWithStreamingResponse:
+        create = as_async_streaming(AsyncContentTypes.create)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.requests.files import FileInput
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.pet import Pet
     from ..types.problem import Problem
     from ..types.ticket import Ticket
@@ -62,6 +63,9 @@ _CREATE: Operation[Pet | Ticket | Problem] = Operation(
 
 class Messages(SyncResource):
     """messages."""
+
+    with_raw_response: MessagesWithRawResponse
+    with_streaming_response: MessagesWithStreamingResponse
 
     @overload
     def create(
@@ -161,6 +165,9 @@ class Messages(SyncResource):
 class AsyncMessages(AsyncResource):
     """messages."""
 
+    with_raw_response: AsyncMessagesWithRawResponse
+    with_streaming_response: AsyncMessagesWithStreamingResponse
+
     @overload
     async def create(
         self,
@@ -254,3 +261,18 @@ class AsyncMessages(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class MessagesWithRawResponse:
+        create = as_raw(Messages.create)
+
+    class MessagesWithStreamingResponse:
+        create = as_streaming(Messages.create)
+
+    class AsyncMessagesWithRawResponse:
+        create = as_async_raw(AsyncMessages.create)
+
+    class AsyncMessagesWithStreamingResponse:
+        create = as_async_streaming(AsyncMessages.create)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.requests.files import FileContent
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.step import Step, StepParam
 
 _UPDATE: Operation[None] = Operation(
@@ -41,6 +42,9 @@ _UPDATE: Operation[None] = Operation(
 
 class Patches(SyncResource):
     """patches."""
+
+    with_raw_response: PatchesWithRawResponse
+    with_streaming_response: PatchesWithStreamingResponse
 
     @overload
     def update(
@@ -142,6 +146,9 @@ class Patches(SyncResource):
 class AsyncPatches(AsyncResource):
     """patches."""
 
+    with_raw_response: AsyncPatchesWithRawResponse
+    with_streaming_response: AsyncPatchesWithStreamingResponse
+
     @overload
     async def update(
         self,
@@ -237,3 +244,18 @@ class AsyncPatches(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PatchesWithRawResponse:
+        update = as_raw(Patches.update)
+
+    class PatchesWithStreamingResponse:
+        update = as_streaming(Patches.update)
+
+    class AsyncPatchesWithRawResponse:
+        update = as_async_raw(AsyncPatches.update)
+
+    class AsyncPatchesWithStreamingResponse:
+        update = as_async_streaming(AsyncPatches.update)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.pet import Pet
 
 _CREATE: Operation[Pet] = Operation(
@@ -51,6 +52,9 @@ _CREATE: Operation[Pet] = Operation(
 
 class Pets(SyncResource):
     """pets."""
+
+    with_raw_response: PetsWithRawResponse
+    with_streaming_response: PetsWithStreamingResponse
 
     @overload
     def create(
@@ -133,6 +137,9 @@ class Pets(SyncResource):
 class AsyncPets(AsyncResource):
     """pets."""
 
+    with_raw_response: AsyncPetsWithRawResponse
+    with_streaming_response: AsyncPetsWithStreamingResponse
+
     @overload
     async def create(
         self,
@@ -209,3 +216,18 @@ class AsyncPets(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PetsWithRawResponse:
+        create = as_raw(Pets.create)
+
+    class PetsWithStreamingResponse:
+        create = as_streaming(Pets.create)
+
+    class AsyncPetsWithRawResponse:
+        create = as_async_raw(AsyncPets.create)
+
+    class AsyncPetsWithStreamingResponse:
+        create = as_async_streaming(AsyncPets.create)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.requests.files import FileInput
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _CREATE: Operation[None] = Operation(
     name="upload.create",
@@ -41,6 +42,9 @@ _CREATE: Operation[None] = Operation(
 
 class Upload(SyncResource):
     """upload."""
+
+    with_raw_response: UploadWithRawResponse
+    with_streaming_response: UploadWithStreamingResponse
 
     @overload
     def create(
@@ -123,6 +127,9 @@ class Upload(SyncResource):
 class AsyncUpload(AsyncResource):
     """upload."""
 
+    with_raw_response: AsyncUploadWithRawResponse
+    with_streaming_response: AsyncUploadWithStreamingResponse
+
     @overload
     async def create(
         self,
@@ -199,3 +206,18 @@ class AsyncUpload(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class UploadWithRawResponse:
+        create = as_raw(Upload.create)
+
+    class UploadWithStreamingResponse:
+        create = as_streaming(Upload.create)
+
+    class AsyncUploadWithRawResponse:
+        create = as_async_raw(AsyncUpload.create)
+
+    class AsyncUploadWithStreamingResponse:
+        create = as_async_streaming(AsyncUpload.create)

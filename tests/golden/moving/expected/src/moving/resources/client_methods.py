@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.client_chat_event_stream_response import ClientChatEventStreamResponse
     from ..types.client_chat_response import ClientChatResponse
@@ -319,3 +320,22 @@ class AsyncClientMethods(AsyncStreamResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ClientMethodsWithRawResponse:
+        chat = as_raw(ClientMethods.chat)
+        run = as_raw(ClientMethods.run)
+
+    class ClientMethodsWithStreamingResponse:
+        chat = as_streaming(ClientMethods.chat)
+        run = as_streaming(ClientMethods.run)
+
+    class AsyncClientMethodsWithRawResponse:
+        chat = as_async_raw(AsyncClientMethods.chat)
+        run = as_async_raw(AsyncClientMethods.run)
+
+    class AsyncClientMethodsWithStreamingResponse:
+        chat = as_async_streaming(AsyncClientMethods.chat)
+        run = as_async_streaming(AsyncClientMethods.run)

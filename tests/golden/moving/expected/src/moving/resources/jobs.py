@@ -24,10 +24,25 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
     from ..types.job_request import JobRequest, JobRequestParam
-    from .jobs_history import AsyncJobsHistory, JobsHistory
-    from .jobs_runs import AsyncJobsRuns, JobsRuns
+    from .jobs_history import (
+        AsyncJobsHistory,
+        AsyncJobsHistoryWithRawResponse,
+        AsyncJobsHistoryWithStreamingResponse,
+        JobsHistory,
+        JobsHistoryWithRawResponse,
+        JobsHistoryWithStreamingResponse,
+    )
+    from .jobs_runs import (
+        AsyncJobsRuns,
+        AsyncJobsRunsWithRawResponse,
+        AsyncJobsRunsWithStreamingResponse,
+        JobsRuns,
+        JobsRunsWithRawResponse,
+        JobsRunsWithStreamingResponse,
+    )
 
 _CREATE: Operation[Job] = Operation(
     name="jobs.create",
@@ -99,6 +114,9 @@ _CANCEL: Operation[Job] = Operation(
 
 class Jobs(SyncResource):
     """jobs."""
+
+    with_raw_response: JobsWithRawResponse
+    with_streaming_response: JobsWithStreamingResponse
 
     @cached_property
     def history(self) -> JobsHistory:
@@ -380,6 +398,9 @@ class Jobs(SyncResource):
 class AsyncJobs(AsyncResource):
     """jobs."""
 
+    with_raw_response: AsyncJobsWithRawResponse
+    with_streaming_response: AsyncJobsWithStreamingResponse
+
     @cached_property
     def history(self) -> AsyncJobsHistory:
         """history."""
@@ -655,3 +676,46 @@ class AsyncJobs(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class JobsWithRawResponse:
+        history: JobsHistoryWithRawResponse
+        runs: JobsRunsWithRawResponse
+        create = as_raw(Jobs.create)
+        retrieve = as_raw(Jobs.retrieve)
+        update = as_raw(Jobs.update)
+        list = as_raw(Jobs.list)
+        delete = as_raw(Jobs.delete)
+        cancel = as_raw(Jobs.cancel)
+
+    class JobsWithStreamingResponse:
+        history: JobsHistoryWithStreamingResponse
+        runs: JobsRunsWithStreamingResponse
+        create = as_streaming(Jobs.create)
+        retrieve = as_streaming(Jobs.retrieve)
+        update = as_streaming(Jobs.update)
+        list = as_streaming(Jobs.list)
+        delete = as_streaming(Jobs.delete)
+        cancel = as_streaming(Jobs.cancel)
+
+    class AsyncJobsWithRawResponse:
+        history: AsyncJobsHistoryWithRawResponse
+        runs: AsyncJobsRunsWithRawResponse
+        create = as_async_raw(AsyncJobs.create)
+        retrieve = as_async_raw(AsyncJobs.retrieve)
+        update = as_async_raw(AsyncJobs.update)
+        list = as_async_raw(AsyncJobs.list)
+        delete = as_async_raw(AsyncJobs.delete)
+        cancel = as_async_raw(AsyncJobs.cancel)
+
+    class AsyncJobsWithStreamingResponse:
+        history: AsyncJobsHistoryWithStreamingResponse
+        runs: AsyncJobsRunsWithStreamingResponse
+        create = as_async_streaming(AsyncJobs.create)
+        retrieve = as_async_streaming(AsyncJobs.retrieve)
+        update = as_async_streaming(AsyncJobs.update)
+        list = as_async_streaming(AsyncJobs.list)
+        delete = as_async_streaming(AsyncJobs.delete)
+        cancel = as_async_streaming(AsyncJobs.cancel)

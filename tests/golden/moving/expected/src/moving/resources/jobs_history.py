@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
     from ..types.job_page import JobPage
 
@@ -29,6 +30,9 @@ _LIST: PageOperation[Job, JobPage] = PageOperation(
 
 class JobsHistory(SyncPageResource):
     """history."""
+
+    with_raw_response: JobsHistoryWithRawResponse
+    with_streaming_response: JobsHistoryWithStreamingResponse
 
     def list(
         self,
@@ -78,6 +82,9 @@ class JobsHistory(SyncPageResource):
 class AsyncJobsHistory(AsyncPageResource):
     """history."""
 
+    with_raw_response: AsyncJobsHistoryWithRawResponse
+    with_streaming_response: AsyncJobsHistoryWithStreamingResponse
+
     def list(
         self,
         *,
@@ -121,3 +128,18 @@ class AsyncJobsHistory(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class JobsHistoryWithRawResponse:
+        list = as_raw(JobsHistory.list)
+
+    class JobsHistoryWithStreamingResponse:
+        list = as_streaming(JobsHistory.list)
+
+    class AsyncJobsHistoryWithRawResponse:
+        list = as_async_raw(AsyncJobsHistory.list)
+
+    class AsyncJobsHistoryWithStreamingResponse:
+        list = as_async_streaming(AsyncJobsHistory.list)

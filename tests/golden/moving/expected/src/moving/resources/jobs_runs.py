@@ -19,6 +19,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
     from ..types.job_request import JobRequest, JobRequestParam
 
@@ -34,6 +35,9 @@ _CREATE: Operation[Job] = Operation(
 
 class JobsRuns(SyncResource):
     """Operations on jobs runs."""
+
+    with_raw_response: JobsRunsWithRawResponse
+    with_streaming_response: JobsRunsWithStreamingResponse
 
     def create(
         self,
@@ -82,6 +86,9 @@ class JobsRuns(SyncResource):
 class AsyncJobsRuns(AsyncResource):
     """Operations on jobs runs."""
 
+    with_raw_response: AsyncJobsRunsWithRawResponse
+    with_streaming_response: AsyncJobsRunsWithStreamingResponse
+
     async def create(
         self,
         queue: str,
@@ -124,3 +131,18 @@ class AsyncJobsRuns(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class JobsRunsWithRawResponse:
+        create = as_raw(JobsRuns.create)
+
+    class JobsRunsWithStreamingResponse:
+        create = as_streaming(JobsRuns.create)
+
+    class AsyncJobsRunsWithRawResponse:
+        create = as_async_raw(AsyncJobsRuns.create)
+
+    class AsyncJobsRunsWithStreamingResponse:
+        create = as_async_streaming(AsyncJobsRuns.create)

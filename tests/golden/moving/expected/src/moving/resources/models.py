@@ -13,8 +13,16 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.list_models_response import ListModelsResponse
-    from .models_openai import AsyncModelsOpenAI, ModelsOpenAI
+    from .models_openai import (
+        AsyncModelsOpenAI,
+        AsyncModelsOpenAIWithRawResponse,
+        AsyncModelsOpenAIWithStreamingResponse,
+        ModelsOpenAI,
+        ModelsOpenAIWithRawResponse,
+        ModelsOpenAIWithStreamingResponse,
+    )
 
 _LIST: Operation[ListModelsResponse] = Operation(
     name="models.list",
@@ -26,6 +34,9 @@ _LIST: Operation[ListModelsResponse] = Operation(
 
 class Models(SyncResource):
     """models."""
+
+    with_raw_response: ModelsWithRawResponse
+    with_streaming_response: ModelsWithStreamingResponse
 
     @cached_property
     def openai(self) -> ModelsOpenAI:
@@ -74,6 +85,9 @@ class Models(SyncResource):
 class AsyncModels(AsyncResource):
     """models."""
 
+    with_raw_response: AsyncModelsWithRawResponse
+    with_streaming_response: AsyncModelsWithStreamingResponse
+
     @cached_property
     def openai(self) -> AsyncModelsOpenAI:
         """Operations on models openai."""
@@ -116,3 +130,22 @@ class AsyncModels(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ModelsWithRawResponse:
+        openai: ModelsOpenAIWithRawResponse
+        list = as_raw(Models.list)
+
+    class ModelsWithStreamingResponse:
+        openai: ModelsOpenAIWithStreamingResponse
+        list = as_streaming(Models.list)
+
+    class AsyncModelsWithRawResponse:
+        openai: AsyncModelsOpenAIWithRawResponse
+        list = as_async_raw(AsyncModels.list)
+
+    class AsyncModelsWithStreamingResponse:
+        openai: AsyncModelsOpenAIWithStreamingResponse
+        list = as_async_streaming(AsyncModels.list)

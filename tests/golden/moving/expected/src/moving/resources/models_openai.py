@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.list_models_response import ListModelsResponse
 
 _LIST: Operation[ListModelsResponse] = Operation(
@@ -24,6 +25,9 @@ _LIST: Operation[ListModelsResponse] = Operation(
 
 class ModelsOpenAI(SyncResource):
     """Operations on models openai."""
+
+    with_raw_response: ModelsOpenAIWithRawResponse
+    with_streaming_response: ModelsOpenAIWithStreamingResponse
 
     def list(
         self,
@@ -65,6 +69,9 @@ class ModelsOpenAI(SyncResource):
 class AsyncModelsOpenAI(AsyncResource):
     """Operations on models openai."""
 
+    with_raw_response: AsyncModelsOpenAIWithRawResponse
+    with_streaming_response: AsyncModelsOpenAIWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncModelsOpenAI(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ModelsOpenAIWithRawResponse:
+        list = as_raw(ModelsOpenAI.list)
+
+    class ModelsOpenAIWithStreamingResponse:
+        list = as_streaming(ModelsOpenAI.list)
+
+    class AsyncModelsOpenAIWithRawResponse:
+        list = as_async_raw(AsyncModelsOpenAI.list)
+
+    class AsyncModelsOpenAIWithStreamingResponse:
+        list = as_async_streaming(AsyncModelsOpenAI.list)

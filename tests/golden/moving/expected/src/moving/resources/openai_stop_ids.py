@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.open_ai_stop_id_list_response import OpenAIStopIDListResponse
 
 _LIST: Operation[OpenAIStopIDListResponse] = Operation(
@@ -29,6 +30,9 @@ _LIST: Operation[OpenAIStopIDListResponse] = Operation(
 
 class OpenAIStopIDs(SyncResource):
     """stop_ids."""
+
+    with_raw_response: OpenAIStopIDsWithRawResponse
+    with_streaming_response: OpenAIStopIDsWithStreamingResponse
 
     def list(
         self,
@@ -79,6 +83,9 @@ class OpenAIStopIDs(SyncResource):
 class AsyncOpenAIStopIDs(AsyncResource):
     """stop_ids."""
 
+    with_raw_response: AsyncOpenAIStopIDsWithRawResponse
+    with_streaming_response: AsyncOpenAIStopIDsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -123,3 +130,18 @@ class AsyncOpenAIStopIDs(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class OpenAIStopIDsWithRawResponse:
+        list = as_raw(OpenAIStopIDs.list)
+
+    class OpenAIStopIDsWithStreamingResponse:
+        list = as_streaming(OpenAIStopIDs.list)
+
+    class AsyncOpenAIStopIDsWithRawResponse:
+        list = as_async_raw(AsyncOpenAIStopIDs.list)
+
+    class AsyncOpenAIStopIDsWithStreamingResponse:
+        list = as_async_streaming(AsyncOpenAIStopIDs.list)

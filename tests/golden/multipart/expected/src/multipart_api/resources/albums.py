@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.requests.files import FileInput
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.file import File, FileParam
 
 _UPDATE: Operation[None] = Operation(
@@ -34,6 +35,9 @@ _UPDATE: Operation[None] = Operation(
 
 class Albums(SyncResource):
     """albums."""
+
+    with_raw_response: AlbumsWithRawResponse
+    with_streaming_response: AlbumsWithStreamingResponse
 
     def update(
         self,
@@ -87,6 +91,9 @@ class Albums(SyncResource):
 class AsyncAlbums(AsyncResource):
     """albums."""
 
+    with_raw_response: AsyncAlbumsWithRawResponse
+    with_streaming_response: AsyncAlbumsWithStreamingResponse
+
     async def update(
         self,
         *,
@@ -134,3 +141,18 @@ class AsyncAlbums(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class AlbumsWithRawResponse:
+        update = as_raw(Albums.update)
+
+    class AlbumsWithStreamingResponse:
+        update = as_streaming(Albums.update)
+
+    class AsyncAlbumsWithRawResponse:
+        update = as_async_raw(AsyncAlbums.update)
+
+    class AsyncAlbumsWithStreamingResponse:
+        update = as_async_streaming(AsyncAlbums.update)

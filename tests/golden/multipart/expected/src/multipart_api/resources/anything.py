@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _SEND: Operation[None] = Operation(
     name="anything.send",
@@ -26,6 +27,9 @@ _SEND: Operation[None] = Operation(
 
 class Anything(SyncResource):
     """anything."""
+
+    with_raw_response: AnythingWithRawResponse
+    with_streaming_response: AnythingWithStreamingResponse
 
     def send(
         self,
@@ -71,6 +75,9 @@ class Anything(SyncResource):
 class AsyncAnything(AsyncResource):
     """anything."""
 
+    with_raw_response: AsyncAnythingWithRawResponse
+    with_streaming_response: AsyncAnythingWithStreamingResponse
+
     async def send(
         self,
         *,
@@ -110,3 +117,18 @@ class AsyncAnything(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class AnythingWithRawResponse:
+        send = as_raw(Anything.send)
+
+    class AnythingWithStreamingResponse:
+        send = as_streaming(Anything.send)
+
+    class AsyncAnythingWithRawResponse:
+        send = as_async_raw(AsyncAnything.send)
+
+    class AsyncAnythingWithStreamingResponse:
+        send = as_async_streaming(AsyncAnything.send)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.requests.files import FileInput
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.file import File
     from ..types.owner import Owner, OwnerParam
     from ..types.purpose import Purpose, PurposeName
@@ -47,6 +48,9 @@ _CREATE: Operation[File] = Operation(
 
 class Files(SyncResource):
     """files."""
+
+    with_raw_response: FilesWithRawResponse
+    with_streaming_response: FilesWithStreamingResponse
 
     def create(
         self,
@@ -132,6 +136,9 @@ class Files(SyncResource):
 class AsyncFiles(AsyncResource):
     """files."""
 
+    with_raw_response: AsyncFilesWithRawResponse
+    with_streaming_response: AsyncFilesWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -211,3 +218,18 @@ class AsyncFiles(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class FilesWithRawResponse:
+        create = as_raw(Files.create)
+
+    class FilesWithStreamingResponse:
+        create = as_streaming(Files.create)
+
+    class AsyncFilesWithRawResponse:
+        create = as_async_raw(AsyncFiles.create)
+
+    class AsyncFilesWithStreamingResponse:
+        create = as_async_streaming(AsyncFiles.create)

@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[None] = Operation(
     name="gold.list",
@@ -22,6 +23,9 @@ _LIST: Operation[None] = Operation(
 
 class Gold(SyncResource):
     """gold."""
+
+    with_raw_response: GoldWithRawResponse
+    with_streaming_response: GoldWithStreamingResponse
 
     def list(
         self,
@@ -63,6 +67,9 @@ class Gold(SyncResource):
 class AsyncGold(AsyncResource):
     """gold."""
 
+    with_raw_response: AsyncGoldWithRawResponse
+    with_streaming_response: AsyncGoldWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -98,3 +105,18 @@ class AsyncGold(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class GoldWithRawResponse:
+        list = as_raw(Gold.list)
+
+    class GoldWithStreamingResponse:
+        list = as_streaming(Gold.list)
+
+    class AsyncGoldWithRawResponse:
+        list = as_async_raw(AsyncGold.list)
+
+    class AsyncGoldWithStreamingResponse:
+        list = as_async_streaming(AsyncGold.list)

@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[None] = Operation(
     name="silver.list",
@@ -23,6 +24,9 @@ _LIST: Operation[None] = Operation(
 
 class Silver(SyncResource):
     """silver."""
+
+    with_raw_response: SilverWithRawResponse
+    with_streaming_response: SilverWithStreamingResponse
 
     def list(
         self,
@@ -64,6 +68,9 @@ class Silver(SyncResource):
 class AsyncSilver(AsyncResource):
     """silver."""
 
+    with_raw_response: AsyncSilverWithRawResponse
+    with_streaming_response: AsyncSilverWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -99,3 +106,18 @@ class AsyncSilver(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class SilverWithRawResponse:
+        list = as_raw(Silver.list)
+
+    class SilverWithStreamingResponse:
+        list = as_streaming(Silver.list)
+
+    class AsyncSilverWithRawResponse:
+        list = as_async_raw(AsyncSilver.list)
+
+    class AsyncSilverWithStreamingResponse:
+        list = as_async_streaming(AsyncSilver.list)

@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _GET_SLASH_A_MINUS_B: Operation[None] = Operation(
     name="a_b.get_slash_a_minus_b",
@@ -29,6 +30,9 @@ _GET_SLASH_A_UNDERSCORE_B: Operation[None] = Operation(
 
 class AB(SyncResource):
     """a-b."""
+
+    with_raw_response: ABWithRawResponse
+    with_streaming_response: ABWithStreamingResponse
 
     def get_slash_a_minus_b(
         self,
@@ -106,6 +110,9 @@ class AB(SyncResource):
 class AsyncAB(AsyncResource):
     """a-b."""
 
+    with_raw_response: AsyncABWithRawResponse
+    with_streaming_response: AsyncABWithStreamingResponse
+
     async def get_slash_a_minus_b(
         self,
         *,
@@ -177,3 +184,22 @@ class AsyncAB(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ABWithRawResponse:
+        get_slash_a_minus_b = as_raw(AB.get_slash_a_minus_b)
+        get_slash_a_underscore_b = as_raw(AB.get_slash_a_underscore_b)
+
+    class ABWithStreamingResponse:
+        get_slash_a_minus_b = as_streaming(AB.get_slash_a_minus_b)
+        get_slash_a_underscore_b = as_streaming(AB.get_slash_a_underscore_b)
+
+    class AsyncABWithRawResponse:
+        get_slash_a_minus_b = as_async_raw(AsyncAB.get_slash_a_minus_b)
+        get_slash_a_underscore_b = as_async_raw(AsyncAB.get_slash_a_underscore_b)
+
+    class AsyncABWithStreamingResponse:
+        get_slash_a_minus_b = as_async_streaming(AsyncAB.get_slash_a_minus_b)
+        get_slash_a_underscore_b = as_async_streaming(AsyncAB.get_slash_a_underscore_b)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.client_model import ClientModel
 
 _RETRIEVE: Operation[ClientModel] = Operation(
@@ -24,6 +25,9 @@ _RETRIEVE: Operation[ClientModel] = Operation(
 
 class Client(SyncResource):
     """client."""
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def retrieve(
         self,
@@ -65,6 +69,9 @@ class Client(SyncResource):
 class AsyncClient(AsyncResource):
     """client."""
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncClient(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        retrieve = as_raw(Client.retrieve)
+
+    class ClientWithStreamingResponse:
+        retrieve = as_streaming(Client.retrieve)
+
+    class AsyncClientWithRawResponse:
+        retrieve = as_async_raw(AsyncClient.retrieve)
+
+    class AsyncClientWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncClient.retrieve)

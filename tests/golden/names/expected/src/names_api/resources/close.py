@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _RETRIEVE: Operation[None] = Operation(
     name="close_.retrieve",
@@ -22,6 +23,9 @@ _RETRIEVE: Operation[None] = Operation(
 
 class Close(SyncResource):
     """close."""
+
+    with_raw_response: CloseWithRawResponse
+    with_streaming_response: CloseWithStreamingResponse
 
     def retrieve(
         self,
@@ -63,6 +67,9 @@ class Close(SyncResource):
 class AsyncClose(AsyncResource):
     """close."""
 
+    with_raw_response: AsyncCloseWithRawResponse
+    with_streaming_response: AsyncCloseWithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -98,3 +105,18 @@ class AsyncClose(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class CloseWithRawResponse:
+        retrieve = as_raw(Close.retrieve)
+
+    class CloseWithStreamingResponse:
+        retrieve = as_streaming(Close.retrieve)
+
+    class AsyncCloseWithRawResponse:
+        retrieve = as_async_raw(AsyncClose.retrieve)
+
+    class AsyncCloseWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncClose.retrieve)

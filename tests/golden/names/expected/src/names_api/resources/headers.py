@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers as Headers_, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.arguments import Arguments as Arguments_
     from ..types.body import Body as Body_
     from ..types.headers import Headers as Headers__, HeadersParam
@@ -46,6 +47,9 @@ _CREATE: Operation[Body_] = Operation(
 
 class Headers(SyncResource):
     """headers."""
+
+    with_raw_response: HeadersWithRawResponse
+    with_streaming_response: HeadersWithStreamingResponse
 
     def list(
         self,
@@ -169,6 +173,9 @@ class Headers(SyncResource):
 class AsyncHeaders(AsyncResource):
     """headers."""
 
+    with_raw_response: AsyncHeadersWithRawResponse
+    with_streaming_response: AsyncHeadersWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -286,3 +293,26 @@ class AsyncHeaders(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class HeadersWithRawResponse:
+        list = as_raw(Headers.list)
+        replace = as_raw(Headers.replace)
+        create = as_raw(Headers.create)
+
+    class HeadersWithStreamingResponse:
+        list = as_streaming(Headers.list)
+        replace = as_streaming(Headers.replace)
+        create = as_streaming(Headers.create)
+
+    class AsyncHeadersWithRawResponse:
+        list = as_async_raw(AsyncHeaders.list)
+        replace = as_async_raw(AsyncHeaders.replace)
+        create = as_async_raw(AsyncHeaders.create)
+
+    class AsyncHeadersWithStreamingResponse:
+        list = as_async_streaming(AsyncHeaders.list)
+        replace = as_async_streaming(AsyncHeaders.replace)
+        create = as_async_streaming(AsyncHeaders.create)

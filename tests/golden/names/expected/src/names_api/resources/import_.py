@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.fields import Fields
 
 _CREATE: Operation[Fields] = Operation(
@@ -51,6 +52,9 @@ _CREATE: Operation[Fields] = Operation(
 
 class Import(SyncResource):
     """import."""
+
+    with_raw_response: ImportWithRawResponse
+    with_streaming_response: ImportWithStreamingResponse
 
     def create(
         self,
@@ -156,6 +160,9 @@ class Import(SyncResource):
 class AsyncImport(AsyncResource):
     """import."""
 
+    with_raw_response: AsyncImportWithRawResponse
+    with_streaming_response: AsyncImportWithStreamingResponse
+
     async def create(
         self,
         class_: str,
@@ -255,3 +262,18 @@ class AsyncImport(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ImportWithRawResponse:
+        create = as_raw(Import.create)
+
+    class ImportWithStreamingResponse:
+        create = as_streaming(Import.create)
+
+    class AsyncImportWithRawResponse:
+        create = as_async_raw(AsyncImport.create)
+
+    class AsyncImportWithStreamingResponse:
+        create = as_async_streaming(AsyncImport.create)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[list_[str]] = Operation(
     name="list.list",
@@ -23,6 +24,9 @@ _LIST: Operation[list_[str]] = Operation(
 
 class List(SyncResource):
     """list."""
+
+    with_raw_response: ListWithRawResponse
+    with_streaming_response: ListWithStreamingResponse
 
     def list(
         self,
@@ -64,6 +68,9 @@ class List(SyncResource):
 class AsyncList(AsyncResource):
     """list."""
 
+    with_raw_response: AsyncListWithRawResponse
+    with_streaming_response: AsyncListWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -99,3 +106,18 @@ class AsyncList(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ListWithRawResponse:
+        list = as_raw(List.list)
+
+    class ListWithStreamingResponse:
+        list = as_streaming(List.list)
+
+    class AsyncListWithRawResponse:
+        list = as_async_raw(AsyncList.list)
+
+    class AsyncListWithStreamingResponse:
+        list = as_async_streaming(AsyncList.list)

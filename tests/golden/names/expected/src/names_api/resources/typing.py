@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _RETRIEVE: Operation[None] = Operation(
     name="typing.retrieve",
@@ -22,6 +23,9 @@ _RETRIEVE: Operation[None] = Operation(
 
 class Typing(SyncResource):
     """typing."""
+
+    with_raw_response: TypingWithRawResponse
+    with_streaming_response: TypingWithStreamingResponse
 
     def retrieve(
         self,
@@ -63,6 +67,9 @@ class Typing(SyncResource):
 class AsyncTyping(AsyncResource):
     """typing."""
 
+    with_raw_response: AsyncTypingWithRawResponse
+    with_streaming_response: AsyncTypingWithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -98,3 +105,18 @@ class AsyncTyping(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class TypingWithRawResponse:
+        retrieve = as_raw(Typing.retrieve)
+
+    class TypingWithStreamingResponse:
+        retrieve = as_streaming(Typing.retrieve)
+
+    class AsyncTypingWithRawResponse:
+        retrieve = as_async_raw(AsyncTyping.retrieve)
+
+    class AsyncTypingWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncTyping.retrieve)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.日本retrieve_response import 日本RetrieveResponse
 
 _RETRIEVE: Operation[日本RetrieveResponse] = Operation(
@@ -24,6 +25,9 @@ _RETRIEVE: Operation[日本RetrieveResponse] = Operation(
 
 class 日本(SyncResource):
     """日本."""
+
+    with_raw_response: 日本WithRawResponse
+    with_streaming_response: 日本WithStreamingResponse
 
     def retrieve(
         self,
@@ -65,6 +69,9 @@ class 日本(SyncResource):
 class Async日本(AsyncResource):
     """日本."""
 
+    with_raw_response: Async日本WithRawResponse
+    with_streaming_response: Async日本WithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -100,3 +107,18 @@ class Async日本(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class 日本WithRawResponse:
+        retrieve = as_raw(日本.retrieve)
+
+    class 日本WithStreamingResponse:
+        retrieve = as_streaming(日本.retrieve)
+
+    class Async日本WithRawResponse:
+        retrieve = as_async_raw(Async日本.retrieve)
+
+    class Async日本WithStreamingResponse:
+        retrieve = as_async_streaming(Async日本.retrieve)

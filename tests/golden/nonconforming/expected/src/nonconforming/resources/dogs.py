@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.base import Base
 
 _LIST: Operation[bytes | None] = Operation(
@@ -38,6 +39,9 @@ _LIST_MORE: Operation[bytes | None] = Operation(
 
 class Dogs(SyncResource):
     """dogs."""
+
+    with_raw_response: DogsWithRawResponse
+    with_streaming_response: DogsWithStreamingResponse
 
     def list(
         self,
@@ -151,6 +155,9 @@ class Dogs(SyncResource):
 class AsyncDogs(AsyncResource):
     """dogs."""
 
+    with_raw_response: AsyncDogsWithRawResponse
+    with_streaming_response: AsyncDogsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -258,3 +265,26 @@ class AsyncDogs(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class DogsWithRawResponse:
+        list = as_raw(Dogs.list)
+        create = as_raw(Dogs.create)
+        list_more = as_raw(Dogs.list_more)
+
+    class DogsWithStreamingResponse:
+        list = as_streaming(Dogs.list)
+        create = as_streaming(Dogs.create)
+        list_more = as_streaming(Dogs.list_more)
+
+    class AsyncDogsWithRawResponse:
+        list = as_async_raw(AsyncDogs.list)
+        create = as_async_raw(AsyncDogs.create)
+        list_more = as_async_raw(AsyncDogs.list_more)
+
+    class AsyncDogsWithStreamingResponse:
+        list = as_async_streaming(AsyncDogs.list)
+        create = as_async_streaming(AsyncDogs.create)
+        list_more = as_async_streaming(AsyncDogs.list_more)

@@ -20,6 +20,7 @@ from .._runtime.responses.headers import HeaderReader, ReplyHeader
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.dog import Dog
     from ..types.parcels_send_response import ParcelsSendResponse
 
@@ -64,6 +65,9 @@ _UPDATE: Operation[bytes | None] = Operation(
 
 class Parcels(SyncResource):
     """parcels."""
+
+    with_raw_response: ParcelsWithRawResponse
+    with_streaming_response: ParcelsWithStreamingResponse
 
     def retrieve(
         self,
@@ -164,7 +168,7 @@ class Parcels(SyncResource):
         Returns:
             Put.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Trace`
 
@@ -274,6 +278,9 @@ class Parcels(SyncResource):
 class AsyncParcels(AsyncResource):
     """parcels."""
 
+    with_raw_response: AsyncParcelsWithRawResponse
+    with_streaming_response: AsyncParcelsWithStreamingResponse
+
     async def retrieve(
         self,
         id: str,
@@ -373,7 +380,7 @@ class AsyncParcels(AsyncResource):
         Returns:
             Put.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Trace`
 
@@ -478,3 +485,30 @@ class AsyncParcels(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ParcelsWithRawResponse:
+        retrieve = as_raw(Parcels.retrieve)
+        replace = as_raw(Parcels.replace)
+        send = as_raw(Parcels.send)
+        update = as_raw(Parcels.update)
+
+    class ParcelsWithStreamingResponse:
+        retrieve = as_streaming(Parcels.retrieve)
+        replace = as_streaming(Parcels.replace)
+        send = as_streaming(Parcels.send)
+        update = as_streaming(Parcels.update)
+
+    class AsyncParcelsWithRawResponse:
+        retrieve = as_async_raw(AsyncParcels.retrieve)
+        replace = as_async_raw(AsyncParcels.replace)
+        send = as_async_raw(AsyncParcels.send)
+        update = as_async_raw(AsyncParcels.update)
+
+    class AsyncParcelsWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncParcels.retrieve)
+        replace = as_async_streaming(AsyncParcels.replace)
+        send = as_async_streaming(AsyncParcels.send)
+        update = as_async_streaming(AsyncParcels.update)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.foo_bar import FooBar, FooBarKind, FooBarKindName
     from ..types.page_pet import PagePet
 
@@ -77,6 +78,9 @@ _UPDATE: Operation[bytes | None] = Operation(
 
 class Pets(SyncResource):
     """pets."""
+
+    with_raw_response: PetsWithRawResponse
+    with_streaming_response: PetsWithStreamingResponse
 
     def list(
         self,
@@ -350,6 +354,9 @@ class Pets(SyncResource):
 class AsyncPets(AsyncResource):
     """pets."""
 
+    with_raw_response: AsyncPetsWithRawResponse
+    with_streaming_response: AsyncPetsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -617,3 +624,34 @@ class AsyncPets(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PetsWithRawResponse:
+        list = as_raw(Pets.list)
+        create = as_raw(Pets.create)
+        replace = as_raw(Pets.replace)
+        delete = as_raw(Pets.delete)
+        update = as_raw(Pets.update)
+
+    class PetsWithStreamingResponse:
+        list = as_streaming(Pets.list)
+        create = as_streaming(Pets.create)
+        replace = as_streaming(Pets.replace)
+        delete = as_streaming(Pets.delete)
+        update = as_streaming(Pets.update)
+
+    class AsyncPetsWithRawResponse:
+        list = as_async_raw(AsyncPets.list)
+        create = as_async_raw(AsyncPets.create)
+        replace = as_async_raw(AsyncPets.replace)
+        delete = as_async_raw(AsyncPets.delete)
+        update = as_async_raw(AsyncPets.update)
+
+    class AsyncPetsWithStreamingResponse:
+        list = as_async_streaming(AsyncPets.list)
+        create = as_async_streaming(AsyncPets.create)
+        replace = as_async_streaming(AsyncPets.replace)
+        delete = as_async_streaming(AsyncPets.delete)
+        update = as_async_streaming(AsyncPets.update)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.author import Author, AuthorParam
     from ..types.note import Note, NotePlace, NotePlaceParam
     from ..types.tone import Tone, ToneName
@@ -29,6 +30,9 @@ _CREATE: Operation[Note] = Operation(
 
 class Notes(SyncResource):
     """notes."""
+
+    with_raw_response: NotesWithRawResponse
+    with_streaming_response: NotesWithStreamingResponse
 
     def create(
         self,
@@ -100,6 +104,9 @@ class Notes(SyncResource):
 class AsyncNotes(AsyncResource):
     """notes."""
 
+    with_raw_response: AsyncNotesWithRawResponse
+    with_streaming_response: AsyncNotesWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -165,3 +172,18 @@ class AsyncNotes(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class NotesWithRawResponse:
+        create = as_raw(Notes.create)
+
+    class NotesWithStreamingResponse:
+        create = as_streaming(Notes.create)
+
+    class AsyncNotesWithRawResponse:
+        create = as_async_raw(AsyncNotes.create)
+
+    class AsyncNotesWithStreamingResponse:
+        create = as_async_streaming(AsyncNotes.create)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[list_[str]] = Operation(
     name="entries.list",
@@ -40,6 +41,9 @@ _DELETE_ALL: Operation[None] = Operation(
 
 class Entries(SyncResource):
     """entries."""
+
+    with_raw_response: EntriesWithRawResponse
+    with_streaming_response: EntriesWithStreamingResponse
 
     def list(
         self,
@@ -153,6 +157,9 @@ class Entries(SyncResource):
 class AsyncEntries(AsyncResource):
     """entries."""
 
+    with_raw_response: AsyncEntriesWithRawResponse
+    with_streaming_response: AsyncEntriesWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -260,3 +267,26 @@ class AsyncEntries(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class EntriesWithRawResponse:
+        list = as_raw(Entries.list)
+        create = as_raw(Entries.create)
+        delete_all = as_raw(Entries.delete_all)
+
+    class EntriesWithStreamingResponse:
+        list = as_streaming(Entries.list)
+        create = as_streaming(Entries.create)
+        delete_all = as_streaming(Entries.delete_all)
+
+    class AsyncEntriesWithRawResponse:
+        list = as_async_raw(AsyncEntries.list)
+        create = as_async_raw(AsyncEntries.create)
+        delete_all = as_async_raw(AsyncEntries.delete_all)
+
+    class AsyncEntriesWithStreamingResponse:
+        list = as_async_streaming(AsyncEntries.list)
+        create = as_async_streaming(AsyncEntries.create)
+        delete_all = as_async_streaming(AsyncEntries.delete_all)

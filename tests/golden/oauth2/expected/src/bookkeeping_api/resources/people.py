@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST_ME: Operation[None] = Operation(
     name="people.list_me",
@@ -33,6 +34,9 @@ _LIST_IDENTITY: Operation[None] = Operation(
 
 class People(SyncResource):
     """people."""
+
+    with_raw_response: PeopleWithRawResponse
+    with_streaming_response: PeopleWithStreamingResponse
 
     def list_me(
         self,
@@ -110,6 +114,9 @@ class People(SyncResource):
 class AsyncPeople(AsyncResource):
     """people."""
 
+    with_raw_response: AsyncPeopleWithRawResponse
+    with_streaming_response: AsyncPeopleWithStreamingResponse
+
     async def list_me(
         self,
         *,
@@ -181,3 +188,22 @@ class AsyncPeople(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PeopleWithRawResponse:
+        list_me = as_raw(People.list_me)
+        list_identity = as_raw(People.list_identity)
+
+    class PeopleWithStreamingResponse:
+        list_me = as_streaming(People.list_me)
+        list_identity = as_streaming(People.list_identity)
+
+    class AsyncPeopleWithRawResponse:
+        list_me = as_async_raw(AsyncPeople.list_me)
+        list_identity = as_async_raw(AsyncPeople.list_identity)
+
+    class AsyncPeopleWithStreamingResponse:
+        list_me = as_async_streaming(AsyncPeople.list_me)
+        list_identity = as_async_streaming(AsyncPeople.list_identity)

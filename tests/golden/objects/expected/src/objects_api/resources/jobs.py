@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import (
         Job,
         JobClosed,
@@ -60,6 +61,9 @@ _CHECK: Operation[JobsCheckResponse] = Operation(
 
 class Jobs(SyncResource):
     """jobs."""
+
+    with_raw_response: JobsWithRawResponse
+    with_streaming_response: JobsWithStreamingResponse
 
     def create(
         self,
@@ -206,6 +210,9 @@ class Jobs(SyncResource):
 class AsyncJobs(AsyncResource):
     """jobs."""
 
+    with_raw_response: AsyncJobsWithRawResponse
+    with_streaming_response: AsyncJobsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -346,3 +353,22 @@ class AsyncJobs(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class JobsWithRawResponse:
+        create = as_raw(Jobs.create)
+        check = as_raw(Jobs.check)
+
+    class JobsWithStreamingResponse:
+        create = as_streaming(Jobs.create)
+        check = as_streaming(Jobs.check)
+
+    class AsyncJobsWithRawResponse:
+        create = as_async_raw(AsyncJobs.create)
+        check = as_async_raw(AsyncJobs.check)
+
+    class AsyncJobsWithStreamingResponse:
+        create = as_async_streaming(AsyncJobs.create)
+        check = as_async_streaming(AsyncJobs.check)

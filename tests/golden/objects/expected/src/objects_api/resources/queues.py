@@ -12,7 +12,15 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
-    from .queues_jobs import AsyncQueuesJobs, QueuesJobs
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
+    from .queues_jobs import (
+        AsyncQueuesJobs,
+        AsyncQueuesJobsWithRawResponse,
+        AsyncQueuesJobsWithStreamingResponse,
+        QueuesJobs,
+        QueuesJobsWithRawResponse,
+        QueuesJobsWithStreamingResponse,
+    )
 
 _RETRIEVE: Operation[None] = Operation(
     name="queues.retrieve",
@@ -25,6 +33,9 @@ _RETRIEVE: Operation[None] = Operation(
 
 class Queues(SyncResource):
     """queues."""
+
+    with_raw_response: QueuesWithRawResponse
+    with_streaming_response: QueuesWithStreamingResponse
 
     @cached_property
     def jobs(self) -> QueuesJobs:
@@ -77,6 +88,9 @@ class Queues(SyncResource):
 class AsyncQueues(AsyncResource):
     """queues."""
 
+    with_raw_response: AsyncQueuesWithRawResponse
+    with_streaming_response: AsyncQueuesWithStreamingResponse
+
     @cached_property
     def jobs(self) -> AsyncQueuesJobs:
         """jobs."""
@@ -123,3 +137,22 @@ class AsyncQueues(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class QueuesWithRawResponse:
+        jobs: QueuesJobsWithRawResponse
+        retrieve = as_raw(Queues.retrieve)
+
+    class QueuesWithStreamingResponse:
+        jobs: QueuesJobsWithStreamingResponse
+        retrieve = as_streaming(Queues.retrieve)
+
+    class AsyncQueuesWithRawResponse:
+        jobs: AsyncQueuesJobsWithRawResponse
+        retrieve = as_async_raw(AsyncQueues.retrieve)
+
+    class AsyncQueuesWithStreamingResponse:
+        jobs: AsyncQueuesJobsWithStreamingResponse
+        retrieve = as_async_streaming(AsyncQueues.retrieve)

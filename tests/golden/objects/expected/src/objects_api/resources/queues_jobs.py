@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
 
 _RETRIEVE: Operation[Job] = Operation(
@@ -28,6 +29,9 @@ _RETRIEVE: Operation[Job] = Operation(
 
 class QueuesJobs(SyncResource):
     """jobs."""
+
+    with_raw_response: QueuesJobsWithRawResponse
+    with_streaming_response: QueuesJobsWithStreamingResponse
 
     def retrieve(
         self,
@@ -75,6 +79,9 @@ class QueuesJobs(SyncResource):
 class AsyncQueuesJobs(AsyncResource):
     """jobs."""
 
+    with_raw_response: AsyncQueuesJobsWithRawResponse
+    with_streaming_response: AsyncQueuesJobsWithStreamingResponse
+
     async def retrieve(
         self,
         id: str,
@@ -116,3 +123,18 @@ class AsyncQueuesJobs(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class QueuesJobsWithRawResponse:
+        retrieve = as_raw(QueuesJobs.retrieve)
+
+    class QueuesJobsWithStreamingResponse:
+        retrieve = as_streaming(QueuesJobs.retrieve)
+
+    class AsyncQueuesJobsWithRawResponse:
+        retrieve = as_async_raw(AsyncQueuesJobs.retrieve)
+
+    class AsyncQueuesJobsWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncQueuesJobs.retrieve)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _CREATE: Operation[None] = Operation(
     name="slots.create",
@@ -24,6 +25,9 @@ _CREATE: Operation[None] = Operation(
 
 class Slots(SyncResource):
     """slots."""
+
+    with_raw_response: SlotsWithRawResponse
+    with_streaming_response: SlotsWithStreamingResponse
 
     def create(
         self,
@@ -74,6 +78,9 @@ class Slots(SyncResource):
 class AsyncSlots(AsyncResource):
     """slots."""
 
+    with_raw_response: AsyncSlotsWithRawResponse
+    with_streaming_response: AsyncSlotsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -118,3 +125,18 @@ class AsyncSlots(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class SlotsWithRawResponse:
+        create = as_raw(Slots.create)
+
+    class SlotsWithStreamingResponse:
+        create = as_streaming(Slots.create)
+
+    class AsyncSlotsWithRawResponse:
+        create = as_async_raw(AsyncSlots.create)
+
+    class AsyncSlotsWithStreamingResponse:
+        create = as_async_streaming(AsyncSlots.create)

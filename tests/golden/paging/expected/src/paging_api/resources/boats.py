@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.boat import Boat
     from ..types.boats_list_response import BoatsListResponse
 
@@ -36,6 +37,9 @@ _LIST: PageOperation[Boat, BoatsListResponse] = PageOperation(
 
 class Boats(SyncPageResource):
     """boats."""
+
+    with_raw_response: BoatsWithRawResponse
+    with_streaming_response: BoatsWithStreamingResponse
 
     def list(
         self,
@@ -85,6 +89,9 @@ class Boats(SyncPageResource):
 class AsyncBoats(AsyncPageResource):
     """boats."""
 
+    with_raw_response: AsyncBoatsWithRawResponse
+    with_streaming_response: AsyncBoatsWithStreamingResponse
+
     def list(
         self,
         *,
@@ -128,3 +135,18 @@ class AsyncBoats(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class BoatsWithRawResponse:
+        list = as_raw(Boats.list)
+
+    class BoatsWithStreamingResponse:
+        list = as_streaming(Boats.list)
+
+    class AsyncBoatsWithRawResponse:
+        list = as_async_raw(AsyncBoats.list)
+
+    class AsyncBoatsWithStreamingResponse:
+        list = as_async_streaming(AsyncBoats.list)

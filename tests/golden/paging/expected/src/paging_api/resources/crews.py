@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.crews_list_people_response import CrewsListPeopleResponse
 
 _LIST_PEOPLE: PageOperation[dict[str, int], CrewsListPeopleResponse] = PageOperation(
@@ -31,6 +32,9 @@ _LIST_PEOPLE: PageOperation[dict[str, int], CrewsListPeopleResponse] = PageOpera
 
 class Crews(SyncPageResource):
     """people."""
+
+    with_raw_response: CrewsWithRawResponse
+    with_streaming_response: CrewsWithStreamingResponse
 
     def list_people(
         self,
@@ -83,6 +87,9 @@ class Crews(SyncPageResource):
 class AsyncCrews(AsyncPageResource):
     """people."""
 
+    with_raw_response: AsyncCrewsWithRawResponse
+    with_streaming_response: AsyncCrewsWithStreamingResponse
+
     def list_people(
         self,
         id: str,
@@ -129,3 +136,18 @@ class AsyncCrews(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class CrewsWithRawResponse:
+        list_people = as_raw(Crews.list_people)
+
+    class CrewsWithStreamingResponse:
+        list_people = as_streaming(Crews.list_people)
+
+    class AsyncCrewsWithRawResponse:
+        list_people = as_async_raw(AsyncCrews.list_people)
+
+    class AsyncCrewsWithStreamingResponse:
+        list_people = as_async_streaming(AsyncCrews.list_people)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.fish import Fish as Fish_
     from ..types.fish_page import FishPage
     from ..types.fish_search_request import FishSearchRequestPage, FishSearchRequestPageParam
@@ -60,6 +61,9 @@ _SEARCH: PageOperation[FishSearchResponseFoundItem, FishSearchResponse] = PageOp
 class Fish(SyncPageResource):
     """fish."""
 
+    with_raw_response: FishWithRawResponse
+    with_streaming_response: FishWithStreamingResponse
+
     def list(
         self,
         *,
@@ -92,7 +96,7 @@ class Fish(SyncPageResource):
             The first page. Iterate over it for its items and those of all further pages, which are
             fetched as they are needed.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Request-Id`
 
@@ -165,6 +169,9 @@ class Fish(SyncPageResource):
 class AsyncFish(AsyncPageResource):
     """fish."""
 
+    with_raw_response: AsyncFishWithRawResponse
+    with_streaming_response: AsyncFishWithStreamingResponse
+
     def list(
         self,
         *,
@@ -197,7 +204,7 @@ class AsyncFish(AsyncPageResource):
             The first page. Iterate over it for its items and those of all further pages, which are
             fetched as they are needed.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Request-Id`
 
@@ -265,3 +272,22 @@ class AsyncFish(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class FishWithRawResponse:
+        list = as_raw(Fish.list)
+        search = as_raw(Fish.search)
+
+    class FishWithStreamingResponse:
+        list = as_streaming(Fish.list)
+        search = as_streaming(Fish.search)
+
+    class AsyncFishWithRawResponse:
+        list = as_async_raw(AsyncFish.list)
+        search = as_async_raw(AsyncFish.search)
+
+    class AsyncFishWithStreamingResponse:
+        list = as_async_streaming(AsyncFish.list)
+        search = as_async_streaming(AsyncFish.search)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: PageOperation[str, list_[str]] = PageOperation(
     name="nets.list",
@@ -29,6 +30,9 @@ _LIST: PageOperation[str, list_[str]] = PageOperation(
 
 class Nets(SyncPageResource):
     """nets."""
+
+    with_raw_response: NetsWithRawResponse
+    with_streaming_response: NetsWithStreamingResponse
 
     def list(
         self,
@@ -58,7 +62,7 @@ class Nets(SyncPageResource):
             The first page. Iterate over it for its items and those of all further pages, which are
             fetched as they are needed.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Total`
 
@@ -81,6 +85,9 @@ class Nets(SyncPageResource):
 
 class AsyncNets(AsyncPageResource):
     """nets."""
+
+    with_raw_response: AsyncNetsWithRawResponse
+    with_streaming_response: AsyncNetsWithStreamingResponse
 
     def list(
         self,
@@ -110,7 +117,7 @@ class AsyncNets(AsyncPageResource):
             The first page. Iterate over it for its items and those of all further pages, which are
             fetched as they are needed.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Total`
 
@@ -129,3 +136,18 @@ class AsyncNets(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class NetsWithRawResponse:
+        list = as_raw(Nets.list)
+
+    class NetsWithStreamingResponse:
+        list = as_streaming(Nets.list)
+
+    class AsyncNetsWithRawResponse:
+        list = as_async_raw(AsyncNets.list)
+
+    class AsyncNetsWithStreamingResponse:
+        list = as_async_streaming(AsyncNets.list)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.port import Port
 
 _LIST: PageOperation[Port, list_[Port]] = PageOperation(
@@ -30,6 +31,9 @@ _LIST: PageOperation[Port, list_[Port]] = PageOperation(
 
 class Ports(SyncPageResource):
     """ports."""
+
+    with_raw_response: PortsWithRawResponse
+    with_streaming_response: PortsWithStreamingResponse
 
     def list(
         self,
@@ -79,6 +83,9 @@ class Ports(SyncPageResource):
 class AsyncPorts(AsyncPageResource):
     """ports."""
 
+    with_raw_response: AsyncPortsWithRawResponse
+    with_streaming_response: AsyncPortsWithStreamingResponse
+
     def list(
         self,
         *,
@@ -122,3 +129,18 @@ class AsyncPorts(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PortsWithRawResponse:
+        list = as_raw(Ports.list)
+
+    class PortsWithStreamingResponse:
+        list = as_streaming(Ports.list)
+
+    class AsyncPortsWithRawResponse:
+        list = as_async_raw(AsyncPorts.list)
+
+    class AsyncPortsWithStreamingResponse:
+        list = as_async_streaming(AsyncPorts.list)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.storms_list_response import StormsListResponse, StormsListResponseStorm
 
 _LIST: PageOperation[StormsListResponseStorm, StormsListResponse] = PageOperation(
@@ -27,6 +28,9 @@ _LIST: PageOperation[StormsListResponseStorm, StormsListResponse] = PageOperatio
 
 class Storms(SyncPageResource):
     """storms."""
+
+    with_raw_response: StormsWithRawResponse
+    with_streaming_response: StormsWithStreamingResponse
 
     def list(
         self,
@@ -72,6 +76,9 @@ class Storms(SyncPageResource):
 class AsyncStorms(AsyncPageResource):
     """storms."""
 
+    with_raw_response: AsyncStormsWithRawResponse
+    with_streaming_response: AsyncStormsWithStreamingResponse
+
     def list(
         self,
         *,
@@ -111,3 +118,18 @@ class AsyncStorms(AsyncPageResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class StormsWithRawResponse:
+        list = as_raw(Storms.list)
+
+    class StormsWithStreamingResponse:
+        list = as_streaming(Storms.list)
+
+    class AsyncStormsWithRawResponse:
+        list = as_async_raw(AsyncStorms.list)
+
+    class AsyncStormsWithStreamingResponse:
+        list = as_async_streaming(AsyncStorms.list)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.tides_list_response import TidesListResponse
 
 _LIST: Operation[TidesListResponse] = Operation(
@@ -24,6 +25,9 @@ _LIST: Operation[TidesListResponse] = Operation(
 
 class Tides(SyncResource):
     """tides."""
+
+    with_raw_response: TidesWithRawResponse
+    with_streaming_response: TidesWithStreamingResponse
 
     def list(
         self,
@@ -65,6 +69,9 @@ class Tides(SyncResource):
 class AsyncTides(AsyncResource):
     """tides."""
 
+    with_raw_response: AsyncTidesWithRawResponse
+    with_streaming_response: AsyncTidesWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncTides(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class TidesWithRawResponse:
+        list = as_raw(Tides.list)
+
+    class TidesWithStreamingResponse:
+        list = as_streaming(Tides.list)
+
+    class AsyncTidesWithRawResponse:
+        list = as_async_raw(AsyncTides.list)
+
+    class AsyncTidesWithStreamingResponse:
+        list = as_async_streaming(AsyncTides.list)

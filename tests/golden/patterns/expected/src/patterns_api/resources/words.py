@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.words import Words as Words_
 
 _CREATE: Operation[Words_] = Operation(
@@ -38,6 +39,9 @@ _CREATE: Operation[Words_] = Operation(
 
 class Words(SyncResource):
     """words."""
+
+    with_raw_response: WordsWithRawResponse
+    with_streaming_response: WordsWithStreamingResponse
 
     def create(
         self,
@@ -130,6 +134,9 @@ class Words(SyncResource):
 class AsyncWords(AsyncResource):
     """words."""
 
+    with_raw_response: AsyncWordsWithRawResponse
+    with_streaming_response: AsyncWordsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -216,3 +223,18 @@ class AsyncWords(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class WordsWithRawResponse:
+        create = as_raw(Words.create)
+
+    class WordsWithStreamingResponse:
+        create = as_streaming(Words.create)
+
+    class AsyncWordsWithRawResponse:
+        create = as_async_raw(AsyncWords.create)
+
+    class AsyncWordsWithStreamingResponse:
+        create = as_async_streaming(AsyncWords.create)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[None] = Operation(
     name="dogs.list",
@@ -34,6 +35,9 @@ _LIST: Operation[None] = Operation(
 
 class Dogs(SyncResource):
     """dogs."""
+
+    with_raw_response: DogsWithRawResponse
+    with_streaming_response: DogsWithStreamingResponse
 
     def list(
         self,
@@ -79,6 +83,9 @@ class Dogs(SyncResource):
 class AsyncDogs(AsyncResource):
     """dogs."""
 
+    with_raw_response: AsyncDogsWithRawResponse
+    with_streaming_response: AsyncDogsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -118,3 +125,18 @@ class AsyncDogs(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class DogsWithRawResponse:
+        list = as_raw(Dogs.list)
+
+    class DogsWithStreamingResponse:
+        list = as_streaming(Dogs.list)
+
+    class AsyncDogsWithRawResponse:
+        list = as_async_raw(AsyncDogs.list)
+
+    class AsyncDogsWithStreamingResponse:
+        list = as_async_streaming(AsyncDogs.list)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.account import Account, AccountContactParam
     from ..types.owner import OwnerParam, OwnerRequest
     from ..types.plain import Plain, PlainParam
@@ -27,6 +28,9 @@ _CREATE: Operation[Account] = Operation(
 
 class Accounts(SyncResource):
     """accounts."""
+
+    with_raw_response: AccountsWithRawResponse
+    with_streaming_response: AccountsWithStreamingResponse
 
     def create(
         self,
@@ -86,6 +90,9 @@ class Accounts(SyncResource):
 class AsyncAccounts(AsyncResource):
     """accounts."""
 
+    with_raw_response: AsyncAccountsWithRawResponse
+    with_streaming_response: AsyncAccountsWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -139,3 +146,18 @@ class AsyncAccounts(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class AccountsWithRawResponse:
+        create = as_raw(Accounts.create)
+
+    class AccountsWithStreamingResponse:
+        create = as_streaming(Accounts.create)
+
+    class AsyncAccountsWithRawResponse:
+        create = as_async_raw(AsyncAccounts.create)
+
+    class AsyncAccountsWithStreamingResponse:
+        create = as_async_streaming(AsyncAccounts.create)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.account import AccountParam, AccountRequest
     from ..types.batch import Batch
 
@@ -28,6 +29,9 @@ _UPDATE: Operation[Batch] = Operation(
 
 class Batches(SyncResource):
     """batches."""
+
+    with_raw_response: BatchesWithRawResponse
+    with_streaming_response: BatchesWithStreamingResponse
 
     def update(
         self,
@@ -73,6 +77,9 @@ class Batches(SyncResource):
 class AsyncBatches(AsyncResource):
     """batches."""
 
+    with_raw_response: AsyncBatchesWithRawResponse
+    with_streaming_response: AsyncBatchesWithStreamingResponse
+
     async def update(
         self,
         *,
@@ -112,3 +119,18 @@ class AsyncBatches(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class BatchesWithRawResponse:
+        update = as_raw(Batches.update)
+
+    class BatchesWithStreamingResponse:
+        update = as_streaming(Batches.update)
+
+    class AsyncBatchesWithRawResponse:
+        update = as_async_raw(AsyncBatches.update)
+
+    class AsyncBatchesWithStreamingResponse:
+        update = as_async_streaming(AsyncBatches.update)

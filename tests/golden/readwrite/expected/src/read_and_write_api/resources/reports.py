@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.report import Report
 
 _LIST: Operation[Report] = Operation(
@@ -24,6 +25,9 @@ _LIST: Operation[Report] = Operation(
 
 class Reports(SyncResource):
     """reports."""
+
+    with_raw_response: ReportsWithRawResponse
+    with_streaming_response: ReportsWithStreamingResponse
 
     def list(
         self,
@@ -65,6 +69,9 @@ class Reports(SyncResource):
 class AsyncReports(AsyncResource):
     """reports."""
 
+    with_raw_response: AsyncReportsWithRawResponse
+    with_streaming_response: AsyncReportsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncReports(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ReportsWithRawResponse:
+        list = as_raw(Reports.list)
+
+    class ReportsWithStreamingResponse:
+        list = as_streaming(Reports.list)
+
+    class AsyncReportsWithRawResponse:
+        list = as_async_raw(AsyncReports.list)
+
+    class AsyncReportsWithStreamingResponse:
+        list = as_async_streaming(AsyncReports.list)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.value import Value, ValueParam
 
 _UPDATE: Operation[Value] = Operation(
@@ -25,6 +26,9 @@ _UPDATE: Operation[Value] = Operation(
 
 class Values(SyncResource):
     """values."""
+
+    with_raw_response: ValuesWithRawResponse
+    with_streaming_response: ValuesWithStreamingResponse
 
     def update(
         self,
@@ -70,6 +74,9 @@ class Values(SyncResource):
 class AsyncValues(AsyncResource):
     """values."""
 
+    with_raw_response: AsyncValuesWithRawResponse
+    with_streaming_response: AsyncValuesWithStreamingResponse
+
     async def update(
         self,
         *,
@@ -109,3 +116,18 @@ class AsyncValues(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ValuesWithRawResponse:
+        update = as_raw(Values.update)
+
+    class ValuesWithStreamingResponse:
+        update = as_streaming(Values.update)
+
+    class AsyncValuesWithRawResponse:
+        update = as_async_raw(AsyncValues.update)
+
+    class AsyncValuesWithStreamingResponse:
+        update = as_async_streaming(AsyncValues.update)

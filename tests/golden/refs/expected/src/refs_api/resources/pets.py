@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.field_name import FieldName, FieldNameName
     from ..types.owner import Owner, OwnerParam
     from ..types.pet import Pet
@@ -54,6 +55,9 @@ _UPDATE: Operation[Pet] = Operation(
 class Pets(SyncResource):
     """pets."""
 
+    with_raw_response: PetsWithRawResponse
+    with_streaming_response: PetsWithStreamingResponse
+
     def retrieve(
         self,
         pet_id: str,
@@ -83,7 +87,7 @@ class Pets(SyncResource):
         Returns:
             The pet.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Version`: How often the pet changed.
 
@@ -141,7 +145,7 @@ class Pets(SyncResource):
         Returns:
             The pet.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Version`: How often the pet changed.
 
@@ -172,6 +176,9 @@ class Pets(SyncResource):
 class AsyncPets(AsyncResource):
     """pets."""
 
+    with_raw_response: AsyncPetsWithRawResponse
+    with_streaming_response: AsyncPetsWithStreamingResponse
+
     async def retrieve(
         self,
         pet_id: str,
@@ -201,7 +208,7 @@ class AsyncPets(AsyncResource):
         Returns:
             The pet.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Version`: How often the pet changed.
 
@@ -259,7 +266,7 @@ class AsyncPets(AsyncResource):
         Returns:
             The pet.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Version`: How often the pet changed.
 
@@ -285,3 +292,22 @@ class AsyncPets(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PetsWithRawResponse:
+        retrieve = as_raw(Pets.retrieve)
+        update = as_raw(Pets.update)
+
+    class PetsWithStreamingResponse:
+        retrieve = as_streaming(Pets.retrieve)
+        update = as_streaming(Pets.update)
+
+    class AsyncPetsWithRawResponse:
+        retrieve = as_async_raw(AsyncPets.retrieve)
+        update = as_async_raw(AsyncPets.update)
+
+    class AsyncPetsWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncPets.retrieve)
+        update = as_async_streaming(AsyncPets.update)

@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _RETRIEVE: Operation[bytes | None] = Operation(
     name="plain.retrieve",
@@ -22,6 +23,9 @@ _RETRIEVE: Operation[bytes | None] = Operation(
 
 class Plain(SyncResource):
     """plain."""
+
+    with_raw_response: PlainWithRawResponse
+    with_streaming_response: PlainWithStreamingResponse
 
     def retrieve(
         self,
@@ -65,6 +69,9 @@ class Plain(SyncResource):
 class AsyncPlain(AsyncResource):
     """plain."""
 
+    with_raw_response: AsyncPlainWithRawResponse
+    with_streaming_response: AsyncPlainWithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -102,3 +109,18 @@ class AsyncPlain(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PlainWithRawResponse:
+        retrieve = as_raw(Plain.retrieve)
+
+    class PlainWithStreamingResponse:
+        retrieve = as_streaming(Plain.retrieve)
+
+    class AsyncPlainWithRawResponse:
+        retrieve = as_async_raw(AsyncPlain.retrieve)
+
+    class AsyncPlainWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncPlain.retrieve)

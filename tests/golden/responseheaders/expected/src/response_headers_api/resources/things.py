@@ -15,6 +15,7 @@ from .._runtime.responses.headers import HeaderReader, ReplyHeader
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[list_[str] | None] = Operation(
     name="things.list",
@@ -47,6 +48,9 @@ _LIST: Operation[list_[str] | None] = Operation(
 class Things(SyncResource):
     """things."""
 
+    with_raw_response: ThingsWithRawResponse
+    with_streaming_response: ThingsWithStreamingResponse
+
     def list(
         self,
         *,
@@ -70,7 +74,7 @@ class Things(SyncResource):
         Returns:
             Things.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Total`: How many there are. All of them.
             - `X-Ids`
@@ -108,6 +112,9 @@ class Things(SyncResource):
 class AsyncThings(AsyncResource):
     """things."""
 
+    with_raw_response: AsyncThingsWithRawResponse
+    with_streaming_response: AsyncThingsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -131,7 +138,7 @@ class AsyncThings(AsyncResource):
         Returns:
             Things.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Total`: How many there are. All of them.
             - `X-Ids`
@@ -164,3 +171,18 @@ class AsyncThings(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ThingsWithRawResponse:
+        list = as_raw(Things.list)
+
+    class ThingsWithStreamingResponse:
+        list = as_streaming(Things.list)
+
+    class AsyncThingsWithRawResponse:
+        list = as_async_raw(AsyncThings.list)
+
+    class AsyncThingsWithStreamingResponse:
+        list = as_async_streaming(AsyncThings.list)

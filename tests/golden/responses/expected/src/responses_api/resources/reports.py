@@ -24,11 +24,33 @@ if TYPE_CHECKING:
     from .._runtime.client.limits import Timeout
     from .._runtime.requests.files import FileContent
     from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.draft import Draft
     from ..types.report import Report
-    from .reports_raw import AsyncReportsRaw, ReportsRaw
-    from .reports_silent import AsyncReportsSilent, ReportsSilent
-    from .reports_text import AsyncReportsText, ReportsText
+    from .reports_raw import (
+        AsyncReportsRaw,
+        AsyncReportsRawWithRawResponse,
+        AsyncReportsRawWithStreamingResponse,
+        ReportsRaw,
+        ReportsRawWithRawResponse,
+        ReportsRawWithStreamingResponse,
+    )
+    from .reports_silent import (
+        AsyncReportsSilent,
+        AsyncReportsSilentWithRawResponse,
+        AsyncReportsSilentWithStreamingResponse,
+        ReportsSilent,
+        ReportsSilentWithRawResponse,
+        ReportsSilentWithStreamingResponse,
+    )
+    from .reports_text import (
+        AsyncReportsText,
+        AsyncReportsTextWithRawResponse,
+        AsyncReportsTextWithStreamingResponse,
+        ReportsText,
+        ReportsTextWithRawResponse,
+        ReportsTextWithStreamingResponse,
+    )
 
 _LIST: Operation[Report | str | Draft | None] = Operation(
     name="reports.list",
@@ -87,6 +109,9 @@ _UPLOAD: Operation[Any] = Operation(
 class Reports(SyncDownloadResource):
     """reports."""
 
+    with_raw_response: ReportsWithRawResponse
+    with_streaming_response: ReportsWithStreamingResponse
+
     @cached_property
     def raw(self) -> ReportsRaw:
         """raw."""
@@ -133,7 +158,7 @@ class Reports(SyncDownloadResource):
 
             Bytes come as an object: read, iterate over or save it, then close it.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Report-Request-Id`
             - `X-Total`
@@ -271,6 +296,9 @@ class Reports(SyncDownloadResource):
 class AsyncReports(AsyncDownloadResource):
     """reports."""
 
+    with_raw_response: AsyncReportsWithRawResponse
+    with_streaming_response: AsyncReportsWithStreamingResponse
+
     @cached_property
     def raw(self) -> AsyncReportsRaw:
         """raw."""
@@ -317,7 +345,7 @@ class AsyncReports(AsyncDownloadResource):
 
             Bytes come as an object: read, iterate over or save it, then close it.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `X-Report-Request-Id`
             - `X-Total`
@@ -450,3 +478,42 @@ class AsyncReports(AsyncDownloadResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ReportsWithRawResponse:
+        raw: ReportsRawWithRawResponse
+        text: ReportsTextWithRawResponse
+        silent: ReportsSilentWithRawResponse
+        list = as_raw(Reports.list)
+        delete_all = as_raw(Reports.delete_all)
+        retrieve = as_raw(Reports.retrieve)
+        upload = as_raw(Reports.upload)
+
+    class ReportsWithStreamingResponse:
+        raw: ReportsRawWithStreamingResponse
+        text: ReportsTextWithStreamingResponse
+        silent: ReportsSilentWithStreamingResponse
+        list = as_streaming(Reports.list)
+        delete_all = as_streaming(Reports.delete_all)
+        retrieve = as_streaming(Reports.retrieve)
+        upload = as_streaming(Reports.upload)
+
+    class AsyncReportsWithRawResponse:
+        raw: AsyncReportsRawWithRawResponse
+        text: AsyncReportsTextWithRawResponse
+        silent: AsyncReportsSilentWithRawResponse
+        list = as_async_raw(AsyncReports.list)
+        delete_all = as_async_raw(AsyncReports.delete_all)
+        retrieve = as_async_raw(AsyncReports.retrieve)
+        upload = as_async_raw(AsyncReports.upload)
+
+    class AsyncReportsWithStreamingResponse:
+        raw: AsyncReportsRawWithStreamingResponse
+        text: AsyncReportsTextWithStreamingResponse
+        silent: AsyncReportsSilentWithStreamingResponse
+        list = as_async_streaming(AsyncReports.list)
+        delete_all = as_async_streaming(AsyncReports.delete_all)
+        retrieve = as_async_streaming(AsyncReports.retrieve)
+        upload = as_async_streaming(AsyncReports.upload)

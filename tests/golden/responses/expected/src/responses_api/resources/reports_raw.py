@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _RETRIEVE: Operation[Any] = Operation(
     name="reports.raw.retrieve",
@@ -25,6 +26,9 @@ _RETRIEVE: Operation[Any] = Operation(
 
 class ReportsRaw(SyncDownloadResource):
     """raw."""
+
+    with_raw_response: ReportsRawWithRawResponse
+    with_streaming_response: ReportsRawWithStreamingResponse
 
     def retrieve(
         self,
@@ -68,6 +72,9 @@ class ReportsRaw(SyncDownloadResource):
 class AsyncReportsRaw(AsyncDownloadResource):
     """raw."""
 
+    with_raw_response: AsyncReportsRawWithRawResponse
+    with_streaming_response: AsyncReportsRawWithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -105,3 +112,18 @@ class AsyncReportsRaw(AsyncDownloadResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ReportsRawWithRawResponse:
+        retrieve = as_raw(ReportsRaw.retrieve)
+
+    class ReportsRawWithStreamingResponse:
+        retrieve = as_streaming(ReportsRaw.retrieve)
+
+    class AsyncReportsRawWithRawResponse:
+        retrieve = as_async_raw(AsyncReportsRaw.retrieve)
+
+    class AsyncReportsRawWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncReportsRaw.retrieve)

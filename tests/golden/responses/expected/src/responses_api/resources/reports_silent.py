@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _HEAD: Operation[None] = Operation(
     name="reports.silent.head",
@@ -22,6 +23,9 @@ _HEAD: Operation[None] = Operation(
 
 class ReportsSilent(SyncResource):
     """silent."""
+
+    with_raw_response: ReportsSilentWithRawResponse
+    with_streaming_response: ReportsSilentWithStreamingResponse
 
     def head(
         self,
@@ -63,6 +67,9 @@ class ReportsSilent(SyncResource):
 class AsyncReportsSilent(AsyncResource):
     """silent."""
 
+    with_raw_response: AsyncReportsSilentWithRawResponse
+    with_streaming_response: AsyncReportsSilentWithStreamingResponse
+
     async def head(
         self,
         *,
@@ -98,3 +105,18 @@ class AsyncReportsSilent(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ReportsSilentWithRawResponse:
+        head = as_raw(ReportsSilent.head)
+
+    class ReportsSilentWithStreamingResponse:
+        head = as_streaming(ReportsSilent.head)
+
+    class AsyncReportsSilentWithRawResponse:
+        head = as_async_raw(AsyncReportsSilent.head)
+
+    class AsyncReportsSilentWithStreamingResponse:
+        head = as_async_streaming(AsyncReportsSilent.head)

@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _RETRIEVE: Operation[str] = Operation(
     name="reports.text.retrieve",
@@ -30,6 +31,9 @@ _UPDATE: Operation[str] = Operation(
 
 class ReportsText(SyncResource):
     """text."""
+
+    with_raw_response: ReportsTextWithRawResponse
+    with_streaming_response: ReportsTextWithStreamingResponse
 
     def retrieve(
         self,
@@ -111,6 +115,9 @@ class ReportsText(SyncResource):
 class AsyncReportsText(AsyncResource):
     """text."""
 
+    with_raw_response: AsyncReportsTextWithRawResponse
+    with_streaming_response: AsyncReportsTextWithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -186,3 +193,22 @@ class AsyncReportsText(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ReportsTextWithRawResponse:
+        retrieve = as_raw(ReportsText.retrieve)
+        update = as_raw(ReportsText.update)
+
+    class ReportsTextWithStreamingResponse:
+        retrieve = as_streaming(ReportsText.retrieve)
+        update = as_streaming(ReportsText.update)
+
+    class AsyncReportsTextWithRawResponse:
+        retrieve = as_async_raw(AsyncReportsText.retrieve)
+        update = as_async_raw(AsyncReportsText.update)
+
+    class AsyncReportsTextWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncReportsText.retrieve)
+        update = as_async_streaming(AsyncReportsText.update)

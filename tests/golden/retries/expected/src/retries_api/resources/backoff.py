@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _UPDATE: Operation[None] = Operation(
     name="backoff.update",
@@ -24,6 +25,9 @@ _UPDATE: Operation[None] = Operation(
 
 class Backoff(SyncResource):
     """backoff."""
+
+    with_raw_response: BackoffWithRawResponse
+    with_streaming_response: BackoffWithStreamingResponse
 
     def update(
         self,
@@ -65,6 +69,9 @@ class Backoff(SyncResource):
 class AsyncBackoff(AsyncResource):
     """backoff."""
 
+    with_raw_response: AsyncBackoffWithRawResponse
+    with_streaming_response: AsyncBackoffWithStreamingResponse
+
     async def update(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncBackoff(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class BackoffWithRawResponse:
+        update = as_raw(Backoff.update)
+
+    class BackoffWithStreamingResponse:
+        update = as_streaming(Backoff.update)
+
+    class AsyncBackoffWithRawResponse:
+        update = as_async_raw(AsyncBackoff.update)
+
+    class AsyncBackoffWithStreamingResponse:
+        update = as_async_streaming(AsyncBackoff.update)

@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _CREATE: Operation[None] = Operation(
     name="documented.create",
@@ -24,6 +25,9 @@ _CREATE: Operation[None] = Operation(
 
 class Documented(SyncResource):
     """documented."""
+
+    with_raw_response: DocumentedWithRawResponse
+    with_streaming_response: DocumentedWithStreamingResponse
 
     def create(
         self,
@@ -65,6 +69,9 @@ class Documented(SyncResource):
 class AsyncDocumented(AsyncResource):
     """documented."""
 
+    with_raw_response: AsyncDocumentedWithRawResponse
+    with_streaming_response: AsyncDocumentedWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncDocumented(AsyncResource):
             ),
             CallOptions(extra_headers, extra_query, extra_body, timeout, max_retries),
         )
+
+
+if TYPE_CHECKING:
+
+    class DocumentedWithRawResponse:
+        create = as_raw(Documented.create)
+
+    class DocumentedWithStreamingResponse:
+        create = as_streaming(Documented.create)
+
+    class AsyncDocumentedWithRawResponse:
+        create = as_async_raw(AsyncDocumented.create)
+
+    class AsyncDocumentedWithStreamingResponse:
+        create = as_async_streaming(AsyncDocumented.create)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _CREATE: Operation[None] = Operation(
     name="never.create",
@@ -25,6 +26,9 @@ _CREATE: Operation[None] = Operation(
 
 class Never(SyncResource):
     """never."""
+
+    with_raw_response: NeverWithRawResponse
+    with_streaming_response: NeverWithStreamingResponse
 
     def create(
         self,
@@ -66,6 +70,9 @@ class Never(SyncResource):
 class AsyncNever(AsyncResource):
     """never."""
 
+    with_raw_response: AsyncNeverWithRawResponse
+    with_streaming_response: AsyncNeverWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -101,3 +108,18 @@ class AsyncNever(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class NeverWithRawResponse:
+        create = as_raw(Never.create)
+
+    class NeverWithStreamingResponse:
+        create = as_streaming(Never.create)
+
+    class AsyncNeverWithRawResponse:
+        create = as_async_raw(AsyncNever.create)
+
+    class AsyncNeverWithStreamingResponse:
+        create = as_async_streaming(AsyncNever.create)

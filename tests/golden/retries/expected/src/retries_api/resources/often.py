@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _RETRIEVE: Operation[None] = Operation(
     name="often.retrieve",
@@ -24,6 +25,9 @@ _RETRIEVE: Operation[None] = Operation(
 
 class Often(SyncResource):
     """often."""
+
+    with_raw_response: OftenWithRawResponse
+    with_streaming_response: OftenWithStreamingResponse
 
     def retrieve(
         self,
@@ -65,6 +69,9 @@ class Often(SyncResource):
 class AsyncOften(AsyncResource):
     """often."""
 
+    with_raw_response: AsyncOftenWithRawResponse
+    with_streaming_response: AsyncOftenWithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncOften(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class OftenWithRawResponse:
+        retrieve = as_raw(Often.retrieve)
+
+    class OftenWithStreamingResponse:
+        retrieve = as_streaming(Often.retrieve)
+
+    class AsyncOftenWithRawResponse:
+        retrieve = as_async_raw(AsyncOften.retrieve)
+
+    class AsyncOftenWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncOften.retrieve)

@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _RETRIEVE: Operation[None] = Operation(
     name="plain.retrieve",
@@ -37,6 +38,9 @@ _CREATE: Operation[None] = Operation(
 
 class Plain(SyncResource):
     """plain."""
+
+    with_raw_response: PlainWithRawResponse
+    with_streaming_response: PlainWithStreamingResponse
 
     def retrieve(
         self,
@@ -150,6 +154,9 @@ class Plain(SyncResource):
 class AsyncPlain(AsyncResource):
     """plain."""
 
+    with_raw_response: AsyncPlainWithRawResponse
+    with_streaming_response: AsyncPlainWithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -257,3 +264,26 @@ class AsyncPlain(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PlainWithRawResponse:
+        retrieve = as_raw(Plain.retrieve)
+        update = as_raw(Plain.update)
+        create = as_raw(Plain.create)
+
+    class PlainWithStreamingResponse:
+        retrieve = as_streaming(Plain.retrieve)
+        update = as_streaming(Plain.update)
+        create = as_streaming(Plain.create)
+
+    class AsyncPlainWithRawResponse:
+        retrieve = as_async_raw(AsyncPlain.retrieve)
+        update = as_async_raw(AsyncPlain.update)
+        create = as_async_raw(AsyncPlain.create)
+
+    class AsyncPlainWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncPlain.retrieve)
+        update = as_async_streaming(AsyncPlain.update)
+        create = as_async_streaming(AsyncPlain.create)

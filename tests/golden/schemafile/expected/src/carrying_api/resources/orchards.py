@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.orchard_page import OrchardPage
 
 _LIST: Operation[OrchardPage] = Operation(
@@ -24,6 +25,9 @@ _LIST: Operation[OrchardPage] = Operation(
 
 class Orchards(SyncResource):
     """Orchards."""
+
+    with_raw_response: OrchardsWithRawResponse
+    with_streaming_response: OrchardsWithStreamingResponse
 
     def list(
         self,
@@ -65,6 +69,9 @@ class Orchards(SyncResource):
 class AsyncOrchards(AsyncResource):
     """Orchards."""
 
+    with_raw_response: AsyncOrchardsWithRawResponse
+    with_streaming_response: AsyncOrchardsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncOrchards(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class OrchardsWithRawResponse:
+        list = as_raw(Orchards.list)
+
+    class OrchardsWithStreamingResponse:
+        list = as_streaming(Orchards.list)
+
+    class AsyncOrchardsWithRawResponse:
+        list = as_async_raw(AsyncOrchards.list)
+
+    class AsyncOrchardsWithStreamingResponse:
+        list = as_async_streaming(AsyncOrchards.list)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.kind import Kind, KindName
     from ..types.tree import Tree, TreeParam, TreeRequest
 
@@ -28,6 +29,9 @@ _CREATE: Operation[Tree] = Operation(
 
 class Trees(SyncResource):
     """Trees."""
+
+    with_raw_response: TreesWithRawResponse
+    with_streaming_response: TreesWithStreamingResponse
 
     def create(
         self,
@@ -84,6 +88,9 @@ class Trees(SyncResource):
 class AsyncTrees(AsyncResource):
     """Trees."""
 
+    with_raw_response: AsyncTreesWithRawResponse
+    with_streaming_response: AsyncTreesWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -134,3 +141,18 @@ class AsyncTrees(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class TreesWithRawResponse:
+        create = as_raw(Trees.create)
+
+    class TreesWithStreamingResponse:
+        create = as_streaming(Trees.create)
+
+    class AsyncTreesWithRawResponse:
+        create = as_async_raw(AsyncTrees.create)
+
+    class AsyncTreesWithStreamingResponse:
+        create = as_async_streaming(AsyncTrees.create)

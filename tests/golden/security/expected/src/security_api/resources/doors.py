@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _EITHER: Operation[None] = Operation(
     name="doors.either",
@@ -79,6 +80,9 @@ _OAUTH: Operation[None] = Operation(
 
 class Doors(SyncResource):
     """doors."""
+
+    with_raw_response: DoorsWithRawResponse
+    with_streaming_response: DoorsWithStreamingResponse
 
     def either(
         self,
@@ -372,6 +376,9 @@ class Doors(SyncResource):
 class AsyncDoors(AsyncResource):
     """doors."""
 
+    with_raw_response: AsyncDoorsWithRawResponse
+    with_streaming_response: AsyncDoorsWithStreamingResponse
+
     async def either(
         self,
         *,
@@ -659,3 +666,46 @@ class AsyncDoors(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class DoorsWithRawResponse:
+        either = as_raw(Doors.either)
+        both = as_raw(Doors.both)
+        none = as_raw(Doors.none)
+        optional = as_raw(Doors.optional)
+        basic = as_raw(Doors.basic)
+        query = as_raw(Doors.query)
+        cookie = as_raw(Doors.cookie)
+        oauth = as_raw(Doors.oauth)
+
+    class DoorsWithStreamingResponse:
+        either = as_streaming(Doors.either)
+        both = as_streaming(Doors.both)
+        none = as_streaming(Doors.none)
+        optional = as_streaming(Doors.optional)
+        basic = as_streaming(Doors.basic)
+        query = as_streaming(Doors.query)
+        cookie = as_streaming(Doors.cookie)
+        oauth = as_streaming(Doors.oauth)
+
+    class AsyncDoorsWithRawResponse:
+        either = as_async_raw(AsyncDoors.either)
+        both = as_async_raw(AsyncDoors.both)
+        none = as_async_raw(AsyncDoors.none)
+        optional = as_async_raw(AsyncDoors.optional)
+        basic = as_async_raw(AsyncDoors.basic)
+        query = as_async_raw(AsyncDoors.query)
+        cookie = as_async_raw(AsyncDoors.cookie)
+        oauth = as_async_raw(AsyncDoors.oauth)
+
+    class AsyncDoorsWithStreamingResponse:
+        either = as_async_streaming(AsyncDoors.either)
+        both = as_async_streaming(AsyncDoors.both)
+        none = as_async_streaming(AsyncDoors.none)
+        optional = as_async_streaming(AsyncDoors.optional)
+        basic = as_async_streaming(AsyncDoors.basic)
+        query = as_async_streaming(AsyncDoors.query)
+        cookie = as_async_streaming(AsyncDoors.cookie)
+        oauth = as_async_streaming(AsyncDoors.oauth)

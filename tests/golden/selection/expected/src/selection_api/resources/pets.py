@@ -13,6 +13,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.pet import Pet
 
 _LIST: Operation[list_[Pet]] = Operation(
@@ -27,6 +28,9 @@ _LIST: Operation[list_[Pet]] = Operation(
 
 class Pets(SyncResource):
     """pets."""
+
+    with_raw_response: PetsWithRawResponse
+    with_streaming_response: PetsWithStreamingResponse
 
     def list(
         self,
@@ -68,6 +72,9 @@ class Pets(SyncResource):
 class AsyncPets(AsyncResource):
     """pets."""
 
+    with_raw_response: AsyncPetsWithRawResponse
+    with_streaming_response: AsyncPetsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -103,3 +110,18 @@ class AsyncPets(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class PetsWithRawResponse:
+        list = as_raw(Pets.list)
+
+    class PetsWithStreamingResponse:
+        list = as_streaming(Pets.list)
+
+    class AsyncPetsWithRawResponse:
+        list = as_async_raw(AsyncPets.list)
+
+    class AsyncPetsWithStreamingResponse:
+        list = as_async_streaming(AsyncPets.list)

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[None] = Operation(
     name="buoys.list",
@@ -27,6 +28,9 @@ _LIST: Operation[None] = Operation(
 
 class Buoys(SyncResource):
     """buoys."""
+
+    with_raw_response: BuoysWithRawResponse
+    with_streaming_response: BuoysWithStreamingResponse
 
     def list(
         self,
@@ -68,6 +72,9 @@ class Buoys(SyncResource):
 class AsyncBuoys(AsyncResource):
     """buoys."""
 
+    with_raw_response: AsyncBuoysWithRawResponse
+    with_streaming_response: AsyncBuoysWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -103,3 +110,18 @@ class AsyncBuoys(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class BuoysWithRawResponse:
+        list = as_raw(Buoys.list)
+
+    class BuoysWithStreamingResponse:
+        list = as_streaming(Buoys.list)
+
+    class AsyncBuoysWithRawResponse:
+        list = as_async_raw(AsyncBuoys.list)
+
+    class AsyncBuoysWithStreamingResponse:
+        list = as_async_streaming(AsyncBuoys.list)

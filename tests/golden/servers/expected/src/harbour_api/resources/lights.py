@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[None] = Operation(
     name="lights.list",
@@ -23,6 +24,9 @@ _LIST: Operation[None] = Operation(
 
 class Lights(SyncResource):
     """lights."""
+
+    with_raw_response: LightsWithRawResponse
+    with_streaming_response: LightsWithStreamingResponse
 
     def list(
         self,
@@ -64,6 +68,9 @@ class Lights(SyncResource):
 class AsyncLights(AsyncResource):
     """lights."""
 
+    with_raw_response: AsyncLightsWithRawResponse
+    with_streaming_response: AsyncLightsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -99,3 +106,18 @@ class AsyncLights(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class LightsWithRawResponse:
+        list = as_raw(Lights.list)
+
+    class LightsWithStreamingResponse:
+        list = as_streaming(Lights.list)
+
+    class AsyncLightsWithRawResponse:
+        list = as_async_raw(AsyncLights.list)
+
+    class AsyncLightsWithStreamingResponse:
+        list = as_async_streaming(AsyncLights.list)

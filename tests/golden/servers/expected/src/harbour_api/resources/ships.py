@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[None] = Operation(
     name="ships.list",
@@ -22,6 +23,9 @@ _LIST: Operation[None] = Operation(
 
 class Ships(SyncResource):
     """ships."""
+
+    with_raw_response: ShipsWithRawResponse
+    with_streaming_response: ShipsWithStreamingResponse
 
     def list(
         self,
@@ -63,6 +67,9 @@ class Ships(SyncResource):
 class AsyncShips(AsyncResource):
     """ships."""
 
+    with_raw_response: AsyncShipsWithRawResponse
+    with_streaming_response: AsyncShipsWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -98,3 +105,18 @@ class AsyncShips(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ShipsWithRawResponse:
+        list = as_raw(Ships.list)
+
+    class ShipsWithStreamingResponse:
+        list = as_streaming(Ships.list)
+
+    class AsyncShipsWithRawResponse:
+        list = as_async_raw(AsyncShips.list)
+
+    class AsyncShipsWithStreamingResponse:
+        list = as_async_streaming(AsyncShips.list)

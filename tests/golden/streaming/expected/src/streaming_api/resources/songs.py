@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.chunk import Chunk
     from ..types.tale import Tale
@@ -38,6 +39,9 @@ _CREATE: StreamOperation[Tale, Chunk] = StreamOperation(
 
 class Songs(SyncStreamResource):
     """songs."""
+
+    with_raw_response: SongsWithRawResponse
+    with_streaming_response: SongsWithStreamingResponse
 
     @overload
     def create(
@@ -131,6 +135,9 @@ class Songs(SyncStreamResource):
 class AsyncSongs(AsyncStreamResource):
     """songs."""
 
+    with_raw_response: AsyncSongsWithRawResponse
+    with_streaming_response: AsyncSongsWithStreamingResponse
+
     @overload
     async def create(
         self,
@@ -218,3 +225,18 @@ class AsyncSongs(AsyncStreamResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class SongsWithRawResponse:
+        create = as_raw(Songs.create)
+
+    class SongsWithStreamingResponse:
+        create = as_streaming(Songs.create)
+
+    class AsyncSongsWithRawResponse:
+        create = as_async_raw(AsyncSongs.create)
+
+    class AsyncSongsWithStreamingResponse:
+        create = as_async_streaming(AsyncSongs.create)

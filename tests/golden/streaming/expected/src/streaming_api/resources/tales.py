@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.chunk import Chunk
     from ..types.tale import Tale
@@ -45,6 +46,9 @@ _CREATE: StreamOperation[Tale, Chunk] = StreamOperation(
 
 class Tales(SyncStreamResource):
     """tales."""
+
+    with_raw_response: TalesWithRawResponse
+    with_streaming_response: TalesWithStreamingResponse
 
     @overload
     def create(
@@ -138,6 +142,9 @@ class Tales(SyncStreamResource):
 class AsyncTales(AsyncStreamResource):
     """tales."""
 
+    with_raw_response: AsyncTalesWithRawResponse
+    with_streaming_response: AsyncTalesWithStreamingResponse
+
     @overload
     async def create(
         self,
@@ -225,3 +232,18 @@ class AsyncTales(AsyncStreamResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class TalesWithRawResponse:
+        create = as_raw(Tales.create)
+
+    class TalesWithStreamingResponse:
+        create = as_streaming(Tales.create)
+
+    class AsyncTalesWithRawResponse:
+        create = as_async_raw(AsyncTales.create)
+
+    class AsyncTalesWithStreamingResponse:
+        create = as_async_streaming(AsyncTales.create)

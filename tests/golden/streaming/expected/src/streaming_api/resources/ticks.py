@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.chunk import Chunk
 
@@ -33,6 +34,9 @@ _LIST: StreamOperation[Any, Chunk] = StreamOperation(
 
 class Ticks(SyncStreamResource):
     """ticks."""
+
+    with_raw_response: TicksWithRawResponse
+    with_streaming_response: TicksWithStreamingResponse
 
     def list(
         self,
@@ -75,6 +79,9 @@ class Ticks(SyncStreamResource):
 class AsyncTicks(AsyncStreamResource):
     """ticks."""
 
+    with_raw_response: AsyncTicksWithRawResponse
+    with_streaming_response: AsyncTicksWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -111,3 +118,18 @@ class AsyncTicks(AsyncStreamResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class TicksWithRawResponse:
+        list = as_raw(Ticks.list)
+
+    class TicksWithStreamingResponse:
+        list = as_streaming(Ticks.list)
+
+    class AsyncTicksWithRawResponse:
+        list = as_async_raw(AsyncTicks.list)
+
+    class AsyncTicksWithStreamingResponse:
+        list = as_async_streaming(AsyncTicks.list)

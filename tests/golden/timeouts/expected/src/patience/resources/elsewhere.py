@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _RETRIEVE: Operation[None] = Operation(
     name="elsewhere.retrieve",
@@ -23,6 +24,9 @@ _RETRIEVE: Operation[None] = Operation(
 
 class Elsewhere(SyncResource):
     """elsewhere."""
+
+    with_raw_response: ElsewhereWithRawResponse
+    with_streaming_response: ElsewhereWithStreamingResponse
 
     def retrieve(
         self,
@@ -64,6 +68,9 @@ class Elsewhere(SyncResource):
 class AsyncElsewhere(AsyncResource):
     """elsewhere."""
 
+    with_raw_response: AsyncElsewhereWithRawResponse
+    with_streaming_response: AsyncElsewhereWithStreamingResponse
+
     async def retrieve(
         self,
         *,
@@ -99,3 +106,18 @@ class AsyncElsewhere(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ElsewhereWithRawResponse:
+        retrieve = as_raw(Elsewhere.retrieve)
+
+    class ElsewhereWithStreamingResponse:
+        retrieve = as_streaming(Elsewhere.retrieve)
+
+    class AsyncElsewhereWithRawResponse:
+        retrieve = as_async_raw(AsyncElsewhere.retrieve)
+
+    class AsyncElsewhereWithStreamingResponse:
+        retrieve = as_async_streaming(AsyncElsewhere.retrieve)

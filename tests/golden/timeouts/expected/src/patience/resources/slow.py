@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _WAIT: Operation[None] = Operation(
     name="slow.wait",
@@ -30,6 +31,9 @@ _QUICK: Operation[None] = Operation(
 
 class Slow(SyncResource):
     """slow."""
+
+    with_raw_response: SlowWithRawResponse
+    with_streaming_response: SlowWithStreamingResponse
 
     def wait(
         self,
@@ -107,6 +111,9 @@ class Slow(SyncResource):
 class AsyncSlow(AsyncResource):
     """slow."""
 
+    with_raw_response: AsyncSlowWithRawResponse
+    with_streaming_response: AsyncSlowWithStreamingResponse
+
     async def wait(
         self,
         *,
@@ -178,3 +185,22 @@ class AsyncSlow(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class SlowWithRawResponse:
+        wait = as_raw(Slow.wait)
+        quick = as_raw(Slow.quick)
+
+    class SlowWithStreamingResponse:
+        wait = as_streaming(Slow.wait)
+        quick = as_streaming(Slow.quick)
+
+    class AsyncSlowWithRawResponse:
+        wait = as_async_raw(AsyncSlow.wait)
+        quick = as_async_raw(AsyncSlow.quick)
+
+    class AsyncSlowWithStreamingResponse:
+        wait = as_async_streaming(AsyncSlow.wait)
+        quick = as_async_streaming(AsyncSlow.quick)

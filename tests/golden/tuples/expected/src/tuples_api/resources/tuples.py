@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.point import Point, PointParam
     from ..types.tuples import Tuples as Tuples_
 
@@ -28,6 +29,9 @@ _CREATE: Operation[Tuples_] = Operation(
 
 class Tuples(SyncResource):
     """tuples."""
+
+    with_raw_response: TuplesWithRawResponse
+    with_streaming_response: TuplesWithStreamingResponse
 
     def create(
         self,
@@ -105,6 +109,9 @@ class Tuples(SyncResource):
 class AsyncTuples(AsyncResource):
     """tuples."""
 
+    with_raw_response: AsyncTuplesWithRawResponse
+    with_streaming_response: AsyncTuplesWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -176,3 +183,18 @@ class AsyncTuples(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class TuplesWithRawResponse:
+        create = as_raw(Tuples.create)
+
+    class TuplesWithStreamingResponse:
+        create = as_streaming(Tuples.create)
+
+    class AsyncTuplesWithRawResponse:
+        create = as_async_raw(AsyncTuples.create)
+
+    class AsyncTuplesWithStreamingResponse:
+        create = as_async_streaming(AsyncTuples.create)

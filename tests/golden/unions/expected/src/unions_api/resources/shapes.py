@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.page import Page
     from ..types.payment import PaymentParam
     from ..types.shape import ShapeParam
@@ -29,6 +30,9 @@ _CREATE: Operation[Page] = Operation(
 
 class Shapes(SyncResource):
     """shapes."""
+
+    with_raw_response: ShapesWithRawResponse
+    with_streaming_response: ShapesWithStreamingResponse
 
     def create(
         self,
@@ -85,6 +89,9 @@ class Shapes(SyncResource):
 class AsyncShapes(AsyncResource):
     """shapes."""
 
+    with_raw_response: AsyncShapesWithRawResponse
+    with_streaming_response: AsyncShapesWithStreamingResponse
+
     async def create(
         self,
         *,
@@ -135,3 +142,18 @@ class AsyncShapes(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class ShapesWithRawResponse:
+        create = as_raw(Shapes.create)
+
+    class ShapesWithStreamingResponse:
+        create = as_streaming(Shapes.create)
+
+    class AsyncShapesWithRawResponse:
+        create = as_async_raw(AsyncShapes.create)
+
+    class AsyncShapesWithStreamingResponse:
+        create = as_async_streaming(AsyncShapes.create)

@@ -13,6 +13,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.order import Order
 
 _LIST: Operation[list_[Order]] = Operation(
@@ -33,6 +34,9 @@ _CREATE: Operation[None] = Operation(
 
 class Orders(SyncResource):
     """orders."""
+
+    with_raw_response: OrdersWithRawResponse
+    with_streaming_response: OrdersWithStreamingResponse
 
     def list(
         self,
@@ -144,6 +148,9 @@ class Orders(SyncResource):
 class AsyncOrders(AsyncResource):
     """orders."""
 
+    with_raw_response: AsyncOrdersWithRawResponse
+    with_streaming_response: AsyncOrdersWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -249,3 +256,22 @@ class AsyncOrders(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class OrdersWithRawResponse:
+        list = as_raw(Orders.list)
+        create = as_raw(Orders.create)
+
+    class OrdersWithStreamingResponse:
+        list = as_streaming(Orders.list)
+        create = as_streaming(Orders.create)
+
+    class AsyncOrdersWithRawResponse:
+        list = as_async_raw(AsyncOrders.list)
+        create = as_async_raw(AsyncOrders.create)
+
+    class AsyncOrdersWithStreamingResponse:
+        list = as_async_streaming(AsyncOrders.list)
+        create = as_async_streaming(AsyncOrders.create)
