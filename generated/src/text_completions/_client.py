@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.completions import AsyncCompletions, Completions
+    from .resources.completions import (
+        AsyncCompletions,
+        AsyncCompletionsWithRawResponse,
+        AsyncCompletionsWithStreamingResponse,
+        Completions,
+        CompletionsWithRawResponse,
+        CompletionsWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="text-completions",
@@ -43,6 +50,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -134,6 +144,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -191,3 +204,18 @@ class AsyncClient(AsyncClientBase):
         from .resources.completions import AsyncCompletions
 
         return AsyncCompletions(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        completions: CompletionsWithRawResponse
+
+    class ClientWithStreamingResponse:
+        completions: CompletionsWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        completions: AsyncCompletionsWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        completions: AsyncCompletionsWithStreamingResponse

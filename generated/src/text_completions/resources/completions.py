@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from .._runtime.client.descriptions import Body, Headers, Query
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.completion import Completion
     from ..types.completion_event import CompletionEvent
@@ -133,6 +134,9 @@ _CREATE: StreamOperation[Completion, CompletionEvent] = StreamOperation(
 
 class Completions(SyncStreamResource):
     """Complete a prompt with a model."""
+
+    with_raw_response: CompletionsWithRawResponse
+    with_streaming_response: CompletionsWithStreamingResponse
 
     @overload
     def create(
@@ -315,7 +319,7 @@ class Completions(SyncStreamResource):
 
             With `stream=True` a stream of events.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `request-id`: The id of the request, the thing to quote when asking for help.
             - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
@@ -404,6 +408,9 @@ class Completions(SyncStreamResource):
 
 class AsyncCompletions(AsyncStreamResource):
     """Complete a prompt with a model."""
+
+    with_raw_response: AsyncCompletionsWithRawResponse
+    with_streaming_response: AsyncCompletionsWithStreamingResponse
 
     @overload
     async def create(
@@ -586,7 +593,7 @@ class AsyncCompletions(AsyncStreamResource):
 
             With `stream=True` a stream of events.
 
-            The headers that `raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives as `parsed_headers`:
 
             - `request-id`: The id of the request, the thing to quote when asking for help.
             - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
@@ -671,3 +678,18 @@ class AsyncCompletions(AsyncStreamResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class CompletionsWithRawResponse:
+        create = as_raw(Completions.create)
+
+    class CompletionsWithStreamingResponse:
+        create = as_streaming(Completions.create)
+
+    class AsyncCompletionsWithRawResponse:
+        create = as_async_raw(AsyncCompletions.create)
+
+    class AsyncCompletionsWithStreamingResponse:
+        create = as_async_streaming(AsyncCompletions.create)

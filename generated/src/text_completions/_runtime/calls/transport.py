@@ -217,6 +217,10 @@ class _Transport(Generic[HttpT]):
         """Make a client of our own."""
         return self._kind(verify=context, limits=CONNECTION_LIMITS)
 
+    def set_content(self, response: Response, content: bytes) -> None:
+        """Keep the body of an answer with it."""
+        _set_content(cast(httpx2.Response, response), content)
+
     def end_soon(self, response: Response, seconds: float) -> None:
         """Go on reading a streamed body for as long; what has come till then is all."""
         move_deadline(cast(httpx2.Response, response).request.extensions["timeout"], seconds)

@@ -144,12 +144,30 @@ class _ClientBase(Generic[TransportT]):
         vars(made).update(kept, _core=Core(settings, lazy, old.clock))
         return made
 
+    if not TYPE_CHECKING:  # each client says what it is
+
+        @property
+        def with_raw_response(self) -> Any:
+            """The same client, whose methods give the answer as it came."""
+            from ..responses.raw import RawView
+
+            return RawView(self)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._core.settings.host}>"
 
 
 class SyncClientBase(_ClientBase["SyncTransport"]):
     """What every synchronous client can do."""
+
+    if not TYPE_CHECKING:
+
+        @property
+        def with_streaming_response(self) -> Any:
+            """The same client, whose methods are for `with` statements, and read no body."""
+            from ..responses.raw import StreamingView
+
+            return StreamingView(self)
 
     @staticmethod
     def _make_transport(http: HttpClient | None, certificate: Certificate | None) -> SyncTransport:
@@ -175,6 +193,15 @@ class SyncClientBase(_ClientBase["SyncTransport"]):
 
 class AsyncClientBase(_ClientBase["AsyncTransport"]):
     """What every asynchronous client can do."""
+
+    if not TYPE_CHECKING:
+
+        @property
+        def with_streaming_response(self) -> Any:
+            """The same client, whose methods are for `async with`, and read no body."""
+            from ..responses.raw import AsyncStreamingView
+
+            return AsyncStreamingView(self)
 
     @staticmethod
     def _make_transport(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from copy import copy
-from typing import TYPE_CHECKING, Any, Generic, cast
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, Literal, cast
 
 from ..calls.call import CallResult, Steps, call
 from ..calls.drivers import arun, run
 from ..omit import Omit
 from ..requests.request import Request, Route
 from ..responses.body import read_body
-from ..responses.raw import RawResponse
 from .base import Core, TransportT
 from .descriptions import Arguments, CallOptions, Operation, T
 from .settings import check_retries
@@ -18,22 +18,34 @@ from .settings import check_retries
 if TYPE_CHECKING:
     from typing import Self
 
-    from ..calls.transport import AsyncTransport, SyncTransport  # noqa: F401 (named in strings)
+    from ..calls.transport import AsyncTransport, SyncTransport
 
 
 class Resource(Generic[TransportT]):
     """What both kinds of resources share."""
 
-    _raw = False
+    _view: Literal["plain", "raw", "streaming"] = "plain"
 
     def __init__(self, core: Core[TransportT]) -> None:
         self._core = core
 
-    def _as_raw(self) -> Self:
-        """Give the same resource, whose methods return a `RawResponse`."""
-        made = copy(self)
-        made._raw = True
+    def _viewed(self, view: Literal["plain", "raw", "streaming"]) -> Self:
+        """Give the same resource, whose methods return what is asked for."""
+        if view == self._view:
+            return self
+        made = object.__new__(type(self))
+        vars(made).update(vars(self))
+        made._view = view
         return made
+
+    if not TYPE_CHECKING:  # each resource says what it is
+
+        @property
+        def with_raw_response(self) -> Any:
+            """The same resource, whose methods give the answer as it came."""
+            from ..responses.raw import RawView
+
+            return RawView(self)
 
     def _begin(
         self,
@@ -41,9 +53,9 @@ class Resource(Generic[TransportT]):
         operation: Operation[Any],
         arguments: Arguments,
         options: CallOptions,
-    ) -> tuple[Route, Steps[CallResult]]:
+    ) -> tuple[Route, Request]:
         route = self._route(transport, operation)
-        return route, self._steps(route, route.request(arguments, options), options)
+        return route, route.request(arguments, options)
 
     def _route(self, transport: TransportT, operation: Operation[Any]) -> Route:
         core = self._core
@@ -53,6 +65,8 @@ class Resource(Generic[TransportT]):
         return route
 
     def _steps(self, route: Route, request: Request, options: CallOptions) -> Steps[CallResult]:
+        if self._view == "streaming":
+            request.stream = request.unread = True
         limit = options.max_retries
         core = self._core
         if isinstance(limit, Omit):
@@ -60,28 +74,76 @@ class Resource(Generic[TransportT]):
             limit = core.settings.max_retries if stated is None else stated
         return call(route, request, check_retries(limit), core.clock)
 
-    def _finish(self, route: Route, answer: CallResult, stream: object = None) -> Any:
-        def parse() -> Any:
-            return stream or read_body(route, answer)
-
-        if not self._raw:
-            return parse()
-        return RawResponse(answer, route.request_id(answer), parse, route.documented_headers)
-
 
 class SyncResource(Resource["SyncTransport"]):
     """What every synchronous resource can do."""
 
+    if not TYPE_CHECKING:
+
+        @property
+        def with_streaming_response(self) -> Any:
+            """The same resource, whose methods are for `with` statements, and read no body."""
+            from ..responses.raw import StreamingView
+
+            return StreamingView(self)
+
     def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
         transport = self._core.lazy_transport.open()
-        route, steps = self._begin(transport, operation, arguments, options)
-        return cast(T, self._finish(route, run(steps, transport, self._core.clock)))
+        route, request = self._begin(transport, operation, arguments, options)
+        answer = run(self._steps(route, request, options), transport, self._core.clock)
+        return cast(T, self._finish(route, answer, transport, partial(read_body, route, answer)))
+
+    def _finish(
+        self,
+        route: Route,
+        answer: CallResult,
+        transport: SyncTransport,
+        parse: Callable[[], Any],
+        *,
+        is_live: bool = False,
+    ) -> Any:
+        """Give what an answer means, or (in a view) all of it; `is_live`: it is not read before."""
+        if self._view == "plain":
+            return parse()
+        from ..responses.raw import APIResponse
+
+        return APIResponse[Any](answer, route, transport, parse, is_live)
 
 
 class AsyncResource(Resource["AsyncTransport"]):
     """What every asynchronous resource can do."""
 
+    if not TYPE_CHECKING:
+
+        @property
+        def with_streaming_response(self) -> Any:
+            """The same resource, whose methods are for `async with`, and read no body."""
+            from ..responses.raw import AsyncStreamingView
+
+            return AsyncStreamingView(self)
+
     async def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
         transport = self._core.lazy_transport.open()
-        route, steps = self._begin(transport, operation, arguments, options)
-        return cast(T, self._finish(route, await arun(steps, transport, self._core.clock)))
+        route, request = self._begin(transport, operation, arguments, options)
+        answer = await arun(self._steps(route, request, options), transport, self._core.clock)
+        parse = partial(read_body, route, answer)
+        return cast(T, await self._finish(route, answer, transport, parse))
+
+    async def _finish(
+        self,
+        route: Route,
+        answer: CallResult,
+        transport: AsyncTransport,
+        parse: Callable[[], Any],
+        *,
+        is_live: bool = False,
+    ) -> Any:
+        """Give what an answer means, or (in a view) all of it.
+
+        `is_live`: it is not read before, and parsing it is awaited.
+        """
+        if self._view == "plain":
+            return await parse() if is_live else parse()
+        from ..responses.raw import AsyncAPIResponse
+
+        return AsyncAPIResponse[Any](answer, route, transport, parse, is_live)

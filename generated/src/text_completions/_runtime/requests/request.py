@@ -60,6 +60,8 @@ class Request:
     timeout: Timeout
     stream: bool
     """Whether a good answer is left unread, for whoever called."""
+    unread: bool = False
+    """Whether every good answer is left unread, of whatever kind."""
     wants_stream: Callable[[Response], bool] | None = None
     """Which of the good answers, where not all."""
     deadline: float | None = None
@@ -81,7 +83,8 @@ class Request:
     def leaves_unread(self, response: Response) -> bool:
         """Whether this answer's body is left unread."""
         good = self.stream and 200 <= response.status_code < 300
-        return good and (self.wants_stream is None or self.wants_stream(response))
+        wanted = self.unread or self.wants_stream is None
+        return good and (wanted or bool(self.wants_stream and self.wants_stream(response)))
 
     def redirect(self, url: str, headers: HeaderMap, *, cross_origin: bool) -> Request:
         """Give the same request for a redirect's target."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast
 
 from pydantic_core import from_json, to_json
@@ -21,7 +22,7 @@ from ..errors import (
 )
 from ..json_values import value_at
 from ..requests.request import Route, media_type_of
-from ..responses.body import mismatch
+from ..responses.body import mismatch, read_body
 from ..responses.buffers import BoundedHistory, too_large, warn_forgotten
 from ..types.validation import decode
 from .sse import EventDecoder, EventTooLargeError
@@ -416,18 +417,20 @@ class SyncStreamResource(SyncResource):
         self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
     ) -> T | Stream[E]:
         transport = self._core.lazy_transport.open()
-        route, steps = self._begin(transport, operation, arguments, options)
-        answer = run(steps, transport, self._core.clock)
-        if not answer.stream:
-            return cast(T, self._finish(route, answer))
+        route, request = self._begin(transport, operation, arguments, options)
+        wanted = request.stream
+        answer = run(self._steps(route, request, options), transport, self._core.clock)
+        if not (wanted and answer.stream):
+            read = partial(read_body, route, answer)
+            return cast(T, self._finish(route, answer, transport, read))
         try:
             make = operation.stream.reader or EventReader
             reader = cast("EventReader[E]", make(route, operation.stream, answer))
         except BaseException:
             transport.close_response(answer.response)
             raise
-        stream = Stream(reader, answer, transport)
-        return cast("Stream[E]", self._finish(route, answer, stream))
+        parse = partial(Stream[E], reader, answer, transport)
+        return cast("Stream[E]", self._finish(route, answer, transport, parse, is_live=True))
 
     def _stream(
         self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
@@ -442,19 +445,25 @@ class AsyncStreamResource(AsyncResource):
         self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
     ) -> T | AsyncStream[E]:
         transport = self._core.lazy_transport.open()
-        route, steps = self._begin(transport, operation, arguments, options)
-        answer = await arun(steps, transport, self._core.clock)
-        if not answer.stream:
-            return cast(T, self._finish(route, answer))
+        route, request = self._begin(transport, operation, arguments, options)
+        wanted = request.stream
+        answer = await arun(self._steps(route, request, options), transport, self._core.clock)
+        if not (wanted and answer.stream):
+            read = partial(read_body, route, answer)
+            return cast(T, await self._finish(route, answer, transport, read))
         try:
             make = operation.stream.reader or EventReader
             reader = cast("EventReader[E]", make(route, operation.stream, answer))
         except BaseException:
             await transport.close_response(answer.response)
             raise
-        chunks = await transport.chunks(answer.response)
-        stream = AsyncStream(reader, answer, transport, chunks)
-        return cast("AsyncStream[E]", self._finish(route, answer, stream))
+
+        async def parse() -> AsyncStream[E]:
+            chunks = await transport.chunks(answer.response)
+            return AsyncStream(reader, answer, transport, chunks)
+
+        finished = await self._finish(route, answer, transport, parse, is_live=True)
+        return cast("AsyncStream[E]", finished)
 
     async def _stream(
         self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
