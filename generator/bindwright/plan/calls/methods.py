@@ -119,7 +119,8 @@ class OperationPlanner:
         plain = self._plain(operation)
         if operation.paging is not None:
             return self._items(operation.paging)
-        return py.union(one for one in plain if one != py.NONE) if plain != [py.NONE] else py.NONE
+        found = [one for one in plain if one != py.NONE]
+        return py.union(found) if found else py.NONE  # none too where all it gives is a stream
 
     def _plain(self, operation: Operation) -> list[py.PyType]:
         """What is returned as a value."""
