@@ -45,9 +45,17 @@ def build(
     report.stop_on_errors()
     files = render(package, report)
     report.stop_on_errors()
+    files += tuple(_licenses(config))
     if package.carried:
         files += (_schemas(bundle, package),)
     return files, names
+
+
+def _licenses(config: PackageConfig) -> Iterator[File]:
+    """The texts of licences, at the top of the package; one that is there already is the user's."""
+    for one in config.metadata.license_files:
+        if not one.is_at(f"{config.output}/{one.name}"):
+            yield File(path=one.name, text=one.text, verbatim=True)
 
 
 def _schemas(bundle: Bundle, package: Package) -> File:

@@ -35,6 +35,11 @@ def visible(text: str) -> str:
     return _ANY_HIDDEN.sub(lambda found: found[0] if _needed(found) else escape(found[0]), text)
 
 
+def visible_line(text: str) -> str:
+    """The same in one line."""
+    return " ".join(visible(text).split())
+
+
 def visible_json(text: str) -> str:
     """The same JSON text with what hides escaped inside its strings."""
     return _ANY_HIDDEN.sub(lambda found: _utf16(found[0]), text)

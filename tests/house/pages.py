@@ -22,8 +22,9 @@ if not __package__:  # run as a script
 
 from bindwright.__main__ import main
 from bindwright.cli import cli
-from bindwright.config import PackageConfig
+from bindwright.config import PackageConfig, metadata, text_files
 from bindwright.diagnostics.report import Report
+from bindwright.ir import info
 from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
@@ -40,7 +41,7 @@ from tests.properties.format_samples import SAMPLES, schema_of
 
 DOCS = ROOT / "docs"
 WIDTH = 88
-VIEWS = (package,)
+VIEWS = (package, info, metadata, text_files)
 NOT_GIVEN = {"FilePlan", "Package"}
 """Values of the plan that no template sees."""
 

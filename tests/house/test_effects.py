@@ -18,6 +18,8 @@ _PURE_OS = {"os.PathLike", "os.fspath", "os.sep", "os.environ", "os.getenv", "os
 KINDS = {
     "disk": (
         "config/__init__.py",
+        "config/text_files.py",
+        "symlinks.py",
         "load/read.py",
         "load/conformance.py",  # the official meta-schemas, files of an installed package
         "load/references/access.py",  # where symbolic links lead, before a file may be read

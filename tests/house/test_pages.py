@@ -107,6 +107,9 @@ def test_examples_of_keys_are_taken(tmp_path: Path) -> None:
     document = "\n".join(
         line for table, lines in texts.items() for line in (TABLES.get(table, f"[{table}]"), *lines)
     )
+    for name in ("LICENSE", "readme/introduction.md", "readme/support.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("What it says.\n")
     path = tmp_path / "bindwright.toml"
     for option in options:  # which goes into one place
         place = "" if option.startswith(("header", "query", "path")) else 'header = "X-Account"'

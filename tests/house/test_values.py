@@ -73,10 +73,9 @@ _OTHER_TEXT = {
     "plan/pages/authentication.py": {
         "f\"{text}{deprecated}\\n\\n{scheme.docs.description or ''}\".strip",
     },
+    "plan/pages/metadata.py": {"name.split", "visible_line(info.contact).replace"},
     "plan/pages/project.py": {
         "(api.docs.description or '').strip",
-        "summary.rstrip",
-        "sentence(f'Python types of {api.title}').rstrip",
         "text.split",
     },
     "plan/pages/quick_start.py": {

@@ -17,6 +17,7 @@ from bindwright.config import (
     package_name,
     read_config,
 )
+from bindwright.config.metadata import Metadata
 from bindwright.config.surface import OperationConfig, OptionConfig
 from bindwright.config.toml_positions import locate_toml
 from bindwright.diagnostics.report import Report, Stopped
@@ -427,6 +428,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "naming": "rest", "grouping": "tag", "methods_order": "standard", "positional": "last",
         "unwrap": "/data", "exports": "full", "words": {"a": "B"}, "mixins": {"A": "b:C"},
         "operations": {"GET /a": OperationConfig(unwrap="/b")}, "additional_exports": {"a": ("B",)},
+        "naming": "rest", "grouping": "tag", "metadata": Metadata(license="MIT"),
     }  # fmt: skip
     for key, value in decisive.items():
         assert replace(package, **{key: value}).digest() != package.digest(), key
@@ -465,6 +467,9 @@ def test_init_explains_every_key(tmp_path: Path) -> None:
     from bindwright.config import PACKAGE_KEYS
 
     assert set(document) == set(PACKAGE_KEYS)
+    for name in ("LICENSE", "readme/introduction.md", "readme/support.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("What it says.\n")
     (package,) = read(tmp_path, every).packages
     assert package.client.max_retries == 2
     assert package.pagination[0].words == {

@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -80,6 +81,7 @@ def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> 
         raise Stopped
     contents = _contents(folder, manifest, keep, report)
     _refuse_metadata(contents, manifest, folder, report)
+    contents |= _licenses_in_place(contents, folder, report)
     paths.refuse_leading_out("", str(output))
     output.mkdir(parents=True, exist_ok=True)
     # Beside the final place, so that putting the files there is a rename.
@@ -139,6 +141,19 @@ def _refuse_metadata(
     if problem is not None:
         report.add(rules.BUILD_REFUSED, Origin(Path(folder, "pyproject.toml").as_posix()), problem)
         raise Stopped
+
+
+def _licenses_in_place(
+    contents: Mapping[str, bytes], folder: str, report: Report
+) -> dict[str, bytes]:
+    """Texts of licences that are the user's own files: they lay where a copy would have gone."""
+    project = tomllib.loads(contents["pyproject.toml"].decode())["project"]
+    found: dict[str, bytes] = {}
+    for name in project.get("license-files", ()):
+        if name not in contents and "/" not in name:
+            content = read_bytes(f"{folder}/{name}", follow=False)
+            found |= {name: content} if content is not None else {}
+    return found
 
 
 def _copy(target: Path, content: bytes) -> None:

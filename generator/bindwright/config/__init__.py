@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from bindwright.config import surface
 from bindwright.config import table_reader as takes
+from bindwright.config.metadata import METADATA_KEYS, Metadata
 from bindwright.config.surface import (
     Exports,
     MethodsOrder,
@@ -25,11 +26,13 @@ from bindwright.config.surface import (
     Positional,
 )
 from bindwright.config.table_reader import TableReader, Taken
+from bindwright.config.text_files import read_regular
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report
 from bindwright.diagnostics.rules_config import CONFIG_SYNTAX, CONFIG_UNREADABLE
 from bindwright.record import record
 from bindwright.reserved_names import package_conflict, unwise_package
+from bindwright.symlinks import leading_out
 
 CONFIG_NAME = "bindwright.toml"
 LOCK_NAME = "names.lock"
@@ -123,6 +126,7 @@ class PackageConfig:
     pagination: tuple[PaginationConfig, ...] = ()
     client: ClientConfig = ClientConfig()
     diff: Mapping[str, str] = field(default_factory=dict[str, str])
+    metadata: Metadata = Metadata()
     origin: str = ""
     index: int = 0
 
@@ -162,6 +166,7 @@ class PackageConfig:
             "name": self.name,
             "version": self.version,
             "file_header": self.file_header,
+            "metadata": self.metadata.decisive(),
             "env_prefix": self.env_prefix,
             "naming": [self.naming, self.grouping, self.methods_order, dict(self.words)],
             "shape": [self.positional, self.unwrap, self.exports],
@@ -273,15 +278,12 @@ def parse_config(path: Path, text: str, report: Report) -> Config:
 def _read(path: Path, report: Report) -> str:
     origin = Origin(path.as_posix())
     try:
-        if not path.resolve().is_relative_to(path.parent.resolve()):
+        if leading_out(str(path.parent), str(path)):
             # It may have come with a checkout, and lead to any file: nothing of that is shown.
             message = f"{path} is a symbolic link that leads out of its folder"
             report.add(CONFIG_UNREADABLE, origin, message, hint="put the file itself there")
             return ""
-        if path.exists() and not path.is_file():
-            raise ValueError("it is no regular file")  # a pipe would be waited for
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        content = read_regular(path, MAX_BYTES)
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         report.add(CONFIG_UNREADABLE, origin, f"can't read {path}: {reason}")
@@ -378,6 +380,7 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "package": takes.identifier,
     "name": takes.distribution,
     "version": takes.version,
+    **METADATA_KEYS,
     "formatter": takes.one_of("ruff", "black", "none"),
     "file_header": takes.header_text,
     "env_prefix": takes.env_prefix,
@@ -405,7 +408,7 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "diff": surface.levels,
     "client": _client,
 }
-"""What [[package]] takes: the fields of `PackageConfig`."""
+"""What [[package]] takes: the fields of `PackageConfig`, and of its `metadata`."""
 
 
 def _package(table: TableReader, folder: Path, index: int) -> PackageConfig:
@@ -418,7 +421,12 @@ def _package(table: TableReader, folder: Path, index: int) -> PackageConfig:
         stated[key] = _below(folder, stated[key])
     for key in {"overlays", "allow_folders"} & stated.keys():
         stated[key] = tuple(_below(folder, one) for one in stated[key])
-    config = PackageConfig(**stated, origin=table.source, index=index)
+    metadata = Metadata(**{key: stated.pop(key) for key in METADATA_KEYS if key in stated})
+    for key in ("readme_before", "readme_after"):
+        added = getattr(metadata, key)
+        if added is not None and added.is_at(f"{stated['output']}/README.md"):
+            table.complain(key, "this is the README itself, which is generated")
+    config = PackageConfig(**stated, metadata=metadata, origin=table.source, index=index)
     return config.named_after("") if config.package else config
 
 

@@ -111,6 +111,13 @@ OPERATION_IGNORED = note(
     why="x-fern-ignore, x-speakeasy-ignore and x-stainless-skip keep operations out of packages.",
     fix="Nothing has to be done; remove the word if the operation is meant for users.",
 )
+INFO_LEFT_OUT = note(
+    code="info-left-out",
+    summary="An address in 'info' or 'externalDocs' leads nowhere from a package.",
+    why="README and metadata are read where the document is not: a URL that starts from it leads "
+    "to nothing there, and indexes refuse addresses that are none.",
+    fix="Write the whole URL or address; or set 'urls' and 'authors' in bindwright.toml.",
+)
 KEYWORD_MISSPELT = warning(
     code="keyword-misspelt",
     summary="A schema has a key that is no keyword, but nearly one.",

@@ -10,6 +10,7 @@ from bindwright.http import media_types, statuses
 from bindwright.http.event_streams import EventKinds
 from bindwright.http.media_types import MediaKind, essence_of, kind_of
 from bindwright.ir import types as ir
+from bindwright.ir.info import Info
 from bindwright.ir.paging import Paging
 from bindwright.ir.security import Need, SecurityScheme
 from bindwright.record import record
@@ -377,6 +378,7 @@ class Api:
     title: str
     version: str
     docs: ir.Docs
+    info: Info = Info()
     servers: tuple[Server, ...]
     schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[Need, ...], ...]

@@ -12,6 +12,7 @@ from bindwright.load.bundle import Bundle, Node
 from bindwright.load.dialect import is_only_definitions
 from bindwright.lower.extensions.annotations import read_docs
 from bindwright.lower.extensions.x_bindwright import check_extensions, read_retries, read_timeouts
+from bindwright.lower.info import read_info
 from bindwright.lower.operations.operations import OperationLowerer
 from bindwright.lower.operations.resources import BY_WHAT_READS_BEST, Naming, build_resources
 from bindwright.lower.operations.security import SecurityReader
@@ -57,6 +58,7 @@ def lower(
         title=bundle.title,
         version=str((stated.value if stated else None) or "0"),
         docs=read_docs(info) if info else read_docs(document),
+        info=read_info(document, report),
         servers=read_servers(document, report) or default_server(document),
         schemes=security.schemes,
         security=security.requirements(document),

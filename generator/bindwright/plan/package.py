@@ -6,7 +6,9 @@ Templates print these; they decide nothing.
 from collections.abc import Mapping
 from typing import Literal
 
+from bindwright.config.metadata import Metadata
 from bindwright.diagnostics.origin import Origin
+from bindwright.ir.info import Info
 from bindwright.plan.source.printing import Scope
 from bindwright.plan.source.python import Call, Expr, Name, PyType
 from bindwright.record import record
@@ -414,6 +416,7 @@ class ProjectView:
     """What the files around the package say: metadata, README, index of the API.
 
     `intro` stands before all else, a longer `description` after what people look for first.
+    `info` is what else the document says of its API, if it says more.
     `extras` are the optional dependencies by the name of the extra, `validated` is a class to
     show the JSON Schema of. `webhook` is the function to show that reads a webhook or a callback;
     both are empty without any. `streams` is whether any operation streams.
@@ -423,12 +426,14 @@ class ProjectView:
     summary: str
     intro: str
     description: str
+    info: Info | None
     distribution: str
     import_name: str
     version: str
     dependencies: tuple[str, ...]
     extras: tuple[tuple[str, str], ...]
     client: str
+    metadata: Metadata
     environment: tuple[tuple[str, str], ...]
     exported: tuple[str, ...]
     authentication: tuple[CredentialView, ...]
@@ -453,6 +458,7 @@ class ModelsView:
     version: str
     dependencies: tuple[str, ...]
     extras: tuple[tuple[str, str], ...]
+    metadata: Metadata
     model: str | None
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from bindwright.plan.source.literals import py_string
 from bindwright.plan.source.prose import bars_escaped, wrap
 from bindwright.render.markdown import as_block, as_line, harmless
-from bindwright.visible import visible
+from bindwright.visible import visible, visible_line
 
 _PLAIN = re.compile(r"[A-Za-z`](?:[ !#-'()*+,./0-9:;=?@A-Z^_`a-z{|}~-]*[!').0-9:;?A-Z_`a-z}])?")
 """Text of one line that means nothing to anybody who reads docstrings, as most texts are."""
@@ -51,7 +51,7 @@ def _inert(text: str) -> str:
 
 def comment(text: str) -> str:
     """A comment of one line."""
-    return "# " + " ".join(visible(text).split())
+    return "# " + visible_line(text)
 
 
 def comments(text: str) -> str:
@@ -70,7 +70,7 @@ def md(text: str, line: bool = False) -> str:
 
 def wire(text: str, cell: bool = False) -> str:
     """A name on the wire inside back-ticks; with `cell` for a table, whose cells end at a bar."""
-    inside = " ".join(visible(text).replace("`", "'").split()) or " "
+    inside = visible_line(text).replace("`", "'") or " "
     return "`" + (bars_escaped(inside) if cell else inside) + "`"
 
 

@@ -10,6 +10,7 @@ import stat
 from collections.abc import Collection, Iterable
 
 from bindwright.reserved_names import device, folded
+from bindwright.symlinks import leading_out
 from bindwright.write.errors import RenderedFileError, WriteError
 
 MANIFEST = ".bindwright.json"
@@ -117,16 +118,11 @@ def refuse_leading_out(base: str, path: str) -> None:
     directory (""). A path may name another place (`../sdk`), but then in its own words: a link can
     have come with the files around it.
     """
-    here, there = os.path.abspath(base), os.path.abspath(path)
-    try:
-        common = os.path.commonpath([here, there])
-    except ValueError:  # another drive
-        return
-    real, bound = os.path.realpath(there), os.path.realpath(common)
-    if real != bound and not real.startswith(f"{bound.rstrip(os.sep)}{os.sep}"):
+    outside = leading_out(base, path)
+    if outside is not None:
         raise WriteError(
             "symlink",
-            f"a symbolic link on the way to {path} leads out of {common}, to {real}",
+            f"a symbolic link on the way to {path} leads out of {outside[0]}, to {outside[1]}",
             "replace it by a directory, or name the place itself",
         )
 

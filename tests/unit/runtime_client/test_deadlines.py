@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import threading
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -39,6 +43,39 @@ def test_a_dripping_answer_ends_in_time(
     own = (httpx2.AsyncClient if is_async else httpx2.Client)() if http_client else None
     with pytest.raises(APITimeoutError, match="timed out"):
         caller.create({"timeout": SOON, "max_retries": 0, "http_client": own})
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="the system has no Unix sockets")
+def test_a_dripping_answer_over_a_unix_socket_ends_in_time(
+    caller: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # the path of a socket has a hundred characters at most
+    over = threading.Event()
+
+    def answer() -> None:
+        connection, _ = listener.accept()
+        with connection, contextlib.suppress(OSError):
+            connection.recv(1 << 16)
+            for piece in slow_body().pieces:
+                connection.sendall(piece)
+                if over.wait(DRIP):
+                    return
+
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("s")
+        listener.listen()
+        thread = threading.Thread(target=answer)
+        thread.start()
+        is_async = type(caller).__name__ == "AsyncCaller"
+        own: Any = (
+            httpx2.AsyncClient(transport=httpx2.AsyncHTTPTransport(uds="s"))
+            if is_async
+            else httpx2.Client(transport=httpx2.HTTPTransport(uds="s"))
+        )
+        with pytest.raises(APITimeoutError, match="timed out"):
+            caller.create({"timeout": SOON, "max_retries": 0, "http_client": own})
+        over.set()
+        thread.join()
 
 
 def test_the_time_is_that_of_all_redirects_together(caller: Any, server: Any) -> None:

@@ -1,6 +1,7 @@
 """The files around the package: metadata, README, examples."""
 
 from bindwright.config import PackageConfig
+from bindwright.ir.info import Info
 from bindwright.ir.operations import Api
 from bindwright.ir.types import Object
 from bindwright.plan.calls.bodies import takes_files
@@ -12,8 +13,10 @@ from bindwright.plan.names.table import Names
 from bindwright.plan.names.words import sentence
 from bindwright.plan.package import ModelsView, ProjectView
 from bindwright.plan.pages.authentication import view_authentication
+from bindwright.plan.pages.metadata import whole_metadata
 from bindwright.plan.pages.quick_start import returned_object, view_quick_start
 from bindwright.plan.source.prose import bars_escaped
+from bindwright.visible import visible_line
 
 _SHORT = 300
 """A description of so many characters can stand before the quick start."""
@@ -23,9 +26,11 @@ def view_project(context: Context) -> ProjectView:
     """What README, pyproject.toml and the examples say."""
     api, config, names = context.api, context.config, context.names
     example = view_quick_start(context)
-    summary = sentence(f"Python client of the {api.title}")
+    stated, info = config.metadata, api.info
+    summary = visible_line(f"Python client of the {api.title}")
+    told = stated.description or info.summary
     description = (api.docs.description or "").strip()
-    is_short = 0 < len(description) <= _SHORT and "\n\n" not in description
+    is_short = 0 < len(description) <= _SHORT and "\n\n" not in description and not told
     options = [one for roles in names.options.credentials.values() for one in roles.values()]
     options += [ENVIRONMENT] if names.options.environments else []
     environment = [(config.variable(option), f"the option `{option}`") for option in options]
@@ -35,21 +40,23 @@ def view_project(context: Context) -> ProjectView:
     exported = [config.variable(option) for option in example.options] if example else []
     required = needs_base_url(api)
     exported += [config.variable("base_url")] if required else []
-    told = ", which is required: the document does not say where the API is" if required else ""
-    environment.append((config.variable("base_url"), f"the option `base_url`{told}"))
+    needed = ", which is required: the document does not say where the API is" if required else ""
+    environment.append((config.variable("base_url"), f"the option `base_url`{needed}"))
     return ProjectView(
         title=api.title,
-        summary=summary.rstrip("."),
-        intro=description if is_short else summary,
+        summary=stated.description or visible_line(info.summary) or summary,
+        intro=description if is_short else told or sentence(summary),
         description="" if is_short else description,
+        info=info if info != Info(summary=info.summary) else None,
         distribution=config.name,
         import_name=config.package,
         version=config.version,
-        dependencies=("httpx2>=2.16", "pydantic>=2.12"),
+        dependencies=("httpx2>=2.16", "pydantic>=2.12", *stated.dependencies),
         extras=_extras(config),
         client=config.client.class_name or "Client",
+        metadata=whole_metadata(info, stated),
         environment=tuple(environment),
-        exported=tuple(exported),
+        exported=tuple(dict.fromkeys(exported)),
         authentication=view_authentication(api, names.options),
         servers=_servers(api, names),
         options=OPTIONS_DOC,
@@ -64,15 +71,17 @@ def view_project(context: Context) -> ProjectView:
 def view_models(context: Context) -> ModelsView:
     """What README and pyproject.toml of a package of types alone say."""
     api, config, names = context.api, context.config, context.names
+    stated = config.metadata
     return ModelsView(
         title=api.title,
-        summary=sentence(f"Python types of {api.title}").rstrip("."),
-        description=api.docs.description or "",
+        summary=stated.description or visible_line(f"Python types of {api.title}"),
+        description=api.docs.description or stated.description,
         distribution=config.name,
         import_name=config.package,
         version=config.version,
-        dependencies=("pydantic>=2.12",),
+        dependencies=("pydantic>=2.12", *stated.dependencies),
         extras=_extras(config),
+        metadata=whole_metadata(api.info, stated),
         model=_shown_model(api, names),
     )
 
