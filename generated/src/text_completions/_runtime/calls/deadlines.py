@@ -104,3 +104,9 @@ class WatchedBackend:
     ) -> _Stream:
         """Connect."""
         return _Stream(self._backend.connect_tcp(host, port, _left(timeout), **options))
+
+    def connect_unix_socket(
+        self, path: str, timeout: float | None = None, **options: Any
+    ) -> _Stream:
+        """Connect."""
+        return _Stream(self._backend.connect_unix_socket(path, _left(timeout), **options))
