@@ -1,6 +1,7 @@
-"""Build hook: a wheel carries `templates/`, an editable install uses the checkout's own.
+"""Build hook: a wheel carries templates/ and docs/, an editable install uses the checkout's own.
 
-The wheel also carries them compiled, for an installation that can't be written to.
+The wheel also carries the templates compiled, for an installation that can't be written to, and
+the pages of `docs/` for `bindwright explain PAGE`.
 """
 
 import sys
@@ -22,6 +23,7 @@ class TemplatesHook(BuildHookInterface[Any]):
         for name, source in compiled_templates():
             Path(self._compiled.name, name).write_text(source, encoding="utf-8", newline="\n")
         build_data["force_include"]["templates"] = "bindwright/templates"
+        build_data["force_include"]["docs"] = "bindwright/docs"
         build_data["force_include"][self._compiled.name] = "bindwright/compiled_templates"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

@@ -39,6 +39,7 @@ def cli() -> None:
     bindwright generate                   make the package, or bring it up to date
     bindwright check                      fail where it is out of step (for CI)
     bindwright explain ref-not-found      say what a finding means
+    bindwright explain docs               list the pages of the documentation
     """
 
 
@@ -278,17 +279,17 @@ def diff(old: str, new: str, as_of: Any, **options: Any) -> int:
     return run(old, new, _selection(options), Options(as_of=day, **known))
 
 
-@cli.command(short_help="Say what a finding means.")
-@click.argument("code", required=False)
-def explain(code: str | None) -> int:
-    """Say what a finding means and how to fix it.
+@cli.command(short_help="Say what a finding means, or show a page of the documentation.")
+@click.argument("name", required=False, metavar="[CODE|PAGE]")
+def explain(name: str | None) -> int:
+    """Say what a finding means and how to fix it, or show a page of the documentation.
 
-    CODE stands in brackets in a finding, as in warning[ref-not-found]. Without a CODE all rules
-    are listed.
+    CODE stands in brackets in a finding, as in warning[ref-not-found]. Without one all rules
+    are listed. The PAGE 'docs' lists the others; 'configuration' explains bindwright.toml.
     """
     from bindwright.commands.explain import run
 
-    return run(code)
+    return run(name)
 
 
 @cli.command(short_help="Write a bindwright.toml, or carry one over.")

@@ -428,7 +428,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "naming": "rest", "grouping": "tag", "methods_order": "standard", "positional": "last",
         "unwrap": "/data", "exports": "full", "words": {"a": "B"}, "mixins": {"A": "b:C"},
         "operations": {"GET /a": OperationConfig(unwrap="/b")}, "additional_exports": {"a": ("B",)},
-        "naming": "rest", "grouping": "tag", "metadata": Metadata(license="MIT"),
+        "metadata": Metadata(license="MIT"),
     }  # fmt: skip
     for key, value in decisive.items():
         assert replace(package, **{key: value}).digest() != package.digest(), key

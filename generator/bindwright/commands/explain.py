@@ -1,5 +1,6 @@
-"""`bindwright explain`: the text of a rule."""
+"""`bindwright explain`: the text of a rule, or a page of the documentation."""
 
+from pathlib import Path
 from textwrap import fill
 
 import click
@@ -13,20 +14,39 @@ from bindwright.diagnostics.suggestions import did_you_mean
 _WIDTH = 88
 
 
-def run(code: str | None) -> int:
-    """Prints one rule, or a line for each of them; 2 where there is no such rule."""
+INDEX = "docs"
+"""What the page is called that lists the others."""
+
+
+def run(name: str | None) -> int:
+    """Prints one rule or page, or a line for each rule; 2 where there is nothing of the name."""
     rules = {**all_rules(), **{one.code: rule_of(one) for one in KINDS.values()}}
-    if code is None:
+    if name is None:
         width = max(map(len, rules))
         for rule in rules.values():
             click.echo(f"{rule.code:{width}}  {rule.severity:7}  {rule.summary}")
-        return 0
-    found = rules.get(code)
-    if found is None:
-        _unknown(code, rules)
+    elif (found := rules.get(name)) is not None:
+        click.echo(_text(found))
+    elif (page := pages().get(name.removesuffix(".md"))) is not None:
+        click.echo(page.read_text("utf-8"), nl=False)
+    else:
+        click.echo(f"Error: there is no rule and no page {name!r}.", err=True)
+        all_of_them = (
+            f"'bindwright explain' lists all rules, 'bindwright explain {INDEX}' the pages"
+        )
+        hint = did_you_mean(name, [*rules, *pages()]) or all_of_them
+        click.echo(f"  hint: {hint}", err=True)
         return 2
-    click.echo(_text(found))
     return 0
+
+
+def pages() -> dict[str, Path]:
+    """The pages of `docs/` by their names: inside the installed package, or in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "docs"
+    folder = installed if installed.is_dir() else package.parent.parent / "docs"
+    found = {one.stem: one for one in sorted(folder.glob("*.md"))}
+    return {INDEX if name == "README" else name: path for name, path in found.items()}
 
 
 def _text(rule: Rule) -> str:
@@ -43,9 +63,3 @@ def _text(rule: Rule) -> str:
 
 def _paragraph(text: str, label: str) -> str:
     return fill(label + text, _WIDTH, subsequent_indent=" " * len(label))
-
-
-def _unknown(code: str, rules: dict[str, Rule]) -> None:
-    click.echo(f"Error: there is no rule {code!r}.", err=True)
-    hint = did_you_mean(code, rules) or "'bindwright explain' lists all rules"
-    click.echo(f"  hint: {hint}", err=True)

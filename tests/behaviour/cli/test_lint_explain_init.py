@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -154,6 +155,49 @@ def test_explain(bindwright: Run) -> None:
     unknown = bindwright("explain", "duplicate-kee")
     assert (unknown.code, unknown.out) == (2, "")
     assert "did you mean 'duplicate-key'?" in unknown.err
+
+
+def test_explain_shows_the_pages_of_the_documentation(bindwright: Run) -> None:
+    index = bindwright("explain", "docs")
+    assert (index.code, index.err) == (0, "")
+    pages = re.findall(r"\]\((\w+)\.md\)", index.out)
+    assert "configuration" in pages
+    for page in pages:
+        shown = bindwright("explain", page)
+        assert (shown.code, shown.err) == (0, "") and shown.out.startswith("# "), page
+        assert bindwright("explain", f"{page}.md").out == shown.out
+    assert "did you mean 'pagination'?" in bindwright("explain", "paginaton").err
+    assert bindwright("explain", "../README").code == 2
+    assert {*pages, "docs"}.isdisjoint(all_rules())
+    assert "bindwright explain docs" in bindwright("--help").out
+
+
+@pytest.mark.parametrize(
+    ("stated", "proposed"),
+    [
+        ("{name: MIT}", "MIT"),
+        ("{name: Apache 2.0, url: https://a.example}", "Apache-2.0"),
+        ('{name: "The Apache License, Version 2.0"}', "Apache-2.0"),
+        ("{name: X, identifier: BSD-3-Clause}", "BSD-3-Clause"),
+        ("{name: Proprietary}", None),
+        ('{name: "MIT\\"\\nspec = 3"}', None),
+        ("MIT", None),
+    ],
+)
+def test_init_proposes_the_licence_of_the_api(
+    project: Path, bindwright: Run, stated: str, proposed: str | None
+) -> None:
+    path = project / "openapi.yaml"
+    text = path.read_text().replace('version: "1"}', f'version: "1", license: {stated}}}')
+    path.write_text(text)
+    assert bindwright("init").code == 0
+    written = (project / "bindwright.toml").read_text()
+    found = re.findall(r"^(.*)\n# license = \"(.*)\"$", written, re.MULTILINE)
+    (line, example) = found[0]
+    assert len(found) == 1
+    assert example == (proposed or "MIT")
+    assert ("of the API" in line) == (proposed is not None)
+    assert "license" not in tomllib.loads(written)["package"][0]
 
 
 def test_init_writes_a_configuration_that_works(project: Path, bindwright: Run) -> None:
