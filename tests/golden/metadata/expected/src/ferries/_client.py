@@ -1,0 +1,177 @@
+"""The clients of the Ferries."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._errors import ERRORS
+from ._runtime.client.base import AsyncClientBase, SyncClientBase
+from ._runtime.client.descriptions import ApiInfo
+from ._runtime.client.limits import Timeout
+from ._runtime.omit import Omit, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Self
+
+    from ._runtime.calls.transport import AsyncHttpClient, HttpClient
+    from ._runtime.client.descriptions import Validation
+    from ._runtime.client.limits import SizeLimits
+    from .resources.departures import AsyncDepartures, Departures
+
+API_INFO = ApiInfo(
+    distribution="ferries",
+    version="0.1.0",
+    server="https://api.ferries.example",
+    base_url_env="FERRIES_BASE_URL",
+    credentials=(),
+    security=(),
+    errors=ERRORS,
+    timeout=Timeout(60.0, connect=5.0),
+    request_id_header="x-request-id",
+)
+
+
+class Client(SyncClientBase):
+    """The client of the Ferries.
+
+    Close it, or use it in a `with` statement. It may be shared between threads.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: HttpClient | None = None,
+        validation: Validation = "lenient",
+        size_limits: SizeLimits | Omit = omit,
+    ) -> None:
+        """Make a client; nothing is sent before the first call.
+
+        Args:
+            base_url: Where the API is, with a path prefix if it has one. Default: the environment
+                variable `FERRIES_BASE_URL`, else `https://api.ferries.example`.
+            timeout: Seconds for a whole call with its retries, or a `Timeout`; `None` waits for
+                ever. Default: 60 seconds, 5 to connect.
+            max_retries: How often a call that failed for a passing reason is sent again.
+            default_headers: Sent with every call; `omit` as a value takes a header away.
+            http_client: An HTTP client of yours; it is used as it is and never closed here.
+            validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
+                argument or an answer breaks the schema.
+            size_limits: How many bytes of an answer, or of an event, are taken in; see
+                `SizeLimits`.
+
+        Raises:
+            TypeError: An option is of the wrong type.
+            ValueError: An option has an impossible value.
+        """
+        super().__init__(
+            API_INFO,
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+            size_limits=size_limits,
+        )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: HttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+        size_limits: SizeLimits | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options and shares everything else.
+
+        The HTTP client is shared as well. `default_headers` are laid over the present ones, and
+        `None` takes a credential away.
+        """
+        return self._with_options(
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+            size_limits=size_limits,
+        )
+
+    @cached_property
+    def departures(self) -> Departures:
+        """departures."""
+        from .resources.departures import Departures
+
+        return Departures(self._core)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous client of the Ferries.
+
+    Close it with `aclose`, or use it in an `async with` statement.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        http_client: AsyncHttpClient | None = None,
+        validation: Validation = "lenient",
+        size_limits: SizeLimits | Omit = omit,
+    ) -> None:
+        """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
+        super().__init__(
+            API_INFO,
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+            size_limits=size_limits,
+        )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        http_client: AsyncHttpClient | Omit = omit,
+        validation: Validation | Omit = omit,
+        size_limits: SizeLimits | Omit = omit,
+    ) -> Self:
+        """Give a client that differs in these options; see `Client.with_options`."""
+        return self._with_options(
+            {},
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            validation=validation,
+            size_limits=size_limits,
+        )
+
+    @cached_property
+    def departures(self) -> AsyncDepartures:
+        """departures."""
+        from .resources.departures import AsyncDepartures
+
+        return AsyncDepartures(self._core)

@@ -1,0 +1,7 @@
+"""The type `Departure`."""
+
+from .._runtime.types.models import ApiModel
+
+
+class Departure(ApiModel):
+    id: str
