@@ -55,7 +55,7 @@ def _licenses(config: PackageConfig) -> Iterator[File]:
     """The texts of licences, at the top of the package; one that is there already is the user's."""
     for one in config.metadata.license_files:
         if not one.is_at(f"{config.output}/{one.name}"):
-            yield File(path=one.name, text=one.text, verbatim=True)
+            yield File(path=one.name, text=one.text)
 
 
 def _schemas(bundle: Bundle, package: Package) -> File:

@@ -120,6 +120,18 @@ def test_the_wheel_has_everything(wheel: Path) -> None:
     assert not [name for name in names if "__pycache__" in name or name.startswith("tests/")]
 
 
+def test_the_documentation_comes_with_it(generator: Path, wheel: Path, tmp_path: Path) -> None:
+    bindwright = generator / "bindwright"
+    for page in sorted((ROOT / "docs").glob("*.md")):
+        name = "docs" if page.stem == "README" else page.stem
+        assert run(bindwright, "explain", name, cwd=tmp_path) == page.read_text(encoding="utf-8")
+    with zipfile.ZipFile(wheel) as archive:
+        assert "bindwright/py.typed" in archive.namelist()
+    code = "import bindwright; print(bindwright.__path__[0])"
+    installed = Path(run(generator / "python", "-c", code, cwd=tmp_path).strip())
+    assert (installed / "py.typed").is_file()
+
+
 def test_it_generates_from_anywhere(generator: Path, tmp_path: Path) -> None:
     (tmp_path / "bindwright.toml").write_text(
         f'[[package]]\nspec = "{Path(SPEC).as_posix()}"\noutput = "out"\njson_schemas = true\n'

@@ -82,6 +82,7 @@ def test_a_wrong_value_is_shown(tmp_path: Path, line: str) -> None:
         ("classifiers", '"Development Status :: 4 - Betta"'),
         ("license_files", '"LICENSE"'),
         ("license_files", '"pyproject.toml"'),
+        ("license_files", '"license.PY"'),
         ("license_files", '"LICENSE/../setup.py"'),
         ("license_files", '"LICENSE\\n"'),
         ("authors", "{ }"),

@@ -26,7 +26,7 @@ LATEST_PYTHON = 13
 PYTHON = "Programming Language :: Python :: "
 # What tools take for the text of a licence, or part of it; nothing that is generated is called so.
 _LICENSE_FILE = re.compile(
-    r"(?:LICEN[CS]ES?|COPYING|COPYRIGHT|NOTICE|AUTHORS|PATENTS)(?:[._-][A-Za-z0-9._-]+)?",
+    r"(?!.*\.pyi?$)(?:LICEN[CS]ES?|COPYING|COPYRIGHT|NOTICE|AUTHORS|PATENTS)(?:[._-][A-Za-z0-9._-]+)?",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 32

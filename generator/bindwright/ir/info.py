@@ -8,7 +8,7 @@ class Info:
     """`info` without title, version and description, and `externalDocs`; "" where nothing is said.
 
     Every URL is that of a page of the web, and `email` an address of mail. `license` is that of
-    the API, and not of what is made for it.
+    the API, and not of what is made for it: an SPDX expression or a name.
     """
 
     summary: str = ""

@@ -29,7 +29,7 @@ def read_info(document: Node, report: Report) -> Info:
         contact=line("info", "contact", "name"),
         contact_email=line("info", "contact", "email", of=is_mailbox),
         contact_url=line("info", "contact", "url", of=is_page),
-        license=line("info", "license", "name"),
+        license=line("info", "license", "identifier") or line("info", "license", "name"),
         license_url=line("info", "license", "url", of=is_page),
         documentation=line("externalDocs", "description"),
         documentation_url=line("externalDocs", "url", of=is_page),

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.commands.init.pages import proposed_tables
+from bindwright.commands.init import pages
 from bindwright.config import read_config
 from bindwright.diagnostics.report import Report
 from bindwright.ir.operations import Api
@@ -22,6 +22,11 @@ URL = {"type": ["string", "null"], "format": "uri"}
 PET = {"type": "object", "properties": {"id": TEXT, "name": TEXT}}
 PETS = {"type": "array", "items": PET}
 NAMES = {"type": "array", "items": TEXT}
+
+
+def proposed_tables(spec: str) -> str:
+    api = pages.read_api(spec)
+    return pages.proposed_tables(api) if api is not None else ""
 
 
 def thing(**properties: Any) -> Json:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bindwright.commands.init.pages import proposed_tables
+from bindwright.commands.init.pages import proposed_license, proposed_tables, read_api
 from bindwright.commands.session import Settings
 from bindwright.config import CONFIG_NAME, LOCK_NAME
 from bindwright.write.files import read_bytes
@@ -18,6 +18,9 @@ _ENDINGS = (".yaml", ".yml", ".json")
 
 _PAGES_EXAMPLE = "# [package.pagination."
 """The last table of the template begins so: tables for the document itself stand in for it."""
+
+_LICENSE_EXAMPLE = '# license = "MIT"\n'
+_OF_THE_API = "# This is the licence of the API, which says nothing about that of the package:"
 
 _ATTRIBUTES = f"{LOCK_NAME} text eol=lf merge=union\n"
 
@@ -45,7 +48,11 @@ def _template(spec: str | None, path: str, *, force: bool, dry_run: bool) -> int
     """Writes the file; 2 where there is one already and `force` is not set."""
     spec = spec or _found_spec()
     text = TEMPLATE.read_text("utf-8")
-    if pages := proposed_tables(spec):
+    api = read_api(spec)
+    if api is not None and (license_ := proposed_license(api)):
+        text = text.replace(_LICENSE_EXAMPLE, f'{_OF_THE_API}\n# license = "{license_}"\n')
+    pages = proposed_tables(api) if api is not None else ""
+    if pages:
         text = text[: text.index(_PAGES_EXAMPLE)] + pages
     text = text.replace('"openapi.yaml"', json.dumps(spec, ensure_ascii=False), 1)
     if dry_run:
