@@ -8,7 +8,10 @@ from bindwright.http.addresses import is_mailbox, is_page
 from bindwright.ir.info import Info
 from bindwright.load.bundle import Node
 
-_WANTED = {is_page: "the whole URL of a page (https://…)", is_mailbox: "an address of mail"}
+_WANTED: dict[Callable[[str], bool], str] = {
+    is_page: "the whole URL of a page (https://…)",
+    is_mailbox: "an address of mail",
+}
 
 
 def read_info(document: Node, report: Report) -> Info:
