@@ -138,8 +138,8 @@ def test_files_that_are_none(tmp_path: Path) -> None:
     (project / "linked").symlink_to(outside)
     names = ["LICENSE", "LICENSE.txt", "COPYING", "AUTHORS", "NOTICE", "linked/NOTICE.x"]
     if hasattr(os, "mkfifo"):
-        os.mkfifo(project / "PATENTS")
-        names.append("PATENTS")
+        os.mkfifo(project / "AUTHORS.txt")
+        names.append("AUTHORS.txt")
     (outside / "NOTICE.x").write_text("a secret")
     listed = ", ".join(f'"{one}"' for one in names)
     found = mistakes(project, f"{HEAD}license_files = [{listed}]")

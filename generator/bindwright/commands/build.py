@@ -148,12 +148,13 @@ def _licenses_in_place(
 ) -> dict[str, bytes]:
     """Texts of licences that are the user's own files: they lay where a copy would have gone."""
     project = tomllib.loads(contents["pyproject.toml"].decode())["project"]
-    found: dict[str, bytes] = {}
-    for name in project.get("license-files", ()):
-        if name not in contents and "/" not in name:
-            content = read_bytes(f"{folder}/{name}", follow=False)
-            found |= {name: content} if content is not None else {}
-    return found
+    names = {one for one in project.get("license-files", ()) if "/" not in one} - contents.keys()
+    try:
+        found = {one: read_bytes(f"{folder}/{one}") for one in names}
+    except NotRegularError as error:
+        report.add(rules.BUILD_REFUSED, Origin(str(error)), "it is no regular file")
+        raise Stopped from None
+    return {one: content for one, content in found.items() if content is not None}
 
 
 def _copy(target: Path, content: bytes) -> None:

@@ -17,18 +17,12 @@ from bindwright.http.addresses import is_mailbox, is_page
 from bindwright.record import record
 from bindwright.visible import visible
 
-LOWEST_PYTHON = 11
-"""Generated packages run on Python 3.11 and later."""
-
-LATEST_PYTHON = 13
-"""The last that they say they run on."""
+_PYTHONS = ("3.11", "3.12", "3.13")
+"""What generated packages say they run on; later versions than these are admitted as well."""
 
 PYTHON = "Programming Language :: Python :: "
 # What tools take for the text of a licence, or part of it; nothing that is generated is called so.
-_LICENSE_FILE = re.compile(
-    r"(?!.*\.pyi?$)(?:LICEN[CS]ES?|COPYING|COPYRIGHT|NOTICE|AUTHORS|PATENTS)(?:[._-][A-Za-z0-9._-]+)?",
-    re.IGNORECASE,
-)
+_LICENSE_FILE = re.compile(r"(?!.*\.pyi?$)(licen[cs]e|copying|notice|authors)([._-][a-z0-9._-]+)?")
 _LONGEST_LABEL = 32
 """Characters of the label of a URL (core metadata, Project-URL)."""
 
@@ -56,7 +50,7 @@ class Metadata:
     urls: Mapping[str, str] = field(default_factory=dict[str, str])
     keywords: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
-    requires_python: str = f">=3.{LOWEST_PYTHON}"
+    requires_python: str = f">={_PYTHONS[0]}"
     dependencies: tuple[str, ...] = ()
     readme_before: TextFile | None = None
     readme_after: TextFile | None = None
@@ -80,8 +74,7 @@ def spdx_license(text: str) -> str | None:
 
 def admitted_pythons(requires_python: str) -> list[str]:
     """The versions that a package runs on and that it admits: `3.11`, `3.12` …"""
-    minors = (f"3.{one}" for one in range(LOWEST_PYTHON, LATEST_PYTHON + 1))
-    return [one for one in minors if _admits(requires_python, one)]
+    return [one for one in _PYTHONS if _admits(requires_python, one)]
 
 
 def _admits(requires_python: Any, minor: str) -> bool:
@@ -96,9 +89,9 @@ def _admits(requires_python: Any, minor: str) -> bool:
 
 
 def _requires_python(table: TableReader, key: str, value: Any) -> Any:
-    earlier = ("2.7", *(f"3.{one}" for one in range(LOWEST_PYTHON)))
+    earlier = ("2.7", *(f"3.{one}" for one in range(11)))
     if not admitted_pythons(value) or any(_admits(value, one) for one in earlier):
-        what = f"versions of Python from 3.{LOWEST_PYTHON} on, such as '>=3.12'"
+        what = f"versions of Python from {_PYTHONS[0]} on, such as '>=3.12'"
         return table.mismatch(key, value, what)
     return str(value)
 
@@ -188,13 +181,10 @@ def _urls(table: TableReader, key: str, value: Any) -> dict[str, str]:
     found: dict[str, str] = _PAGES(table, key, value)
     labels = [same_label(one) for one in found]
     for index, label in enumerate(found):
-        if not _is_word(label) or not labels[index] or len(label) > _LONGEST_LABEL:
-            problem = f"a label has up to {_LONGEST_LABEL} characters, and no comma"
-        elif labels[index] in labels[:index]:
-            problem = "another label reads the same"
-        else:
-            continue
-        table.table(key).complain(label, problem, at="key")
+        readable = _is_word(label) and len(label) <= _LONGEST_LABEL and labels[index]
+        if not readable or labels[index] in labels[:index]:
+            what = f"up to {_LONGEST_LABEL} characters, no comma, and reads like no other"
+            table.table(key).complain(label, f"a label has {what}", at="key")
     return found
 
 

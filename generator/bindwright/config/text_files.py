@@ -42,13 +42,10 @@ def read_text(table: TableReader, key: str, path: str, *below: str) -> TextFile 
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         if found := _CONTROL.search(text):
             raise ValueError(f"it holds the control character U+{ord(found[0]):04X}")
-    except UnicodeDecodeError:
-        table.complain(key, f"can't use {path!r}: it is not UTF-8", below=below)
-    except (OSError, RuntimeError, ValueError) as error:
+        return TextFile(path=file.as_posix(), text=text)
+    except (OSError, RuntimeError, ValueError) as error:  # also where it is not UTF-8
         reason = getattr(error, "strerror", None) or str(error)
         table.complain(key, f"can't use {path!r}: {reason}", below=below)
-    else:
-        return TextFile(path=file.as_posix(), text=text)
     return None
 
 

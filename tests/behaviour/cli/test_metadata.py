@@ -112,6 +112,18 @@ def test_a_licence_that_lies_there_already_stays_the_users(whole: Path, bindwrig
     assert not (whole / "NOTICE.txt").exists()  # that was a copy
 
 
+def test_a_licence_that_is_a_link_is_not_packed(whole: Path, bindwright: Run) -> None:
+    config = whole / "bindwright.toml"
+    config.write_text(config.read_text() + 'output = "."\n')
+    assert bindwright("generate", "--force").code == 0
+    (whole / "secret").write_text("secret\n")
+    (whole / "LICENSE").unlink()
+    (whole / "LICENSE").symlink_to(whole / "secret")
+    outcome = bindwright("build")
+    assert outcome.code == 1 and "build-refused" in outcome.err
+    assert not list(whole.glob("dist/*"))
+
+
 def test_hostile_words_of_a_document_are_text(project: Path, bindwright: Run) -> None:
     import tomllib
 
