@@ -78,6 +78,8 @@ def test_what_only_annotations_name_is_imported_for_checkers() -> None:
     assert printer.text(py.lazily(py.optional(PET))) == "lambda: types.Pet | None"
     marked = py.optional(py.annotated(PET, [py.FIELD]))
     assert printer.text(py.lazily(marked)) == "lambda: Optional[Annotated[types.Pet, Field]]"
+    whole = py.optional(py.name("._runtime.types.formats", "Int64"))  # a name for such
+    assert printer.text(py.lazily(whole)) == "lambda: Optional[Int64]"
     assert printer.checking_imports().splitlines() == [
         "if TYPE_CHECKING:",
         "    from builtins import list as list_",

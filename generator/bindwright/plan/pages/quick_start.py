@@ -5,7 +5,20 @@ from typing import Any
 
 from bindwright.ir.constraints import NO_CONSTRAINTS
 from bindwright.ir.operations import Api, Operation, Streaming
-from bindwright.ir.types import Const, Enum, Object, Ref, Scalar, ScalarKind, TypeExpr
+from bindwright.ir.types import (
+    Alias,
+    Const,
+    Enum,
+    ListOf,
+    MapOf,
+    Nullable,
+    Object,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeExpr,
+)
 from bindwright.ir.words import split
 from bindwright.plan.calls.arguments import Argument, arguments_of
 from bindwright.plan.calls.bodies import choices_of
@@ -144,10 +157,10 @@ def _call(operation: Operation, context: Context) -> _Candidate | None:
     for argument in arguments:
         if argument.optional_for_callers:
             continue
-        value = example.get(argument.wire_name) if argument.place == "body" else None
-        if value is None:
-            stated = (*argument.source.docs.examples, *_examples(argument.type, context))
-            value = next((one for one in stated if one is not None), None)
+        body = [example.get(argument.wire_name)] if argument.place == "body" else []
+        stated = (*body, *argument.source.docs.examples, *_examples(argument.type, context))
+        shown = [one for one in stated if one is not None and _fits(one, argument.type, context)]
+        value = shown[0] if shown else None
         if value is None:
             value = _made_up(argument, context)
             made_up += 1
@@ -162,6 +175,25 @@ def _call(operation: Operation, context: Context) -> _Candidate | None:
 
 def _examples(expr: TypeExpr | None, context: Context) -> tuple[Any, ...]:
     return context.types[expr.id].docs.examples if isinstance(expr, Ref) else ()
+
+
+def _fits(value: Any, expr: TypeExpr, context: Context) -> bool:
+    """Whether an example is of the JSON type that is asked for: not all documents' are."""
+    match context.types[expr.id] if isinstance(expr, Ref) else expr:
+        case Alias(target=target) | Nullable(inner=target):
+            return _fits(value, target, context)
+        case ListOf() | TupleOf():
+            return isinstance(value, list)
+        case Object() | MapOf():
+            return isinstance(value, dict)
+        case Scalar(kind=ScalarKind.BOOLEAN):
+            return isinstance(value, bool)
+        case Scalar(kind=ScalarKind.INTEGER | ScalarKind.NUMBER):
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case Scalar():
+            return not isinstance(value, list | dict)
+        case _:
+            return True
 
 
 def _made_up(argument: Argument, context: Context) -> Any:

@@ -126,7 +126,11 @@ class Printer:
 
     def _union(self, value: py.Union, running: bool) -> str:
         members = value.members
-        optional = isinstance(members[0], py.Annotated) and members[-1] == py.NONE
+        first = members[0]
+        marked = isinstance(first, py.Annotated) or (
+            isinstance(first, py.Name) and first.module == "._runtime.types.formats"
+        )  # of which most are names for such
+        optional = marked and members[-1] == py.NONE
         if optional and running and self._deferred:
             # In an expression pyright knows no `|` between these two.
             inner = _chained([self._print(one, running) for one in members[:-1]])
