@@ -12,7 +12,7 @@ from bindwright.__main__ import main
 from .conftest import CASES, Carry
 
 FILES = ("bindwright.toml", "moving-in.overlay.yaml", "moving-in.md")
-WHOLE = {"stainless": "stainless.yml"}
+WHOLE = {"fern": "fern/generators.yml", "stainless": "stainless.yml"}
 
 
 @pytest.mark.parametrize("case", WHOLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bindwright.commands.init.carried import Action, Outcome
@@ -26,11 +26,15 @@ _NAME = "moving-in.overlay.yaml"
 
 @dataclass
 class Document:
-    """`spec` is a path or a URL, usable as it stands; `actions` are applied to it."""
+    """`spec` is a path or a URL, usable as it stands.
+
+    The files `overlays` are applied to it, and then `actions`.
+    """
 
     spec: str
     report: Report
     actions: tuple[Action, ...] = ()
+    overlays: tuple[str, ...] = ()
 
     @cached_property
     def bundle(self) -> Bundle:
@@ -41,8 +45,8 @@ class Document:
         """
         aside = Report(texts=self.report.texts)
         try:
-            overlays = (overlay_of(self.actions),) if self.actions else ()
-            return load(self.spec, aside, overlays=overlays)
+            own = (overlay_of(self.actions),) if self.actions else ()
+            return load(self.spec, aside, overlays=(*self.overlays, *own))
         except Stopped:
             self.report.findings += (one for one in aside if one.severity is Severity.ERROR)
             raise
@@ -94,7 +98,7 @@ class Document:
     def changed(self, actions: Iterable[Action], notes: Notes) -> Document:
         """The same with those of more actions that do something here; of the others it is told."""
         fitting = self._fitting(actions, notes)
-        return Document(self.spec, self.report, (*self.actions, *fitting)) if fitting else self
+        return replace(self, actions=(*self.actions, *fitting)) if fitting else self
 
     def _fitting(self, actions: Iterable[Action], notes: Notes) -> tuple[Action, ...]:
         root = self.bundle.root
@@ -119,6 +123,11 @@ class Document:
 def form_of(path: str) -> str:
     """A path without the names of its variables."""
     return re.sub(r"\{[^{}]*\}", "{}", path.rstrip("/") or "/")
+
+
+def glob_of(operation: str) -> str:
+    """The glob that matches one operation, by its id, and no other."""
+    return re.sub(r"([*?\[])", r"[\1]", operation)
 
 
 def overlay_of(actions: Iterable[Action]) -> Source:

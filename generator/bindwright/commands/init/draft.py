@@ -15,7 +15,7 @@ from bindwright.commands.init.foreign import Handler, NoMeaning, Notes, NotYet
 from bindwright.diagnostics.origin import Origin, parse_pointer
 from bindwright.load.bundle import Node
 
-_ELSEWHERE = ("names", "exclude", "overlay", "pagination")
+_ELSEWHERE = ("names", "exclude", "overlay", "pagination", "spec")
 """What a table of keys may name as the place where another function puts the value."""
 
 

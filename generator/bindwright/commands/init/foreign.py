@@ -88,13 +88,33 @@ class Foreign:
         Raises:
             Unfit: it leads out of the working directory and of the folder of this file, or is none.
         """
-        path = self.path(stated)
-        if not any(stays_in(one, Path(path)) for one in (self.folder or ".", ".")):
+        source = parse_beside(_bounded(self._file(stated), report), report)
+        return Foreign(given=source.name, source=source, named_by=self)
+
+    def lines_beside(self, stated: str, report: Report) -> list[str]:
+        """The lines of a text that lies beside this file.
+
+        Raises:
+            Unfit: as `beside`.
+        """
+        content: bytes = _bounded(self._file(stated), report).content
+        return content.decode("utf-8-sig", "replace").splitlines()
+
+    def reaches(self, stated: str) -> bool:
+        """Whether a path that stands in it stays in the working directory, or in its own folder."""
+        path = Path(self.path(stated))
+        try:
+            return any(stays_in(one, path) for one in (self.folder or ".", "."))
+        except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL
+            return False
+
+    def _file(self, stated: str) -> str:
+        if not self.reaches(stated):
             raise Unfit(f"{stated!r} leads out of the folder")
+        path = self.path(stated)
         if not os.path.isfile(path):
             raise Unfit(f"there is no file {stated!r}")
-        source = parse_beside(_bounded(path, report), report)
-        return Foreign(given=path, source=source, named_by=self)
+        return path
 
 
 def read_foreign(given: str, report: Report) -> Foreign:

@@ -51,7 +51,8 @@ def run(
         except Unfit as problem:
             report.add(FOREIGN_CONFIG, Origin(given), str(problem))
             raise Stopped from None
-        document = Document(spec or reader.document(foreign) or _beside(foreign) or found, report)
+        named = spec or reader.document(foreign) or _beside(foreign) or found
+        document = Document(named, report, overlays=reader.overlays(foreign))
         notes = Notes(report, foreign.given)
         settled = _settled(reader, foreign, document, Path(path), notes)
         files = _files(settled, notes, reader.generator, path)

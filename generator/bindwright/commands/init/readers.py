@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bindwright.commands.init import stainless
+from bindwright.commands.init import fern, stainless
 from bindwright.commands.init.carried import Carried
 from bindwright.commands.init.document import Document
 from bindwright.commands.init.foreign import Foreign, Notes
@@ -20,13 +20,15 @@ class Reader:
 
     `recognises` says whether a file, folder or package is one of them. `follow` gives the file
     that has the configuration where what was named only leads to it. `document` gives the path or
-    URL of the document where the configuration names it, usable as it stands. `read` reads it.
+    URL of the document where the configuration names it, usable as it stands, and `overlays` the
+    files that are applied to it. `read` reads it.
     """
 
     generator: str
     recognises: Callable[[Foreign], bool]
     read: Callable[[Foreign, Document, Notes], Carried]
     document: Callable[[Foreign], str | None] = lambda _: None
+    overlays: Callable[[Foreign], tuple[str, ...]] = lambda _: ()
     follow: Callable[[Foreign, Report], Foreign] = lambda foreign, _: foreign
 
 
@@ -37,6 +39,14 @@ READERS = (
         read=stainless.read,
         document=stainless.document,
         follow=stainless.follow,
+    ),
+    Reader(
+        generator="Fern",
+        recognises=fern.recognises,
+        read=fern.read,
+        document=fern.document,
+        overlays=fern.overlays,
+        follow=fern.follow,
     ),
 )
 """Asked in this order."""

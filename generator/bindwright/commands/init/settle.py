@@ -7,14 +7,13 @@ that will read the result: the reader of bindwright.toml, `lower` and `plan`.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from bindwright.commands.init.carried import Action, Carried, Method, Outcome, Scheme, Setting
-from bindwright.commands.init.document import Document
+from bindwright.commands.init.document import Document, glob_of
 from bindwright.commands.init.foreign import Notes
 from bindwright.commands.init.writing import toml
 from bindwright.config import parse_config
@@ -134,7 +133,7 @@ def _left_out(sited: Iterable[_Sited], api: Api, notes: Notes) -> Iterator[Setti
         notes.tell(
             origin, Outcome.CARRIED, f"exclude: {len(others)} operations that it does not list"
         )
-        globs = [re.sub(r"([*?\[])", r"[\1]", one) for one in others]
+        globs = [glob_of(one) for one in others]
         yield Setting(keys=("exclude",), value=globs, origin=origin)
 
 
