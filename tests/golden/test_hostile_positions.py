@@ -126,6 +126,6 @@ def check(path: str, text: str, where: str) -> None:
         assert all("__import__" not in one for one in project["dependencies"]), where
         assert set(project) <= {
             "name", "version", "description", "readme", "requires-python", "dependencies",
-            "optional-dependencies", "classifiers",
+            "optional-dependencies", "classifiers", "authors", "urls",
         }, where  # fmt: skip
     assert text == visible(text), (path, where)

@@ -15,8 +15,8 @@ class Wire:
     def __init__(self) -> None:
         self.requests: list[httpx2.Request] = []
         self._answers: list[httpx2.Response] = []
-        self.client = httpx2.Client(transport=httpx2.MockTransport(self._answer))
-        self.async_client = httpx2.AsyncClient(transport=httpx2.MockTransport(self._answer))
+        self.client = httpx2.Client(transport=httpx2.MockTransport(self.answer))
+        self.async_client = httpx2.AsyncClient(transport=httpx2.MockTransport(self.answer))
 
     def give(
         self,
@@ -36,7 +36,7 @@ class Wire:
             )
         )
 
-    def _answer(self, request: httpx2.Request) -> httpx2.Response:
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
         self.requests.append(request)
         return self._answers.pop(0)
 

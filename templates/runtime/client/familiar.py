@@ -41,18 +41,21 @@ class RequestOptions(TypedDict, total=False):
     idempotency_key: str
 
 
+_DEFAULTS: dict[str, Any] = {"limits": CONNECTION_LIMITS, "follow_redirects": True}
+
+
 class DefaultHttpxClient(HttpClient):
     """An HTTP client with the defaults of this package, of which you change what you like."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**{"limits": CONNECTION_LIMITS, "follow_redirects": True, **options})
+        super().__init__(**_DEFAULTS | options)
 
 
 class DefaultAsyncHttpxClient(AsyncHttpClient):
     """The same for asynchronous clients."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**{"limits": CONNECTION_LIMITS, "follow_redirects": True, **options})
+        super().__init__(**_DEFAULTS | options)
 
 
 DefaultAioHttpClient = DefaultAsyncHttpxClient

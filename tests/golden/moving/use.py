@@ -141,10 +141,10 @@ asyncio.run(asynchronously())
 assert moving.NotGiven is moving.Omit and moving.NOT_GIVEN is moving.not_given is moving.omit
 assert issubclass(Job, moving.BaseModel) and moving.NoneType is type(None)
 assert moving.DEFAULT_MAX_RETRIES == 2 and moving.DEFAULT_TIMEOUT.total == 60
-with moving.DefaultHttpxClient(transport=httpx2.MockTransport(lambda request: wire._answer(request))) as http:
-    own = MovingSDK(http_client=http, max_retries=moving.DEFAULT_MAX_RETRIES)
+with moving.DefaultHttpxClient(transport=httpx2.MockTransport(wire.answer)) as http:
+    sdk = MovingSDK(http_client=http, max_retries=moving.DEFAULT_MAX_RETRIES)
     wire.give(job)
-    assert own.jobs.retrieve("j", queue="q").id == "j" and http.follow_redirects
+    assert sdk.jobs.retrieve("j", queue="q").id == "j" and http.follow_redirects
 assert issubclass(moving.DefaultAioHttpClient, httpx2.AsyncClient)
 assert issubclass(moving.Transport, httpx2.BaseTransport)
 assert moving.DEFAULT_CONNECTION_LIMITS.max_connections == 1000
