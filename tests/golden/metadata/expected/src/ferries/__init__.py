@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._runtime.omit import Omit as Omit
     from ._runtime.omit import omit as omit
-    from ._runtime.responses.raw import RawResponse as RawResponse
-    from ._runtime.responses.raw import raw_response as raw_response
+    from ._runtime.responses.raw import APIResponse as APIResponse
+    from ._runtime.responses.raw import AsyncAPIResponse as AsyncAPIResponse
     from ._runtime.types.enums import DeprecatedValueWarning as DeprecatedValueWarning
 
 __version__ = "0.1.0"
@@ -48,7 +48,7 @@ if not TYPE_CHECKING:
             "._runtime.deprecations": "DeprecatedCallWarning",
             "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
             "._runtime.omit": "Omit omit",
-            "._runtime.responses.raw": "RawResponse raw_response",
+            "._runtime.responses.raw": "APIResponse AsyncAPIResponse",
             "._runtime.types.enums": "DeprecatedValueWarning",
             ".types": "Departure",
         },

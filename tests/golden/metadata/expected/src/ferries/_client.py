@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient
     from ._runtime.client.descriptions import Validation
     from ._runtime.client.limits import SizeLimits
-    from .resources.departures import AsyncDepartures, Departures
+    from .resources.departures import (
+        AsyncDepartures,
+        AsyncDeparturesWithRawResponse,
+        AsyncDeparturesWithStreamingResponse,
+        Departures,
+        DeparturesWithRawResponse,
+        DeparturesWithStreamingResponse,
+    )
 
 API_INFO = ApiInfo(
     distribution="ferries",
@@ -38,6 +45,9 @@ class Client(SyncClientBase):
 
     Close it, or use it in a `with` statement. It may be shared between threads.
     """
+
+    with_raw_response: ClientWithRawResponse
+    with_streaming_response: ClientWithStreamingResponse
 
     def __init__(
         self,
@@ -122,6 +132,9 @@ class AsyncClient(AsyncClientBase):
     Close it with `aclose`, or use it in an `async with` statement.
     """
 
+    with_raw_response: AsyncClientWithRawResponse
+    with_streaming_response: AsyncClientWithStreamingResponse
+
     def __init__(
         self,
         *,
@@ -175,3 +188,18 @@ class AsyncClient(AsyncClientBase):
         from .resources.departures import AsyncDepartures
 
         return AsyncDepartures(self._core)
+
+
+if TYPE_CHECKING:
+
+    class ClientWithRawResponse:
+        departures: DeparturesWithRawResponse
+
+    class ClientWithStreamingResponse:
+        departures: DeparturesWithStreamingResponse
+
+    class AsyncClientWithRawResponse:
+        departures: AsyncDeparturesWithRawResponse
+
+    class AsyncClientWithStreamingResponse:
+        departures: AsyncDeparturesWithStreamingResponse

@@ -12,6 +12,7 @@ from .._runtime.omit import Omit, omit
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
+    from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.departure import Departure
 
 _LIST: Operation[Departure] = Operation(
@@ -24,6 +25,9 @@ _LIST: Operation[Departure] = Operation(
 
 class Departures(SyncResource):
     """departures."""
+
+    with_raw_response: DeparturesWithRawResponse
+    with_streaming_response: DeparturesWithStreamingResponse
 
     def list(
         self,
@@ -65,6 +69,9 @@ class Departures(SyncResource):
 class AsyncDepartures(AsyncResource):
     """departures."""
 
+    with_raw_response: AsyncDeparturesWithRawResponse
+    with_streaming_response: AsyncDeparturesWithStreamingResponse
+
     async def list(
         self,
         *,
@@ -100,3 +107,18 @@ class AsyncDepartures(AsyncResource):
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
             ),
         )
+
+
+if TYPE_CHECKING:
+
+    class DeparturesWithRawResponse:
+        list = as_raw(Departures.list)
+
+    class DeparturesWithStreamingResponse:
+        list = as_streaming(Departures.list)
+
+    class AsyncDeparturesWithRawResponse:
+        list = as_async_raw(AsyncDepartures.list)
+
+    class AsyncDeparturesWithStreamingResponse:
+        list = as_async_streaming(AsyncDepartures.list)
