@@ -503,6 +503,9 @@ async def _release(response: httpx2.Response) -> None:
     The library shields its closing from anyio's cancellation and not from asyncio's own, and would
     count the request for ever.
     """
+    if response.extensions.get("closing"):  # another task is at it
+        return
+    response.extensions["closing"] = True
     try:
         await response.aclose()
     finally:
@@ -510,9 +513,12 @@ async def _release(response: httpx2.Response) -> None:
         for name in ("_stream", "_httpcore_stream"):
             stream = getattr(stream, name, stream)
         pool = getattr(stream, "_pool", None)
-        if pool is not None and stream._pool_request in pool._requests:
-            stream._closed = False
-            await stream.aclose()
+        try:
+            if pool is not None and stream._pool_request in pool._requests:
+                stream._closed = False
+                await stream.aclose()
+        finally:
+            response.extensions["closing"] = False
 
 
 def _foreign_loop() -> Any:
