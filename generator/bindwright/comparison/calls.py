@@ -23,6 +23,7 @@ from bindwright.comparison.types import (
 )
 from bindwright.diagnostics.origin import Origin
 from bindwright.http.media_types import content_name
+from bindwright.http.path_templates import variables_of, without_names
 from bindwright.ir import types as ir
 from bindwright.ir.operations import (
     Api,
@@ -36,7 +37,6 @@ from bindwright.ir.operations import (
 )
 from bindwright.ir.security import SecurityScheme
 
-_VARIABLE = re.compile(r"\{[^{}]*\}")
 _VERSION = re.compile(r"/v\d+(?:[._-]?\w+)?(?=/|$)", re.IGNORECASE)
 
 
@@ -58,14 +58,16 @@ class CallComparison:
         gone, more = dict(_by_shape(self._old)), dict(_by_shape(self._new))
         for key in [key for key in gone if key in more]:
             self._compare_operations(gone.pop(key), more.pop(key))
+        arrived = {_unversioned(one): key for key, one in more.items() if one.operation_id}
         for key, operation in tuple(gone.items()):
-            moved = next((one for one in more.items() if _is_moved(operation, one[1])), None)
-            if moved is not None:
-                del gone[key], more[moved[0]]
-                message = f"{operation.id} is now {moved[1].id}"
-                self._say(kinds.OPERATION_MOVED, message, operation, moved[1],
+            other = arrived.pop(_unversioned(operation), None)
+            if other is not None:
+                del gone[key]
+                moved = more.pop(other)
+                message = f"{operation.id} is now {moved.id}"
+                self._say(kinds.OPERATION_MOVED, message, operation, moved,
                           example=_call(operation))  # fmt: skip
-                self._compare_operations(operation, moved[1])
+                self._compare_operations(operation, moved)
         for operation in gone.values():
             self._removed(operation)
         for operation in more.values():
@@ -173,7 +175,7 @@ class CallComparison:
             one.status_range for each in (call.old, call.new) for one in each.responses
         )
         for status in statuses:
-            before, after = (_response(one, status) for one in (call.old, call.new))
+            before, after = (one.response_for(status) for one in (call.old, call.new))
             if before is not None and after is not None:
                 self._compare_answers(call, before, after, status)
                 continue
@@ -443,15 +445,12 @@ def compare_servers(old: Any, new: Any, say: Callable[..., None]) -> None:
 def _by_shape(api: Api) -> Iterable[tuple[tuple[str, str], Operation]]:
     """Operations by method and path, in which the names of variables don't matter."""
     for one in api.operations:
-        yield (one.method, _VARIABLE.sub("{}", one.path)), one
+        yield (one.method, without_names(one.path)), one
 
 
-def _is_moved(old: Operation, new: Operation) -> bool:
-    """Whether an operation is the same at another path: by its name, but for a version."""
-    if old.method != new.method or old.operation_id != new.operation_id:
-        return False
-    first, second = (_VARIABLE.sub("{}", _VERSION.sub("", one.path)) for one in (old, new))
-    return old.operation_id is not None and first == second
+def _unversioned(one: Operation) -> tuple[str, ...]:
+    """What stays of an operation that moves to another version of the API's paths."""
+    return one.method, one.operation_id or "", without_names(_VERSION.sub("", one.path))
 
 
 def _other_answer(old: Operation, new: Operation) -> dict[str, str] | None:
@@ -467,7 +466,7 @@ def _call(operation: Operation) -> dict[str, str]:
 
 def _parameters(operation: Operation) -> dict[tuple[str, str], Parameter]:
     """Parameters by place and name; those of a path by where they stand in it."""
-    order = [one.strip("{}+") for one in _VARIABLE.findall(operation.path)]
+    order = [one.strip("{}+") for one in variables_of(operation.path)]
     found: dict[tuple[str, str], Parameter] = {}
     for one in operation.parameters:
         name = one.wire_name
@@ -487,12 +486,6 @@ def _serialization(one: Parameter, api: Api) -> tuple[object, ...]:
         style = one.style if one.style in ("label", "matrix") else ""
         return content, style, one.is_whole
     return content, one.style, one.explode, one.is_whole
-
-
-def _response(operation: Operation, status: str) -> Response | None:
-    """What a status is answered with: exact, by its class, or by default."""
-    exact = next((one for one in operation.responses if one.status_range == status), None)
-    return exact or operation.response_for(status)
 
 
 def _content_key(one: Content) -> str:

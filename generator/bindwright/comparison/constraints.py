@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Shown
 from bindwright.comparison.kinds import Side
-from bindwright.ir.constraints import KEYWORDS, Constraints
+from bindwright.ir.constraints import KEYWORDS, TIGHTER, Constraints
 
 if TYPE_CHECKING:
     from bindwright.comparison.types import Place
@@ -27,10 +27,8 @@ def joined(one: Constraints, other: Constraints) -> Constraints:
     for name, value in other.items():
         if name not in found:
             found[name] = value
-        elif name.startswith(("min", "exclusive_min")):
-            found[name] = max(found[name], value)
-        elif name.startswith(("max", "exclusive_max")):
-            found[name] = min(found[name], value)
+        elif name in TIGHTER:
+            found[name] = TIGHTER[name](found[name], value)
     return Constraints(**found)
 
 

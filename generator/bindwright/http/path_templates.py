@@ -101,13 +101,23 @@ def _without_query(path: str) -> str:
     return path[: len(re.split(r"[?#]", masked, maxsplit=1)[0])]
 
 
+def without_names(path: str) -> str:
+    """A path template in which the names of variables don't matter: they are all `{}`."""
+    return _VARIABLE.sub("{}", path)
+
+
+def variables_of(path: str) -> list[str]:
+    """What stands between the braces of a path template, in order."""
+    return _VARIABLE.findall(path)
+
+
 def query_of(path: str) -> frozenset[tuple[str, str]]:
     """What a request has to have in its query, where that tells operations on one path apart.
 
     A variable (`?kind={kind}`) asks for the name alone, and gives "{}" for the value.
     """
     query = path[len(_without_query(path)) :].partition("#")[0].removeprefix("?")
-    return frozenset((name, _VARIABLE.sub("{}", value)) for name, value in query_pairs(query))
+    return frozenset((name, without_names(value)) for name, value in query_pairs(query))
 
 
 def query_pairs(query: str) -> list[tuple[str, str]]:

@@ -69,6 +69,11 @@ _WHOLE: dict[str, Callable[[float], int | None]] = {
 
 _NAMES = tuple(one.name for one in fields(Constraints))
 
+TIGHTER: dict[str, Callable[[Any, Any], Any]] = {
+    name: max if "min" in name else min for name in _NAMES if re.search("min|max", name)
+}
+"""Which of two bounds asks for more, by the name of the constraint."""
+
 KEYWORDS = {name: re.sub("_(.)", lambda found: found[1].upper(), name) for name in _NAMES}
 """What each is called in JSON Schema: `min_length` is `minLength`."""
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bindwright.http.path_templates import variables_of
 from bindwright.ir.operations import Operation
 from bindwright.ir.words import VERBS, singular, split
 
@@ -66,7 +67,7 @@ def path_words(path: str) -> list[str]:
 
 def path_variables(path: str) -> list[str]:
     """The names in braces of a path template, in order."""
-    return re.findall(r"\{([^{}]+)\}", path)
+    return [name for name in variables_of(path) if name]
 
 
 def bare_path(path: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rule import Severity
 from bindwright.http.methods import METHODS
+from bindwright.http.path_templates import without_names
 from bindwright.ir.operations import Api
 from bindwright.load import load
 from bindwright.load.bundle import Bundle, Node
@@ -122,7 +123,7 @@ class Document:
 
 def form_of(path: str) -> str:
     """A path without the names of its variables."""
-    return re.sub(r"\{[^{}]*\}", "{}", path.rstrip("/") or "/")
+    return without_names(path.rstrip("/") or "/")
 
 
 def glob_of(operation: str) -> str:

@@ -4,7 +4,6 @@ What both sides say is kept, what they say differently is narrowed; a contradict
 and the first schema wins.
 """
 
-from collections.abc import Callable
 from dataclasses import fields, replace
 from itertools import takewhile, zip_longest
 from math import lcm
@@ -12,7 +11,7 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION, ALL_OF_TOO_WIDE
-from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
+from bindwright.ir.constraints import NO_CONSTRAINTS, TIGHTER, Constraints
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.lower.schemas.normalise import (
     MOST_CHOICES,
@@ -180,21 +179,6 @@ def _choices(first: Schema, second: Schema, report: Report) -> list[Nodes]:
 # Constraints
 
 
-_LOWEST: dict[str, Callable[[Any, Any], Any]] = {
-    "maximum": min,
-    "exclusive_maximum": min,
-    "max_length": min,
-    "max_items": min,
-    "max_properties": min,
-    "max_contains": min,
-    "minimum": max,
-    "exclusive_minimum": max,
-    "min_length": max,
-    "min_items": max,
-    "min_properties": max,
-    "min_contains": max,
-}
-
 _PAIRS = (
     ("minimum", "maximum"),
     ("min_length", "max_length"),
@@ -217,7 +201,7 @@ def _constraints(first: Schema, second: Schema, report: Report) -> Constraints:
         elif one.name == "multiple_of":
             merged[one.name] = _common_multiple(known, other)
         else:
-            merged[one.name] = _LOWEST[one.name](known, other)
+            merged[one.name] = TIGHTER[one.name](known, other)
     for low, high in _PAIRS:
         if merged[low] is not None and merged[high] is not None and merged[low] > merged[high]:
             _contradiction(first, second, low, report)

@@ -1,11 +1,10 @@
 """Method names that people would choose: `list`, `create`, `retrieve`, `cancel`."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from bindwright.ir.operations import Hook, Operation, Target, Where
 from bindwright.ir.types import Scalar, ScalarKind, TypeExpr
-from bindwright.ir.wording import bare_path, own_verb, own_words
+from bindwright.ir.wording import bare_path, own_verb, own_words, path_variables
 from bindwright.ir.words import VERBS
 from bindwright.plan.names import words
 
@@ -197,7 +196,7 @@ def telling_names(operation: Operation, resource: tuple[str, ...]) -> tuple[str,
         found.append(words.snake(words.split(operation.operation_id)))
         found.append(words.snake([*words.split(operation.operation_id), operation.method]))
     path, variant = bare_path(operation.path)
-    variables = [word for name in re.findall(r"\{([^{}]*)\}", path) for word in words.split(name)]
+    variables = [word for name in path_variables(path) for word in words.split(name)]
     if variables:
         once = dict.fromkeys(word.lower() for word in variables)
         found.append(words.snake([*method_verb(operation).split("_"), "by", *once]))
