@@ -48,9 +48,14 @@ class Change:
         return self.kind.column
 
 
+def json_text(value: Any) -> str:
+    """A JSON value on one line, whole."""
+    return visible_json(json.dumps(value, ensure_ascii=False))
+
+
 def said(value: Any) -> str:
     """A JSON value for people, on one line and not longer than that."""
-    text = visible_json(json.dumps(value, ensure_ascii=False))
+    text = json_text(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
 
 

@@ -64,9 +64,14 @@ class Kind:
 _ORDER = {level: number for number, level in enumerate(Level)}
 
 
+def severity_order(level: Level) -> int:
+    """Its place among the levels: the worst comes first."""
+    return _ORDER[level]
+
+
 def worst(*levels: Level | None) -> Level | None:
     """The worst of some levels; None where there is none."""
-    return min((one for one in levels if one is not None), key=_ORDER.__getitem__, default=None)
+    return min((one for one in levels if one is not None), key=severity_order, default=None)
 
 
 KINDS: dict[str, Kind] = {}

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bindwright.comparison.changes import said
 from bindwright.comparison.constraints import joined
-from bindwright.comparison.values import value_set
+from bindwright.comparison.values import scalars_of
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir import types as ir
 from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
 from bindwright.record import record
+from bindwright.schema.values import identity
 
 
 @record
@@ -33,7 +33,7 @@ class Branch:
             case ir.ListOf() | ir.TupleOf():
                 return "array"
             case _:
-                found = value_set(self.type)
+                found = scalars_of(self.type)
                 return found.family
 
     @property
@@ -47,7 +47,7 @@ class Branch:
             case ir.ListOf() | ir.TupleOf():
                 return "array"
             case _:
-                return value_set(self.type).words
+                return scalars_of(self.type).words
 
 
 @record
@@ -190,7 +190,7 @@ def _is_marked(one: Branch, other: Branch) -> bool:
     if not (isinstance(one.type, ir.Object) and isinstance(other.type, ir.Object)):
         return False
     first, second = (
-        {(field.wire_name, said(field.type.value)) for field in each.fields
+        {(field.wire_name, identity(field.type.value)) for field in each.fields
          if isinstance(field.type, ir.Const)}
         for each in (one.type, other.type)
     )  # fmt: skip
@@ -201,7 +201,7 @@ def _is_alike(one: Branch, other: Branch) -> bool:
     """Whether both are the same kind of values: not yet two objects or two lists."""
     if not (is_scalar(one) and is_scalar(other)):
         return False
-    first, second = value_set(one.type), value_set(other.type)
+    first, second = scalars_of(one.type), scalars_of(other.type)
     return (first.members is None) == (second.members is None) and first.kind == second.kind
 
 
@@ -236,7 +236,7 @@ def covers(wide: Branch, narrow: Branch) -> bool:
     """Whether one type certainly holds all values of another."""
     if not (is_scalar(wide) and is_scalar(narrow)) or wide.constraints:
         return False
-    return value_set(wide.type).covers(value_set(narrow.type))
+    return scalars_of(wide.type).covers(scalars_of(narrow.type))
 
 
 def is_scalar(one: Branch) -> bool:

@@ -6,7 +6,7 @@ may be given more room, what he gets may be given less.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ from bindwright.plan.calls.signatures import OMIT_TYPE
 from bindwright.plan.source import python as py
 from bindwright.plan.surface import Argument, Field, Method, Surface
 from bindwright.record import record
+from bindwright.schema.values import identity
 
 
 @record
@@ -106,10 +107,13 @@ def _find_renamed(found: _Comparison) -> None:
     for was, now in groups:
         gone = {name: one for name, one in was.items() if name not in now and one}
         more = {name: one for name, one in now.items() if name not in was and one}
-        for name, one in gone.items():
-            alike = [other for other, members in more.items() if members == one]
-            if len(alike) == sum(members == one for members in gone.values()) == 1:
-                found.renamed[name] = alike[0]
+        alike: dict[Hashable, tuple[list[str], list[str]]] = {}
+        for side, classes in enumerate((gone, more)):
+            for name, members in classes.items():
+                alike.setdefault(identity(members), ([], []))[side].append(name)
+        for old, new in alike.values():
+            if len(old) == len(new) == 1:
+                found.renamed[old[0]] = new[0]
 
 
 def _compare_names(found: _Comparison) -> None:
@@ -247,27 +251,23 @@ def _compare_results(found: _Comparison, say: Any, old: py.PyType, new: py.PyTyp
 
 def _pairs(
     found: _Comparison, old: Mapping[str, Any], new: Mapping[str, Any]
-) -> Iterator[tuple[str, Any, Any]]:
-    """What both have, under its new name."""
+) -> Iterator[tuple[str, str, Any, Any]]:
+    """What both have, with its old and its new name."""
     for name, one in old.items():
         other = found.renamed.get(name, name)
         if other in new:
-            yield other, one, new[other]
-
-
-def _side(found: _Comparison, name: str) -> Side:
-    return found.new.side(name)
+            yield name, other, one, new[other]
 
 
 def _compare_models(found: _Comparison) -> None:
-    for name, old, new in _pairs(found, found.old.surface.models, found.new.surface.models):
+    for _, name, old, new in _pairs(found, found.old.surface.models, found.new.surface.models):
         _compare_fields(found, name, old, new)
 
 
 def _compare_fields(
     found: _Comparison, name: str, old: Iterable[Field], new: Iterable[Field]
 ) -> None:
-    side = _side(found, name)
+    side = found.new.side(name)
     was, now = ({one.name: one for one in each} for each in (old, new))
     for key, one in was.items():
         place = f"{name}.{key}"
@@ -310,9 +310,8 @@ _RETIRED = "a member whose lifecycle is 'retired' stays, and breaks nobody"
 
 def _compare_enumerations(found: _Comparison) -> None:
     first, second = found.old.surface, found.new.surface
-    for name, old, new in _pairs(found, first.enumerations, second.enumerations):
-        side = _side(found, name)
-        before = next(key for key in (name, *found.renamed) if found.renamed.get(key, key) == name)
+    for before, name, old, new in _pairs(found, first.enumerations, second.enumerations):
+        side = found.new.side(name)
         was_closed, is_closed = before in first.closed, name in second.closed
         for key in old:
             if key not in new:
@@ -331,7 +330,7 @@ def _compare_enumerations(found: _Comparison) -> None:
 
 
 def _compare_aliases(found: _Comparison) -> None:
-    for name, old, new in _pairs(found, found.old.surface.aliases, found.new.surface.aliases):
+    for _, name, old, new in _pairs(found, found.old.surface.aliases, found.new.surface.aliases):
         kind = {
             Relation.NARROWED: kinds.ALIAS_NARROWED,
             Relation.WIDENED: kinds.ALIAS_WIDENED,
@@ -340,7 +339,7 @@ def _compare_aliases(found: _Comparison) -> None:
         if kind in (kinds.ALIAS_WIDENED, kinds.ALIAS_CHANGED) and _is_open(name, old):
             kind = kinds.ALIAS_OF_OPEN
         if kind is not None:
-            found.say(kind, name, f"{name}: {found.both(old, new)}", side=_side(found, name))
+            found.say(kind, name, f"{name}: {found.both(old, new)}", side=found.new.side(name))
 
 
 def _is_open(name: str, one: py.PyType) -> bool:
@@ -369,7 +368,7 @@ def _compare_options(found: _Comparison) -> None:
 
 def _compare_errors(found: _Comparison) -> None:
     """Bases alone: the names of errors are exported as all others are."""
-    for name, old, new in _pairs(found, found.old.surface.errors, found.new.surface.errors):
+    for _, name, old, new in _pairs(found, found.old.surface.errors, found.new.surface.errors):
         if old != new:
             message = f"{name} is a {new.name} and was a {old.name}"
             found.say(kinds.ERROR_CLASS_CHANGED, name, message)

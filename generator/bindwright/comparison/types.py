@@ -7,12 +7,21 @@ one finding and cycles are free. What differs in spelling alone is gone before t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from bindwright.comparison import kinds
-from bindwright.comparison.changes import Findings, Found, Node, Shown, Spot, Step, said
+from bindwright.comparison.changes import (
+    Findings,
+    Found,
+    Node,
+    Shown,
+    Spot,
+    Step,
+    json_text,
+    said,
+)
 from bindwright.comparison.constraints import compare_constraints
 from bindwright.comparison.kinds import Kind, Side
 from bindwright.comparison.shapes import (
@@ -27,10 +36,11 @@ from bindwright.comparison.shapes import (
     opened,
     shape,
 )
-from bindwright.comparison.values import compare_values, overlapping, value_set
+from bindwright.comparison.values import compare_values, free_texts, overlapping, scalars_of
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Api
+from bindwright.schema.values import identity
 
 Schemas = tuple[Callable[[Origin], Any], Callable[[Origin], Any]]
 """What stands at a place of the old documents, and of the new ones."""
@@ -80,14 +90,10 @@ class TypeComparison:
             if was != now:
                 at = Place(self, spot, old, new)
                 what = (
-                    f"says {keyword!r} in another way"
-                    if was and now
-                    else (
-                        f"says {keyword!r} now"
-                        if now is not None
-                        else f"does not say {keyword!r} now"
-                    )
-                )
+                    f"says {keyword!r} now" if was is None
+                    else f"does not say {keyword!r} now" if now is None
+                    else f"says {keyword!r} in another way"
+                )  # fmt: skip
                 shown = Shown(of_type=True)
                 at.say(kinds.CONSTRAINT_UNKNOWN, what, keyword, shown=shown)
 
@@ -110,7 +116,7 @@ class TypeComparison:
         if first.anything or second.anything:
             kind = kinds.TYPE_NARROWED if first.anything else kinds.TYPE_WIDENED
             shown = Shown(value=_other_than(second if first.anything else first))
-            at.add(kind, f"takes {first.words}", f"{second.words}", shown=shown)
+            at.say(kind, f"takes {first.words}, now {second.words}", shown=shown)
             return
         self._null(first.null, second.null, spot, old, new)
         singles = len(first.branches) == len(second.branches) == 1
@@ -172,8 +178,8 @@ class TypeComparison:
         if not isinstance(found, dict) or "oneOf" not in found:
             return
         known = {id(one.type) for one in old.branches}
-        before = [value_set(one.type) for one in old.branches if is_scalar(one)]
-        sets = [value_set(one.type) for one in new.branches if is_scalar(one)]
+        before = [scalars_of(one.type) for one in old.branches if is_scalar(one)]
+        sets = [scalars_of(one.type) for one in new.branches if is_scalar(one)]
         for index, first in enumerate(sets):
             for second in sets[:index]:
                 common = overlapping(first, second)
@@ -201,7 +207,7 @@ class TypeComparison:
         ):
             self._compare_arrays(first, second, at)
         elif is_scalar(old) and is_scalar(new):
-            compare_values(value_set(first), value_set(second), at)
+            compare_values(scalars_of(first), scalars_of(second), at)
             if isinstance(first, ir.Enum) and isinstance(second, ir.Enum):
                 self._compare_members(first, second, at.spot)
         else:
@@ -212,9 +218,9 @@ class TypeComparison:
 
     def _compare_members(self, old: ir.Enum, new: ir.Enum, spot: Spot) -> None:
         """The words and the lifecycles of the members that both list."""
-        known = {(type(one.value), one.value): one for one in old.members}
+        known = {identity(one.value): one for one in old.members}
         for one in new.members:
-            before = known.get((type(one.value), one.value))
+            before = known.get(identity(one.value))
             if before is not None:
                 self._words(before.docs, one.docs)
                 step = Step(name=str(one.value), old=_NOTHING, new=_NOTHING)
@@ -405,23 +411,20 @@ class Place:
 
     def say(self, kind: Kind, what: str, subject: str = "", *, shown: Shown | None = None) -> None:
         """Adds a change: a sentence whose subject is the place."""
+        self._add(kind, f" {what}", subject, shown)
+
+    def _add(self, kind: Kind, what: str, subject: str, shown: Shown | None) -> None:
         label = self.spot.label
         self.comparison.add(
             Found(
-                kind=kind,
-                side=self.spot.side,
-                place=f"{label} {subject}".strip(),
-                message=f"{label} {what}",
-                old=self.old,
-                new=self.new,
-                spot=self.spot,
-                shown=shown,
+                kind=kind, side=self.spot.side, place=f"{label} {subject}".strip(),
+                message=f"{label}{what}", old=self.old, new=self.new, spot=self.spot, shown=shown,
             )
-        )
+        )  # fmt: skip
 
-    def add(self, kind: Kind, old: str, new: str, *, shown: Shown | None = None) -> None:
-        """Adds a change from one thing to another."""
-        self.say(kind, f"{old}, now {new}", shown=shown)
+    def say_of(self, value: Any, kind: Kind, what: str) -> None:
+        """Adds a change of one value that may stand at the place."""
+        self._add(kind, f": {said(value)} {what}", json_text(value), Shown(value=value))
 
     def changed(self, old: str, new: str, accepting: Branch | None = None) -> None:
         """Adds that values are of another type."""
@@ -431,7 +434,8 @@ class Place:
 
 def compare_defaults(old: Any, new: Any, required: bool, at: Place) -> None:
     """What is meant by what is left out, and what the package sends in its place."""
-    if _same(old, new):
+    stated = [one is not ir.NO_DEFAULT for one in (old, new)]
+    if stated[0] is stated[1] and identity(old) == identity(new):
         return
     shown_old, shown_new = (_json(one) for one in (old, new))
     if old is ir.NO_DEFAULT:
@@ -462,10 +466,6 @@ def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
 def _status(one: Any) -> str:
     lifecycle = getattr(one, "lifecycle", None)
     return lifecycle.status if lifecycle is not None else ""
-
-
-def _same(old: Any, new: Any) -> bool:
-    return type(old) is type(new) and old == new
 
 
 def _json(value: Any) -> str:
@@ -532,12 +532,4 @@ def _is_visible(field: ir.Field, side: Side) -> bool:
 
 def _free_name(*declared: ir.Object) -> str:
     taken = {field.wire_name for one in declared for field in one.fields}
-    return next(name for name in _names() if name not in taken)
-
-
-def _names() -> Iterator[str]:
-    yield from ("other", "another")
-    number = 1
-    while True:
-        yield f"other{number}"
-        number += 1
+    return next(name for name in free_texts() if name not in taken)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from bindwright.comparison import kinds
@@ -10,6 +12,7 @@ from bindwright.ir import types as ir
 from bindwright.ir.types import ScalarKind
 from bindwright.record import record
 from bindwright.schema.formats import FORMATS, bounds_of, judges
+from bindwright.schema.values import ValueSet
 
 if TYPE_CHECKING:
     from bindwright.comparison.types import Place
@@ -33,7 +36,7 @@ _SAME = {ScalarKind.DECIMAL_NUMBER: ScalarKind.NUMBER}
 
 
 @record
-class ValueSet:
+class Scalars:
     """The values of one kind, or some of any; `members` None where all of the kind are valid.
 
     `open` where the members are only those that are known. `kind` is None where members are of
@@ -69,28 +72,31 @@ class ValueSet:
     def holds(self, value: Any) -> bool:
         """Whether a value is one of them, as far as the kind and the members say."""
         if self.is_closed:
-            return any(_is_same(value, one) for one in self.members or ())
+            return value in ValueSet(self.members or ())
         return self.kind is None or _is_of(value, self.kind)
 
-    def covers(self, other: ValueSet) -> bool:
+    def covers(self, other: Scalars) -> bool:
         """Whether it certainly has all values of another."""
         if other.is_closed:
+            if self.is_closed:
+                known = ValueSet(self.members or ())
+                return all(one in known for one in other.members or ())
             return all(self.holds(one) for one in other.members or ())
         if self.is_closed or other.kind is None or self.kind is None:
             return False
         return self.kind in (other.kind, _PARENTS.get(other.kind))
 
 
-def value_set(one: object) -> ValueSet:
+def scalars_of(one: object) -> Scalars:
     """The values of a scalar, an enumeration or a constant."""
     match one:
         case ir.Scalar():
-            return ValueSet(kind=_SAME.get(one.kind, one.kind), format=one.format)
+            return Scalars(kind=_SAME.get(one.kind, one.kind), format=one.format)
         case ir.Enum():
             listed = tuple(member.value for member in one.members if member.value is not None)
-            return ValueSet(kind=one.base, members=listed, open=one.open)
+            return Scalars(kind=one.base, members=listed, open=one.open)
         case ir.Const():
-            return ValueSet(kind=_kind_of(one.value), members=(one.value,))
+            return Scalars(kind=_kind_of(one.value), members=(one.value,))
         case _:
             raise TypeError(f"no scalar: {one!r}")
 
@@ -113,18 +119,14 @@ def _is_of(value: Any, kind: ScalarKind) -> bool:
     return False
 
 
-def _is_same(one: Any, other: Any) -> bool:
-    return isinstance(one, bool) is isinstance(other, bool) and one == other
-
-
-def overlapping(one: ValueSet, other: ValueSet) -> Any:
+def overlapping(one: Scalars, other: Scalars) -> Any:
     """A value that is of both, None where there is none that is simple."""
     listed = [*(one.members or ()), *(other.members or ())]
     choices = [*listed, 1, True, "text"]
     return next((value for value in choices if one.holds(value) and other.holds(value)), None)
 
 
-def compare_values(old: ValueSet, new: ValueSet, at: Place) -> None:
+def compare_values(old: Scalars, new: Scalars, at: Place) -> None:
     """Compares two sets of scalar values."""
     if old.members is not None and new.members is not None:
         _compare_members(old, new, at)
@@ -146,47 +148,49 @@ def compare_values(old: ValueSet, new: ValueSet, at: Place) -> None:
         _compare_kinds(old, new, at)
 
 
-def _compare_members(old: ValueSet, new: ValueSet, at: Place) -> None:
+def _compare_members(old: Scalars, new: Scalars, at: Place) -> None:
     first, second = old.members or (), new.members or ()
     if old.kind is not None and new.kind is not None and old.family != new.family:
         at.changed(f"{old.words} of {old.family}s", f"{new.words} of {new.family}s")
         return
-    listed = {_key(one) for one in first}
-    known = {_key(one) for one in second}
+    listed, known = ValueSet(first), ValueSet(second)
     for one in first:
-        if _key(one) not in known:
+        if one not in known:
             kind = kinds.MEMBER_UNLISTED if new.open else kinds.MEMBER_REMOVED
             what = "is not listed any more" if new.open else "is not allowed any more"
-            at.say(kind, f": {said(one)} {what}", _key(one)[1], shown=Shown(value=one))
+            at.say_of(one, kind, what)
     for one in second:
-        if _key(one) not in listed:
+        if one not in listed:
             kind = kinds.MEMBER_LISTED if old.open else kinds.MEMBER_ADDED
             what = "is listed" if old.open else "is a new value"
-            at.say(kind, f": {said(one)} {what}", _key(one)[1], shown=Shown(value=one))
+            at.say_of(one, kind, what)
     if old.open != new.open:
-        shown = Shown(value=_outside(ValueSet(kind=old.kind, members=(*first, *second)), new))
+        shown = Shown(value=_outside(Scalars(kind=old.kind, members=(*first, *second)), new))
         kind = kinds.ENUM_OPENED if new.open else kinds.ENUM_CLOSED
         what = "may be another value than those listed" if new.open else "has to be a listed value"
         at.say(kind, what, "open", shown=shown)
 
 
-def _key(value: Any) -> tuple[str, str]:
-    return "bool" if isinstance(value, bool) else "", said(value)
-
-
-def _outside(listed: ValueSet, kind: ValueSet) -> Any:
+def _outside(listed: Scalars, kind: Scalars) -> Any:
     """A value of a kind that is not among some others."""
     members = listed.members or ()
-    choices: list[Any] = ["other", "another", *(f"other{one}" for one in range(len(members) + 1))]
+    choices: Iterable[Any] = free_texts()
     if kind.family in ("number", "integer"):
         numbers = [one for one in members if isinstance(one, int | float)]
         choices = [max(numbers, default=0) + 1]
     elif kind.family == "boolean":
         choices = [True, False]
-    return next((one for one in choices if not any(_is_same(one, each) for each in members)), None)
+    known = ValueSet(members)
+    return next((one for one in choices if one not in known), None)
 
 
-def _compare_kinds(old: ValueSet, new: ValueSet, at: Place) -> None:
+def free_texts() -> Iterator[str]:
+    """Texts to look for one that means nothing yet, without an end."""
+    yield from ("other", "another")
+    yield from (f"other{number}" for number in count(1))
+
+
+def _compare_kinds(old: Scalars, new: Scalars, at: Place) -> None:
     if old.kind is new.kind:
         _compare_formats(old, new, at)
     elif old.family != new.family:
@@ -206,7 +210,7 @@ def _compare_kinds(old: ValueSet, new: ValueSet, at: Place) -> None:
         at.say(kind, f"is {new.words} and was {old.words}", shown=Shown(value=1.5))
 
 
-def _compare_formats(old: ValueSet, new: ValueSet, at: Place) -> None:
+def _compare_formats(old: Scalars, new: Scalars, at: Place) -> None:
     """Formats that make no kind of their own: those of numbers are bounds."""
     if old.format == new.format:
         return

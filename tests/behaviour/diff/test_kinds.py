@@ -428,3 +428,27 @@ def test_values_that_another_variant_covers(tmp_path: Path) -> None:
 
     found = compare(tmp_path, known("a", "b", "c"), known("a", "b"))
     assert {one.kind.code for one in found.wire} == {"enum-member-unlisted"}
+
+
+_LONG = "x" * 100
+
+
+def test_long_values_that_begin_alike(tmp_path: Path) -> None:
+    before, after = ({"enum": [f"{_LONG}{one}" for one in ends]} for ends in ("ab", "ac"))
+    found = compare(tmp_path, schema(before), schema(after))
+    (change,) = found.of("enum-member-removed", "request")
+    assert change.example == {"value": f"{_LONG}b"}
+    assert change.message.startswith('Sent.value: "xxx')
+    assert change.message.endswith("is not allowed any more")
+    other = compare(tmp_path, schema(before), schema({"enum": [f"{_LONG}a", f"{_LONG}d"]}))
+    added = [one.of("enum-member-added", "response")[0].fingerprint for one in (found, other)]
+    assert added[0] != added[1]
+
+
+def test_a_default_that_is_the_same_number(tmp_path: Path) -> None:
+    found = compare(
+        tmp_path,
+        schema({"type": "number", "default": 1}),
+        schema({"type": "number", "default": 1.0}),
+    )
+    assert not found.wire

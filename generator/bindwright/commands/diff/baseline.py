@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from bindwright.comparison.changes import Change
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report, Stopped
 from bindwright.diagnostics.rules_config import BASELINE_UNREADABLE
+from bindwright.write.files import NotRegularError, read_bytes
 
+_LARGEST = 16 * 1024 * 1024
 _LINE = re.compile(r"([0-9a-f]{16})(?:\s+(.*))?")
 _HEADER = (
     "# Changes that were accepted, by their fingerprints; what follows one is for people.\n"
@@ -24,13 +27,7 @@ def read(path: str, report: Report) -> dict[str, str]:
     Raises:
         Stopped: it can't be read; the report says where.
     """
-    try:
-        text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        report.add(BASELINE_UNREADABLE, Origin(path), reason,
-                   hint="--write-baseline makes it")  # fmt: skip
-        raise Stopped from None
+    text = _text(path, report)
     report.texts[path] = text.encode()
     found: dict[str, str] = {}
     for number, line in enumerate(text.split("\n"), 1):
@@ -43,6 +40,20 @@ def read(path: str, report: Report) -> dict[str, str]:
             raise Stopped
         found[known[1]] = known[2] or ""
     return found
+
+
+def _text(path: str, report: Report) -> str:
+    try:
+        content = read_bytes(path, follow=True, limit=_LARGEST)
+        if content is not None:
+            return content.decode()
+        reason = os.strerror(errno.ENOENT)
+    except NotRegularError:
+        reason = f"it is no regular file of at most {_LARGEST >> 20} MiB"
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+    report.add(BASELINE_UNREADABLE, Origin(path), reason, hint="--write-baseline makes it")
+    raise Stopped
 
 
 def written(changes: Iterable[Change], known: dict[str, str]) -> str:

@@ -6,11 +6,8 @@ import json
 from collections.abc import Iterator
 from html import escape
 
-from bindwright.commands.diff.result import Place, Result, Row
-from bindwright.comparison.kinds import Column
+from bindwright.commands.diff.result import TITLES, Place, Result, Row
 from bindwright.visible import visible, visible_json
-
-_TITLES = {Column.WIRE: "On the wire", Column.PYTHON: "In Python"}
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --bad: #c0392b; --warn: #b7791f; --info: #2a6f97; }
@@ -42,7 +39,7 @@ def _page(result: Result) -> Iterator[str]:
     yield f"<title>{old} → {new}</title><style>{_STYLE}</style></head><body>"
     yield f"<h1>{_text(result.verdict)}</h1>"
     yield f"<p><code>{old}</code> → <code>{new}</code></p>"
-    for column, title in _TITLES.items():
+    for column, title in TITLES.items():
         rows = result.of(column)
         if rows:
             yield f"<h2>{title}</h2>"
@@ -65,8 +62,7 @@ def _article(row: Row) -> Iterator[str]:
     yield f"<p>before: {_place(row.old)}</p><p>now: {_place(row.new)}</p></div>"
     if change.example is not None:
         text = visible_json(json.dumps(change.example, indent=2, ensure_ascii=False))
-        said = "may come now" if change.side.value == "response" else "was valid, is refused now"
-        yield f"<p>{said}:</p><pre>{_text(text)}</pre>"
+        yield f"<p>{row.shows}:</p><pre>{_text(text)}</pre>"
     if change.operations:
         shown = ", ".join(f"<code>{_text(one)}</code>" for one in change.operations[:20])
         more = len(change.operations) - 20

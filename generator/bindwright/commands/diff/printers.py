@@ -10,15 +10,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bindwright.commands.diff.html import html
-from bindwright.commands.diff.result import Place, Result, Row, reached
-from bindwright.comparison.kinds import Column
+from bindwright.commands.diff.result import TITLES, Place, Result, Row, reached
+from bindwright.comparison.changes import json_text
 from bindwright.comparison.rules import SEVERITIES, rule_of
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding
 from bindwright.diagnostics.show import clean, show
 from bindwright.visible import visible_json
 
-_TITLES = {Column.WIRE: "On the wire", Column.PYTHON: "In Python"}
 _MOST = 20
 """So many changes of a column are shown to people, unless all are asked for."""
 _LONGEST_COMMENT = 65_000
@@ -31,15 +30,8 @@ def example_of(row: Row) -> str:
     value = row.change.example
     if value is None:
         return ""
-    text = visible_json(json.dumps(value, ensure_ascii=False))
+    text = json_text(value)
     return text if len(text) <= _LONGEST_EXAMPLE else f"{text[:_LONGEST_EXAMPLE]} …"
-
-
-def _says(row: Row) -> str:
-    """What an example shows: clients may not send it any more, or the API may answer it now."""
-    if row.change.side.value == "response":
-        return "may come now"
-    return "was valid, is refused now"
 
 
 # Text
@@ -48,7 +40,7 @@ def _says(row: Row) -> str:
 def text(result: Result, *, complete: bool) -> str:
     """For a terminal."""
     blocks: list[str] = []
-    for column, title in _TITLES.items():
+    for column, title in TITLES.items():
         rows = result.of(column)
         if not rows:
             continue
@@ -71,7 +63,7 @@ def _block(row: Row) -> str:
     if names := reached(change):
         lines.append(f"      in {clean(names)}")
     if example := example_of(row):
-        lines.append(f"      {_says(row)}: {clean(example)}")
+        lines.append(f"      {row.shows}: {clean(example)}")
     if change.hint:
         lines.append(f"      hint: {clean(change.hint)}")
     return "\n".join(lines)
@@ -92,7 +84,7 @@ def markdown(result: Result, *, complete: bool) -> str:
 def _markdown(result: Result, most: int | None) -> Iterator[str]:
     word, _, rest = result.verdict.partition(": ")
     yield f"**{word}**: {_cell(rest)}"
-    for column, title in _TITLES.items():
+    for column, title in TITLES.items():
         rows = result.of(column)
         if not rows:
             continue
@@ -119,7 +111,7 @@ def _table_row(row: Row) -> str:
     if change.hint:
         what += f"<br>{_cell(change.hint)}"
     example = example_of(row)
-    shown = f"{_says(row)}: {_code(example)}" if example else ""
+    shown = f"{row.shows}: {_code(example)}" if example else ""
     where = _code(str(row.place)) if row.place is not None else ""
     return f"| {change.level} | {what} | {where} | {shown} |"
 
@@ -215,7 +207,7 @@ def _finding(row: Row) -> Finding:
         message=f"{change.message} ({change.level})",
         origin=origin,
         hint=change.hint,
-        detail=f"{_says(row)}: {example}" if example else None,
+        detail=f"{row.shows}: {example}" if example else None,
         severity=SEVERITIES[change.level],
     )
 

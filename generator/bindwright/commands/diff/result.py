@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from bindwright.comparison.changes import Change
-from bindwright.comparison.kinds import Column, Level
+from bindwright.comparison.kinds import Column, Level, Side, severity_order
 from bindwright.comparison.verdict import Bump
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position
 from bindwright.record import record
+
+TITLES = {Column.WIRE: "On the wire", Column.PYTHON: "In Python"}
+"""What the columns are called at the top of what is shown of them."""
 
 
 @record
@@ -39,6 +42,12 @@ class Row:
         """Where to look: in the new document, else where it stood in the old one."""
         return self.new or self.old
 
+    @property
+    def shows(self) -> str:
+        """What its example shows: clients may not send it any more, or the API may answer it."""
+        is_answer = self.change.side is Side.RESPONSE
+        return "may come now" if is_answer else "was valid, is refused now"
+
 
 @record
 class Result:
@@ -67,8 +76,8 @@ class Result:
     def verdict(self) -> str:
         """One sentence: how large the change is, and of what it is made."""
         parts = [
-            f"{words} {where}"
-            for column, where in ((Column.WIRE, "on the wire"), (Column.PYTHON, "in Python"))
+            f"{words} {title[0].lower()}{title[1:]}"
+            for column, title in TITLES.items()
             if (words := counted(self.of(column)))
         ]
         if not parts:
@@ -90,9 +99,6 @@ def counted(rows: Iterable[Row]) -> str:
     )
 
 
-_ORDER = {level: number for number, level in enumerate(Level)}
-
-
 def ordered(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Worst first, then by where they stand."""
 
@@ -100,7 +106,7 @@ def ordered(rows: Iterable[Row]) -> tuple[Row, ...]:
         place = row.place
         line = place.position.line if place is not None and place.position is not None else 0
         file = place.file if place is not None else ""
-        return _ORDER[row.change.level], file, line, row.change.place, row.change.kind.code
+        return severity_order(row.change.level), file, line, row.change.place, row.change.kind.code
 
     return tuple(sorted(rows, key=key))
 
