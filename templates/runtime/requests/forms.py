@@ -8,7 +8,7 @@ from typing import Any, cast
 from urllib.parse import quote
 
 from ..client.descriptions import Parameter, RequestBody, Style
-from ..encoding import encode, jsonable
+from ..encoding import encode, jsonable, jsonable_as
 from ..json_values import as_items, as_object
 from ..media_types import is_json
 from .parameters import styled
@@ -26,7 +26,8 @@ class FormField:
 
     def __call__(self, parameter: Parameter, value: object) -> list[str]:
         """Give the pairs of a member of the query."""
-        return self.pairs(parameter.name, jsonable(value))
+        told = jsonable_as(value, parameter.type) if parameter.type else jsonable(value)
+        return self.pairs(parameter.name, told)
 
     def pairs(self, name: str, value: Any) -> list[str]:
         """Give the pairs of a property: an array's items each, an object as JSON."""
@@ -68,7 +69,7 @@ class FormWriter:
             from ..types.validation import check_arguments
 
             check_arguments(body.type(), value)
-        given = as_object(jsonable(value))
+        given = as_object(jsonable_as(value, body.type))
         if given is None:
             raise TypeError(f"a body of the type {body.media_type} is made of an object")
         fields = ((self._fields.get(name, _PLAIN), name, item) for name, item in given.items())
@@ -79,12 +80,13 @@ class FormWriter:
 
 def whole_query(parameter: Parameter, value: object) -> list[str]:
     """Write what is the whole query (OpenAPI 3.2 §4.12.1): as a form, as JSON, or as it is."""
-    value, media_type = jsonable(value), parameter.content or ""
+    value, media_type = cast(Any, jsonable(value)), parameter.content or ""
     fields = as_object(value)
     if fields is not None and not is_json(media_type):
         return [pair for name, item in fields.items() for pair in _PLAIN.pairs(name, item)]
-    text = value if isinstance(value, str) and not is_json(media_type) else encode(value).decode()
-    return [quote(text, safe="~")]
+    if is_json(media_type) or not isinstance(value, str):
+        value = encode(value, parameter.type).decode()
+    return [quote(value, safe="~")]
 
 
 def _deep(name: str, value: Any) -> Iterator[str]:

@@ -15,10 +15,13 @@ _RECORD_SEPARATOR = b"\x1e"
 class _Items(Source):
     """Encoded items; those of an iterator can be sent once."""
 
-    def __init__(self, items: Iterable[object], type_: LazyType | None, opening: bytes) -> None:
+    def __init__(
+        self, items: Iterable[object], type_: LazyType, strict: bool, opening: bytes
+    ) -> None:
         self._items = items
         self._type = type_
-        """What strict calls check each item with."""
+        """The type of each item."""
+        self._strict = strict
         self._opening = opening
         self._is_untouched = True
 
@@ -30,11 +33,11 @@ class _Items(Source):
         self._begin()
         self._is_untouched = False
         for index, item in enumerate(self._items):
-            if self._type is not None:
+            if self._strict:
                 from ..types.validation import check_arguments
 
                 check_arguments(self._type(), item, at=f"/{index}")
-            yield self._opening + encode(item) + b"\n"
+            yield self._opening + encode(item, self._type) + b"\n"
 
 
 def write_lines(body: RequestBody, value: Any, strict: bool) -> bytes | Source:
@@ -50,5 +53,5 @@ def write_sequence(body: RequestBody, value: Any, strict: bool) -> bytes | Sourc
 def _written(body: RequestBody, value: Any, strict: bool, opening: bytes) -> bytes | Source:
     if isinstance(value, bytes):
         return value
-    items = _Items(value, body.type if strict else None, opening)
+    items = _Items(value, body.type, strict, opening)
     return b"".join(items) if isinstance(value, list | tuple) else items

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 from urllib.parse import unquote
 
-from ..client.descriptions import Parameter, RequestBody, Style
-from ..encoding import encode, jsonable
+from ..client.descriptions import LazyType, Parameter, RequestBody, Style
+from ..encoding import encode, jsonable, jsonable_as
 from ..errors import ArgumentValidationError
 from ..json_values import as_object
 from ..media_types import is_json
@@ -105,7 +105,7 @@ class MultipartWriter:
             raise TypeError(f"a body of the type {body.media_type} is made of an object")
         if strict:
             self._check(body, given)
-        return MultipartContent(body.media_type, self._written(given))
+        return MultipartContent(body.media_type, self._written(given, body.type))
 
     def _check(self, body: RequestBody, given: Mapping[str, Any]) -> None:
         from ..types.validation import check_arguments
@@ -127,7 +127,7 @@ class MultipartWriter:
             return False
         return part.file or part.content_type is not None or is_content(value)
 
-    def _written(self, given: Mapping[str, Any]) -> Iterator[tuple[bytes, Source]]:
+    def _written(self, given: Mapping[str, Any], type_: LazyType) -> Iterator[tuple[bytes, Source]]:
         for name, value in given.items():
             part = self._parts.get(name, _PLAIN)
             if value is omit:
@@ -137,9 +137,9 @@ class MultipartWriter:
             elif part.file and value is not None:
                 yield from _files(name, part, value)
             elif part.encoded:
-                yield from _values(name, part, jsonable(value))
+                yield from _values(name, part, jsonable(value), type_)
             else:
-                yield from _values(name, part, value)
+                yield from _values(name, part, value, type_)
 
 
 def _files(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Source]]:
@@ -160,7 +160,9 @@ def _styled(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Sourc
         yield _head(unquote(key), None, None, part.headers), Memory(unquote(text).encode())
 
 
-def _values(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Source]]:
+def _values(
+    name: str, part: Part, value: object, type_: LazyType
+) -> Iterator[tuple[bytes, Source]]:
     """An array as a part for each item, unless the whole of it is said to be JSON."""
     if is_content(value) or _is_named(value):
         yield _file(name, part, value)
@@ -174,11 +176,11 @@ def _values(name: str, part: Part, value: object) -> Iterator[tuple[bytes, Sourc
             yield _file(name, part, value)
             return
         for item in _listed(value):
-            yield from _values(name, part, item)
+            yield from _values(name, part, item, type_)
         return
-    plain = jsonable(value)
+    plain = jsonable_as({name: value}, type_)[name]
     if is_json(stated) or (stated is None and isinstance(plain, dict | list)):
-        stated, data = stated or "application/json", encode(value)
+        stated, data = stated or "application/json", encode(plain)
     elif isinstance(plain, dict | list):
         raise TypeError(f"{name!r} must be given as {stated}, in a string or bytes")
     else:

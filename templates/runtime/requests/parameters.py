@@ -32,7 +32,7 @@ def styled(parameter: Parameter, value: Any) -> list[str]:
     value = jsonable(value)
     if parameter.content is not None:
         whole = is_json(parameter.content) or not isinstance(value, str)
-        value = encode(value).decode() if whole else value
+        value = encode(value, parameter.type).decode() if whole else value
     if parameter.where == "path":
         return [_segment(parameter, value)]
     if parameter.where == "header":

@@ -120,6 +120,8 @@ class NumberDecimal(Decimal):
 class _AsNumber:
     """Decimals that travel as numbers."""
 
+    as_number = True
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as core

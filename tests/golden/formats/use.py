@@ -46,6 +46,10 @@ assert thing.mode_or_day == datetime.date(2026, 4, 20) and thing.color == "#ffaa
 wire.give({})
 client.things.create(span=thing.span, price=1.25)
 assert wire.sent == {"span": "P1M", "price": 1.25}
+wire.give({"ratio": 0.1})
+thing = client.things.create(price=Decimal("2.50"), ratio=Decimal("0.10"), price_or_note=Decimal("7"))
+assert wire.last.content == b'{"price":2.50,"ratio":0.10,"price_or_note":7}'
+assert_type(thing.ratio, float | None)
 
 modes = {"mode_or_day": "today", "color": "auto", "either": 5}
 wire.give(modes)

@@ -229,7 +229,7 @@ class Annotator:
             case ir.MapOf():
                 return py.mapping_of(self.argument(expr.value))
             case ir.TupleOf():
-                parts = [self.argument(one) for one in expr.parts]
+                parts = [self._place(one) for one in expr.parts]
                 if py.OBJECT in parts:
                     return py.of(py.SEQUENCE, py.OBJECT)
                 # Said twice, longer types would fill lines on which formatters differ.
@@ -257,6 +257,11 @@ class Annotator:
                 return py.OBJECT
             case ir.Nothing():
                 return py.NEVER
+
+    def _place(self, expr: ir.TypeExpr) -> py.PyType:
+        """A place of a tuple: a `list[float]` would not be a `list[float | Decimal]`."""
+        found = self.argument(expr)
+        return py.without(found, scalars.DECIMAL) if py.FLOAT in py.members(found) else found
 
     def _argument_of(self, type_id: ir.TypeId) -> py.PyType:
         declared = self._types[type_id]

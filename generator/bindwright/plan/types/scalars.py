@@ -38,6 +38,9 @@ _PLAIN: dict[ScalarKind, py.Name] = {
     ScalarKind.DECIMAL_NUMBER: py.FLOAT,
 }
 
+DECIMAL = _PLAIN[ScalarKind.DECIMAL]
+"""What is taken for a number as well, and for its string."""
+
 _FORMATS = "._runtime.types.formats"
 _TRAVELLING: dict[ScalarKind, py.Name] = {
     ScalarKind.DURATION: py.name(_FORMATS, "IsoDuration"),
@@ -68,9 +71,10 @@ _FOR_LIST = frozenset({"min_items", "max_items"})
 _FOR_MAP = frozenset({"min_properties", "max_properties"})
 
 
-def plain(expr: Scalar) -> py.Name:
+def plain(expr: Scalar) -> py.PyType:
     """The Python type of a scalar: what an argument may be."""
-    return _PLAIN[expr.kind]
+    found = _PLAIN[expr.kind]
+    return py.union((found, DECIMAL)) if found == py.FLOAT else found
 
 
 def travelling(expr: Scalar) -> py.Name:
