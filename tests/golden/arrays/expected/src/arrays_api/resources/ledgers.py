@@ -20,6 +20,7 @@ from .._runtime.requests.parameters import styled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
@@ -80,7 +81,7 @@ class Ledgers(SyncResource):
         tags: Sequence[str] | Omit = omit,
         pipes: Sequence[str] | Omit = omit,
         filter: LedgersListFilter | LedgersListFilterParam | Omit = omit,
-        point: Sequence[float] | Omit = omit,
+        point: Sequence[float | Decimal] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -215,7 +216,7 @@ class AsyncLedgers(AsyncResource):
         tags: Sequence[str] | Omit = omit,
         pipes: Sequence[str] | Omit = omit,
         filter: LedgersListFilter | LedgersListFilterParam | Omit = omit,
-        point: Sequence[float] | Omit = omit,
+        point: Sequence[float | Decimal] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,

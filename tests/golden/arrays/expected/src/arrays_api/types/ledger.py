@@ -1,6 +1,7 @@
 """The type `Ledger`, and those that only it needs."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Annotated, Any, Required, TypedDict
 
 from .._runtime.types.checks import PrefixItems, UniqueItems
@@ -55,7 +56,7 @@ class LedgerParam(TypedDict, total=False):
 
     entries: Sequence[LedgerEntry | LedgerEntryParam]
 
-    matrix: Sequence[Sequence[float]]
+    matrix: Sequence[Sequence[float | Decimal]]
 
     rows: Sequence[Sequence[LedgerRow | LedgerRowParam]]
 

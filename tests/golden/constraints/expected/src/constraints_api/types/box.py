@@ -203,16 +203,16 @@ class BoxParam(TypedDict, total=False):
     at_most: int
     """At most 5."""
 
-    above: float
+    above: float | Decimal
     """More than 0."""
 
-    below: float
+    below: float | Decimal
     """Less than 1."""
 
     step: int
     """A multiple of 5."""
 
-    fine_step: float
+    fine_step: float | Decimal
     """A multiple of 0.25."""
 
     long: str

@@ -1,5 +1,6 @@
 """The type `Circle`."""
 
+from decimal import Decimal
 from typing import Literal, Required, TypedDict
 
 from .._runtime.types.defaults import WithDefaults, default
@@ -21,4 +22,4 @@ class CircleParam(TypedDict, total=False):
 
     shape: Required[Literal["circle"]]
 
-    radius: Required[float]
+    radius: Required[float | Decimal]

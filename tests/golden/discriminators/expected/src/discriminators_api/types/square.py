@@ -1,5 +1,6 @@
 """The type `Square`."""
 
+from decimal import Decimal
 from typing import Literal, Required, TypedDict
 
 from .._runtime.types.defaults import WithDefaults, default
@@ -21,4 +22,4 @@ class SquareParam(TypedDict, total=False):
 
     shape: Required[Literal["square"]]
 
-    side: Required[float]
+    side: Required[float | Decimal]

@@ -164,10 +164,10 @@ class ThingParam(TypedDict, total=False):
 
     money: Decimal
 
-    price: float
+    price: float | Decimal
     """At least 0."""
 
-    ratio: float
+    ratio: float | Decimal
 
     link: str
 
@@ -185,6 +185,6 @@ class ThingParam(TypedDict, total=False):
 
     color: ThingColorParam
 
-    price_or_note: float | str
+    price_or_note: float | Decimal | str
 
     span_or_days: ThingSpanOrDaysParam

@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
     from typing import Literal
 
     from .._runtime.client.descriptions import Body, Headers, Query
@@ -51,7 +52,7 @@ class Maps(SyncResource):
         *,
         plain: Mapping[str, object] | Omit = omit,
         typed: Mapping[str, Price | PriceParam] | Omit = omit,
-        deep: Mapping[str, Sequence[Mapping[str, float]]] | Omit = omit,
+        deep: Mapping[str, Sequence[Mapping[str, float | Decimal]]] | Omit = omit,
         sized: Mapping[str, int] | Omit = omit,
         named: Mapping[str, int] | Omit = omit,
         listed: Mapping[str, int] | Omit = omit,
@@ -151,7 +152,7 @@ class AsyncMaps(AsyncResource):
         *,
         plain: Mapping[str, object] | Omit = omit,
         typed: Mapping[str, Price | PriceParam] | Omit = omit,
-        deep: Mapping[str, Sequence[Mapping[str, float]]] | Omit = omit,
+        deep: Mapping[str, Sequence[Mapping[str, float | Decimal]]] | Omit = omit,
         sized: Mapping[str, int] | Omit = omit,
         named: Mapping[str, int] | Omit = omit,
         listed: Mapping[str, int] | Omit = omit,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Required, TypeAlias, TypedDict
 
 from pydantic import Field, SerializeAsAny
@@ -168,7 +169,7 @@ class MapsParam(TypedDict, total=False):
 
     typed: Mapping[str, Price | PriceParam]
 
-    deep: Mapping[str, Sequence[Mapping[str, float]]]
+    deep: Mapping[str, Sequence[Mapping[str, float | Decimal]]]
 
     sized: Mapping[str, int]
     """1 to 2 members."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from typing_extensions import TypeAliasType
 
@@ -11,6 +12,6 @@ Value = TypeAliasType("Value", "str | float | list[Value] | dict[str, Value]")
 
 
 ValueParam = TypeAliasType(
-    "ValueParam", "str | float | Sequence[ValueParam] | Mapping[str, ValueParam]"
+    "ValueParam", "str | float | Decimal | Sequence[ValueParam] | Mapping[str, ValueParam]"
 )
 """What is accepted for a `Value`."""

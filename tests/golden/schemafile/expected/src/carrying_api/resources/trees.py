@@ -11,6 +11,7 @@ from .._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
@@ -38,7 +39,7 @@ class Trees(SyncResource):
         *,
         kind: Kind | KindName,
         secret: str | Omit = omit,
-        height: float | Omit | None = omit,
+        height: float | Decimal | Omit | None = omit,
         children: Sequence[TreeRequest | TreeParam] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -96,7 +97,7 @@ class AsyncTrees(AsyncResource):
         *,
         kind: Kind | KindName,
         secret: str | Omit = omit,
-        height: float | Omit | None = omit,
+        height: float | Decimal | Omit | None = omit,
         children: Sequence[TreeRequest | TreeParam] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,

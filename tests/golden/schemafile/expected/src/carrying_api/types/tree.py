@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Annotated, Required, TypedDict
 from uuid import UUID
 
@@ -46,7 +47,7 @@ class TreeParam(TypedDict, total=False):
 
     kind: Required[Kind | KindName]
 
-    height: float | None
+    height: float | Decimal | None
     """More than 0."""
 
     children: Sequence[TreeRequest | TreeParam]

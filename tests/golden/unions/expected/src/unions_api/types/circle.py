@@ -1,5 +1,6 @@
 """The type `Circle`."""
 
+from decimal import Decimal
 from typing import Required, TypedDict
 
 from .._runtime.types.models import ApiModel
@@ -16,4 +17,4 @@ class CircleParam(TypedDict, total=False):
 
     kind: Required[str]
 
-    radius: Required[float]
+    radius: Required[float | Decimal]

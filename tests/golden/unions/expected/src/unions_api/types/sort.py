@@ -1,6 +1,7 @@
 """The type `Sort`."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Annotated, TypeAlias
 
 from .._runtime.types.overlapping_enums import OverlappingEnums
@@ -19,6 +20,7 @@ SortParam: TypeAlias = (
     Sequence[Column | ColumnName]
     | Mapping[str, Level | LevelName]
     | float
+    | Decimal
     | Preset
     | PresetName
     | str

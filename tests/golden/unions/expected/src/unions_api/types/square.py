@@ -1,5 +1,6 @@
 """The type `Square`."""
 
+from decimal import Decimal
 from typing import Required, TypedDict
 
 from .._runtime.types.models import ApiModel
@@ -16,4 +17,4 @@ class SquareParam(TypedDict, total=False):
 
     kind: Required[str]
 
-    side: Required[float]
+    side: Required[float | Decimal]
