@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -32,12 +32,71 @@ class UnsendableError(ValueError, TypeError):
         return f"{self.args[0]} (at {where})" if where else str(self.args[0])
 
 
-def encode(value: object) -> bytes:
-    """Give an argument as compact JSON text in UTF-8; takes and raises what `jsonable` does."""
+class DecimalText(str):
+    """A decimal among JSON values: a string, or a number where its type is one."""
+
+
+class ExactNumber(float):
+    """A number among JSON values that is written with the digits of a decimal."""
+
+    def __new__(cls, text: str) -> ExactNumber:
+        """Remember the digits: JSON has numbers of any length (RFC 8259, section 6)."""
+        made = super().__new__(cls, text)
+        made.text = str.__str__(text)
+        return made
+
+    text: str
+
+
+# Another object whenever a decimal was met: what is encoded without one costs one comparison.
+_last_decimal = object()
+
+
+def encode(value: object, type_: Callable[[], Any] | None = None) -> bytes:
+    """Give an argument as compact JSON text in UTF-8; takes and raises what `jsonable` does.
+
+    Args:
+        value: The argument.
+        type_: Gives its type, which tells the decimals that are numbers; it is asked for nothing
+            else, and only where there is a decimal.
+    """
+    before = _last_decimal
+    made = jsonable(value)
     try:
-        return _ENCODER.encode(jsonable(value)).encode()
+        if _last_decimal is before:
+            return _ENCODER.encode(made).encode()
+        return write_exactly(made if type_ is None else _with_numbers(type_, made)).encode()
     except UnicodeEncodeError:
         raise UnsendableError("a string holds half of a surrogate pair") from None
+
+
+def jsonable_as(value: object, type_: Callable[[], Any]) -> Any:
+    """Do what `jsonable` does, with decimals as numbers where their type is one."""
+    before = _last_decimal
+    made = jsonable(value)
+    return made if _last_decimal is before else _with_numbers(type_, made)
+
+
+def _with_numbers(type_: Callable[[], Any], value: Any) -> Any:
+    from .types.decimals import with_numbers
+
+    return with_numbers(type_(), value)
+
+
+def write_exactly(value: Any) -> str:
+    """Write JSON values of which some are exact numbers."""
+    match value:
+        case ExactNumber():
+            return value.text
+        case dict():
+            members = cast("dict[str, Any]", value).items()
+            written = (f"{_ENCODER.encode(key)}:{write_exactly(item)}" for key, item in members)
+            return f"{{{','.join(written)}}}"
+        case list():
+            items: list[Any] = value
+            return f"[{','.join(map(write_exactly, items))}]"
+        case _:
+            return _ENCODER.encode(value)
 
 
 def jsonable(value: object) -> Any:
@@ -118,6 +177,8 @@ def _encode_model(value: Any) -> dict[str, Any]:
 
 def _encode_special(value: object) -> Any:
     match value:
+        case Decimal() | DecimalText() | ExactNumber():
+            return _decimal(value)
         case str():
             return str.__str__(value)
         case Enum():
@@ -134,9 +195,6 @@ def _encode_special(value: object) -> Any:
             return duration_text(value)
         case UUID():
             return str(value)
-        case Decimal():
-            finite = _finite(value)
-            return float(finite) if hasattr(finite, "as_number") else str(finite)
         case bytes() | bytearray() | memoryview():
             return base64.b64encode(cast(bytes, value)).decode()
         case Mapping():
@@ -147,6 +205,17 @@ def _encode_special(value: object) -> Any:
             return _encode_items(cast("Iterable[object]", value))
         case _:
             raise UnsendableError(f"a {type(value).__qualname__} cannot be sent as JSON")
+
+
+def _decimal(value: Decimal | DecimalText | ExactNumber) -> DecimalText | ExactNumber:
+    global _last_decimal
+    _last_decimal = object()
+    if not isinstance(value, Decimal):  # made of one already
+        return value
+    text = str(value)
+    if not value.is_finite():
+        raise UnsendableError(f"{text} is no JSON number")
+    return ExactNumber(text) if hasattr(value, "as_number") else DecimalText(text)
 
 
 def _finite(value: Any) -> Any:

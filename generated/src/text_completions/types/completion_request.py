@@ -1,6 +1,7 @@
 """The type `CompletionRequest`."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Annotated, ClassVar, Required, TypedDict
 
 from pydantic import Field
@@ -163,7 +164,7 @@ class CompletionRequestParam(TypedDict, total=False):
     Examples: `true`, `false`.
     """
 
-    temperature: float
+    temperature: float | Decimal
     """How much chance there is in the choice of each token, from `0.0` to `1.0`; the server
     takes `1.0` where nothing is said.
 
@@ -182,7 +183,7 @@ class CompletionRequestParam(TypedDict, total=False):
     At least 0. Example: `5`.
     """
 
-    top_p: float
+    top_p: float | Decimal
     """Choose each token among the most likely ones only: the smallest set of them whose
     likelihoods add up to `top_p` (nucleus sampling).
 

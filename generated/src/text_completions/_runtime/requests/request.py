@@ -340,7 +340,7 @@ class Route:
             headers.pop(b"content-type", None)
             return None, stream
         if body is None or write is None:
-            return body_bytes(body.media_type if body else "application/json", payload), stream
+            return body_bytes(body, payload), stream
         content = write(body, payload, self.strict)
         if not isinstance(content, bytes) and content.media_type is not None:
             headers[b"content-type"] = header_pair("Content-Type", content.media_type)
@@ -479,12 +479,13 @@ def merge_headers(headers: HeaderMap, more: Headers) -> None:
         headers[key] = None if isinstance(value, Omit) else header_pair(name, value)
 
 
-def body_bytes(media_type: str, payload: Any) -> bytes:
-    """Encode a body for its media type."""
+def body_bytes(body: RequestBody | None, payload: Any) -> bytes:
+    """Encode a body for its media type; one that no document describes is JSON."""
     if isinstance(payload, bytes):
         return payload
+    media_type = body.media_type if body else "application/json"
     if is_json(media_type):
-        data = encode(payload)
+        data = encode(payload, body.type if body else None)
     elif isinstance(payload, str):
         data = payload.encode()
     else:

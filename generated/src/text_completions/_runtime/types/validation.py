@@ -96,7 +96,7 @@ def check_arguments(type_: Any, value: object, *, at: str = "") -> None:
     """
     token = checking_arguments.set(True)
     try:
-        violations = _violations_of(type_, encode(value), at)
+        violations = _violations_of(type_, encode(value, lambda: type_), at)
     finally:
         checking_arguments.reset(token)
     if violations:
