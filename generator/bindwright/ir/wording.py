@@ -30,6 +30,8 @@ def own_words(operation: Operation) -> list[str]:
     text = operation.operation_id or ""
     grouped = _GROUPED.fullmatch(text)
     own = split(grouped[2] if grouped else text)
+    while len(own) > 1 and _VERSION.fullmatch(own[0]):
+        own = own[1:]
     path = path_words(operation.path)
     lower = [word.lower() for word in own]
     tail = [*(word.lower() for word in path), operation.method.lower()]
@@ -37,9 +39,17 @@ def own_words(operation: Operation) -> list[str]:
         own = own[: -len(tail)]
     elif lower[-1:] == [operation.method.lower()]:
         own = own[:-1]
-    elif lower[:1] == [operation.method.lower()] and lower[1:] == tail[:-1]:
+    elif lower[:1] == tail[-1:] and (lower[1:] == tail[:-1] or _repeats(lower, tail)):
         own = []
     return own
+
+
+def _repeats(own: list[str], path: list[str]) -> bool:
+    """Whether a method and the end of a path are all that is said: `post_jobs_cancel`.
+
+    GET and DELETE are verbs as well.
+    """
+    return own[0] in ("patch", "post", "put") and path[-len(own) : -1] == own[1:] != []
 
 
 def own_verb(operation: Operation) -> str:
@@ -81,3 +91,4 @@ def _tag(operation: Operation) -> list[str]:
 
 
 _VARIANT = re.compile(r"[?#]")
+_VERSION = re.compile(r"v\d+\w*", re.IGNORECASE)

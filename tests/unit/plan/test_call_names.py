@@ -124,6 +124,53 @@ FAMILIES = {
         GET /search/code                    |search/code        |search|search.code
         POST /payments/{id}/captures | post-captures | Modifications | payments.captures.create
     """,
+    "verbs with words below": """
+        POST /flows/disable/by-ids          |disableFlowsByIds  |      |flows.disable_by_ids
+        POST /flows/disable/by-query | disableFlowsByQuery |  | flows.disable_by_query
+        DELETE /flows/delete/by-ids         |deleteFlowsByIds   |      |flows.delete_by_ids
+        DELETE /flows/{id}                  |deleteFlow         |      |flows.delete
+        POST /flows/validate                |validateFlows      |      |flows.validate
+        POST /flows/validate/task           |validateTask       |      |flows.validate_task
+        POST /flows/replay/by-query | replayFlowsByQuery |  | flows.replay_by_query
+        POST /flows/backfill/delete | deleteBackfill |  | flows.backfill.delete.delete
+        POST /flows/backfill/delete/by-ids | dropByIds |  | flows.backfill.delete.drop_by_ids
+        GET /flows/{id}/export              |exportFlow         |      |flows.export
+        POST /flows/{id}/export/mailbox     |exportToMailbox    |      |flows.export_mailbox
+        GET /flows/{id}/publish/{step} | publishStep |  | flows.publish
+    """,
+    "what only selects": """
+        DELETE /assets/by-ids               |deleteAssetsByIds  |      |assets.delete_by_ids
+        GET /assets/by-tag/{tag}            |                   |      |assets.retrieve_by_tag
+        GET /assets/by-owner                |getAssetsByOwner   |      |assets.list_by_owner
+        POST /assets/by-query               |setLabelsByQuery   |      |assets.set_by_query
+        GET /shops/by-town/{town}/sales     |                   |      |shops.by_town.sales.list
+    """,
+    "fragments that say a verb": """
+        GET /files/{id}                     |                   |      |files.retrieve
+        PUT /files/{id}                     |put_file           |      |files.update
+        PUT /files/{id}#add_link            |put_file#add_link  |      |files.add_link
+        PUT /files/{id}#remove_link         |put_file#remove_link |    |files.remove_link
+        PUT /files/{id}#update_link         |put_file#update_link |    |files.update_link
+        GET /files/{id}#get_link            |get_file#get_link  |      |files.get_link
+    """,
+    "PUT and PATCH at one path": """
+        PUT /apps/{id}                      |v1.app.update      |      |apps.update
+        PATCH /apps/{id}                    |patch_app          |      |apps.patch
+        PUT /pets/{id}                      |pets_update        |      |pets.update
+        PATCH /pets/{id}                    |pets_partial_update|      |pets.partial_update
+        GET /v1/health                      |v1.health.get      |      |health.retrieve
+        HEAD /v1/health                     |v1.health.get      |      |health.head
+        PATCH /v1/me/update_credentials | patchMeUpdateCredentials |  | me.update_credentials
+        PUT /me/reset-password              |putResetPassword   |      |me.reset_password
+        PATCH /v1_alpha/jobs/{id}           |                   |      |alpha.jobs.update
+    """,
+    "what would say the opposite": """
+        POST /caches/delete                 |                   |Caches|caches.delete
+        POST /purge                         |purgeCache         |      |purge.purge
+        POST /search                        |search             |search|search.search
+        GET /keys/{id}/tokens | listTokensForKey |  | keys.tokens.list
+        GET /{t}/keys/{id}/tokens | listTokensForKeyWithTenant |  | keys.tokens.list_with_tenant
+    """,
     "petstore": """
         PUT /pet                            |updatePet          |pet   |pet.update
         POST /pet                           |addPet             |pet   |pet.create

@@ -12,11 +12,11 @@ from functools import cached_property
 
 from bindwright.ir.operations import Operation, Target
 from bindwright.ir.types import ListOf
-from bindwright.ir.wording import bare_path, own_words
+from bindwright.ir.wording import bare_path, own_verb, own_words
 from bindwright.ir.words import VERBS, singular, split
 
 _NOISE = re.compile(
-    r"v\d+(?:[._-]?\d+)*(?:(?:alpha|beta|rc)\d*)?|api|rest|\d{4}-\d{2}-\d{2}", re.IGNORECASE
+    r"v\d+(?:[._-]?\d+)*(?:[._-]?(?:alpha|beta|rc)\d*)?|api|rest|\d{4}-\d{2}-\d{2}", re.IGNORECASE
 )
 """Segments before the first noun that say nothing: versions, and that this is an API."""
 
@@ -115,6 +115,28 @@ class Places:
                 if above in self._above:
                     break  # and so are those above it
                 self._above.add(above)
+        self._calls = self._find_calls(listed)
+
+    def _find_calls(self, operations: list[Operation]) -> set[tuple[str, ...]]:
+        """Nouns that end in a verb with words below: `flows/disable/by-ids`, `flows/validate/task`.
+
+        Each operation there says that verb, and no thing is named there.
+        """
+        paths = {self._paths[one.path].nouns for one in operations}
+        told = {
+            nouns[: index + 1]: True
+            for nouns in paths
+            for index in range(1, len(nouns))
+            if _first(nouns[index]) in VERBS - _MODES or _first(*nouns[index + 1 :]) == "by"
+        }
+        for one in operations:
+            path, said = self._paths[one.path], {own_verb(one), *own_words(one)[:1]}
+            for index in range(1, len(path.nouns)):
+                key = path.nouns[: index + 1]
+                if key in told:
+                    fits = _first(key[-1]) in said and max(path.items, default=-1) < index
+                    told[key] = told[key] and fits and not path.action
+        return {key for key, fits in told.items() if fits}
 
     def _tell_versions(self, operations: list[Operation]) -> None:
         """Puts older versions of a call into a resource of their own, and `alpha` and `beta`.
@@ -162,6 +184,13 @@ class Places:
             return Place(nouns, Target.ACTION, tuple(split(path.action)))
         if not nouns:
             return Place(nouns, Target.ONE)
+        for length in range(2, len(nouns)):
+            if nouns[:length] in self._calls:
+                return _call(nouns, length)
+        if nouns in self._calls and self._methods[path.key] == {operation.method}:
+            return _call(nouns, len(nouns))
+        if self._selects(operation, path):
+            return _call(nouns, len(nouns))
         if len(nouns) - 1 in path.items:
             if self._is_call(operation, path):
                 return Place(nouns[:-1], Target.ACTION, tuple(split(nouns[-1])))
@@ -178,6 +207,16 @@ class Places:
     def _is_alone(self, operation: Operation, path: _Path) -> bool:
         """Whether nothing stands below a path, and one method alone at it."""
         return path.key not in self._above and self._methods[path.key] == {operation.method}
+
+    def _selects(self, operation: Operation, path: _Path) -> bool:
+        """Whether the last noun only says which of those before it: `users/by-email/{email}`."""
+        said = operation.method in ("GET", "DELETE") or bool(own_verb(operation))
+        return (
+            _first(path.nouns[-1]) == "by"
+            and len(path.nouns) > 1
+            and said
+            and self._is_alone(operation, path)
+        )
 
     def _is_call(self, operation: Operation, path: _Path) -> bool:
         """Whether the last noun is a verb, with its argument behind it: `find_by_tag/{tag}`."""
@@ -231,6 +270,17 @@ class Places:
             for content in response.contents
             if operation.method == "GET"
         )
+
+
+def _first(*nouns: str) -> str:
+    """The first word of the first of some nouns."""
+    return split(nouns[0])[0].lower() if nouns else ""
+
+
+def _call(nouns: tuple[str, ...], length: int) -> Place:
+    """The place of what its last nouns call, from that many on."""
+    words = tuple(word for noun in nouns[length - 1 :] for word in split(noun))
+    return Place(nouns[: length - 1], Target.ACTION, words)
 
 
 def _bare(path: str) -> str:

@@ -97,8 +97,8 @@ class CallNamer:
         """
         alike: dict[str, list[Operation]] = {}
         for operation in operations:
-            methods = self._methods.get(operation.path, ())
-            alike.setdefault(verbs.method_verb(operation, methods), []).append(operation)
+            beside = self._methods[operation.path]
+            alike.setdefault(verbs.method_verb(operation, beside), []).append(operation)
         found: dict[str, tuple[str, ...]] = {}
         for verb, same in alike.items():
             telling = {one.id: verbs.telling_names(one, resource.path) for one in same}
@@ -120,11 +120,11 @@ class CallNamer:
         return found
 
     @cached_property
-    def _methods(self) -> dict[str, set[str]]:
-        """The methods at each path."""
-        found: dict[str, set[str]] = {}
+    def _methods(self) -> dict[str, dict[str, Operation]]:
+        """The operations at each path by their method."""
+        found: dict[str, dict[str, Operation]] = {}
         for operation in self._api.operations:
-            found.setdefault(operation.path, set()).add(operation.method)
+            found.setdefault(operation.path, {})[operation.method] = operation
         return found
 
     def _method(

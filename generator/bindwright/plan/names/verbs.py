@@ -1,10 +1,11 @@
 """Method names that people would choose: `list`, `create`, `retrieve`, `cancel`."""
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.ir.operations import Hook, Operation, Target, Where
 from bindwright.ir.types import Scalar, ScalarKind, TypeExpr
-from bindwright.ir.wording import bare_path, own_verb, own_words, path_variables
+from bindwright.ir.wording import bare_path, own_verb, own_words, path_variables, path_words
 from bindwright.ir.words import VERBS
 from bindwright.plan.names import words
 
@@ -61,7 +62,14 @@ _KINDS = {
 _KIND = {verb: kind for kind, verbs in _KINDS.items() for verb in verbs.split()}
 """Verbs that can't stand for those of another kind."""
 
-_MEANT = {"GET": "read", "POST": "make", "PUT": "change", "PATCH": "change", "DELETE": "remove"}
+_MEANT = {
+    "GET": "read",
+    "HEAD": "read",
+    "POST": "make",
+    "PUT": "change",
+    "PATCH": "change",
+    "DELETE": "remove",
+}
 """What the methods do; a POST to one thing may change it as well."""
 
 _LITTLE = frozenset(
@@ -69,12 +77,14 @@ _LITTLE = frozenset(
 )
 """Words that no name begins or ends with."""
 
+_VERSION = re.compile(r"v\d+\w*", re.IGNORECASE)
 
-def method_verb(operation: Operation, methods: Collection[str] = ()) -> str:
+
+def method_verb(operation: Operation, beside: Mapping[str, Operation] = {}) -> str:
     """What people call an operation by what it does to what its path names.
 
-    `methods` are those that stand at the same path. A query or a fragment in the path key tells an
-    operation from the one without it, so its words are part of the name.
+    `beside` are those at the same path by their method. A query or a fragment in the path key
+    tells an operation from the one without it, so its words are part of the name.
     """
     if operation.suggested_method:
         return words.snake(words.split(operation.suggested_method))
@@ -84,7 +94,9 @@ def method_verb(operation: Operation, methods: Collection[str] = ()) -> str:
     more = _variant_words(variant)
     if operation.target is Target.ACTION:
         return words.snake([*_action(operation), *more])
-    return words.snake([*_verb(operation, methods).split("_"), *more])
+    if more and more[0].lower() in VERBS:
+        return words.snake(more)  # `/files/{id}#add_shared_link`
+    return words.snake([*_verb(operation, beside).split("_"), *more])
 
 
 def standard_order(method: str) -> tuple[int, str]:
@@ -109,7 +121,7 @@ def is_usual(operation: Operation, verb: str) -> bool:
     return operation.target is Target.ALL and _VERBS.get((Target.ALL, operation.method)) == verb
 
 
-def _verb(operation: Operation, methods: Collection[str]) -> str:
+def _verb(operation: Operation, beside: Mapping[str, Operation]) -> str:
     """The verb of the method, unless the author of the document says another."""
     method, many = operation.method, operation.target is Target.ALL
     verb = _VERBS.get((operation.target, method), method.lower())
@@ -122,7 +134,9 @@ def _verb(operation: Operation, methods: Collection[str]) -> str:
     if method == "GET" and said == "list":
         return said
     if method == "PUT" and verb == "update":
-        return said if first in _SAYING else "replace" if "PATCH" in methods else verb
+        return said if first in _SAYING else "replace" if "PATCH" in beside else verb
+    if method == "PATCH" and "PUT" in beside and own_verb(operation) == "patch":
+        return "patch" if own_verb(beside["PUT"]) == "update" else verb
     if method == "POST" and first in (_SAYING - _MAKING - {*_ALIKE["create"]} if many else _SAYING):
         last = bare_path(operation.path)[0].rpartition("/")[2].lower()
         return verb if many and last.startswith(first) else said  # `follow` makes `followers`
@@ -148,14 +162,17 @@ def _is_switch(type_: TypeExpr) -> bool:
 def _action(operation: Operation) -> list[str]:
     """The words of an action; `batch` says how much is done, so that a verb goes before it."""
     found = list(operation.action)
-    if [word.lower() for word in found] not in (["batch"], ["bulk"]):
+    selects = found[0].lower() == "by"
+    if not selects and [word.lower() for word in found] not in (["batch"], ["bulk"]):
         return found
     own = [word.lower() for word in own_words(operation)]
-    if own[:1] == [found[0].lower()] and own[1:2]:
+    if own[:1] == [found[0].lower()] and own[1:2] and not selects:
         return own[:2]  # `bulk_update`
-    usual = {"POST": "create", "DELETE": "delete", "GET": "list"}.get(operation.method, "update")
+    one = "retrieve" if bare_path(operation.path)[0].endswith("}") else "list"
+    usual = {"POST": "create", "DELETE": "delete", "GET": one}.get(operation.method, "update")
     verb = own_verb(operation)
-    return [verb if verb not in ("", found[0].lower()) else usual, *found]
+    reads = selects and verb in (*_ALIKE["list"], *_ALIKE["retrieve"]) and operation.method == "GET"
+    return [verb if verb not in ("", found[0].lower()) and not reads else usual, *found]
 
 
 def _said(operation: Operation) -> str:
@@ -166,7 +183,8 @@ def _said(operation: Operation) -> str:
         return "_".join(own[:3])  # `create_or_update`
     nouns = [part for part in bare_path(operation.path)[0].split("/") if "{" not in part]
     last = words.singular("_".join(words.split(nouns[-1])).lower()) if nouns else ""
-    if first == last and operation.method in ("POST", "PUT"):
+    reads_or_removes = _KIND.get(first) in ("read", "remove")
+    if first == last and operation.method in ("POST", "PUT") and not reads_or_removes:
         return "create"  # `ban` makes one of the `bans`
     for verb, others in _ALIKE.items():
         if first in others and (verb != "list" or first == verb):
@@ -181,12 +199,16 @@ def telling_names(operation: Operation, resource: tuple[str, ...]) -> tuple[str,
     found: list[str] = []
     own = own_words(operation)
     taken = {words.singular(word) for part in resource for word in part.split("_")}
+    taken |= {one for one in path_words(operation.path) if _VERSION.fullmatch(one)}
     bare = _trimmed([word for word in own if words.singular(word.lower()) not in taken])
     if bare:
         # What everybody calls `retrieve` is called so here as well.
         verb = method_verb(operation).partition("_")[0]
         if bare[0].lower() in _ALIKE.get(verb, ()):
             bare[0] = verb
+        says_which = not {"all", "by"}.isdisjoint(word.lower() for word in bare)
+        if operation.method == "DELETE" and operation.target is Target.ALL and not says_which:
+            found += ["delete_many"] if bare[0] == "delete" else []
         found.append(words.snake(bare))
     if own:
         after = next((at for at, one in enumerate(own) if one.lower() not in taken), 0)
@@ -209,8 +231,10 @@ def telling_names(operation: Operation, resource: tuple[str, ...]) -> tuple[str,
 
 
 def _trimmed(found: list[str]) -> list[str]:
-    """Words without little ones at the ends, and without those that were said already."""
+    """Words without little ones at the ends or before others, and without those said already."""
     once = list({word.lower(): word for word in reversed(found)}.values())[::-1]
+    little = [one.lower() in _LITTLE for one in (*once, "")]
+    once = [one for at, one in enumerate(once) if not (little[at] and little[at + 1])]
     while once and once[-1].lower() in _LITTLE:
         once.pop()
     while once and once[0].lower() in _LITTLE:
