@@ -45,7 +45,7 @@ try:
 except APIResponseValidationError as error:
     assert error.pointers == ("/X-Total",)
 
-# Errors have theirs, which never raise.
+# Errors have theirs, which never raise; an answer that is documented without any has none.
 careful = client.with_options(validation="strict")
 wire.give({"no": 1}, status=429, headers={"x-left": "0", "X-Limits": "left=many", "X-When": "now"})
 try:
@@ -67,6 +67,12 @@ try:
     raise SystemExit("no error")
 except NotFoundError as error:
     assert error.parsed_headers == {}
+wire.give({"no": 1}, status=500, headers={"X-Left": "0"})
+try:
+    client.plain.retrieve()
+    raise SystemExit("no error")
+except InternalServerError as error:
+    assert error.parsed_headers == {"X-Left": 0}
 
 # By status, and none.
 wire.give(None, status=204, media_type="", headers={"X-Total": "3"})

@@ -1,6 +1,6 @@
 """Operations to the descriptors that the runtime reads: what is sent, what may come back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from bindwright.diagnostics.origin import escape_token
@@ -93,8 +93,7 @@ class DescriptorPlanner:
             "replies": _several(self._replies(operation)),
             "unwrap": self._unwrap(operation),
             "errors": _several(self._error_replies(operation)),
-            "read_headers": self._headers(operation.successes),
-            "read_error_headers": self._headers(operation.failures),
+            "read_headers": self._headers(operation.responses),
             # What the call needs, and where it goes, if that is not as for all.
             "security": security_of(operation, api, options),
             "scopes": scopes_of(operation, api, options),
@@ -108,8 +107,8 @@ class DescriptorPlanner:
         }
         return ((key, value) for key, value in found.items() if value is not None)
 
-    def _headers(self, responses: Iterable[Response]) -> py.Call | None:
-        """What reads the documented headers of some responses, if they have any."""
+    def _headers(self, responses: Collection[Response]) -> py.Call | None:
+        """What reads the documented headers of answers, if they have any."""
         statuses: dict[py.Call, list[str]] = {}  # of each header: most errors have the same ones
         for response in responses:
             for header in response.headers:
@@ -118,7 +117,15 @@ class DescriptorPlanner:
             replace(one, arguments=(py.string(" ".join(found)), *one.arguments))
             for one, found in statuses.items()
         )
-        return py.call(py.name(_HEADERS, "HeaderReader"), *headers) if statuses else None
+        # Another answer's headers, those of `4XX` or `default`, are not those of a bare one.
+        wide = {one.status_range for one in responses if one.headers}
+        bare = " ".join(
+            one.status_range
+            for one in responses
+            if not one.headers and wide & {f"{one.status_range[:1]}XX", "default"}
+        )
+        reader = py.name(_HEADERS, "HeaderReader")
+        return py.call(reader, *headers, bare=py.stated(bare or None)) if statuses else None
 
     def _header(self, header: Parameter) -> py.Call:
         """The description of a header, without its statuses."""

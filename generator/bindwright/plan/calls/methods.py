@@ -251,16 +251,18 @@ def _with_and_without(
 
 def _headers_doc(operation: Operation) -> str:
     """The documented headers of good answers and of errors, each once."""
+    good, bad = (list(headers_of(each)) for each in (operation.successes, operation.failures))
     told = {
-        "`with_raw_response` gives": headers_of(operation.successes),
-        "errors have": headers_of(operation.failures),
+        "`with_raw_response` gives, and errors have,": [one for one in good if one in bad],
+        "`with_raw_response` gives": [one for one in good if one not in bad],
+        "errors have": [one for one in bad if one not in good],
     }
     parts: list[str] = []
     for who, rows in told.items():
         lines = (f"- `{name}`: {doc}" if doc else f"- `{name}`" for name, doc in rows)
         intro = f"The headers that {who} as `parsed_headers`:"
-        parts += ["", intro, "\n".join(lines)] if rows else []
-    return "\n\n".join(parts)
+        parts += [intro, "\n".join(lines)] if rows else []
+    return "".join(f"\n\n{part}" for part in parts)
 
 
 def selector_of(streaming: Streaming, arguments: tuple[Argument, ...]) -> Argument | None:
