@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.omit import Omit, omit
+from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
@@ -18,6 +19,7 @@ _RETRIEVE: Operation[bytes | None] = Operation(
     method="GET",
     path="/plain",
     replies=(Reply("200", type=lambda: bytes),),
+    read_headers=HeaderReader(ReplyHeader("default", "X-Left", lambda: int), bare="200 404"),
 )
 
 
@@ -51,6 +53,10 @@ class Plain(SyncResource):
             Nothing.
 
             The bytes of the body, of which the API says nothing; `None` without one.
+
+            The headers that errors have as `parsed_headers`:
+
+            - `X-Left`
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -96,6 +102,10 @@ class AsyncPlain(AsyncResource):
             Nothing.
 
             The bytes of the body, of which the API says nothing; `None` without one.
+
+            The headers that errors have as `parsed_headers`:
+
+            - `X-Left`
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
