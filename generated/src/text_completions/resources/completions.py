@@ -56,71 +56,48 @@ _CREATE: StreamOperation[Completion, CompletionEvent] = StreamOperation(
         Reply("5XX", "application/json", lambda: types.ErrorResponse),
     ),
     read_headers=HeaderReader(
-        ReplyHeader("200", "request-id", lambda: str),
         ReplyHeader(
-            "200", "anthropic-ratelimit-requests-limit", lambda: Annotated[int, Field(ge=0)]
+            "200 400 401 402 403 404 408 409 413 422 429 500 504 529 4XX 5XX",
+            "request-id",
+            lambda: str,
         ),
         ReplyHeader(
-            "200", "anthropic-ratelimit-requests-remaining", lambda: Annotated[int, Field(ge=0)]
-        ),
-        ReplyHeader("200", "anthropic-ratelimit-requests-reset", lambda: datetime),
-        ReplyHeader("200", "anthropic-ratelimit-tokens-limit", lambda: Annotated[int, Field(ge=0)]),
-        ReplyHeader(
-            "200", "anthropic-ratelimit-tokens-remaining", lambda: Annotated[int, Field(ge=0)]
-        ),
-        ReplyHeader("200", "anthropic-ratelimit-tokens-reset", lambda: datetime),
-        ReplyHeader(
-            "200", "anthropic-ratelimit-input-tokens-limit", lambda: Annotated[int, Field(ge=0)]
+            "200 429", "anthropic-ratelimit-requests-limit", lambda: Annotated[int, Field(ge=0)]
         ),
         ReplyHeader(
-            "200", "anthropic-ratelimit-input-tokens-remaining", lambda: Annotated[int, Field(ge=0)]
+            "200 429", "anthropic-ratelimit-requests-remaining", lambda: Annotated[int, Field(ge=0)]
         ),
-        ReplyHeader("200", "anthropic-ratelimit-input-tokens-reset", lambda: datetime),
+        ReplyHeader("200 429", "anthropic-ratelimit-requests-reset", lambda: datetime),
         ReplyHeader(
-            "200", "anthropic-ratelimit-output-tokens-limit", lambda: Annotated[int, Field(ge=0)]
+            "200 429", "anthropic-ratelimit-tokens-limit", lambda: Annotated[int, Field(ge=0)]
         ),
         ReplyHeader(
-            "200",
+            "200 429", "anthropic-ratelimit-tokens-remaining", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader("200 429", "anthropic-ratelimit-tokens-reset", lambda: datetime),
+        ReplyHeader(
+            "200 429", "anthropic-ratelimit-input-tokens-limit", lambda: Annotated[int, Field(ge=0)]
+        ),
+        ReplyHeader(
+            "200 429",
+            "anthropic-ratelimit-input-tokens-remaining",
+            lambda: Annotated[int, Field(ge=0)],
+        ),
+        ReplyHeader("200 429", "anthropic-ratelimit-input-tokens-reset", lambda: datetime),
+        ReplyHeader(
+            "200 429",
+            "anthropic-ratelimit-output-tokens-limit",
+            lambda: Annotated[int, Field(ge=0)],
+        ),
+        ReplyHeader(
+            "200 429",
             "anthropic-ratelimit-output-tokens-remaining",
             lambda: Annotated[int, Field(ge=0)],
         ),
-        ReplyHeader("200", "anthropic-ratelimit-output-tokens-reset", lambda: datetime),
-    ),
-    read_error_headers=HeaderReader(
-        ReplyHeader(
-            "400 401 402 403 404 408 409 413 422 429 500 504 529 4XX 5XX", "request-id", lambda: str
-        ),
+        ReplyHeader("200 429", "anthropic-ratelimit-output-tokens-reset", lambda: datetime),
         ReplyHeader("429 500 504 529 5XX", "retry-after", lambda: Annotated[int, Field(ge=0)]),
         ReplyHeader("429 500 504 529 5XX", "retry-after-ms", lambda: Annotated[float, Field(ge=0)]),
         ReplyHeader("429 500 504 529 5XX", "x-should-retry", lambda: bool),
-        ReplyHeader(
-            "429", "anthropic-ratelimit-requests-limit", lambda: Annotated[int, Field(ge=0)]
-        ),
-        ReplyHeader(
-            "429", "anthropic-ratelimit-requests-remaining", lambda: Annotated[int, Field(ge=0)]
-        ),
-        ReplyHeader("429", "anthropic-ratelimit-requests-reset", lambda: datetime),
-        ReplyHeader("429", "anthropic-ratelimit-tokens-limit", lambda: Annotated[int, Field(ge=0)]),
-        ReplyHeader(
-            "429", "anthropic-ratelimit-tokens-remaining", lambda: Annotated[int, Field(ge=0)]
-        ),
-        ReplyHeader("429", "anthropic-ratelimit-tokens-reset", lambda: datetime),
-        ReplyHeader(
-            "429", "anthropic-ratelimit-input-tokens-limit", lambda: Annotated[int, Field(ge=0)]
-        ),
-        ReplyHeader(
-            "429", "anthropic-ratelimit-input-tokens-remaining", lambda: Annotated[int, Field(ge=0)]
-        ),
-        ReplyHeader("429", "anthropic-ratelimit-input-tokens-reset", lambda: datetime),
-        ReplyHeader(
-            "429", "anthropic-ratelimit-output-tokens-limit", lambda: Annotated[int, Field(ge=0)]
-        ),
-        ReplyHeader(
-            "429",
-            "anthropic-ratelimit-output-tokens-remaining",
-            lambda: Annotated[int, Field(ge=0)],
-        ),
-        ReplyHeader("429", "anthropic-ratelimit-output-tokens-reset", lambda: datetime),
     ),
     timeout=Timeout(600.0, connect=5.0),
     stream=StreamInfo(
@@ -320,7 +297,7 @@ class Completions(SyncStreamResource):
 
             With `stream=True` a stream of events.
 
-            The headers that `with_raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives, and errors have, as `parsed_headers`:
 
             - `request-id`: The id of the request, the thing to quote when asking for help.
             - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
@@ -346,38 +323,13 @@ class Completions(SyncStreamResource):
             - `anthropic-ratelimit-output-tokens-reset`: When the allowance of output tokens is full
               again.
 
-
-
             The headers that errors have as `parsed_headers`:
 
-            - `request-id`: The id of the request, the thing to quote when asking for help.
             - `retry-after`: How long to wait before trying again, in seconds.
             - `retry-after-ms`: How long to wait before trying again, in milliseconds; finer than
               `retry-after`.
             - `x-should-retry`: What the server thinks of another try. Where it is sent, it
               outweighs what the status says.
-            - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
-              its period.
-            - `anthropic-ratelimit-requests-remaining`: How many requests are left before the rate
-              limit takes hold.
-            - `anthropic-ratelimit-requests-reset`: When the allowance of requests is full again.
-            - `anthropic-ratelimit-tokens-limit`: How many tokens, in and out together, the rate
-              limit allows within its period.
-            - `anthropic-ratelimit-tokens-remaining`: How many tokens, in and out together, are left
-              before the rate limit takes hold.
-            - `anthropic-ratelimit-tokens-reset`: When the allowance of tokens is full again.
-            - `anthropic-ratelimit-input-tokens-limit`: How many input tokens the rate limit allows
-              within its period.
-            - `anthropic-ratelimit-input-tokens-remaining`: How many input tokens are left before
-              the rate limit takes hold.
-            - `anthropic-ratelimit-input-tokens-reset`: When the allowance of input tokens is full
-              again.
-            - `anthropic-ratelimit-output-tokens-limit`: How many output tokens the rate limit
-              allows within its period.
-            - `anthropic-ratelimit-output-tokens-remaining`: How many output tokens are left before
-              the rate limit takes hold.
-            - `anthropic-ratelimit-output-tokens-reset`: When the allowance of output tokens is full
-              again.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
@@ -594,7 +546,7 @@ class AsyncCompletions(AsyncStreamResource):
 
             With `stream=True` a stream of events.
 
-            The headers that `with_raw_response` gives as `parsed_headers`:
+            The headers that `with_raw_response` gives, and errors have, as `parsed_headers`:
 
             - `request-id`: The id of the request, the thing to quote when asking for help.
             - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
@@ -620,38 +572,13 @@ class AsyncCompletions(AsyncStreamResource):
             - `anthropic-ratelimit-output-tokens-reset`: When the allowance of output tokens is full
               again.
 
-
-
             The headers that errors have as `parsed_headers`:
 
-            - `request-id`: The id of the request, the thing to quote when asking for help.
             - `retry-after`: How long to wait before trying again, in seconds.
             - `retry-after-ms`: How long to wait before trying again, in milliseconds; finer than
               `retry-after`.
             - `x-should-retry`: What the server thinks of another try. Where it is sent, it
               outweighs what the status says.
-            - `anthropic-ratelimit-requests-limit`: How many requests the rate limit allows within
-              its period.
-            - `anthropic-ratelimit-requests-remaining`: How many requests are left before the rate
-              limit takes hold.
-            - `anthropic-ratelimit-requests-reset`: When the allowance of requests is full again.
-            - `anthropic-ratelimit-tokens-limit`: How many tokens, in and out together, the rate
-              limit allows within its period.
-            - `anthropic-ratelimit-tokens-remaining`: How many tokens, in and out together, are left
-              before the rate limit takes hold.
-            - `anthropic-ratelimit-tokens-reset`: When the allowance of tokens is full again.
-            - `anthropic-ratelimit-input-tokens-limit`: How many input tokens the rate limit allows
-              within its period.
-            - `anthropic-ratelimit-input-tokens-remaining`: How many input tokens are left before
-              the rate limit takes hold.
-            - `anthropic-ratelimit-input-tokens-reset`: When the allowance of input tokens is full
-              again.
-            - `anthropic-ratelimit-output-tokens-limit`: How many output tokens the rate limit
-              allows within its period.
-            - `anthropic-ratelimit-output-tokens-remaining`: How many output tokens are left before
-              the rate limit takes hold.
-            - `anthropic-ratelimit-output-tokens-reset`: When the allowance of output tokens is full
-              again.
 
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.

@@ -252,9 +252,7 @@ class Operation(Generic[T]):
     """`None`: what the API says for all."""
     idempotency_header: str | None = None
     read_headers: Callable[[int, Mapping[str, str], bool], Mapping[str, Any]] | None = None
-    """What reads the documented headers of a good answer, given its status and headers."""
-    read_error_headers: Callable[[int, Mapping[str, str], bool], Mapping[str, Any]] | None = None
-    """The same of an error."""
+    """What reads the documented headers of an answer, given its status and headers."""
     deprecated: Lifecycle | None = None
 
 

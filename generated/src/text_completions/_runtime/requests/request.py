@@ -201,7 +201,7 @@ class Route:
         if lazy_type is None:
             reply = find_reply(self.operation.errors, status, headers.get("content-type", ""))
             lazy_type = reply.type if reply is not None else None
-            read = self.operation.read_error_headers
+            read = self.operation.read_headers
             documented = read(status, headers, False) if read else None
 
         def parse(data: bytes) -> Any:

@@ -30,10 +30,14 @@ class ReplyHeader:
 
 
 class HeaderReader:
-    """Reads the headers that are documented for a status: the exact one, `2XX`, then `default`."""
+    """Reads the headers that are documented for a status: the exact one, `2XX`, then `default`.
 
-    def __init__(self, *documented: ReplyHeader) -> None:
+    `bare` are the statuses whose answers are documented and have none.
+    """
+
+    def __init__(self, *documented: ReplyHeader, bare: str = "") -> None:
         self._documented = documented
+        self._bare = bare.split()
 
     def __call__(self, status: int, headers: Mapping[str, str], strict: bool) -> dict[str, Any]:
         """Give the values of those that are there, by the names of the document.
@@ -44,7 +48,7 @@ class HeaderReader:
         """
         for wanted in (str(status), f"{status // 100}XX", "default"):
             found = [each for each in self._documented if wanted in each.status.split()]
-            if found:
+            if found or wanted in self._bare:
                 break
         else:
             return {}
