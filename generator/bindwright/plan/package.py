@@ -297,7 +297,8 @@ class OptionView:
 class ClientView:
     """The module `_client.py`; `class_name` is that of the synchronous client.
 
-    `bases` are those of the one and of the other. `exports` are further names that it defines.
+    `bases` are those of the one and of the other. `exports` are further names that it defines,
+    `readable_options` those of the options of the API that are attributes, too.
     """
 
     class_name: str
@@ -307,6 +308,7 @@ class ClientView:
     credential_options: tuple[OptionView, ...]
     extra_options: tuple[OptionView, ...]
     server_options: tuple[OptionView, ...]
+    readable_options: tuple[OptionView, ...]
     module_doc: str
     exports: tuple[tuple[str, Expr], ...]
     client_doc: str

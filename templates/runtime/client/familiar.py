@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 from types import NoneType as NoneType
-from typing import Any, TypeAlias, TypedDict
+from typing import Any, TypeAlias
 
 from ..calls.transport import (
     CONNECTION_LIMITS,
@@ -18,8 +18,7 @@ from ..calls.transport import (
 )
 from ..omit import Omit, omit
 from ..types.models import ApiModel
-from .descriptions import Body, Headers, Query
-from .limits import Timeout
+from .undocumented import RequestOptions as RequestOptions
 
 BaseModel = ApiModel
 NotGiven = Omit
@@ -28,17 +27,6 @@ NOT_GIVEN = omit
 Transport = HttpTransport
 ProxiesTypes: TypeAlias = str | HttpUrl | HttpProxy | Mapping[str, str | HttpUrl | HttpProxy | None]
 DEFAULT_CONNECTION_LIMITS = CONNECTION_LIMITS
-
-
-class RequestOptions(TypedDict, total=False):
-    """The options of one call."""
-
-    headers: Headers
-    params: Query
-    extra_json: Body
-    timeout: float | Timeout | None
-    max_retries: int
-    idempotency_key: str
 
 
 _DEFAULTS: dict[str, Any] = {"limits": CONNECTION_LIMITS, "follow_redirects": True}

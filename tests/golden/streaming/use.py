@@ -1,5 +1,6 @@
 """Streams: by the extension, by custom, and those that are never anything else."""
 
+from collections.abc import Mapping
 from typing import assert_type
 
 from streaming_api import (
@@ -61,3 +62,19 @@ with client.ticks.list() as ticks:
         told = (event.data.text, event.event, event.id, event.retry)
         assert told in (("tick", "tick", "7", 100), ("tock", None, None, None))
     assert (ticks.last_event_id, ticks.retry) == ("7", 100)
+
+# Endpoints that the document lacks.
+wire.give({"text": "new"})
+assert_type(client.post("/new", body={"a": 1}, cast_to=Tale), Tale)
+assert wire.sent == {"a": 1}
+wire.give({"text": "new"})
+assert_type(client.get("/new", cast_to=dict[str, str]), dict[str, str])
+wire.give({})
+assert_type(client.delete("/new/{id}", options={"path_params": {"id": 1}}, cast_to=None), None)
+events('data: {"text": "tick"}', "data: [DONE]")
+with client.get("/new", stream=True, stream_cls=Stream[Chunk]) as more:
+    assert_type(more, Stream[Chunk])
+    assert [one.text for one in more] == ["tick"]
+client.max_retries = client.max_retries + 1
+assert_type(client.copy(default_query={"a": 1}).default_query, Mapping[str, object])
+assert client.base_url.path == "/" and client.timeout.total == 60 and not client.is_closed

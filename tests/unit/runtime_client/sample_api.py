@@ -194,6 +194,8 @@ class _Init:
         options = {**dict.fromkeys(_OPTIONS, omit), **given}
         return self._with_options(credentials, http_client, **options)  # type: ignore
 
+    copy = with_options
+
 
 class Client(_Init, SyncClientBase):
     @cached_property

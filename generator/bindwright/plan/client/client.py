@@ -22,7 +22,7 @@ from bindwright.plan.client.servers import (
 from bindwright.plan.context import Context
 from bindwright.plan.names.client_options import ENVIRONMENT
 from bindwright.plan.names.verbs import RESERVED_ATTRIBUTES, RESERVED_MEMBERS
-from bindwright.plan.package import ClientView, OptionView
+from bindwright.plan.package import ClientView, OptionView, ResourceRefView
 from bindwright.plan.source import python as py
 from bindwright.plan.source.printing import Scope
 from bindwright.plan.source.prose import sections
@@ -44,6 +44,7 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
     aliases = tuple((one.alias, one.literal) for one in servers if one.literal)
     class_name = config.client.class_name or "Client"
     bases = tuple(_bases(context, way) for way in ("Sync", "Async"))
+    members = _members(context, resources)
     view = ClientView(
         class_name=class_name,
         bases=bases,
@@ -52,6 +53,7 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
         credential_options=credentials,
         extra_options=extra,
         server_options=servers,
+        readable_options=tuple(one for one in (*credentials, *extra) if one.name not in members),
         module_doc=f"The clients of the {api.title}.",
         client_doc=(
             f"The client of the {api.title}.\n\n"
@@ -72,16 +74,24 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
         taken=frozenset(
             {
                 *("API_INFO", "Client", "AsyncClient", class_name, f"Async{class_name}"),
-                *(*RESERVED_ATTRIBUTES, *RESERVED_MEMBERS),
+                *(*members, *(one.name for one in view.readable_options)),
                 *(one.name for one in view.views),
                 *(name for name, _ in view.exports),
                 *(one for one, _ in aliases),
-                *(one.attribute for one in resources),
             }
         ),
         spelled=(*_SPELLED, *bases[0], *bases[1], *([py.CACHED_PROPERTY] if resources else [])),
         hinted=(*_HINTED, *([py.TYPE_ALIAS] if aliases else [])),
         deferred=True,
+    )
+
+
+def _members(context: Context, resources: tuple[ResourceRefView, ...]) -> frozenset[str]:
+    """What a client has beside the options of its API: methods, resources, the runtime's own."""
+    places = context.names.places
+    own = (name for key, name in context.names.methods.items() if not places[key].path)
+    return frozenset(
+        (*RESERVED_ATTRIBUTES, *RESERVED_MEMBERS, *own, *(one.attribute for one in resources))
     )
 
 
@@ -150,12 +160,14 @@ _SPELLED = (
     py.TYPE_CHECKING,
 )
 _HINTED = (
-    py.MAPPING,
     py.name("typing", "Self"),
+    py.name("._runtime.client.descriptions", "Headers"),
+    py.name("._runtime.client.descriptions", "Query"),
     py.name("._runtime.client.descriptions", "Validation"),
     py.name("._runtime.client.limits", "SizeLimits"),
     py.name("._runtime.calls.transport", "AsyncHttpClient"),
     py.name("._runtime.calls.transport", "HttpClient"),
+    py.name("._runtime.calls.transport", "HttpUrl"),
 )
 """What every `_client.py` imports."""
 
@@ -196,6 +208,7 @@ def _init_doc(
         ("timeout", _timeout_doc(api, timeouts)),
         ("max_retries", "How often a call that failed for a passing reason is sent again."),
         ("default_headers", "Sent with every call; `omit` as a value takes a header away."),
+        ("default_query", "Added to the query of every call that does not say the same name."),
         ("http_client", "An HTTP client of yours; it is used as it is and never closed here."),
         (
             "validation",

@@ -24,7 +24,7 @@ ENVIRONMENT = "environment"
 _RESERVED = frozenset(
     {
         "base_url", "timeout", "max_retries", "default_headers", "http_client", "validation",
-        "size_limits",
+        "size_limits", "default_query", "set_default_headers", "set_default_query",
         "self", "super", "servers", "api", "credentials",
     }
 )  # fmt: skip

@@ -12,8 +12,14 @@ from bindwright.plan.names import words
 RESERVED_MEMBERS = frozenset({"with_raw_response", "with_streaming_response"})
 """Members of every client and resource, which neither a method nor a resource below can be."""
 
-RESERVED_ATTRIBUTES = frozenset({"aclose", "close", "with_options"})
-"""Methods of every client, which no resource at its top can have."""
+RESERVED_ATTRIBUTES = frozenset(
+    {
+        "aclose", "close", "copy", "is_closed", "with_options",
+        "delete", "get", "patch", "post", "put",
+        "base_url", "default_headers", "default_query", "max_retries", "timeout",
+    }
+)  # fmt: skip
+"""Members of every client, which nothing at its top can be."""
 
 RESERVED_HOOKS = frozenset({"parse_webhook"})
 """What the module of the webhooks defines itself."""
