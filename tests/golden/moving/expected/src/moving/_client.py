@@ -14,11 +14,10 @@ from ._runtime.omit import Omit, omit
 from .resources.client_methods import AsyncClientMethods, ClientMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import Self
 
-    from ._runtime.calls.transport import AsyncHttpClient, HttpClient
-    from ._runtime.client.descriptions import Validation
+    from ._runtime.calls.transport import AsyncHttpClient, HttpClient, HttpUrl
+    from ._runtime.client.descriptions import Headers, Query, Validation
     from ._runtime.client.limits import SizeLimits
     from .resources.client_methods import (
         AsyncClientMethodsWithRawResponse,
@@ -81,6 +80,10 @@ class MovingSDK(SyncClientBase, ClientMethods):
 
     with_raw_response: MovingSDKWithRawResponse
     with_streaming_response: MovingSDKWithStreamingResponse
+    api_key: str | None
+    account: str | None
+    tenant: str | None
+    region: str | None
 
     def __init__(
         self,
@@ -89,10 +92,11 @@ class MovingSDK(SyncClientBase, ClientMethods):
         account: str | None = None,
         tenant: str | None = None,
         region: str | None = None,
-        base_url: str | None = None,
+        base_url: str | HttpUrl | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
@@ -111,6 +115,7 @@ class MovingSDK(SyncClientBase, ClientMethods):
                 ever. Default: 60 seconds, 5 to connect.
             max_retries: How often a call that failed for a passing reason is sent again.
             default_headers: Sent with every call; `omit` as a value takes a header away.
+            default_query: Added to the query of every call that does not say the same name.
             http_client: An HTTP client of yours; it is used as it is and never closed here.
             validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
                 argument or an answer breaks the schema.
@@ -129,6 +134,7 @@ class MovingSDK(SyncClientBase, ClientMethods):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
             validation=validation,
             size_limits=size_limits,
             extras={"account": account, "tenant": tenant, "region": region},
@@ -141,18 +147,26 @@ class MovingSDK(SyncClientBase, ClientMethods):
         account: str | Omit | None = omit,
         tenant: str | Omit | None = omit,
         region: str | Omit | None = omit,
-        base_url: str | Omit = omit,
+        base_url: str | HttpUrl | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        default_headers: Headers | Omit = omit,
+        set_default_headers: Headers | Omit = omit,
+        default_query: Query | Omit = omit,
+        set_default_query: Query | Omit = omit,
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
-        The HTTP client is shared as well. `default_headers` are laid over the present ones, and
-        `None` takes a credential away.
+        The HTTP client is shared as well. `default_headers` and `default_query` are laid over the
+        present ones, `set_default_headers` and `set_default_query` replace them, and `None` takes
+        a credential away.
+
+        Raises:
+            TypeError: An option is of the wrong type.
+            ValueError: An option has an impossible value, or two exclude each other.
         """
         return self._with_options(
             {"api_key": api_key},
@@ -161,10 +175,15 @@ class MovingSDK(SyncClientBase, ClientMethods):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
+            set_default_headers=set_default_headers,
+            set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
             extras={"account": account, "tenant": tenant, "region": region},
         )
+
+    copy = with_options
 
     @cached_property
     def models(self) -> Models:
@@ -196,6 +215,10 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
 
     with_raw_response: AsyncMovingSDKWithRawResponse
     with_streaming_response: AsyncMovingSDKWithStreamingResponse
+    api_key: str | None
+    account: str | None
+    tenant: str | None
+    region: str | None
 
     def __init__(
         self,
@@ -204,10 +227,11 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
         account: str | None = None,
         tenant: str | None = None,
         region: str | None = None,
-        base_url: str | None = None,
+        base_url: str | HttpUrl | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
@@ -221,6 +245,7 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
             validation=validation,
             size_limits=size_limits,
             extras={"account": account, "tenant": tenant, "region": region},
@@ -233,10 +258,13 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
         account: str | Omit | None = omit,
         tenant: str | Omit | None = omit,
         region: str | Omit | None = omit,
-        base_url: str | Omit = omit,
+        base_url: str | HttpUrl | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        default_headers: Headers | Omit = omit,
+        set_default_headers: Headers | Omit = omit,
+        default_query: Query | Omit = omit,
+        set_default_query: Query | Omit = omit,
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
@@ -249,10 +277,15 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
+            set_default_headers=set_default_headers,
+            set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
             extras={"account": account, "tenant": tenant, "region": region},
         )
+
+    copy = with_options
 
     @cached_property
     def models(self) -> AsyncModels:

@@ -12,11 +12,10 @@ from ._runtime.client.limits import Timeout
 from ._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import Self
 
-    from ._runtime.calls.transport import AsyncHttpClient, HttpClient
-    from ._runtime.client.descriptions import Validation
+    from ._runtime.calls.transport import AsyncHttpClient, HttpClient, HttpUrl
+    from ._runtime.client.descriptions import Headers, Query, Validation
     from ._runtime.client.limits import SizeLimits
     from .resources.orchards import (
         AsyncOrchards,
@@ -60,10 +59,11 @@ class Client(SyncClientBase):
     def __init__(
         self,
         *,
-        base_url: str | None = None,
+        base_url: str | HttpUrl | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
@@ -77,6 +77,7 @@ class Client(SyncClientBase):
                 ever. Default: 60 seconds, 5 to connect.
             max_retries: How often a call that failed for a passing reason is sent again.
             default_headers: Sent with every call; `omit` as a value takes a header away.
+            default_query: Added to the query of every call that does not say the same name.
             http_client: An HTTP client of yours; it is used as it is and never closed here.
             validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
                 argument or an answer breaks the schema.
@@ -95,6 +96,7 @@ class Client(SyncClientBase):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
             validation=validation,
             size_limits=size_limits,
         )
@@ -102,18 +104,26 @@ class Client(SyncClientBase):
     def with_options(
         self,
         *,
-        base_url: str | Omit = omit,
+        base_url: str | HttpUrl | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        default_headers: Headers | Omit = omit,
+        set_default_headers: Headers | Omit = omit,
+        default_query: Query | Omit = omit,
+        set_default_query: Query | Omit = omit,
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
-        The HTTP client is shared as well. `default_headers` are laid over the present ones, and
-        `None` takes a credential away.
+        The HTTP client is shared as well. `default_headers` and `default_query` are laid over the
+        present ones, `set_default_headers` and `set_default_query` replace them, and `None` takes
+        a credential away.
+
+        Raises:
+            TypeError: An option is of the wrong type.
+            ValueError: An option has an impossible value, or two exclude each other.
         """
         return self._with_options(
             {},
@@ -122,9 +132,14 @@ class Client(SyncClientBase):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
+            set_default_headers=set_default_headers,
+            set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
         )
+
+    copy = with_options
 
     @cached_property
     def trees(self) -> Trees:
@@ -153,10 +168,11 @@ class AsyncClient(AsyncClientBase):
     def __init__(
         self,
         *,
-        base_url: str | None = None,
+        base_url: str | HttpUrl | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
@@ -170,6 +186,7 @@ class AsyncClient(AsyncClientBase):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
             validation=validation,
             size_limits=size_limits,
         )
@@ -177,10 +194,13 @@ class AsyncClient(AsyncClientBase):
     def with_options(
         self,
         *,
-        base_url: str | Omit = omit,
+        base_url: str | HttpUrl | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        default_headers: Headers | Omit = omit,
+        set_default_headers: Headers | Omit = omit,
+        default_query: Query | Omit = omit,
+        set_default_query: Query | Omit = omit,
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
@@ -193,9 +213,14 @@ class AsyncClient(AsyncClientBase):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
+            set_default_headers=set_default_headers,
+            set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
         )
+
+    copy = with_options
 
     @cached_property
     def trees(self) -> AsyncTrees:
