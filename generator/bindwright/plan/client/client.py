@@ -39,8 +39,7 @@ def view_client(context: Context) -> tuple[ClientView, Scope]:
     servers = server_options(api, options, config.variable(ENVIRONMENT))
     credentials = credential_options(api, options, config)
     extra = extra_options(config)
-    timeouts = _timeouts(api, config)
-    resources = children_of((), context)
+    timeouts, resources = _timeouts(api, config), children_of((), context)
     aliases = tuple((one.alias, one.literal) for one in servers if one.literal)
     class_name = config.client.class_name or "Client"
     bases = tuple(_bases(context, way) for way in ("Sync", "Async"))
