@@ -14,11 +14,11 @@ from ._runtime.client.limits import Timeout
 from ._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
     from typing import Self
 
-    from ._runtime.calls.transport import AsyncHttpClient, HttpClient
-    from ._runtime.client.descriptions import Validation
+    from ._runtime.calls.transport import AsyncHttpClient, HttpClient, HttpUrl
+    from ._runtime.client.descriptions import Headers, Query, Validation
     from ._runtime.client.limits import SizeLimits
     from .resources.completions import (
         AsyncCompletions,
@@ -53,16 +53,19 @@ class Client(SyncClientBase):
 
     with_raw_response: ClientWithRawResponse
     with_streaming_response: ClientWithStreamingResponse
+    api_key: str | None
+    auth_token: str | Callable[[], str] | None
 
     def __init__(
         self,
         *,
         api_key: str | None = None,
         auth_token: str | Callable[[], str] | None = None,
-        base_url: str | None = None,
+        base_url: str | HttpUrl | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
@@ -79,6 +82,7 @@ class Client(SyncClientBase):
                 ever. Default: 600 seconds, 5 to connect.
             max_retries: How often a call that failed for a passing reason is sent again.
             default_headers: Sent with every call; `omit` as a value takes a header away.
+            default_query: Added to the query of every call that does not say the same name.
             http_client: An HTTP client of yours; it is used as it is and never closed here.
             validation: `"lenient"` keeps whatever the API answers, `"strict"` raises where an
                 argument or an answer breaks the schema.
@@ -97,6 +101,7 @@ class Client(SyncClientBase):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
             validation=validation,
             size_limits=size_limits,
         )
@@ -106,18 +111,26 @@ class Client(SyncClientBase):
         *,
         api_key: str | Omit | None = omit,
         auth_token: str | Callable[[], str] | Omit | None = omit,
-        base_url: str | Omit = omit,
+        base_url: str | HttpUrl | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        default_headers: Headers | Omit = omit,
+        set_default_headers: Headers | Omit = omit,
+        default_query: Query | Omit = omit,
+        set_default_query: Query | Omit = omit,
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
-        The HTTP client is shared as well. `default_headers` are laid over the present ones, and
-        `None` takes a credential away.
+        The HTTP client is shared as well. `default_headers` and `default_query` are laid over the
+        present ones, `set_default_headers` and `set_default_query` replace them, and `None` takes
+        a credential away.
+
+        Raises:
+            TypeError: An option is of the wrong type.
+            ValueError: An option has an impossible value, or two exclude each other.
         """
         return self._with_options(
             {"api_key": api_key, "auth_token": auth_token},
@@ -126,9 +139,14 @@ class Client(SyncClientBase):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
+            set_default_headers=set_default_headers,
+            set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
         )
+
+    copy = with_options
 
     @cached_property
     def completions(self) -> Completions:
@@ -146,16 +164,19 @@ class AsyncClient(AsyncClientBase):
 
     with_raw_response: AsyncClientWithRawResponse
     with_streaming_response: AsyncClientWithStreamingResponse
+    api_key: str | None
+    auth_token: str | Callable[[], str | Awaitable[str]] | None
 
     def __init__(
         self,
         *,
         api_key: str | None = None,
         auth_token: str | Callable[[], str | Awaitable[str]] | None = None,
-        base_url: str | None = None,
+        base_url: str | HttpUrl | None = None,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int = 2,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
@@ -169,6 +190,7 @@ class AsyncClient(AsyncClientBase):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
             validation=validation,
             size_limits=size_limits,
         )
@@ -178,10 +200,13 @@ class AsyncClient(AsyncClientBase):
         *,
         api_key: str | Omit | None = omit,
         auth_token: str | Callable[[], str | Awaitable[str]] | Omit | None = omit,
-        base_url: str | Omit = omit,
+        base_url: str | HttpUrl | Omit = omit,
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | Omit = omit,
+        default_headers: Headers | Omit = omit,
+        set_default_headers: Headers | Omit = omit,
+        default_query: Query | Omit = omit,
+        set_default_query: Query | Omit = omit,
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
@@ -194,9 +219,14 @@ class AsyncClient(AsyncClientBase):
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
+            default_query=default_query,
+            set_default_headers=set_default_headers,
+            set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
         )
+
+    copy = with_options
 
     @cached_property
     def completions(self) -> AsyncCompletions:

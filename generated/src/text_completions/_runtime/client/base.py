@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..auth.credentials import Certificate
 from ..omit import omit
-from .descriptions import ApiInfo
+from .descriptions import ApiInfo, Headers, Query
+from .limits import Timeout
 from .retries import Clock
 from .settings import ClientOptions, Settings, change_settings, first_settings
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
 
-    from ..calls.transport import AsyncHttpClient, AsyncTransport, HttpClient, SyncTransport
+    from ..calls.transport import (
+        AsyncHttpClient,
+        AsyncTransport,
+        HttpClient,
+        HttpUrl,
+        SyncTransport,
+    )
     from ..requests.request import Route
     from .descriptions import Operation
+    from .verbs import AsyncVerb, SyncVerb
 
 TransportT = TypeVar("TransportT", bound="SyncTransport | AsyncTransport")
 
@@ -50,6 +58,12 @@ class LazyTransport(Generic[TransportT]):
             raise TypeError("a client with an http_client of the caller's can't be pickled")
         return type(self), (self.owner, *self._given)
 
+    @property
+    def stated_timeout(self) -> Timeout | None:
+        """What a caller's HTTP client was told."""
+        transport = None if self._given[0] is None else self._transport
+        return None if transport is None else transport.timeout
+
     def open(self) -> TransportT:
         """Give the transport; a `RuntimeError` says that the client was closed."""
         if self._closed:
@@ -64,6 +78,12 @@ class LazyTransport(Generic[TransportT]):
         """Give the transport that has to be closed, if there is one, and open no other."""
         self._closed = True
         return self._transport
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing can be sent any more."""
+        http = self._given[0]
+        return self._closed or (http is not None and http.is_closed)
 
 
 @dataclass(slots=True)
@@ -144,7 +164,79 @@ class _ClientBase(Generic[TransportT]):
         vars(made).update(kept, _core=Core(settings, lazy, old.clock))
         return made
 
+    @property
+    def base_url(self) -> HttpUrl:
+        """Where the API is, without user and password, and with a slash at its end."""
+        from ..calls.transport import HttpUrl
+
+        return HttpUrl(self._core.settings.url() + "/")
+
+    @base_url.setter
+    def base_url(self, value: HttpUrl | str) -> None:
+        self._change({}, base_url=value)
+
+    @property
+    def timeout(self) -> Timeout:
+        """How long a call may take, unless its operation has bounds of its own."""
+        settings, lazy = self._core.settings, self._core.lazy_transport
+        return settings.timeout or lazy.stated_timeout or settings.api.timeout
+
+    @timeout.setter
+    def timeout(self, value: float | Timeout | None) -> None:
+        self._change({}, timeout=value)
+
+    @property
+    def max_retries(self) -> int:
+        """How often a call is sent again, unless its operation has a bound of its own."""
+        return self._core.settings.max_retries
+
+    @max_retries.setter
+    def max_retries(self, value: int) -> None:
+        self._change({}, max_retries=value)
+
+    @property
+    def default_headers(self) -> Headers:
+        """What the client was told to send with every call, beside what it does by itself."""
+        return dict(self._core.settings.headers)
+
+    @property
+    def default_query(self) -> Query:
+        """What the client was told to add to every query."""
+        return dict(self._core.settings.query)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the client was closed, or the HTTP client that it was given."""
+        return self._core.lazy_transport.is_closed
+
+    def _change(self, credentials: Mapping[str, Any], **changed: Any) -> None:
+        """Change options of this very client; calls that are under way keep the old ones."""
+        core = self._core
+        options: ClientOptions = {**_UNCHANGED, **changed}  # type: ignore[typeddict-item]
+        old, core.settings = core.settings, change_settings(core.settings, credentials, options)
+        core.routes = {}
+        if core.settings.certificate != old.certificate:
+            core.lazy_transport = self._lazy_transport(None, core.settings)
+
     if not TYPE_CHECKING:  # each client says what it is
+
+        def __getattr__(self, name: str) -> Any:
+            """Find the options that only this API has: its credentials, and what else it takes."""
+            settings = None if name.startswith("_") else self._core.settings
+            if settings is None or name not in settings.own_options:
+                said = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(said, name=name, obj=self)
+            return settings.credentials.get(name, settings.extras.get(name))
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            """Change such an option: what would otherwise be without effect."""
+            settings = None if name.startswith("_") else self._core.settings
+            if settings is None or name not in settings.own_options:
+                object.__setattr__(self, name, value)
+            elif name in settings.own_options - {each.name for each in settings.api.options}:
+                self._change({name: value})
+            else:
+                self._change({}, extras={name: value})
 
         @property
         def with_raw_response(self) -> Any:
@@ -157,10 +249,73 @@ class _ClientBase(Generic[TransportT]):
         return f"<{type(self).__name__} of {self._core.settings.host}>"
 
 
+_UNCHANGED = dict.fromkeys(
+    ("base_url", "timeout", "max_retries", "default_headers", "validation"), omit
+)
+
+
+def _verb(method: str, *, is_async: bool) -> Callable[..., Any]:
+    """Make the method of clients for requests of endpoints that the API's document lacks."""
+
+    def send(
+        self: _ClientBase[Any],
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: Any = None,
+        options: Any = _NO_OPTIONS,
+        stream: bool = False,
+        stream_cls: Any = None,
+    ) -> Any:
+        from .undocumented import request
+
+        stated = {"cast_to": cast_to, "body": body, "options": options}
+        stated |= {"stream": stream, "stream_cls": stream_cls}
+        core = self._core  # pyright: ignore[reportPrivateUsage]
+        return request(core, method, path, is_async=is_async, **stated)
+
+    send.__name__ = method.lower()
+    send.__qualname__ = f"{'Async' if is_async else 'Sync'}ClientBase.{send.__name__}"
+    send.__doc__ = _VERB_DOC.format(method)
+    return send
+
+
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+_NO_OPTIONS: Mapping[str, Any] = {}
+_VERB_DOC = """Send a {} request to an endpoint that the API's document lacks.
+
+Credentials, retries, timeouts and errors are those of every call.
+
+Args:
+    path: The path below the base URL, with a query if you like; or a URL of the same origin.
+    cast_to: What the answer is read as: a model, any type of JSON, `str`, `bytes`, the
+        `Response` of the HTTP library, or `None`.
+    body: What is sent as JSON; bytes are sent as they are.
+    options: `headers`, `params` (the query), `path_params` (for `{{name}}` in the path),
+        `extra_json`, `timeout`, `max_retries` and `idempotency_key`.
+    stream: Whether the answer is a stream of events.
+    stream_cls: The stream and what its events hold, such as `Stream[Event]`.
+
+Raises:
+    APIStatusError: The API answered with an error; its subclasses tell which.
+    APIConnectionError: The API could not be reached, or did not answer in time.
+    APIResponseValidationError: The answer is not what `cast_to` says.
+    TypeError: An option is of the wrong type, or unknown.
+    ValueError: The path leads to another origin, which the credentials are not for.
+"""
+
+
 class SyncClientBase(_ClientBase["SyncTransport"]):
     """What every synchronous client can do."""
 
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+        get: SyncVerb
+        post: SyncVerb
+        put: SyncVerb
+        patch: SyncVerb
+        delete: SyncVerb
+    else:
+        get, post, put, patch, delete = (_verb(one, is_async=False) for one in _METHODS)
 
         @property
         def with_streaming_response(self) -> Any:
@@ -194,7 +349,14 @@ class SyncClientBase(_ClientBase["SyncTransport"]):
 class AsyncClientBase(_ClientBase["AsyncTransport"]):
     """What every asynchronous client can do."""
 
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+        get: AsyncVerb
+        post: AsyncVerb
+        put: AsyncVerb
+        patch: AsyncVerb
+        delete: AsyncVerb
+    else:
+        get, post, put, patch, delete = (_verb(one, is_async=True) for one in _METHODS)
 
         @property
         def with_streaming_response(self) -> Any:

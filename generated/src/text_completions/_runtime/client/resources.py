@@ -59,9 +59,10 @@ class Resource(Generic[TransportT]):
 
     def _route(self, transport: TransportT, operation: Operation[Any]) -> Route:
         core = self._core
-        route = core.routes.get(operation)
+        routes = core.routes  # before the settings, whose change begins new ones
+        route = routes.get(operation)
         if route is None:
-            route = core.routes[operation] = Route(core.settings, operation, transport)
+            route = routes[operation] = Route(core.settings, operation, transport)
         return route
 
     def _steps(self, route: Route, request: Request, options: CallOptions) -> Steps[CallResult]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict, cast
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..auth.credentials import Certificate
 from ..omit import Omit, omit
-from .descriptions import ApiInfo, ClientOption, Headers, ServerChoice, Validation
+from .descriptions import ApiInfo, ClientOption, Headers, Query, ServerChoice, Validation
 from .limits import SizeLimits, Timeout, as_timeout
 
 _DEFAULT_LIMITS = SizeLimits()
@@ -21,10 +21,14 @@ class ClientOptions(TypedDict):
     """What constructors and `with_options` pass on; `omit`, or `None` where that can mean nothing
     else, leaves an option as it is."""
 
-    base_url: str | Omit | None
+    base_url: object
+    """A string, or a URL of an HTTP library."""
     timeout: float | Timeout | Omit | None
     max_retries: int | Omit
     default_headers: Headers | Omit | None
+    set_default_headers: NotRequired[Headers | Omit | None]
+    default_query: NotRequired[Query | Omit | None]
+    set_default_query: NotRequired[Query | Omit | None]
     validation: Validation | Omit
     size_limits: NotRequired[SizeLimits | Omit]
     servers: NotRequired[Mapping[str, str | Omit | None]]
@@ -51,8 +55,15 @@ class Settings:
     """`None` leaves the choice to the operation."""
     max_retries: int = 2
     headers: Headers = field(default_factory=dict[str, "str | Omit"], repr=False)
+    query: Query = field(default_factory=dict[str, object], repr=False)
     validation: Validation = "lenient"
     size_limits: SizeLimits = _DEFAULT_LIMITS
+
+    @property
+    def own_options(self) -> frozenset[str]:
+        """The options that only this API has, of those that say what goes with every call."""
+        credentials = (name for each in self.api.credentials for name in each.options)
+        return frozenset((*credentials, *(each.name for each in self.api.options)))
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -153,16 +164,14 @@ def change_settings(
     if extras:
         merged = {**old.extras, **{name: _extra(name, value) for name, value in extras.items()}}
         given["extras"] = {name: value for name, value in merged.items() if value is not None}
-    if options["base_url"]:
+    if options["base_url"]:  # omitted, or empty
         given["base_url"] = _base_url(options["base_url"])
     if options["timeout"] is not omit:
         given["timeout"] = as_timeout(options["timeout"])
     if options["max_retries"] is not omit:
         given["max_retries"] = check_retries(options["max_retries"])
-    if options["default_headers"]:
-        fresh = {name.lower(): (name, value) for name, value in options["default_headers"].items()}
-        kept = {name: value for name, value in old.headers.items() if name.lower() not in fresh}
-        given["headers"] = {**kept, **dict(fresh.values())}
+    given["headers"] = _defaults(old.headers, options, "headers", str.lower)
+    given["query"] = _defaults(old.query, options, "query", str)
     if options["validation"] is not omit:
         if options["validation"] not in ("lenient", "strict"):
             raise ValueError('validation must be "lenient" or "strict"')
@@ -175,6 +184,22 @@ def change_settings(
     settings = replace(old, **given)
     settings.url()  # which checks the choices
     return settings
+
+
+def _defaults(
+    old: Mapping[str, Any], options: ClientOptions, what: str, key: Callable[[str], str]
+) -> Mapping[str, Any]:
+    """Give what goes with every call: one option is laid over what there is, one replaces it."""
+    stated = cast("Mapping[str, Mapping[str, Any] | Omit | None]", options)
+    over, whole = (stated.get(f"{way}default_{what}", omit) for way in ("", "set_"))
+    if isinstance(whole, Omit | None):
+        given: Mapping[str, Any] = {} if isinstance(over, Omit | None) else over
+        fresh = {key(name): (name, value) for name, value in given.items()}
+        kept = {name: value for name, value in old.items() if key(name) not in fresh}
+        return {**kept, **dict(fresh.values())}
+    if not isinstance(over, Omit | None):
+        raise ValueError(f"default_{what} and set_default_{what} can't be given together")
+    return dict(whole)
 
 
 def _extra(name: str, value: object) -> str | None:

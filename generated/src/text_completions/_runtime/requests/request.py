@@ -110,7 +110,11 @@ class Route:
         path, _, own_query = operation.path.partition("#")[0].partition("?")
         self._url = settings.url(operation.server)
         self._extra_headers: dict[str, str] = {}
-        self._extra_query: dict[str, list[str]] = {}
+        self._extra_query = {
+            name: plain(Parameter(name, "query"), value)
+            for name, value in settings.query.items()
+            if value is not omit
+        }
         self._take_options()
         self._path = PathTemplate(path)
         self._query = [own_query] if own_query else []

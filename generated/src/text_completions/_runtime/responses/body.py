@@ -93,7 +93,7 @@ def _typed_reader(reply: Reply, media_type: str, *, strict: bool) -> Callable[[R
     if type_ is bytes:
         return _as_bytes if reply.media_type is None else lambda response: response.content
     if type_ is str and not says_json:
-        return _as_text
+        return as_text
     if type_ is Any and not says_json:
         return lambda response: response.content
 
@@ -106,7 +106,7 @@ def _typed_reader(reply: Reply, media_type: str, *, strict: bool) -> Callable[[R
             if not strict and not response.content:
                 return _of_nothing(type_)
             if not strict and type_ is str:
-                return _as_text(response)
+                return as_text(response)
             if isinstance(error, APIResponseValidationError):
                 raise
             raise mismatch("JSON", f"{error}", response.content) from None
@@ -140,7 +140,7 @@ def _guessing_reader(
             return None
         if alone == () or essence_of(media_type) in _PAGES:
             return refuse(response)
-        return data if alone is bytes else _as_text(response)
+        return data if alone is bytes else as_text(response)
 
     return read
 
@@ -161,7 +161,7 @@ def _nothing(response: Response) -> None:
     """Give what an answer without a body is."""
 
 
-def _as_text(response: Response) -> str:
+def as_text(response: Response) -> str:
     """Give the body in the character set that it says it is in, or UTF-8."""
     charset = parameters_of(response.headers.get("content-type", "")).get("charset")
     try:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ..calls.transport import AsyncTransport, SyncTransport
+    from ..client.base import Core
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +286,18 @@ class Stream(_Stream[E]):
         chunks = transport.chunks(answer.response)
         self._events = _events(reader, answer.response, transport, chunks)
 
+    is_async = False
+
+    @staticmethod
+    def of_operation(
+        core: Core[SyncTransport],
+        operation: StreamOperation[Any, Any],
+        arguments: Arguments,
+        options: CallOptions,
+    ) -> Stream[Any]:
+        """Call an operation that always streams."""
+        return SyncStreamResource(core)._stream(operation, arguments, options)
+
     def events(self) -> Iterator[StreamedEvent[E]]:
         """Give the events with their names and ids, in place of what they hold alone."""
         for data in self:
@@ -351,6 +364,18 @@ class AsyncStream(_Stream[E]):
         self._ready: Iterator[E] = iter(())
         self._is_open = True
         self._is_over = False
+
+    is_async = True
+
+    @staticmethod
+    async def of_operation(
+        core: Core[AsyncTransport],
+        operation: StreamOperation[Any, Any],
+        arguments: Arguments,
+        options: CallOptions,
+    ) -> AsyncStream[Any]:
+        """Call an operation that always streams."""
+        return await AsyncStreamResource(core)._stream(operation, arguments, options)
 
     async def events(self) -> AsyncIterator[StreamedEvent[E]]:
         """Give the events with their names and ids, in place of what they hold alone."""
