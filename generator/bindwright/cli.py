@@ -242,10 +242,11 @@ Examples:
   bindwright diff old.yaml new.yaml
   bindwright diff git:main:openapi.yaml openapi.yaml --fail-on breaking
   bindwright diff git:v1.2.0:openapi.yaml openapi.yaml --format markdown > comment.md
+  bindwright diff pypi:petstore==1.2.0 openapi.yaml --config bindwright.toml
 """
 
 
-@cli.command(epilog=_DIFF_EPILOG, short_help="Say what changed between two documents.")
+@cli.command(epilog=_DIFF_EPILOG, short_help="Say what changed between two documents or packages.")
 @click.argument("old")
 @click.argument("new")
 @click.option("--config", metavar="FILE", type=click.Path(dir_okay=False),
@@ -268,7 +269,10 @@ Examples:
 def diff(old: str, new: str, as_of: Any, **options: Any) -> int:
     """Say what changed from OLD to NEW, on the wire and in Python.
 
-    Both are paths, https URLs, or git:REVISION:PATH. What breaks is shown with a payload that was
+    Both are paths, https URLs, or git:REVISION:PATH. In the place of a document a Python package
+    may stand: its folder, its wheel, its name where it is installed, or pypi:NAME==VERSION, which
+    pip fetches. It is read and never run, and what it sends on the wire is not compared then. What
+    breaks is shown with a payload that was
     valid and no longer is, or that may come now; the last line is the version that a package of at
     least 1.0.0 needs. Other spellings of the same are no change.
     """

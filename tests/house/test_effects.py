@@ -27,6 +27,7 @@ KINDS = {
         "render/sandbox.py",  # how much memory is taken, as Linux tells
         "write/",
         "commands/",
+        "packages/files.py",  # modules of a package, as text
         "validation/inputs/",  # payloads
         "validation/running/resume.py",
         "validation/running/spark.py",  # the whole path of a file, for Spark
@@ -56,7 +57,7 @@ KINDS = {
         "write/journal.py",
     ),
     "process": (
-        "commands/diff/inputs.py",  # git
+        "commands/diff/inputs.py",  # git, pip
         "render/user_templates.py",  # templates of the user are printed apart
         "write/ruff.py",
         "commands/build.py",

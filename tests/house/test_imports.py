@@ -35,6 +35,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "validation": ("signals", "diagnostics", "http", "ir", "load", "payloads", "schema"),
     # Made values: the mock sends them, and what changed is shown with them.
     "samples": ("payloads", "schema", "validation"),
+    # What others published, in the words of the plan.
+    "packages": ("diagnostics", "http", "plan"),
     # Another library for commands: what changed from one API, and one surface, to another.
     "comparison": (
         "diagnostics",
@@ -55,6 +57,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "ir",
         "config",
         "locating",
+        "packages",
         "payloads",
         "pipeline",
         "samples",
@@ -84,6 +87,7 @@ OWNERS = {
     "black": {"write/format.py"},
     "click": {"cli.py", "__main__.py", "commands/"},
     "datamodel_code_generator": {"commands/models/"},
+    "griffe": {"packages/modules.py"},
     "rich": {"commands/", "diagnostics/show.py"},
     "pyspark": {"validation/running/spark.py", "commands/validate/on_spark.py"},
     "pyarrow": {"validation/running/spark.py"},

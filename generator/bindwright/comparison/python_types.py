@@ -56,7 +56,7 @@ def _members(one: py.Expr, renamed: Mapping[str, str]) -> tuple[py.Expr, ...]:
 
 def _plain(module: str) -> str:
     """A module without what does not tell two names apart: below `types` names are unique."""
-    return ".types" if module.startswith(".types") else module
+    return ".types" if not module or module.startswith(".types") else module
 
 
 def _accepts(wanted: py.Expr, given: py.Expr, renamed: Mapping[str, str]) -> bool:

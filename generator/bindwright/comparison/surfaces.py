@@ -146,7 +146,9 @@ def _compare_methods(found: _Comparison) -> None:
     left = dict(now)
     for place, method in _methods(found.old.surface):
         operation = found.same.get(method.operation)
-        other = place if place in now and now[place].operation == operation else None
+        by_hand = not method.operation  # such a method is known by its place alone
+        is_there = place in now and (by_hand or now[place].operation == operation)
+        other = place if is_there else None
         if other is None and operation is not None:
             other = by_operation.get(operation)
         if other is None:

@@ -1,6 +1,6 @@
-"""Rules of `bindwright init --from`: configurations of other generators."""
+"""Rules of what others made: configurations of other generators, and Python packages."""
 
-from bindwright.diagnostics.rule import broken, error, warning
+from bindwright.diagnostics.rule import broken, error, note, warning
 
 FOREIGN_CONFIG = broken(
     code="foreign-config",
@@ -29,4 +29,25 @@ FOREIGN_VALUE = warning(
     why="It is not of a form that the other generator documents, or names something that the "
     "document does not have, or gives what bindwright.toml can't take.",
     fix="Correct the value, or set the key in bindwright.toml by hand.",
+)
+PACKAGE_UNREADABLE = broken(
+    code="package-unreadable",
+    summary="A Python package can't be read.",
+    why="It is a folder, a wheel, a source distribution or an installed package that holds "
+    "modules; it is read as text and never run, and its size is bounded.",
+    fix="Name the folder of the package (the one with __init__.py), or its wheel.",
+)
+PACKAGE_PART_UNREAD = warning(
+    code="package-part-unread",
+    summary="A part of a Python package was left out.",
+    why="The file is too large, is no Python that this version reads, or is a link out of the "
+    "package. What it defines is compared with nothing.",
+    fix="Look at the file; if nobody imports from it, there is nothing to do.",
+)
+PACKAGE_UNTOLD = note(
+    code="package-untold",
+    summary="The text of a Python package does not tell all that its users can name.",
+    why="A method is written by hand, or a type stands in a module that 'types' does not offer. "
+    "Such a method counts as one that no document has; such a type is compared by its name alone.",
+    fix="Nothing has to be done; keep methods of your own with 'keep' and [package.mixins].",
 )

@@ -247,3 +247,8 @@ class _Spans:
             return (at + len(part.literal),) if fits else ()
         limit = len(self._text) if part.spans else self._text.find(SEPARATOR, at)
         return range(at + 1, (limit if limit >= 0 else len(self._text)) + 1)
+
+
+def form_of(path: str) -> str:
+    """A path without the names of its variables, and without a slash at its end."""
+    return without_names(path.rstrip("/") or "/")

@@ -1,4 +1,4 @@
-"""`bindwright diff`: two documents, two columns, one verdict."""
+"""`bindwright diff`: two documents or packages, two columns, one verdict."""
 
 from __future__ import annotations
 
@@ -42,17 +42,29 @@ class Options:
 
 
 @record
-class _Version:
-    """One of the two documents, read and understood, and what would be made of it."""
+class _Known:
+    """What is known of a document, and not of a package."""
 
-    given: str
     prefix: str
     config: PackageConfig
-    report: Report
     bundle: Bundle
     api: Api
     document: Document
+
+
+@record
+class _Version:
+    """One of the two documents, read and understood, and what would be made of it; or a package."""
+
+    given: str
+    report: Report
     face: Face
+    known: _Known | None = None
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the names of its files."""
+        return self.known.prefix if self.known is not None else ""
 
 
 def run(old: str, new: str, selection: Selection, options: Options) -> int:
@@ -78,11 +90,24 @@ def run(old: str, new: str, selection: Selection, options: Options) -> int:
 
 
 def _read(given: str, selection: Selection, report: Report, stack: ExitStack) -> _Version:
-    """Reads one document, as the configuration would have it.
+    """Reads a package, or a document as the configuration would have it.
 
     Raises:
         Stopped: it is wrong; the report says where.
     """
+    from bindwright.commands.diff.inputs import package
+
+    published = package(given, report)
+    if published is None:
+        return _read_document(given, selection, report, stack)
+    from bindwright.comparison.faces import plain_face
+    from bindwright.packages.surface import read_surface
+
+    face = plain_face(read_surface(published, report).surface)
+    return _Version(given=given, report=report, face=face)
+
+
+def _read_document(given: str, selection: Selection, report: Report, stack: ExitStack) -> _Version:
     from dataclasses import replace
 
     from bindwright.commands.diff.inputs import document
@@ -104,39 +129,55 @@ def _read(given: str, selection: Selection, report: Report, stack: ExitStack) ->
     package, names = plan(api, config, lock, report)
     report.stop_on_errors()
     report.keep(lambda _: False)  # what is doubtful in each of them, 'lint' says
-    return _Version(
-        given=given,
-        prefix=prefix,
-        config=config, report=report, bundle=bundle, api=api,
+    known = _Known(
+        prefix=prefix, config=config, bundle=bundle, api=api,
         document=with_examples(api.types, PayloadSchemas(bundle)),
-        face=face_of(api, surface_of(package), names),
     )  # fmt: skip
+    face = face_of(api, surface_of(package), names)
+    return _Version(given=given, report=report, face=face, known=known)
 
 
 def _compare(old: _Version, new: _Version, options: Options, report: Report) -> Result:
     from bindwright.commands.diff import baseline
     from bindwright.commands.diff.result import Result, ordered
-    from bindwright.comparison.surfaces import behaviours, compare_surfaces
+    from bindwright.comparison.kinds import Column
     from bindwright.comparison.verdict import bump_of
-    from bindwright.comparison.wire import compare_wire
 
     accepted = baseline.read(options.baseline, report) if options.baseline is not None else {}
-
     day = options.as_of or datetime.date.today()
-    documents = (old.document, new.document)
-    with Blame(new.bundle.document.origin):
-        schemas = (old.bundle.at, new.bundle.at)
-        wire = compare_wire(old.api, new.api, documents, schemas, day)
-        python = (*compare_surfaces(old.face, new.face, wire.same), *behaviours(wire.changes))
-    changes = tuple(_as_configured((*wire.changes, *python), new.config, report))
+    found, words = _changes(old, new, day)
+    configured = new.known or old.known
+    changes = found
+    if configured is not None:
+        changes = tuple(_as_configured(found, configured.config, report))
     if options.write_baseline is not None:
         _write(options.write_baseline, baseline.written(changes, accepted), report)
+    complete = old.known is not None and new.known is not None
     return Result(
         rows=ordered(_rows(changes, old, new, accepted)),
-        bump=bump_of(changes, wire.words),
-        words=wire.words,
+        bump=bump_of(changes, words),
+        words=words,
         names=(old.given, new.given),
+        compared=tuple(Column) if complete else (Column.PYTHON,),
     )
+
+
+def _changes(old: _Version, new: _Version, day: datetime.date) -> tuple[tuple[Change, ...], int]:
+    """The changes, and how many descriptions changed; of a package what it shows in Python."""
+    from bindwright.comparison.faces import same_operations
+    from bindwright.comparison.surfaces import behaviours, compare_surfaces
+    from bindwright.comparison.wire import compare_wire
+
+    first, second = old.known, new.known
+    if first is None or second is None:
+        same = same_operations(old.face.surface, new.face.surface)
+        return compare_surfaces(old.face, new.face, same), 0
+    documents = (first.document, second.document)
+    with Blame(second.bundle.document.origin):
+        schemas = (first.bundle.at, second.bundle.at)
+        wire = compare_wire(first.api, second.api, documents, schemas, day)
+        python = (*compare_surfaces(old.face, new.face, wire.same), *behaviours(wire.changes))
+    return (*wire.changes, *python), wire.words
 
 
 def _as_configured(

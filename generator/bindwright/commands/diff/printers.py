@@ -150,6 +150,7 @@ def as_json(result: Result, *, complete: bool) -> str:
     """All of it (the shape is a contract: docs/diff.md)."""
     value = {
         "semver": str(result.bump),
+        "compared": [str(one) for one in result.compared],
         "changes": [_change(one) for one in result.rows],
         "words": result.words,
     }

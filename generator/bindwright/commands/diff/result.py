@@ -51,12 +51,16 @@ class Row:
 
 @record
 class Result:
-    """All that is shown. `words` counts descriptions that changed."""
+    """All that is shown. `words` counts descriptions that changed.
+
+    `compared` are the columns that are known: a package does not tell what travels.
+    """
 
     rows: tuple[Row, ...]
     bump: Bump
     words: int
     names: tuple[str, str]
+    compared: tuple[Column, ...] = tuple(Column)
 
     def of(self, column: Column) -> list[Row]:
         """The rows of a column that are not accepted, worst first."""
@@ -80,6 +84,9 @@ class Result:
             for column, title in TITLES.items()
             if (words := counted(self.of(column)))
         ]
+        if Column.WIRE not in self.compared:
+            found = parts[-1] if parts else "nothing changed in Python"
+            return f"{self.bump}: {found}; unknown on the wire"
         if not parts:
             if self.words:
                 places = f"{self.words:,} place{'s' * (self.words != 1)}"

@@ -13,7 +13,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rule import Severity
 from bindwright.http.methods import METHODS
-from bindwright.http.path_templates import without_names
+from bindwright.http.path_templates import form_of
 from bindwright.ir.operations import Api
 from bindwright.load import load
 from bindwright.load.bundle import Bundle, Node
@@ -119,11 +119,6 @@ class Document:
                 continue
             found.append(action)
         return tuple(found)
-
-
-def form_of(path: str) -> str:
-    """A path without the names of its variables."""
-    return without_names(path.rstrip("/") or "/")
 
 
 def glob_of(operation: str) -> str:

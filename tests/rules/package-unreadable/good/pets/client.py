@@ -1,0 +1,6 @@
+from .resources.pets import Pets
+
+
+class Client:
+    @property
+    def pets(self) -> Pets: ...

@@ -1,0 +1,3 @@
+class Pets:
+    def list(self) -> None:
+        return self._get("/pets")
