@@ -178,11 +178,15 @@ class ArgumentView:
 
 @record
 class OverloadView:
-    """One typed face of a method: its arguments after those of the path, and what is returned."""
+    """One typed face of a method: its arguments after those of the path, and what is returned.
+
+    `deprecated` is what checkers say of a call that has arguments of this face alone.
+    """
 
     keywords: tuple[ArgumentView, ...]
     returns: PyType
     async_returns: PyType
+    deprecated: Expr | None = None
 
 
 @record

@@ -2,11 +2,14 @@
 
 import asyncio
 import importlib
+import re
 import typing
 import warnings
+from pathlib import Path
 from typing import Any
 
 import httpx2
+import mypy.api
 import pytest
 
 from .conftest import Api, Make
@@ -68,6 +71,32 @@ def test_properties_warn(api: Api) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ({"s": "x", "mixed": "y"}, []),
+        ({"s": "x", "old": "y"}, ["'old' of whole.post is deprecated."]),
+        ({"l": "x", "old": 1, "own": "y"}, ["old", "own"]),
+        ({"s": "x", "kind": "old"}, ["Kind 'old' is deprecated."]),
+        ("old", []),
+    ],
+)
+def test_properties_of_a_whole_body_warn(api: Api, body: Any, told: list[str]) -> None:
+    given = [body]
+    if isinstance(body, dict):
+        kind = api.package.types.Short if "s" in body else api.package.types.Long
+        given.append(kind(**body))
+    for one in given:
+        warned = _warned(api, "whole.post", body=one)
+        assert [text in message for text, message in zip(told, warned, strict=True)].count(
+            False
+        ) == 0
+
+
+def test_nothing_of_a_whole_body_is_read_to_warn(api: Api) -> None:
+    assert _warned(api, "whole.post", body=b'{"old": 1}') == []
+
+
 def test_each_call_site_is_warned(api: Api) -> None:
     with pytest.warns(api.package.DeprecatedCallWarning, match=r"late\.get") as caught:
         api.wire.give(status=204, media_type="")
@@ -96,5 +125,43 @@ def test_checkers_are_told(api: Api) -> None:
     overloads = typing.get_overloads(post)
     assert len(overloads) == 2
     assert {one.__deprecated__ for one in (post, *overloads)} == {"Deprecated."}
+    current, outdated = typing.get_overloads(type(api.client.news).get)
+    assert not hasattr(current, "__deprecated__")
+    told: Any = outdated
+    assert (
+        told.__deprecated__
+        == "`offset`: Deprecated. `x_old`: Deprecated: Will reach end-of-life on March 4th, 2021."
+    )
     ending: Any = type(api.client.ending).get
     assert "March 4th, 2021" in ending.__deprecated__
+
+
+def test_checkers_report_calls_with_deprecated_arguments(api: Api, tmp_path: Path) -> None:
+    """And no others, and still what is misspelt."""
+    package = api.package.__name__
+    use = tmp_path / "use.py"
+    lines = (
+        f"from {package}.resources.news import News",
+        f"from {package}.resources.form import Form",
+        "def use(news: News, form: Form) -> None:",
+        "    news.get(page=1)",
+        "    news.get(page=1, offset=2)",
+        "    news.get(x_old='a')",
+        "    form.post(now='a')",
+        "    form.post(now='a', then='b')",
+        "    form.post(now='a', when='b')",
+    )
+    use.write_text("\n".join(lines), encoding="utf-8")
+    folder = Path(api.package.__file__).parent / "resources"
+    options = ("--enable-error-code=deprecated", "--follow-imports=skip", "--no-error-summary")
+    told = mypy.api.run(
+        [
+            *options,
+            f"--cache-dir={tmp_path}",
+            *map(str, (use, folder / "news.py", folder / "form.py")),
+        ]
+    )[0]
+    found = re.findall(r"use\.py:(\d+): error: .*\[(.*)\]$", told, re.MULTILINE)
+    assert {*found} == {
+        ("5", "deprecated"), ("6", "deprecated"), ("8", "deprecated"), ("9", "call-overload"),
+    }, told  # fmt: skip

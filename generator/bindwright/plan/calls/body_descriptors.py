@@ -1,10 +1,24 @@
 """Request bodies to the descriptors that the runtime reads: what writes them, and with what."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 
 from bindwright.http.media_types import MediaKind, is_range
 from bindwright.ir.operations import Content, Encoding
-from bindwright.ir.types import NO_DEFAULT, Alias, Enum, ListOf, Nullable, Ref, TypeExpr
+from bindwright.ir.types import (
+    NO_DEFAULT,
+    Alias,
+    Anything,
+    Enum,
+    Field,
+    ListOf,
+    Nullable,
+    Object,
+    Ref,
+    TypeExpr,
+)
+from bindwright.ir.walk import alternatives
 from bindwright.plan.calls.arguments import Argument
 from bindwright.plan.calls.bodies import BodyChoice, is_array, is_base64, is_file
 from bindwright.plan.calls.contents import ContentAnnotator
@@ -65,12 +79,13 @@ class BodyDescriber:
     ) -> py.Call:
         """A `RequestBody(…)`; `checked` where the signature itself asks for what is required."""
         in_body = [one for one in overload.arguments if one.place == "body"]
+        sources = [one.source for one in in_body] or list(self._members(content))
         needed = [one.wire_name for one in in_body if not one.optional_for_callers]
-        lifecycle = {one.wire_name: enum for one in in_body if (enum := self.deprecating(one.type))}
+        lifecycle = {one.wire_name: enum for one in sources if (enum := self.deprecating(one.type))}
         deprecated = {
             one.wire_name: told
-            for one in in_body
-            if (told := lifecycle_expression(one.source.lifecycle, one.source.deprecated))
+            for one in sources
+            if (told := lifecycle_expression(one.lifecycle, one.deprecated))
         }
         media_type = content.media_type
         if is_range(content.essence):
@@ -94,6 +109,18 @@ class BodyDescriber:
             write=self._write(content, in_body),
             choose=choose,
         )
+
+    def _members(self, content: Content) -> Iterator[Field]:
+        """The members of a body that is given as a whole; deprecated where all its types say so."""
+        found: dict[str, list[Field]] = {}
+        for one in alternatives(content.type, self._types.get):
+            for field in one.fields if isinstance(one, Object) else ():
+                found.setdefault(field.wire_name, []).append(field)
+        for first, *others in found.values():
+            is_deprecated = all(one.deprecated for one in (first, *others))
+            is_one = all(one.type == first.type for one in others)
+            type_ = first.type if is_one else Anything()
+            yield replace(first, deprecated=is_deprecated, type=type_)
 
     def _fill(self, content: Content, in_body: list[Argument]) -> py.Name | None:
         """What fills in constants and defaults that dictionaries leave out.

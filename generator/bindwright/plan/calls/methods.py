@@ -82,7 +82,9 @@ class OperationPlanner:
             descriptor=tuple(self._descriptors.keywords(operation, signature, called)),
             positional=signature.positional,
             keywords=signature.keywords,
-            overloads=_overloads(signature, selector, returns, stream),
+            overloads=_overloads(
+                signature, selector, returns, stream, deprecated=operation.deprecated
+            ),
             result=self._result(operation),
             returns=both[0],
             async_returns=both[1],
@@ -220,16 +222,41 @@ def _either(one: Both, other: Both) -> Both:
 
 
 def _overloads(
-    signature: Signature, selector: Argument | None, returns: Both, stream: Both | None
+    signature: Signature,
+    selector: Argument | None,
+    returns: Both,
+    stream: Both | None,
+    *,
+    deprecated: bool,
 ) -> tuple[OverloadView, ...]:
-    """One for each way to give the body, times those that ask for a stream or not."""
+    """One for each way to give the body, times those that ask for a stream or not.
+
+    Without either: one without what is deprecated, and one with it, if there is such; of a method
+    that is not `deprecated` as a whole.
+    """
     if len(signature.overloads) == 1 and selector is None:
-        return ()
+        return () if deprecated else _around_deprecated(signature, returns)
     return tuple(
         overload
         for one in signature.overloads
         for overload in _with_and_without(one, selector, returns, stream)
     )
+
+
+def _around_deprecated(signature: Signature, returns: Both) -> tuple[OverloadView, ...]:
+    """Two faces where arguments are deprecated that may be left out: checkers report the second."""
+    told = {
+        one.name: lifecycle_sentence(one.source.lifecycle, one.source.deprecated)
+        for one in signature.arguments
+        if one.source.deprecated and one.optional_for_callers
+    }
+    if not told:
+        return ()
+    current = tuple(one for one in signature.keywords if one.name not in told)
+    sentence = " ".join(f"`{name}`: {text}" for name, text in told.items())
+    first = OverloadView(keywords=current, returns=returns[0], async_returns=returns[1])
+    second = replace(first, keywords=signature.keywords, deprecated=py.string(sentence))
+    return first, second
 
 
 def _with_and_without(

@@ -128,7 +128,7 @@ class ResourcePlanner:
                     *(one.descriptor_class for one in methods),
                     *([py.CACHED_PROPERTY] if children else []),
                     *([py.OVERLOAD] if any(one.overloads for one in methods) else []),
-                    *([py.DEPRECATED] if any(one.deprecated for one in methods) else []),
+                    *([py.DEPRECATED] if any(map(_is_deprecating, methods)) else []),
                 ),
                 hinted=(*_HINTED, *(one.wrap for one in views)) if operations else (),
                 deferred=True,
@@ -148,6 +148,10 @@ class ResourcePlanner:
             )
             for way, own in ways
         )
+
+
+def _is_deprecating(method: MethodView) -> bool:
+    return bool(method.deprecated) or any(one.deprecated for one in method.overloads)
 
 
 def _taken(
