@@ -167,6 +167,11 @@ class RequestBody:
     choose: Callable[[RequestBody, Arguments], tuple[RequestBody, Any]] | None = None
     """What finds the body that is meant, where there are several media types."""
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether some of its properties warn."""
+        return bool(self.deprecated or self.lifecycle)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reply:

@@ -319,6 +319,8 @@ class Route:
         given = as_object(value)
         if body is not None and given is not None:
             payload = self._members(body, given, options.extra_body or {})
+        elif body is not None and body.is_watched and hasattr(value, "__pydantic_fields_set__"):
+            self._warn_of_members(body, jsonable(value))
         if body is not None and body.apply_defaults is not None and payload is not omit:
             payload = body.apply_defaults(body.type(), payload)
         write = body.write if body is not None else None
@@ -361,15 +363,19 @@ class Route:
         missing = [each for each in body.needs if each not in payload and each not in extra]
         if missing:
             raise TypeError(f"the body of {name} lacks {', '.join(missing)}")
-        for each, deprecated in body.deprecated.items():
-            if each in payload:
-                warn_once(f"{each!r} of {name}", deprecated)
+        self._warn_of_members(body, payload)
         for each, default in body.defaults.items():
             payload.setdefault(each, default)
-        for each, enum in body.lifecycle.items():
-            if each in payload:
-                warn_deprecated(payload[each], enum())
         return payload
+
+    def _warn_of_members(self, body: RequestBody, given: Mapping[str, Any]) -> None:
+        """Warn of deprecated members of a body, and of members with deprecated values."""
+        for each, deprecated in body.deprecated.items():
+            if each in given:
+                warn_once(f"{each!r} of {self.operation.name}", deprecated)
+        for each, enum in body.lifecycle.items():
+            if each in given:
+                warn_deprecated(given[each], enum())
 
     def _address(self, arguments: Arguments, options: CallOptions) -> str:
         variables = self._written("path", arguments.path)
