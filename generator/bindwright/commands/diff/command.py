@@ -11,22 +11,16 @@ import click
 from bindwright.commands.jobs import Selection
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
-from bindwright.diagnostics.blame import Blame
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.record import record
 from bindwright.standard_streams import result_kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from bindwright.commands.comparing import Version
     from bindwright.commands.diff.result import Result, Row
     from bindwright.comparison.changes import Change
-    from bindwright.comparison.examples import Document
     from bindwright.comparison.surfaces import Face
-    from bindwright.config import PackageConfig
-    from bindwright.ir.operations import Api
-    from bindwright.load.bundle import Bundle
 
 
 @record
@@ -42,29 +36,15 @@ class Options:
 
 
 @record
-class _Known:
-    """What is known of a document, and not of a package."""
-
-    prefix: str
-    config: PackageConfig
-    bundle: Bundle
-    api: Api
-    document: Document
-
-
-@record
 class _Version:
-    """One of the two documents, read and understood, and what would be made of it; or a package."""
+    """One of the two: a package, of which the face is known, or a document that was read."""
 
     given: str
     report: Report
     face: Face
-    known: _Known | None = None
-
-    @property
-    def prefix(self) -> str:
-        """What stands before the names of its files."""
-        return self.known.prefix if self.known is not None else ""
+    read: Version | None = None
+    prefix: str = ""
+    """What stands before the names of its files."""
 
 
 def run(old: str, new: str, selection: Selection, options: Options) -> int:
@@ -110,31 +90,14 @@ def _read(given: str, selection: Selection, report: Report, stack: ExitStack) ->
 def _read_document(given: str, selection: Selection, report: Report, stack: ExitStack) -> _Version:
     from dataclasses import replace
 
+    from bindwright.commands.comparing import read_version
     from bindwright.commands.diff.inputs import document
     from bindwright.commands.jobs import find_jobs
-    from bindwright.commands.names_lock import read_names
-    from bindwright.comparison.examples import document as with_examples
-    from bindwright.comparison.faces import face_of
-    from bindwright.payloads.schemas import PayloadSchemas
-    from bindwright.pipeline import understand
-    from bindwright.plan import plan
-    from bindwright.plan.surface import surface_of
 
     path, prefix = stack.enter_context(document(given, report))
     (job,) = find_jobs(replace(selection, spec=path), report)
-    bundle = job.load(report, selects=True)
-    api = understand(bundle, job.config, report)
-    config = job.config.named_after(api.title)
-    _, lock = read_names(job, config.package, report)
-    package, names = plan(api, config, lock, report)
-    report.stop_on_errors()
-    report.keep(lambda _: False)  # what is doubtful in each of them, 'lint' says
-    known = _Known(
-        prefix=prefix, config=config, bundle=bundle, api=api,
-        document=with_examples(api.types, PayloadSchemas(bundle)),
-    )  # fmt: skip
-    face = face_of(api, surface_of(package), names)
-    return _Version(given=given, report=report, face=face, known=known)
+    read = read_version(job, report)
+    return _Version(given=given, report=report, face=read.face, read=read, prefix=prefix)
 
 
 def _compare(old: _Version, new: _Version, options: Options, report: Report) -> Result:
@@ -145,14 +108,10 @@ def _compare(old: _Version, new: _Version, options: Options, report: Report) -> 
 
     accepted = baseline.read(options.baseline, report) if options.baseline is not None else {}
     day = options.as_of or datetime.date.today()
-    found, words = _changes(old, new, day)
-    configured = new.known or old.known
-    changes = found
-    if configured is not None:
-        changes = tuple(_as_configured(found, configured.config, report))
+    changes, words = _changes(old, new, day, report)
     if options.write_baseline is not None:
         _write(options.write_baseline, baseline.written(changes, accepted), report)
-    complete = old.known is not None and new.known is not None
+    complete = old.read is not None and new.read is not None
     return Result(
         rows=ordered(_rows(changes, old, new, accepted)),
         bump=bump_of(changes, words),
@@ -162,41 +121,23 @@ def _compare(old: _Version, new: _Version, options: Options, report: Report) -> 
     )
 
 
-def _changes(old: _Version, new: _Version, day: datetime.date) -> tuple[tuple[Change, ...], int]:
+def _changes(
+    old: _Version, new: _Version, day: datetime.date, report: Report
+) -> tuple[tuple[Change, ...], int]:
     """The changes, and how many descriptions changed; of a package what it shows in Python."""
+    from bindwright.commands.comparing import as_configured, compare_versions
     from bindwright.comparison.faces import same_operations
-    from bindwright.comparison.surfaces import behaviours, compare_surfaces
-    from bindwright.comparison.wire import compare_wire
+    from bindwright.comparison.surfaces import compare_surfaces
 
-    first, second = old.known, new.known
-    if first is None or second is None:
-        same = same_operations(old.face.surface, new.face.surface)
-        return compare_surfaces(old.face, new.face, same), 0
-    documents = (first.document, second.document)
-    with Blame(second.bundle.document.origin):
-        schemas = (first.bundle.at, second.bundle.at)
-        wire = compare_wire(first.api, second.api, documents, schemas, day)
-        python = (*compare_surfaces(old.face, new.face, wire.same), *behaviours(wire.changes))
-    return (*wire.changes, *python), wire.words
-
-
-def _as_configured(
-    changes: tuple[Change, ...], config: PackageConfig, report: Report
-) -> Iterator[Change]:
-    """The changes with the levels that the configuration gives their kinds."""
-    from dataclasses import replace
-
-    from bindwright.comparison.kinds import KINDS, Level
-    from bindwright.diagnostics.rules_plan import NAME_UNUSED
-    from bindwright.diagnostics.suggestions import did_you_mean
-
-    for code in config.diff.keys() - KINDS.keys():
-        report.add(NAME_UNUSED, config.place("diff", code), f"'diff' has no rule {code!r}",
-                   hint=did_you_mean(code, KINDS))  # fmt: skip
-    for one in changes:
-        level = config.diff.get(one.kind.code)
-        if level != "none":
-            yield one if level is None else replace(one, level=Level(level))
+    if old.read is not None and new.read is not None:
+        found = compare_versions(old.read, new.read, day, report)
+        return found.changes, found.words
+    same = same_operations(old.face.surface, new.face.surface)
+    changes = compare_surfaces(old.face, new.face, same)
+    configured = new.read or old.read
+    if configured is not None:
+        changes = tuple(as_configured(changes, configured.config, report))
+    return changes, 0
 
 
 def _rows(
