@@ -132,7 +132,15 @@ def test_stages_stand_in_alphabetical_order() -> None:
 
 def test_commands_do_not_import_each_other() -> None:
     """Each is a thin function; what two need stands in a module that is no command."""
-    shared = {"comparing", "interrupted", "jobs", "names_lock", "progress", "project_metadata", "session"}
+    shared = {
+        "comparing",
+        "interrupted",
+        "jobs",
+        "names_lock",
+        "progress",
+        "project_metadata",
+        "session",
+    }
     # A package is built only where it is in step.
     allowed = {("build", "generate")}
     for module in modules(GENERATOR / "commands"):

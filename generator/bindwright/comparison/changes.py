@@ -22,7 +22,8 @@ class Change:
 
     `place` names it without its wording, so that a fingerprint stays when a sentence changes.
     `example` is what was valid and no longer is, or in answers the reverse; None where none could
-    be shown. `operations` are those that it reaches.
+    be shown. `operations` are those that it reaches. `before` and `after` are what a caller writes,
+    in one line of Python each; "" where there is no such line.
     """
 
     kind: Kind
@@ -35,6 +36,8 @@ class Change:
     example: Any = None
     operations: tuple[str, ...] = ()
     hint: str | None = None
+    before: str = ""
+    after: str = ""
 
     @property
     def fingerprint(self) -> str:

@@ -52,9 +52,12 @@ class _Comparison:
     def say(
         self, kind: Kind, place: str, message: str, *, side: Side = Side.BOTH,
         names: tuple[str, str] | None = None, hint: str | None = None,
-        operations: tuple[str, ...] = (),
+        operations: tuple[str, ...] = (), code: tuple[str, str] = ("", ""),
     ) -> None:  # fmt: skip
-        """Adds a change, if it matters on that side; `names` tell where both stand."""
+        """Adds a change, if it matters on that side; `names` tell where both stand.
+
+        `code` is what a caller writes before and after.
+        """
         level = kind.level(side)
         if level is None:
             return
@@ -63,7 +66,7 @@ class _Comparison:
             Change(
                 kind=kind, level=level, side=side, place=place, message=message, hint=hint,
                 old=self.old.origins.get(first), new=self.new.origins.get(second),
-                operations=operations,
+                operations=operations, before=code[0], after=code[1],
             )
         )  # fmt: skip
 
@@ -124,9 +127,9 @@ def _compare_names(found: _Comparison) -> None:
             words = f'"{other}" = "{name}" in [package.names] of bindwright.toml'
             hint = f"to keep the name: {words}" if other in found.new.origins else None
             found.say(kinds.NAME_CHANGED, name, f"{name} is called {other} now",
-                      names=(name, other), hint=hint)  # fmt: skip
+                      names=(name, other), hint=hint, code=(name, other))  # fmt: skip
         else:
-            found.say(kinds.EXPORT_REMOVED, name, f"{name} is gone")
+            found.say(kinds.EXPORT_REMOVED, name, f"{name} is gone", code=(name, ""))
     for name in sorted(now - was - set(found.renamed.values())):
         found.say(kinds.EXPORT_ADDED, name, f"{name} is new")
 
@@ -153,7 +156,8 @@ def _compare_methods(found: _Comparison) -> None:
             other = by_operation.get(operation)
         if other is None:
             found.say(kinds.METHOD_REMOVED, place, f"{place}() is gone",
-                      names=(method.operation, ""), operations=(method.operation,))  # fmt: skip
+                      names=(method.operation, ""), operations=(method.operation,),
+                      code=(f"{place}()", ""))  # fmt: skip
             continue
         left.pop(other, None)
         if other != place:
@@ -163,7 +167,8 @@ def _compare_methods(found: _Comparison) -> None:
             )
             found.say(kinds.METHOD_MOVED, place, f"{place}() is {other}() now", hint=hint,
                       names=(method.operation, now[other].operation),
-                      operations=(now[other].operation,))  # fmt: skip
+                      operations=(now[other].operation,),
+                      code=(f"{place}()", f"{other}()"))  # fmt: skip
         _compare_calls(found, other, method, now[other])
     for place, method in left.items():
         found.say(kinds.METHOD_ADDED, place, f"{place}() is new",
@@ -174,32 +179,39 @@ def _compare_calls(found: _Comparison, place: str, old: Method, new: Method) -> 
     names = (old.operation, new.operation)
     reached = (new.operation,)
 
-    def say(kind: Kind, subject: str, message: str, side: Side = Side.REQUEST) -> None:
+    def say(
+        kind: Kind, subject: str, message: str, side: Side = Side.REQUEST,
+        was: str = "", now: str = "",
+    ) -> None:  # fmt: skip
+        call = (f"{place}({was})", f"{place}({now})")
+        code = (f"{was} = {place}()", f"{now} = {place}()") if side is Side.RESPONSE else call
         found.say(kind, f"{place} {subject}", f"{place}(): {message}", side=side, names=names,
-                  operations=reached)  # fmt: skip
+                  operations=reached, code=code)  # fmt: skip
 
     was, now = ({one.name: one for one in each.arguments} for each in (old, new))
     renamed = _renamed_arguments(old, new)
     for one, other in renamed.items():
-        say(kinds.ARGUMENT_RENAMED, one, f"the argument {one} is called {other} now")
+        say(kinds.ARGUMENT_RENAMED, one, f"the argument {one} is called {other} now",
+            was=f"{one}=…", now=f"{other}=…")  # fmt: skip
     for name, argument in was.items():
         after = now.get(renamed.get(name, name))
         if after is None:
-            say(kinds.ARGUMENT_REMOVED, name, f"the argument {name} is gone")
+            say(kinds.ARGUMENT_REMOVED, name, f"the argument {name} is gone", was=f"{name}=…")
         else:
             _compare_arguments(found, say, argument, after)
     for name, argument in now.items():
         if name not in was and name not in renamed.values():
             kind = kinds.ARGUMENT_ADDED_REQUIRED if argument.required else kinds.ARGUMENT_ADDED
             required = "required" if argument.required else "optional"
-            say(kind, name, f"the {required} argument {name} is new")
+            say(kind, name, f"the {required} argument {name} is new", now=f"{name}=…")
     positions = [[renamed.get(one.name, one.name) for one in each.arguments if not one.keyword_only]
                  for each in (old, new)]  # fmt: skip
     if positions[0] != positions[1][: len(positions[0])]:
         kept = [one for one in positions[0] if one in now]
         if kept != positions[1][: len(kept)]:
-            say(kinds.ARGUMENTS_MOVED, "order", f"({', '.join(positions[0])}) by position are "
-                f"({', '.join(positions[1])}) now")  # fmt: skip
+            first, second = (", ".join(one) for one in positions)
+            say(kinds.ARGUMENTS_MOVED, "order", f"({first}) by position are ({second}) now",
+                was=first, now=second)  # fmt: skip
     _compare_results(found, say, old.returns, new.returns)
 
 
@@ -219,7 +231,7 @@ def _renamed_arguments(old: Method, new: Method) -> dict[str, str]:
 def _compare_arguments(found: _Comparison, say: Any, old: Argument, new: Argument) -> None:
     name = new.name
     if new.required and not old.required:
-        say(kinds.ARGUMENT_REQUIRED, name, f"the argument {name} has to be given")
+        say(kinds.ARGUMENT_REQUIRED, name, f"the argument {name} has to be given", now=f"{name}=…")
     elif old.required and not new.required:
         say(kinds.ARGUMENT_OPTIONAL, name, f"the argument {name} can be left out")
     first, second = (_without_omit(one.type) for one in (old, new))
@@ -229,7 +241,8 @@ def _compare_arguments(found: _Comparison, say: Any, old: Argument, new: Argumen
         Relation.WIDENED: kinds.ARGUMENT_WIDENED,
     }.get(found.relation(first, second))
     if kind is not None:
-        say(kind, name, f"the argument {name}: {found.both(first, second)}")
+        say(kind, name, f"the argument {name}: {found.both(first, second)}",
+            was=f"{name}: {plain(first)}", now=f"{name}: {plain(second)}")  # fmt: skip
     if not old.required and not new.required and old.default != new.default:
         say(kinds.ARGUMENT_DEFAULT, name, f"the default of {name}: "
             f"{found.both(old.default or py.NONE, new.default or py.NONE)}")  # fmt: skip
@@ -242,10 +255,10 @@ def _without_omit(one: py.PyType) -> py.PyType:
 
 def _compare_results(found: _Comparison, say: Any, old: py.PyType, new: py.PyType) -> None:
     known = found.relation(old, new)
-    if known is Relation.NARROWED:
-        say(kinds.RESULT_NARROWED, "result", found.both(old, new), Side.RESPONSE)
-    elif known in (Relation.WIDENED, Relation.CHANGED):
-        say(kinds.RESULT_WIDENED, "result", found.both(old, new), Side.RESPONSE)
+    if known is not Relation.SAME:
+        kind = kinds.RESULT_NARROWED if known is Relation.NARROWED else kinds.RESULT_WIDENED
+        say(kind, "result", found.both(old, new), Side.RESPONSE,
+            f"result: {plain(old)}", f"result: {plain(new)}")  # fmt: skip
 
 
 # Types
@@ -275,7 +288,8 @@ def _compare_fields(
         place = f"{name}.{key}"
         after = now.get(key)
         if after is None:
-            found.say(kinds.FIELD_REMOVED, place, f"{place} is gone", side=side, names=(name, name))
+            found.say(kinds.FIELD_REMOVED, place, f"{place} is gone", side=side, names=(name, name),
+                      code=(place, ""))  # fmt: skip
             continue
         first, second = _whole(one), _whole(after)
         kind = {
@@ -290,7 +304,8 @@ def _compare_fields(
             texts = found.both(first, second)
             if first == second:
                 texts = "has to be given" if _is_asked(after) else "can be left out"
-            found.say(kind, place, f"{place}: {texts}", side=side, names=(name, name))
+            found.say(kind, place, f"{place}: {texts}", side=side, names=(name, name),
+                      code=(f"{place}: {plain(first)}", f"{place}: {plain(second)}"))  # fmt: skip
     for key, one in now.items():
         if key not in was:
             kind = kinds.FIELD_ADDED_REQUIRED if _is_asked(one) else kinds.FIELD_ADDED
@@ -318,8 +333,8 @@ def _compare_enumerations(found: _Comparison) -> None:
         for key in old:
             if key not in new:
                 found.say(kinds.ENUM_NAME_REMOVED, f"{name}.{key}", f"{name}.{key} is gone",
-                          side=side, names=(before, name),
-                          hint=_RETIRED)  # fmt: skip
+                          side=side, names=(before, name), hint=_RETIRED,
+                          code=(f"{name}.{key}", ""))  # fmt: skip
         for key in new:
             if key not in old:
                 kind = kinds.ENUM_NAME_ADDED_CLOSED if was_closed else kinds.ENUM_NAME_ADDED
@@ -341,7 +356,8 @@ def _compare_aliases(found: _Comparison) -> None:
         if kind in (kinds.ALIAS_WIDENED, kinds.ALIAS_CHANGED) and _is_open(name, old):
             kind = kinds.ALIAS_OF_OPEN
         if kind is not None:
-            found.say(kind, name, f"{name}: {found.both(old, new)}", side=found.new.side(name))
+            found.say(kind, name, f"{name}: {found.both(old, new)}", side=found.new.side(name),
+                      code=(f"{name} = {plain(old)}", f"{name} = {plain(new)}"))  # fmt: skip
 
 
 def _is_open(name: str, one: py.PyType) -> bool:
@@ -358,7 +374,7 @@ def _compare_options(found: _Comparison) -> None:
         place = f"Client {name}"
         if name not in now:
             found.say(kinds.OPTION_REMOVED, place, f"the option {name} of the client is gone",
-                      side=Side.REQUEST)  # fmt: skip
+                      side=Side.REQUEST, code=(f"Client({name}=…)", "Client()"))  # fmt: skip
         elif found.relation(one.type, now[name].type) in (Relation.NARROWED, Relation.CHANGED):
             texts = found.both(one.type, now[name].type)
             found.say(kinds.OPTION_CHANGED, place, f"the option {name} of the client: {texts}",
@@ -373,7 +389,8 @@ def _compare_errors(found: _Comparison) -> None:
     for _, name, old, new in _pairs(found, found.old.surface.errors, found.new.surface.errors):
         if old != new:
             message = f"{name} is a {new.name} and was a {old.name}"
-            found.say(kinds.ERROR_CLASS_CHANGED, name, message)
+            found.say(kinds.ERROR_CLASS_CHANGED, name, message,
+                      code=(f"except {old.name}", f"except {new.name}"))  # fmt: skip
 
 
 def behaviours(changes: Iterable[Change]) -> Iterator[Change]:
