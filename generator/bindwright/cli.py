@@ -283,6 +283,63 @@ def diff(old: str, new: str, as_of: Any, **options: Any) -> int:
     return run(old, new, _selection(options), Options(as_of=day, **known))
 
 
+def _version(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from bindwright.commands.release.versions import parsed
+
+    if value is None:
+        return None
+    found = parsed(value)
+    if found is None or found.epoch or found.local or found.dev is not None:
+        raise click.BadParameter(f"{value!r} is no version such as 1.2.0 or 2.0.0rc1 (PEP 440).")
+    return str(found)
+
+
+_RELEASE_EPILOG = """\b
+Examples:
+  bindwright release --dry-run
+  bindwright release --check
+  bindwright release --tag
+  bindwright release --pre rc
+"""
+
+
+@cli.command(epilog=_RELEASE_EPILOG, short_help="Make the next version and its changelog.")
+@click.argument("package", required=False)
+@click.option("--config", metavar="FILE", type=click.Path(dir_okay=False),
+              help="The configuration.  [default: the nearest bindwright.toml, here or "
+              "above]")  # fmt: skip
+@click.option("--check", is_flag=True,
+              help="Write nothing; fail where the version that is stated is too small for what "
+              "changed.")  # fmt: skip
+@click.option("--dry-run", is_flag=True, help="Say what would be released, and write nothing.")
+@click.option("--to", metavar="VERSION", callback=_version,
+              help="Release this version, if it is large enough.")  # fmt: skip
+@click.option("--pre", type=click.Choice(["a", "b", "rc"]),
+              help="Make a pre-release of the next version (PEP 440).")  # fmt: skip
+@click.option("--tag", is_flag=True,
+              help="Commit what the release wrote, and tag it.")  # fmt: skip
+@click.option("--allow-dirty", is_flag=True, help="Release what is not committed, too.")
+@click.option("--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
+              help="The day of the release, and for which ends of life are judged.  "
+              "[default: today]")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="How the release is printed.")  # fmt: skip
+def release(package: str | None, config: str | None, as_of: Any, **options: Any) -> int:
+    """Make the next release of PACKAGE, the only one of bindwright.toml by default.
+
+    Compares the document and the Python surface with those of the last release, and writes the
+    version that follows from it into bindwright.toml, the changelog, the record of the release in
+    'releases/' beside the document, a page of migration where callers break, and the package. All
+    of it or nothing. Publishes nothing: see 'build'.
+    """
+    from bindwright.commands.release.command import Options, run
+
+    if options["to"] and options["pre"]:
+        raise click.UsageError("--to names the whole version: --pre does not go with it.")
+    day = as_of.date() if as_of is not None else None
+    return run(package, config, Options(as_of=day, **options))
+
+
 @cli.command(short_help="Say what a finding means, or show a page of the documentation.")
 @click.argument("name", required=False, metavar="[CODE|PAGE]")
 def explain(name: str | None) -> int:

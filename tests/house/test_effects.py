@@ -36,6 +36,7 @@ KINDS = {
     ),
     "clock": (
         "commands/diff/command.py",  # the day for ends of life
+        "commands/release/command.py",  # the day of a release
         "commands/validate/resuming.py",  # how often the state is written
         "commands/validate/rate.py",
         "commands/lint/command.py",
@@ -58,6 +59,7 @@ KINDS = {
     ),
     "process": (
         "commands/diff/inputs.py",  # git, pip
+        "commands/release/repository.py",
         "render/user_templates.py",  # templates of the user are printed apart
         "write/ruff.py",
         "commands/build.py",

@@ -1,7 +1,7 @@
 """What to generate: the command line and the configuration file together."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from os.path import realpath
 from pathlib import Path
@@ -22,6 +22,7 @@ from bindwright.record import record
 
 if TYPE_CHECKING:
     from bindwright.load.bundle import Bundle
+    from bindwright.load.source import SourceText
 
 
 class UsageMistake(click.UsageError):
@@ -77,11 +78,13 @@ class Job:
     """One package to make. `names_lock` is the path of names.lock, None without a configuration.
 
     `given_by` is the folder of the configuration that names the document, None where the user does.
+    `recorded` is what a release keeps of documents that came from the network.
     """
 
     config: PackageConfig
     names_lock: Path | None
     given_by: str | None = None
+    recorded: Mapping[str, "SourceText"] | None = None
 
     def load(self, report: Report, *, selects: bool = False) -> "Bundle":
         """The document and whatever it refers to.
@@ -101,6 +104,7 @@ class Job:
             allow_hosts=config.allow_hosts,
             allow_folders=config.allow_folders,
             given_by=self.given_by,
+            recorded=self.recorded,
         )
         report.stop_on_errors(raised=not selects)
         return bundle

@@ -349,3 +349,16 @@ OPTION_ADDED = _kind("python add option-added", "I-+", "The client has one more 
 OPTION_CHANGED = _kind("python change option-changed", "B-", "An option takes other types.")
 ERROR_CLASS_CHANGED = _kind("python change error-base-changed", "BB", "An error has another base.")
 BEHAVIOUR = _kind("python change behaviour-changed", "BB", "The same call does something else.")
+
+ABSORBED = frozenset({
+    SERIALIZATION_CHANGED, OPERATION_MOVED, MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, SUCCESS_ADDED,
+    SUCCESS_REMOVED, SCHEME_CHANGED, SCHEME_MOVED, SERVER_ADDED, SERVER_REMOVED, STREAM_ADDED,
+    STREAM_REMOVED, STREAM_CHANGED, PAGING_ADDED, PAGING_CHANGED, PAGING_REMOVED, SERVER_CHANGED,
+    SECURITY_REMOVED, ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, OPERATION_ADDED, OPERATION_REMOVED,
+    OPERATION_RETIRED, PARAMETER_REMOVED, BODY_REMOVED, PROPERTY_REMOVED, MEMBER_LISTED,
+    MEMBER_UNLISTED,
+})  # fmt: skip
+"""What the wire says that a caller of the package sees in its surface or not at all.
+
+The generated code goes another way by itself, or the Python column has a change of its own for it.
+"""

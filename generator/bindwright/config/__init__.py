@@ -275,6 +275,52 @@ def parse_config(path: Path, text: str, report: Report) -> Config:
     return Config(path=path, packages=packages)
 
 
+_OF_THE_FOLDER = frozenset({*METADATA_KEYS, "output", "keep", "templates", "overlays"})
+"""Keys that name files beside the configuration, or say nothing of the API and its surface."""
+
+
+def recorded_package(path: Path, text: str, index: int, report: Report) -> PackageConfig:
+    """A package of a configuration that was recorded elsewhere, without the files beside it.
+
+    Raises:
+        Stopped: it is not TOML, has no such package, or a value is wrong; the report says where.
+    """
+    document = _parse(path, text, report)
+    report.stop_on_errors()
+    root = TableReader(path.as_posix(), text, (), document, report)
+    tables: list[TableReader] = root.read({"package": takes.tables}).get("package", [])
+    report.stop_on_errors()
+    if index >= len(tables):
+        root.complain("package", f"there is no package {index + 1}", at="key")
+        report.stop_on_errors()
+    table = tables[index]
+    for key in _OF_THE_FOLDER & table.values.keys():
+        del table.values[key]
+    found = _package(table, path.parent, index)
+    report.stop_on_errors()
+    return found
+
+
+def with_version(text: str, index: int, version: str) -> str:
+    """The text of a configuration file with the version of a package; the rest stays as it is."""
+    from bindwright.config.toml_positions import span_of
+
+    stated = span_of(text, f"/package/{index}/version")
+    if stated is not None:
+        start, end = stated
+        quote = text[start] * (3 if text[start : start + 3] in ('"""', "'''") else 1)
+        return f"{text[:start]}{quote}{version}{quote}{text[end:]}"
+    # Below the keys that are there: a table that follows would take it for its own.
+    keys = ("name", "package", "output", "spec")
+    spans = (span_of(text, f"/package/{index}/{key}") for key in keys)
+    end = next(span[1] for span in spans if span is not None)
+    line = text.find("\n", end)
+    line = len(text) if line < 0 else line
+    newline = "\r\n" if text[:line].endswith("\r") else "\n"
+    start = line - 1 if newline == "\r\n" else line
+    return f'{text[:start]}{newline}version = "{version}"{text[start:]}'
+
+
 def _read(path: Path, report: Report) -> str:
     origin = Origin(path.as_posix())
     try:

@@ -44,6 +44,11 @@ def locate_toml(text: str, pointer: str, at: Literal["key", "value"] = "value") 
     return Position(1, 1)
 
 
+def span_of(text: str, pointer: str) -> Span | None:
+    """Where a value starts and ends; None where there is none."""
+    return _places(text)[1].get(tuple(parse_pointer(pointer)))
+
+
 def _position(text: str, span: Span) -> Position:
     start, end = span
     line_start = text.rfind("\n", 0, start) + 1

@@ -91,6 +91,8 @@ def fetch_allowed(url: str, allowed: AllowedSources, report: Report) -> SourceTe
     Raises:
         Stopped: it can't be read, or a redirect leads where nothing may be; the report says why.
     """
+    if url in allowed.recorded:
+        return _bounded(allowed.recorded[url], report)
     try:
         content, final = _fetch(url, allowed.allows_host)
     except (OSError, ValueError) as error:

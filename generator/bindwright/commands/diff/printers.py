@@ -13,6 +13,7 @@ from bindwright.commands.diff.html import html
 from bindwright.commands.diff.result import TITLES, Place, Result, Row, reached
 from bindwright.comparison.changes import json_text
 from bindwright.comparison.rules import SEVERITIES, rule_of
+from bindwright.diagnostics.markdown import markdown_code, markdown_text
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding
 from bindwright.diagnostics.show import clean, show
@@ -78,12 +79,12 @@ def markdown(result: Result, *, complete: bool) -> str:
         made = "\n".join(_markdown(result, most)) + "\n"
         if len(made) <= _LONGEST_COMMENT or complete:
             return made
-    return f"**{_cell(result.verdict)}**\n"
+    return f"**{markdown_text(result.verdict)}**\n"
 
 
 def _markdown(result: Result, most: int | None) -> Iterator[str]:
     word, _, rest = result.verdict.partition(": ")
-    yield f"**{word}**: {_cell(rest)}"
+    yield f"**{word}**: {markdown_text(rest)}"
     for column, title in TITLES.items():
         rows = result.of(column)
         if not rows:
@@ -99,48 +100,21 @@ def _markdown(result: Result, most: int | None) -> Iterator[str]:
     if result.accepted:
         yield f"\n<details><summary>{len(result.accepted):,} accepted</summary>\n"
         for row in result.accepted[: most or len(result.accepted)]:
-            said = f" ({_cell(row.accepted)})" if row.accepted else ""
-            yield f"- `{row.change.kind.code}`: {_cell(row.change.message)}{said}"
+            said = f" ({markdown_text(row.accepted)})" if row.accepted else ""
+            yield f"- `{row.change.kind.code}`: {markdown_text(row.change.message)}{said}"
         yield "\n</details>"
 
 
 def _table_row(row: Row) -> str:
     change = row.change
     names = reached(change)
-    what = _cell(change.message) + (f"<br>in {_cell(names)}" if names else "")
+    what = markdown_text(change.message) + (f"<br>in {markdown_text(names)}" if names else "")
     if change.hint:
-        what += f"<br>{_cell(change.hint)}"
+        what += f"<br>{markdown_text(change.hint)}"
     example = example_of(row)
-    shown = f"{row.shows}: {_code(example)}" if example else ""
-    where = _code(str(row.place)) if row.place is not None else ""
+    shown = f"{row.shows}: {markdown_code(example)}" if example else ""
+    where = markdown_code(str(row.place)) if row.place is not None else ""
     return f"| {change.level} | {what} | {where} | {shown} |"
-
-
-_MARKDOWN = str.maketrans({one: f"\\{one}" for one in "\\`*_{}[]<>#|~!@"} | {"\n": " ", "\r": " "})
-
-
-def _cell(text: str) -> str:
-    """Plain text: nothing of a document is markup, a link or a mention."""
-    return clean(text).translate(_MARKDOWN)
-
-
-def _code(text: str) -> str:
-    """A span of code; its fence is longer than any in it, and a table's bar is escaped."""
-    plain = clean(text).replace("|", "\\|")
-    longest = max((len(one) for one in _runs(plain)), default=0)
-    fence = "`" * (longest + 1)
-    blank = " " if plain.startswith("`") or plain.endswith("`") else ""
-    return f"{fence}{blank}{plain}{blank}{fence}"
-
-
-def _runs(text: str) -> Iterator[str]:
-    run = ""
-    for char in text + " ":
-        if char == "`":
-            run += char
-        elif run:
-            yield run
-            run = ""
 
 
 # Programs

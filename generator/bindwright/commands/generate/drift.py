@@ -9,8 +9,10 @@ from bindwright.diagnostics import rules_write as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Rule
+from bindwright.render.file import File
 from bindwright.write.comparison import Difference, Kind, compare, unified_diff
 from bindwright.write.paths import refuse_leading_out
+from bindwright.write.target import Target
 
 _KINDS: dict[Kind, tuple[Rule, str, str | None]] = {
     "differs": (rules.FILE_DIFFERS, "differs from what would be generated", None),
@@ -55,6 +57,13 @@ def compare_job(job: Job, report: Report, *, strays: bool = True) -> None:
     if target.names_lock is not None and not any(one.kind == "absent" for one in found):
         path, text = target.names_lock
         _report_lock(path, read_lock_text(path), text, report)
+
+
+def report_edited(files: tuple[File, ...], target: Target, output: str, report: Report) -> None:
+    """Adds a finding for each file that 'generate' would refuse to overwrite."""
+    for one in compare(files, target):
+        if one.kind in ("edited", "foreign"):
+            _report_file(one, output, report)
 
 
 def _report_file(one: Difference, output: str, report: Report) -> None:

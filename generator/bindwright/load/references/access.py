@@ -7,11 +7,12 @@ nothing but https from allowed hosts, after redirects too.
 
 import os
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from bindwright.load.source import Source
+from bindwright.load.source import Source, SourceText
 
 MAX_FILES = 20_000
 """How many files one document may be made of."""
@@ -30,11 +31,13 @@ STDIN = "stdin:"
 class AllowedSources:
     """What references may lead to beside the folder of the root document.
 
-    `hosts` are names of hosts, without a port; a subdomain is another host.
+    `hosts` are names of hosts, without a port; a subdomain is another host. What is `recorded` of
+    a URL stands in for its answer.
     """
 
     folders: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    recorded: Mapping[str, SourceText] = field(default_factory=dict[str, SourceText])
 
     def allows_host(self, url: str) -> bool:
         """Whether a URL is https and of an allowed host.

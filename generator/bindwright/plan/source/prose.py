@@ -137,7 +137,7 @@ def lifecycle_sentence(lifecycle: Lifecycle | None, deprecated: bool) -> str | N
     return f"{head}: {' '.join(parts)}" if parts else f"{head}."
 
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
@@ -146,7 +146,7 @@ _MONTHS = (
 def _long_date(day: datetime.date) -> str:
     """A date as people write it, in no locale but English: `April 20th, 2026`."""
     ending = "th" if 10 < day.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
-    return f"{_MONTHS[day.month - 1]} {day.day}{ending}, {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.day}{ending}, {day.year}"
 
 
 def wrap(text: str, indent: int = 0) -> str:
