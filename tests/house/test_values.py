@@ -82,6 +82,7 @@ _OTHER_TEXT = {
         "argument.name.replace",
         "one.url.startswith",
     },
+    "plan/recorded_surface.py": {"module.partition", "module.startswith"},  # paths
     "plan/source/printing.py": {
         "module.startswith",
         "value.module.startswith",

@@ -334,7 +334,7 @@ def _compare_enumerations(found: _Comparison) -> None:
             if key not in new:
                 found.say(kinds.ENUM_NAME_REMOVED, f"{name}.{key}", f"{name}.{key} is gone",
                           side=side, names=(before, name), hint=_RETIRED,
-                          code=(f"{name}.{key}", ""))  # fmt: skip
+                          code=(f"{name}.{key}", "" if is_closed else plain(old[key])))  # fmt: skip
         for key in new:
             if key not in old:
                 kind = kinds.ENUM_NAME_ADDED_CLOSED if was_closed else kinds.ENUM_NAME_ADDED

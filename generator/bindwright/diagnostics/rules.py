@@ -6,7 +6,7 @@ from importlib import import_module
 from bindwright.diagnostics.rule import Rule
 
 _ROOMS = ("config", "load", "lower", "plan", "render", "write", "models", "validate", "payloads",
-          "init", "release")  # fmt: skip
+          "init")  # fmt: skip
 
 
 @cache

@@ -11,9 +11,9 @@ from typing import Any
 
 from bindwright.commands.diff.html import html
 from bindwright.commands.diff.result import TITLES, Place, Result, Row, reached
+from bindwright.commands.markdown import markdown_code, markdown_text
 from bindwright.comparison.changes import json_text
 from bindwright.comparison.rules import SEVERITIES, rule_of
-from bindwright.diagnostics.markdown import markdown_code, markdown_text
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Finding
 from bindwright.diagnostics.show import clean, show

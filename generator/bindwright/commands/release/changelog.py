@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bindwright import __version__
+from bindwright.commands.markdown import markdown_code, markdown_text
 from bindwright.commands.release.subjects import Subject, Subjects, ending, subjects
 from bindwright.comparison import kinds
 from bindwright.comparison.kinds import ABSORBED, Column, Level
-from bindwright.diagnostics.markdown import markdown_code, markdown_text
 from bindwright.record import record
 
 if TYPE_CHECKING:
@@ -124,8 +124,11 @@ def sentence(change: Change, told: Told, known: tuple[Subjects, Subjects]) -> It
             said = f"{name} was removed{old.ending(change.place, told.day)}."
         else:
             said = f"{name} is new."
+    elif change.before and change.after and change.level is not Level.BREAKING:
+        both = (markdown_code(one, table=False) for one in (change.before, change.after))
+        said = f"{' is now '.join(both)}."
     else:
-        said = f"{markdown_text(change.message)}."
+        said = f"{prose(change.message)}."
     if change.level is not Level.BREAKING:
         yield f"- {said}"
         return
@@ -135,6 +138,11 @@ def sentence(change: Change, told: Told, known: tuple[Subjects, Subjects]) -> It
 
 
 _METHODS = {kinds.METHOD_ADDED, kinds.METHOD_REMOVED}
+
+
+def prose(text: str) -> str:
+    """Text of a document in a paragraph, where a bar means nothing."""
+    return markdown_text(text).replace("\\|", "|")
 
 
 def before_and_after(change: Change) -> Iterator[str]:
@@ -151,7 +159,7 @@ def _of_life(change: Change, told: Told, new: Subjects) -> Iterator[str]:
     if change.kind is kinds.END_LATER and _is_deprecated_now(change, told):
         return  # said with the deprecation itself
     if subject is None:
-        yield f"- {markdown_text(change.message)}."
+        yield f"- {prose(change.message)}."
         return
     what = {
         kinds.DEPRECATED: "is deprecated",
@@ -184,7 +192,7 @@ def _is_shown(change: Change, python: list[Change]) -> bool:
 
 
 def _of_wire(change: Change) -> str:
-    said = markdown_text(change.message)
+    said = prose(change.message)
     if change.kind in ABSORBED and change.level is Level.BREAKING:
         return f"- {said}; the package does it by itself."
     return f"- {said}."

@@ -17,9 +17,10 @@ from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_release import RELEASE_REFUSED
+from bindwright.diagnostics.rules_config import RELEASE_REFUSED
 from bindwright.record import record
 from bindwright.standard_streams import result_kept
+from bindwright.write import finish
 
 if TYPE_CHECKING:
     from packaging.version import Version as Number
@@ -59,10 +60,15 @@ def run(package: str | None, config: str | None, options: Options) -> int:
     """Makes the next release, or says what it would be; gives the exit code."""
     session = Session(Settings())
     jobs = session.jobs(Selection(config=config))
-    job = _only(jobs, package) if jobs else None
+    if jobs and not (options.check or options.dry_run):
+        folder = jobs[0].config.folder or "."
+        with session.attempt(folder):
+            if finish(folder):  # then the configuration may be another one
+                jobs = session.jobs(Selection(config=config))
+    job = _only(jobs, package) if jobs and not session.exit_code else None
     if job is not None:
         with session.attempt(job.config.output) as report, working("comparing ..."):
-            _Run(job, len(jobs) > 1, options, report).run()
+            _Run(job, options, report).run()
     session.show(err=True)
     return session.exit_code
 
@@ -79,11 +85,12 @@ def _only(jobs: tuple[Job, ...], package: str | None) -> Job:
 class _Run:
     """One run of the command, for one package."""
 
-    def __init__(self, job: Job, several: bool, options: Options, report: Report) -> None:
+    def __init__(self, job: Job, options: Options, report: Report) -> None:
         self._job = job
-        self._several = several
         self._options = options
         self._report = report
+        self._config = job.config
+        self._releases = ""
         self._folder = job.config.folder
         self._day = options.as_of or datetime.date.today()
 
@@ -94,15 +101,11 @@ class _Run:
             Stopped: it can't be done; the report says why.
         """
         from bindwright.commands.release.proposal import check, choose, propose
-        from bindwright.commands.release.snapshots import releases_folder
-        from bindwright.write import finish
 
         options = self._options
         writes = not (options.check or options.dry_run)
-        if writes:
-            finish(self._folder or ".")
-        self._releases = releases_folder(self._job.config, self._several)
-        proposal = propose(self._job, self._releases, self._day, self._report)
+        proposal = propose(self._job, self._day, self._report)
+        self._config, self._releases = proposal.new.config, proposal.folder
         if options.check:
             check(proposal, self._report)
             if not self._report.has_errors:
@@ -156,7 +159,7 @@ class _Run:
         section = entry(number, told, f"{place}/{MIGRATION}" if migration else None)
         said: dict[str, Any] = {
             "version": str(number), "date": self._day.isoformat(),
-            "previous": str(last) if last is not None else None, "bump": str(proposal.forced.bump),
+            "previous": str(last) if last is not None else None, "bump": str(proposal.bump),
         }  # fmt: skip
         made = self._made(number)
         snapshot = snapshot_files(proposal.new, digest_of(made[0]), said)
@@ -176,10 +179,10 @@ class _Run:
         return posixpath.relpath(path, self._folder or ".")
 
     def _changelog(self) -> str:
-        return f"CHANGELOG-{self._job.config.name}.md" if self._several else CHANGELOG
+        return f"CHANGELOG-{self._config.name}.md" if self._config.index else CHANGELOG
 
     def _tag(self, number: Number) -> str:
-        return f"{self._job.config.name}-v{number}" if self._several else f"v{number}"
+        return f"{self._config.name}-v{number}" if self._config.index else f"v{number}"
 
     def _write(self, plan: _Plan) -> None:
         """The record first, in one step; then what any later run can make up for."""
@@ -230,8 +233,8 @@ class _Run:
         if others and not self._options.allow_dirty:
             self._stop(f"the work tree is not clean: {others[0]}", "commit or remove it first")
         repository.commit([one for one in paths if Path(self._folder, one).exists()],
-                          f"Release {self._job.config.name} {number}")  # fmt: skip
-        repository.tag(tag, f"{self._job.config.name} {number}")
+                          f"Release {self._config.name} {number}")  # fmt: skip
+        repository.tag(tag, f"{self._config.name} {number}")
         click.echo(f"tagged  {tag}")
 
     def _own_paths(self, number: Number) -> list[str]:
@@ -275,7 +278,7 @@ def _said(proposal: Proposal, plan: _Plan | None, report: Report) -> dict[str, A
         "version": str(plan.number) if plan is not None else None,
         "needed": str(proposal.needed),
         "stated": str(proposal.stated),
-        "bump": str(proposal.forced.bump),
+        "bump": str(proposal.bump),
         "forced_by": None if change is None else {
             "rule": change.kind.code, "message": change.message, "level": str(change.level),
             "fingerprint": change.fingerprint, "place": where,

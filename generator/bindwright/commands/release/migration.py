@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bindwright.commands.release.changelog import Told, before_and_after, breaking
+from bindwright.commands.markdown import markdown_code, markdown_text
+from bindwright.commands.release.changelog import Told, before_and_after, breaking, prose
 from bindwright.commands.release.subjects import subjects
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import said
 from bindwright.comparison.kinds import ABSORBED, Level, Side
-from bindwright.diagnostics.markdown import markdown_code, markdown_text
 
 if TYPE_CHECKING:
     from packaging.version import Version as Number
@@ -36,7 +36,7 @@ def _code(told: Told) -> Iterator[str]:
     known = subjects(told.old) if told.old is not None else None
     for one in breaking(told):
         end = known.ending(one.place, told.day) if known is not None else ""
-        yield f"### {markdown_text(one.message)}"
+        yield f"### {prose(one.message)}"
         yield ""
         if end:
             yield f"{end.removeprefix('; ').capitalize()}."
@@ -63,4 +63,4 @@ def _behaviour(told: Told) -> Iterator[str]:
         if one.example is not None:
             verb = "may come now" if one.side is Side.RESPONSE else "is refused now"
             shown = f" ({verb}: {markdown_code(said(one.example))})"
-        yield f"- {markdown_text(message)}{shown}"
+        yield f"- {prose(message)}{shown}"

@@ -13,12 +13,13 @@ from bindwright.commands.release.snapshots import (
     output_digest,
     read_snapshot,
     read_snapshots,
+    releases_folder,
 )
-from bindwright.commands.release.versions import final, following, parsed, pre_release
+from bindwright.commands.release.versions import effective, final, following, parsed, pre_release
 from bindwright.comparison.verdict import Bump, Forced, forced_by
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_release import BUMP_TOO_SMALL, RELEASE_REFUSED
+from bindwright.diagnostics.rules_config import BUMP_TOO_SMALL, RELEASE_REFUSED
 from bindwright.record import record
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ class Proposal:
 
     `needed` is the smallest version that says so. `last` is the release that it is compared with,
     the last final one; `known` are all that were made. `is_new` where anything differs from the
-    newest of them.
+    newest of them. `folder` is where they are recorded.
     """
 
+    folder: str
     new: Version
     told: Told
     forced: Forced
@@ -47,19 +49,26 @@ class Proposal:
     is_new: bool
 
     @property
+    def bump(self) -> Bump:
+        """Which part of the version goes up."""
+        bump = self.forced.bump
+        return effective(self.last.number, bump) if self.last is not None else bump
+
+    @property
     def newest(self) -> Number | None:
         """The largest version that was given out."""
         return self.known[-1].number if self.known else None
 
 
-def propose(job: Job, folder: str, day: datetime.date, report: Report) -> Proposal:
+def propose(job: Job, day: datetime.date, report: Report) -> Proposal:
     """Compares a work tree with the last release.
 
     Raises:
         Stopped: something can't be read; the report says what.
     """
     new = as_recorded(read_version(job, report))
-    known = tuple(read_snapshots(folder, report))
+    folder = releases_folder(new.config)
+    known = tuple(read_snapshots(folder, new.config.package, report))
     finals = [one for one in known if not one.number.is_prerelease]
     last = finals[-1] if finals else None
     stated = parsed(new.config.version)
@@ -78,8 +87,8 @@ def propose(job: Job, folder: str, day: datetime.date, report: Report) -> Propos
         forced.bump is not Bump.NONE if known[-1] is last else _differs(job, known[-1], report)
     )
     return Proposal(
-        new=new, told=told, forced=forced, needed=needed, stated=stated, last=last, known=known,
-        is_new=is_new,
+        folder=folder, new=new, told=told, forced=forced, needed=needed, stated=stated, last=last,
+        known=known, is_new=is_new,
     )  # fmt: skip
 
 
@@ -151,7 +160,8 @@ def _refuse_small(number: Number, proposal: Proposal, place: Origin, report: Rep
         message = (
             f"{number} was released already" if again else f"{number} does not come after {newest}"
         )
-        report.add(RELEASE_REFUSED, place, message, hint=f"the next one is {proposal.needed}")
+        hint = f"the next one is {proposal.needed}" if proposal.needed > newest else None
+        report.add(RELEASE_REFUSED, place, message, hint=hint)
         raise Stopped
     if final(number) < proposal.needed:
         say_small(number, proposal, place, report)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_release import RELEASE_REFUSED
+from bindwright.diagnostics.rules_config import RELEASE_REFUSED
 
 _SECONDS = 60
 

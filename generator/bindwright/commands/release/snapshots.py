@@ -24,7 +24,7 @@ from bindwright.commands.release.versions import parsed
 from bindwright.config import recorded_package
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_release import RELEASE_UNREADABLE
+from bindwright.diagnostics.rules_config import RELEASE_UNREADABLE
 from bindwright.load.read import is_url
 from bindwright.load.source import Source, SourceText
 from bindwright.plan.names.lock import NamesLockError, read_names_lock, write_names_lock
@@ -61,19 +61,19 @@ class Snapshot:
     said: Mapping[str, Any]
 
 
-def releases_folder(config: PackageConfig, several: bool) -> str:
+def releases_folder(config: PackageConfig) -> str:
     """Where the releases of a package are recorded: beside its document, where that is a file.
 
-    Of several packages of one configuration each has a folder of its own.
+    Of several packages of one configuration all but the first have a folder of their own.
     """
     beside = config.folder if is_url(config.spec) else posixpath.dirname(config.spec)
     if posixpath.relpath(beside or ".", config.folder or ".").startswith(".."):
         beside = config.folder
-    return posixpath.join(beside, "releases", *([config.package] if several else []))
+    return posixpath.join(beside, "releases", *([config.package] if config.index else []))
 
 
-def read_snapshots(folder: str, report: Report) -> list[Snapshot]:
-    """All releases that are recorded, from the first to the last.
+def read_snapshots(folder: str, package: str, report: Report) -> list[Snapshot]:
+    """All releases of a package that are recorded, from the first to the last.
 
     Raises:
         Stopped: one of them can't be read; the report says which.
@@ -88,12 +88,15 @@ def read_snapshots(folder: str, report: Report) -> list[Snapshot]:
         said = _json(root / name / INDEX, report)
         if not _is_index(said):
             raise _unreadable(root / name / INDEX, "it is no index of a release", report)
+        if said["name"] != package:
+            message = f"it is a release of {said['name']}, not of {package}"
+            raise _unreadable(root / name / INDEX, message, report)
         found.append(Snapshot(number=number, folder=root / name, said=said))
     return found
 
 
 def _is_index(said: Any) -> bool:
-    paths = ("document", "generator", "output")
+    paths = ("document", "generator", "name", "output")
     return (
         isinstance(said, dict)
         and said.get("format") == _FORMAT

@@ -18,13 +18,18 @@ def parsed(text: str) -> Version | None:
         return None
 
 
+def effective(last: Version, bump: Bump) -> Bump:
+    """What a change is after a release: below 1.0.0 a major one is minor, and no other differs."""
+    return Bump.MINOR if bump is Bump.MAJOR and last.major == 0 else bump
+
+
 def following(last: Version, bump: Bump) -> Version:
-    """The smallest version that may follow a release: below 1.0.0 a major change is a minor one."""
+    """The smallest version that may follow a release."""
     major, minor, patch = (*last.release, 0, 0)[:3]
-    match bump:
-        case Bump.MAJOR if major:
+    match effective(last, bump):
+        case Bump.MAJOR:
             found = (major + 1, 0, 0)
-        case Bump.MAJOR | Bump.MINOR:
+        case Bump.MINOR:
             found = (major, minor + 1, 0)
         case Bump.PATCH:
             found = (major, minor, patch + 1)

@@ -12,9 +12,9 @@ def markdown_text(text: str) -> str:
     return clean(text).translate(_MARKDOWN)
 
 
-def markdown_code(text: str) -> str:
-    """A span of code; its fence is longer than any in it, and a table's bar is escaped."""
-    plain = clean(text).replace("|", "\\|")
+def markdown_code(text: str, *, table: bool = True) -> str:
+    """A span of code; its fence is longer than any in it, and in a table a bar is escaped."""
+    plain = clean(text).replace("|", "\\|" if table else "|")
     longest = max((len(one) for one in _runs(plain)), default=0)
     fence = "`" * (longest + 1)
     blank = " " if plain.startswith("`") or plain.endswith("`") else ""

@@ -1,0 +1,1 @@
+"""Releases, through the command and by what they say."""
