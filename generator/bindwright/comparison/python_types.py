@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from typing import cast
 
@@ -30,13 +30,28 @@ _ANY = frozenset({"Any", "object"})
 def relation(old: py.PyType, new: py.PyType, renamed: Mapping[str, str]) -> Relation:
     """What the new type is to the old one; `renamed` are classes that only have another name."""
     first, second = _members(old, renamed), _members(new, renamed)
-    wider = all(any(_accepts(other, one, renamed) for other in second) for one in first)
-    narrower = all(any(_accepts(one, other, renamed) for one in first) for other in second)
+    wider, narrower = _takes_all(second, first, renamed), _takes_all(first, second, renamed)
     if wider and narrower:
         return Relation.SAME
     if wider or narrower:
         return Relation.WIDENED if wider else Relation.NARROWED
     return Relation.CHANGED
+
+
+def _takes_all(
+    wanted: Sequence[py.Expr], given: Sequence[py.Expr], renamed: Mapping[str, str]
+) -> bool:
+    """Whether each member of one union is taken where the other is wanted."""
+    known = set(wanted)
+    # Values of a Literal and the package's own classes take nothing but themselves.
+    general = [one for one in known if not isinstance(one, py.Json) and not _is_class(one)]
+    return all(
+        one in known or any(_accepts(other, one, renamed) for other in general) for one in given
+    )
+
+
+def _is_class(one: py.Expr) -> bool:
+    return isinstance(one, py.Name) and one.module not in ("builtins", "typing")
 
 
 def _members(one: py.Expr, renamed: Mapping[str, str]) -> tuple[py.Expr, ...]:
@@ -48,7 +63,7 @@ def _members(one: py.Expr, renamed: Mapping[str, str]) -> tuple[py.Expr, ...]:
             return tuple(each for member in one.members for each in _members(member, renamed))
         case py.Subscript() if one.base.name == "Literal":
             return one.arguments
-        case py.Name() if one.module not in ("builtins", "typing"):
+        case py.Name() if _is_class(one):
             return (py.Name(_plain(one.module), renamed.get(one.name, one.name)),)
         case _:
             return (one,)

@@ -54,7 +54,7 @@ def leading_nowhere(definitions: Mapping[str, Any]) -> list[str]:
         if name in path:
             names = list(path)
             found += names[names.index(name) :]
-        settled |= path.keys()
+        settled.update(path)
     return found
 
 
