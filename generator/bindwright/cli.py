@@ -395,16 +395,25 @@ def init(
 @_config
 @click.option("-o", "--output", metavar="DIR", type=click.Path(file_okay=False), default="dist",
               show_default=True, help="Where the two files are put.")  # fmt: skip
-def build(folder: str | None, config: str | None, output: str) -> int:
+@click.option("--sbom", is_flag=True,
+              help="Write a bill of materials, too (CycloneDX; the extra 'sbom').")  # fmt: skip
+@click.option("--publish", is_flag=True,
+              help="Check both for a package index, and upload them with twine or uv.")  # fmt: skip
+@click.option("--repository", metavar="NAME",
+              help="The index to upload to, as the tool knows it.  [default: PyPI]")  # fmt: skip
+@click.option("--dry-run/--no-dry-run", default=True, show_default=True,
+              help="With --publish: say what would be run, or run it.")  # fmt: skip
+def build(folder: str | None, config: str | None, **options: Any) -> int:
     """Build the sdist and the wheel of a generated package.
 
     FOLDER is the output of 'generate'; without it, that of every package in bindwright.toml, which
     has to be what would be generated. Runs nothing that lies there. The same files give the same
-    bytes on any day and any machine. Needs no network.
+    bytes on any day and any machine. Needs no network, but to publish; that takes the credentials
+    of the tool which uploads. The package in them holds what it was made from, with digests.
     """
-    from bindwright.commands.build import run
+    from bindwright.commands.build.command import Options, run
 
-    return run(folder, config, output)
+    return run(folder, config, Options(**options))
 
 
 def _origins(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -48,12 +48,13 @@ KINDS = {
         "validation/running/spark.py",
         "write/ruff.py",
         "write/journal_key.py",  # where state of a user lies
-        "commands/build.py",
+        "commands/build/",
         "commands/session.py",  # whether colours are wanted
     ),
     "chance": (
         "commands/mock/",
         "samples/",  # seeded
+        "commands/build/sbom.py",  # a number that follows from the content
         "write/journal_key.py",  # a key, and names that nobody can guess
         "write/journal.py",
     ),
@@ -62,7 +63,7 @@ KINDS = {
         "commands/release/repository.py",
         "render/user_templates.py",  # templates of the user are printed apart
         "write/ruff.py",
-        "commands/build.py",
+        "commands/build/",
         "commands/mock/app.py",  # threads
         "validation/running/local.py",
         "signals.py",

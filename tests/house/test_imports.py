@@ -97,7 +97,9 @@ OWNERS = {
     "h11": {"commands/mock/"},
     "python_multipart": {"http/"},
     "orjson": {"commands/", "load/parse.py", "samples/", "validation/"},
-    "packaging": {"config/metadata.py", "commands/release/"},
+    "packaging": {"config/metadata.py", "commands/release/", "commands/build/"},
+    "cyclonedx": {"commands/build/sbom.py"},
+    "packageurl": {"commands/build/sbom.py"},
     "trove_classifiers": {"config/metadata.py"},
 }
 """Which files know a library; everything else would have to change with it."""

@@ -195,3 +195,9 @@ BUILD_REFUSED = error(
     "whoever builds it, and the files may come from anybody.",
     fix="Generate the package again. For hooks of your own, build with 'python -m build'.",
 )
+PUBLISH_FAILED = error(
+    code="publish-failed",
+    summary="The archives could not be uploaded, or an index would refuse them.",
+    why="The message is that of the tool which checks and uploads them.",
+    fix="Do what the message says. Credentials are those of the tool: see its documentation.",
+)

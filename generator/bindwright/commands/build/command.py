@@ -9,6 +9,7 @@ what would be generated, as `check` has it; a folder that the user names has to 
 manifest; and in both cases the metadata may ask for nothing but the two archives.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -19,12 +20,17 @@ from pathlib import Path
 
 import click
 
+from bindwright import __version__
+from bindwright.commands.build.publish import publish
+from bindwright.commands.build.sbom import bill, sources
 from bindwright.commands.jobs import Job, Selection
 from bindwright.commands.project_metadata import build_problem
 from bindwright.commands.session import Session, Settings
 from bindwright.diagnostics import rules_write as rules
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
+from bindwright.diagnostics.rules_payloads import EXTRA_MISSING
+from bindwright.record import record
 from bindwright.write import finish, paths
 from bindwright.write.files import NotRegularError, digest, read_bytes
 from bindwright.write.manifest import Manifest, read_manifest
@@ -35,11 +41,25 @@ EPOCH = 1580601600
 and the wheel's day must not depend on that of the build."""
 
 
+MADE_FROM = "_made_from.json"
+"""In the package of both archives: what it was made from."""
+
 ALL = ("*",)
 """The globs of a folder that the user names: what lies in the package is theirs to build."""
 
 
-def run(folder: str | None, config: str | None, output: str) -> int:
+@record
+class Options:
+    """What the command line says; `publish` uploads, unless it is a `dry_run`."""
+
+    output: str = "dist"
+    sbom: bool = False
+    publish: bool = False
+    repository: str | None = None
+    dry_run: bool = True
+
+
+def run(folder: str | None, config: str | None, options: Options) -> int:
     """Builds the package in `folder`, or those of the configuration; gives the exit code."""
     session = Session(Settings())
     for job in session.jobs(Selection(config=config)) if folder is None else ():
@@ -47,11 +67,11 @@ def run(folder: str | None, config: str | None, output: str) -> int:
             paths.refuse_leading_out(job.config.folder, job.config.output)
             finish(job.config.output, job.names_lock)
             _refuse_drift(job, report)
-            _build(job.config.output, job.config.keep, Path(output), report)
+            _build(job.config.output, job.config.keep, options, report)
     if folder is not None:
         with session.attempt(folder) as report:
             finish(folder)
-            _build(folder, ALL, Path(output), report)
+            _build(folder, ALL, options, report)
     session.show(err=True)
     return session.exit_code
 
@@ -69,7 +89,8 @@ def _refuse_drift(job: Job, report: Report) -> None:
         report.stop_on_errors()
 
 
-def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> None:
+def _build(folder: str, keep: tuple[str, ...], options: Options, report: Report) -> None:
+    output = Path(options.output)
     manifest = read_manifest(folder)
     if manifest is None or not manifest.package:
         report.add(
@@ -82,6 +103,7 @@ def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> 
     contents = _contents(folder, manifest, keep, report)
     _refuse_metadata(contents, manifest, folder, report)
     contents |= _licenses_in_place(contents, folder, report)
+    contents[f"{package_directory(manifest.package)}/{MADE_FROM}"] = _made_from(manifest)
     paths.refuse_leading_out("", str(output))
     output.mkdir(parents=True, exist_ok=True)
     # Beside the final place, so that putting the files there is a rename.
@@ -93,9 +115,35 @@ def _build(folder: str, keep: tuple[str, ...], output: Path, report: Report) -> 
         for path, content in contents.items():
             _copy(copy / path, content)
         _run_backend(copy, made, folder, report)
-        for archive in sorted(made.iterdir()):
-            built = _put(archive, output / archive.name)
-            click.echo(f"built  {built.as_posix()}  sha256:{digest(built.read_bytes())}")
+        archives = [_put(one, output / one.name) for one in sorted(made.iterdir())]
+    digests = {one.name: digest(one.read_bytes()) for one in archives}
+    for one in archives:
+        click.echo(f"built  {one.as_posix()}  sha256:{digests[one.name]}")
+    if options.sbom:
+        _write_bill(contents["pyproject.toml"], manifest, digests, output, report)
+    if options.publish:
+        publish(archives, options.repository, not options.dry_run, report)
+
+
+def _made_from(manifest: Manifest) -> bytes:
+    """What the package says of its origin: the generator, and each document with its digest."""
+    said = {"generator": f"bindwright {__version__}", "sources": sources(manifest)}
+    return (json.dumps(said, indent=1) + "\n").encode()
+
+
+def _write_bill(
+    pyproject: bytes, manifest: Manifest, digests: dict[str, str], output: Path, report: Report
+) -> None:
+    try:
+        content = bill(pyproject, manifest, digests, EPOCH)
+    except ImportError:
+        report.add(EXTRA_MISSING, Origin("(command line)"), "CycloneDX's library is not installed",
+                   hint="pip install 'bindwright[sbom]'")  # fmt: skip
+        raise Stopped from None
+    wheel = next(one for one in digests if one.endswith(".whl"))
+    path = output / f"{'-'.join(wheel.split('-')[:2])}.cdx.json"
+    path.write_bytes(content)
+    click.echo(f"wrote  {path.as_posix()}  sha256:{digest(content)}")
 
 
 def _contents(
