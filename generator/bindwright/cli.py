@@ -358,8 +358,9 @@ def explain(name: str | None) -> int:
 @click.option(
     "--from",
     "given",
-    metavar="FILE",
-    help="Carry over the configuration of another generator.  [default: none]",
+    metavar="FILE|PACKAGE",
+    help="Carry over the configuration of another generator, or the names of a published package.  "
+    "[default: none]",
 )
 @click.option(
     "-o",
@@ -379,11 +380,12 @@ def init(
 ) -> int:
     """Write a bindwright.toml that holds every key with its meaning.
 
-    With --from it holds what the configuration of another generator says: stainless.yml, or the
-    workspace.json that names it. What has to change in the document is written as an overlay
-    beside it, and moving-in.md says what became of each key. It can be run again: what was
-    changed by hand since is kept, and told. Nothing in the configuration is run, and no token is
-    copied.
+    With --from it holds what the configuration of another generator says (of Stainless or Fern),
+    or what a published Python package shows to its users: its folder, its wheel, its name where it
+    is installed, or pypi:NAME==VERSION. What has to change in the document is written as an overlay
+    beside it, and moving-in.md says what became of each key or name. It can be run again: what was
+    changed by hand since is kept, and told. Nothing in a configuration or package is run, and no
+    token is copied.
     """  # fmt: skip
     from bindwright.commands.init.command import run
 

@@ -59,7 +59,8 @@ KINDS = {
         "write/journal.py",
     ),
     "process": (
-        "commands/diff/inputs.py",  # git, pip
+        "commands/diff/inputs.py",  # git
+        "commands/published.py",  # pip
         "commands/release/repository.py",
         "render/user_templates.py",  # templates of the user are printed apart
         "write/ruff.py",

@@ -102,18 +102,14 @@ def _accepts_arguments(
         return False
     is_covariant = wanted.base.name in _COVARIANT
     for one, other in zip(wanted.arguments, given.arguments, strict=True):
-        if not _is_type(one) or not _is_type(other):
+        if not py.is_type(one) or not py.is_type(other):
             if one != other:
                 return False
             continue
-        found = relation(cast("py.PyType", other), cast("py.PyType", one), renamed)
+        found = relation(other, one, renamed)
         if found is not Relation.SAME and not (is_covariant and found is Relation.WIDENED):
             return False
     return True
-
-
-def _is_type(one: py.Expr) -> bool:
-    return isinstance(one, py.Name | py.Subscript | py.Union | py.Annotated | py.Quoted)
 
 
 class _Plain(Printer):

@@ -47,7 +47,7 @@ PACKAGE_PART_UNREAD = warning(
 PACKAGE_UNTOLD = note(
     code="package-untold",
     summary="The text of a Python package does not tell all that its users can name.",
-    why="A method is written by hand, or a type stands in a module that 'types' does not offer. "
-    "Such a method counts as one that no document has; such a type is compared by its name alone.",
+    why="A method is written by hand, or types of several modules share a name. Such a method "
+    "counts as one that no document has; such types are compared by their name alone.",
     fix="Nothing has to be done; keep methods of your own with 'keep' and [package.mixins].",
 )

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from bindwright.http.methods import METHODS
+from bindwright.http.path_templates import variables_of
 from bindwright.packages.expressions import name_of
 from bindwright.packages.modules import Modules
+from bindwright.packages.types import wire_names
 from bindwright.record import record
 
 _VERBS = {f"_{one}": one for one in METHODS} | {"_get_api_list": "get"}
@@ -19,19 +21,21 @@ _PLACES = frozenset({"path", "query", "header", "headers", "cookies", "body"})
 class Call:
     """`operation` is `METHOD /path`, the variables called as the package has them.
 
-    `wire` maps arguments to their places and names on the wire, for those whose text tells;
-    `gives` is the class that the answer is cast to, where one is named.
+    `wire` maps arguments to their places and names on the wire, for those whose text tells; the
+    argument that is the whole body has no name there. `unwraps` is the member of the answer that
+    the call gives, "" for the whole.
     """
 
     operation: str
     wire: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    unwraps: str = ""
 
 
 def call_of(function: ast.FunctionDef, module: str, modules: Modules) -> Call | None:
     """The call in a method; None where there is none, or its path is put together."""
     for node in ast.walk(function):
         if isinstance(node, ast.Call) and _is_own(node.func):
-            found = _described(node, module, modules) or _direct(node, function)
+            found = _described(node, module, modules) or _direct(node, function, module, modules)
             if found is not None:
                 return found
     return None
@@ -83,7 +87,9 @@ def _rows(node: ast.Dict) -> Iterator[tuple[str, str]]:
 # Calls of others: a verb and a path
 
 
-def _direct(call: ast.Call, function: ast.FunctionDef) -> Call | None:
+def _direct(
+    call: ast.Call, function: ast.FunctionDef, module: str, modules: Modules
+) -> Call | None:
     assert isinstance(call.func, ast.Attribute)
     stated = {one.arg: _text(one.value) for one in call.keywords if one.arg}
     verb = stated.get("method") or _VERBS.get(call.func.attr)
@@ -91,7 +97,23 @@ def _direct(call: ast.Call, function: ast.FunctionDef) -> Call | None:
     if verb is None or verb.lower() not in METHODS or path is None:
         return None
     path = path if path.startswith("/") else f"/{path}"
-    return Call(operation=f"{verb.upper()} {path}", wire=dict(_sent(function)))
+    wire = {name: ("path", name) for name in variables_of(path)}
+    return Call(
+        operation=f"{verb.upper()} {path}",
+        wire=wire | dict(_sent(function, module, modules)),
+        unwraps=_unwrapped(call, module, modules),
+    )
+
+
+def _unwrapped(call: ast.Call, module: str, modules: Modules) -> str:
+    """The one member that `post_parser=Wrapper[…]._unwrapper` takes out of an answer."""
+    for node in ast.walk(call):
+        if isinstance(node, ast.Attribute) and node.attr == "_unwrapper":
+            base = node.value.value if isinstance(node.value, ast.Subscript) else node.value
+            name = name_of(base, module, modules)
+            names = list(wire_names(name, modules).values()) if name is not None else []
+            return names[0] if len(names) == 1 else ""
+    return ""
 
 
 def _path(node: ast.expr) -> str | None:
@@ -119,20 +141,34 @@ def _part(node: ast.expr) -> str | None:
             return None
 
 
-def _sent(function: ast.FunctionDef) -> Iterator[tuple[str, tuple[str, str]]]:
-    """What is sent in headers, and under which names the rest is: in Python's words still."""
+def _sent(
+    function: ast.FunctionDef, module: str, modules: Modules
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """What is sent as headers, in the query and in the body.
+
+    The keys of the query and of the body are Python's, and a TypedDict beside them has the names on
+    the wire: `maybe_transform({"page_size": page_size}, ship_list_params.ShipListParams)`.
+    """
     for node in ast.walk(function):
         match node:
             case ast.Assign(targets=[ast.Name(id="extra_headers")], value=value):
                 for one in ast.walk(value):
                     if isinstance(one, ast.Dict):
-                        for key, name in _rows(one):
-                            yield name, ("header", key)
+                        yield from ((name, ("header", key)) for key, name in _rows(one))
             case ast.keyword(arg="query" | "body" as place, value=value):
-                for one in ast.walk(value):
-                    if isinstance(one, ast.Dict):
-                        for key, name in _rows(one):
-                            yield name, (place, key)
+                inside = value.value if isinstance(value, ast.Await) else value
+                given = inside.args if isinstance(inside, ast.Call) else [inside]
+                names: dict[str, str] = {}
+                for one in (each for more in given[1:] for each in ast.walk(more)):
+                    if isinstance(one, ast.Attribute | ast.Name):
+                        params = name_of(one, module, modules)
+                        names |= wire_names(params, modules) if params is not None else {}
+                match given[:1]:
+                    case [ast.Dict() as rows]:
+                        for key, name in _rows(rows):
+                            yield name, (place, names.get(key, key))
+                    case [ast.Name(id=name)] if place == "body":
+                        yield name, (place, "")
             case _:
                 pass
 

@@ -17,6 +17,7 @@ from bindwright.packages.calls import Call, call_of, environment_of
 from bindwright.packages.expressions import name_of, type_of, value_of
 from bindwright.packages.files import PackageFiles
 from bindwright.packages.modules import Modules
+from bindwright.packages.pages import Page, read_pages
 from bindwright.packages.types import Types, read_types
 from bindwright.plan.source import python as py
 from bindwright.plan.surface import Argument, Method, Overload, Surface
@@ -40,14 +41,15 @@ _EXCEPTIONS = ("._errors", "._exceptions")
 class Published:
     """A package as it was published.
 
-    `client` is the name of the synchronous client's class, `calls` what the methods send, by their
-    paths from the client; `environment` the variables that the client reads, by options. `unread`
-    says what its text does not tell, for people.
+    `client` is the name of the synchronous client's class, `pages` are the classes of pages.
+    `calls` are what the methods send, by their paths from the client, `environment` the variables
+    that the client reads, by options. `unread` says what its text does not tell, for people.
     """
 
     surface: Surface
     client: str
     types: Types
+    pages: Mapping[py.Name, Page]
     calls: Mapping[str, Call]
     environment: Mapping[str, str]
     unread: tuple[str, ...]
@@ -105,6 +107,7 @@ def read_surface(package: PackageFiles, report: Report) -> Published:
         surface=surface,
         client=client.name,
         types=types,
+        pages=read_pages((one for each in found.resources.values() for one in each), modules),
         calls=found.calls,
         environment=variables,
         unread=unread,
@@ -118,7 +121,7 @@ def _unread(found: _Found, surface: Surface) -> Iterator[str]:
     missing = sorted({one.name for one in _named(surface) if one.name not in known})
     if missing:
         more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
-        yield f"{', '.join(missing[:5])}{more}: types that can't be imported from 'types'"
+        yield f"{', '.join(missing[:5])}{more}: names of several types"
 
 
 def _named(surface: Surface) -> Iterator[py.Name]:

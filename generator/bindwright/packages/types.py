@@ -33,6 +33,10 @@ class Types:
     closed: list[str] = field(default_factory=list[str])
     aliases: dict[str, py.PyType] = field(default_factory=dict[str, py.PyType])
     names: dict[str, py.Name] = field(default_factory=dict[str, py.Name])
+    """Those that can be imported, and what defines them."""
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.models or name in self.enumerations or name in self.aliases
 
 
 def read_types(modules: Modules) -> Types:
@@ -51,7 +55,37 @@ def read_types(modules: Modules) -> Types:
                 _read(found, exported, definition, name.module, modules)
             elif part.startswith(exported) and part not in found.names:
                 _read(found, part, definition, name.module, modules)
+    _read_inner(found, modules)
     return found
+
+
+def _read_inner(found: Types, modules: Modules) -> None:
+    """The types that those lead to and nobody imports by name, but for those that share one."""
+    waiting = list(_named(found, [*found.models, *found.aliases]))
+    owners: dict[str, py.Name] = {}
+    shared: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        owner = owners.setdefault(name.name, name)
+        if owner != name and found.names.get(name.name, name) == name:
+            shared.add(name.name)
+        definition = modules.find(name) if name.name not in found else None
+        if definition is not None and name.module.startswith(".types"):
+            _read(found, name.name, definition, name.module, modules)
+            waiting += _named(found, [name.name])
+    for one in shared - found.names.keys():
+        found.models.pop(one, None)
+        found.aliases.pop(one, None)
+
+
+def _named(found: Types, names: list[str]) -> Iterator[py.Name]:
+    """The names in the types of some of them."""
+    for one in names:
+        types = [each.type for each in found.models.get(one, ())]
+        if one in found.aliases:
+            types.append(found.aliases[one])
+        for each in types:
+            yield from (name for name in py.names_in(each) if name.module.startswith(".types"))
 
 
 def _read(found: Types, name: str, definition: Definition, module: str, modules: Modules) -> None:
@@ -98,6 +132,22 @@ def _functional(call: ast.Call, module: str, modules: Modules) -> Iterator[Field
         for key, annotation in zip(call.args[1].keys, call.args[1].values, strict=True):
             if isinstance(key, ast.Constant) and isinstance(key.value, str):
                 yield _key(key.value, annotation, total, module, modules)
+
+
+def wire_names(name: py.Name, modules: Modules) -> dict[str, str]:
+    """What the fields of a class are called on the wire, those of its bases too."""
+    waiting, found, seen = [name], dict[str, str](), set[py.Name]()
+    while waiting and len(seen) < _LONGEST_LINE:
+        here = waiting.pop()
+        definition = modules.find(here)
+        if here in seen or not isinstance(definition, ast.ClassDef):
+            continue
+        seen.add(here)
+        for key, annotation, value in _annotated(definition):
+            found.setdefault(key, _wire_name(key, _unquoted(annotation), value))
+        above = (name_of(one, here.module, modules) for one in definition.bases)
+        waiting += [one for one in above if one is not None]
+    return found
 
 
 def _bases(definition: ast.ClassDef, module: str, modules: Modules) -> Iterator[str]:

@@ -187,7 +187,9 @@ class ShipsResource(SyncAPIResource):
         return self._get_api_list(
             path_template("/ships"),
             options=make_request_options(
-                query=maybe_transform({"colors": colors, "page_size": page_size}, ShipListParams)
+                query=maybe_transform(
+                    {"colors": colors, "page_size": page_size}, ship_list_params.ShipListParams
+                )
             ),
         )
 

@@ -99,13 +99,25 @@ def test_what_is_sent() -> None:
     calls = read().calls
     assert calls["ships.create"].wire["x_trace"] == ("header", "X-Trace")
     assert calls["ships.create"].wire["name"] == ("body", "name")
-    assert calls["ships.list"].wire["page_size"] == ("query", "page_size")
+    assert calls["ships.list"].wire["page_size"] == ("query", "pageSize")
 
 
 def test_what_the_text_does_not_tell_is_listed() -> None:
     unread = read().unread
     assert any(one.startswith("ships.sink_all()") for one in unread)
-    assert any("Crew" in one for one in unread)
+    assert len(unread) == 1
+
+
+def test_types_that_nobody_imports_are_known_where_their_names_are_their_own() -> None:
+    """Of two that are called `Crew` neither is."""
+    assert "Crew" in read().surface.models and "Crew" not in read().types.names
+    place = (
+        HARBOUR["types/shared/place.py"] + "    by: Crew\n\nclass Crew(BaseModel):\n    n: int\n"
+    )
+    more = {"types/shared/place.py": place}
+    found = read(more)
+    assert "Crew" not in found.surface.models
+    assert any(one.startswith("Crew: names of several types") for one in found.unread)
 
 
 # Where it lies

@@ -75,7 +75,7 @@ def _read(given: str, selection: Selection, report: Report, stack: ExitStack) ->
     Raises:
         Stopped: it is wrong; the report says where.
     """
-    from bindwright.commands.diff.inputs import package
+    from bindwright.commands.published import package
 
     published = package(given, report)
     if published is None:

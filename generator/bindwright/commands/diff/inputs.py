@@ -1,14 +1,9 @@
-"""What is compared: a document on disk, behind an https URL, or as a revision of git has it.
-
-In the place of a document a package may stand: on disk, installed, or as an index has it.
-"""
+"""What is compared: a document on disk, behind an https URL, or as a revision of git has it."""
 
 from __future__ import annotations
 
 import io
-import re
 import subprocess
-import sys
 import tarfile
 import tempfile
 from collections.abc import Generator
@@ -17,14 +12,9 @@ from pathlib import Path, PurePosixPath
 
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
-from bindwright.diagnostics.rules_init import PACKAGE_UNREADABLE
 from bindwright.diagnostics.rules_load import DOCUMENT_UNREADABLE
-from bindwright.packages.files import PackageFiles, is_package, read_package
 
 _GIT = "git:"
-_INDEX = "pypi:"
-_RELEASE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?:==[A-Za-z0-9.!+_-]+)?")
-"""A distribution and its version (PEP 508, PEP 440)."""
 _SECONDS = 60
 _LARGEST = 512 * 1024 * 1024
 """Bytes of a revision's folder that are unpacked."""
@@ -93,52 +83,3 @@ def _unpack(content: bytes, folder: Path, given: str, report: Report) -> None:
                 raise Stopped
             if member.isfile():
                 archive.extract(member, folder, filter="data")
-
-
-def package(given: str, report: Report) -> PackageFiles | None:
-    """The package that was named in the place of a document; None where none was.
-
-    `pypi:NAME==VERSION` is fetched by pip from the indexes that it is set up for: a wheel and no
-    other, so that nothing of it is run.
-
-    Raises:
-        Stopped: it can't be read or fetched; the report says why.
-    """
-    if given.startswith(_INDEX):
-        return _published(given, report)
-    if given == "-" or given.startswith((_GIT, "http:", "https:")) or not is_package(given):
-        return None
-    return read_package(given, report)
-
-
-def _published(given: str, report: Report) -> PackageFiles:
-    release = given.removeprefix(_INDEX)
-    if not _RELEASE.fullmatch(release):
-        report.add(PACKAGE_UNREADABLE, Origin(given), "this is no pypi:NAME==VERSION",
-                   hint="such as pypi:petstore==1.2.0")  # fmt: skip
-        raise Stopped
-    with tempfile.TemporaryDirectory(prefix="bindwright-") as folder:
-        _pip(["download", "--no-deps", "--only-binary", ":all:", "--dest", folder, release],
-             given, report)  # fmt: skip
-        wheels = sorted(Path(folder).glob("*.whl"))
-        if len(wheels) != 1:
-            report.add(PACKAGE_UNREADABLE, Origin(given), f"pip gave {len(wheels)} wheels")
-            raise Stopped
-        found = read_package(wheels[0].as_posix(), report)
-    return PackageFiles(given=given, name=found.name, files=found.files)
-
-
-def _pip(words: list[str], given: str, report: Report) -> None:
-    command = [sys.executable, "-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check"]
-    try:
-        done = subprocess.run(
-            [*command, *words], capture_output=True, timeout=5 * _SECONDS, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        report.add(PACKAGE_UNREADABLE, Origin(given), f"pip can't be asked: {error}")
-        raise Stopped from None
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        wrong = [one for one in said if one.startswith("ERROR:")] or said or ["pip found nothing"]
-        report.add(PACKAGE_UNREADABLE, Origin(given), wrong[-1].removeprefix("ERROR: "))
-        raise Stopped

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bindwright.commands.init.carried import Outcome, Told
+from bindwright.commands.published import names_package
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_init import FOREIGN_CONFIG, FOREIGN_KEY, FOREIGN_VALUE
@@ -123,7 +124,7 @@ def read_foreign(given: str, report: Report) -> Foreign:
     Raises:
         Stopped: the file can't be read or parsed; the report says why.
     """
-    if not os.path.isfile(given):
+    if not os.path.isfile(given) or names_package(given):
         return Foreign(given=given, source=None)
     text = _bounded(given, report)
     source = parse(text, report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bindwright.commands.init import fern, stainless
+from bindwright.commands.init import fern, published, stainless
 from bindwright.commands.init.carried import Carried
 from bindwright.commands.init.document import Document
 from bindwright.commands.init.foreign import Foreign, Notes
@@ -47,6 +47,11 @@ READERS = (
         document=fern.document,
         overlays=fern.overlays,
         follow=fern.follow,
+    ),
+    Reader(
+        generator="a Python package",
+        recognises=published.recognises,
+        read=published.read,
     ),
 )
 """Asked in this order."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from bindwright.plan.source.literals import json_value, py_string
 from bindwright.record import record
@@ -221,6 +221,11 @@ def optional(inner: PyType) -> PyType:
 def without(inner: PyType, *taken: PyType) -> PyType:
     """A union without some of its members."""
     return union(one for one in members(inner) if one not in taken)
+
+
+def is_type(value: Expr) -> TypeGuard[PyType]:
+    """Whether an argument of a subscription is a type."""
+    return isinstance(value, Name | Subscript | Union | Annotated | Quoted)
 
 
 def names_in(value: Expr) -> Iterator[Name]:
