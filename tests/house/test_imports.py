@@ -143,6 +143,7 @@ def test_commands_do_not_import_each_other() -> None:
         "names_lock",
         "progress",
         "project_metadata",
+        "published",
         "session",
     }
     # A package is built only where it is in step.
