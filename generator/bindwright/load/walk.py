@@ -7,7 +7,7 @@ from bindwright.diagnostics.origin import escape_token
 from bindwright.load.references.document import Document
 
 # Keywords whose values are data, not part of the document: a "$ref" in there is just a key.
-_DATA = frozenset({"example", "default", "const", "enum"})
+_DATA = frozenset({"example", "default", "const", "enum", "dataValue"})
 
 # Below these keys the next keys are names that the document chose, not keywords.
 NAMED = frozenset(
@@ -50,7 +50,8 @@ def find_references(
             stack.extend(
                 (child, f"{pointer}/{escape_token(key)}", not named and key in NAMED)
                 for key, child in mapping.items()
-                if isinstance(child, dict | list) and (named or not is_data(key, mapping))
+                if isinstance(child, dict | list)
+                and not (_is_named_data if named else _is_data_at)(key, mapping, pointer)
             )
 
 
@@ -62,6 +63,28 @@ def mapped_names(tag: Any) -> Iterator[str]:
     named: Any = words.get("mapping")
     values = list(cast("dict[str, Any]", named).values()) if isinstance(named, dict) else []
     yield from (one for one in (*values, words.get("defaultMapping")) if isinstance(one, str))
+
+
+def _is_data_at(key: str, mapping: dict[str, Any], pointer: str) -> bool:
+    """The same of a place: what a Link Object sends is data as well (OpenAPI 3.2, section 4.20)."""
+    if key in ("parameters", "requestBody") and pointer.rpartition("/")[0].endswith("/links"):
+        return True
+    return is_data(key, mapping)
+
+
+def _is_named_data(key: str, mapping: dict[str, Any], pointer: str) -> bool:
+    """Whether a member of a mapping of names is no such: an extension, an example of Swagger 2.0.
+
+    There the names of examples are media types, and what they name is an example as it is.
+    """
+    holder = pointer.rpartition("/")[2]
+    if key.startswith("x-"):  # a component may be called so, but no path and no status
+        return holder == "paths" or (holder == "responses" and pointer.count("/") > 2)
+    if holder != "examples" or "/" not in key:
+        return False
+    value: Any = mapping[key]
+    ref = value.get("$ref") if isinstance(value, dict) and len(mapping[key]) == 1 else None
+    return not (isinstance(ref, str) and "/examples/" in ref)
 
 
 def is_data(key: str, mapping: dict[str, Any]) -> bool:

@@ -4,9 +4,11 @@ A whole JSON Schema that was pasted into a document refers to its own root (`#/$
 response is often given as the schema of its body. What is meant is plain in such cases.
 """
 
+import posixpath
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from bindwright.diagnostics.origin import escape_token, parse_pointer
+from bindwright.diagnostics.origin import Origin, escape_token, parse_pointer, unescape_token
 from bindwright.http.media_types import is_json
 from bindwright.load.bundle import Target
 from bindwright.load.references.document import Document
@@ -103,3 +105,28 @@ _ENOUGH = {("header", "parameter"), ("response", "request-body"), ("request-body
 
 def _members(value: Any) -> dict[str, Any]:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def called(place: Origin) -> str:
+    """The name of a schema: its key, or its file without the ending."""
+    if not place.pointer:
+        return posixpath.basename(place.source).split(".")[0]
+    return unescape_token(place.pointer.rpartition("/")[2])
+
+
+def variants_at(
+    document: Document, pointer: str, targets: Mapping[tuple[str, str], Target]
+) -> list[Target]:
+    """The variants of a schema that are references."""
+    words = _members(document.find(pointer))
+    lists = (one for word in ("oneOf", "anyOf") if isinstance(one := words.get(word), list))
+    refs = (_members(one).get("$ref") for each in lists for one in each)
+    found = (targets.get((document.name, one)) for one in refs if isinstance(one, str))
+    return [one for one in found if one is not None]
+
+
+def files_beside(document: Document, documents: Iterable[Document]) -> list[Target]:
+    """The files in the folder of a file, as schemas."""
+    folder = posixpath.dirname(document.name)
+    near = (one for one in documents if posixpath.dirname(one.name) == folder)
+    return [Target(Origin(one.name), one.data) for one in near if isinstance(one.data, dict)]

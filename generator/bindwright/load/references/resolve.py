@@ -12,7 +12,7 @@ from typing import Any, cast
 from urllib.parse import unquote
 
 from bindwright.diagnostics import rules_load as rules
-from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.origin import Origin, escape_token
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rule import Severity
 from bindwright.load.bundle import Bundle, Moving, Target
@@ -22,7 +22,15 @@ from bindwright.load.references.containers import MADE, Containers, is_container
 from bindwright.load.references.document import Document
 from bindwright.load.references.kinds import ROOT, Kinds, nothing
 from bindwright.load.references.library import Library, Unresolved
-from bindwright.load.references.meant import instead, is_enough, nearby, schema_below
+from bindwright.load.references.meant import (
+    called,
+    files_beside,
+    instead,
+    is_enough,
+    nearby,
+    schema_below,
+    variants_at,
+)
 from bindwright.load.references.resources import RECURSIVE
 from bindwright.load.walk import find_references
 from bindwright.schema.drafts import Draft, draft_of
@@ -74,6 +82,7 @@ class _Resolver:
         self._later: list[_Use] = []
         self._checked: set[tuple[Origin, str]] = set()
         self._mapped: list[tuple[Document, str, str]] = []
+        self._names: dict[tuple[str, str], dict[str, Target]] = {}
         self._walked: set[tuple[str, str]] = set()
         self._unclear: list[tuple[Document, str]] = []
         self._lost_paths = False
@@ -388,16 +397,35 @@ class _Resolver:
 
     def _map(self, document: Document, name: str, pointer: str) -> None:
         """What a discriminator names: a component, or a reference (OpenAPI 3.2, section 4.25.3)."""
-        if (document.name, name) in self.targets or not ("/" in name or "." in name):
+        if (document.name, name) in self.targets:
             return
         try:
-            target = self._library.find(document, pointer, name)
+            is_path = "/" in name or "." in name
+            target = self._library.find(document, pointer, name) if is_path else None
         except Unresolved:
-            return  # lowering says what names nothing
+            target = None
+        target = target or self._called(document, name, pointer)
+        if target is None:
+            return  # a component, or lowering says that it names nothing
         self.targets[document.name, name] = target
         self._kinds(self._library.documents[target.origin.source]).mark(
             target.origin.pointer, "schema"
         )
+
+    def _called(self, document: Document, name: str, pointer: str) -> Target | None:
+        """What a discriminator names by its bare name, where no component has that."""
+        token = escape_token(name)
+        if self._library.root.find(_SCHEMAS[0] + token) is not None:
+            return None
+        key = document.name, pointer
+        if key not in self._names:
+            near = variants_at(document, pointer, self.targets)
+            near += [] if pointer else files_beside(document, self._library.documents.values())
+            self._names[key] = {called(one.origin): one for one in reversed(near)}
+        beside = Origin(document.name, f"{pointer.rpartition('/')[0]}/{token}")
+        value = document.find(beside.pointer) if pointer else None
+        neighbour = Target(beside, value) if isinstance(value, dict) else None
+        return self._names[key].get(name, neighbour)
 
 
 _SCHEMAS = ("/components/schemas/", "/definitions/")

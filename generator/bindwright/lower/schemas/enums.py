@@ -4,9 +4,10 @@
 (`oneOf` or `anyOf` of `const`), and the open forms: a plain scalar beside the known values.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
+from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ENUM_DUPLICATE, UNSUPPORTED_KEYWORD
 from bindwright.ir import types as ir
@@ -16,7 +17,7 @@ from bindwright.load.bundle import Node
 from bindwright.lower.extensions import annotations
 from bindwright.lower.schemas import json_values
 from bindwright.lower.schemas.canonical import CanonicalSchemas
-from bindwright.lower.schemas.normalise import NO_CONST, Schema
+from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema
 from bindwright.schema.values import ValueSet, types_of
 
 
@@ -57,11 +58,10 @@ class EnumLowerer:
     def of_variants(self, schema: Schema, type_id: ir.TypeId) -> ir.TypeExpr | None:
         """An enumeration spelled as a union of constants; None where it is another union."""
         members: list[ir.Member] = []
-        known: list[Node] = []
+        known: dict[Origin, Node] = {}
         allowed: list[Any] = []
         nullable = is_open = False
-        for nodes in schema.choices:
-            node, variant = nodes[0], self._schemas.canonical(nodes)
+        for whole, node, variant in self._variants(schema.choices, []):
             fits = json_values.constraint_check(variant)
             if variant.const is not NO_CONST:
                 if variant.const is None:
@@ -69,14 +69,14 @@ class EnumLowerer:
                 elif not _are_scalars([variant.const]):
                     return None
                 else:
-                    known.append(node)
+                    known[whole.origin] = whole
                     members.append(_constant(node, variant.const))
                     allowed += [variant.const] if fits is None or fits(variant.const) else []
             elif variant.enum is not None:
                 values = _fitting(variant)
                 if not _are_scalars(values):
                     return None
-                known.append(node)
+                known[whole.origin] = whole
                 nullable = nullable or None in values
                 values = [one for one in values if one is not None]
                 members += self._members(variant.node, values)
@@ -87,7 +87,7 @@ class EnumLowerer:
                 is_open = True
             else:
                 return None
-        named = len(known) == 1 and known[0].text("$ref") is not None
+        named = [one.text("$ref") is not None for one in known.values()] == [True]
         if len(members) < (1 if is_open else 2) or (named and not is_open):
             return None  # a single named enumeration, perhaps nullable, keeps its name
         bases = {_base(member.value) for member in members}
@@ -95,6 +95,28 @@ class EnumLowerer:
             return None
         possible = self._possible(schema, self._without_repeats(members), allowed)
         return self._declared(schema, type_id, possible, is_open=is_open, nullable=nullable)
+
+    def _variants(
+        self, choices: list[Nodes], outer: list[Schema], whole: Node | None = None
+    ) -> Iterator[tuple[Node, Node, Schema]]:
+        """The variants, and in the place of one that is a union of constants these.
+
+        Each as the node that stands in the list, its own node, and its schema.
+        """
+        for nodes in choices:
+            variant = self._schemas.canonical(nodes)
+            is_circle = any(one is variant for one in outer)
+            inner = [] if is_circle or variant.enum is not None else variant.choices
+            if inner and all(map(self._is_listed, inner)):
+                yield from self._variants(inner, [*outer, variant], whole or nodes[0])
+            else:
+                yield whole or nodes[0], nodes[0], variant
+
+    def _is_listed(self, nodes: Nodes) -> bool:
+        """Whether a variant lists its values, or is null."""
+        variant = self._schemas.canonical(nodes)
+        is_null = variant.types == frozenset({"null"})
+        return is_null or variant.const is not NO_CONST or variant.enum is not None
 
     def _possible(
         self, schema: Schema, members: list[ir.Member], allowed: list[Any]
@@ -118,8 +140,7 @@ class EnumLowerer:
 
     def _covers(self, schema: Schema, bases: set[ir.ScalarKind | None]) -> bool:
         """Whether the plain variant is of the members' own type."""
-        for nodes in schema.choices:
-            variant = self._schemas.canonical(nodes)
+        for _, _, variant in self._variants(schema.choices, []):
             if (
                 variant.const is NO_CONST
                 and variant.enum is None
