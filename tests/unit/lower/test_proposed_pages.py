@@ -215,3 +215,44 @@ def test_a_wrong_document_has_no_tables(tmp_path: Path) -> None:
     assert proposed_tables(str(path)) == ""
     assert proposed_tables(str(tmp_path / "missing.yaml")) == ""
     assert proposed_tables("https://localhost/openapi.yaml") == ""
+
+
+def test_schemes_of_one_style_have_names_that_tell(tmp_path: Path) -> None:
+    def cursors(asked: str, **answer: Any) -> Json:
+        return {"get": operation({asked: TEXT}, thing(**answer))}
+
+    def urls(**answer: Any) -> Json:
+        return {"get": operation({}, thing(**answer))}
+
+    paths = {
+        "/a": cursors("cursor", next_cursor=TEXT, data=PETS),
+        "/b": cursors("cursor", next_cursor=TEXT, pets=PETS),
+        "/c": cursors("pageToken", nextPageToken=TEXT, data=PETS),
+        "/d": cursors("pageToken", nextPageToken=TEXT, pets=PETS),
+        "/e/{id}/pets": cursors("pageToken", nextToken=TEXT, pets=PETS),
+        "/f": urls(next_url=URL, pets=PETS),
+        "/g": urls(next_link=URL, pets=PETS),
+        "/日本": urls(nextUri=URL, pets=PETS),
+    }
+    api = pages.read_api(str(written(tmp_path, paths)))
+    assert api is not None
+    names = [one.name for one in proposed(api.operations, api.types)]
+    assert names == [
+        "cursors", "cursors_of_pets", "cursors_by_page_token", "cursors_by_page_token_of_pets",
+        "cursors_of_e_id_pets", "urls", "urls_by_next_link", "urls_by_next_uri",
+    ]  # fmt: skip
+    assert "[package.pagination.urls_by_next_link]" in pages.proposed_tables(api)
+
+
+def test_a_name_of_a_scheme_stands_once(tmp_path: Path) -> None:
+    """Whatever is alike: parameters, items, and all of the path that a key of TOML can hold."""
+    more = {"/日": "next", "/本": "nextToken", "/語": "bookmark", "/字": "nextKey"}
+    paths = {
+        path: {"get": operation({"cursor": TEXT}, thing(**{name: TEXT, "pets": PETS}))}
+        for path, name in more.items()
+    }
+    api = pages.read_api(str(written(tmp_path, paths)))
+    assert api is not None
+    names = [one.name for one in proposed(api.operations, api.types)]
+    assert len({*names}) == len(names) == len(more)
+    assert all(one.isascii() for one in names)

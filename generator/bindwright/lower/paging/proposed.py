@@ -5,12 +5,15 @@ and what its answer holds beside one array of things. What is proposed fits, by 
 what a configuration says (`fits`). Nothing is paged by it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Body, Operation, Response, Where
 from bindwright.ir.paging import PagingStyle
+from bindwright.ir.wording import bare_path
+from bindwright.ir.words import split
 from bindwright.lower.paging.fitting import PagingRule, fits
 from bindwright.lower.paging.pointers import (
     Exprs,
@@ -86,18 +89,37 @@ def proposed(operations: Iterable[Operation], types: Types) -> tuple[Proposal, .
             words = next((words for words, rule in rules if fits(one, rule, types)), None)
             if words is not None:
                 found.setdefault(tuple(words.items()), []).append(one)
-    names = _names(words["style"] for words in map(dict, found))
+    names = _names((dict(words), those[0]) for words, those in found.items())
     return tuple(
         Proposal(name=name, words=dict(words), operations=tuple(those))
         for name, (words, those) in zip(names, found.items(), strict=True)
     )
 
 
-def _names(styles: Iterable[str | int]) -> Iterator[str]:
-    counted: dict[str | int, int] = {}
-    for style in styles:
-        counted[style] = number = counted.get(style, 0) + 1
-        yield f"{style}s" if number == 1 else f"{style}s_{number}"
+def _names(schemes: Iterable[tuple[Mapping[str, str | int], Operation]]) -> Iterator[str]:
+    """The style, with what tells a scheme from those before it: a parameter, items, a path."""
+    taken: set[str] = set()
+    for words, operation in schemes:
+        asked = _words(next((words[one] for one in _ASKED if one in words), ""))
+        items = _words(str(words.get("items", "")).rpartition("/")[2])
+        own = asked and asked != words["style"]
+        parts = [f"_by_{asked}" if own else "", f"_of_{items}" if items else ""]
+        place = _words(bare_path(operation.path)[0])
+        endings = ("", *parts, "".join(parts), f"_of_{place}", f"_{operation.method}_{place}")
+        name, *others = (f"{words['style']}s{one}".lower() for one in endings)
+        name = next((one for one in (name, *others) if one not in taken), others[-1])
+        while name in taken:
+            name += "_more"
+        taken.add(name)
+        yield name
+
+
+_ASKED = ("cursor", "offset", "page", "next")
+
+
+def _words(text: object) -> str:
+    """Words that may stand in a key of TOML as they are."""
+    return re.sub("[^A-Za-z0-9]+", "_", "_".join(split(str(text)))).strip("_")
 
 
 class _Likeness:
