@@ -6,6 +6,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from http.client import responses
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ class Stated:
     """What a document states: how many operations each path has, and the names of its schemas."""
 
     paths: Mapping[str, int]
-    schemas: frozenset[tuple[str, ...]]
+    schemas: tuple[tuple[str, ...], ...]
     """The names that each may have in Python."""
 
     @property
@@ -48,7 +49,7 @@ def stated(document: Mapping[str, Any]) -> Stated:
     for path, item in (document.get("paths") or {}).items():
         paths[_plain_path(path)] += sum(key in _METHODS for key in item)
     schemas = (document.get("components") or {}).get("schemas") or {}
-    return Stated(+paths, frozenset(map(_names, schemas)))
+    return Stated(+paths, tuple(_names(*one) for one in schemas.items()))
 
 
 def is_method(key: str) -> bool:
@@ -67,14 +68,28 @@ def _plain_path(path: str) -> str:
     return _HOLE.sub("{}", path.partition("#")[0].partition("?")[0])
 
 
-def _names(name: str) -> tuple[str, ...]:
-    """`a.shop.shop_pet` may be `AShopShopPet` or, without saying a word twice, `AShopPet`."""
+def _names(name: str, schema: Any) -> tuple[str, ...]:
+    """What a schema may be called: by its name, or by what the document says that it is called.
+
+    `a.shop.shop_pet` may be `AShopShopPet` or, without saying a word twice, `AShopPet`; an array
+    `Pet[]` a `PetList`. A number is no name: its title is one, or what it means as a status.
+    """
     parts = name.split(".")
     told = [
         one for one, following in zip(parts, [*parts[1:], ""], strict=True)
-        if not f"{following}_".startswith(f"{one}_")
+        if not re.match(rf"{re.escape(one)}(?![a-z0-9])", following)
     ]  # fmt: skip
-    return tuple(dict.fromkeys((_plain_name(name), _plain_name(".".join(told)))))
+    found = [name, ".".join(told)]
+    if isinstance(schema, Mapping):
+        found += [str(schema[key]) for key in _NAMING if key in schema]
+        found += [f"{name}List"] if name.endswith("[]") else []
+        if name.isdecimal():
+            found += [str(schema.get("title") or ""), f"N{name}", responses.get(int(name), "")]
+    return tuple(dict.fromkeys(filter(None, map(_plain_name, found))))
+
+
+_NAMING = ("x-bindwright-name", "x-fern-type-name", "x-speakeasy-name-override")
+"""Keys with which a document calls a schema something else."""
 
 
 def _plain_name(name: str) -> str:
@@ -125,13 +140,13 @@ def count_operations(trees: Iterable[ast.Module], wanted: Stated) -> int:
 
 def count_schemas(trees: Iterable[ast.Module], wanted: Stated) -> int:
     """How many schemas of the document have a class or an alias of their name, each its own."""
-    left = {_plain_name(name) for name in _defined(trees)}
+    left = Counter(_plain_name(name) for name in set(_defined(trees)))
     count = 0
     # Those of which the whole name is there come first, so that no other takes it.
-    for names in sorted(wanted.schemas, key=lambda names: (names[0] not in left, names)):
-        found = next((name for name in names if name in left), None)
+    for names in sorted(wanted.schemas, key=lambda names: (not left[names[0]], names)):
+        found = next((name for name in names if left[name]), None)
         if found is not None:
-            left.remove(found)
+            left[found] -= 1
             count += 1
     return count
 

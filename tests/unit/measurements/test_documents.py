@@ -1,8 +1,10 @@
 """Whether a document came out whole: what it says, counted apart, and the page."""
 
+import ast
 from pathlib import Path
 
 from bench.documents import Row, attempt, find, operations_of, page, read, schemas_of
+from bench.output import count_schemas, stated
 
 ROOT = """\
 openapi: 3.2.0
@@ -45,6 +47,17 @@ def test_operations_and_schemas_are_counted_as_they_stand(tmp_path: Path) -> Non
     assert set(schemas_of(read(path))) == {"Pet", "Shop"}
     old = tmp_path / "old.json"
     assert (operations_of(read(old), old), set(schemas_of(read(old)))) == (set(), {"Pet"})
+
+
+def test_schemas_count_by_the_names_that_the_document_gives() -> None:
+    schemas = {
+        "Pet": {}, "Pet[]": {}, "User.UserToken": {}, "0": {"title": "First proof"}, "404": {},
+        "BoatV2": {"x-fern-type-name": "Boat"}, "Missing": {},
+    }  # fmt: skip
+    names = ("Pet", "PetList", "UserToken", "FirstProof", "NotFound", "Boat", "Other")
+    tree = ast.parse("\n".join(f"class {one}: ..." for one in names))
+    assert count_schemas([tree], stated({"components": {"schemas": schemas}})) == 6
+    assert count_schemas([], stated({"components": {"schemas": schemas}})) == 0
 
 
 def test_a_failure_is_a_row_that_says_why(tmp_path: Path) -> None:
