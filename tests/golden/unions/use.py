@@ -131,3 +131,13 @@ for wrong in ({"type": "cash", "note": 1}, {"type": "iban", "number": "1"}):
         raise SystemExit(f"no error: {wrong}")
     except ArgumentValidationError:
         pass
+
+issues = answer({"issues": [
+    {"issue": "TOO_LONG", "text": "the town is"}, {"issue": "TOO_LONG", "text": "the name is"},
+    {"issue": "NOT_THERE"},
+]}).issues  # fmt: skip
+assert issues is not None
+first, second, third = issues
+assert isinstance(first, types.PageIssueTooLong) and isinstance(second, types.PageIssueTooLong)
+assert (first.text.name, second.text.name) == ("THE_TOWN_IS", "THE_NAME_IS")
+assert isinstance(third, types.PageIssueNotThere)

@@ -34,6 +34,9 @@ _MOST_ASKED = 100_000
 
 _COMPONENTS = "#/components/schemas/"
 
+_TELLING = 2
+"""An object of fewer properties is like another one by chance."""
+
 
 class CanonicalSchemas:
     """The schemas of a document, each in one form: references followed, `allOf` merged."""
@@ -90,6 +93,30 @@ class CanonicalSchemas:
                 schema = media.get("schema")
                 if schema is not None and schema.text("$ref") is None:
                     found.setdefault(identity(schema.value), schema)
+        return found
+
+    def twin(self, schema: Node) -> Node | None:
+        """The only component object that an inline schema repeats, word by word.
+
+        Documents whose references were resolved by a tool consist of such copies.
+        """
+        properties = schema.value.get("properties")
+        if not isinstance(properties, dict) or len(properties) < _TELLING:
+            return None
+        alike = self._component_objects.get(frozenset(map(str, properties)), ())
+        if not alike or schema.origin.source != self.bundle.root.name:
+            return None
+        own = identity(schema.value)
+        found = [one for one in alike if identity(one.value) == own]
+        return found[0] if len(found) == 1 and not self.is_base(self.type_id(found[0])) else None
+
+    @cached_property
+    def _component_objects(self) -> Mapping[frozenset[str], list[Node]]:
+        found: dict[frozenset[str], list[Node]] = {}
+        for node in self.components.values():
+            properties = node.value.get("properties") if isinstance(node.value, dict) else None
+            if isinstance(properties, dict):
+                found.setdefault(frozenset(map(str, properties)), []).append(node)
         return found
 
     @cached_property

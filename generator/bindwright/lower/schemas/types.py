@@ -411,6 +411,8 @@ class TypeLowerer:
         if node.text("$ref") is None:
             inner = None if named else self._only_part(node)
             found = self._plain_reference((inner,), named=False) if inner is not None else None
+            if found is None and not named and (twin := self.schemas.twin(node)) is not None:
+                return self.refer(twin)
         elif _only_annotations(node):
             target = self.bundle.reference(node)
             found = self.refer(Node(target.value, target.origin)) if target else ir.Anything()

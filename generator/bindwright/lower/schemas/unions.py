@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bindwright.diagnostics.origin import unescape_token
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION
@@ -21,6 +21,7 @@ from bindwright.lower.schemas.discriminators import Variant
 from bindwright.lower.schemas.merge import intersect
 from bindwright.lower.schemas.normalise import NO_CONST, Nodes, Schema, joined
 from bindwright.lower.schemas.unsupported import implied_types
+from bindwright.schema.values import identity
 
 if TYPE_CHECKING:
     from bindwright.lower.schemas.types import TypeLowerer
@@ -47,7 +48,8 @@ class UnionLowerer:
             only = replace(_without_union(schema), alternatives=(*schema.alternatives, asked))
             return self._types.of_schema(only, type_id)
         variants = [nodes for nodes in schema.choices if not self._is_null(nodes)]
-        nullable = len(variants) < len(schema.choices) or (
+        variants = _joined_by_title(variants)
+        nullable = any(map(self._is_null, schema.choices)) or (
             schema.types is not None and "null" in schema.types
         )
         if not variants:  # null, and nothing else
@@ -168,10 +170,12 @@ class UnionLowerer:
         found: dict[str, None] = {}
         shares: _Shares | None = None
         for index, nodes in enumerate(variants):
-            token = self._own_token(nodes)
-            if token is None:
+            token = own = self._own_token(nodes)
+            if token is None or token in found:
                 shares = shares or _Shares([self._schemas.canonical(one) for one in variants])
                 token = shares.distinction(self._schemas.canonical(nodes))
+                if own and token:
+                    token = None if token.startswith("(") else f"{own}.{token}"
             if token is None or token in found:
                 token = f"({index})"
             while token in found:  # the title of another one
@@ -221,6 +225,61 @@ class UnionLowerer:
                 origin=schema.origin,
             )
         )
+
+
+def _joined_by_title(variants: list[Nodes]) -> list[Nodes]:
+    """The variants, those of one title as one where only the values of one property differ.
+
+    It has all of these values: a list of errors in which each has the text of one case.
+    """
+    alike: dict[object, list[Nodes]] = {}
+    differing: dict[object, str] = {}
+    for index, nodes in enumerate(variants):
+        value = nodes[0].value
+        plain = len(nodes) == 1 and isinstance(value, dict) and "properties" in value
+        key: object = nodes[0].text("title") if plain else None
+        if key in alike:
+            name = _only_difference(alike[key][0][0].value, value)
+            if not name or differing.setdefault(key, name) != name:
+                key = None
+        alike.setdefault(index if key is None else key, []).append(nodes)
+    return [
+        (_with_values([one[0] for one in same], differing[key]),) if len(same) > 1 else same[0]
+        for key, same in alike.items()
+    ]
+
+
+def _only_difference(one: Any, other: Any) -> str | None:
+    """The property that lists other values in two schemas, where they differ in nothing else."""
+    left, right = one["properties"], other["properties"]
+    if not isinstance(left, dict) or not isinstance(right, dict) or left.keys() != right.keys():
+        return None
+    names = [name for name in left if left[name] != right[name]]
+    if len(names) != 1 or {**one, "properties": 0} != {**other, "properties": 0}:
+        return None
+    rests = [
+        {key: value for key, value in listed.items() if key not in ("const", "enum")}
+        for listed in (left[names[0]], right[names[0]])
+        if isinstance(listed, dict) and _values(listed)
+    ]
+    return names[0] if len(rests) == 2 and rests[0] == rests[1] else None
+
+
+def _with_values(nodes: list[Node], name: str) -> Node:
+    """The first of some schemas, with the values that all of them list for a property."""
+    properties = nodes[0].value["properties"]
+    listed = [_values(one.value["properties"][name]) for one in nodes]
+    every = {identity(value): value for values in listed for value in values}
+    rest = {key: value for key, value in properties[name].items() if key != "const"}
+    return Node(
+        {**nodes[0].value, "properties": {**properties, name: rest | {"enum": [*every.values()]}}},
+        nodes[0].origin,
+    )
+
+
+def _values(listed: dict[str, Any]) -> list[Any]:
+    values = [listed["const"]] if "const" in listed else listed.get("enum")
+    return values if isinstance(values, list) else []
 
 
 def _without_union(schema: Schema) -> Schema:

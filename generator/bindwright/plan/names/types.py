@@ -12,7 +12,19 @@ from bindwright.diagnostics.report import Report
 from bindwright.http.media_types import MediaKind, is_json, kind_of
 from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.operations import Api, Hook
-from bindwright.ir.types import BASE, ITEM, VALUE, Enum, Object, OperationPart, Ref, TypeId, Union
+from bindwright.ir.types import (
+    BASE,
+    ITEM,
+    VALUE,
+    Enum,
+    ListOf,
+    MapOf,
+    Object,
+    OperationPart,
+    Ref,
+    TypeId,
+    Union,
+)
 from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
 from bindwright.plan.names.familiar import long_stem, spelled
@@ -112,7 +124,10 @@ class TypeNamer:
             yield words.pascal(words.split(suggested))
         parent = self._names.types.get(type_id.parent) if type_id.parent is not None else None
         kind = _shared_kind(type_id)
-        if type_id.part is None and parent is None and not _has_own_name(type_id):
+        if type_id in self._named and type_id.name.isdecimal():
+            yield from self._names_of_number(type_id)
+        inside = parent is not None or type_id.part is not None or self._is_in_named(type_id)
+        if not inside and not _has_own_name(type_id):
             if kind:
                 yield from self._names_of_shared(type_id)
             yield from _names_of_place(type_id)
@@ -123,9 +138,40 @@ class TypeNamer:
             yield _joined(parent + kind, place_words([type_id.token], True))
         if parent is not None:
             yield words.pascal(place_words([type_id.name], True), parent)
+        if name not in self._reserved:
+            yield from self._names_of_kind(type_id, name)
         yield name + "Model"
         if type_id in self._named:
             yield words.pascal(words.spelled_out(type_id.name))
+
+    def _names_of_number(self, type_id: TypeId) -> Iterator[str]:
+        """Names for what the document calls by a number: its title, or what a status means."""
+        title = words.split(self._api.types[type_id].docs.title or "")
+        if title and words.pascal(title) not in self._reserved:
+            yield words.pascal(title)
+        if len(type_id.name) == 3 and (phrase := _phrase(type_id.name)) not in self._reserved:
+            yield phrase
+
+    def _is_in_named(self, type_id: TypeId) -> bool:
+        """Whether it stands in something that has a name, however far above.
+
+        What a reference finds by a pointer into another type has words of its own.
+        """
+        above = None if not _INTO.isdisjoint(type_id.tokens) else type_id.parent
+        while above is not None and above not in self._names.types:
+            above = above.parent
+        return above is not None
+
+    def _names_of_kind(self, type_id: TypeId, name: str) -> Iterator[str]:
+        """Names that say what it is, where something else has the plain one: a list of it, an item.
+
+        `Team` and `Teams` stand in one thing: the second one's items are its `TeamsItem`.
+        """
+        target = getattr(self._api.types[type_id], "target", None)
+        if isinstance(target, ListOf | MapOf):
+            yield name + ("List" if isinstance(target, ListOf) else "Map")
+        if type_id.token == ITEM and type_id.parent is not None:
+            yield self._proposed(type_id.parent) + "Item"
 
     def _proposed(self, type_id: TypeId) -> str:
         """The first name for a type: its own, or that of what it stands in and its place there."""
@@ -320,6 +366,8 @@ _STRUCTURE = frozenset(
      "responses", "requestBodies", "parameters", "headers", "paths", "allOf", "anyOf", "oneOf"}
 )  # fmt: skip
 """Tokens of a pointer that say what kind of thing comes next, not what it is."""
+_INTO = frozenset({"properties", "allOf", "anyOf", "oneOf"})
+"""Those that only a pointer into a schema has."""
 
 
 def _defined(tokens: tuple[str, ...]) -> tuple[str, ...]:
