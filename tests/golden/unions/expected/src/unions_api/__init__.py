@@ -50,7 +50,7 @@ if not TYPE_CHECKING:
             "._runtime.omit": "Omit omit",
             "._runtime.responses.raw": "APIResponse AsyncAPIResponse",
             "._runtime.types.enums": "DeprecatedValueWarning",
-            ".types": "Added Bank BankParam Boat BoatKetch BoatOneMore BoatSloop Card CardParam CardType CardTypeName Cash CashParam Change Circle CircleParam Column ColumnName Domestic Foreign Implicit Item Ketch Level LevelName Mapped OtherStep Page PageCrate PageInline PageInlineMove PageInlineStay Payment PaymentParam Plain PlainLine Preset PresetName Removed Shape ShapeParam ShapesCreateRequest ShapesCreateRequestParam Sloop Sort SortParam Square SquareParam Step UnknownBoat UnknownChange UnknownImplicit UnknownItem UnknownPageCrate UnknownPageInline UnknownPayment UnknownPlain UnknownShape Value ValueParam Yawl",
+            ".types": "Added Bank BankParam Boat BoatKetch BoatOneMore BoatSloop Card CardParam CardType CardTypeName Cash CashParam Change Circle CircleParam Column ColumnName Domestic Foreign Implicit Item Ketch Level LevelName Mapped OtherStep Page PageCrate PageInline PageInlineMove PageInlineStay PageIssue PageIssueNotThere PageIssueTooLong PageIssueTooLongText PageIssueTooLongTextName Payment PaymentParam Plain PlainLine Preset PresetName Removed Shape ShapeParam ShapesCreateRequest ShapesCreateRequestParam Sloop Sort SortParam Square SquareParam Step UnknownBoat UnknownChange UnknownImplicit UnknownItem UnknownPageCrate UnknownPageInline UnknownPageIssue UnknownPayment UnknownPlain UnknownShape Value ValueParam Yawl",
         },
         "resources",
         "types",

@@ -38,8 +38,14 @@ if TYPE_CHECKING:
     from .page import PageInline as PageInline
     from .page import PageInlineMove as PageInlineMove
     from .page import PageInlineStay as PageInlineStay
+    from .page import PageIssue as PageIssue
+    from .page import PageIssueNotThere as PageIssueNotThere
+    from .page import PageIssueTooLong as PageIssueTooLong
+    from .page import PageIssueTooLongText as PageIssueTooLongText
+    from .page import PageIssueTooLongTextName as PageIssueTooLongTextName
     from .page import UnknownPageCrate as UnknownPageCrate
     from .page import UnknownPageInline as UnknownPageInline
+    from .page import UnknownPageIssue as UnknownPageIssue
     from .payment import Payment as Payment
     from .payment import PaymentParam as PaymentParam
     from .payment import UnknownPayment as UnknownPayment
@@ -86,7 +92,7 @@ if not TYPE_CHECKING:
             ".level": "Level LevelName",
             ".mapped": "Mapped",
             ".other_step": "OtherStep",
-            ".page": "Page PageCrate PageInline PageInlineMove PageInlineStay UnknownPageCrate UnknownPageInline",
+            ".page": "Page PageCrate PageInline PageInlineMove PageInlineStay PageIssue PageIssueNotThere PageIssueTooLong PageIssueTooLongText PageIssueTooLongTextName UnknownPageCrate UnknownPageInline UnknownPageIssue",
             ".payment": "Payment PaymentParam UnknownPayment",
             ".plain": "Plain PlainLine UnknownPlain",
             ".preset": "Preset PresetName",

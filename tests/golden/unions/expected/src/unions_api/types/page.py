@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
+from .._runtime.types.enums import ClosedStrEnum, member
 from .._runtime.types.models import ApiModel, NotNull
 from .._runtime.types.open_unions import OpenUnion
 from .._runtime.types.unions import TaggedUnion, UnknownVariant
@@ -59,6 +60,52 @@ PageInline: TypeAlias = Annotated[
 ]
 
 
+class PageIssueTooLongText(ClosedStrEnum):
+    """The values of `PageIssueTooLongText`."""
+
+    THE_NAME_IS = member(
+        "the name is",
+    )
+
+    THE_TOWN_IS = member(
+        "the town is",
+    )
+
+
+PageIssueTooLongTextName: TypeAlias = Literal["the name is", "the town is"]
+"""The values of `PageIssueTooLongText` as plain strings."""
+
+
+class PageIssueTooLong(ApiModel):
+    """TOO_LONG"""
+
+    issue: Literal["TOO_LONG"]
+
+    text: PageIssueTooLongText
+
+
+class PageIssueNotThere(ApiModel):
+    """NOT_THERE"""
+
+    issue: Literal["NOT_THERE"]
+
+
+class UnknownPageIssue(UnknownVariant):
+    """A `PageIssue` that the document does not list; its fields are there all the same."""
+
+    _closed: ClassVar[bool] = True
+
+    issue: Any = None
+
+
+PageIssue: TypeAlias = Annotated[
+    PageIssueTooLong | PageIssueNotThere | UnknownPageIssue,
+    TaggedUnion(
+        "issue", {"TOO_LONG": PageIssueTooLong, "NOT_THERE": PageIssueNotThere}, UnknownPageIssue
+    ),
+]
+
+
 class Page(ApiModel):
     payment: Annotated[Payment | None, NotNull] = None
     """One property tells, where it is there; not all require it."""
@@ -94,3 +141,6 @@ class Page(ApiModel):
     inline: Annotated[PageInline | None, NotNull] = None
 
     inline_scalar: Annotated[bool | float | None, NotNull] = None
+
+    issues: Annotated[list[PageIssue] | None, NotNull] = None
+    """Of one title, and only the text differs."""
