@@ -135,3 +135,73 @@ def test_deep_records_are_judged_up_to_the_limit(validate: Run, engine: str) -> 
     assert (code, _counts(out)) == (1, (len(depths), len(depths), 1))
     depths_found = [one["pointer"].count("/children/0") for one in json.loads(out)["errors"]]
     assert depths_found == [*depths, 0]
+
+
+_CALLS = """openapi: 3.1.0
+info: {title: Shop API, version: "1"}
+servers: [{url: "https://shop.example"}]
+paths:
+  /orders:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}}
+      responses: {"204": {description: Done.}}
+  /old:
+    post:
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses: {"204": {description: Done.}}
+components:
+  schemas:
+    State: {type: string, enum: [open, paid, lost, found]}
+    Order:
+      type: object
+      required: [id]
+      properties:
+        id: {type: string}
+        state: {$ref: "#/components/schemas/State"}
+        note: {type: string}
+        other: {type: string}
+"""
+
+
+def _call(path: str, **body: str) -> str:
+    return json.dumps({"method": "POST", "url": f"https://shop.example{path}", "body": body}) + "\n"
+
+
+def test_each_change_with_the_calls_that_it_breaks(
+    validate: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("spec.yaml").write_text(_CALLS)
+    lines = _CALLS.replace(", lost, found", "").replace("[id]", "[id, note]").split("\n")
+    gone = lines.index("  /old:")
+    new = "\n".join([*lines[:gone], *lines[gone + 4 :]])
+    new = new.replace("id: {type: string}", "id: {type: string, maxLength: 3}")
+    Path("new.yaml").write_text(new.replace("other: {type: string", "other: {type: integer"))
+    calls = [
+        _call("/orders", id="a"), _call("/orders", id="b"),
+        _call("/orders", id="abcd", note="n"), _call("/orders", id="a", note="n", state="lost"),
+        _call("/orders", id="a", note="n", state="open"), _call("/old", id="a"),
+    ]  # fmt: skip
+    Path("log.jsonl").write_text("".join(calls))
+    code, out, _ = validate("log.jsonl", "--against", "new.yaml", "--format", "json")
+    assert code == 1
+    found = {one["rule"]: (one["records"], one["level"]) for one in json.loads(out)["changes"]}
+    assert found == {
+        "property-became-required": (2, "breaking"),
+        "constraint-tightened": (1, "breaking"),
+        "enum-member-removed": (1, "breaking"),
+        "operation-removed": (1, "breaking"),
+        "type-changed": (0, "breaking"),
+    }
+    _, out, _ = validate("log.jsonl", "--against", "new.yaml")
+    assert out.endswith(
+        "under the new document: 5 broken, 0 fixed\n"
+        "  2 by breaking[property-became-required]: Order.note has to be there now"
+        " (new.yaml:18:9)\n"
+        "  1 by breaking[constraint-tightened]: Order.id has maxLength 3 and had none"
+        " (new.yaml:16:9)\n"
+        "  1 by breaking[operation-removed]: POST /old is gone, and was not deprecated before\n"
+        '  1 by breaking[enum-member-removed]: State: "lost" is not allowed any more;'
+        " or 1 more like it (new.yaml:11:5)\n"
+        "  0 by breaking[type-changed]: Order.other is integer and was string (new.yaml:19:9)\n"
+    )

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from bindwright.commands.jobs import Selection, UsageMistake
+from bindwright.commands.jobs import Job, Selection, UsageMistake
 from bindwright.commands.progress import working
 from bindwright.commands.session import Session, Settings
 from bindwright.commands.validate import contracts
@@ -28,7 +28,8 @@ from bindwright.validation.reading.jsonl import Limits
 from bindwright.validation.running.local import Outcome, State
 from bindwright.validation.running.local import run as run_locally
 from bindwright.validation.running.segments import Segment, Work, segments_of, sniff
-from bindwright.validation.running.summary import Summary
+from bindwright.validation.running.summary import Hit, SchemaPlace, Summary
+from bindwright.validation.running.tally import Cause
 
 _SMALL = 2 * 1024 * 1024
 """Below so many bytes a second process costs more than it helps."""
@@ -84,7 +85,9 @@ def run(
         raise UsageMistake("--jobs and --resume are for one machine, not for --on spark")
     session = Session(settings)
     with session.attempt() as report:
-        old, new = _documents(selection, target, against, report)
+        job = contracts.the_job(selection, report)
+        proposed = contracts.proposed(job, against) if against else None
+        old, new = _documents(job, proposed, target, report)
         target = old.target
         spark = OnSpark(report) if reading.on == "spark" else None
         inputs = spark.find(reading.files) if spark else find_inputs(reading.files, report)
@@ -111,7 +114,7 @@ def run(
                     contracts.note_unjudged(outcome.tally, one, report)
             code = _exit_code(outcome, session, compares=new is not None)
             if code or settings.talks or settings.form != "text":
-                _print(outcome, old, new, session)
+                _print(outcome, old, new, (job, proposed), session)
             session.show(err=True)
             return code
     session.show(err=True)
@@ -119,16 +122,11 @@ def run(
 
 
 def _documents(
-    selection: Selection, target: Target, against: str | None, report: Report
+    job: Job, proposed: Job | None, target: Target, report: Report
 ) -> tuple[Described, Described | None]:
-    job = contracts.the_job(selection, report)
     with working(f"reading {job.config.spec} ..."):
         old = contracts.describe(job, target, report)
-        new = (
-            contracts.describe(contracts.proposed(job, against), target, report)
-            if against
-            else None
-        )
+        new = contracts.describe(proposed, target, report) if proposed else None
     return old, new
 
 
@@ -267,13 +265,21 @@ def _jobs(reading: Reading, total: int) -> int:
 # What is said
 
 
-def _print(outcome: Outcome, old: Described, new: Described | None, session: Session) -> None:
+def _print(
+    outcome: Outcome,
+    old: Described,
+    new: Described | None,
+    jobs: tuple[Job, Job | None],
+    session: Session,
+) -> None:
     tally = outcome.tally
     settings = session.settings
+    places = contracts.places_of(tally.signatures, old, new, session.texts)
     summary = Summary(
         tally=tally,
-        schema=contracts.places_of(tally.signatures, old, new, session.texts),
+        schema=places,
         compares=new is not None,
+        hits=_hits(jobs, outcome, places, whole=old.target.shape == "calls"),
         strict=settings.strict,
         interrupted=outcome.interrupted,
     )
@@ -285,6 +291,23 @@ def _print(outcome: Outcome, old: Described, new: Described | None, session: Ses
         text = show(summary.findings(), settings.form)
     with result_kept(summary.counts()):
         click.echo(text, nl=False)
+
+
+def _hits(
+    jobs: tuple[Job, Job | None],
+    outcome: Outcome,
+    places: Mapping[Cause, SchemaPlace],
+    *,
+    whole: bool,
+) -> tuple[Hit, ...]:
+    """The changes of a proposed document with the records that they break."""
+    old, new = jobs
+    if new is None or not (outcome.tally.broken or whole):
+        return ()
+    from bindwright.commands.validate.changes import hits
+
+    with working("comparing the documents ..."):
+        return hits(old, new, outcome.tally.signatures, places, whole=whole)
 
 
 def _exit_code(outcome: Outcome, session: Session, *, compares: bool) -> int:

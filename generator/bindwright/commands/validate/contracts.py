@@ -163,7 +163,7 @@ def _above(pointer: str) -> Iterator[str]:
 
 def note_unjudged(tally: Tally, described: Described, report: Report) -> None:
     """Reports the malformed schemas that records met which name their own contracts."""
-    for label in dict.fromkeys(cause.contract for cause in tally.signatures):
+    for label in dict.fromkeys(one.contract for one in tally.signatures if not one.is_gone):
         contract = described.contracts.contract(label) if label else None
         if contract is not None:
             note_malformed(contract, report)
@@ -198,7 +198,7 @@ def places_of(
     """Where the keyword of each cause stands in its document."""
     origins: dict[Cause, Origin] = {}
     for cause in causes:
-        described = new if cause.kind == "broken" and new else old
+        described = new if new and cause.kind == "broken" and not cause.is_gone else old
         contract = described.contracts.contract(cause.contract) if cause.contract else None
         if contract is not None:
             origins[cause] = described.addresses.place_of(contract, cause.schema)

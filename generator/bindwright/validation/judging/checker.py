@@ -8,6 +8,7 @@ from bindwright.validation.faults import Fault, Judge
 from bindwright.validation.judging.dispatch import Address, Call, Judges, Labelled
 from bindwright.validation.judging.unjudged import Unjudged
 from bindwright.validation.running.counting import Counting, Record
+from bindwright.validation.running.tally import SAYS_NOTHING
 
 Undocumented = Literal["error", "warning", "ignore"]
 """What it is that an operation, a status or a media type of a call is not in the document."""
@@ -90,7 +91,7 @@ class Checker:
     ) -> None:
         """What was valid and is no more is broken, by the errors of the new contract."""
         before = _errors(old.judge, value)
-        label = new.label if isinstance(new, Labelled) else ""
+        label = new.label if isinstance(new, Labelled) else old.label
         after = _errors(new.judge, value) if isinstance(new, Labelled) else [_GONE]
         if not before:
             counting.valid += 1
@@ -104,8 +105,7 @@ class Checker:
             counting.add_faults(record, before, old.label, "fixed")
 
 
-_SAYS_NOTHING = "the new document says nothing about this"
-_GONE = Fault(keyword="operation", message=_SAYS_NOTHING, cause=_SAYS_NOTHING)
+_GONE = Fault(keyword="operation", message=SAYS_NOTHING, cause=SAYS_NOTHING)
 
 
 def _errors(judge: Judge, value: object) -> list[Fault]:

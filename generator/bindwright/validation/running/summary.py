@@ -1,7 +1,7 @@
 """What is printed of a tally: text for people, JSON for programs, findings for all other forms."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bindwright.diagnostics import rules_payloads as rules
@@ -23,16 +23,32 @@ class SchemaPlace:
 
 
 @record
+class Hit:
+    """A change of a proposed document, and how many records it breaks.
+
+    `level`, `rule` and `fingerprint` are those of `diff`; "" where no change explains the records.
+    """
+
+    records: int
+    level: str = ""
+    rule: str = ""
+    message: str = "no change, or more than one, may be the reason"
+    fingerprint: str = ""
+    place: SchemaPlace | None = None
+
+
+@record
 class Summary:
     """A tally and what is needed to print it.
 
     `schema` says for each cause where its keyword stands. `compares` is whether two documents
-    were compared; with `strict` warnings are printed as errors.
+    were compared, and `hits` are their changes; with `strict` warnings are printed as errors.
     """
 
     tally: Tally
     schema: Mapping[Cause, SchemaPlace]
     compares: bool = False
+    hits: Sequence[Hit] = ()
     strict: bool = False
     interrupted: bool = False
 
@@ -95,6 +111,7 @@ class Summary:
         rows = [line, *self._skipped()]
         if self.compares:
             rows.append(f"under the new document: {tally.broken:,} broken, {tally.fixed:,} fixed")
+            rows += map(_hit, self.hits)
         if self.interrupted:
             rows.append("interrupted: the rest was not read")
         return "\n".join(rows)
@@ -128,7 +145,9 @@ class Summary:
             row["skipped"] = {
                 reason: {"count": one.count, "names": one.names} for reason, one in self._reasons()
             }
-        row |= {"broken": tally.broken, "fixed": tally.fixed} if self.compares else {}
+        if self.compares:
+            row |= {"broken": tally.broken, "fixed": tally.fixed}
+            row["changes"] = [_hit_row(one) for one in self.hits]
         row |= {"interrupted": True} if self.interrupted else {}
         row["errors"] = [self._error(one) for one in tally.found]
         row["signatures"] = [self._signature(*one) for one in tally.signatures.items()]
@@ -161,15 +180,7 @@ class Summary:
         if where is None:
             stated = as_pointer(cause.schema) if cause.contract else None
             return {"schema": stated, "schema_position": None}
-        position = where.position
-        return {
-            "schema": where.origin.pointer,
-            "schema_position": {
-                "file": where.origin.source,
-                "line": position.line if position else None,
-                "column": position.column if position else None,
-            },
-        }
+        return _place_row(where)
 
     def findings(self) -> list[Located]:
         """The findings that were kept, as those of other commands."""
@@ -204,13 +215,39 @@ def rule_of(cause: Cause) -> Rule:
     return rules.PAYLOAD_DEPRECATED if cause.severity == "warning" else rules.PAYLOAD_INVALID
 
 
+def _hit(one: Hit) -> str:
+    level = f"{one.level}[{one.rule}]: " if one.rule else ""
+    where = f" ({_schema_at(one.place, pointer=False)})" if one.place is not None else ""
+    return f"  {one.records:,} by {level}{clean(one.message)}{where}"
+
+
+def _hit_row(one: Hit) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "records": one.records, "rule": one.rule or None, "level": one.level or None,
+        "message": one.message, "fingerprint": one.fingerprint or None,
+    }  # fmt: skip
+    return row | (_place_row(one.place) if one.place else {"schema": None, "schema_position": None})
+
+
+def _place_row(where: SchemaPlace) -> dict[str, Any]:
+    position = where.position
+    return {
+        "schema": where.origin.pointer,
+        "schema_position": {
+            "file": where.origin.source,
+            "line": position.line if position else None,
+            "column": position.column if position else None,
+        },
+    }
+
+
 def _at(place: Place) -> str:
     return f"{clean(place.file)}:{place.line}:{place.column}"
 
 
-def _schema_at(where: SchemaPlace) -> str:
+def _schema_at(where: SchemaPlace, *, pointer: bool = True) -> str:
     source = clean(where.origin.source)
     if where.position is not None:
         source += f":{where.position.line}:{where.position.column}"
-    pointer = clean(where.origin.pointer)
-    return f"{source} ({pointer})" if pointer else source
+    path = clean(where.origin.pointer) if pointer else ""
+    return f"{source} ({path})" if path else source

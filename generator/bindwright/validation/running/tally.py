@@ -30,6 +30,10 @@ class Place(NamedTuple):
     offset: int
 
 
+SAYS_NOTHING = "the new document says nothing about this"
+"""The sentence on a record of which a proposed document does not have the contract."""
+
+
 class Cause(NamedTuple):
     """What equal findings have in common; a contract has finitely many.
 
@@ -42,6 +46,11 @@ class Cause(NamedTuple):
     contract: str
     schema: Path
     sentence: str
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the contract is one of the old document, for the new one has none."""
+        return self.kind == "broken" and self.sentence == SAYS_NOTHING
 
 
 class Found(NamedTuple):
