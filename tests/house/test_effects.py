@@ -37,6 +37,7 @@ KINDS = {
     "clock": (
         "commands/diff/command.py",  # the day for ends of life
         "commands/release/command.py",  # the day of a release
+        "commands/validate/changes.py",  # the day for ends of life
         "commands/validate/resuming.py",  # how often the state is written
         "commands/validate/rate.py",
         "commands/lint/command.py",
