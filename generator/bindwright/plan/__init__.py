@@ -230,6 +230,7 @@ def _client_exports(context: Context, errors: Errors) -> list[ExportView]:
     for exports, needed in (
         (reserved.SCHEMA_EXPORTS, context.config.json_schemas),
         (reserved.STREAM_EXPORTS, any(one.streaming for one in operations)),
+        (reserved.FOLD_EXPORTS, any(one.streaming and one.streaming.fold for one in operations)),
         (reserved.WEBHOOK_EXPORTS, api.hooks),
         (reserved.PAGE_EXPORTS, any(one.paging for one in operations)),
         (reserved.DOWNLOAD_EXPORTS, any(map(downloads_of, operations))),

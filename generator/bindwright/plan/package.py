@@ -425,7 +425,8 @@ class ProjectView:
     `info` is what else the document says of its API, if it says more.
     `extras` are the optional dependencies by the name of the extra, `validated` is a class to
     show the JSON Schema of. `webhook` is the function to show that reads a webhook or a callback;
-    both are empty without any. `streams` is whether any operation streams.
+    both are empty without any. `streams` is whether any operation streams, `folded` what the
+    events of one add up to: "text", "object", or nothing.
     """
 
     title: str
@@ -450,6 +451,7 @@ class ProjectView:
     webhook: str
     validated: str
     streams: bool
+    folded: str
 
 
 @record

@@ -16,14 +16,10 @@ from ..calls.transport import (
     HttpTransport,
     HttpUrl,
 )
-from ..omit import Omit, omit
 from ..types.models import ApiModel
 from .undocumented import RequestOptions as RequestOptions
 
 BaseModel = ApiModel
-NotGiven = Omit
-not_given = omit
-NOT_GIVEN = omit
 Transport = HttpTransport
 ProxiesTypes: TypeAlias = str | HttpUrl | HttpProxy | Mapping[str, str | HttpUrl | HttpProxy | None]
 DEFAULT_CONNECTION_LIMITS = CONNECTION_LIMITS

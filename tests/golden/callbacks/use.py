@@ -25,7 +25,7 @@ assert webhooks.parse_on_end_put("raw") == b"raw"
 assert webhooks.parse_on_end_put(b"\x00") == b"\x00"
 
 # What the receiver answers is a type of the package as well.
-assert Verdict(go_on=True).to_json() == '{"goOn":true}'
+assert Verdict(go_on=True).to_json(indent=None) == '{"goOn":true}'
 
 # Nothing in these bodies says which webhook it is, but a header does, in any case.
 found = webhooks.parse_webhook('{"from": "a"}', headers={"x-EVENT": "moved"})

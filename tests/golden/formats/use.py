@@ -61,7 +61,7 @@ for either in ({"price_or_note": "5"}, {"price_or_note": 0.5}, {"span_or_days": 
     thing = client.things.create()
     assert thing.to_dict() == thing.model_dump(mode="json", exclude_unset=True) == either, thing
 made = Thing(data=b"x", span=timedelta(minutes=90), price=Decimal("1.5"), v6=IPv6Address("::"))
-assert made.to_json() == '{"span":"PT1H30M","v6":"::","data":"eA==","price":1.5}'
+assert made.to_json(indent=None) == '{"span":"PT1H30M","v6":"::","data":"eA==","price":1.5}'
 
 spellings = {"data": "_-8", "v6": "2001:DB8:0:0:0:0:0:1", "span": "-PT90S", "day": "2026-04-20"}
 wire.give(spellings)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import assert_type
 
 from streaming_api import (
-    APIStatusError, Chunk, Client, Stream, StreamedEvent, APIStreamInterruptedError, Tale
+    NOT_GIVEN, APIStatusError, APIStreamInterruptedError, Chunk, Client, NotGiven, Stream,
+    StreamedEvent, Tale, TextStream, not_given, omit
 )  # fmt: skip
 from wire import Wire
 
@@ -26,8 +27,11 @@ events(
     'event: chunk\ndata: {"text": "b", "done": true}',
 )  # fmt: skip
 stream = client.tales.create(topic="foxes", live=True)
-assert_type(stream, Stream[Chunk])
-assert [(one.text, one.done) for one in stream] == [("a", None), ("b", True)]
+assert_type(stream, TextStream[Chunk, Tale])
+events_of: Stream[Chunk] = stream
+assert [(one.text, one.done) for one in events_of] == [("a", None), ("b", True)]
+assert_type(stream.until_done(), Tale)
+assert stream.until_done().text == "ab"
 assert wire.sent == {"topic": "foxes", "live": True}
 
 events('event: chunk\ndata: {"text": "a"}')
@@ -78,3 +82,18 @@ with client.get("/new", stream=True, stream_cls=Stream[Chunk]) as more:
 client.max_retries = client.max_retries + 1
 assert_type(client.copy(default_query={"a": 1}).default_query, Mapping[str, object])
 assert client.base_url.path == "/" and client.timeout.total == 60 and not client.is_closed
+
+# Names of packages of other generators.
+topic: str | NotGiven = NOT_GIVEN
+assert NOT_GIVEN is not_given is omit and isinstance(topic, NotGiven)
+assert str(Tale(text="a")) == "Tale(text='a')" and Tale.construct(text=1).to_dict() == {"text": 1}
+
+events(
+    'event: chunk\ndata: {"text": "a"}', "event: ping\ndata: {}",
+    'event: chunk\ndata: {"text": "b", "done": true}',
+)  # fmt: skip
+with client.tales.create(topic="foxes", live=True) as pieces:
+    assert_type(list(pieces.text_deltas()), list[str])
+events('event: chunk\ndata: {"text": "a", "done": true}', "event: ping\ndata: {}")
+with client.tales.create(topic="foxes", live=True) as pieces:
+    assert [one.event for one in pieces.events(skipped=True)] == ["chunk", "ping"]

@@ -23,6 +23,7 @@ from bindwright.plan.calls.body_descriptors import BodyDescriber, form_field
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.calls.results import results_of, unexpected_of
 from bindwright.plan.calls.signatures import Signature
+from bindwright.plan.calls.streams import attributes_at, joins_text
 from bindwright.plan.calls.unwrapping import unwrapping_of
 from bindwright.plan.client.credentials import scopes_of, security_of
 from bindwright.plan.client.servers import server_expression
@@ -77,9 +78,12 @@ class DescriptorPlanner:
         self._bodies = BodyDescriber(context, annotator, contents)
 
     def keywords(
-        self, operation: Operation, signature: Signature, called: str
+        self, operation: Operation, signature: Signature, called: str, whole: py.PyType
     ) -> Iterator[tuple[str, py.Expr]]:
-        """The keyword arguments of an operation's descriptor; `called` is what errors call it."""
+        """The keyword arguments of an operation's descriptor; `called` is what errors call it.
+
+        `whole` is what a stream adds up to.
+        """
         timeouts, retries = operation.timeouts, operation.retries
         required = operation.body is None or operation.body.required
         streaming, paging = operation.streaming, operation.paging
@@ -102,7 +106,7 @@ class DescriptorPlanner:
             "retries": retries_expression(retries) if retries is not None else None,
             "deprecated": lifecycle_expression(operation.lifecycle, operation.deprecated),
             "idempotency_header": py.stated(operation.idempotency_header),
-            "stream": self._stream(streaming) if streaming is not None else None,
+            "stream": self._stream(streaming, whole) if streaming is not None else None,
             "paging": _paging(paging) if paging is not None else None,
         }
         return ((key, value) for key, value in found.items() if value is not None)
@@ -234,7 +238,7 @@ class DescriptorPlanner:
             for told in replies
         ]
 
-    def _stream(self, streaming: Streaming) -> py.Call:
+    def _stream(self, streaming: Streaming, plain: py.PyType) -> py.Call:
         content, kinds = streaming.content, streaming.content.kinds
         known = {one.name for one in content.events}
         events = [self._event(content, name) for name in streaming.yields if name in known]
@@ -249,11 +253,27 @@ class DescriptorPlanner:
             tag=py.string("/" + escape_token(kinds.tag)) if kinds.tag else None,
             unnamed=py.given(kinds.unnamed) if len(events) > 1 else None,
             error=self._event(content, error) if error else None,
-            end=_end(streaming.end) if streaming.end is not None else None,
+            end=self._end(streaming, streaming.end) if streaming.end is not None else None,
             done=py.string(kinds.done) if kinds.done != DONE else None,
             media_type=None if content.kind is MediaKind.EVENTS else py.string(content.essence),
             reader=_READERS.get(content.kind),
+            fold=self._fold(streaming, plain) if streaming.fold else None,
         )
+
+    def _fold(self, streaming: Streaming, plain: py.PyType) -> py.Call:
+        """How the events add up to what the call gives that asks for no stream."""
+        return py.call(
+            py.name("._runtime.streams.folding", "Fold"),
+            py.lazily(plain),
+            *(py.string(pointer) for pointer in streaming.fold),
+            text=py.TRUE if joins_text(streaming, self._types) else None,
+        )
+
+    def _end(self, streaming: Streaming, end: EndCondition) -> py.Call:
+        path = py.strings(attributes_at(streaming, end.pointer, self._context))
+        if end.not_null:
+            return py.call(_END_WHEN, path, py.string("not-null"))
+        return py.call(_END_WHEN, path, py.string("equals"), py.json(end.equals))
 
     def _event(self, content: Content, name: str) -> py.Call:
         kinds = content.kinds
@@ -297,13 +317,6 @@ def _paging(paging: Paging) -> py.Call:
         total=py.stated(paging.total),
         start=py.given(paging.start),
     )
-
-
-def _end(end: EndCondition) -> py.Call:
-    path = py.strings(end.pointer.strip("/").split("/"))
-    if end.not_null:
-        return py.call(_END_WHEN, path, py.string("not-null"))
-    return py.call(_END_WHEN, path, py.string("equals"), py.json(end.equals))
 
 
 def _told_apart(contents: tuple[Content, ...]) -> Iterator[Content]:

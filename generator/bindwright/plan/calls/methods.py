@@ -19,6 +19,7 @@ from bindwright.plan.calls.signatures import (
     SignaturePlanner,
     omittable,
 )
+from bindwright.plan.calls.streams import Types, joins_text
 from bindwright.plan.calls.unwrapping import unwrapping_of
 from bindwright.plan.context import Context
 from bindwright.plan.package import MethodView, OverloadView
@@ -68,7 +69,8 @@ class OperationPlanner:
         paging = operation.paging
         plain = self._returns(operation)
         returns = self._page_returns(paging, plain[0]) if paging else plain
-        stream = self._stream_returns(streaming) if streaming else None
+        whole = self._whole(operation)
+        stream = self._stream_returns(streaming, whole) if streaming else None
         selector = selector_of(streaming, signature.arguments) if streaming else None
         both = _either(returns, stream) if stream and selector else stream or returns
         places = ((one, signature.place(one)) for one in ("path", "query", "header", "cookie"))
@@ -79,7 +81,7 @@ class OperationPlanner:
             constant=f"_{name.upper().rstrip('_')}",
             descriptor_type=descriptor_type,
             descriptor_class=descriptor_type.base,
-            descriptor=tuple(self._descriptors.keywords(operation, signature, called)),
+            descriptor=tuple(self._descriptors.keywords(operation, signature, called, whole)),
             positional=signature.positional,
             keywords=signature.keywords,
             overloads=_overloads(
@@ -90,7 +92,7 @@ class OperationPlanner:
             async_returns=both[1],
             async_keywords=("", "") if paging else ("async ", "await "),
             doc=self._doc(operation, signature, selector),
-            call=_call(operation, selector),
+            call=_call(operation, selector, self._context.types),
             places=tuple(place for place in places if place[1]),
             body=signature.body,
             more=signature.more,
@@ -142,9 +144,20 @@ class OperationPlanner:
             return self._annotator.value(members[content], Side.RESPONSE)
         return self._contents.value(content, Side.RESPONSE)
 
-    def _stream_returns(self, streaming: Streaming) -> Both:
+    def _stream_returns(self, streaming: Streaming, whole: py.PyType) -> Both:
         inner = self._yielded(streaming)
-        return py.of(_STREAM, inner), py.of(_ASYNC_STREAM, inner)
+        if not streaming.fold:
+            return py.of(_STREAM, inner), py.of(_ASYNC_STREAM, inner)
+        kind = "TextStream" if joins_text(streaming, self._context.types) else "FoldedStream"
+        ways = (py.name("._runtime.streams.folding", way + kind) for way in ("", "Async"))
+        sync, asynchronous = (py.of(way, inner, whole) for way in ways)
+        return sync, asynchronous
+
+    def _whole(self, operation: Operation) -> py.PyType:
+        """What a stream adds up to: what is given without one, or else an event with all of it."""
+        plain = py.union(self._plain(operation) or [py.NONE])
+        streams = operation.streaming
+        return self._yielded(streams) if streams and plain == py.NONE else plain
 
     def _page_returns(self, paging: Paging, body: py.PyType) -> Both:
         """A page of the synchronous client, and what the other gives before it has one."""
@@ -186,6 +199,8 @@ class OperationPlanner:
             main += "\n\nThe bytes of the body, of which the API says nothing; `None` without one."
         if selector is not None:
             main += f"\n\nWith `{selector.name}=True` a stream of events."
+        if operation.streaming is not None and operation.streaming.fold:
+            main += "\n\n`until_done` of a stream gives what its events add up to."
         if operation.paging is not None:
             main += f"\n\n{_PAGES_DOC}"
         main += _headers_doc(operation)
@@ -308,10 +323,13 @@ def _method_docs(operation: Operation) -> Docs:
     return replace(docs, description="\n\n".join(part for part in parts if part) or None)
 
 
-def _call(operation: Operation, selector: Argument | None) -> str:
+def _call(operation: Operation, selector: Argument | None, types: Types) -> str:
     """What does the work, of the base of the resource's class."""
-    if operation.streaming is not None:
-        return "_call_or_stream" if selector else "_stream"
+    streaming = operation.streaming
+    if streaming is not None:
+        text = "_text" if joins_text(streaming, types) else "_fold"
+        kind = text if streaming.fold else "_stream"
+        return f"_call_or{kind}" if selector else kind
     if operation.paging is not None:
         return "_pages"
     downloads = len(downloads_of(operation))

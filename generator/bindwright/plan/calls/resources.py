@@ -187,7 +187,10 @@ _HINTED = (
 def _bases(operations: Sequence[Operation]) -> list[tuple[str, str]]:
     """The runtime's classes that can do what the operations need, beyond what all can."""
     kinds: list[tuple[str, str]] = []
-    if any(one.streaming for one in operations):
+    streams = [one.streaming for one in operations if one.streaming]
+    if any(one.fold for one in streams):
+        kinds.append(("streams.folding", "FoldResource"))
+    elif streams:
         kinds.append(("streams.stream", "StreamResource"))
     if any(one.paging for one in operations):
         kinds.append(("pages.page", "PageResource"))

@@ -17,7 +17,7 @@ RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
         "UnprocessableEntityError",
     ),
     "client.limits": ("SizeLimits", "Timeout"),
-    "omit": ("Omit", "omit"),
+    "omit": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
     "responses.raw": ("APIResponse", "AsyncAPIResponse"),
 }  # fmt: skip
 """Names that every package offers, by the runtime module that defines them."""
@@ -26,6 +26,11 @@ STREAM_EXPORTS: dict[str, tuple[str, ...]] = {
     "streams.stream": ("AsyncStream", "Stream", "StreamedEvent")
 }
 """What a package with a streaming operation offers as well."""
+
+FOLD_EXPORTS: dict[str, tuple[str, ...]] = {
+    "streams.folding": ("AsyncFoldedStream", "AsyncTextStream", "FoldedStream", "TextStream")
+}
+"""What a package offers as well with a stream whose events add up to one object."""
 
 PAGE_EXPORTS: dict[str, tuple[str, ...]] = {
     "pages.page": ("AsyncPage", "AsyncPager", "SyncPage"),
@@ -53,8 +58,8 @@ OAUTH_EXPORTS: dict[str, tuple[str, ...]] = {"auth.token_requests": ("TokenError
 FAMILIAR_EXPORTS: dict[str, tuple[str, ...]] = {
     "client.familiar": (
         "BaseModel", "DEFAULT_CONNECTION_LIMITS", "DefaultAioHttpClient", "DefaultAsyncHttpxClient",
-        "DefaultHttpxClient", "NOT_GIVEN", "NoneType", "NotGiven", "ProxiesTypes", "RequestOptions",
-        "Transport", "file_from_path", "not_given",
+        "DefaultHttpxClient", "NoneType", "ProxiesTypes", "RequestOptions", "Transport",
+        "file_from_path",
     ),
     **STREAM_EXPORTS,
 }  # fmt: skip
@@ -82,6 +87,7 @@ RESERVED_TYPES = frozenset(
         "Client", "AsyncClient", "ApiModel", "types", "resources", "webhooks",
         *(name for names in RUNTIME_EXPORTS.values() for name in names),
         *(name for names in STREAM_EXPORTS.values() for name in names),
+        *(name for names in FOLD_EXPORTS.values() for name in names),
         *(name for names in PAGE_EXPORTS.values() for name in names),
         *(name for names in DOWNLOAD_EXPORTS.values() for name in names),
         *(name for names in UPLOAD_EXPORTS.values() for name in names),

@@ -6,6 +6,7 @@ from bindwright.ir.operations import Api
 from bindwright.ir.types import Object
 from bindwright.plan.calls.bodies import takes_files
 from bindwright.plan.calls.methods import OPTIONS_DOC
+from bindwright.plan.calls.streams import joins_text
 from bindwright.plan.client.servers import absolute, needs_base_url
 from bindwright.plan.context import Context
 from bindwright.plan.names.client_options import ENVIRONMENT
@@ -65,6 +66,7 @@ def view_project(context: Context) -> ProjectView:
         webhook=_webhook(api, names),
         validated=_validated(api, names) if config.json_schemas else "",
         streams=any(one.streaming for one in api.operations),
+        folded=_folded(context),
     )
 
 
@@ -108,6 +110,13 @@ def _webhook(api: Api, names: Names) -> str:
     if api.webhook_event is not None:
         return "parse_webhook"
     return names.hooks[api.hooks[0].id] if api.hooks else ""
+
+
+def _folded(context: Context) -> str:
+    streams = [one.streaming for one in context.api.operations if one.streaming]
+    folded = [one for one in streams if one.fold]
+    texts = any(joins_text(one, context.types) for one in folded)
+    return "text" if texts else "object" if folded else ""
 
 
 def _servers(api: Api, names: Names) -> tuple[tuple[str, str, str], ...]:
