@@ -17,14 +17,11 @@ if TYPE_CHECKING:
     from ._runtime.client.familiar import DefaultAioHttpClient as DefaultAioHttpClient
     from ._runtime.client.familiar import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from ._runtime.client.familiar import DefaultHttpxClient as DefaultHttpxClient
-    from ._runtime.client.familiar import NOT_GIVEN as NOT_GIVEN
     from ._runtime.client.familiar import NoneType as NoneType
-    from ._runtime.client.familiar import NotGiven as NotGiven
     from ._runtime.client.familiar import ProxiesTypes as ProxiesTypes
     from ._runtime.client.familiar import RequestOptions as RequestOptions
     from ._runtime.client.familiar import Transport as Transport
     from ._runtime.client.familiar import file_from_path as file_from_path
-    from ._runtime.client.familiar import not_given as not_given
     from ._runtime.client.limits import SizeLimits as SizeLimits
     from ._runtime.client.limits import Timeout as Timeout
     from ._runtime.deprecations import DeprecatedCallWarning as DeprecatedCallWarning
@@ -47,7 +44,10 @@ if TYPE_CHECKING:
     from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
     from ._runtime.errors import ResponseTooLargeError as ResponseTooLargeError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.omit import NOT_GIVEN as NOT_GIVEN
+    from ._runtime.omit import NotGiven as NotGiven
     from ._runtime.omit import Omit as Omit
+    from ._runtime.omit import not_given as not_given
     from ._runtime.omit import omit as omit
     from ._runtime.pages.page import AsyncPage as AsyncPage
     from ._runtime.pages.page import AsyncPager as AsyncPager
@@ -70,11 +70,11 @@ if not TYPE_CHECKING:
         {
             "._client": "AsyncClient AsyncMovingSDK Client DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT MovingSDK",
             "._errors": "MovingSDKError",
-            "._runtime.client.familiar": "BaseModel DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient NOT_GIVEN NoneType NotGiven ProxiesTypes RequestOptions Transport file_from_path not_given",
+            "._runtime.client.familiar": "BaseModel DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient NoneType ProxiesTypes RequestOptions Transport file_from_path",
             "._runtime.client.limits": "SizeLimits Timeout",
             "._runtime.deprecations": "DeprecatedCallWarning",
             "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
-            "._runtime.omit": "Omit omit",
+            "._runtime.omit": "NOT_GIVEN NotGiven Omit not_given omit",
             "._runtime.pages.page": "AsyncPage AsyncPager SyncPage",
             "._runtime.pages.paging": "PaginationError",
             "._runtime.responses.raw": "APIResponse AsyncAPIResponse",

@@ -16,7 +16,7 @@ from .._runtime.client.descriptions import (
     StreamOperation,
 )
 from .._runtime.omit import Omit, omit
-from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
+from .._runtime.streams.folding import AsyncFoldResource, Fold, SyncFoldResource
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
-    from .._runtime.streams.stream import AsyncStream, Stream
+    from .._runtime.streams.folding import AsyncTextStream, TextStream
     from ..types.chunk import Chunk
     from ..types.tale import Tale
 
@@ -40,11 +40,12 @@ _CREATE: StreamOperation[Tale, Chunk] = StreamOperation(
         events=(Event("chunk", lambda: types.Chunk),),
         error=Event("failure", lambda: types.Failure),
         end=EndWhen(("done",), "equals", True),
+        fold=Fold(lambda: types.Tale, "/text", text=True),
     ),
 )
 
 
-class Tales(SyncStreamResource):
+class Tales(SyncFoldResource):
     """tales."""
 
     with_raw_response: TalesWithRawResponse
@@ -75,7 +76,7 @@ class Tales(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Stream[Chunk]: ...
+    ) -> TextStream[Chunk, Tale]: ...
     @overload
     def create(
         self,
@@ -88,7 +89,7 @@ class Tales(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Tale | Stream[Chunk]: ...
+    ) -> Tale | TextStream[Chunk, Tale]: ...
 
     def create(
         self,
@@ -101,7 +102,7 @@ class Tales(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Tale | Stream[Chunk]:
+    ) -> Tale | TextStream[Chunk, Tale]:
         """Call `POST /tales`.
 
         Args:
@@ -119,13 +120,15 @@ class Tales(SyncStreamResource):
 
             With `live=True` a stream of events.
 
+            `until_done` of a stream gives what its events add up to.
+
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
             APIStreamInterruptedError: The stream broke off before its end (while iterating).
         """
-        return self._call_or_stream(
+        return self._call_or_text(
             _CREATE,
             Arguments(
                 body={
@@ -139,7 +142,7 @@ class Tales(SyncStreamResource):
         )
 
 
-class AsyncTales(AsyncStreamResource):
+class AsyncTales(AsyncFoldResource):
     """tales."""
 
     with_raw_response: AsyncTalesWithRawResponse
@@ -170,7 +173,7 @@ class AsyncTales(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> AsyncStream[Chunk]: ...
+    ) -> AsyncTextStream[Chunk, Tale]: ...
     @overload
     async def create(
         self,
@@ -183,7 +186,7 @@ class AsyncTales(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Tale | AsyncStream[Chunk]: ...
+    ) -> Tale | AsyncTextStream[Chunk, Tale]: ...
 
     async def create(
         self,
@@ -196,7 +199,7 @@ class AsyncTales(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Tale | AsyncStream[Chunk]:
+    ) -> Tale | AsyncTextStream[Chunk, Tale]:
         """Call `POST /tales`.
 
         Args:
@@ -214,13 +217,15 @@ class AsyncTales(AsyncStreamResource):
 
             With `live=True` a stream of events.
 
+            `until_done` of a stream gives what its events add up to.
+
         Raises:
             APIStatusError: The API answered with an error; its subclasses tell which.
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
             APIStreamInterruptedError: The stream broke off before its end (while iterating).
         """
-        return await self._call_or_stream(
+        return await self._call_or_text(
             _CREATE,
             Arguments(
                 body={
