@@ -33,11 +33,8 @@ _NO_PYTHON = (
 
 _OTHER_TEXT = {
     "plan/calls/arguments.py": {"_ORDER.index"},
-    "plan/calls/descriptors.py": {
-        "end.pointer.strip",
-        "end.pointer.strip('/').split",
-        "status.endswith",
-    },
+    "plan/calls/descriptors.py": {"status.endswith"},
+    "plan/calls/streams.py": {"pointer.removeprefix"},
     "plan/calls/errors.py": {
         "(declared.docs.description or '').partition",
         "name.endswith",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from bindwright.diagnostics.origin import escape_token
+from bindwright.diagnostics.origin import as_pointer, escape_token
 from bindwright.http.event_streams import DONE, Form
 from bindwright.http.media_types import MediaKind, content_name
 from bindwright.ir import types as ir
@@ -23,7 +23,7 @@ from bindwright.plan.calls.body_descriptors import BodyDescriber, form_field
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.calls.results import results_of, unexpected_of
 from bindwright.plan.calls.signatures import Signature
-from bindwright.plan.calls.streams import attributes_at, joins_text
+from bindwright.plan.calls.streams import attributes_at, joins_text, tokens_of
 from bindwright.plan.calls.unwrapping import unwrapping_of
 from bindwright.plan.client.credentials import scopes_of, security_of
 from bindwright.plan.client.servers import server_expression
@@ -265,7 +265,7 @@ class DescriptorPlanner:
         return py.call(
             py.name("._runtime.streams.folding", "Fold"),
             py.lazily(plain),
-            *(py.string(pointer) for pointer in streaming.fold),
+            *(py.string(as_pointer(tokens_of(pointer))) for pointer in streaming.fold),
             text=py.TRUE if joins_text(streaming, self._types) else None,
         )
 

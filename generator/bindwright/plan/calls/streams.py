@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bindwright.diagnostics.origin import unescape_token
+from bindwright.diagnostics.origin import parse_pointer
 from bindwright.ir.operations import Streaming
 from bindwright.ir.types import Declaration, Field, Object, Scalar, ScalarKind, TypeExpr, TypeId
 from bindwright.ir.walk import alternatives
@@ -12,9 +12,14 @@ Types = Mapping[TypeId, Declaration]
 _Step = tuple[Object, Field]
 
 
+def tokens_of(pointer: str) -> list[str]:
+    """The names along a JSON pointer; its first slash may be missing."""
+    return parse_pointer("/" + pointer.removeprefix("/"))
+
+
 def attributes_at(streaming: Streaming, pointer: str, context: Context) -> tuple[str, ...]:
     """The attributes along a JSON pointer, as the first event calls them that has all of them."""
-    wires = [unescape_token(token) for token in pointer.split("/")[1:]]
+    wires = tokens_of(pointer)
     steps = next(_steps(streaming, wires, context.types), ())
     named = tuple(context.field_names(of)[field.wire_name] for of, field in steps)
     return named or tuple(wires)
@@ -25,7 +30,7 @@ def joins_text(streaming: Streaming, types: Types) -> bool:
     if len(streaming.fold) != 1:
         return False
     (pointer,) = streaming.fold
-    wires = [unescape_token(token) for token in pointer.split("/")[1:]]
+    wires = tokens_of(pointer)
     kinds = [
         kind
         for steps in _steps(streaming, wires, types)
