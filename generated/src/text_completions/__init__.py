@@ -32,10 +32,17 @@ if TYPE_CHECKING:
     from ._runtime.errors import RequestTooLargeError as RequestTooLargeError
     from ._runtime.errors import ResponseTooLargeError as ResponseTooLargeError
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.omit import NOT_GIVEN as NOT_GIVEN
+    from ._runtime.omit import NotGiven as NotGiven
     from ._runtime.omit import Omit as Omit
+    from ._runtime.omit import not_given as not_given
     from ._runtime.omit import omit as omit
     from ._runtime.responses.raw import APIResponse as APIResponse
     from ._runtime.responses.raw import AsyncAPIResponse as AsyncAPIResponse
+    from ._runtime.streams.folding import AsyncFoldedStream as AsyncFoldedStream
+    from ._runtime.streams.folding import AsyncTextStream as AsyncTextStream
+    from ._runtime.streams.folding import FoldedStream as FoldedStream
+    from ._runtime.streams.folding import TextStream as TextStream
     from ._runtime.streams.stream import AsyncStream as AsyncStream
     from ._runtime.streams.stream import Stream as Stream
     from ._runtime.streams.stream import StreamedEvent as StreamedEvent
@@ -56,8 +63,9 @@ if not TYPE_CHECKING:
             "._runtime.client.limits": "SizeLimits Timeout",
             "._runtime.deprecations": "DeprecatedCallWarning",
             "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
-            "._runtime.omit": "Omit omit",
+            "._runtime.omit": "NOT_GIVEN NotGiven Omit not_given omit",
             "._runtime.responses.raw": "APIResponse AsyncAPIResponse",
+            "._runtime.streams.folding": "AsyncFoldedStream AsyncTextStream FoldedStream TextStream",
             "._runtime.streams.stream": "AsyncStream Stream StreamedEvent",
             "._runtime.types.enums": "DeprecatedValueWarning",
             "._runtime.types.json_schemas": "SchemaError validate",

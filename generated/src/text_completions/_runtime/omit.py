@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, final
+from typing import Final, Literal, TypeAlias, final
 
 
 @final
@@ -29,3 +29,8 @@ class Omit:
 
 omit: Final = Omit()
 """Stands for an argument that is not sent; `None` is something else, it is sent as `null`."""
+
+# Deprecated: the names of the same in packages of other generators.
+NotGiven: TypeAlias = Omit
+not_given: Final = omit
+NOT_GIVEN: Final = omit

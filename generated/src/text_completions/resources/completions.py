@@ -22,7 +22,7 @@ from .._runtime.client.descriptions import (
 from .._runtime.client.limits import Timeout
 from .._runtime.omit import Omit, omit
 from .._runtime.responses.headers import HeaderReader, ReplyHeader
-from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
+from .._runtime.streams.folding import AsyncFoldResource, Fold, SyncFoldResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
-    from .._runtime.streams.stream import AsyncStream, Stream
+    from .._runtime.streams.folding import AsyncTextStream, TextStream
     from ..types.completion import Completion
     from ..types.completion_event import CompletionEvent
     from ..types.metadata import Metadata, MetadataParam
@@ -106,11 +106,12 @@ _CREATE: StreamOperation[Completion, CompletionEvent] = StreamOperation(
         tag="/type",
         error=Event("error", lambda: types.ErrorEvent, tag="error"),
         end=EndWhen(("stop_reason",), "not-null"),
+        fold=Fold(lambda: types.Completion, "/completion", text=True),
     ),
 )
 
 
-class Completions(SyncStreamResource):
+class Completions(SyncFoldResource):
     """Complete a prompt with a model."""
 
     with_raw_response: CompletionsWithRawResponse
@@ -159,7 +160,7 @@ class Completions(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Stream[CompletionEvent]: ...
+    ) -> TextStream[CompletionEvent, Completion]: ...
     @overload
     def create(
         self,
@@ -181,7 +182,7 @@ class Completions(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Completion | Stream[CompletionEvent]: ...
+    ) -> Completion | TextStream[CompletionEvent, Completion]: ...
 
     def create(
         self,
@@ -203,7 +204,7 @@ class Completions(SyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Completion | Stream[CompletionEvent]:
+    ) -> Completion | TextStream[CompletionEvent, Completion]:
         """Create a Text Completion.
 
         Sends a prompt to a model and returns the text that the model writes after it.
@@ -297,6 +298,8 @@ class Completions(SyncStreamResource):
 
             With `stream=True` a stream of events.
 
+            `until_done` of a stream gives what its events add up to.
+
             The headers that `with_raw_response` gives, and errors have, as `parsed_headers`:
 
             - `request-id`: The id of the request, the thing to quote when asking for help.
@@ -337,7 +340,7 @@ class Completions(SyncStreamResource):
             APIResponseValidationError: The answer is not what the API documents.
             APIStreamInterruptedError: The stream broke off before its end (while iterating).
         """
-        return self._call_or_stream(
+        return self._call_or_text(
             _CREATE,
             Arguments(
                 header={"anthropic-version": anthropic_version, "anthropic-beta": anthropic_beta},
@@ -359,7 +362,7 @@ class Completions(SyncStreamResource):
         )
 
 
-class AsyncCompletions(AsyncStreamResource):
+class AsyncCompletions(AsyncFoldResource):
     """Complete a prompt with a model."""
 
     with_raw_response: AsyncCompletionsWithRawResponse
@@ -408,7 +411,7 @@ class AsyncCompletions(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> AsyncStream[CompletionEvent]: ...
+    ) -> AsyncTextStream[CompletionEvent, Completion]: ...
     @overload
     async def create(
         self,
@@ -430,7 +433,7 @@ class AsyncCompletions(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Completion | AsyncStream[CompletionEvent]: ...
+    ) -> Completion | AsyncTextStream[CompletionEvent, Completion]: ...
 
     async def create(
         self,
@@ -452,7 +455,7 @@ class AsyncCompletions(AsyncStreamResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> Completion | AsyncStream[CompletionEvent]:
+    ) -> Completion | AsyncTextStream[CompletionEvent, Completion]:
         """Create a Text Completion.
 
         Sends a prompt to a model and returns the text that the model writes after it.
@@ -546,6 +549,8 @@ class AsyncCompletions(AsyncStreamResource):
 
             With `stream=True` a stream of events.
 
+            `until_done` of a stream gives what its events add up to.
+
             The headers that `with_raw_response` gives, and errors have, as `parsed_headers`:
 
             - `request-id`: The id of the request, the thing to quote when asking for help.
@@ -586,7 +591,7 @@ class AsyncCompletions(AsyncStreamResource):
             APIResponseValidationError: The answer is not what the API documents.
             APIStreamInterruptedError: The stream broke off before its end (while iterating).
         """
-        return await self._call_or_stream(
+        return await self._call_or_text(
             _CREATE,
             Arguments(
                 header={"anthropic-version": anthropic_version, "anthropic-beta": anthropic_beta},

@@ -11,7 +11,7 @@ from ..deprecations import Lifecycle
 from ..errors import ErrorMap
 from ..media_types import fit, is_json
 from ..omit import Omit, omit
-from .limits import Timeout
+from .limits import SizeLimits, Timeout
 from .retries import DEFAULT_RETRIES, Retries
 
 T = TypeVar("T")
@@ -211,6 +211,23 @@ class EndWhen:
         return event is not None if self.test == "not-null" else bool(event == self.value)
 
 
+class Folding(Protocol):
+    """How the events of a stream add up to one object."""
+
+    @property
+    def paths(self) -> tuple[tuple[str, ...], ...]:
+        """Where their parts are joined: names on the wire."""
+        ...
+
+    def history(self, limits: SizeLimits) -> Any:
+        """Give what keeps the events of one stream."""
+        ...
+
+    def kind(self, *, is_async: bool) -> Any:
+        """Give the class of the stream."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class StreamInfo:
     """How an operation streams; server-sent events that are not listed are skipped."""
@@ -231,6 +248,7 @@ class StreamInfo:
     media_type: str = "text/event-stream"
     reader: Callable[[Any, StreamInfo, Any], Any] | None = None
     """What reads streams of another kind than server-sent events, given a route and an answer."""
+    fold: Folding | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

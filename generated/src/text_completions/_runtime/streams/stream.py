@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, cast, overload
 
 from pydantic_core import from_json, to_json
 
@@ -72,7 +72,14 @@ class EventReader(Generic[E]):
         self._answer = answer
         self._limits = limits = route.settings.size_limits
         self._decoder = EventDecoder(limits.event)
-        self._received: BoundedHistory[E] = BoundedHistory(limits.received)
+        fold = info.fold
+        self._received: Any = fold.history(limits) if fold else BoundedHistory[E](limits.received)
+        self.joined = fold.paths[0] if fold and fold.paths else ()
+        """Where, by the names on the wire, events have the pieces of one text."""
+        self.is_over = False
+        """Whether the stream came to its end."""
+        self.shows_all = False
+        """Whether events are given that would be passed over, too."""
         self._kinds: dict[bytes, _Kind] = {
             each.name.encode(): (each.type(), each.form) for each in info.events
         }
@@ -115,6 +122,9 @@ class EventReader(Generic[E]):
                 kind = None if data == self._done else kinds.get(name)
                 kind = kind or self._unusual(name, data)
                 if kind is None:
+                    if self.shows_all and data != self._done:
+                        self._current = name, event_id, retry
+                        yield cast("E", _as_told(data))
                     continue
                 type_, form = kind
                 event: E = decode(
@@ -136,6 +146,18 @@ class EventReader(Generic[E]):
         name, event_id, retry = self._current
         said = None if event_id is None else event_id.decode("utf-8", "replace")
         return StreamedEvent(data, name.decode("utf-8", "replace") or None, said, retry)
+
+    def folded(self) -> Any:
+        """Give what all events add up to, where the document says how.
+
+        Raises:
+            APIResponseValidationError: That is not what the API documents.
+        """
+        try:
+            return self._received.whole(strict=self._route.strict)
+        except APIError as error:
+            self.tell(error)
+            raise
 
     def finish(self) -> Iterator[E]:
         """Judge the end of the body, and give what it completes: of events, nothing.
@@ -160,12 +182,14 @@ class EventReader(Generic[E]):
         if self.closed_by is not None:
             if not self.ended and self.closed_by != self.worker:
                 raise self.interrupted("the stream was closed while it was read") from error
-        elif error is None:
+            return
+        if error is None:
             yield from self.finish()
         elif not isinstance(error, APIConnectionError):
             raise error
         elif not self.ended:
             raise self.interrupted(f"the connection broke: {error}") from error
+        self.is_over = True
 
     def tell(self, error: APIError) -> None:
         """Tell an error what call it is about, and what came before it."""
@@ -237,6 +261,14 @@ _Kind: TypeAlias = tuple[Any, str]
 """A type, and what data it is decoded from."""
 
 
+def _as_told(data: bytes) -> Any:
+    """Give what an event holds of which nothing is documented: JSON, or text."""
+    try:
+        return from_json(data)
+    except ValueError:
+        return data.decode("utf-8", "replace")
+
+
 def _quoted(data: bytes, form: str) -> bytes:
     """Give the JSON that stands for data which is text, or may be."""
     if form == "either":
@@ -296,10 +328,21 @@ class Stream(_Stream[E]):
         options: CallOptions,
     ) -> Stream[Any]:
         """Call an operation that always streams."""
-        return SyncStreamResource(core)._stream(operation, arguments, options)
+        return SyncStreamResource(core)._stream(  # pyright: ignore[reportPrivateUsage]
+            operation, arguments, options
+        )
 
-    def events(self) -> Iterator[StreamedEvent[E]]:
-        """Give the events with their names and ids, in place of what they hold alone."""
+    @overload
+    def events(self, *, skipped: Literal[False] = False) -> Iterator[StreamedEvent[E]]: ...
+    @overload
+    def events(self, *, skipped: bool) -> Iterator[StreamedEvent[Any]]: ...
+    def events(self, *, skipped: bool = False) -> Iterator[StreamedEvent[Any]]:
+        """Give the events with their names and ids, in place of what they hold alone.
+
+        With `skipped` also those that are otherwise passed over, such as pings: their data is JSON
+        as it came, or text.
+        """
+        self._reader.shows_all = skipped
         for data in self:
             yield self._reader.whole(data)
 
@@ -375,10 +418,17 @@ class AsyncStream(_Stream[E]):
         options: CallOptions,
     ) -> AsyncStream[Any]:
         """Call an operation that always streams."""
-        return await AsyncStreamResource(core)._stream(operation, arguments, options)
+        return await AsyncStreamResource(core)._stream(  # pyright: ignore[reportPrivateUsage]
+            operation, arguments, options
+        )
 
-    async def events(self) -> AsyncIterator[StreamedEvent[E]]:
-        """Give the events with their names and ids, in place of what they hold alone."""
+    @overload
+    def events(self, *, skipped: Literal[False] = False) -> AsyncIterator[StreamedEvent[E]]: ...
+    @overload
+    def events(self, *, skipped: bool) -> AsyncIterator[StreamedEvent[Any]]: ...
+    async def events(self, *, skipped: bool = False) -> AsyncIterator[StreamedEvent[Any]]:
+        """Give the events with their names and ids; see `Stream.events`."""
+        self._reader.shows_all = skipped
         async for data in self:
             yield self._reader.whole(data)
 
@@ -454,7 +504,9 @@ class SyncStreamResource(SyncResource):
         except BaseException:
             transport.close_response(answer.response)
             raise
-        parse = partial(Stream[E], reader, answer, transport)
+        fold = operation.stream.fold
+        kind: Any = fold.kind(is_async=False) if fold else Stream
+        parse = partial(kind, reader, answer, transport)
         return cast("Stream[E]", self._finish(route, answer, transport, parse, is_live=True))
 
     def _stream(
@@ -483,9 +535,13 @@ class AsyncStreamResource(AsyncResource):
             await transport.close_response(answer.response)
             raise
 
+        fold = operation.stream.fold
+        kind: Any = fold.kind(is_async=True) if fold else AsyncStream
+
         async def parse() -> AsyncStream[E]:
             chunks = await transport.chunks(answer.response)
-            return AsyncStream(reader, answer, transport, chunks)
+            made: AsyncStream[E] = kind(reader, answer, transport, chunks)
+            return made
 
         finished = await self._finish(route, answer, transport, parse, is_live=True)
         return cast("AsyncStream[E]", finished)

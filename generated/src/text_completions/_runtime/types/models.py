@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
 
 from ..encoding import UnsendableError, jsonable
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
     from ..json_values import Violation
+
+ModelT = TypeVar("ModelT", bound="ApiModel")
 
 
 class ApiModel(BaseModel):
@@ -54,17 +58,81 @@ class ApiModel(BaseModel):
         """Where the answer broke the schema, with JSON pointers; empty if it was as documented."""
         return cast("tuple[Violation, ...]", _hidden(self).get("violations", ()))
 
-    def to_dict(self) -> dict[str, Any]:
-        """Give what was set as JSON values, by the names on the wire: what would be sent."""
-        try:
-            return cast("dict[str, Any]", jsonable(self))
-        except UnsendableError:  # an answer may hold what JSON does not have, such as NaN
-            return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    def to_dict(
+        self,
+        *,
+        mode: Literal["json", "python"] = "json",
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> dict[str, Any]:
+        """Give the model as a dictionary: what would be sent, unless an argument says otherwise.
 
-    def to_json(self, *, indent: int | None = None) -> str:
-        """Give `to_dict` as text; `indent` is the number of blanks for each level."""
+        Args:
+            mode: `"json"` gives JSON values, `"python"` dates, enumerations and such as they are.
+            use_api_names: The names on the wire, or those of the fields.
+            exclude_unset: Leave out what was not given.
+            exclude_defaults: Leave out what is as it would be without being given.
+            exclude_none: Leave out what is `None`.
+            warnings: Whether to warn of a value that is not of its field's type.
+        """
+        stated = mode, use_api_names, exclude_unset, exclude_defaults, exclude_none
+        if stated == ("json", True, True, False, False):
+            try:
+                return cast("dict[str, Any]", jsonable(self))
+            except UnsendableError:  # an answer may hold what JSON does not have, such as NaN
+                pass
+        return make_ready(type(self)).model_dump(
+            self,
+            mode=mode,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+
+    def to_json(
+        self,
+        *,
+        indent: int | None = 2,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> str:
+        """Give `to_dict` as text, in which each level is indented by so many blanks.
+
+        `indent=None` gives one line without blanks. For the other arguments see `to_dict`.
+        """
         separators = (",", ":") if indent is None else (",", ": ")
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent, separators=separators)
+        values = self.to_dict(
+            use_api_names=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+        return json.dumps(values, ensure_ascii=False, indent=indent, separators=separators)
+
+    @classmethod
+    def construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Make a model without checking anything, as lenient validation makes one of an answer.
+
+        Fields go by their Python names or those on the wire, unknown ones are kept. JSON objects
+        and arrays become the models that they fit; what does not fit its field stays as it is.
+        """
+        from .validation import assume
+
+        return assume(cls, values, _fields_set)
+
+    model_construct = construct
+
+    def __str__(self) -> str:
+        return repr(self)
 
     if not TYPE_CHECKING:  # else the checkers would let every misspelt attribute pass
 
@@ -131,7 +199,7 @@ def wire_name(name: str, field: Any) -> str:
     return name if alias is None else alias  # the empty string is a name, too
 
 
-def make_ready(model: type[ApiModel]) -> type[ApiModel]:
+def make_ready(model: type[ModelT]) -> type[ModelT]:
     """Build the validator and serialiser of a model if that is still to be done; give the model.
 
     pydantic before 2.14 cannot dump a model by itself that was only validated as part of another.
@@ -158,13 +226,13 @@ def set_request_id(value: object, request_id: str | None) -> None:
         object.__setattr__(value, "__pydantic_private__", hidden)
 
 
-def construct(
-    model: type[ApiModel],
+def assemble(
+    model: type[ModelT],
     fields: dict[str, Any],
     extra: dict[str, Any],
     given: set[str],
     violations: tuple[Violation, ...],
-) -> ApiModel:
+) -> ModelT:
     """Make a model of values that were validated one by one; nothing is validated here."""
     made = model.__new__(model)
     object.__setattr__(made, "__dict__", fields)

@@ -35,7 +35,7 @@ from ..encoding import jsonable as jsonable
 from ..json_values import Violation, as_object, whole_numbers
 from ..omit import omit
 from .fields import alias_value, extra_type, fields_of, rest_of
-from .models import ApiModel, construct, make_ready, same_number
+from .models import ApiModel, ModelT, assemble, make_ready, same_number
 from .unions import TaggedUnion
 
 if TYPE_CHECKING:
@@ -327,7 +327,41 @@ def _build_model(
         Violation(finding.violation.pointer.removeprefix(pointer), finding.violation.message)
         for finding in found[before:]
     )
-    return construct(model, fields, {**violations, **extra}, given | extra.keys(), own)
+    return assemble(model, fields, {**violations, **extra}, given | extra.keys(), own)
+
+
+def assume(model: type[ModelT], values: dict[str, Any], given: set[str] | None) -> ModelT:
+    """Make a model of values as they are; JSON in them becomes models where it fits."""
+    fields: dict[str, Any] = {}
+    names: set[str] = set()
+    rest = dict(values)
+    extra: dict[str, Any] = {}
+    for field in fields_of(model):
+        key = field.wire if field.wire in rest else field.name
+        if key in rest:
+            item, fits = _assumed(field.type_, rest.pop(key))
+            place, name = (fields, field.name) if fits else (extra, field.wire)
+            place[name] = item
+            names.add(name)
+        elif not field.info.is_required():
+            fields[field.name] = field.info.get_default(call_default_factory=True)
+    kind = extra_type(model)
+    extra |= {key: _assumed(kind, item)[0] for key, item in rest.items()}
+    return assemble(model, fields, extra, names | rest.keys() if given is None else given, ())
+
+
+def _assumed(type_: Any, value: Any) -> tuple[Any, bool]:
+    """Give what a value becomes, and whether that is of the type or can't be told."""
+    return _build(type_, value, "", []) if _is_json(value) else (value, True)
+
+
+def _is_json(value: Any) -> bool:
+    if isinstance(value, dict):
+        members = cast("dict[object, object]", value).items()
+        return all(type(key) is str and _is_json(item) for key, item in members)
+    if type(value) is list:
+        return all(map(_is_json, cast("list[object]", value)))
+    return type(value) in (str, int, float, bool, NoneType)
 
 
 def below(pointer: str, key: str) -> str:
