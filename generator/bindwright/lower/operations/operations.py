@@ -227,7 +227,8 @@ class OperationLowerer:
         form = self._types.schemas.canonical((schema,)) if schema is not None else None
         if media is None or form is None or not form.properties:
             name = node.text("name") or "query"
-            yield replace(self._described(holder, name, Where.QUERY), is_whole=True)
+            stated = holder.inner(node, self._types.schemas, "query", name)
+            yield replace(self._described(stated, name, Where.QUERY), is_whole=True)
             return
         encodings = self._contents.encodings_of(media)
         for name, nodes in form.properties.items():
