@@ -457,9 +457,13 @@ Examples:
 @click.option("--request-timeout", "seconds", metavar="SECONDS", default=30, show_default=True,
               type=click.FloatRange(0, min_open=True),
               help="The time in which a request has to arrive as a whole.")  # fmt: skip
-def mock(body: int, head: int, parts: int, seconds: float, **options: Any) -> int:
+@click.option("--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
+              help="Refuse what is retired, or has reached its end of life by this day.  "
+              "[default: refuse nothing]")  # fmt: skip
+def mock(body: int, head: int, parts: int, seconds: float, as_of: Any, **options: Any) -> int:
     """Serve SPEC as an API that validates requests and answers from examples and schemas.
 
+    What is deprecated is told with the headers Deprecation and Sunset (RFC 9745, RFC 8594).
     A request chooses its answer with the header 'Prefer': code=429, example=NAME, dynamic=true,
     fault=NAME (slow, split, cut, error-event, once-NNN).
     """
@@ -468,7 +472,8 @@ def mock(body: int, head: int, parts: int, seconds: float, **options: Any) -> in
 
     limits = Limits(body=body, head=head, parts=parts, seconds=seconds)
     serving = {name: options[name] for name in ("host", "port", "seed", "allowed_hosts", "origins")}
-    return run(_selection(options), limits=limits, **serving)
+    day = as_of.date() if as_of is not None else None
+    return run(_selection(options), limits=limits, as_of=day, **serving)
 
 
 _MODELS_EPILOG = """\b

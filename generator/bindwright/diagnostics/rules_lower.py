@@ -131,6 +131,26 @@ LIFECYCLE_PAST = warning(
     why="Calls that use it fail, or will without further notice; users are still offered it.",
     fix="Set its status to retired, so that it stays known but is no longer offered, or remove it.",
 )
+LIFECYCLE_INCOMPLETE = note(
+    code="lifecycle-incomplete",
+    summary="Something is deprecated, and it is not said until when, or what to use instead.",
+    why="Who is told to stop using something asks for both first; warnings, the documentation and "
+    "the changelog of the package tell what the document says.",
+    fix="Add 'end-of-life' and 'replacement' to its x-bindwright-lifecycle.",
+)
+LIFECYCLE_REPLACEMENT = warning(
+    code="lifecycle-replacement",
+    summary="What is to replace something is not known, or is deprecated itself.",
+    why="Users are sent to something that they can't call, or have to leave again.",
+    fix="Name another value of the enumeration, another property or parameter of the same object, "
+    "or the operationId of another operation.",
+)
+LIFECYCLE_DATES = warning(
+    code="lifecycle-dates",
+    summary="Something ends before it is deprecated.",
+    why="One of the two dates is wrong, and users plan by them.",
+    fix="Correct 'deprecated-on' or 'end-of-life'.",
+)
 EXAMPLE_INVALID = warning(
     code="example-invalid",
     summary="An example does not match its schema.",

@@ -14,6 +14,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import VENDOR_EXTENSION
 from bindwright.load.bundle import Node
 
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ].*)?")
 _NAMED = re.compile(r"[^\W_]")
 _PATH = re.compile(r"""\$(?:\.[\w-]+|\['[^']*'\]|\["[^"]*"\]|\[-1\])*""")
 _STEP = re.compile(r"""\.([\w-]+)|\['([^']*)'\]|\["([^"]*)"\]|(\[-1\])""")
@@ -53,6 +54,17 @@ def find(node: Node, meaning: str) -> tuple[str, Any] | None:
                 if found is not None:
                     return word.key, found
     return None
+
+
+def read_lifecycle(node: Node) -> dict[str, str]:
+    """What others say of a deprecation, under our keys: empty where nothing is deprecated.
+
+    A reason and a replacement count where the standard keyword says that it is.
+    """
+    found = {key: read(node, key) for key in ("status", "end-of-life", "reason", "replacement")}
+    stated = {key: str(value) for key, value in found.items() if value is not None}
+    is_deprecated = node.flag("deprecated") or stated.keys() & {"status", "end-of-life"}
+    return {**stated, "status": "deprecated"} if stated and is_deprecated else {}
 
 
 def check(node: Node, report: Report) -> None:
@@ -103,6 +115,18 @@ def _mapping(value: Any, takes: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise _Malformed(takes)
     return cast("dict[str, Any]", value)
+
+
+def _day(value: Any) -> str:
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise _Malformed("a date such as 2026-04-20")
+    return value[:10]
+
+
+def _values(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise _Malformed("a list of values")
+    return value
 
 
 def _prefix(value: Any) -> str | None:
@@ -385,6 +409,11 @@ TABLE: Mapping[str, tuple[_Word, ...]] = {
         _Word("x-stainless-deprecation-message", _text),
     ),
     "replacement": (_Word("x-speakeasy-deprecation-replacement", _text),),
+    "end-of-life": (_Word("x-sunset", _day),),
+    "old-members": (
+        _Word("x-enum-deprecated", _values),
+        _Word("x-deprecated-enum-members", _values),
+    ),
     "selector": (_Word("x-fern-streaming", _stream_condition),),
     "streams": (_Word("x-fern-streaming", lambda value: bool(value) or None),),
     "sentinel": (

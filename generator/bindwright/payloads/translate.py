@@ -297,7 +297,7 @@ class Translator:
         """What is no longer meant to be used, in our own words whoever's they were."""
         stated = words.get(LIFECYCLE)
         if not isinstance(stated, dict):
-            stated = _vendor_lifecycle(words, node)
+            stated = vendors.read_lifecycle(node)
         lifecycle = cast("dict[str, Any]", stated)
         status = lifecycle.get("status")
         if words.get("deprecated") is True or status in ("deprecated", "retired"):
@@ -305,8 +305,9 @@ class Translator:
         if status in ("active", "deprecated", "retired"):
             texts = {key: one for key, one in lifecycle.items() if isinstance(one, str)}
             found[LIFECYCLE] = texts
-        if isinstance(words.get(OLD_MEMBERS), list):
-            found[OLD_MEMBERS] = words[OLD_MEMBERS]
+        old = vendors.read(node, "old-members")
+        if old is not None:
+            found[OLD_MEMBERS] = old
 
     def _tag(self, node: Node, view: _View) -> dict[str, Any]:
         """The discriminator, its mapping in terms of definitions."""
@@ -363,15 +364,6 @@ class Translator:
             if "const" in words or isinstance(words.get("enum"), list):
                 return [words["const"]] if "const" in words else words["enum"]
         return []
-
-
-def _vendor_lifecycle(words: dict[str, Any], node: Node) -> dict[str, Any]:
-    """What other generators' words say of a deprecation."""
-    status = vendors.read(node, "status")
-    if status is None and words.get("deprecated") is not True:
-        return {}
-    said = {key: vendors.read(node, key) for key in ("status", "reason", "replacement")}
-    return {**said, "status": "deprecated"} if any(one is not None for one in said.values()) else {}
 
 
 def _nullable(found: dict[str, Any]) -> dict[str, Any]:

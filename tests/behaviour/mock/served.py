@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,7 +55,10 @@ class Served:
         jsonschema.Draft202012Validator(schema).validate(response.json())
 
 
-def serve(source: Path | dict[str, Any], folder: Path, *, seed: int = 0) -> Served:
+def serve(
+    source: Path | dict[str, Any], folder: Path, *, seed: int = 0,
+    as_of: datetime.date | None = None,
+) -> Served:  # fmt: skip
     """The application for a document."""
     if isinstance(source, dict):
         path = folder / "openapi.json"
@@ -67,7 +71,8 @@ def serve(source: Path | dict[str, Any], folder: Path, *, seed: int = 0) -> Serv
     report.stop_on_errors()
     payloads = PayloadSchemas(bundle)
     log: list[str] = []
-    return Served(api, payloads, create_app(api, payloads, seed=seed, log=log.append), log)
+    app = create_app(api, payloads, seed=seed, as_of=as_of, log=log.append)
+    return Served(api, payloads, app, log)
 
 
 def frames(text: str) -> list[tuple[str, Any]]:

@@ -64,7 +64,7 @@ def _surface(job: Job, api: Api, report: Report) -> str:
 
 def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     """Load and lower, and more looks: at the examples, at the calendar, at what may be pages."""
-    from bindwright.commands.lint.lifecycle import report_ends_of_life
+    from bindwright.commands.lint.lifecycle import report_lifecycles
     from bindwright.commands.lint.pagination import propose_pagination
     from bindwright.lower import lower
     from bindwright.payloads.schemas import PayloadSchemas
@@ -74,6 +74,6 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     bundle = job.load(report, selects=True)
     api = lower(bundle, report, paging_rules_of(job.config), naming=naming_of(job.config))
     check_examples(bundle, PayloadSchemas(bundle), report)
-    report_ends_of_life(api, day, report)
+    report_lifecycles(api, day, report)
     propose_pagination(select_part(bundle, api, job.config, report), report)
     return api

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import traceback
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +19,7 @@ from bindwright.commands.mock.answers.prefer import Preferences
 from bindwright.commands.mock.answers.reply import Delivery, Reply, plain
 from bindwright.commands.mock.faults import Faults
 from bindwright.commands.mock.hosts import Hosts, OwnHostOnly
+from bindwright.commands.mock.lifecycles import Lifecycles, headers
 from bindwright.commands.mock.limits import Limits
 from bindwright.commands.mock.requests import incoming
 from bindwright.commands.mock.requests.checks import RequestChecks, invalid_status
@@ -57,15 +59,17 @@ def create_app(
     limits: Limits | None = None,
     hosts: Hosts | None = None,
     origins: Iterable[str] = (),
+    as_of: datetime.date | None = None,
     log: Log = lambda line: None,
 ) -> ASGIApp:
     """A server for every operation of an API, as an ASGI application.
 
     `hosts` are those that it answers for, loopback ones if none are given; `origins` are the web
-    pages that may read its answers (`*` for all). `log` gets one line a request: method, path and
-    status; and what a caller of the mock should know of besides.
+    pages that may read its answers (`*` for all). What has ended by the day `as_of` is refused.
+    `log` gets one line a request: method, path and status; and what a caller of the mock should
+    know of besides.
     """
-    app: ASGIApp = _Endpoint(api, Validators(payloads), seed, limits or Limits(), log)
+    app: ASGIApp = _Endpoint(api, Validators(payloads), seed, limits or Limits(), log, as_of)
     if allowed := tuple(origins):
         app = _for_browsers(app, api, allowed)
     return _Outermost(OwnHostOnly(app, hosts or Hosts()), log)
@@ -98,9 +102,12 @@ class _Endpoint:
         seed: int,
         limits: Limits,
         log: Log,
+        as_of: datetime.date | None,
     ) -> None:
+        self._lifecycles = Lifecycles(validators, as_of)
         self._answerer = Answerer(api, validators.payloads, seed)
-        self._checks = RequestChecks(api, validators, max_parts=limits.parts)
+        self._checks = RequestChecks(api, validators, max_parts=limits.parts,
+                                     lifecycles=self._lifecycles)  # fmt: skip
         self._api = api
         self._faults = Faults()
         self._limits = limits
@@ -156,7 +163,11 @@ class _Endpoint:
             if operation is None:
                 raise _no_method(request, match)
             request.values = match.values
-            return self._operate(operation, request, preferences)
+            self._lifecycles.refuse_ended(operation)
+            reply = self._operate(operation, request, preferences)
+            for header in headers(operation, request.used):
+                reply.add(*header)
+            return reply
         except Rejection as error:
             reply = self._answerer.error(operation, request, error.status, str(error))
             for header in error.headers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -35,8 +36,11 @@ def run(
     allowed_hosts: Sequence[str] = (),
     origins: Sequence[str] = (),
     limits: Limits | None = None,
+    as_of: datetime.date | None = None,
 ) -> int:
     """Serves a document; port 0 takes a free one, and the address is printed.
+
+    What has ended by the day `as_of` is refused; None refuses nothing.
 
     Gives the exit code: 128 and the number of the signal that ended it (130 after Ctrl-C), that of
     the findings where the document has errors, 2 where the extra is missing or the address can't
@@ -66,6 +70,7 @@ def run(
             limits=limits,
             hosts=Hosts(host, allowed_hosts),
             origins=origins,
+            as_of=as_of,
             log=(lambda line: None) if quiet else _log,
         )
     session.show(err=True)

@@ -1,5 +1,8 @@
 """What a schema says to people: docs, deprecation, chosen names. None of it changes a type."""
 
+import datetime
+import re
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from bindwright.ir.types import Docs, Lifecycle
@@ -49,13 +52,27 @@ def is_deprecated(node: Node) -> bool:
 def lifecycle_of(node: Node) -> Lifecycle | None:
     """The `x-bindwright-lifecycle` of a node, else what others say of a deprecation."""
     own = read_lifecycle(node)
-    status = vendors.read(node, "status")
-    if own is not None or (status is None and not node.flag("deprecated")):
+    if own is not None:
         return own
-    reason, replacement = vendors.read(node, "reason"), vendors.read(node, "replacement")
-    if status is None and reason is None and replacement is None:
+    said = vendors.read_lifecycle(node)
+    if not said:
         return None
-    return Lifecycle(status="deprecated", reason=reason, replacement=replacement)
+    return Lifecycle(
+        status="deprecated", reason=said.get("reason"), replacement=said.get("replacement"),
+        end_of_life=read_day(said.get("end-of-life", "")),
+    )  # fmt: skip
+
+
+def read_day(text: str) -> datetime.date | None:
+    """A day as people and headers write it: a date, an HTTP date, or `@` and seconds; else None."""
+    try:
+        if seconds := re.fullmatch(r"@(-?\d{1,11})", text.strip()):
+            return datetime.datetime.fromtimestamp(int(seconds[1]), datetime.UTC).date()
+        if re.match(r"\d{4}-\d\d-\d\d", text):
+            return datetime.date.fromisoformat(text[:10])
+        return parsedate_to_datetime(text).date()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def chosen_name(node: Node) -> str | None:

@@ -22,6 +22,7 @@ from bindwright.lower.operations.holders import Holder, holder_at
 from bindwright.lower.operations.security import SecurityReader
 from bindwright.lower.operations.servers import read_servers
 from bindwright.lower.operations.streams import read_streaming
+from bindwright.lower.operations.sunsets import described_lifecycle
 from bindwright.lower.paging.fitting import PagingRule
 from bindwright.lower.paging.stated import MARK, read_paging_rule
 from bindwright.lower.schemas.bounds import method_size
@@ -141,7 +142,7 @@ class OperationLowerer:
         responses = self._responses(node, method, path)
         if not hook and all(one.status_range[0] in "1345" for one in responses):
             responses += (_unsaid_success(node),)
-        lifecycle = annotations.lifecycle_of(node)
+        lifecycle = annotations.lifecycle_of(node) or described_lifecycle(self._bundle, node)
         vendors.check(node, self._report)
         rule = read_paging_rule(node, self._bundle, self._report, marked=self._marked)
         if rule is not None:
@@ -169,7 +170,8 @@ class OperationLowerer:
             ),
             security=security,
             docs=annotations.read_docs(node),
-            deprecated=annotations.is_deprecated(node),
+            deprecated=annotations.is_deprecated(node)
+            or (lifecycle is not None and lifecycle.status != "active"),
             lifecycle=lifecycle,
             chosen_resource=node.text("x-bindwright-resource") or vendors.read(node, "resource"),
             chosen_method=node.text("x-bindwright-method"),

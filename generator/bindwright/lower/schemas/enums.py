@@ -153,8 +153,7 @@ class EnumLowerer:
         """Members of an `enum` list with the annotation lists that generators put beside it."""
         words: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
         names, docs = vendors.read(node, "member-names"), vendors.read(node, "member-docs")
-        stated = words.get("x-enum-deprecated")
-        deprecated = ValueSet(stated if isinstance(stated, list) else ())
+        deprecated = ValueSet(vendors.read(node, "old-members") or ())
         key = "enum" if "enum" in words else "x-extensible-enum"
         places: dict[tuple[type, str], list[int]] = {}
         for index, value in enumerate(cast("list[Any]", words.get(key) or [])):

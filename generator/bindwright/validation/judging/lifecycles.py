@@ -134,7 +134,7 @@ class _Reader:
             for ref in (words.get("$ref") for words in objects_in(one)):
                 if isinstance(ref, str):
                     users.setdefault(ref.removeprefix(DEFS), set()).add(name)
-        waiting = [name for name, one in defs.items() if _mentions(one)]
+        waiting = [name for name, one in defs.items() if tells(one)]
         found = set(waiting)
         while waiting:
             more = users.get(waiting.pop(), set()) - found
@@ -190,7 +190,7 @@ _BESIDE = {
 """Keywords that others say nothing without."""
 
 
-def _mentions(value: Any) -> bool:
+def tells(value: Any) -> bool:
     """Whether anything below is deprecated."""
     return any(one.get("deprecated") is True or OLD_MEMBERS in one for one in objects_in(value))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import orjson
 
+from bindwright.commands.mock.lifecycles import Lifecycles
 from bindwright.commands.mock.requests.credentials import check_credentials
 from bindwright.commands.mock.requests.forms import FormReader
 from bindwright.commands.mock.requests.parameters import ParameterCheck, parameter_checks
@@ -23,7 +24,10 @@ class RequestChecks:
     Several threads may ask at once: at worst a thing is made twice.
     """
 
-    def __init__(self, api: Api, validators: Validators, *, max_parts: int) -> None:
+    def __init__(
+        self, api: Api, validators: Validators, *, max_parts: int, lifecycles: Lifecycles
+    ) -> None:
+        self._lifecycles = lifecycles
         self._schemes = {one.name: one for one in api.schemes}
         self._validators = validators
         self._max_parts = max_parts
@@ -42,6 +46,7 @@ class RequestChecks:
         try:
             for check in self._parameters[operation.id]:
                 check.judge(request)
+                request.used += check.used(request, self._lifecycles)
             self._body(request, operation)
         except Invalid as error:
             raise Rejection(invalid_status(operation), str(error)) from None
@@ -69,11 +74,13 @@ class RequestChecks:
             case MediaKind.JSON:
                 request.data = _parsed(request.body, "the body")
                 self._fits(node, request.data)
+                self._note_old(node, request)
             case MediaKind.FORM | MediaKind.MULTIPART:
                 # Parts of other multipart types need no names.
                 if essence_of(media_type) in _JUDGED_FORMS and node is not None:
                     request.data = self._form(request.body, content, media_type, node)
                     self._fits(node, request.data)
+                    self._note_old(node, request)
             case MediaKind.LINES | MediaKind.SEQUENCE:
                 self._items(request.body, content)
             case MediaKind.TEXT | MediaKind.BINARY | MediaKind.EVENTS:
@@ -84,6 +91,10 @@ class RequestChecks:
             found = problems(self._validators.at(node.origin, "request"), data)
             if found:
                 raise Invalid(what + "; ".join(map(str, found[:3])))
+
+    def _note_old(self, node: Node | None, request: Request) -> None:
+        if node is not None:
+            request.used += self._lifecycles.used(node.origin, request.data)
 
     def _form(self, body: bytes, content: Content, media_type: str, node: Node) -> object:
         key = str(content.origin)

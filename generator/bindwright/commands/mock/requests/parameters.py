@@ -13,15 +13,17 @@ from urllib.parse import unquote
 
 import orjson
 
+from bindwright.commands.mock.lifecycles import Lifecycles
 from bindwright.commands.mock.requests.fields import Field, TextReader, scalar
 from bindwright.commands.mock.requests.request import Invalid, Request
 from bindwright.http.media_types import is_json
 from bindwright.ir.operations import Operation, Parameter, Where
-from bindwright.ir.types import NO_DEFAULT
+from bindwright.ir.types import NO_DEFAULT, Lifecycle
 from bindwright.load.bundle import Node
 from bindwright.schema.algebra import SchemaDict, flatten
 from bindwright.schema.values import listed_values
 from bindwright.validation.compiled import Validators, problems
+from bindwright.validation.judging.lifecycles import tells
 
 _SEPARATORS = {"spaceDelimited": r" ", "pipeDelimited": r"\|", "tabDelimited": r"\t"}
 
@@ -46,8 +48,9 @@ class ParameterCheck:
         if schema is not None and known:
             found = validators.payloads.schema_at(schema.origin, "request")
             self._validator: Any = validators.at(schema.origin, "request")
+            self._origin = schema.origin if tells(found) else None
         else:
-            self._validator = None
+            self._validator = self._origin = None
         self._reader = TextReader(found)
         self._has_members = _may_be("object", found, found)
         self._has_items = _may_be("array", found, found)
@@ -61,6 +64,29 @@ class ParameterCheck:
         problem = self._problem(request)
         if problem is not None:
             raise Invalid(f"{self._parameter.wire_name}: {problem}")
+
+    def used(self, request: Request, lifecycles: Lifecycles) -> list[Lifecycle]:
+        """What is deprecated of a parameter that was sent as the document has it.
+
+        Raises:
+            Invalid: it has ended.
+        """
+        parameter = self._parameter
+        own = parameter.lifecycle
+        if own is None and not parameter.deprecated and self._origin is None:
+            return []
+        candidates = self._candidates(request)
+        if candidates is None:
+            return []
+        found: list[Lifecycle] = []
+        if own is not None or parameter.deprecated:
+            own = own or Lifecycle(status="deprecated")
+            lifecycles.refuse(own, f"the parameter {parameter.wire_name} has ended")
+            found.append(own)
+        for value in candidates:
+            if self._origin is not None and self._validator.is_valid(value):
+                return [*found, *lifecycles.used(self._origin, value)]
+        return found
 
     def _problem(self, request: Request) -> str | None:
         parameter = self._parameter

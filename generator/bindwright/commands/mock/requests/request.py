@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qsl
+
+from bindwright.ir.types import Lifecycle
 
 
 class Rejection(Exception):
@@ -35,6 +37,8 @@ class Request:
     """The texts of the path's variables, once the operation is found."""
     data: Any = None
     """The value of the body, once it is judged."""
+    used: list[Lifecycle] = field(default_factory=list[Lifecycle])
+    """What of it is deprecated, once it is judged."""
 
     def header(self, name: str) -> str | None:
         """All values of a header, joined as one list (RFC 9110, section 5.3)."""
