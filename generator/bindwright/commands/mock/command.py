@@ -38,9 +38,7 @@ def run(
     limits: Limits | None = None,
     as_of: datetime.date | None = None,
 ) -> int:
-    """Serves a document; port 0 takes a free one, and the address is printed.
-
-    What has ended by the day `as_of` is refused; None refuses nothing.
+    """Serves a document; port 0 takes a free one, and the address is printed. `as_of`: see the app.
 
     Gives the exit code: 128 and the number of the signal that ended it (130 after Ctrl-C), that of
     the findings where the document has errors, 2 where the extra is missing or the address can't
