@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from enum import Enum, auto
-from typing import cast
+from typing import Any, cast
 
 from bindwright.plan.source import python as py
 from bindwright.plan.source.printing import Printer
+from bindwright.plan.types.scalars import CHECKED_AS
+from bindwright.record import record
 
 
 class Relation(Enum):
@@ -24,13 +27,39 @@ _PROMOTED = {("int", "float"), ("int", "complex"), ("float", "complex"), ("bool"
              ("bool", "float")}  # fmt: skip
 """What checkers take for something else without being asked (PEP 484, the numeric tower)."""
 _LITERALS = {"'": "str", '"': "str", "T": "bool", "F": "bool"}
+_TYPES = ".types"
 _ANY = frozenset({"Any", "object"})
 
 
-def relation(old: py.PyType, new: py.PyType, renamed: Mapping[str, str]) -> Relation:
-    """What the new type is to the old one; `renamed` are classes that only have another name."""
-    first, second = _members(old, renamed), _members(new, renamed)
-    wider, narrower = _takes_all(second, first, renamed), _takes_all(first, second, renamed)
+@record
+class Known:
+    """What is known of the names of both packages.
+
+    `renamed` are classes that only have another name, old to new. `aliases` say what names stand
+    for: a checker takes the one for the other. `looked_at` are the pairs that are compared just
+    now, for an alias may lead back to itself.
+    """
+
+    renamed: Mapping[str, str]
+    aliases: Mapping[str, py.PyType] = field(default_factory=dict[str, py.PyType])
+    looked_at: set[tuple[py.PyType, py.PyType]] = field(default_factory=set[Any])
+
+
+def relation(old: py.PyType, new: py.PyType, known: Known) -> Relation:
+    """What the new type is to the old one."""
+    if (old, new) in known.looked_at:
+        return Relation.SAME
+    known.looked_at.add((old, new))
+    found = _relation(old, new, known)
+    known.looked_at.discard((old, new))
+    return found
+
+
+def _relation(old: py.PyType, new: py.PyType, known: Known) -> Relation:
+    first, second = _members(old, known), _members(new, known)
+    if set(first) != set(second):
+        first, second = _spelled_out(first, second, known), _spelled_out(second, first, known)
+    wider, narrower = _takes_all(second, first, known), _takes_all(first, second, known)
     if wider and narrower:
         return Relation.SAME
     if wider or narrower:
@@ -38,15 +67,31 @@ def relation(old: py.PyType, new: py.PyType, renamed: Mapping[str, str]) -> Rela
     return Relation.CHANGED
 
 
-def _takes_all(
-    wanted: Sequence[py.Expr], given: Sequence[py.Expr], renamed: Mapping[str, str]
-) -> bool:
+def _spelled_out(
+    members: Sequence[py.Expr], others: Sequence[py.Expr], known: Known
+) -> tuple[py.Expr, ...]:
+    """Members of a union, with what aliases stand for that the other one does not have."""
+    kept, seen, waiting = set(others), set[py.Expr](), list(reversed(members))
+    found: list[py.Expr] = []
+    while waiting:
+        one = waiting.pop()
+        is_alias = isinstance(one, py.Name) and one.module == _TYPES and one not in kept
+        value = known.aliases.get(one.name) if is_alias and isinstance(one, py.Name) else None
+        if value is None:
+            found.append(one)
+        elif one not in seen:
+            seen.add(one)
+            waiting += reversed(_members(value, known))
+    return tuple(found)
+
+
+def _takes_all(wanted: Sequence[py.Expr], given: Sequence[py.Expr], known: Known) -> bool:
     """Whether each member of one union is taken where the other is wanted."""
-    known = set(wanted)
+    same = set(wanted)
     # Values of a Literal and the package's own classes take nothing but themselves.
-    general = [one for one in known if not isinstance(one, py.Json) and not _is_class(one)]
+    general = [one for one in same if not isinstance(one, py.Json) and not _is_class(one)]
     return all(
-        one in known or any(_accepts(other, one, renamed) for other in general) for one in given
+        one in same or any(_accepts(other, one, known) for other in general) for one in given
     )
 
 
@@ -54,27 +99,29 @@ def _is_class(one: py.Expr) -> bool:
     return isinstance(one, py.Name) and one.module not in ("builtins", "typing")
 
 
-def _members(one: py.Expr, renamed: Mapping[str, str]) -> tuple[py.Expr, ...]:
+def _members(one: py.Expr, known: Known) -> tuple[py.Expr, ...]:
     """The members of a union, without marks and quotes; each value of a Literal by itself."""
     match one:
         case py.Annotated() | py.Quoted():
-            return _members(one.type, renamed)
+            return _members(one.type, known)
         case py.Union():
-            return tuple(each for member in one.members for each in _members(member, renamed))
+            return tuple(each for member in one.members for each in _members(member, known))
         case py.Subscript() if one.base.name == "Literal":
             return one.arguments
+        case py.Name() if one in CHECKED_AS:
+            return (CHECKED_AS[one],)
         case py.Name() if _is_class(one):
-            return (py.Name(_plain(one.module), renamed.get(one.name, one.name)),)
+            return (py.Name(_plain(one.module), known.renamed.get(one.name, one.name)),)
         case _:
             return (one,)
 
 
 def _plain(module: str) -> str:
     """A module without what does not tell two names apart: below `types` names are unique."""
-    return ".types" if not module or module.startswith(".types") else module
+    return _TYPES if not module or module.startswith(_TYPES) else module
 
 
-def _accepts(wanted: py.Expr, given: py.Expr, renamed: Mapping[str, str]) -> bool:
+def _accepts(wanted: py.Expr, given: py.Expr, known: Known) -> bool:
     """Whether a checker takes a value of one type where another is wanted."""
     if wanted == given:
         return True
@@ -88,17 +135,15 @@ def _accepts(wanted: py.Expr, given: py.Expr, renamed: Mapping[str, str]) -> boo
     if isinstance(wanted, py.Name) and isinstance(given, py.Name):
         return (given.name, wanted.name) in _PROMOTED
     if isinstance(wanted, py.Subscript) and isinstance(given, py.Subscript):
-        return _accepts_arguments(wanted, given, renamed)
+        return _accepts_arguments(wanted, given, known)
     return False
 
 
-def _accepts_arguments(
-    wanted: py.Subscript, given: py.Subscript, renamed: Mapping[str, str]
-) -> bool:
+def _accepts_arguments(wanted: py.Subscript, given: py.Subscript, known: Known) -> bool:
     bases = (given.base.name, wanted.base.name)
-    known = bases[0] == bases[1] or bases in (("list", "Sequence"), ("list", "Iterable"),
+    alike = bases[0] == bases[1] or bases in (("list", "Sequence"), ("list", "Iterable"),
                                               ("dict", "Mapping"))  # fmt: skip
-    if not known or len(wanted.arguments) != len(given.arguments):
+    if not alike or len(wanted.arguments) != len(given.arguments):
         return False
     is_covariant = wanted.base.name in _COVARIANT
     for one, other in zip(wanted.arguments, given.arguments, strict=True):
@@ -106,7 +151,7 @@ def _accepts_arguments(
             if one != other:
                 return False
             continue
-        found = relation(other, one, renamed)
+        found = relation(other, one, known)
         if found is not Relation.SAME and not (is_covariant and found is Relation.WIDENED):
             return False
     return True

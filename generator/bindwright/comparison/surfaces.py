@@ -12,8 +12,9 @@ from typing import Any
 
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Change
+from bindwright.comparison.inner_classes import inner_classes
 from bindwright.comparison.kinds import Kind, Side
-from bindwright.comparison.python_types import Relation, plain, relation
+from bindwright.comparison.python_types import Known, Relation, plain, relation
 from bindwright.diagnostics.origin import Origin
 from bindwright.plan.calls.signatures import OMIT_TYPE
 from bindwright.plan.source import python as py
@@ -48,6 +49,11 @@ class _Comparison:
     same: Mapping[str, str]
     changes: list[Change] = field(default_factory=list[Change])
     renamed: dict[str, str] = field(default_factory=dict[str, str])
+    _known: Known = field(init=False)
+
+    def __post_init__(self) -> None:
+        aliases = {**self.old.surface.aliases, **self.new.surface.aliases}
+        self._known = Known(renamed=self.renamed, aliases=aliases)
 
     def say(
         self, kind: Kind, place: str, message: str, *, side: Side = Side.BOTH,
@@ -72,7 +78,7 @@ class _Comparison:
 
     def relation(self, old: py.PyType, new: py.PyType) -> Relation:
         """What the new type is to the old one."""
-        return relation(old, new, self.renamed)
+        return relation(old, new, self._known)
 
     def both(self, old: py.Expr, new: py.Expr) -> str:
         """Two types for people: the second one becomes of the first."""
@@ -83,6 +89,8 @@ def compare_surfaces(old: Face, new: Face, same: Mapping[str, str]) -> tuple[Cha
     """Compares two surfaces; `same` are the operations that both have, old id to new."""
     found = _Comparison(old, new, same)
     _find_renamed(found)
+    pairs = [(one, other) for _, one, _, other in _matched(found) if other is not None]
+    found.renamed |= inner_classes(old.surface, new.surface, pairs, found.renamed)
     _compare_names(found)
     _compare_methods(found)
     _compare_models(found)
@@ -143,18 +151,22 @@ def _methods(surface: Surface) -> Iterator[tuple[str, Method]]:
             yield f"client.{path}.{one.name}" if path else f"client.{one.name}", one
 
 
-def _compare_methods(found: _Comparison) -> None:
+def _matched(found: _Comparison) -> Iterator[tuple[str, Method, str, Method | None]]:
+    """Each method of the old surface with its place, and the place and method that it is now."""
     now = dict(_methods(found.new.surface))
     by_operation = {one.operation: place for place, one in now.items()}
-    left = dict(now)
     for place, method in _methods(found.old.surface):
         operation = found.same.get(method.operation)
         by_hand = not method.operation  # such a method is known by its place alone
         is_there = place in now and (by_hand or now[place].operation == operation)
-        other = place if is_there else None
-        if other is None and operation is not None:
-            other = by_operation.get(operation)
-        if other is None:
+        other = place if is_there else by_operation.get(operation) if operation else None
+        yield place, method, other or "", now[other] if other is not None else None
+
+
+def _compare_methods(found: _Comparison) -> None:
+    left = dict(_methods(found.new.surface))
+    for place, method, other, new in _matched(found):
+        if new is None:
             found.say(kinds.METHOD_REMOVED, place, f"{place}() is gone",
                       names=(method.operation, ""), operations=(method.operation,),
                       code=(f"{place}()", ""))  # fmt: skip
@@ -162,14 +174,11 @@ def _compare_methods(found: _Comparison) -> None:
         left.pop(other, None)
         if other != place:
             # Both have a line in the lock that keeps the place.
-            hint = (
-                f'to keep it: "{now[other].operation}" in [package.resources] and [package.names]'
-            )
+            hint = f'to keep it: "{new.operation}" in [package.resources] and [package.names]'
             found.say(kinds.METHOD_MOVED, place, f"{place}() is {other}() now", hint=hint,
-                      names=(method.operation, now[other].operation),
-                      operations=(now[other].operation,),
+                      names=(method.operation, new.operation), operations=(new.operation,),
                       code=(f"{place}()", f"{other}()"))  # fmt: skip
-        _compare_calls(found, other, method, now[other])
+        _compare_calls(found, other, method, new)
     for place, method in left.items():
         found.say(kinds.METHOD_ADDED, place, f"{place}() is new",
                   names=("", method.operation), operations=(method.operation,))  # fmt: skip

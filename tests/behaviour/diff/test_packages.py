@@ -121,3 +121,19 @@ def test_people_read_that_the_wire_is_unknown(
     for form in ("text", "markdown", "html"):
         assert main(["diff", str(published), str(document), "--format", form]) == 0
         assert "nothing changed in Python; unknown on the wire" in capsys.readouterr().out
+
+
+def test_classes_that_nobody_imports_are_known_by_their_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A class of an inline object has another name now: what became of its fields is said."""
+    from tests.unit.packages.harbour import HARBOUR
+
+    for name, crew, field in (("old", "Crew", "captain"), ("new", "ShipCrew", "master")):
+        for path, text in HARBOUR.items():
+            target = tmp_path / name / "harbour" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text.replace("Crew", crew).replace("captain", field), "utf-8")
+    _, found, _ = diff(capsys, str(tmp_path / "old"), str(tmp_path / "new"))
+    messages = {one["message"] for one in found["changes"]}
+    assert messages == {"ShipCrew.captain is gone", "ShipCrew.master is new"}

@@ -190,3 +190,21 @@ def test_a_nested_type_is_invariant(tmp_path: Path) -> None:
     assert [change.kind.code for change in found.python if change.place == "Got.value"] == [
         "field-changed"
     ]
+
+
+def test_an_annotated_name_of_the_runtime_is_what_checkers_take_it_for(tmp_path: Path) -> None:
+    """`Int64` is `int` to them."""
+    old, new = schema(INTEGER), schema({"type": "integer", "format": "int64"})
+    assert compare(tmp_path, old, new).python == compare(tmp_path, new, old).python == ()
+
+
+def test_an_alias_is_what_it_stands_for(tmp_path: Path) -> None:
+    def listed(value: JSON) -> Edit:
+        def edit(made: JSON) -> None:
+            made["components"]["schemas"]["Kind"] = LIST
+            answer(content={"application/json": {"schema": value}})(made)
+
+        return edit
+
+    found = compare(tmp_path, listed(LIST), listed(REF))
+    assert [one.message for one in found.python if one.level is Level.BREAKING] == []

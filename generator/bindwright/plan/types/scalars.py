@@ -48,6 +48,12 @@ _TRAVELLING: dict[ScalarKind, py.Name] = {
     ScalarKind.DECIMAL_NUMBER: py.name(_FORMATS, "DecimalNumber"),
 }
 _INTEGERS = {"int32": py.name(_FORMATS, "Int32"), "int64": py.name(_FORMATS, "Int64")}
+CHECKED_AS: dict[py.Name, py.Name] = {
+    **dict.fromkeys(_INTEGERS.values(), py.INT),
+    **{name: _PLAIN[kind] for kind, name in _TRAVELLING.items()},
+    _TRAVELLING[ScalarKind.DECIMAL_NUMBER]: DECIMAL,
+}
+"""What type checkers take the runtime's names for, which are annotated types."""
 
 _KEYWORDS = {
     "minimum": "ge",
