@@ -372,16 +372,28 @@ def explain(name: str | None) -> int:
     show_default=True,
     help="The file to write.",
 )
+@click.option("--ci", type=click.Choice(["github"]),
+              help="Write workflows as well: checks, comments, releases.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite the file.")
 @click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
 @_findings
 def init(
-    spec: str | None, given: str | None, path: str, force: bool, dry_run: bool, **options: Any
+    spec: str | None,
+    given: str | None,
+    path: str,
+    ci: str | None,
+    force: bool,
+    dry_run: bool,
+    **options: Any,
 ) -> int:
     """Write a bindwright.toml that holds every key with its meaning.
 
-    With --from it holds what the configuration of another generator says (of Stainless or Fern),
-    or what a published Python package shows to its users: its folder, its wheel, its name where it
+    With --ci workflows are written beside it: pull requests are checked and told what changed for
+    callers, releases are made and published, and the document is followed at its source. A
+    bindwright.toml that is there stays then.
+
+    With --from it holds what the configuration of another generator says (of Stainless or Fern), or
+    what a published Python package shows to its users: its folder, its wheel, its name where it
     is installed, or pypi:NAME==VERSION. What has to change in the document is written as an overlay
     beside it, and moving-in.md says what became of each key or name. It can be run again: what was
     changed by hand since is kept, and told. Nothing in a configuration or package is run, and no
@@ -389,7 +401,7 @@ def init(
     """  # fmt: skip
     from bindwright.commands.init.command import run
 
-    return run(spec, path, _settings(options), given=given, force=force, dry_run=dry_run)
+    return run(spec, path, _settings(options), given=given, ci=ci, force=force, dry_run=dry_run)
 
 
 @cli.command(short_help="Build the sdist and the wheel of a package.")

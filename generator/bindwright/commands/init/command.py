@@ -29,10 +29,19 @@ TEMPLATE = Path(__file__).with_name("init.toml")
 
 
 def run(
-    spec: str | None, path: str, settings: Settings, *, given: str | None, force: bool,
-    dry_run: bool,
+    spec: str | None, path: str, settings: Settings, *, given: str | None, ci: str | None,
+    force: bool, dry_run: bool,
 ) -> int:  # fmt: skip
     """Writes the file, or what the configuration or package `given` says; gives the exit code."""
+    if ci is not None:
+        from bindwright.commands.init.ci import run as write_workflows
+
+        code = 0
+        if given is not None or not os.path.exists(path):
+            code = run(spec, path, settings, given=given, ci=None, force=force, dry_run=dry_run)
+        if code or not os.path.exists(path):
+            return code
+        return write_workflows(Path(path), force=force, dry_run=dry_run)
     if given is not None:
         from bindwright.commands.init.moving_in import run as move_in
 
