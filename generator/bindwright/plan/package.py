@@ -426,7 +426,8 @@ class ProjectView:
     `extras` are the optional dependencies by the name of the extra, `validated` is a class to
     show the JSON Schema of. `webhook` is the function to show that reads a webhook or a callback;
     both are empty without any. `streams` is whether any operation streams, `folded` what the
-    events of one add up to: "text", "object", or nothing.
+    events of one add up to: "text", "object", or nothing. `log_variable` is the environment
+    variable that has calls logged.
     """
 
     title: str
@@ -452,6 +453,7 @@ class ProjectView:
     validated: str
     streams: bool
     folded: str
+    log_variable: str
 
 
 @record

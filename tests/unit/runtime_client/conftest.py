@@ -28,7 +28,14 @@ loopback = _load("bw_loopback", _here / "loopback.py")
 
 @pytest.fixture(autouse=True)
 def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("SAMPLE_KEY", "SAMPLE_TOKEN", "SAMPLE_BASE_URL", "HTTP_PROXY", "http_proxy"):
+    for name in (
+        "SAMPLE_KEY",
+        "SAMPLE_TOKEN",
+        "SAMPLE_BASE_URL",
+        "SAMPLE_LOG",
+        "HTTP_PROXY",
+        "http_proxy",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -70,6 +70,7 @@ INFO = ApiInfo(
     version="1.2.3",
     server="http://127.0.0.1:9",
     base_url_env="SAMPLE_BASE_URL",
+    log_env="SAMPLE_LOG",
     credentials=(
         Credential(option="api_key", env="SAMPLE_KEY", name="x-api-key"),
         Bearer(option="auth_token", env="SAMPLE_TOKEN"),

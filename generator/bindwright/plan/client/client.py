@@ -134,6 +134,7 @@ def _info(context: Context, timeouts: Timeouts) -> Iterator[tuple[str, py.Expr]]
         "version": py.string(config.version),
         "server": server_expression(api.servers, api, options),
         "base_url_env": py.string(config.variable("base_url")),
+        "log_env": py.string(config.variable("log")),
         "environment_env": environment,
         "credentials": credentials_of(api, options, config),
         "options": extras_expression(config) if config.client.options else None,
@@ -159,6 +160,8 @@ _SPELLED = (
     py.TYPE_CHECKING,
 )
 _HINTED = (
+    py.SEQUENCE,
+    py.name("._runtime.calls.middleware", "Middleware"),
     py.name("typing", "Self"),
     py.name("._runtime.client.descriptions", "Headers"),
     py.name("._runtime.client.descriptions", "Query"),
@@ -218,6 +221,7 @@ def _init_doc(
             "size_limits",
             "How many bytes of an answer, or of an event, are taken in; see `SizeLimits`.",
         ),
+        ("middleware", "What is put around each attempt of a call, the first outermost."),
     ]
     arguments = sections("Args", rows)
     raised = sections(

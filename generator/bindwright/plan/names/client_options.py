@@ -24,8 +24,8 @@ ENVIRONMENT = "environment"
 _RESERVED = frozenset(
     {
         "base_url", "timeout", "max_retries", "default_headers", "http_client", "validation",
-        "size_limits", "default_query", "set_default_headers", "set_default_query",
-        "self", "super", "servers", "api", "credentials",
+        "size_limits", "middleware", "log", "default_query", "set_default_headers",
+        "set_default_query", "self", "super", "servers", "api", "credentials",
     }
 )  # fmt: skip
 _ENDINGS = frozenset({"auth", "authentication", "authorization", "scheme", "security"})

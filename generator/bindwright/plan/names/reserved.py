@@ -16,7 +16,11 @@ RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
         "ResponseTooLargeError", "APIResponseValidationError", "APIStreamInterruptedError",
         "UnprocessableEntityError",
     ),
+    "calls.log_calls": ("log_calls",),
+    "calls.middleware": ("Attempt", "Middleware"),
+    "calls.telemetry": ("OpenTelemetryMiddleware",),
     "client.limits": ("SizeLimits", "Timeout"),
+    "client.preload": ("preload",),
     "omit": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
     "responses.raw": ("APIResponse", "AsyncAPIResponse"),
 }  # fmt: skip

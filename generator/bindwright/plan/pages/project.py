@@ -53,10 +53,10 @@ def view_project(context: Context) -> ProjectView:
         import_name=config.package,
         version=config.version,
         dependencies=("httpx2>=2.16", "pydantic>=2.12", *stated.dependencies),
-        extras=_extras(config),
+        extras=(*_extras(config), ("opentelemetry", "opentelemetry-api>=1.30")),
         client=config.client.class_name or "Client",
         metadata=whole_metadata(info, stated),
-        environment=tuple(environment),
+        environment=(*environment, (config.variable("log"), "logging: `info` or `debug`")),
         exported=tuple(dict.fromkeys(exported)),
         authentication=view_authentication(api, names.options),
         servers=_servers(api, names),
@@ -67,6 +67,7 @@ def view_project(context: Context) -> ProjectView:
         validated=_validated(api, names) if config.json_schemas else "",
         streams=any(one.streaming for one in api.operations),
         folded=_folded(context),
+        log_variable=config.variable("log"),
     )
 
 
