@@ -15,9 +15,10 @@ from ._runtime.client.limits import Timeout
 from ._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Self
 
+    from ._runtime.calls.middleware import Middleware
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient, HttpUrl
     from ._runtime.client.descriptions import Headers, Query, Validation
     from ._runtime.client.limits import SizeLimits
@@ -35,6 +36,7 @@ API_INFO = ApiInfo(
     version="0.1.0",
     server="https://security.example",
     base_url_env="DOORS_API_BASE_URL",
+    log_env="DOORS_API_LOG",
     credentials=(
         Credential(option="api_key", env="DOORS_API_API_KEY", name="X-Door-Key"),
         Credential(option="ticket", env="DOORS_API_TICKET", where="query", name="ticket"),
@@ -98,6 +100,7 @@ class Client(SyncClientBase):
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -131,6 +134,7 @@ class Client(SyncClientBase):
                 argument or an answer breaks the schema.
             size_limits: How many bytes of an answer, or of an event, are taken in; see
                 `SizeLimits`.
+            middleware: What is put around each attempt of a call, the first outermost.
 
         Raises:
             TypeError: An option is of the wrong type.
@@ -158,6 +162,7 @@ class Client(SyncClientBase):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     def with_options(
@@ -183,6 +188,7 @@ class Client(SyncClientBase):
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
@@ -217,6 +223,7 @@ class Client(SyncClientBase):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     copy = with_options
@@ -269,6 +276,7 @@ class AsyncClient(AsyncClientBase):
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
         super().__init__(
@@ -293,6 +301,7 @@ class AsyncClient(AsyncClientBase):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     def with_options(
@@ -318,6 +327,7 @@ class AsyncClient(AsyncClientBase):
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options; see `Client.with_options`."""
         return self._with_options(
@@ -343,6 +353,7 @@ class AsyncClient(AsyncClientBase):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     copy = with_options

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from ._client import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from ._client import MovingSDK as MovingSDK
     from ._errors import MovingSDKError as MovingSDKError
+    from ._runtime.calls.log_calls import log_calls as log_calls
+    from ._runtime.calls.middleware import Attempt as Attempt
+    from ._runtime.calls.middleware import Middleware as Middleware
+    from ._runtime.calls.telemetry import OpenTelemetryMiddleware as OpenTelemetryMiddleware
     from ._runtime.client.familiar import BaseModel as BaseModel
     from ._runtime.client.familiar import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
     from ._runtime.client.familiar import DefaultAioHttpClient as DefaultAioHttpClient
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from ._runtime.client.familiar import file_from_path as file_from_path
     from ._runtime.client.limits import SizeLimits as SizeLimits
     from ._runtime.client.limits import Timeout as Timeout
+    from ._runtime.client.preload import preload as preload
     from ._runtime.deprecations import DeprecatedCallWarning as DeprecatedCallWarning
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
@@ -70,8 +75,12 @@ if not TYPE_CHECKING:
         {
             "._client": "AsyncClient AsyncMovingSDK Client DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT MovingSDK",
             "._errors": "MovingSDKError",
+            "._runtime.calls.log_calls": "log_calls",
+            "._runtime.calls.middleware": "Attempt Middleware",
+            "._runtime.calls.telemetry": "OpenTelemetryMiddleware",
             "._runtime.client.familiar": "BaseModel DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient NoneType ProxiesTypes RequestOptions Transport file_from_path",
             "._runtime.client.limits": "SizeLimits Timeout",
+            "._runtime.client.preload": "preload",
             "._runtime.deprecations": "DeprecatedCallWarning",
             "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
             "._runtime.omit": "NOT_GIVEN NotGiven Omit not_given omit",

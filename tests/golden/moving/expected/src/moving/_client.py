@@ -14,8 +14,10 @@ from ._runtime.omit import Omit, omit
 from .resources.client_methods import AsyncClientMethods, ClientMethods
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Self
 
+    from ._runtime.calls.middleware import Middleware
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient, HttpUrl
     from ._runtime.client.descriptions import Headers, Query, Validation
     from ._runtime.client.limits import SizeLimits
@@ -55,6 +57,7 @@ API_INFO = ApiInfo(
     version="0.1.0",
     server="https://moving.example/v1",
     base_url_env="MOVING_URL",
+    log_env="MOVING_LOG",
     credentials=(Credential(option="api_key", env="MOVING_TOKEN", name="X-Key"),),
     options=(
         ClientOption(
@@ -100,6 +103,7 @@ class MovingSDK(SyncClientBase, ClientMethods):
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -121,6 +125,7 @@ class MovingSDK(SyncClientBase, ClientMethods):
                 argument or an answer breaks the schema.
             size_limits: How many bytes of an answer, or of an event, are taken in; see
                 `SizeLimits`.
+            middleware: What is put around each attempt of a call, the first outermost.
 
         Raises:
             TypeError: An option is of the wrong type.
@@ -137,6 +142,7 @@ class MovingSDK(SyncClientBase, ClientMethods):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
             extras={"account": account, "tenant": tenant, "region": region},
         )
 
@@ -157,6 +163,7 @@ class MovingSDK(SyncClientBase, ClientMethods):
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
@@ -180,6 +187,7 @@ class MovingSDK(SyncClientBase, ClientMethods):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
             extras={"account": account, "tenant": tenant, "region": region},
         )
 
@@ -235,6 +243,7 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call. Arguments: see `MovingSDK`."""
         super().__init__(
@@ -248,6 +257,7 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
             extras={"account": account, "tenant": tenant, "region": region},
         )
 
@@ -268,6 +278,7 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options; see `MovingSDK.with_options`."""
         return self._with_options(
@@ -282,6 +293,7 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
             extras={"account": account, "tenant": tenant, "region": region},
         )
 

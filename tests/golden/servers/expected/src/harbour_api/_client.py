@@ -13,8 +13,10 @@ from ._runtime.client.servers import Server, Servers, Variable
 from ._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal, Self, TypeAlias
 
+    from ._runtime.calls.middleware import Middleware
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient, HttpUrl
     from ._runtime.client.descriptions import Headers, Query, Validation
     from ._runtime.client.limits import SizeLimits
@@ -83,6 +85,7 @@ API_INFO = ApiInfo(
         environments=("production", "sandbox", "local", "quay_side"),
     ),
     base_url_env="HARBOUR_API_BASE_URL",
+    log_env="HARBOUR_API_LOG",
     environment_env="HARBOUR_API_ENVIRONMENT",
     credentials=(),
     security=(),
@@ -117,6 +120,7 @@ class Client(SyncClientBase):
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -141,6 +145,7 @@ class Client(SyncClientBase):
                 argument or an answer breaks the schema.
             size_limits: How many bytes of an answer, or of an event, are taken in; see
                 `SizeLimits`.
+            middleware: What is put around each attempt of a call, the first outermost.
 
         Raises:
             TypeError: An option is of the wrong type.
@@ -157,6 +162,7 @@ class Client(SyncClientBase):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
             servers={
                 "environment": environment,
                 "region": region,
@@ -184,6 +190,7 @@ class Client(SyncClientBase):
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
@@ -207,6 +214,7 @@ class Client(SyncClientBase):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
             servers={
                 "environment": environment,
                 "region": region,
@@ -272,6 +280,7 @@ class AsyncClient(AsyncClientBase):
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
         super().__init__(
@@ -285,6 +294,7 @@ class AsyncClient(AsyncClientBase):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
             servers={
                 "environment": environment,
                 "region": region,
@@ -312,6 +322,7 @@ class AsyncClient(AsyncClientBase):
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options; see `Client.with_options`."""
         return self._with_options(
@@ -326,6 +337,7 @@ class AsyncClient(AsyncClientBase):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
             servers={
                 "environment": environment,
                 "region": region,

@@ -12,8 +12,10 @@ from ._runtime.client.limits import Timeout
 from ._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Self
 
+    from ._runtime.calls.middleware import Middleware
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient, HttpUrl
     from ._runtime.client.descriptions import Headers, Query, Validation
     from ._runtime.client.limits import SizeLimits
@@ -31,6 +33,7 @@ API_INFO = ApiInfo(
     version="0.1.0",
     server="https://unions.example",
     base_url_env="UNIONS_API_BASE_URL",
+    log_env="UNIONS_API_LOG",
     credentials=(),
     security=(),
     errors=ERRORS,
@@ -59,6 +62,7 @@ class Client(SyncClientBase):
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -75,6 +79,7 @@ class Client(SyncClientBase):
                 argument or an answer breaks the schema.
             size_limits: How many bytes of an answer, or of an event, are taken in; see
                 `SizeLimits`.
+            middleware: What is put around each attempt of a call, the first outermost.
 
         Raises:
             TypeError: An option is of the wrong type.
@@ -91,6 +96,7 @@ class Client(SyncClientBase):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     def with_options(
@@ -106,6 +112,7 @@ class Client(SyncClientBase):
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
@@ -129,6 +136,7 @@ class Client(SyncClientBase):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     copy = with_options
@@ -161,6 +169,7 @@ class AsyncClient(AsyncClientBase):
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
         super().__init__(
@@ -174,6 +183,7 @@ class AsyncClient(AsyncClientBase):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     def with_options(
@@ -189,6 +199,7 @@ class AsyncClient(AsyncClientBase):
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options; see `Client.with_options`."""
         return self._with_options(
@@ -203,6 +214,7 @@ class AsyncClient(AsyncClientBase):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     copy = with_options
