@@ -10,8 +10,13 @@ if TYPE_CHECKING:
     from ._errors import BillingError as BillingError
     from ._errors import GatewayTimeoutError as GatewayTimeoutError
     from ._errors import OverloadedError as OverloadedError
+    from ._runtime.calls.log_calls import log_calls as log_calls
+    from ._runtime.calls.middleware import Attempt as Attempt
+    from ._runtime.calls.middleware import Middleware as Middleware
+    from ._runtime.calls.telemetry import OpenTelemetryMiddleware as OpenTelemetryMiddleware
     from ._runtime.client.limits import SizeLimits as SizeLimits
     from ._runtime.client.limits import Timeout as Timeout
+    from ._runtime.client.preload import preload as preload
     from ._runtime.deprecations import DeprecatedCallWarning as DeprecatedCallWarning
     from ._runtime.errors import APIConnectionError as APIConnectionError
     from ._runtime.errors import APIError as APIError
@@ -60,7 +65,11 @@ if not TYPE_CHECKING:
         {
             "._client": "AsyncClient Client",
             "._errors": "BillingError GatewayTimeoutError OverloadedError",
+            "._runtime.calls.log_calls": "log_calls",
+            "._runtime.calls.middleware": "Attempt Middleware",
+            "._runtime.calls.telemetry": "OpenTelemetryMiddleware",
             "._runtime.client.limits": "SizeLimits Timeout",
+            "._runtime.client.preload": "preload",
             "._runtime.deprecations": "DeprecatedCallWarning",
             "._runtime.errors": "APIConnectionError APIError APIResponseValidationError APIStatusError APIStreamInterruptedError APITimeoutError ArgumentValidationError AuthenticationError BadRequestError ConflictError InternalServerError MissingCredentialsError NotFoundError PermissionDeniedError RateLimitError RequestTimeoutError RequestTooLargeError ResponseTooLargeError UnprocessableEntityError",
             "._runtime.omit": "NOT_GIVEN NotGiven Omit not_given omit",

@@ -14,9 +14,10 @@ from ._runtime.client.limits import Timeout
 from ._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Self
 
+    from ._runtime.calls.middleware import Middleware
     from ._runtime.calls.transport import AsyncHttpClient, HttpClient, HttpUrl
     from ._runtime.client.descriptions import Headers, Query, Validation
     from ._runtime.client.limits import SizeLimits
@@ -34,6 +35,7 @@ API_INFO = ApiInfo(
     version="0.1.0",
     server="https://api.anthropic.com",
     base_url_env="ANTHROPIC_BASE_URL",
+    log_env="ANTHROPIC_LOG",
     credentials=(
         Credential(option="api_key", env="ANTHROPIC_API_KEY", name="x-api-key"),
         Bearer(option="auth_token", env="ANTHROPIC_AUTH_TOKEN"),
@@ -69,6 +71,7 @@ class Client(SyncClientBase):
         http_client: HttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call.
 
@@ -88,6 +91,7 @@ class Client(SyncClientBase):
                 argument or an answer breaks the schema.
             size_limits: How many bytes of an answer, or of an event, are taken in; see
                 `SizeLimits`.
+            middleware: What is put around each attempt of a call, the first outermost.
 
         Raises:
             TypeError: An option is of the wrong type.
@@ -104,6 +108,7 @@ class Client(SyncClientBase):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     def with_options(
@@ -121,6 +126,7 @@ class Client(SyncClientBase):
         http_client: HttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options and shares everything else.
 
@@ -144,6 +150,7 @@ class Client(SyncClientBase):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     copy = with_options
@@ -180,6 +187,7 @@ class AsyncClient(AsyncClientBase):
         http_client: AsyncHttpClient | None = None,
         validation: Validation = "lenient",
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> None:
         """Make a client; nothing is sent before the first call. Arguments: see `Client`."""
         super().__init__(
@@ -193,6 +201,7 @@ class AsyncClient(AsyncClientBase):
             default_query=default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     def with_options(
@@ -210,6 +219,7 @@ class AsyncClient(AsyncClientBase):
         http_client: AsyncHttpClient | Omit = omit,
         validation: Validation | Omit = omit,
         size_limits: SizeLimits | Omit = omit,
+        middleware: Sequence[Middleware] | Omit = omit,
     ) -> Self:
         """Give a client that differs in these options; see `Client.with_options`."""
         return self._with_options(
@@ -224,6 +234,7 @@ class AsyncClient(AsyncClientBase):
             set_default_query=set_default_query,
             validation=validation,
             size_limits=size_limits,
+            middleware=middleware,
         )
 
     copy = with_options

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 from ..client.retries import Clock, pause, retry_after, should_retry
 from ..errors import APIConnectionError, APIStatusError
 from ..requests.request import Request, Route
+from .middleware import watched
 
 R = TypeVar("R")
 
@@ -141,6 +142,7 @@ def call(route: Route, request: Request, max_retries: int, clock: Clock) -> Step
             raise failure
         yield Sleep(wait)
         taken += 1
+        request.retries_taken = taken
 
 
 def _may_wait(wait: float, wished: float | None, request: Request, clock: Clock) -> bool:
@@ -171,16 +173,23 @@ def _attempt(
     return (yield from _send(route, request)) if changed else (response, cross_origin)
 
 
+def _exchange(request: Request) -> Steps[Response]:
+    response: Response = yield Send(request, request.stream)
+    if request.stream and not request.leaves_unread(response):
+        yield Read(request, response)
+    return response
+
+
 def _send(route: Route, request: Request) -> Steps[tuple[Response, bool]]:
     """Send once, and again wherever the API sends us with the same method.
 
     Gives the answer, and whether it comes from another origin.
     """
     for _ in range(_MOST_REDIRECTS + 1):
-        response: Response = yield Send(request, request.stream)
+        steps = _exchange(request)
+        watching = route.settings.middleware
+        response = yield from (watched(route, request, steps) if watching else steps)
         status = response.status_code
-        if request.stream and not request.leaves_unread(response):
-            yield Read(request, response)
         if status not in _FOLLOWED:
             return response, request.cross_origin
         location = response.headers.get("location")

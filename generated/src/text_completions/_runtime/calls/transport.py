@@ -78,6 +78,11 @@ def _tls_context(secure: bool, certificate: Certificate | None = None) -> ssl.SS
     return _contexts[key]
 
 
+def load_certificates() -> None:
+    """Read what servers are trusted by, which the first call would do."""
+    _tls_context(True)
+
+
 class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
     """A body that is sent piece by piece, in both worlds."""
 

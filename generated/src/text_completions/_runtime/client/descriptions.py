@@ -62,6 +62,8 @@ class ApiInfo:
     server: str | ServerChoice
     """The base URL of the operations that do not have their own; empty if nobody knows it."""
     base_url_env: str
+    log_env: str = ""
+    """The environment variable that has calls logged."""
     environment_env: str = ""
     """The environment variable that chooses among several servers."""
     credentials: tuple[Credential, ...]

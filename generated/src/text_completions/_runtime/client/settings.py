@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NotRequired, TypedDict, cast
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, cast
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..auth.credentials import Certificate
 from ..omit import Omit, omit
 from .descriptions import ApiInfo, ClientOption, Headers, Query, ServerChoice, Validation
 from .limits import SizeLimits, Timeout, as_timeout
+
+if TYPE_CHECKING:
+    from ..calls.middleware import Middleware
 
 _DEFAULT_LIMITS = SizeLimits()
 
@@ -30,6 +33,7 @@ class ClientOptions(TypedDict):
     default_query: NotRequired[Query | Omit | None]
     set_default_query: NotRequired[Query | Omit | None]
     validation: Validation | Omit
+    middleware: NotRequired[Sequence[Middleware] | Omit]
     size_limits: NotRequired[SizeLimits | Omit]
     servers: NotRequired[Mapping[str, str | Omit | None]]
     """What chooses a server, or a part of its URL."""
@@ -57,6 +61,7 @@ class Settings:
     headers: Headers = field(default_factory=dict[str, "str | Omit"], repr=False)
     query: Query = field(default_factory=dict[str, object], repr=False)
     validation: Validation = "lenient"
+    middleware: tuple[Middleware, ...] = field(default=(), repr=False)
     size_limits: SizeLimits = _DEFAULT_LIMITS
 
     @property
@@ -136,7 +141,13 @@ def first_settings(
         told = options.get("extras", {})
         known = {each.name: _first_value(each, told.get(each.name)) for each in api.options}
         options["extras"] = {name: value for name, value in known.items() if value}
-    return change_settings(blank, given, options)
+    settings = change_settings(blank, given, options)
+    if os.environ.get(api.log_env):
+        from ..calls.log_calls import log_as_told, log_calls
+
+        if log_as_told(api.log_env) and log_calls not in settings.middleware:
+            settings = replace(settings, middleware=(*settings.middleware, log_calls))
+    return settings
 
 
 def _first_value(option: ClientOption, given: str | Omit | None) -> str | Omit | None:
@@ -176,6 +187,9 @@ def change_settings(
         if options["validation"] not in ("lenient", "strict"):
             raise ValueError('validation must be "lenient" or "strict"')
         given["validation"] = options["validation"]
+    watching = options.get("middleware", omit)
+    if not isinstance(watching, Omit):
+        given["middleware"] = _middleware(watching)
     limits = options.get("size_limits", omit)
     if not isinstance(limits, Omit):
         if not isinstance(limits, SizeLimits):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -184,6 +198,13 @@ def change_settings(
     settings = replace(old, **given)
     settings.url()  # which checks the choices
     return settings
+
+
+def _middleware(given: Sequence[Middleware]) -> tuple[Middleware, ...]:
+    for each in given:
+        if not callable(each):
+            raise TypeError(f"middleware must be generator functions, not {type(each).__name__}")
+    return tuple(given)
 
 
 def _defaults(

@@ -72,6 +72,8 @@ class Request:
     """Aimed at a URL of the API's choice."""
     cross_origin: bool = False
     """Sent to another origin, which must see nothing that the HTTP client adds."""
+    retries_taken: int = 0
+    """How often it was sent before."""
     secret_query: bool = False
     """Whether the query holds a secret, and must not be logged."""
 
@@ -214,13 +216,13 @@ class Route:
             return None if lazy_type is None else decode(lazy_type(), data, strict=True)
 
         request_id = headers.get(api.request_id_header)
-        secrets = self._secrets()
+        secrets = self.secrets()
         shown = self.transport.shown_response(response, secrets)
         return api.errors.make(shown, content, parse, request_id, secrets, documented)
 
     def attach(self, error: APIError, about: Request | CallResult, retries_taken: int = 0) -> None:
         """Say of an error which request, or which answer, it is about."""
-        secrets = self._secrets()
+        secrets = self.secrets()
         if isinstance(about, Request):
             if not isinstance(error, APIStatusError):
                 attach(error, request=self.transport.shown_request(about, secrets))
@@ -233,7 +235,8 @@ class Route:
             retries_taken=about.retries_taken,
         )
 
-    def _secrets(self) -> tuple[str, ...]:
+    def secrets(self) -> tuple[str, ...]:
+        """Give what no message may quote."""
         fresh = (secret for each in self.signers for secret in each.secrets)
         return (*self.settings.secrets, *fresh)
 
