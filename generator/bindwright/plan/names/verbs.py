@@ -216,6 +216,8 @@ def telling_names(operation: Operation, resource: tuple[str, ...]) -> tuple[str,
         if operation.method == "DELETE" and operation.target is Target.ALL and not says_which:
             found += ["delete_many"] if bare[0] == "delete" else []
         found.append(words.snake(bare))
+    if not own and (operation.method, operation.target) == ("DELETE", Target.ALL):
+        found.append("delete_many")
     if own:
         after = next((at for at, one in enumerate(own) if one.lower() not in taken), 0)
         found.append(words.snake(own[after:]))  # `get_comments` of `issue_get_comments`
