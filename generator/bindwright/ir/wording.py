@@ -67,6 +67,11 @@ def own_verb(operation: Operation) -> str:
     nouns = {singular(word.lower()) for word in (*path_words(operation.path), *_tag(operation))}
     if own[0] in VERBS or (own[0] == told and singular(own[0]) not in nouns):
         return own[0]
+    method = operation.method.lower()
+    if method in VERBS and [word.lower() for word in split(operation.operation_id or "")][-1:] == [
+        method
+    ]:
+        return method  # `announce_set_delete`
     return own[-1] if own[-1] in VERBS and singular(own[0]) in nouns else ""
 
 

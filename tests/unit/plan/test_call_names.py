@@ -168,6 +168,9 @@ FAMILIES = {
         POST /caches/delete                 |                   |Caches|caches.delete
         POST /purge                         |purgeCache         |      |purge.purge
         POST /search                        |search             |search|search.search
+        POST /disable                       |disable-api        |      |disable.disable
+        POST /bans                          |banUser            |      |bans.create
+        DELETE /net/announce-set/{id} | net_announce_set_delete |  | net.announce_set.delete
         GET /keys/{id}/tokens | listTokensForKey |  | keys.tokens.list
         GET /{t}/keys/{id}/tokens | listTokensForKeyWithTenant |  | keys.tokens.list_with_tenant
     """,

@@ -210,7 +210,8 @@ class Places:
 
     def _selects(self, operation: Operation, path: _Path) -> bool:
         """Whether the last noun only says which of those before it: `users/by-email/{email}`."""
-        said = operation.method in ("GET", "DELETE") or bool(own_verb(operation))
+        verbs = {own_verb(operation)} - {"", *map(str.lower, split(path.nouns[-1]))}
+        said = operation.method in ("GET", "DELETE") or bool(verbs)
         return (
             _first(path.nouns[-1]) == "by"
             and len(path.nouns) > 1

@@ -68,6 +68,9 @@ _KINDS = {
 _KIND = {verb: kind for kind, verbs in _KINDS.items() for verb in verbs.split()}
 """Verbs that can't stand for those of another kind."""
 
+_UNDOING = frozenset({"archive", "cancel", "close", "deactivate", "disable", "reject", "stop"})
+"""Verbs that make nothing, though they may be nouns."""
+
 _MEANT = {
     "GET": "read",
     "HEAD": "read",
@@ -177,6 +180,7 @@ def _action(operation: Operation) -> list[str]:
     one = "retrieve" if bare_path(operation.path)[0].endswith("}") else "list"
     usual = {"POST": "create", "DELETE": "delete", "GET": one}.get(operation.method, "update")
     verb = own_verb(operation)
+    verb = "" if selects and verb in map(str.lower, found) else verb
     reads = selects and verb in (*_ALIKE["list"], *_ALIKE["retrieve"]) and operation.method == "GET"
     return [verb if verb not in ("", found[0].lower()) and not reads else usual, *found]
 
@@ -189,8 +193,8 @@ def _said(operation: Operation) -> str:
         return "_".join(own[:3])  # `create_or_update`
     nouns = [part for part in bare_path(operation.path)[0].split("/") if "{" not in part]
     last = words.singular("_".join(words.split(nouns[-1])).lower()) if nouns else ""
-    reads_or_removes = _KIND.get(first) in ("read", "remove")
-    if first == last and operation.method in ("POST", "PUT") and not reads_or_removes:
+    undoes = _KIND.get(first) in ("read", "remove") or first in _UNDOING
+    if first == last and operation.method in ("POST", "PUT") and not undoes:
         return "create"  # `ban` makes one of the `bans`
     for verb, others in _ALIKE.items():
         if first in others and (verb != "list" or first == verb):
