@@ -175,6 +175,28 @@ def generate(force: bool, **options: Any) -> int:
     return run(_selection(options), _settings(options), force=force)
 
 
+_WATCH_EPILOG = """\b
+Examples:
+  bindwright watch
+  bindwright watch openapi.yaml --output sdk --package petstore
+"""
+
+
+@cli.command(epilog=_WATCH_EPILOG, short_help="Generate again whenever an input is saved.")
+@_package
+@_findings
+def watch(**options: Any) -> int:
+    """Bring a package up to date whenever its document is saved, until Ctrl-C.
+
+    Takes the same arguments as 'generate', and does the same, in a process that stays warm: a
+    change takes a fraction of a run from nothing. The document, all that it refers to, overlays,
+    templates and the configuration are watched; what is wrong is told, and waited for.
+    """
+    from bindwright.commands.watch import run
+
+    return run(_selection(options), _settings(options))
+
+
 _CHECK_EPILOG = """\b
 Examples:
   bindwright check

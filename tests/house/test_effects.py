@@ -42,6 +42,7 @@ KINDS = {
         "commands/validate/rate.py",
         "commands/lint/command.py",
         "commands/generate/command.py",
+        "commands/watch.py",  # how often it looks
         "validation/running/local.py",  # how often a worker looks for its parent
         "load/read.py",  # how long an answer may take
     ),

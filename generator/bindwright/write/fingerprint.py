@@ -6,7 +6,9 @@ Loaded before the stages: no YAML, no templates, nothing whose import takes long
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from bindwright.write.errors import WriteError, formatter_missing
 from bindwright.write.files import file_digest, read_bytes
@@ -14,6 +16,9 @@ from bindwright.write.manifest import Manifest, parse_manifest
 from bindwright.write.paths import MANIFEST, SCRATCH, covers_package, files_below, honoured, is_kept
 from bindwright.write.receipt import Receipt
 from bindwright.write.target import package_directory
+
+if TYPE_CHECKING:
+    import hashlib
 
 _TEMPLATE_JUNK = (".pyc", ".pyo", ".swp", "~")
 
@@ -87,21 +92,30 @@ def generator_fingerprint(*folders: str | os.PathLike[str]) -> str:
     `folders` are template directories of the user. Line ends do not count, so that a checkout on
     Windows agrees with one on Linux; byte code caches do not either.
     """
+    total = _own_code().copy()
+    for number, folder in enumerate(folders):
+        _add(total, f"user{number}", os.path.abspath(folder))
+    return total.hexdigest()
+
+
+@cache
+def _own_code() -> "hashlib._Hash":
+    """Of what runs: it stays the same as long as the process does."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     shipped = os.path.join(package, "templates")
     if not os.path.isdir(shipped):  # a checkout: templates/ stands beside generator/
         shipped = os.path.join(os.path.dirname(os.path.dirname(package)), "templates")
     total = sha256()
-    for label, folder in [("bindwright", package), ("templates", shipped), *_labelled(folders)]:
-        for path in _sources_below(folder, package=label == "bindwright"):
-            data = read_bytes(f"{folder}/{path}", follow=True) or b""
-            total.update(f"{label}/{path}\0".encode())
-            total.update(sha256(data.replace(b"\r\n", b"\n")).digest())
-    return total.hexdigest()
+    _add(total, "bindwright", package)
+    _add(total, "templates", shipped)
+    return total
 
 
-def _labelled(folders: Iterable[str | os.PathLike[str]]) -> list[tuple[str, str]]:
-    return [(f"user{number}", os.path.abspath(folder)) for number, folder in enumerate(folders)]
+def _add(total: "hashlib._Hash", label: str, folder: str) -> None:
+    for path in _sources_below(folder, package=label == "bindwright"):
+        data = read_bytes(f"{folder}/{path}", follow=True) or b""
+        total.update(f"{label}/{path}\0".encode())
+        total.update(sha256(data.replace(b"\r\n", b"\n")).digest())
 
 
 def _sources_below(folder: str, *, package: bool) -> list[str]:
