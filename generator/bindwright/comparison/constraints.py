@@ -45,7 +45,9 @@ def compare_constraints(old: Constraints, new: Constraints, at: Place, *, whole:
         _compare_counts(name, getattr(old, name), getattr(new, name), at)
     if bool(old.unique_items) != bool(new.unique_items):
         kind = kinds.CONSTRAINT_TIGHTENED if new.unique_items else kinds.CONSTRAINT_LOOSENED
-        at.say(kind, f"has {'unique' if new.unique_items else 'any'} items", "uniqueItems")
+        count = max(2, old.min_items or 0, new.min_items or 0)
+        at.say(kind, f"has {'unique' if new.unique_items else 'any'} items", "uniqueItems",
+               shown=_counted("min_items", count))  # fmt: skip
     _compare_steps(old.multiple_of, new.multiple_of, at)
     _compare_patterns(old.pattern, new.pattern, at)
 
@@ -122,7 +124,7 @@ def _counted(name: str, count: int) -> Shown | None:
         return None
     if name.endswith("length"):
         return Shown(value="x" * count)
-    if name.endswith("items"):
+    if name.endswith(("items", "properties")):
         return Shown(items=count)
     return None
 

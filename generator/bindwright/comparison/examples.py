@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from bindwright.comparison.changes import Found, Root, Shown, Step
 from bindwright.comparison.kinds import Level, Side
 from bindwright.comparison.shapes import shape
+from bindwright.comparison.values import free_texts
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Content, Parameter
 from bindwright.payloads import schemas as payloads
@@ -143,6 +145,12 @@ class _Maker:
             return {**self.sample(shown.within or expr, seed), shown.extra: 1}
         if shown.items is not None:
             value = self.sample(expr, seed)
+            if isinstance(value, dict):
+                names = islice((one for one in free_texts() if one not in value), shown.items)
+                more = {one: self._item(expr, seed) for one in names}
+                return dict(list({**value, **more}.items())[: shown.items])
+            if seed:  # the same again is not allowed everywhere
+                return [self._item(expr, f"{seed}{one}") for one in range(shown.items)]
             item = value[0] if value else self._item(expr, seed)
             return [item] * shown.items
         if shown.without is not None:
@@ -154,9 +162,15 @@ class _Maker:
         return self.sample(expr, seed) if shown.of_type else shown.value
 
     def _item(self, expr: ir.TypeExpr, seed: str) -> Any:
-        branches = shape(expr, self.types).branches
-        found = next((one.type for one in branches if isinstance(one.type, ir.ListOf)), None)
-        return self.sample(found.item, seed) if found is not None else None
+        for branch in shape(expr, self.types).branches:
+            match branch.type:
+                case ir.ListOf(item=inner) | ir.MapOf(value=inner):
+                    return self.sample(inner, seed)
+                case ir.Object(extra=ir.Open(type=inner)):
+                    return self.sample(inner, seed)
+                case _:
+                    pass
+        return None
 
     def sample(self, expr: ir.TypeExpr, seed: str, depth: int = 0) -> Any:
         """A small value of a type.
