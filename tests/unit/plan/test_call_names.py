@@ -297,6 +297,8 @@ def test_a_delete_that_selects_does_not_delete_all(tmp_path: Path) -> None:
         return {"delete": {"parameters": [query], "responses": {"204": {"description": "-"}}}}
 
     paths = {"/cows": document("string", "tag"), "/hens": document("boolean", "force")}
+    paths["/goats"] = document("string", "tag")
+    paths["/goats"]["delete"] |= {"operationId": "sell_goats_by_tag", "summary": "Sell the goats"}
     spec = tmp_path / "openapi.json"
     info = {"title": "Farm", "version": "1"}
     spec.write_text(json.dumps({"openapi": "3.1.0", "info": info, "paths": paths}))
@@ -304,4 +306,6 @@ def test_a_delete_that_selects_does_not_delete_all(tmp_path: Path) -> None:
     api = lower(load(str(spec), report), report)
     config = PackageConfig(spec=str(spec)).named_after("Farm")
     names = name_everything(api, find_sides(api), frozenset(), config, NamesLock(), report)
-    assert names.methods == {"DELETE /cows": "delete", "DELETE /hens": "delete_all"}
+    assert names.methods == {
+        "DELETE /cows": "delete", "DELETE /hens": "delete_all", "DELETE /goats": "sell"
+    }  # fmt: skip
