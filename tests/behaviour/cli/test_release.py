@@ -107,8 +107,33 @@ def test_a_removal_says_what_to_write_now(shop: Path, bindwright: Run) -> None:
     assert said["bump"] == "major"
     assert said["forced_by"]["message"] == "Pet.name is gone"
     assert said["forced_by"]["place"].startswith("schema/openapi.yaml:")
-    assert "- **Breaking:** `Pet.name` was removed.\n  ```diff\n  - Pet.name" in said["changelog"]
+    assert "- **Breaking:** `Pet.name` was removed.\n" in said["changelog"]
     assert "# pets: from 1.0.0 to 2.0.0" in said["migration"]
+
+
+def test_a_change_of_type_says_before_and_after(shop: Path, bindwright: Run) -> None:
+    edit(shop, ("name: {type: string}", "name: {type: integer}"))
+    said = json.loads(bindwright("release", "--dry-run", "--format", "json").out)
+    lines = "- Pet.name: str | None\n+ Pet.name: int | None\n```"
+    assert lines in said["migration"]
+    assert lines.replace("\n", "\n  ") in said["changelog"]
+
+
+def test_a_class_and_its_typed_dict_are_one_thing(shop: Path, bindwright: Run) -> None:
+    body = "post:\n      requestBody:\n        content:\n          application/json:\n"
+    body += '            schema: {$ref: "#/components/schemas/Bill"}\n'
+    body += '      responses: {"200": {description: A., content: {application/json: '
+    body += '{schema: {$ref: "#/components/schemas/Bill"}}}}}\n'
+    edit(
+        shop,
+        ("  /shops:\n", f"  /bills:\n    {body}  /shops:\n"),
+        (
+            "    Shop:\n",
+            "    Bill: {type: object, properties: {sum: {type: integer}}}\n    Shop:\n",
+        ),
+    )
+    said = json.loads(bindwright("release", "--format", "json").out)
+    assert "`Bill` is new" in said["changelog"] and "BillParam" not in said["changelog"]
 
 
 def test_below_one_a_break_is_minor_and_says_so(shop: Path, bindwright: Run) -> None:

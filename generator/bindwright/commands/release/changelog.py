@@ -57,7 +57,20 @@ class Told:
 
 def breaking(told: Told) -> list[Change]:
     """What callers have to change: each thing once."""
-    return [one for one in told.changes if _is_told(one, told) and one.level is Level.BREAKING]
+    return [one for one in _in_python(told) if one.level is Level.BREAKING]
+
+
+def _in_python(told: Told) -> list[Change]:
+    """The changes in Python, each once: of a class and its TypedDict, that of the class."""
+    found = [one for one in told.changes if _is_told(one, told)]
+    known = {(one.kind, one.place) for one in found}
+    return [one for one in found if not _is_twin(one, known)]
+
+
+def _is_twin(change: Change, known: set[tuple[kinds.Kind, str]]) -> bool:
+    name, dot, rest = change.place.partition(".")
+    own = name.removesuffix("Param")
+    return own != name and (change.kind, f"{own}{dot}{rest}") in known
 
 
 def _is_told(change: Change, told: Told) -> bool:
@@ -91,7 +104,7 @@ def _sections(told: Told) -> dict[str, list[str]]:
         found["Added"].append("- First release.")
         return found
     known = subjects(told.old), subjects(told.new)
-    python = [one for one in told.changes if _is_told(one, told)]
+    python = _in_python(told)
     for one in python:
         found[_section(one)] += sentence(one, told, known)
     for one in told.changes:
@@ -133,7 +146,7 @@ def sentence(change: Change, told: Told, known: tuple[Subjects, Subjects]) -> It
         yield f"- {said}"
         return
     yield f"- **Breaking{' (0.x: minor)' if told.below_one else ''}:** {said}"
-    if change.before or change.after:
+    if change.after:
         yield from (f"  {line}" for line in before_and_after(change))
 
 

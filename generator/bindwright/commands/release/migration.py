@@ -41,7 +41,7 @@ def _code(told: Told) -> Iterator[str]:
         if end:
             yield f"{end.removeprefix('; ').capitalize()}."
             yield ""
-        if one.before or one.after:
+        if one.after:
             yield from before_and_after(one)
             yield ""
         if not one.after and one.before and not end:
