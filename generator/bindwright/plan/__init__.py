@@ -111,6 +111,7 @@ def _client_files(
             view=view,
             scope=scope,
         )
+    yield _testing(context)
     yield FilePlan(
         path=f"{context.source}/resources/__init__.py",
         template="package/resources.py.jinja",
@@ -124,6 +125,17 @@ def _client_files(
             view=webhooks,
             scope=planner.scope(webhooks),
         )
+
+
+def _testing(context: Context) -> FilePlan:
+    """What tests of programs that use the package need."""
+    exports = (ExportView(module=".._runtime.testing.mock_api", names=reserved.TESTING),)
+    doc = "What tests need of programs that use this package; `mock_api` is a fixture of pytest."
+    view = PackageInitView(
+        doc=doc, version=None, runtime=".._runtime", parts=(), shown=exports, star="",
+        exports=exports,
+    )  # fmt: skip
+    return _init_file(context, "testing/__init__.py", view)
 
 
 def _carried(context: Context) -> dict[str, tuple[Origin, Literal["request", "response"]]]:
@@ -282,7 +294,7 @@ def _package_init(
         )
     )
     doc = f"The {api.title}: a typed client, generated from its OpenAPI document."
-    parts = ("resources", "types", *(("webhooks",) if api.hooks else ()))
+    parts = ("resources", "testing", "types", *(("webhooks",) if api.hooks else ()))
     if api.models_only:
         doc, parts = f"The types of {api.title}, generated from its JSON Schema.", ("types",)
     view = PackageInitView(

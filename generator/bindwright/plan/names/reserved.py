@@ -26,6 +26,9 @@ RUNTIME_EXPORTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that every package offers, by the runtime module that defines them."""
 
+TESTING = ("MockApi", "MockCall", "mock_api")
+"""What the folder `testing` of every package offers."""
+
 STREAM_EXPORTS: dict[str, tuple[str, ...]] = {
     "streams.stream": ("AsyncStream", "Stream", "StreamedEvent")
 }
@@ -88,7 +91,7 @@ STANDARD_STATUSES: dict[int, str] = {
 
 RESERVED_TYPES = frozenset(
     {
-        "Client", "AsyncClient", "ApiModel", "types", "resources", "webhooks",
+        "Client", "AsyncClient", "ApiModel", "types", "resources", "testing", "webhooks",
         *(name for names in RUNTIME_EXPORTS.values() for name in names),
         *(name for names in STREAM_EXPORTS.values() for name in names),
         *(name for names in FOLD_EXPORTS.values() for name in names),
