@@ -4,6 +4,7 @@ TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
     from .types import *  # noqa: F403
     from . import resources as resources
+    from . import testing as testing
     from . import types as types
     from . import webhooks as webhooks
     from ._client import AsyncClient as AsyncClient
@@ -68,6 +69,7 @@ if not TYPE_CHECKING:
             ".types": "Job JobMovedEvent JobRequest JobRequestParam JobsRetryOnProgressEvent OnEndPostEvent Progress ProgressStep ProgressStepName UnknownWebhookEvent Verdict VerdictParam WebhookEvent",
         },
         "resources",
+        "testing",
         "types",
         "webhooks",
     )

@@ -4,6 +4,7 @@ TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
     from .types import *  # noqa: F403
     from . import resources as resources
+    from . import testing as testing
     from . import types as types
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
@@ -71,5 +72,6 @@ if not TYPE_CHECKING:
             ".types": "AzureThingsListResponse BarDrinksListDrinksResponse BarLinksResponse BarPagesResponse BarPagesResponseMeta Beverage BeverageKind BeverageKindName LogLine LogPage OrdersFindRequest OrdersFindRequestPage OrdersFindRequestPageParam OrdersFindRequestParam OrdersFindResponse Size SizeName Thing ThingSort ThingSortName UserModel UserModelParam UserPage UserPagePage",
         },
         "resources",
+        "testing",
         "types",
     )

@@ -4,6 +4,7 @@ TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
     from .types import *  # noqa: F403
     from . import resources as resources
+    from . import testing as testing
     from . import types as types
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
@@ -65,5 +66,6 @@ if not TYPE_CHECKING:
             ".types": "RowsAddRequest RowsAddRequestParam UserName UserNameModel UserNameSort UserNameSortName",
         },
         "resources",
+        "testing",
         "types",
     )

@@ -4,6 +4,7 @@ TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
     from .types import *  # noqa: F403
     from . import resources as resources
+    from . import testing as testing
     from . import types as types
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
@@ -67,5 +68,6 @@ if not TYPE_CHECKING:
             ".types": "MessagesCreateFormRequest MessagesCreateFormRequestParam MessagesCreateMultipartRequest MessagesCreateMultipartRequestParam MessagesCreateRequest MessagesCreateRequestParam Pet PetRequest PetRequestParam Problem Step StepParam Ticket Typed TypedParam Upload UploadParam",
         },
         "resources",
+        "testing",
         "types",
     )

@@ -4,6 +4,7 @@ TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
     from .types import *  # noqa: F403
     from . import resources as resources
+    from . import testing as testing
     from . import types as types
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
@@ -65,5 +66,6 @@ if not TYPE_CHECKING:
             ".types": "ABC Annotated Any ApiModelModel Arguments BaseModel Body Class ClientModel Date Datetime Dict Field Fields FieldsObject HTTPServer Headers HeadersParam HttpServer ImportCreateRequest ImportCreateRequestParam Init List Literal N1st NoneName None_ NotFoundErrorModel OmitModel Operation Query QueryParam Resources Str TimeoutModel True_ TypeAlias Types USER Underscore User UserModel UserParam UserUnderscore 日本RetrieveResponse 日本RetrieveResponse種類",
         },
         "resources",
+        "testing",
         "types",
     )

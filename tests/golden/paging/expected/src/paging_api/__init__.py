@@ -4,6 +4,7 @@ TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
     from .types import *  # noqa: F403
     from . import resources as resources
+    from . import testing as testing
     from . import types as types
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
@@ -71,5 +72,6 @@ if not TYPE_CHECKING:
             ".types": "Boat BoatsListResponse CrewsListPeopleResponse Fish FishPage FishPagePaging FishSearchRequest FishSearchRequestPage FishSearchRequestPageParam FishSearchRequestParam FishSearchResponse FishSearchResponseFound FishSearchResponseFoundItem Port StormsListResponse StormsListResponseLinks StormsListResponseStorm TidesListResponse UnknownFishSearchResponseFoundItem",
         },
         "resources",
+        "testing",
         "types",
     )

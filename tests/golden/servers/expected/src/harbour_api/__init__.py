@@ -3,6 +3,7 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import resources as resources
+    from . import testing as testing
     from . import types as types
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
@@ -64,5 +65,6 @@ if not TYPE_CHECKING:
             ".types": "",
         },
         "resources",
+        "testing",
         "types",
     )

@@ -4,6 +4,7 @@ TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
     from .types import *  # noqa: F403
     from . import resources as resources
+    from . import testing as testing
     from . import types as types
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
@@ -65,5 +66,6 @@ if not TYPE_CHECKING:
             ".types": "Added Bank BankParam Boat BoatKetch BoatOneMore BoatSloop Card CardParam CardType CardTypeName Cash CashParam Change Circle CircleParam Column ColumnName Domestic Foreign Implicit Item Ketch Level LevelName Mapped OtherStep Page PageCrate PageInline PageInlineMove PageInlineStay PageIssue PageIssueNotThere PageIssueTooLong PageIssueTooLongText PageIssueTooLongTextName Payment PaymentParam Plain PlainLine Preset PresetName Removed Shape ShapeParam ShapesCreateRequest ShapesCreateRequestParam Sloop Sort SortParam Square SquareParam Step UnknownBoat UnknownChange UnknownImplicit UnknownItem UnknownPageCrate UnknownPageInline UnknownPageIssue UnknownPayment UnknownPlain UnknownShape Value ValueParam Yawl",
         },
         "resources",
+        "testing",
         "types",
     )
