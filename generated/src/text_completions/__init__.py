@@ -4,6 +4,7 @@ TYPE_CHECKING = False  # pyright: ignore[reportConstantRedefinition]
 if TYPE_CHECKING:
     from .types import *  # noqa: F403
     from . import resources as resources
+    from . import testing as testing
     from . import types as types
     from ._client import AsyncClient as AsyncClient
     from ._client import Client as Client
@@ -81,5 +82,6 @@ if not TYPE_CHECKING:
             ".types": "ApiErrorDetail AuthenticationErrorDetail BillingErrorDetail Completion CompletionEvent CompletionRequest CompletionRequestParam ErrorDetail ErrorEvent ErrorResponse InvalidRequestErrorDetail Metadata MetadataParam Model ModelName NotFoundErrorDetail OverloadedErrorDetail PermissionErrorDetail PingEvent RateLimitErrorDetail StopReason StopReasonName TimeoutErrorDetail UnknownErrorDetail",
         },
         "resources",
+        "testing",
         "types",
     )

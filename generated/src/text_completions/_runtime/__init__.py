@@ -7,6 +7,7 @@ calls      sending: attempts, redirects, pauses, connections
 responses  what comes back: bodies, headers, downloads
 streams    events and items as they arrive
 pages      listings in pages
+testing    an API that answers as a test says
 types      what the types of the API are made of, and how JSON becomes one or is refused
 
 Beside them: `errors`, `omit`, `webhooks`, `json_values` and `encoding` (arguments as JSON), and
