@@ -414,9 +414,10 @@ def init(
     callers, releases are made and published, and the document is followed at its source. A
     bindwright.toml that is there stays then.
 
-    With --from it holds what the configuration of another generator says (of Stainless or Fern), or
-    what a published Python package shows to its users: its folder, its wheel, its name where it
-    is installed, or pypi:NAME==VERSION. What has to change in the document is written as an overlay
+    With --from it holds what the configuration of another generator says (Stainless, Fern,
+    Speakeasy, openapi-generator, openapi-python-client), or what a published Python package shows
+    to its users: its folder, its wheel, its name where it is installed, or pypi:NAME==VERSION.
+    What has to change in the document is written as an overlay
     beside it, and moving-in.md says what became of each key or name. It can be run again: what was
     changed by hand since is kept, and told. Nothing in a configuration or package is run, and no
     token is copied.

@@ -94,3 +94,62 @@ def test_nobody_is_kept_who_is_for_no_audience(carry: Carry) -> None:
     done = carry(case="fern", name="g.yml", text=text)
     assert "exclude" not in config_of(done)
     assert "no operation of the document is for them" in done.text("moving-in.md")
+
+
+def test_the_workflow_of_speakeasy_leads_to_its_configuration(carry: Carry) -> None:
+    done = carry(case="speakeasy", name=".speakeasy/workflow.yaml")
+    found = config_of(done)
+    assert (done.code, found["name"], found["overlays"]) == (0, "workshop-sdk", ["names.yaml"])
+
+
+def test_a_registry_is_not_read(carry: Carry) -> None:
+    text = (CASES / "speakeasy/.speakeasy/workflow.yaml").read_text("utf-8")
+    text = text.replace("location: openapi.yaml", "location: registry.speakeasyapi.dev/a/b")
+    done = carry("--spec", "openapi.yaml", case="speakeasy", name=".speakeasy/workflow.yaml",
+                 text=text)  # fmt: skip
+    assert done.code == 0
+    assert "the vendor's registry can't be read: name the document with --spec" in done.err
+
+
+def test_options_of_openapi_generator_in_a_file_of_their_own(carry: Carry) -> None:
+    text = "packageName: workshop\nprojectName: workshop-sdk\npackageVersion: 1.10\n"
+    found = config_of(carry(case="openapi-generator", name="config.yaml", text=text))
+    assert (found["package"], found["name"], found["version"]) == (
+        "workshop", "workshop-sdk", "1.10",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("openapi-generator", "generatorName: go\ninputSpec: openapi.yaml\n"),
+        ("openapi-generator", "generator-cli: {generators: {a: {generatorName: java}}}\n"),
+        ("speakeasy", "configVersion: 2.0.0\ngeneration: {sdkClassName: A}\nphp: {version: 1}\n"),
+    ],
+)
+def test_without_python_nothing_is_carried(case: str, text: str, carry: Carry) -> None:
+    done = carry(case=case, name="given.yaml", text=text)
+    assert (done.code, done.text("bindwright.toml")) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("openapi-generator", "generatorName: python\noutput: ../../out\n"),
+        ("openapi-generator", "packageName: a.b\nprojectName: x\n"),
+        ("openapi-python-client", "package_name_override: a-b\nclass_overrides: []\n"),
+        ("speakeasy", "configVersion: 2\ngeneration: {retries: {maxRetries: [1]}}\npython: {}\n"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_told(case: str, text: str, carry: Carry) -> None:
+    done = carry(case=case, name="given.yaml", text=text)
+    assert done.code == 0
+    assert "[foreign-value]" in done.err
+
+
+def test_what_no_key_says_is_called_after_the_document(carry: Carry) -> None:
+    """As openapi-python-client does: the title, and `client` behind it."""
+    found = config_of(
+        carry(case="openapi-python-client", name="c.yaml", text="literal_enums: true")
+    )
+    assert (found["package"], found["name"]) == ("workshop_client", "workshop-client")

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bindwright.commands.init import fern, published, stainless
+from bindwright.commands.init import (
+    fern,
+    openapi_generator,
+    openapi_python_client,
+    published,
+    speakeasy,
+    stainless,
+)
 from bindwright.commands.init.carried import Carried
 from bindwright.commands.init.document import Document
 from bindwright.commands.init.foreign import Foreign, Notes
@@ -47,6 +54,25 @@ READERS = (
         document=fern.document,
         overlays=fern.overlays,
         follow=fern.follow,
+    ),
+    Reader(
+        generator="Speakeasy",
+        recognises=speakeasy.recognises,
+        read=speakeasy.read,
+        document=speakeasy.document,
+        overlays=speakeasy.overlays,
+        follow=speakeasy.follow,
+    ),
+    Reader(
+        generator="openapi-generator",
+        recognises=openapi_generator.recognises,
+        read=openapi_generator.read,
+        document=openapi_generator.document,
+    ),
+    Reader(
+        generator="openapi-python-client",
+        recognises=openapi_python_client.recognises,
+        read=openapi_python_client.read,
     ),
     Reader(
         generator="a Python package",
