@@ -6,8 +6,8 @@ FOREIGN_CONFIG = broken(
     code="foreign-config",
     summary="What 'init --from' was given is no configuration that it reads.",
     why="A configuration is recognised by what stands in it, not by its name.",
-    fix="Name the file of the other generator, such as stainless.yml or .speakeasy/gen.yaml, or the "
-    "folder or wheel of the package that it made.",
+    fix="Name the file of the other generator, such as stainless.yml or .speakeasy/gen.yaml, or "
+    "the folder or wheel of the package that it made.",
 )
 FOREIGN_DOCUMENT = error(
     code="foreign-document",
