@@ -80,13 +80,13 @@ class FormWriter:
 
 def whole_query(parameter: Parameter, value: object) -> list[str]:
     """Write what is the whole query (OpenAPI 3.2 §4.12.1): as a form, as JSON, or as it is."""
-    value, media_type = cast(Any, jsonable(value)), parameter.content or ""
-    fields = as_object(value)
+    made, media_type = jsonable(value), parameter.content or ""
+    fields = as_object(made)
     if fields is not None and not is_json(media_type):
         return [pair for name, item in fields.items() for pair in _PLAIN.pairs(name, item)]
-    if is_json(media_type) or not isinstance(value, str):
-        value = encode(value, parameter.type).decode()
-    return [quote(value, safe="~")]
+    if is_json(media_type) or not isinstance(made, str):
+        made = encode(cast(object, made), parameter.type).decode()
+    return [quote(made, safe="~")]
 
 
 def _deep(name: str, value: Any) -> Iterator[str]:

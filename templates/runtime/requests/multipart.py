@@ -180,7 +180,7 @@ def _values(
         return
     plain = jsonable_as({name: value}, type_)[name]
     if is_json(stated) or (stated is None and isinstance(plain, dict | list)):
-        stated, data = stated or "application/json", encode(plain)
+        stated, data = stated or "application/json", encode(cast(object, plain))
     elif isinstance(plain, dict | list):
         raise TypeError(f"{name!r} must be given as {stated}, in a string or bytes")
     else:
