@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any, cast
 from uuid import UUID
 
+from .json_values import as_items
 from .omit import omit
 
 _PLAIN = frozenset({str, int, bool, type(None)})
@@ -93,7 +94,7 @@ def write_exactly(value: Any) -> str:
             written = (f"{_ENCODER.encode(key)}:{write_exactly(item)}" for key, item in members)
             return f"{{{','.join(written)}}}"
         case list():
-            items: list[Any] = value
+            items = as_items(cast(object, value))
             return f"[{','.join(map(write_exactly, items))}]"
         case _:
             return _ENCODER.encode(value)

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Union, cast, get_args, get_origin
 from pydantic import ValidationError
 
 from ..encoding import DecimalText, ExactNumber, write_exactly
+from ..json_values import as_items
 from .fields import alias_value, extra_type, fields_of, rest_of
 from .models import ApiModel, make_ready
 from .unions import TaggedUnion
@@ -44,7 +45,7 @@ class _Reader:
 
     def _made(self, kind: Any, value: Any) -> Any:
         if isinstance(value, list):
-            return self._items(kind, value)
+            return self._items(kind, as_items(cast(object, value)))
         if get_origin(kind) is dict:
             return {key: self.read(get_args(kind)[1], item) for key, item in value.items()}
         key = kind, id(value)
