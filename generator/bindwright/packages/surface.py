@@ -19,16 +19,13 @@ from bindwright.packages.files import PackageFiles
 from bindwright.packages.modules import Modules
 from bindwright.packages.pages import Page, read_pages
 from bindwright.packages.types import Types, read_types
+from bindwright.plan.names.client_options import STANDARD
 from bindwright.plan.source import python as py
 from bindwright.plan.surface import Argument, Method, Overload, Surface
 from bindwright.record import record
 
 _PER_CALL = "extra_headers"
 """The first of the arguments that every method ends with."""
-_OF_EVERY_CLIENT = frozenset(
-    {"base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client",
-     "validation", "size_limits"}
-)  # fmt: skip
 _VIEWS = ("with_raw_response", "with_streaming_response")
 _DEEPEST = 8
 """Resources of resources are followed so far."""
@@ -390,7 +387,7 @@ def _options(modules: Modules, client: _Client) -> Iterator[Argument]:
     owner = client.other or client.own
     start = _method(modules, owner, "__init__")
     for one in _arguments(start, owner.module, modules) if start is not None else ():
-        if one.name not in _OF_EVERY_CLIENT and not one.name.startswith("_"):
+        if one.name not in STANDARD and not one.name.startswith("_"):
             yield Argument(
                 name=one.name,
                 type=py.union(_spelled_out(each, modules) for each in py.members(one.type)),

@@ -21,13 +21,18 @@ from bindwright.plan.names.table import (
 ENVIRONMENT = "environment"
 """The option that chooses one of several servers."""
 
-_RESERVED = frozenset(
+STANDARD = frozenset(
     {
-        "base_url", "timeout", "max_retries", "default_headers", "http_client", "validation",
-        "size_limits", "middleware", "log", "default_query", "set_default_headers",
-        "set_default_query", "self", "super", "servers", "api", "credentials",
+        "base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client",
+        "validation", "size_limits", "middleware",
     }
 )  # fmt: skip
+"""The options that every client has."""
+
+_RESERVED = STANDARD | {
+    "log", "set_default_headers", "set_default_query", "self", "super", "servers", "api",
+    "credentials",
+}  # fmt: skip
 _ENDINGS = frozenset({"auth", "authentication", "authorization", "scheme", "security"})
 
 
