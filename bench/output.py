@@ -84,7 +84,8 @@ def _names(name: str, schema: Any) -> tuple[str, ...]:
         found += [str(schema[key]) for key in _NAMING if key in schema]
         found += [f"{name}List"] if name.endswith("[]") else []
         if name.isdecimal():
-            found += [str(schema.get("title") or ""), f"N{name}", responses.get(int(name), "")]
+            found += [str(schema.get("title") or ""), responses.get(int(name), "")]
+    found += [f"N{name}"] if name[:1].isdigit() else []
     return tuple(dict.fromkeys(filter(None, map(_plain_name, found))))
 
 

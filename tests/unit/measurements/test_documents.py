@@ -52,11 +52,11 @@ def test_operations_and_schemas_are_counted_as_they_stand(tmp_path: Path) -> Non
 def test_schemas_count_by_the_names_that_the_document_gives() -> None:
     schemas = {
         "Pet": {}, "Pet[]": {}, "User.UserToken": {}, "0": {"title": "First proof"}, "404": {},
-        "BoatV2": {"x-fern-type-name": "Boat"}, "Missing": {},
+        "BoatV2": {"x-fern-type-name": "Boat"}, "2fa": {}, "Missing": {},
     }  # fmt: skip
-    names = ("Pet", "PetList", "UserToken", "FirstProof", "NotFound", "Boat", "Other")
+    names = ("Pet", "PetList", "UserToken", "FirstProof", "NotFound", "Boat", "N2fa", "Other")
     tree = ast.parse("\n".join(f"class {one}: ..." for one in names))
-    assert count_schemas([tree], stated({"components": {"schemas": schemas}})) == 6
+    assert count_schemas([tree], stated({"components": {"schemas": schemas}})) == 7
     assert count_schemas([], stated({"components": {"schemas": schemas}})) == 0
 
 
