@@ -14,7 +14,7 @@ from text_completions import (
     APIStatusError,
     AsyncAPIResponse,
     AsyncClient,
-    AsyncStream,
+    AsyncTextStream,
     Client,
     Completion,
     CompletionEvent,
@@ -28,7 +28,7 @@ from text_completions import (
     Omit,
     OverloadedErrorDetail,
     StopReason,
-    Stream,
+    TextStream,
     APIStreamInterruptedError,
     Timeout,
     UnknownErrorDetail,
@@ -53,19 +53,19 @@ plain.completoin  # wrong
 not_streamed = create(model="m", prompt="p", max_tokens_to_sample=1, stream=False)
 assert_type(not_streamed, Completion)
 streamed = create(model="m", prompt="p", max_tokens_to_sample=1, stream=True)
-assert_type(streamed, Stream[CompletionEvent])
+assert_type(streamed, TextStream[CompletionEvent, Completion])
 for event in streamed:
     assert_type(event, CompletionEvent)
     assert_type(event.id, str | None)
 with streamed as again:
-    assert_type(again, Stream[CompletionEvent])
+    assert_type(again, TextStream[CompletionEvent, Completion])
     assert_type(next(again), CompletionEvent)
 
 
 def either(flag: bool, maybe: bool | Omit) -> None:
     assert_type(
         create(model="m", prompt="p", max_tokens_to_sample=1, stream=flag),
-        Completion | Stream[CompletionEvent],
+        Completion | TextStream[CompletionEvent, Completion],
     )
 
 
@@ -106,7 +106,7 @@ assert_type(Client(http_client=httpx2.Client(), timeout=None).with_options(timeo
 
 # A request as a dictionary.
 request: CompletionRequestParam = {"model": "m", "prompt": "p", "max_tokens_to_sample": 1}
-assert_type(create(**request), Completion | Stream[CompletionEvent])
+assert_type(create(**request), Completion | TextStream[CompletionEvent, Completion])
 metadata: MetadataParam = {"user_id": "u"}
 unfinished: CompletionRequestParam = {"model": "m", "prompt": "p"}  # wrong
 
@@ -162,7 +162,7 @@ assert_type(raw.http_response, httpx2.Response)
 assert_type(raw.parse(), Completion)
 assert_type(raw.text(), str)
 raw_stream = rawly(model="m", prompt="p", max_tokens_to_sample=1, stream=True)
-assert_type(raw_stream, APIResponse[Stream[CompletionEvent]])
+assert_type(raw_stream, APIResponse[TextStream[CompletionEvent, Completion]])
 with client.completions.with_streaming_response.create(
     model="m", prompt="p", max_tokens_to_sample=1
 ) as unread:
@@ -181,7 +181,7 @@ async def asynchronously() -> None:
         made = acreate(model="m", prompt="p", max_tokens_to_sample=1)
         assert_type(await made, Completion)
         events = await acreate(model="m", prompt="p", max_tokens_to_sample=1, stream=True)
-        assert_type(events, AsyncStream[CompletionEvent])
+        assert_type(events, AsyncTextStream[CompletionEvent, Completion])
         async for event in events:
             assert_type(event, CompletionEvent)
         async with events:
@@ -197,7 +197,7 @@ async def asynchronously() -> None:
             model="m", prompt="p", max_tokens_to_sample=1, stream=True
         )
         async with asked as aunread:
-            assert_type(aunread, AsyncAPIResponse[AsyncStream[CompletionEvent]])
+            assert_type(aunread, AsyncAPIResponse[AsyncTextStream[CompletionEvent, Completion]])
         with asked:  # wrong
             pass
         later = acreate(model="m", prompt="p", max_tokens_to_sample=1)
