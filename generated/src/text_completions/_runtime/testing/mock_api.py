@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 import httpx2
 
@@ -113,12 +113,13 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
     def __init__(self, pieces: list[bytes], then: Fault | None) -> None:
         self._pieces = pieces
-        self._then = then
+        self._then: Fault | None = then
 
     def __iter__(self) -> Iterator[bytes]:
         yield from self._pieces
         if self._then is not None:
-            raise _failure(self._then)
+            then: Fault = self._then
+            raise _failure(then)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for piece in self:
@@ -126,7 +127,7 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 def _event(event: object) -> bytes:
-    name, data = event if isinstance(event, tuple) else (None, event)
+    name, data = cast("Any", event) if isinstance(event, tuple) else (None, event)
     text = data if isinstance(data, str) else encode(data).decode()
     lines = [] if name is None else [f"event: {name}"]
     lines += [f"data: {line}" for line in text.split("\n")]
