@@ -59,7 +59,7 @@ def name_options(
     names.variables = settle(
         [_variable(one, chosen) for one in _variables(api)], reserved, report, separator="_"
     )
-    for name in config.client.env.keys() - {*settled.values(), ENVIRONMENT, "base_url"}:
+    for name in config.client.env.keys() - {*settled.values(), ENVIRONMENT, "base_url", "log"}:
         message = f"no option of the client that is taken from the environment is called {name!r}"
         report.add(NAME_UNUSED, config.place("client", "env", name), message)
     return names
