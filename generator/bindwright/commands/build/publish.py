@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import shlex
 import shutil
@@ -59,7 +60,9 @@ def _commands(
 
 
 def _run(command: list[str], report: Report) -> None:
-    done = subprocess.run(command, capture_output=True, check=False)
+    # What it says is not wrapped as for a narrow terminal.
+    environment = {**os.environ, "COLUMNS": "1000"}
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
     said = (done.stdout + done.stderr).decode(errors="replace").strip()
     if done.returncode:
         plain = re.sub(r"\x1b\[[0-9;]*m", "", said)
