@@ -201,7 +201,7 @@ def test_each_change_with_the_calls_that_it_breaks(
         "  1 by breaking[constraint-tightened]: Order.id has maxLength 3 and had none"
         " (new.yaml:16:9)\n"
         "  1 by breaking[operation-removed]: POST /old is gone, and was not deprecated before\n"
-        '  1 by breaking[enum-member-removed]: State: "lost" is not allowed any more;'
-        " or 1 more like it (new.yaml:11:5)\n"
+        '  1 by breaking[enum-member-removed]: State: "lost" is not allowed any more,'
+        " and was not deprecated before; or 1 more like it (new.yaml:11:5)\n"
         "  0 by breaking[type-changed]: Order.other is integer and was string (new.yaml:19:9)\n"
     )

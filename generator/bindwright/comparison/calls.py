@@ -14,13 +14,9 @@ from typing import Any
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Findings, Found, Node, Root, Spot
 from bindwright.comparison.kinds import Kind, Side
+from bindwright.comparison.lifecycles import compare_lifecycles, last_words
 from bindwright.comparison.shapes import shape
-from bindwright.comparison.types import (
-    Place,
-    TypeComparison,
-    compare_defaults,
-    compare_lifecycles,
-)
+from bindwright.comparison.types import Place, TypeComparison, compare_defaults
 from bindwright.diagnostics.origin import Origin
 from bindwright.http.media_types import content_name
 from bindwright.http.path_templates import variables_of, without_names
@@ -77,15 +73,10 @@ class CallComparison:
     def _removed(self, operation: Operation) -> None:
         lifecycle = operation.lifecycle
         end = lifecycle.end_of_life if lifecycle is not None else None
+        message = f"{operation.id} is gone{last_words(operation, self._day)}"
         if end is not None and end <= self._day:
-            message = f"{operation.id} is gone; its life ended on {end}"
             self._say(kinds.OPERATION_RETIRED, message, operation, None)
             return
-        message = f"{operation.id} is gone"
-        if end is not None:
-            message += f", before its end of life on {end}"
-        elif not operation.deprecated:
-            message += ", and was not deprecated before"
         self._say(kinds.OPERATION_REMOVED, message, operation, None, example=_call(operation))
 
     # One call
@@ -134,7 +125,8 @@ class CallComparison:
                 call.say(kind, label, what, None, after.origin, example=example)
             elif before is not None and before.where is not Where.PATH:
                 label = f"{before.where} parameter {before.wire_name!r}"
-                call.say(kinds.PARAMETER_REMOVED, label, "is gone", before.origin, None)
+                what = f"is gone{last_words(before, self._day)}"
+                call.say(kinds.PARAMETER_REMOVED, label, what, before.origin, None)
 
     def _compare_parameter(self, call: _Call, old: Parameter, new: Parameter) -> None:
         label = f"{new.where} parameter {new.wire_name!r}"

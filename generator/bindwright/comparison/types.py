@@ -7,6 +7,7 @@ one finding and cycles are free. What differs in spelling alone is gone before t
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -24,6 +25,7 @@ from bindwright.comparison.changes import (
 )
 from bindwright.comparison.constraints import compare_constraints
 from bindwright.comparison.kinds import Kind, Side
+from bindwright.comparison.lifecycles import compare_lifecycles, last_words
 from bindwright.comparison.shapes import (
     Branch,
     Shape,
@@ -55,7 +57,10 @@ _OPAQUE = (
 class TypeComparison:
     """Compares the types of two APIs; what it finds is added to `findings`."""
 
-    def __init__(self, old: Api, new: Api, findings: Findings, schemas: Schemas) -> None:
+    def __init__(
+        self, old: Api, new: Api, findings: Findings, schemas: Schemas, day: datetime.date
+    ) -> None:
+        self.day = day
         self._old, self._new = old.types, new.types
         self._findings = findings
         self._schemas = schemas
@@ -295,12 +300,14 @@ class TypeComparison:
         is_refused = _extra(new) is None
         at = at.at_field(field, None)
         if at.spot.side is Side.REQUEST and is_refused:
-            at.say(kinds.PROPERTY_REFUSED, "is refused now", shown=Shown(of_type=True))
+            ending = last_words(field, self.day)
+            at.say(kinds.PROPERTY_REFUSED, f"is refused now{ending}", shown=Shown(of_type=True))
         elif field.required:
             shown = Shown(without=field.wire_name)
-            at.say(kinds.PROPERTY_REMOVED_REQUIRED, "is not described now", shown=shown)
+            what = f"is not described now{last_words(field, self.day)}"
+            at.say(kinds.PROPERTY_REMOVED_REQUIRED, what, shown=shown)
         else:
-            at.say(kinds.PROPERTY_REMOVED, "is not described now")
+            at.say(kinds.PROPERTY_REMOVED, f"is not described now{last_words(field, self.day)}")
 
     def _hidden(self, old: ir.Field, new: ir.Field, at: Place) -> None:
         at = at.at_field(old, new)
@@ -445,27 +452,6 @@ def compare_defaults(old: Any, new: Any, required: bool, at: Place) -> None:
     else:
         kind = kinds.SENT_DEFAULT_CHANGED if required else kinds.DEFAULT_CHANGED
         at.say(kind, f"has the default {shown_new} and had {shown_old}", "default")
-
-
-def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
-    """What is deprecated, and until when it can be used."""
-    was, now = (one.deprecated or _status(one) == "deprecated" for one in (old, new))
-    if now and not was:
-        at.say(kinds.DEPRECATED, "is deprecated", "deprecated")
-    elif was and not now and _status(new) != "retired":
-        at.say(kinds.UNDEPRECATED, "is not deprecated any more", "deprecated")
-    ends = [one.lifecycle.end_of_life if getattr(one, "lifecycle", None) else None
-            for one in (old, new)]  # fmt: skip
-    if ends[0] != ends[1] and ends[1] is not None:
-        earlier = ends[0] is not None and ends[1] < ends[0]
-        before = f", and not on {ends[0]}" if ends[0] is not None else ""
-        kind = kinds.END_EARLIER if earlier else kinds.END_LATER
-        at.say(kind, f"reaches its end of life on {ends[1]}{before}", "end of life")
-
-
-def _status(one: Any) -> str:
-    lifecycle = getattr(one, "lifecycle", None)
-    return lifecycle.status if lifecycle is not None else ""
 
 
 def _json(value: Any) -> str:

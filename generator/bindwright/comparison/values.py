@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import field
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Shown, said
+from bindwright.comparison.lifecycles import last_words
 from bindwright.ir import types as ir
 from bindwright.ir.types import ScalarKind
 from bindwright.record import record
 from bindwright.schema.formats import FORMATS, bounds_of, judges
-from bindwright.schema.values import ValueSet
+from bindwright.schema.values import ValueSet, identity
 
 if TYPE_CHECKING:
     from bindwright.comparison.types import Place
@@ -47,6 +49,8 @@ class Scalars:
     format: str | None = None
     members: tuple[Any, ...] | None = None
     open: bool = False
+    described: Mapping[Hashable, ir.Member] = field(default_factory=dict[Hashable, ir.Member])
+    """What the document says of each member, by its identity."""
 
     @property
     def is_closed(self) -> bool:
@@ -93,8 +97,11 @@ def scalars_of(one: object) -> Scalars:
         case ir.Scalar():
             return Scalars(kind=_SAME.get(one.kind, one.kind), format=one.format)
         case ir.Enum():
-            listed = tuple(member.value for member in one.members if member.value is not None)
-            return Scalars(kind=one.base, members=listed, open=one.open)
+            members = [member for member in one.members if member.value is not None]
+            return Scalars(
+                kind=one.base, open=one.open, members=tuple(member.value for member in members),
+                described={identity(member.value): member for member in members},
+            )  # fmt: skip
         case ir.Const():
             return Scalars(kind=_kind_of(one.value), members=(one.value,))
         case _:
@@ -158,7 +165,9 @@ def _compare_members(old: Scalars, new: Scalars, at: Place) -> None:
         if one not in known:
             kind = kinds.MEMBER_UNLISTED if new.open else kinds.MEMBER_REMOVED
             what = "is not listed any more" if new.open else "is not allowed any more"
-            at.say_of(one, kind, what)
+            member = old.described.get(identity(one))
+            ending = last_words(member, at.comparison.day) if member is not None else ""
+            at.say_of(one, kind, what + ending)
     for one in second:
         if one not in listed:
             kind = kinds.MEMBER_LISTED if old.open else kinds.MEMBER_ADDED

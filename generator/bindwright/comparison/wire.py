@@ -36,7 +36,7 @@ def compare_wire(
 ) -> Wire:
     """Compares two APIs; `day` is that for which ends of life are judged."""
     findings = Findings()
-    types = TypeComparison(old, new, findings, schemas)
+    types = TypeComparison(old, new, findings, schemas, day)
     calls = CallComparison(old, new, types, findings, day)
     calls.compare()
     types.finish()

@@ -439,7 +439,7 @@ def test_long_values_that_begin_alike(tmp_path: Path) -> None:
     (change,) = found.of("enum-member-removed", "request")
     assert change.example == {"value": f"{_LONG}b"}
     assert change.message.startswith('Sent.value: "xxx')
-    assert change.message.endswith("is not allowed any more")
+    assert change.message.endswith("is not allowed any more, and was not deprecated before")
     other = compare(tmp_path, schema(before), schema({"enum": [f"{_LONG}a", f"{_LONG}d"]}))
     added = [one.of("enum-member-added", "response")[0].fingerprint for one in (found, other)]
     assert added[0] != added[1]
@@ -452,3 +452,37 @@ def test_a_default_that_is_the_same_number(tmp_path: Path) -> None:
         schema({"type": "number", "default": 1.0}),
     )
     assert not found.wire
+
+
+_OVER = {"status": "deprecated", "end-of-life": "2025-12-31"}
+_AHEAD = {"status": "deprecated", "end-of-life": "2026-06-30"}
+
+
+@pytest.mark.parametrize(
+    "said, ending",
+    [
+        ({}, ", and was not deprecated before"),
+        ({"deprecated": True}, ""),
+        ({"x-bindwright-lifecycle": _OVER}, "; its life ended on 2025-12-31"),
+        ({"x-bindwright-lifecycle": _AHEAD}, ", before its end of life on 2026-06-30"),
+    ],
+)
+def test_how_something_went(said: JSON, ending: str, tmp_path: Path) -> None:
+    """Properties, members and parameters; the day of these tests is the first of 2026."""
+
+    def before(made: JSON) -> None:
+        schema({"oneOf": [{"const": "a"}, {"const": "b", **said}]})(made)
+        for name in ("Sent", "Got"):
+            made["components"]["schemas"][name]["properties"]["gone"] = {"type": "string", **said}
+        call = made["paths"]["/things"]["post"]
+        call["parameters"].append(
+            {"name": "old", "in": "query", "schema": {"type": "string"}, **said}
+        )
+
+    found = compare(tmp_path, before, schema({"oneOf": [{"const": "a"}]}))
+    messages = {one.message for one in found.wire}
+    assert {
+        f'Sent.value: "b" is not allowed any more{ending}',
+        f"Sent.gone is not described now{ending}",
+        f"POST /things query parameter 'old' is gone{ending}",
+    } <= messages

@@ -1,0 +1,44 @@
+"""Lifecycles compared: what is deprecated, until when it can be used, and how it went."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from bindwright.comparison import kinds
+
+if TYPE_CHECKING:
+    from bindwright.comparison.types import Place
+
+
+def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
+    """What is deprecated, and until when it can be used."""
+    was, now = (one.deprecated or _status(one) == "deprecated" for one in (old, new))
+    if now and not was:
+        at.say(kinds.DEPRECATED, "is deprecated", "deprecated")
+    elif was and not now and _status(new) != "retired":
+        at.say(kinds.UNDEPRECATED, "is not deprecated any more", "deprecated")
+    ends = [one.lifecycle.end_of_life if getattr(one, "lifecycle", None) else None
+            for one in (old, new)]  # fmt: skip
+    if ends[0] != ends[1] and ends[1] is not None:
+        earlier = ends[0] is not None and ends[1] < ends[0]
+        before = f", and not on {ends[0]}" if ends[0] is not None else ""
+        kind = kinds.END_EARLIER if earlier else kinds.END_LATER
+        at.say(kind, f"reaches its end of life on {ends[1]}{before}", "end of life")
+
+
+def _status(one: Any) -> str:
+    lifecycle = getattr(one, "lifecycle", None)
+    return lifecycle.status if lifecycle is not None else ""
+
+
+def last_words(gone: Any, day: datetime.date) -> str:
+    """Whether something went as its lifecycle said, as the end of a sentence about that.
+
+    `day` is that for which ends of life are judged.
+    """
+    lifecycle = getattr(gone, "lifecycle", None)
+    end = lifecycle.end_of_life if lifecycle is not None else None
+    if end is not None:
+        return f"; its life ended on {end}" if end <= day else f", before its end of life on {end}"
+    return "" if gone.deprecated or _status(gone) else ", and was not deprecated before"
