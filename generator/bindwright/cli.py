@@ -453,6 +453,39 @@ def build(folder: str | None, config: str | None, **options: Any) -> int:
     return run(folder, config, Options(**options))
 
 
+_BENCH_EPILOG = """\b
+Examples:
+  bindwright bench
+  bindwright bench --import-ms 300 --rss-mb 60
+"""
+
+
+@cli.command(epilog=_BENCH_EPILOG, short_help="Measure what it costs to import a package.")
+@_spec
+@_config
+@_access
+@click.option("--import-ms", metavar="N", type=click.FloatRange(0, min_open=True),
+              help="Fail where importing takes more milliseconds.")  # fmt: skip
+@click.option("--rss-mb", metavar="N", type=click.FloatRange(0, min_open=True),
+              help="Fail where a process that imported it took more MiB.")  # fmt: skip
+@click.option("--runs", metavar="N", type=click.IntRange(1, 100), default=5, show_default=True,
+              help="How many processes are measured.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="How the figures are printed.")  # fmt: skip
+def bench(import_ms: float | None, rss_mb: float | None, runs: int, **options: Any) -> int:
+    """Measure what it costs to import the package, as it would be generated now.
+
+    It is rendered into a folder of its own, with what 'keep' names beside it, and imported in fresh
+    processes of the Python that runs bindwright, which needs what the package depends on. Printed
+    are the medians of the time and of the memory: of 'from package import Client', and with all
+    loaded that first calls load.
+    """
+    from bindwright.commands.bench import Limits, run
+
+    limits = Limits(import_ms=import_ms, rss_mb=rss_mb)
+    return run(_selection(options), _settings(options), limits, runs)
+
+
 def _origins(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     for value in values:
         if value != "*" and not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^/?#@\s,*]+", value):

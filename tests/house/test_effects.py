@@ -61,6 +61,7 @@ KINDS = {
         "write/journal.py",
     ),
     "process": (
+        "commands/bench.py",
         "commands/diff/inputs.py",  # git
         "commands/published.py",  # pip
         "commands/release/repository.py",

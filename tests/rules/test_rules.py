@@ -3,7 +3,7 @@
 A case is a directory: input files and `expected.txt`, a transcript of commands, their whole
 output (standard output and error together) and their exit codes. Commands are `bindwright …` and
 `python SCRIPT`, run in a copy of the directory, which the transcript calls `$DIR`; durations are
-written as `0.00 s`, and `> /dev/null` drops the standard output. `BINDWRIGHT_ACCEPT=1 pytest
+written as `0.00 s` or `0.0 ms`, sizes as `0.0 MiB`, and `> /dev/null` drops the standard output. `BINDWRIGHT_ACCEPT=1 pytest
 tests/rules` writes what came out.
 """
 
@@ -66,6 +66,7 @@ def _run(command: str, folder: Path) -> str:
         output = screen.getvalue()
     output = output.replace(str(folder.resolve()), "$DIR")
     output = re.sub(r"\(\d+\.\d\d s\)", "(0.00 s)", output)
+    output = re.sub(r"\d+\.\d (ms|MiB)", r"0.0 \1", output)
     return f"$ {command}\n{output}[exit {code}]\n"
 
 

@@ -195,6 +195,18 @@ BUILD_REFUSED = error(
     "whoever builds it, and the files may come from anybody.",
     fix="Generate the package again. For hooks of your own, build with 'python -m build'.",
 )
+PACKAGE_NOT_IMPORTED = error(
+    code="package-not-imported",
+    summary="A package could not be imported, so that nothing was measured.",
+    why="'bench' imports it with the Python that runs bindwright, which needs what it depends on.",
+    fix="Install its dependencies into the same environment: they stand in its pyproject.toml.",
+)
+PACKAGE_OVER_LIMIT = error(
+    code="package-over-limit",
+    summary="To import a package costs more than 'bench' was told to allow.",
+    why="Command lines and functions of a cloud pay for it each time they start.",
+    fix="Look at what a template or an export of your own imports, or allow more.",
+)
 PUBLISH_FAILED = error(
     code="publish-failed",
     summary="The archives could not be uploaded, or an index would refuse them.",

@@ -1,0 +1,5 @@
+"""Methods of our own."""
+
+
+class Own:
+    """Nothing yet."""
