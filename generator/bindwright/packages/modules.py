@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import ast
 import builtins
+import logging
+import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.util import decode_source
 from pathlib import PurePosixPath
@@ -24,6 +27,7 @@ from bindwright.plan.source import python as py
 
 _LONGEST_CHAIN = 50
 """Imports that lead on from module to module are followed so far."""
+_CALLS = 900
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, LookupError, UnicodeError)
 
 Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.expr
@@ -68,13 +72,15 @@ class Modules:
 
     def _add(self, name: str, path: str, text: str, visit: Any) -> None:
         parent, _, last = name.rpartition(".")
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _listening() as heard:
             warnings.simplefilter("ignore")  # of a compiler, about texts that nobody runs here
             module = visit(
                 last or self.name, PurePosixPath(path), text,
                 parent=self._made.get(parent) if name else None,
                 modules_collection=self._collection,
             )  # fmt: skip
+        if any("RecursionError" in one for one in heard):
+            raise RecursionError
         holder = self._made[parent] if name else self._collection
         holder.set_member(last or self.name, module)
         self._made[name], self._texts[name] = module, text
@@ -155,6 +161,42 @@ class Modules:
             if here.is_alias:
                 return ".".join([here.target_path, *parts[index + 1 :]])
         return None
+
+
+@contextmanager
+def shallow_stack() -> Generator[None]:
+    """As few calls in each other as Python allows by itself, wherever this is called from.
+
+    Whoever judged deep values has allowed more, by far; the parser, and what walks its trees, then
+    end the process where a text is nested without end.
+    """
+    limit, frame, depth = sys.getrecursionlimit(), sys._getframe(), 0
+    while frame.f_back is not None:
+        frame, depth = frame.f_back, depth + 1
+    sys.setrecursionlimit(min(limit, depth + _CALLS))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+@contextmanager
+def _listening() -> Generator[list[str]]:
+    """What griffe says of a text, instead of on the user's terminal.
+
+    Where it is nested too deep, that depends on how much of the stack is left: it fails, or it
+    logs that and goes on with what it has.
+    """
+    heard: list[str] = []
+    logger, handler = logging.getLogger("griffe"), logging.Handler(logging.ERROR)
+    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagates
 
 
 def _texts(table: ast.Dict) -> dict[str, str]:

@@ -16,7 +16,7 @@ from bindwright.diagnostics.rules_init import PACKAGE_UNREADABLE, PACKAGE_UNTOLD
 from bindwright.packages.calls import Call, call_of, environment_of
 from bindwright.packages.expressions import name_of, type_of, value_of
 from bindwright.packages.files import PackageFiles
-from bindwright.packages.modules import Modules
+from bindwright.packages.modules import Modules, shallow_stack
 from bindwright.packages.pages import Page, read_pages
 from bindwright.packages.types import Types, read_types
 from bindwright.plan.names.client_options import STANDARD
@@ -69,6 +69,7 @@ class _Found:
     silent: list[str] = field(default_factory=list[str])
 
 
+@shallow_stack()
 def read_surface(package: PackageFiles, report: Report) -> Published:
     """The surface of a package.
 

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import sys
 import tarfile
 import zipfile
 from pathlib import Path
@@ -204,6 +205,15 @@ def test_what_is_no_python_costs_its_module_alone(name: str, text: str) -> None:
     found = read({f"types/{name}.py": text}, report)
     assert [one.code for one in report if one.code != "package-untold"] == ["package-part-unread"]
     assert "Ship" in found.surface.models
+
+
+def test_a_stack_that_was_made_deeper_is_not_used_up() -> None:
+    """Whoever judged deep values has allowed more calls than the parser may take."""
+    sys.setrecursionlimit(20_000)
+    report = Report()
+    read({"types/chain.py": "X: " + " | ".join(["int"] * 5_000)}, report)
+    assert "package-part-unread" in {one.code for one in report}
+    assert sys.getrecursionlimit() == 20_000
 
 
 def test_hostile_modules_do_not_hurt() -> None:
