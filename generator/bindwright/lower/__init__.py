@@ -47,6 +47,7 @@ def lower(
     operations, webhooks = lowerer.lower_paths(), lowerer.lower_webhooks()
     types.lower_pending()
     declared = untied(types.in_document_order())
+    types.let_go()
     operations = paged(operations, lowerer.paging_rules, paging_rules, declared, report)
     # A type that refers to itself needs a name to do so, wherever it stands.
     recursive = circular(declared)
@@ -82,6 +83,7 @@ def _lower_schema(bundle: Bundle, report: Report) -> Api:
     named = types.lower_all(_defined(bundle.document))
     types.lower_pending()
     declared = untied(types.in_document_order())
+    types.let_go()
     recursive = circular(declared)
     named += tuple(one for one in declared if one in recursive and one not in named)
     return Api(

@@ -78,6 +78,14 @@ class TypeLowerer:
         """The declarations: components first, in their order, then the rest as they came up."""
         return dict(self._types)
 
+    def let_go(self) -> None:
+        """Ends the lowering: drops what was kept for it.
+
+        Those who share the work know each other, so without a collector, which a run does not
+        have, nothing of it would ever be freed.
+        """
+        vars(self).clear()
+
     def declare(self, declaration: ir.Declaration) -> ir.Ref:
         """Registers a declaration and gives the reference to it."""
         self._types[declaration.id] = declaration
