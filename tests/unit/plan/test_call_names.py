@@ -58,6 +58,7 @@ FAMILIES = {
         POST /v1/users/{id}/suspend         |suspendUser        |      |users.suspend
         GET /v1/users/search                |                   |      |users.search
         GET /v1/users/{id}/avatar |  |  | users.avatar.retrieve
+        GET /v1/bearer | | | bearer.retrieve
         HEAD /v1/users/{id}                 |                   |      |users.head
     """,
     "singletons": """

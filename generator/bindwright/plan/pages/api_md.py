@@ -21,7 +21,7 @@ from bindwright.plan.package import (
     WebhooksView,
 )
 from bindwright.plan.source import python as py
-from bindwright.plan.source.prose import bars_escaped
+from bindwright.plan.source.prose import bars_escaped, says_no_more
 
 
 def view_index(
@@ -60,7 +60,7 @@ def _resources(context: Context, resources: Iterable[ResourceView]) -> Iterator[
         if view.methods:
             yield ResourceIndexView(
                 title=".".join(("client", *view.path)),
-                doc=view.doc,
+                doc="" if says_no_more(view.doc, "".join(view.path[-1:])) else view.doc,
                 source=f"{context.source}/resources/{context.names.resources[view.path].module}.py",
                 methods=tuple(_method(one, view.path, links) for one in view.methods),
             )
@@ -71,11 +71,12 @@ def _method(
 ) -> MethodIndexView:
     arguments = (*method.positional, *method.keywords)
     shown = [name for one in arguments for name in py.names_in(one.annotation)]
+    doc = first_sentence(method.doc)
     linked = dict.fromkeys((*shown, *py.names_in(method.returns)))
     return MethodIndexView(
         method=method,
         call=".".join(("client", *path, method.name)),
-        doc=first_sentence(method.doc),
+        doc="" if doc == f"Call `{method.operation}`" else doc,
         positional=tuple(_parameter(one) for one in method.positional),
         keywords=tuple(_parameter(one) for one in method.keywords),
         returns=method.overloads[0].returns if method.overloads else method.returns,

@@ -37,9 +37,14 @@ def describe(docs: Docs, *more: str | None, fallback: str = "", name: str = "") 
 
     A title that is the `name` over again says nothing.
     """
-    title = None if docs.title and _letters(docs.title) == _letters(name) else docs.title
+    title = None if docs.title and says_no_more(docs.title, name) else docs.title
     main = docs.description or title or fallback
     return "\n\n".join(part for part in (main, *more) if part)
+
+
+def says_no_more(text: str, name: str) -> bool:
+    """Whether a text is a name over again."""
+    return _letters(text) == _letters(name)
 
 
 def _letters(text: str) -> str:
