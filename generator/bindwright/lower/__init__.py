@@ -1,11 +1,11 @@
 """A whole document to an `Api`: its types, its operations, and what holds for all of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.diagnostics.report import Report
 from bindwright.ir.hooks import with_webhook_event
 from bindwright.ir.operations import Api, Resource
-from bindwright.ir.types import Docs
+from bindwright.ir.types import Declaration, Docs, TypeId
 from bindwright.ir.walk import circular
 from bindwright.load import vendor_extensions as vendors
 from bindwright.load.bundle import Bundle, Node
@@ -45,9 +45,7 @@ def lower(
     security = SecurityReader(bundle, report)
     lowerer = OperationLowerer(bundle, types, security, report, idempotency_header)
     operations, webhooks = lowerer.lower_paths(), lowerer.lower_webhooks()
-    types.lower_pending()
-    declared = untied(types.in_document_order())
-    types.let_go()
+    declared = _declared(types)
     operations = paged(operations, lowerer.paging_rules, paging_rules, declared, report)
     # A type that refers to itself needs a name to do so, wherever it stands.
     recursive = circular(declared)
@@ -76,14 +74,20 @@ def lower(
     return with_webhook_event(api) if webhooks else api
 
 
+def _declared(types: TypeLowerer) -> Mapping[TypeId, Declaration]:
+    """All types that were asked for, which ends their lowering."""
+    types.lower_pending()
+    found = untied(types.in_document_order())
+    types.let_go()
+    return found
+
+
 def _lower_schema(bundle: Bundle, report: Report) -> Api:
     """The types of a JSON Schema document: its definitions, and what it is itself."""
     check_extensions(bundle, report)
     types = TypeLowerer(bundle, report)
     named = types.lower_all(_defined(bundle.document))
-    types.lower_pending()
-    declared = untied(types.in_document_order())
-    types.let_go()
+    declared = _declared(types)
     recursive = circular(declared)
     named += tuple(one for one in declared if one in recursive and one not in named)
     return Api(
