@@ -6,7 +6,6 @@ answer is the client's. So one comparison does both, with the sides exchanged.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Findings, Found, Node, Root, Spot
 from bindwright.comparison.kinds import Kind, Side
-from bindwright.comparison.lifecycles import compare_lifecycles, last_words
+from bindwright.comparison.lifecycles import compare_lifecycles, end_of_life, last_words
 from bindwright.comparison.shapes import shape
 from bindwright.comparison.types import Place, TypeComparison, compare_defaults
 from bindwright.diagnostics.origin import Origin
@@ -39,13 +38,10 @@ _VERSION = re.compile(r"/v\d+(?:[._-]?\w+)?(?=/|$)", re.IGNORECASE)
 class CallComparison:
     """Compares the operations, webhooks and callbacks of two APIs."""
 
-    def __init__(
-        self, old: Api, new: Api, types: TypeComparison, findings: Findings, day: datetime.date
-    ) -> None:
+    def __init__(self, old: Api, new: Api, types: TypeComparison, findings: Findings) -> None:
         self._old, self._new = old, new
         self._types = types
         self._findings = findings
-        self._day = day
         self.same: dict[str, str] = {}
         """The ids of operations that are there in both documents, old to new."""
 
@@ -71,10 +67,9 @@ class CallComparison:
         self._compare_hooks(self._old.webhooks, self._new.webhooks)
 
     def _removed(self, operation: Operation) -> None:
-        lifecycle = operation.lifecycle
-        end = lifecycle.end_of_life if lifecycle is not None else None
-        message = f"{operation.id} is gone{last_words(operation, self._day)}"
-        if end is not None and end <= self._day:
+        day, end = self._types.day, end_of_life(operation)
+        message = f"{operation.id} is gone{last_words(operation, day)}"
+        if end is not None and end <= day:
             self._say(kinds.OPERATION_RETIRED, message, operation, None)
             return
         self._say(kinds.OPERATION_REMOVED, message, operation, None, example=_call(operation))
@@ -125,7 +120,7 @@ class CallComparison:
                 call.say(kind, label, what, None, after.origin, example=example)
             elif before is not None and before.where is not Where.PATH:
                 label = f"{before.where} parameter {before.wire_name!r}"
-                what = f"is gone{last_words(before, self._day)}"
+                what = f"is gone{last_words(before, self._types.day)}"
                 call.say(kinds.PARAMETER_REMOVED, label, what, before.origin, None)
 
     def _compare_parameter(self, call: _Call, old: Parameter, new: Parameter) -> None:

@@ -18,8 +18,7 @@ def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
         at.say(kinds.DEPRECATED, "is deprecated", "deprecated")
     elif was and not now and _status(new) != "retired":
         at.say(kinds.UNDEPRECATED, "is not deprecated any more", "deprecated")
-    ends = [one.lifecycle.end_of_life if getattr(one, "lifecycle", None) else None
-            for one in (old, new)]  # fmt: skip
+    ends = [end_of_life(one) for one in (old, new)]
     if ends[0] != ends[1] and ends[1] is not None:
         earlier = ends[0] is not None and ends[1] < ends[0]
         before = f", and not on {ends[0]}" if ends[0] is not None else ""
@@ -32,13 +31,18 @@ def _status(one: Any) -> str:
     return lifecycle.status if lifecycle is not None else ""
 
 
+def end_of_life(one: Any) -> datetime.date | None:
+    """The day on which something ends, if that was said."""
+    lifecycle = getattr(one, "lifecycle", None)
+    return lifecycle.end_of_life if lifecycle is not None else None
+
+
 def last_words(gone: Any, day: datetime.date) -> str:
     """Whether something went as its lifecycle said, as the end of a sentence about that.
 
     `day` is that for which ends of life are judged.
     """
-    lifecycle = getattr(gone, "lifecycle", None)
-    end = lifecycle.end_of_life if lifecycle is not None else None
+    end = end_of_life(gone)
     if end is not None:
         return f"; its life ended on {end}" if end <= day else f", before its end of life on {end}"
     return "" if gone.deprecated or _status(gone) else ", and was not deprecated before"

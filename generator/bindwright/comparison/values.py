@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import field
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -75,17 +75,18 @@ class Scalars:
 
     def holds(self, value: Any) -> bool:
         """Whether a value is one of them, as far as the kind and the members say."""
+        return self.judge()(value)
+
+    def judge(self) -> Callable[[Any], bool]:
+        """What says of many values whether they are some of them."""
         if self.is_closed:
-            return value in ValueSet(self.members or ())
-        return self.kind is None or _is_of(value, self.kind)
+            return ValueSet(self.members or ()).__contains__
+        return lambda value: self.kind is None or _is_of(value, self.kind)
 
     def covers(self, other: Scalars) -> bool:
         """Whether it certainly has all values of another."""
         if other.is_closed:
-            if self.is_closed:
-                known = ValueSet(self.members or ())
-                return all(one in known for one in other.members or ())
-            return all(self.holds(one) for one in other.members or ())
+            return all(map(self.judge(), other.members or ()))
         if self.is_closed or other.kind is None or self.kind is None:
             return False
         return self.kind in (other.kind, _PARENTS.get(other.kind))
@@ -130,7 +131,8 @@ def overlapping(one: Scalars, other: Scalars) -> Any:
     """A value that is of both, None where there is none that is simple."""
     listed = [*(one.members or ()), *(other.members or ())]
     choices = [*listed, 1, True, "text"]
-    return next((value for value in choices if one.holds(value) and other.holds(value)), None)
+    first, second = one.judge(), other.judge()
+    return next((value for value in choices if first(value) and second(value)), None)
 
 
 def compare_values(old: Scalars, new: Scalars, at: Place) -> None:

@@ -37,7 +37,7 @@ def compare_wire(
     """Compares two APIs; `day` is that for which ends of life are judged."""
     findings = Findings()
     types = TypeComparison(old, new, findings, schemas, day)
-    calls = CallComparison(old, new, types, findings, day)
+    calls = CallComparison(old, new, types, findings)
     calls.compare()
     types.finish()
     compare_security(old, new, calls.same, findings)
