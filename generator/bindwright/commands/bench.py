@@ -137,10 +137,9 @@ def _measure(job: Job, runs: int, report: Report) -> Cost:
 
 def _kept(job: Job, package: str, owned: Mapping[str, bytes]) -> dict[str, bytes]:
     """The user's own modules, which generated ones may import; through no link."""
-    globs = paths.honoured(job.config.keep, owned)
-    below = paths.files_below(job.config.output, package_directory(package))
-    found = {one: read_bytes(f"{job.config.output}/{one}") for one in below
-             if one.endswith(".py") and paths.is_kept(one, globs)}  # fmt: skip
+    output, globs = job.config.output, paths.honoured(job.config.keep, owned)
+    kept = paths.kept_below(output, package_directory(package), globs)
+    found = {one: read_bytes(f"{output}/{one}") for one in kept if one.endswith(".py")}
     return {name: content for name, content in found.items() if content is not None}
 
 

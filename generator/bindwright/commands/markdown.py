@@ -1,6 +1,6 @@
 """Text of documents in Markdown that bindwright writes: shown as it is, and doing nothing."""
 
-from collections.abc import Iterator
+import re
 
 from bindwright.diagnostics.show import clean
 
@@ -15,17 +15,7 @@ def markdown_text(text: str) -> str:
 def markdown_code(text: str, *, table: bool = True) -> str:
     """A span of code; its fence is longer than any in it, and in a table a bar is escaped."""
     plain = clean(text).replace("|", "\\|" if table else "|")
-    longest = max((len(one) for one in _runs(plain)), default=0)
+    longest = max(map(len, re.findall("`+", plain)), default=0)
     fence = "`" * (longest + 1)
     blank = " " if plain.startswith("`") or plain.endswith("`") else ""
     return f"{fence}{blank}{plain}{blank}{fence}"
-
-
-def _runs(text: str) -> Iterator[str]:
-    run = ""
-    for char in text + " ":
-        if char == "`":
-            run += char
-        elif run:
-            yield run
-            run = ""

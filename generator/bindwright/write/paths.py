@@ -154,6 +154,11 @@ def honoured(keep: Iterable[str], owned: Collection[str]) -> tuple[str, ...]:
     return tuple(glob for glob in keep if not any(is_kept(path, (glob,)) for path in owned))
 
 
+def kept_below(root: str, folder: str, keep: Iterable[str]) -> list[str]:
+    """The files below `folder` that one of the `keep` globs names, as `files_below` has them."""
+    return [path for path in files_below(root, folder) if is_kept(path, keep)]
+
+
 def files_below(root: str, folder: str) -> list[str]:
     """Everything below `folder` but directories, as POSIX paths relative to `root`, sorted.
 

@@ -160,9 +160,8 @@ def _contents(
     paths.refuse_symlinked_folders(folder, [*manifest.files, f"{package}/x"])
     if keep != ALL:
         keep = paths.honoured(keep, manifest.files)
-    kept = {path for path in paths.files_below(folder, package) if paths.is_kept(path, keep)}
     contents: dict[str, bytes] = {}
-    for path in sorted(kept.union(manifest.files)):
+    for path in sorted({*paths.kept_below(folder, package, keep), *manifest.files}):
         place = Origin(Path(folder, path).as_posix())
         try:
             content = read_bytes(f"{folder}/{path}")
