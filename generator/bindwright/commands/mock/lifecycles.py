@@ -12,6 +12,7 @@ from bindwright.commands.mock.requests.request import Invalid, Rejection
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Operation
 from bindwright.ir.types import Lifecycle
+from bindwright.lower.extensions.x_bindwright import lifecycle_of
 from bindwright.payloads.translate import LIFECYCLE
 from bindwright.validation.compiled import PayloadValidator, Validators
 from bindwright.validation.explaining.nodes import Schemas
@@ -112,16 +113,4 @@ def _lifecycle_at(schema: Any, path: Iterable[str | int]) -> Lifecycle:
     for step in steps:
         schema = schema[step]
     words: dict[str, str] = schema.get(LIFECYCLE, {}) if keyword == LIFECYCLE else {}
-    return Lifecycle(
-        status=words.get("status", "deprecated"),
-        deprecated_on=_date(words.get("deprecated-on")),
-        end_of_life=_date(words.get("end-of-life")),
-        link=words.get("link"),
-    )
-
-
-def _date(text: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text) if text is not None else None
-    except ValueError:
-        return None
+    return lifecycle_of({"status": "deprecated", **words})

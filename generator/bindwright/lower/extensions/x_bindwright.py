@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from bindwright.diagnostics.origin import Origin, escape_token
@@ -216,14 +216,18 @@ def read_lifecycle(node: Node) -> Lifecycle | None:
     found = node.get(LIFECYCLE)
     if found is None or _is_lifecycle(found.value):
         return None
-    value: dict[str, Any] = found.value
+    return lifecycle_of(found.value)
+
+
+def lifecycle_of(words: Mapping[str, Any]) -> Lifecycle:
+    """What a well-formed `x-bindwright-lifecycle` says."""
     return Lifecycle(
-        status=value["status"],
-        deprecated_on=_date(value.get("deprecated-on")),
-        end_of_life=_date(value.get("end-of-life")),
-        replacement=value.get("replacement"),
-        reason=value.get("reason"),
-        link=value.get("link"),
+        status=words["status"],
+        deprecated_on=_date(words.get("deprecated-on")),
+        end_of_life=_date(words.get("end-of-life")),
+        replacement=words.get("replacement"),
+        reason=words.get("reason"),
+        link=words.get("link"),
     )
 
 
