@@ -11,7 +11,7 @@ from ..encoding import encode, jsonable
 from ..json_values import as_items, as_object
 from ..media_types import is_json
 from .cookies import cookie_name, is_cookie_name, is_cookie_value
-from .request import scalar
+from .request import empty_segment, scalar
 
 Quote: TypeAlias = Callable[[str], str]
 
@@ -44,7 +44,7 @@ def styled(parameter: Parameter, value: Any) -> list[str]:
 def _segment(parameter: Parameter, value: Any) -> str:
     text = "" if value in ([], {}) else _expanded(parameter, value)
     if not text:
-        raise ValueError(f"the path parameter {parameter.name!r} must not be empty")
+        raise empty_segment(parameter, value)
     return text
 
 

@@ -109,3 +109,16 @@ def test_where_the_api_is_has_to_be_said(make: Make, monkeypatch: pytest.MonkeyP
     own = pets.replace("get: {", "get: {servers: [{url: 'https://own.example/v1'}], ")
     api = make(own, servers=False)
     assert repr(api.package.Client()) == "<Client of own.example>"
+
+
+def test_an_empty_segment_is_told_by_the_name_of_its_argument(make: Make) -> None:
+    taken = "\n".join(
+        f"    - {{name: {name}, in: {where}, required: true, schema: {{type: string}}}}"
+        for name, where in (("petID", "path"), ("class", "path"), ("toy", "path"), ("toy", "query"))
+    )
+    paths = f"paths:\n  /pets/{{petID}}/{{class}}/{{toy}}:\n   get:\n    parameters:\n{taken}\n"
+    client = make(f"{paths}    responses: {{'204': {{description: ok}}}}\n").client
+    good = {"pet_id": "p", "class_": "c", "toy": "t"}
+    for name in good:
+        with pytest.raises(ValueError, match=f"^Expected a non-empty value for `{name}` but.* ''$"):
+            client.pets.get(**{**good, name: ""}, toy_query="")

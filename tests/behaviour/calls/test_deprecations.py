@@ -1,7 +1,6 @@
 """What is deprecated warns at the call: operations, arguments, properties and values."""
 
 import asyncio
-import importlib
 import re
 import typing
 import warnings
@@ -23,8 +22,6 @@ def api(make: Make) -> Api:
 
 def _warned(api: Api, method: str, **given: Any) -> list[str]:
     """What a call warns of, made twice at one place."""
-    runtime: Any = importlib.import_module(f"{api.package.__name__}._runtime.deprecations")
-    runtime._warned.clear()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         for _ in range(2):
@@ -104,6 +101,13 @@ def test_each_call_site_is_warned(api: Api) -> None:
         api.wire.give(status=204, media_type="")
         api.client.late.get()
     assert [one.filename for one in caught] == [__file__] * 2
+
+
+def test_each_block_that_asks_for_warnings_is_told(api: Api) -> None:
+    for _ in range(2):
+        with pytest.warns(api.package.DeprecatedCallWarning, match=r"late\.get") as caught:
+            api.called("late.get")
+        assert len(caught) == 1
 
 
 def test_asynchronous_calls_warn_their_caller(api: Api) -> None:

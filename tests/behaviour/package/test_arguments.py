@@ -19,12 +19,8 @@ OLD = "claude-3-haiku-20240307"
 
 
 @pytest.fixture(autouse=True)
-def _says_hello(peer: Peer, monkeypatch: pytest.MonkeyPatch) -> None:
-
+def _says_hello(peer: Peer) -> None:
     peer.will(answer(200, COMPLETION))
-    from text_completions._runtime import deprecations
-
-    monkeypatch.setattr(deprecations, "_warned", type(deprecations._warned)())
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def test_parameters_in_every_place(caller: Any, server: Any) -> None:
 
 @pytest.mark.parametrize("value", ["", [], ["", ""][:1]])
 def test_an_empty_path_parameter_is_refused(caller: Any, server: Any, value: Any) -> None:
-    with pytest.raises(ValueError, match="'id' must not be empty"):
+    with pytest.raises(ValueError, match="non-empty value for `id`"):
         caller.call(GET, Arguments(path={"id": value}))
     assert server.seen == []
 

@@ -114,7 +114,7 @@ def test_content(media_type: str, value: Any, text: str) -> None:
 @pytest.mark.parametrize("write", [plain, styled])
 def test_paths_never_lose_a_segment(write: Any) -> None:
     for value in ("", []):
-        with pytest.raises(ValueError, match="'p' must not be empty"):
+        with pytest.raises(ValueError, match="non-empty value for `p`"):
             write(Parameter("p", "path"), value)
 
 
@@ -123,7 +123,7 @@ def test_paths_never_lose_a_segment(write: Any) -> None:
 @pytest.mark.parametrize("value", [[], {}])
 def test_a_segment_of_nothing_is_refused(style: Any, explode: bool, value: Any) -> None:
     # Nothing is what RFC 6570 has for an undefined variable: it would be another path.
-    with pytest.raises(ValueError, match="'p' must not be empty"):
+    with pytest.raises(ValueError, match="non-empty value for `p`"):
         styled(Parameter("p", "path", style=style, explode=explode), value)
 
 

@@ -1,6 +1,6 @@
 """Operations to the descriptors that the runtime reads: what is sent, what may come back."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bindwright.diagnostics.origin import as_pointer, escape_token
@@ -92,7 +92,9 @@ class DescriptorPlanner:
             "name": py.string(called),
             "method": py.string(operation.method),
             "path": py.string(operation.path),
-            "parameters": _several(self._parameter(one) for one in operation.parameters),
+            "parameters": _several(
+                self._parameter(one, dict(signature.place("path"))) for one in operation.parameters
+            ),
             "body": self._bodies.describe(signature, required=required),
             "replies": _several(self._replies(operation)),
             "unwrap": self._unwrap(operation),
@@ -148,7 +150,8 @@ class DescriptorPlanner:
     def _type(self, expr: ir.TypeExpr, side: Side) -> py.Lambda:
         return py.lazily(self._annotator.value(expr, side))
 
-    def _parameter(self, parameter: Parameter) -> py.Call:
+    def _parameter(self, parameter: Parameter, segments: Mapping[str, str]) -> py.Call:
+        """A parameter; `segments` are the names of arguments that become segments of the path."""
         where = parameter.where.value
         default_style = parameter.style == _DEFAULT_STYLES[where]
         default_explode = parameter.explode == (parameter.style in ("form", "cookie"))
@@ -166,6 +169,8 @@ class DescriptorPlanner:
         if isinstance(parameter.type, ir.Const):
             default = parameter.type.value
         sent = parameter.required and default is not ir.NO_DEFAULT
+        # Errors about a segment are for who wrote the call.
+        argument = segments.get(parameter.wire_name) if where == "path" else None
         return py.call(
             py.name(OPERATIONS, "Parameter"),
             py.string(parameter.wire_name),
@@ -179,6 +184,7 @@ class DescriptorPlanner:
             content=py.given(parameter.content),
             deprecated=lifecycle_expression(parameter.lifecycle, parameter.deprecated),
             lifecycle=self._bodies.deprecating(parameter.type),
+            argument=py.stated(argument if argument != parameter.wire_name else None),
         )
 
     def _is_simple(self, expr: ir.TypeExpr, *, in_list: bool = False) -> bool:
