@@ -29,7 +29,7 @@ _CREATE: Operation[Fields] = Operation(
     method="POST",
     path="/import/{class}/{id}",
     parameters=(
-        Parameter("class", "path", type=lambda: str),
+        Parameter("class", "path", type=lambda: str, argument="class_"),
         Parameter("id", "path", type=lambda: str),
         Parameter("id", "query", type=lambda: str),
         Parameter("id", "header", type=lambda: str),

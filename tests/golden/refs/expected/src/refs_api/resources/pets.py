@@ -32,7 +32,7 @@ _RETRIEVE: Operation[Pet] = Operation(
     method="GET",
     path="/pets/{petId}",
     parameters=(
-        Parameter("petId", "path", type=lambda: types.Id),
+        Parameter("petId", "path", type=lambda: types.Id, argument="pet_id"),
         Parameter("fields", "query", type=lambda: list[types.FieldName]),
         Parameter("X-Trace", "header", type=lambda: str),
     ),
@@ -45,7 +45,7 @@ _UPDATE: Operation[Pet] = Operation(
     name="pets.update",
     method="PUT",
     path="/pets/{petId}",
-    parameters=(Parameter("petId", "path", type=lambda: types.Id),),
+    parameters=(Parameter("petId", "path", type=lambda: types.Id, argument="pet_id"),),
     body=RequestBody("application/json", lambda: types.Pet),
     replies=(Reply("200", "application/json", lambda: types.Pet),),
     read_headers=HeaderReader(ReplyHeader("200", "X-Version", lambda: int)),
