@@ -42,6 +42,8 @@ class Lifecycle:
 
 # Call sites that were warned, oldest first: (file, line, what).
 _warned: OrderedDict[tuple[str, int, str], None] = OrderedDict()
+# Whoever changes what is done with warnings for a while, such as `pytest.warns`, is told anew.
+_filters: object = None
 
 
 def warn_once(
@@ -52,6 +54,10 @@ def warn_once(
     today: date | None = None,
 ) -> None:
     """Warn once per call site; `today` decides between "will reach" and "reached"."""
+    global _filters
+    if _filters is not warnings.filters:
+        _filters = warnings.filters
+        _warned.clear()
     frame = _caller()
     site = (frame.f_code.co_filename, frame.f_lineno, what)
     if site in _warned:

@@ -122,6 +122,8 @@ class Parameter:
     deprecated: Lifecycle | None = None
     lifecycle: LazyType | None = None
     """The enumeration of its values, if some of them are deprecated."""
+    argument: str | None = None
+    """What a segment of the path is called by who gives it, where that is not the name."""
 
 
 class Content(Protocol):

@@ -460,9 +460,15 @@ def plain(parameter: Parameter, value: Any) -> list[str]:
     if parameter.where == "path":
         segment = ",".join(quoted)
         if not segment:
-            raise ValueError(f"the path parameter {parameter.name!r} must not be empty")
+            raise empty_segment(parameter, value)
         return [segment]
     return [f"{quote(parameter.name, safe='~')}={text}" for text in quoted]
+
+
+def empty_segment(parameter: Parameter, value: object) -> ValueError:
+    """Make the error for a segment of the path that would be lost: it would be another path."""
+    name = parameter.argument or parameter.name
+    return ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
 
 
 def scalar(value: Any) -> str:
