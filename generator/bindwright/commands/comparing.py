@@ -81,8 +81,7 @@ def compare_versions(old: Version, new: Version, day: datetime.date, report: Rep
     from bindwright.comparison.wire import compare_wire
 
     with Blame(new.bundle.document.origin):
-        schemas = (old.bundle.at, new.bundle.at)
-        wire = compare_wire(old.api, new.api, (old.document, new.document), schemas, day)
+        wire = compare_wire(old.api, new.api, (old.document, new.document), day)
         python = (*compare_surfaces(old.face, new.face, wire.same), *behaviours(wire.changes))
     changes = tuple(as_configured((*wire.changes, *python), new.config, report))
     return Comparison(changes=changes, words=wire.words)

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from bindwright.comparison import kinds
-from bindwright.comparison.changes import Findings, Found, Node, Root, Spot
-from bindwright.comparison.kinds import Kind, Side
+from bindwright.comparison.changes import Findings, Found, Node, Root, Shown, Spot
+from bindwright.comparison.kinds import Kind, Level, Side
 from bindwright.comparison.lifecycles import compare_lifecycles, end_of_life, last_words
-from bindwright.comparison.shapes import shape
+from bindwright.comparison.shapes import is_scalar, shape
 from bindwright.comparison.types import Place, TypeComparison, compare_defaults
 from bindwright.diagnostics.origin import Origin
 from bindwright.http.media_types import content_name
@@ -116,12 +116,13 @@ class CallComparison:
                 kind = kinds.PARAMETER_ADDED_REQUIRED if required else kinds.PARAMETER_ADDED
                 label = f"{after.where} parameter {after.wire_name!r}"
                 what = f"is a new {'required' if required else 'optional'} parameter"
-                example: Any = {"parameters": {}} if required else None
-                call.say(kind, label, what, None, after.origin, example=example)
+                call.say(kind, label, what, None, after.origin, example=call.without(kind))
             elif before is not None and before.where is not Where.PATH:
+                required = before.required
+                kind = kinds.PARAMETER_REMOVED_REQUIRED if required else kinds.PARAMETER_REMOVED
                 label = f"{before.where} parameter {before.wire_name!r}"
                 what = f"is gone{last_words(before, self._types.day)}"
-                call.say(kinds.PARAMETER_REMOVED, label, what, before.origin, None)
+                call.say(kind, label, what, before.origin, None, example=call.without(kind))
 
     def _compare_parameter(self, call: _Call, old: Parameter, new: Parameter) -> None:
         label = f"{new.where} parameter {new.wire_name!r}"
@@ -129,14 +130,30 @@ class CallComparison:
         if old.required != new.required:
             kind = kinds.PARAMETER_REQUIRED if new.required else kinds.PARAMETER_OPTIONAL
             what = "has to be sent now" if new.required else "need not be sent any more"
-            example: Any = {"parameters": {}} if new.required else None
-            call.say(kind, label, what, old.origin, new.origin, example=example)
+            call.say(kind, label, what, old.origin, new.origin, example=call.without(kind))
+        compare_defaults(old.default, new.default, new.required, place)
+        compare_lifecycles(old, new, place)
+        if self._compare_several(old, new, place):
+            return
         if _serialization(old, self._old) != _serialization(new, self._new):
             call.say(kinds.SERIALIZATION_CHANGED, label, "is written in another way",
                      old.origin, new.origin)  # fmt: skip
-        compare_defaults(old.default, new.default, new.required, place)
-        compare_lifecycles(old, new, place)
         self._types.compare(old.type, new.type, place.spot)
+
+    def _compare_several(self, old: Parameter, new: Parameter, place: Place) -> bool:
+        """Whether one of both is a list of what the other is alone: a list of one is written like
+        its item, so what is said then is that there may be more of them.
+        """
+        items = _item_of(old, self._old), _item_of(new, self._new)
+        alone = _is_alone(old, self._old), _is_alone(new, self._new)
+        first, second = items[0] or old.type, items[1] or new.type
+        if not ((items[0] and alone[1]) or (items[1] and alone[0])):
+            return False
+        kind = kinds.TYPE_WIDENED if items[1] else kinds.TYPE_NARROWED
+        what = "may have several values now" if items[1] else "has one value alone now"
+        place.say(kind, what, shown=Shown(items=2))
+        self._types.compare(first, second, place.spot)
+        return True
 
     def _compare_bodies(self, call: _Call) -> None:
         old, new = call.old.body, call.new.body
@@ -145,7 +162,7 @@ class CallComparison:
         if old is None or new is None:
             if new is not None:
                 kind = kinds.BODY_ADDED_REQUIRED if new.required else kinds.BODY_ADDED
-                example = _call(call.old) if new.required else None
+                example = call.without_body(kind)
                 call.say(kind, "body", "is new", None, new.origin, example=example)
             elif old is not None:
                 call.say(kinds.BODY_REMOVED, "body", "is not read any more", old.origin, None)
@@ -153,7 +170,7 @@ class CallComparison:
         if old.required != new.required:
             kind = kinds.BODY_REQUIRED if new.required else kinds.BODY_OPTIONAL
             what = "has to be sent now" if new.required else "may be left out now"
-            example = _call(call.old) if new.required else None
+            example = call.without_body(kind)
             call.say(kind, "body", what, old.origin, new.origin, example=example)
         self._compare_contents(call, old, new, "body", call.sent)
 
@@ -231,8 +248,9 @@ class CallComparison:
         self, call: _Call, old: Content, new: Content, label: str, side: Side
     ) -> None:
         status = None if label.startswith("body") else label.partition(" ")[0]
-        if old.type is not None and new.type is not None:
-            self._types.compare(old.type, new.type, call.root(label, old, new, side, status))
+        if _has_value(old, new):
+            first, second = (_type_of(one, None) for one in (old, new))
+            self._types.compare(first, second, call.root(label, old, new, side, status))
         if old.item is not None and new.item is not None:
             root = call.root(f"{label} event", old, new, side, status, event="")
             self._types.compare(old.item, new.item, root)
@@ -359,7 +377,9 @@ class _Call:
         operation = self.new if side is Side.RESPONSE else self.old
         root = Root(operation=operation, side=side, label=label, old=first, new=second,
                     holders=(old, new), status=status, event=event)  # fmt: skip
-        return Spot(node=Node(side, label, root), old=old.origin, new=new.origin)
+        schemas = (old.origin.child("schema"), new.origin.child("schema"))
+        return Spot(node=Node(side, label, root), old=old.origin, new=new.origin,
+                    schemas=schemas if event is None else (None, None))  # fmt: skip
 
     def place(self, label: str, both: tuple[Parameter, Parameter] | None) -> Place:
         """A place of the call itself, or a parameter."""
@@ -397,6 +417,15 @@ class _Call:
                 shared=shared,
             )
         )
+
+    def without(self, kind: Kind) -> Any:
+        """The example of a parameter that is missing; None where that does not break."""
+        return {"parameters": {}} if kind.level(self.sent) is Level.BREAKING else None
+
+    def without_body(self, kind: Kind) -> Any:
+        """The example of a call that has no body; None where that does not break."""
+        breaks = kind.level(self.sent) is Level.BREAKING
+        return _call(self.old) if breaks and self.sent is Side.REQUEST else None
 
     def answer(
         self,
@@ -475,8 +504,37 @@ def _serialization(one: Parameter, api: Api) -> tuple[object, ...]:
     return content, one.style, one.explode, one.is_whole
 
 
+def _item_of(one: Parameter, api: Api) -> ir.TypeExpr | None:
+    """What a list consists of that may have one item and is written like that item then."""
+    found = shape(one.type, api.types)
+    if one.content is not None or one.style not in ("form", "simple") or found.null:
+        return None
+    if found.anything or len(found.branches) != 1:
+        return None
+    (branch,) = found.branches
+    is_small = (branch.constraints.min_items or 0) <= 1 and branch.constraints.max_items != 0
+    return branch.type.item if isinstance(branch.type, ir.ListOf) and is_small else None
+
+
+def _is_alone(one: Parameter, api: Api) -> bool:
+    """Whether a parameter is one scalar, written as it is."""
+    found = shape(one.type, api.types)
+    is_plain = one.content is None and one.style in ("form", "simple") and not found.anything
+    return is_plain and bool(found.branches) and all(map(is_scalar, found.branches))
+
+
 def _content_key(one: Content) -> str:
     return content_name(one.media_type)
+
+
+def _has_value(old: Content, new: Content) -> bool:
+    """Whether both are a value as a whole. JSON without a schema is any value; of other bytes a
+    schema says no more than their media type does.
+    """
+    stated = [one.type is not None for one in (old, new)]
+    if stated[0] != stated[1]:
+        return all(one.is_json and one.item is None and not one.events for one in (old, new))
+    return all(stated)
 
 
 def _type_of(one: Content | Parameter, event: str | None) -> ir.TypeExpr:

@@ -77,6 +77,8 @@ class Step:
     is_variant: bool = False
     old: ir.TypeExpr
     new: ir.TypeExpr
+    keywords: tuple[str | int, ...] = ()
+    """How a Schema Object says what it says of that value."""
 
     def __str__(self) -> str:
         return "" if self.is_variant else "[]" if self.is_item else f".{self.name}"
@@ -128,13 +130,15 @@ class Node:
 class Spot:
     """Where in the value of a node something is: `steps` lead there.
 
-    `old` and `new` are the places of the documents that hold what has no place of its own.
+    `old` and `new` are the places of the documents that hold what has no place of its own, and
+    `schemas` the Schema Objects of the value, where that is known.
     """
 
     node: Node
     steps: tuple[Step, ...] = ()
     old: Origin | None = None
     new: Origin | None = None
+    schemas: tuple[Origin | None, Origin | None] = (None, None)
 
     @property
     def side(self) -> Side:
@@ -161,6 +165,8 @@ class Shown:
     value: Any = None
     without: str | None = None
     extra: str | None = None
+    beside: tuple[str, ...] = ()
+    """Members that are there, and of those that it has besides only what is required."""
     items: int | None = None
     of_type: bool = False
     within: ir.TypeExpr | None = None

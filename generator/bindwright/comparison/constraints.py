@@ -154,7 +154,12 @@ def _only_multiple(old: Fraction | None, new: Fraction | None, at: Place) -> Any
     return None if found is None else int(found) if found.denominator == 1 else float(found)
 
 
+_ANY_TEXT = frozenset({"", "^", "$", ".*", "^.*", ".*$", "(.*)", "[\\s\\S]*", "^[\\s\\S]*$"})
+"""Patterns that every text matches."""
+
+
 def _compare_patterns(old: str | None, new: str | None, at: Place) -> None:
+    old, new = (None if one in _ANY_TEXT else one for one in (old, new))
     if old == new:
         return
     if old is None:

@@ -21,6 +21,7 @@ from bindwright.payloads import schemas as payloads
 from bindwright.record import record
 from bindwright.samples.values import NoValue, make_value
 from bindwright.schema.formats import JUDGED
+from bindwright.schema.patterns import checkable
 from bindwright.validation.compiled import Validators
 
 _DEEPEST = 12
@@ -92,6 +93,7 @@ class Examples:
             if node is not None:
                 side: payloads.Side = "request" if root.side is Side.REQUEST else "response"
                 return validators.at(node.origin, side).is_valid(value)
+            return True if isinstance(holder, Content) else None  # without a schema it is any value
         return None
 
 
@@ -137,12 +139,14 @@ class _Maker:
             return [*items[:index], made, *items[index + 1 :]]
         value = self.sample(expr, seed)
         members: dict[str, Any] = value if isinstance(value, dict) else {}
-        name = step.name if step.name != "*" else "other"
+        name = _member_name(step)
         return {**members, name: self._at(inner, rest, shown, seed)}
 
     def _leaf(self, expr: ir.TypeExpr, shown: Shown, seed: str) -> Any:
         if shown.extra is not None:
             return {**self.sample(shown.within or expr, seed), shown.extra: 1}
+        if shown.beside:
+            return {**self.sample(expr, seed), **self._members(expr, shown.beside, seed)}
         if shown.items is not None:
             value = self.sample(expr, seed)
             if isinstance(value, dict):
@@ -160,6 +164,16 @@ class _Maker:
         if shown.within is not None:
             return self.sample(shown.within, seed)
         return self.sample(expr, seed) if shown.of_type else shown.value
+
+    def _members(self, expr: ir.TypeExpr, names: tuple[str, ...], seed: str) -> dict[str, Any]:
+        """Some members of an object; of those that have no type of their own anything will do."""
+        known = {
+            field.wire_name: field.type
+            for branch in shape(expr, self.types).branches
+            if isinstance(branch.type, ir.Object)
+            for field in branch.type.fields
+        }
+        return {name: self.sample(known[name], seed) if name in known else 1 for name in names}
 
     def _item(self, expr: ir.TypeExpr, seed: str) -> Any:
         for branch in shape(expr, self.types).branches:
@@ -217,6 +231,13 @@ class _Maker:
         return field.access is not hidden
 
 
+def _member_name(step: Step) -> str:
+    """The name of the member that a step leads to."""
+    if "patternProperties" in step.keywords:
+        return str(make_value({"type": "string", "pattern": checkable(str(step.keywords[-1]))}, ""))
+    return step.name if step.name != "*" else "other"
+
+
 _TYPES = {
     ir.ScalarKind.INTEGER: "integer", ir.ScalarKind.NUMBER: "number",
     ir.ScalarKind.DECIMAL_NUMBER: "number", ir.ScalarKind.BOOLEAN: "boolean",
@@ -226,6 +247,8 @@ _TYPES = {
 def _schema_of(one: ir.Scalar, constraints: Any) -> dict[str, Any]:
     """A scalar as a schema."""
     found: dict[str, Any] = {"type": _TYPES.get(one.kind, "string"), **constraints.keywords()}
+    if "pattern" in found:
+        found["pattern"] = checkable(found["pattern"])
     form = one.format or (str(one.kind) if one.kind not in _TYPES else None)
     if form is not None and form != "string":
         found["format"] = form

@@ -202,7 +202,9 @@ DEPRECATED = _kind(
 )
 UNDEPRECATED = _kind("lifecycle remove undeprecated", "WW", "It is not deprecated any more.")
 END_EARLIER = _kind("lifecycle narrow end-of-life-earlier", "WW", "It ends earlier than was said.")
-END_LATER = _kind("lifecycle widen end-of-life-later", "II", "It ends later than was said.")
+END_LATER = _kind(
+    "lifecycle widen end-of-life-later", "II", "It ends later than was said, or no end is said."
+)
 
 # Calls
 
@@ -212,31 +214,34 @@ OPERATION_RETIRED = _kind(
     "operation remove operation-retired", "I-", "An operation is gone after its end of life."
 )
 OPERATION_MOVED = _kind("operation change operation-moved", "B-", "An operation has another path.")
-PARAMETER_ADDED = _kind("parameter add parameter-added", "I-+", "There is one more parameter.")
+PARAMETER_ADDED = _kind("parameter add parameter-added", "II+", "There is one more parameter.")
 PARAMETER_ADDED_REQUIRED = _kind(
-    "parameter narrow parameter-added-required", "B-+", "There is a new required parameter."
+    "parameter narrow parameter-added-required", "BI+", "There is a new required parameter."
 )
-PARAMETER_REMOVED = _kind("parameter remove parameter-removed", "W-", "A parameter is gone.")
+PARAMETER_REMOVED = _kind("parameter remove parameter-removed", "WW", "A parameter is gone.")
+PARAMETER_REMOVED_REQUIRED = _kind(
+    "parameter widen parameter-removed-required", "WB", "A parameter that was always sent is gone."
+)
 PARAMETER_REQUIRED = _kind(
-    "parameter narrow parameter-became-required", "B-", "A parameter has to be sent."
+    "parameter narrow parameter-became-required", "BI", "A parameter has to be sent."
 )
 PARAMETER_OPTIONAL = _kind(
-    "parameter widen parameter-became-optional", "I-+", "A parameter need not be sent."
+    "parameter widen parameter-became-optional", "IB+", "A parameter need not be sent."
 )
 SERIALIZATION_CHANGED = _kind(
     "parameter change parameter-serialization-changed", "BB", "The same value is written otherwise."
 )
-BODY_ADDED = _kind("body add body-added", "I-+", "A body may be sent.")
-BODY_ADDED_REQUIRED = _kind("body narrow body-added-required", "B-+", "A body has to be sent.")
-BODY_REMOVED = _kind("body remove body-removed", "W-", "A body is not read now.")
-BODY_REQUIRED = _kind("body narrow body-became-required", "B-", "The body has to be sent.")
-BODY_OPTIONAL = _kind("body widen body-became-optional", "I-+", "The body may be left out.")
+BODY_ADDED = _kind("body add body-added", "II+", "A body may be sent.")
+BODY_ADDED_REQUIRED = _kind("body narrow body-added-required", "BI+", "A body has to be sent.")
+BODY_REMOVED = _kind("body remove body-removed", "WB", "A body is not read now.")
+BODY_REQUIRED = _kind("body narrow body-became-required", "BI", "The body has to be sent.")
+BODY_OPTIONAL = _kind("body widen body-became-optional", "IB+", "The body may be left out.")
 MEDIA_TYPE_ADDED = _kind("content add media-type-added", "II+", "There is one more media type.")
 MEDIA_TYPE_REMOVED = _kind("content remove media-type-removed", "BB", "A media type is gone.")
-SUCCESS_ADDED = _kind("status add success-status-added", "-I+", "There is one more success status.")
-SUCCESS_REMOVED = _kind("status remove success-status-removed", "-B", "A success status is gone.")
-ERROR_ADDED = _kind("status add error-status-added", "-I", "One more error is described.")
-ERROR_REMOVED = _kind("status remove error-status-removed", "-I", "An error is not described now.")
+SUCCESS_ADDED = _kind("status add success-status-added", "II+", "There is one more success status.")
+SUCCESS_REMOVED = _kind("status remove success-status-removed", "BB", "A success status is gone.")
+ERROR_ADDED = _kind("status add error-status-added", "II", "One more error is described.")
+ERROR_REMOVED = _kind("status remove error-status-removed", "II", "An error is not described now.")
 ANSWER_BODY_ADDED = _kind("body add answer-body-added", "II+", "The answer has a body.")
 ANSWER_BODY_REMOVED = _kind("body remove answer-body-removed", "BB", "The answer has no body now.")
 HEADER_ADDED = _kind("header add header-added", "II+", "One more header is described.")

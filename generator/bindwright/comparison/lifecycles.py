@@ -24,6 +24,9 @@ def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
         before = f", and not on {ends[0]}" if ends[0] is not None else ""
         kind = kinds.END_EARLIER if earlier else kinds.END_LATER
         at.say(kind, f"reaches its end of life on {ends[1]}{before}", "end of life")
+    elif ends[0] is not None and ends[1] is None and (was and now):
+        what = f"has no end of life any more; it was {ends[0]}"
+        at.say(kinds.END_LATER, what, "end of life")
 
 
 def _status(one: Any) -> str:

@@ -8,7 +8,7 @@ one finding and cycles are free. What differs in spelling alone is gone before t
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -42,34 +42,37 @@ from bindwright.comparison.values import compare_values, free_texts, overlapping
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Api
+from bindwright.payloads.beyond import Beyond
+from bindwright.payloads.schemas import PayloadSchemas
+from bindwright.samples.values import NoValue, make_value
+from bindwright.schema.patterns import checkable
 from bindwright.schema.values import identity
-
-Schemas = tuple[Callable[[Origin], Any], Callable[[Origin], Any]]
-"""What stands at a place of the old documents, and of the new ones."""
-
-_OPAQUE = (
-    "if", "then", "else", "not", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties",
-    "contentSchema", "contentMediaType", "contentEncoding",
-)  # fmt: skip
-"""Keywords that types do not hold: of them it is only seen that they differ."""
 
 
 class TypeComparison:
     """Compares the types of two APIs; what it finds is added to `findings`."""
 
     def __init__(
-        self, old: Api, new: Api, findings: Findings, schemas: Schemas, day: datetime.date
+        self,
+        old: Api,
+        new: Api,
+        findings: Findings,
+        payloads: tuple[PayloadSchemas, PayloadSchemas],
+        day: datetime.date,
     ) -> None:
         self.day = day
         self._old, self._new = old.types, new.types
         self._findings = findings
-        self._schemas = schemas
+        self._schema_of = payloads[1].bundle.at
+        self._beyond = [Beyond(one.bundle) for one in payloads]
         self._nodes: dict[tuple[ir.TypeId, ir.TypeId, Side], Node] = {}
         self._waiting: list[tuple[ir.TypeId, ir.TypeId, Node]] = []
 
     def compare(self, old: ir.TypeExpr, new: ir.TypeExpr, spot: Spot) -> None:
         """Compares two types at a place."""
         first, second = inner_of(old), inner_of(new)
+        both = isinstance(first, ir.Ref) and isinstance(second, ir.Ref)
+        self._compare_beyond(*spot.schemas, spot, whole=not both)
         if isinstance(first, ir.Ref) and isinstance(second, ir.Ref):
             self._null(has_null(old), has_null(new), spot, old, new)
             self._compare_declared(first.id, second.id, spot)
@@ -83,24 +86,30 @@ class TypeComparison:
             self._words(self._old[old].docs, self._new[new].docs)
             self._lifecycle(self._old[old], self._new[new], Spot(node=node))
             self._compare_shapes(ir.Ref(id=old), ir.Ref(id=new), Spot(node=node))
-            self._compare_opaque(self._old[old].origin, self._new[new].origin, Spot(node=node))
+            self._compare_beyond(self._old[old].origin, self._new[new].origin, Spot(node=node))
 
-    def _compare_opaque(self, old: Origin, new: Origin, spot: Spot) -> None:
-        """What no type holds: another text of it may mean more, less, or the same."""
-        first, second = (find(at) for find, at in zip(self._schemas, (old, new), strict=True))
-        if not isinstance(first, dict) or not isinstance(second, dict):
+    def _compare_beyond(
+        self, old: Origin | None, new: Origin | None, spot: Spot, *, whole: bool = True
+    ) -> None:
+        """What no type holds: who asks for one more takes less, and otherwise nobody can tell."""
+        if old is None or new is None:
             return
-        for keyword in _OPAQUE:
-            was, now = (_unworded(one.get(keyword)) for one in (first, second))
-            if was != now:
-                at = Place(self, spot, old, new)
-                what = (
-                    f"says {keyword!r} now" if was is None
-                    else f"does not say {keyword!r} now" if now is None
-                    else f"says {keyword!r} in another way"
-                )  # fmt: skip
-                shown = Shown(of_type=True)
-                at.say(kinds.CONSTRAINT_UNKNOWN, what, keyword, shown=shown)
+        first, second = (
+            beyond.asked(at, whole=whole)
+            for beyond, at in zip(self._beyond, (old, new), strict=True)
+        )
+        nothing: frozenset[str] = frozenset()
+        for keyword in first.keys() | second.keys():
+            was, now = first.get(keyword, nothing), second.get(keyword, nothing)
+            if was == now:
+                continue
+            kind, what = (
+                (kinds.CONSTRAINT_TIGHTENED, f"says {keyword!r} now") if was < now
+                else (kinds.CONSTRAINT_LOOSENED, f"does not say {keyword!r} now") if now < was
+                else (_told_apart(keyword), f"says {keyword!r} in another way")
+            )  # fmt: skip
+            at = Place(self, spot, old, new)
+            at.say(kind, what, keyword, shown=Shown(of_type=True))
 
     def _compare_declared(self, old: ir.TypeId, new: ir.TypeId, spot: Spot) -> None:
         key = (old, new, spot.side)
@@ -179,7 +188,7 @@ class TypeComparison:
 
     def _overlap(self, old: Shape, new: Shape, at: Place) -> None:
         """Whether `oneOf` refuses what was taken, for it fits two of its variants now."""
-        found = self._schemas[1](new.union.origin) if new.union is not None else None
+        found = self._schema_of(new.union.origin) if new.union is not None else None
         if not isinstance(found, dict) or "oneOf" not in found:
             return
         known = {id(one.type) for one in old.branches}
@@ -240,11 +249,12 @@ class TypeComparison:
             first = old_items[index] if index < len(old_items) else old_rest
             second = new_items[index] if index < len(new_items) else new_rest
             if first is not None and second is not None:
-                step = Step(name=str(index), is_item=True, old=first, new=second)
-                self.compare(first, second, at.spot.below(step))
+                step = Step(name=str(index), is_item=True, old=first, new=second,
+                            keywords=("prefixItems", index))  # fmt: skip
+                self.compare(first, second, at.below(step))
         if old_rest is not None and new_rest is not None:
-            step = Step(name="", is_item=True, old=old_rest, new=new_rest)
-            self.compare(old_rest, new_rest, at.spot.below(step))
+            step = Step(name="", is_item=True, old=old_rest, new=new_rest, keywords=("items",))
+            self.compare(old_rest, new_rest, at.below(step))
         elif old_rest is not new_rest:
             kind = kinds.CONSTRAINT_TIGHTENED if new_rest is None else kinds.CONSTRAINT_LOOSENED
             longest = len(new_items) if new_rest is None else len(old_items)
@@ -255,8 +265,8 @@ class TypeComparison:
 
     def _contains(self, old: ir.TypeExpr | None, new: ir.TypeExpr | None, at: Place) -> None:
         if old is not None and new is not None:
-            step = Step(name="", is_item=True, old=old, new=new)
-            self.compare(old, new, at.spot.below(step))
+            step = Step(name="", is_item=True, old=old, new=new, keywords=("contains",))
+            self.compare(old, new, at.below(step))
         elif (old is None) != (new is None):
             kind = kinds.CONSTRAINT_TIGHTENED if old is None else kinds.CONSTRAINT_LOOSENED
             at.say(
@@ -342,20 +352,37 @@ class TypeComparison:
             shown = Shown(extra=_free_name(old, new))
             at.say(kinds.OTHERS_CLOSED, "may have no other properties now", "others", shown=shown)
         elif first is not None and second is not None:
-            step = Step(name="*", old=first, new=second)
-            self.compare(first, second, at.spot.below(step))
+            step = Step(name="*", old=first, new=second, keywords=("additionalProperties",))
+            self.compare(first, second, at.below(step))
+        self._compare_patterns(old, new, at)
+
+    def _compare_patterns(self, old: ir.Object, new: ir.Object, at: Place) -> None:
+        """What is typed by its name. A name that one of them has no pattern for is among the others
+        there. Where patterns took the place of others nobody can tell.
+        """
         patterns = [dict(one.extra.patterns) if isinstance(one.extra, ir.Patterns) else {}
                     for one in (old, new)]  # fmt: skip
-        for pattern in patterns[0].keys() & patterns[1].keys():
-            step = Step(name=f"/{pattern}/", old=patterns[0][pattern], new=patterns[1][pattern])
-            self.compare(step.old, step.new, at.spot.below(step))
-        if patterns[0].keys() != patterns[1].keys():
+        if patterns[0].keys() - patterns[1].keys() and patterns[1].keys() - patterns[0].keys():
             at.say(kinds.CONSTRAINT_UNKNOWN, "types other properties by other patterns", "patterns")
+            return
+        rest = [_extra(one) for one in (old, new)]
+        for pattern in sorted(patterns[0].keys() | patterns[1].keys()):
+            first, second = (each.get(pattern, other)
+                             for each, other in zip(patterns, rest, strict=True))  # fmt: skip
+            if first is not None and second is not None:
+                step = Step(name=f"/{pattern}/", old=first, new=second,
+                            keywords=("patternProperties", pattern))  # fmt: skip
+                self.compare(first, second, at.below(step))
+            elif first is not second:
+                kind = kinds.OTHERS_OPENED if first is None else kinds.OTHERS_CLOSED
+                may = "may" if first is None else "may not"
+                at.say(kind, f"{may} have properties now that match {pattern}", pattern,
+                       shown=Shown(extra=_matching(pattern)))  # fmt: skip
 
     def _compare_rules(self, old: ir.Object, new: ir.Object, at: Place) -> None:
         if old.names is not None and new.names is not None:
-            at_names = at.moved(at.spot.below(Step(name="{name}", old=old.names, new=new.names)))
-            self.compare(old.names, new.names, at_names.spot)
+            step = Step(name="{name}", old=old.names, new=new.names, keywords=("propertyNames",))
+            self.compare(old.names, new.names, at.below(step))
         elif (old.names is None) != (new.names is None):
             kind = kinds.CONSTRAINT_TIGHTENED if old.names is None else kinds.CONSTRAINT_LOOSENED
             at.say(kind, "allows other names of properties", "propertyNames")
@@ -366,15 +393,32 @@ class TypeComparison:
                 kind = kinds.PROPERTY_REQUIRED if is_new else kinds.PROPERTY_OPTIONAL
                 at.say(kind, f"{'has' if is_new else 'need not have'} {name!r}", name,
                        shown=Shown(without=name))  # fmt: skip
-        for rule in ("dependent", "alternatives"):
-            was, now = set(getattr(first, rule)), set(getattr(second, rule))
-            if was != now:
-                kind = (
-                    kinds.CONSTRAINT_TIGHTENED if was < now
-                    else kinds.CONSTRAINT_LOOSENED if now < was
-                    else kinds.CONSTRAINT_UNKNOWN
-                )  # fmt: skip
-                at.say(kind, "asks for other properties together", rule)
+        self._dependent(first.dependent, second.dependent, at)
+        was, now = set(first.alternatives), set(second.alternatives)
+        if was != now:
+            kind = (
+                kinds.CONSTRAINT_TIGHTENED if was < now
+                else kinds.CONSTRAINT_LOOSENED if now < was
+                else kinds.CONSTRAINT_UNKNOWN
+            )  # fmt: skip
+            at.say(kind, "asks for other properties together", "alternatives")
+
+    def _dependent(self, old: _Dependent, new: _Dependent, at: Place) -> None:
+        """Which properties ask for which others."""
+        before, after = dict(old), dict(new)
+        for name in sorted(before.keys() | after.keys()):
+            was, now = set(before.get(name, ())), set(after.get(name, ()))
+            if was == now:
+                continue
+            kind = (
+                kinds.CONSTRAINT_TIGHTENED if was < now
+                else kinds.CONSTRAINT_LOOSENED if now < was
+                else kinds.CONSTRAINT_CHANGED
+            )  # fmt: skip
+            asked = " and ".join(map(repr, sorted(now))) or "nothing"
+            allowed = was if at.spot.side is Side.REQUEST else now
+            at.say(kind, f"asks for {asked} where {name!r} is there", f"dependent {name}",
+                   shown=Shown(beside=(name, *sorted(allowed))))  # fmt: skip
 
     # What is said of a thing
 
@@ -406,6 +450,17 @@ class Place:
         """The same place of the documents, another of the value."""
         return Place(self.comparison, spot, self.old, self.new)
 
+    def below(self, step: Step) -> Spot:
+        """One step further, with the Schema Objects that say what is there."""
+        held = (
+            exact if origin == above else origin
+            for origin, above, exact in zip(
+                (self.old, self.new), (self.spot.old, self.spot.new), self.spot.schemas, strict=True
+            )
+        )
+        first, second = (one.child(*step.keywords) if one is not None else None for one in held)
+        return replace(self.spot.below(step), schemas=(first, second))
+
     def at_field(self, old: ir.Field | None, new: ir.Field | None) -> Place:
         """The place of a property."""
         known = new or old
@@ -413,7 +468,7 @@ class Place:
         first, second = (one.type if one is not None else known.type for one in (old, new))
         step = Step(name=known.wire_name, old=first, new=second)
         origins = (old.origin if old else self.old, new.origin if new else self.new)
-        spot = replace(self.spot.below(step), old=origins[0], new=origins[1])
+        spot = replace(self.spot.below(step), old=origins[0], new=origins[1], schemas=origins)
         return Place(self.comparison, spot, *origins)
 
     def say(self, kind: Kind, what: str, subject: str = "", *, shown: Shown | None = None) -> None:
@@ -458,17 +513,13 @@ def _json(value: Any) -> str:
     return said(value) if value is not ir.NO_DEFAULT else "none"
 
 
-def _unworded(schema: Any) -> Any:
-    """A schema without what says nothing of values, and references by their last word alone."""
-    if isinstance(schema, dict):
-        words = ("title", "description", "examples", "example", "$comment", "deprecated")
-        return {
-            key: str(one).rpartition("/")[2] if key == "$ref" else _unworded(one)
-            for key, one in schema.items()
-            if key not in words
-        }
-    return [_unworded(one) for one in schema] if isinstance(schema, list) else schema
+def _told_apart(keyword: str) -> Kind:
+    """What another text of a keyword is: other bytes, or what nobody can tell."""
+    is_spelling = keyword in ("contentEncoding", "contentMediaType")
+    return kinds.CONSTRAINT_CHANGED if is_spelling else kinds.CONSTRAINT_UNKNOWN
 
+
+_Dependent = tuple[tuple[str, tuple[str, ...]], ...]
 
 # Shapes
 
@@ -514,6 +565,13 @@ def _items(one: ir.ListOf | ir.TupleOf) -> tuple[tuple[ir.TypeExpr, ...], ir.Typ
 
 def _is_visible(field: ir.Field, side: Side) -> bool:
     return field.access is not (ir.Access.READ if side is Side.REQUEST else ir.Access.WRITE)
+
+
+def _matching(pattern: str) -> str | None:
+    """A name that matches a pattern, None where none was found."""
+    with suppress(NoValue):
+        return str(make_value({"type": "string", "pattern": checkable(pattern)}, ""))
+    return None
 
 
 def _free_name(*declared: ir.Object) -> str:

@@ -163,6 +163,9 @@ def _compare_members(old: Scalars, new: Scalars, at: Place) -> None:
         at.changed(f"{old.words} of {old.family}s", f"{new.words} of {new.family}s")
         return
     listed, known = ValueSet(first), ValueSet(second)
+    if len(first) == len(second) == 1 and old.is_closed and new.is_closed and first[0] not in known:
+        at.changed(old.words, new.words)  # another constant: nobody finds what was looked for
+        return
     for one in first:
         if one not in known:
             kind = kinds.MEMBER_UNLISTED if new.open else kinds.MEMBER_REMOVED

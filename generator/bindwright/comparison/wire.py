@@ -10,7 +10,7 @@ from bindwright.comparison.calls import CallComparison, compare_security, compar
 from bindwright.comparison.changes import Change, Findings, Found
 from bindwright.comparison.examples import Document, Examples
 from bindwright.comparison.kinds import Level, Side
-from bindwright.comparison.types import Schemas, TypeComparison
+from bindwright.comparison.types import TypeComparison
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir.operations import Api
 from bindwright.record import record
@@ -31,12 +31,12 @@ def compare_wire(
     old: Api,
     new: Api,
     documents: tuple[Document, Document],
-    schemas: Schemas,
     day: datetime.date,
 ) -> Wire:
     """Compares two APIs; `day` is that for which ends of life are judged."""
     findings = Findings()
-    types = TypeComparison(old, new, findings, schemas, day)
+    before, after = (one.validators.payloads for one in documents)
+    types = TypeComparison(old, new, findings, (before, after), day)
     calls = CallComparison(old, new, types, findings)
     calls.compare()
     types.finish()

@@ -122,7 +122,7 @@ def compare_files(old: Path, new: Path) -> Compared:
         document(second.types, PayloadSchemas(after)),
     )
 
-    wire = compare_wire(first, second, documents, (before.at, after.at), DAY)
+    wire = compare_wire(first, second, documents, DAY)
     python = (*compare_surfaces(face, other, wire.same), *behaviours(wire.changes))
     bump = bump_of((*wire.changes, *python), wire.words)
     return Compared(wire.changes, python, bump, wire.words)

@@ -154,11 +154,15 @@ def _unpaged(made: JSON) -> None:
     del made["paths"]["/things"]["get"]["x-bindwright-pagination"]
 
 
-def _hook(made: JSON) -> None:
-    body = {"content": SENT}
-    made["webhooks"] = {
-        "paid": {"post": {"requestBody": body, "responses": {"204": {"description": "Thanks."}}}}
-    }
+def hook(*statuses: str, **values: Any) -> Edit:
+    """An edit: the API sends this."""
+    made = {"requestBody": {"content": SENT}, **values}
+    made = {key: one for key, one in made.items() if one is not None}
+    answers = {one: {"description": "Thanks."} for one in statuses or ("204",)}
+    return lambda api: api.update(webhooks={"paid": {"post": {**made, "responses": answers}}})
+
+
+_hook = hook()
 
 
 ROWS: list[tuple[Edit, Edit, str, str]] = [
@@ -222,7 +226,23 @@ ROWS: list[tuple[Edit, Edit, str, str]] = [
     (schema(LIST), schema({"type": "array", "items": INTEGER}), "type-changed", "type-changed"),
     (unedited(), parameter(schema=STRING), "parameter-added", "parameter-removed"),
     (unedited(), parameter(schema=STRING, required=True), "parameter-added-required",
-     "parameter-removed"),
+     "parameter-removed-required"),
+    (parameter(schema=STRING), parameter(schema=LIST), "type-widened", "type-narrowed"),
+    (schema({"const": "a"}), schema({"const": "b"}), "type-changed", "type-changed"),
+    (schema({**STRING, "pattern": ""}), schema({**STRING, "pattern": "^a"}),
+     "constraint-tightened", "constraint-loosened"),
+    (schema(STRING, patternProperties={"^x-": {}}, additionalProperties=False),
+     schema(STRING, additionalProperties=False),
+     "additional-properties-closed", "additional-properties-opened"),
+    (schema(STRING), schema(STRING, patternProperties={"^x-": STRING}), "type-narrowed",
+     "type-widened"),
+    (schema(STRING, dependentRequired={"value": ["a"]}),
+     schema(STRING, dependentRequired={"value": ["b"]}), "constraint-changed",
+     "constraint-changed"),
+    (schema(STRING, dependentRequired={"value": ["a"]}),
+     schema(STRING, dependentRequired={"value": ["a", "b"]}), "constraint-tightened",
+     "constraint-loosened"),
+    (content({"application/json": {}}), unedited(), "type-narrowed", "type-widened"),
     (parameter(schema=STRING), parameter(schema=STRING, required=True),
      "parameter-became-required", "parameter-became-optional"),
     (parameter(schema=LIST), parameter(schema=LIST, explode=False),
@@ -289,8 +309,8 @@ def _second(made: JSON) -> None:
     made["paths"]["/others"] = {"delete": {"operationId": "deleteOthers", "responses": responses}}
 
 
-def _ended(date: str) -> Edit:
-    lifecycle = {"status": "deprecated", "end-of-life": date}
+def _ended(date: str | None) -> Edit:
+    lifecycle = {"status": "deprecated", **({"end-of-life": date} if date else {})}
 
     def edit(made: JSON) -> None:
         _second(made)
@@ -306,7 +326,23 @@ ROWS += [
     (unedited(), _moved, "operation-moved", "operation-moved"),
     (unedited(), _ended("2025-06-30"), "operation-added", "operation-retired"),
     (_ended("2027-01-01"), _ended("2026-06-01"), "end-of-life-earlier", "end-of-life-later"),
+    (_ended("2027-01-01"), _ended(None), "end-of-life-later", "end-of-life-later"),
 ]
+
+HEADERS = [{"name": "X-Sign", "in": "header", "schema": STRING}]
+SIGNED = [{**HEADERS[0], "required": True}]
+MUST = {"required": True, "content": SENT}
+# The API sends: what it asks of itself is no burden of others, and what it leaves out may be.
+ROWS += [
+    (_hook, hook(requestBody=MUST), "body-became-required", "body-became-optional"),
+    (hook(requestBody=None), _hook, "body-added", "body-removed"),
+    (_hook, hook(parameters=HEADERS), "parameter-added", "parameter-removed"),
+    (_hook, hook(parameters=SIGNED), "parameter-added-required", "parameter-removed-required"),
+    (hook(parameters=HEADERS), hook(parameters=SIGNED), "parameter-became-required",
+     "parameter-became-optional"),
+    (_hook, hook("204", "202"), "success-status-added", "success-status-removed"),
+    (_hook, hook("204", "400"), "error-status-added", "error-status-removed"),
+]  # fmt: skip
 
 NOT_HERE = {
     "union-opened", "union-closed", "constraint-undecided", "stream-changed",
@@ -360,6 +396,7 @@ UNSHOWN = {
     "parameter-serialization-changed",  # the same values, other bytes
     "success-status-removed", "media-type-removed", "answer-body-removed", "stream-removed",
     "hook-removed",
+    "body-removed", "body-became-optional",  # of a webhook: there is nothing
     "security-alternative-removed", "security-scope-added",
 }  # fmt: skip
 
@@ -401,15 +438,79 @@ def test_patterns_that_nobody_can_tell_apart(tmp_path: Path) -> None:
     assert {(one.level, one.example) for one in changes} == {(Level.WARNING, None)}
 
 
-@pytest.mark.parametrize("keyword", ["if", "not", "dependentSchemas", "unevaluatedProperties"])
-def test_what_types_do_not_hold_is_told(keyword: str, tmp_path: Path) -> None:
-    """It differs, and nobody says whether it breaks: unless a payload shows it."""
-    word = {"required": ["value"]}
-    stated = {"value": word} if keyword == "dependentSchemas" else word
-    found = compare(tmp_path, unedited(), schema(STRING, **{keyword: stated}))
-    changes = found.of("constraint-undecided") + found.of("constraint-changed")
-    assert {one.side for one in changes} == {"request", "response"}
-    assert all(repr(keyword) in one.message for one in changes)
+NAMED: JSON = {"required": ["value"]}
+BEYOND: list[tuple[JSON, str]] = [
+    ({"if": {"required": ["value"]}, "then": {"required": ["b"]}}, "if"),
+    ({"not": {"required": ["value"]}}, "not"),
+    ({"dependentSchemas": {"value": {"required": ["b"]}}}, "dependentSchemas"),
+    ({"unevaluatedProperties": {"minimum": 3}}, "unevaluatedProperties"),
+]
+
+
+def _inline(words: JSON) -> list[JSON]:
+    """The same words wherever a schema stands that is no declaration."""
+    words = {"type": "object", **words}
+    several = {"type": "array", "items": words}
+    by_name = {"type": "object", "additionalProperties": words}
+    matched = {"type": "object", "patternProperties": {"^a": words}}
+    first = {"type": "array", "prefixItems": [words]}
+    part = {"allOf": [{"type": "object"}, words]}
+    return [words, several, {"type": "array", "items": several}, by_name, matched, first, part]
+
+
+@pytest.mark.parametrize("place", range(len(_inline({}))))
+@pytest.mark.parametrize("words, keyword", BEYOND, ids=[one for _, one in BEYOND])
+def test_what_types_do_not_hold_is_told(
+    words: JSON, keyword: str, place: int, tmp_path: Path
+) -> None:
+    """Who asks for one more takes less, wherever that stands."""
+    old, new = (schema(_inline(one)[place]) for one in ({}, words))
+    for first, second, kind in (
+        (old, new, "constraint-tightened"),
+        (new, old, "constraint-loosened"),
+    ):
+        found = compare(tmp_path, first, second)
+        assert {(one.kind.code, one.side) for one in found.wire} == {
+            (kind, "request"),
+            (kind, "response"),
+        }
+        assert all(repr(keyword) in one.message for one in found.wire)
+
+
+@pytest.mark.parametrize(
+    "first, second",
+    [
+        ({"if": NAMED}, {}),
+        ({"then": NAMED}, {}),
+        ({"unevaluatedItems": True, "contentSchema": {}, "dependentSchemas": {"a": {}}}, {}),
+        ({"not": {"required": ["a", "b"], "title": "N"}}, {"not": {"required": ["b", "a"]}}),
+        ({"not": {"$ref": "#/components/schemas/Problem"}},
+         {"allOf": [{"not": {"type": "object", "properties": {"code": STRING}}}]}),
+    ],
+)  # fmt: skip
+def test_other_words_for_what_types_do_not_hold(first: JSON, second: JSON, tmp_path: Path) -> None:
+    found = compare(tmp_path, schema(STRING, **first), schema(STRING, **second))
+    assert not found.wire
+
+
+def test_what_nobody_can_order_is_undecided_until_an_example_tells(tmp_path: Path) -> None:
+    one, other = ({"not": {"minimum": 3, "type": "integer", "multipleOf": n}} for n in (1, 2))
+    found = compare(
+        tmp_path, schema({"type": "string", **one}), schema({"type": "string", **other})
+    )
+    assert {(c.kind.code, c.level) for c in found.wire} == {("constraint-undecided", "warning")}
+
+
+def test_text_of_another_media_type(tmp_path: Path) -> None:
+    one, other = (schema({"type": "string", "contentMediaType": f"text/{n}"}) for n in ("csv", "x"))
+    found = compare(tmp_path, one, other)
+    assert {(c.kind.code, c.level) for c in found.wire} == {("constraint-changed", "breaking")}
+
+
+def test_a_name_in_not_is_no_title(tmp_path: Path) -> None:
+    one, other = ({"not": {"properties": {"title": {"const": n}}}} for n in "ab")
+    found = compare(tmp_path, schema(STRING, **one), schema(STRING, **other))
+    assert found.wire
 
 
 def test_large_unions(tmp_path: Path) -> None:
