@@ -17,6 +17,7 @@ from bindwright.packages.calls import Call, call_of, environment_of
 from bindwright.packages.expressions import name_of, type_of, value_of
 from bindwright.packages.files import PackageFiles
 from bindwright.packages.modules import Modules, shallow_stack
+from bindwright.packages.options import SentOption, sent_options
 from bindwright.packages.pages import Page, read_pages
 from bindwright.packages.types import Types, read_types
 from bindwright.plan.names.client_options import STANDARD
@@ -40,7 +41,8 @@ class Published:
 
     `client` is the name of the synchronous client's class, `pages` are the classes of pages.
     `calls` are what the methods send, by their paths from the client, `environment` the variables
-    that the client reads, by options. `unread` says what its text does not tell, for people.
+    that the client reads, by options, and `sent` what it sends of them with every call. `unread`
+    says what its text does not tell, for people.
     """
 
     surface: Surface
@@ -49,6 +51,7 @@ class Published:
     pages: Mapping[py.Name, Page]
     calls: Mapping[str, Call]
     environment: Mapping[str, str]
+    sent: Mapping[str, SentOption]
     unread: tuple[str, ...]
 
 
@@ -96,6 +99,7 @@ def read_surface(package: PackageFiles, report: Report) -> Published:
         errors=dict(_errors(modules)),
         webhooks=dict(_webhooks(modules)),
     )
+    own = _class(modules, client.own)
     start = _method(modules, client.own, "__init__")
     variables = environment_of(start, client.own.module, modules) if start is not None else {}
     unread = tuple(_unread(found, surface))
@@ -108,6 +112,7 @@ def read_surface(package: PackageFiles, report: Report) -> Published:
         pages=read_pages((one for each in found.resources.values() for one in each), modules),
         calls=found.calls,
         environment=variables,
+        sent=sent_options(list(_functions(own)) if own is not None else []),
         unread=unread,
     )
 

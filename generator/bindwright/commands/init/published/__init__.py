@@ -17,9 +17,12 @@ from bindwright.commands.init.draft import Draft
 from bindwright.commands.init.foreign import Foreign, Notes
 from bindwright.commands.init.published.calls import read_calls
 from bindwright.commands.init.published.classes import read_classes
+from bindwright.commands.init.published.missing import add_credential, add_streams
 from bindwright.commands.published import names_package, package
 from bindwright.diagnostics.origin import Origin
+from bindwright.diagnostics.report import Report
 from bindwright.load.bundle import Node
+from bindwright.packages.options import SentOption
 from bindwright.packages.surface import Published, read_surface
 
 _FAMILIAR = frozenset({"NOT_GIVEN", "NoneType", "file_from_path"})
@@ -46,6 +49,8 @@ def read(foreign: Foreign, document: Document, notes: Notes) -> Carried:
     reading = Reading(draft, found, Origin(foreign.given))
     reading.put("package", value=files.name)
     reading.client()
+    add_streams(draft, found, reading.at)
+    draft.document = document.changed(draft.actions, Notes(Report(), ""))
     read_calls(reading.draft, found, reading.at)
     read_classes(reading.draft, found, reading.at)
     for one in found.unread:
@@ -79,7 +84,7 @@ class Reading:
         names = {name for names in found.surface.exports.values() for name in names}
         if found.client != "Client":
             self.put("client", "class", value=found.client)
-        base = self._base_error()
+        base = f"{found.client}Error" if f"{found.client}Error" in names else self._base_error()
         if base in names and base != "APIError":
             self.put("client", "base_error", value=base)
         if names >= _FAMILIAR:
@@ -97,7 +102,12 @@ class Reading:
         """The credential, where there is one, and what the environment calls all."""
         options = [one.name for one in self._found.surface.options]
         schemes = self._schemes()
-        credentials = [one for one in options if one in _CREDENTIALS or one in variables]
+        given = self._found.sent
+        credentials = [
+            one
+            for one in options
+            if one in _CREDENTIALS or (given[one].credential if one in given else one in variables)
+        ]
         if len(schemes) == len(credentials) == 1:
             self.put("names", f"#/components/securitySchemes/{schemes[0]}", value=credentials[0])
         prefix = variables.get("base_url", "").removesuffix("_BASE_URL")
@@ -107,11 +117,27 @@ class Reading:
             stated = variables.get(option)
             if stated and stated != f"{prefix}_{option.upper()}":
                 self.put("client", "env", option, value=stated)
-        told = "say in [package.client.options] where its value goes"
         for option in options:
-            if option not in credentials:
-                origin = self.at("client", "options", option).origin
-                self.draft.notes.tell(origin, Outcome.MISSING, told)
+            sent = given.get(option)
+            if sent is not None and sent.credential and not schemes:
+                add_credential(self.draft, self.at("client", "options", option), option, sent)
+            elif option not in credentials:
+                self._option(option, sent, variables.get(option))
+
+    def _option(self, option: str, sent: SentOption | None, variable: str | None) -> None:
+        """An option that the document does not know."""
+        if sent is None or sent.prefix:
+            told = "say in [package.client.options] where its value goes"
+            origin = self.at("client", "options", option).origin
+            self.draft.notes.tell(origin, Outcome.MISSING, told)
+            return
+        words: dict[str, Any] = {sent.place: sent.name}
+        if variable:
+            words["env"] = variable
+        if sent.required:
+            words["required"] = True
+        for key, value in words.items():
+            self.put("client", "options", option, key, value=value)
 
     def _schemes(self) -> list[str]:
         """The security schemes that operations ask for."""

@@ -40,7 +40,9 @@ class _Match:
     def positional(self) -> list[str]:
         """The variables of the path that are given by position."""
         given = (one.name for one in self.method.arguments if not one.keyword_only)
-        return [self.variables[one] for one in given if one in self.variables]
+        sent = (self.call.wire.get(one, ("", "")) for one in given)
+        found = (name for place, name in sent if place == "path")
+        return [self.variables[name] for name in found if name in self.variables]
 
 
 def read_calls(draft: Draft, found: Published, at: At) -> None:
@@ -144,9 +146,8 @@ def _page_of(method: Method) -> py.Name | None:
 def _schemes(draft: Draft, found: Published, at: At) -> None:
     for name, page in found.pages.items():
         node = at("pages", name.name)
-        if page.cursor and page.next:
-            words = {"style": "cursor", "items": f"/{page.items}", "cursor": page.cursor,
-                     "next": f"/{page.next}"}  # fmt: skip
+        if page.words:
+            words = {**page.words, **({"items": page.items} if page.items else {})}
             draft.schemes.append(Scheme(name=name.name, words=words, origin=node.origin))
         else:
             told = "how it finds the next page: say it in [package.pagination]"

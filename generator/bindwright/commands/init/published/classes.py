@@ -7,14 +7,17 @@ says the same, and no other schema has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bindwright.commands.init.carried import Outcome
 from bindwright.commands.init.draft import Draft
 from bindwright.commands.init.published.calls import At, own_names
+from bindwright.commands.init.published.missing import event_of
 from bindwright.config import PackageConfig
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Operation
+from bindwright.ir.walk import refs_in
+from bindwright.lower.paging.pointers import at_pointer, items_of
 from bindwright.packages.surface import Published
 from bindwright.plan.calls.signatures import OMIT_TYPE
 from bindwright.plan.names import words
@@ -27,6 +30,8 @@ _PARAM = "Param"
 _LISTS, _MAPS = frozenset({"list", "Sequence", "Iterable"}), frozenset({"dict", "Mapping"})
 _SHORT = 4
 """Words that are not longer are initialisms, which need no line of their own."""
+_TELLING = 2
+"""A schema is known by its members if it has so many."""
 _DERIVED = ("Params", "ParamsBase", "ParamsNonStreaming", "ParamsStreaming", "Response")
 """Ends of the names that stand beside a call, and come with `exports = "full"`."""
 
@@ -35,10 +40,12 @@ def read_classes(draft: Draft, found: Published, at: At) -> None:
     """The names of classes that can be imported from `types`."""
     matching = _Matching(draft, found)
     matching.walk()
-    own = own_names(draft).types
-    certain = dict(matching.certain())
     offered = set(found.types.names)
     derived = set(_derived(draft, found, at))
+    own = own_names(draft).types
+    certain = matching.certain()
+    others = offered - derived - {*certain.values(), *own.values()}
+    certain |= dict(matching.unreached(others, certain))
     for key, name in certain.items():
         if name in offered and name not in derived and own.get(key) != name:
             node = at("types", name)
@@ -94,18 +101,66 @@ class _Matching:
         self._found = found
         self._surface = found.surface
         self._names: dict[str, set[str]] = {}
+        self._shapes = {
+            str(key): {one.wire_name for one in declared.fields}
+            for key, declared in self._api.types.items()
+            if isinstance(declared, ir.Object)
+        }
         self._seen: set[tuple[str, str]] = set()
         self._waiting: list[tuple[py.PyType, ir.TypeExpr]] = []
 
-    def certain(self) -> Iterator[tuple[str, str]]:
-        """Ids of types and the names that no other has, and that have no other."""
+    def certain(self) -> dict[str, str]:
+        """Ids of types and the names that no other has, and that have no other.
+
+        A package may be older than its document: of several owners of a name the one counts that
+        has the members of the class, or more.
+        """
         owners: dict[str, set[str]] = {}
         for key, names in self._names.items():
             for one in names:
                 owners.setdefault(one, set()).add(key)
+        for name, keys in owners.items():
+            members = {one.wire_name for one in self._surface.models.get(name, ())}
+            alike = {one for one in keys if members and members <= self._shapes.get(one, set())}
+            owners[name] = alike if len(alike) == 1 else keys
+        found: dict[str, str] = {}
         for key, names in self._names.items():
-            if len(names) == 1 and len(owners[next(iter(names))]) == 1:
-                yield key, next(iter(names))
+            own = [one for one in names if key in owners[one]]
+            if len(own) == 1 and len(owners[own[0]]) == 1:
+                found[key] = own[0]
+        return found
+
+    def unreached(
+        self, names: Iterable[str], certain: Mapping[str, str]
+    ) -> Iterator[tuple[str, str]]:
+        """Classes that no call leads to, of the one named schema that has the same members."""
+        classes: dict[frozenset[tuple[str, str]], list[str]] = {}
+        for one in sorted(names):
+            classes.setdefault(self._form_of_class(one, set(certain.values())), []).append(one)
+        schemas: dict[frozenset[tuple[str, str]], list[str]] = {}
+        for type_id, declared in self._api.types.items():
+            key = str(type_id)
+            named = self._document.at(key) is not None and key not in self._names
+            if named and isinstance(declared, ir.Object):
+                form = frozenset(
+                    (
+                        one.wire_name,
+                        _joined(certain.get(str(inner), "") for inner in refs_in(one.type)),
+                    )
+                    for one in declared.fields
+                )
+                schemas.setdefault(form, []).append(key)
+        for form, (name, *others) in classes.items():
+            keys = schemas.get(form, [])
+            if len(form) >= _TELLING and not others and len(keys) == 1:
+                yield keys[0], name
+
+    def _form_of_class(self, name: str, known: set[str]) -> frozenset[tuple[str, str]]:
+        """The members of a class, and the classes in them that are known."""
+        return frozenset(
+            (one.wire_name, _joined({each.name for each in py.names_in(one.type)} & known))
+            for one in self._surface.models.get(name, ())
+        )
 
     def walk(self) -> None:
         """From every call that is known."""
@@ -131,11 +186,9 @@ class _Matching:
         if len(answers) == 1 and not unwraps:
             self._waiting.append((method.returns, answers[0]))
         item = operation.streaming.content.item if operation.streaming is not None else None
-        for given in py.members(method.returns):
-            if item is None or not isinstance(given, py.Subscript):
-                continue
-            if given.base.name == "Stream":
-                self._waiting += [(each, item) for each in given.arguments if py.is_type(each)]
+        event = event_of(method.returns)
+        if item is not None and event is not None:
+            self._waiting.append((event, item))
         bodies = operation.body.contents if operation.body is not None else ()
         body = next((one.type for one in bodies if one.is_json and one.type is not None), None)
         fields = self._fields(body) if body is not None else {}
@@ -156,18 +209,16 @@ class _Matching:
             theirs = theirs.inner
         found = [one for one in py.members(ours) if one not in (py.NONE, OMIT_TYPE)]
         match found, theirs:
+            case [py.Subscript(base=base, arguments=(item,))], _ if base in self._found.pages:
+                listed = at_pointer((theirs,), self._found.pages[base].items, self._api.types)
+                if is_type(item):
+                    self._waiting += ((item, one) for one in items_of(listed, self._api.types))
             case [py.Subscript(base=py.Name(name=base), arguments=(item,))], ir.ListOf():
                 if base in _LISTS and is_type(item):
                     self._waiting.append((item, theirs.item))
             case [py.Subscript(base=py.Name(name=base), arguments=(_, value))], ir.MapOf():
                 if base in _MAPS and is_type(value):
                     self._waiting.append((value, theirs.value))
-            case [py.Subscript(base=base, arguments=(item,))], ir.Ref():
-                page = self._found.pages.get(base)
-                fields = self._fields(theirs)
-                listed = fields.get(page.items) if page is not None else None
-                if isinstance(listed, ir.ListOf) and is_type(item):
-                    self._waiting.append((item, listed.item))
             case [*_], ir.Ref() if found:
                 self._named(found, theirs)
             case _:
@@ -195,3 +246,15 @@ class _Matching:
         if not isinstance(one, py.Name) or self._found.types.names.get(one.name, one) != one:
             return ""
         return one.name.removesuffix(_PARAM)
+
+
+def _form_of_schema(declared: ir.Object, certain: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    """The members of a schema, and the classes in them that are known."""
+    return frozenset(
+        (one.wire_name, _joined(certain.get(str(inner), "") for inner in refs_in(one.type)))
+        for one in declared.fields
+    )
+
+
+def _joined(names: Iterable[str]) -> str:
+    return " ".join(sorted({one for one in names if one}))
