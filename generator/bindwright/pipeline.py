@@ -75,7 +75,8 @@ def understand(bundle: Bundle, config: PackageConfig, report: Report) -> Api:
         Stopped: the document is wrong; the report says where.
     """
     header = config.client.idempotency_header
-    api = lower(bundle, report, paging_rules_of(config), header, naming_of(config))
+    rules, naming = paging_rules_of(config), naming_of(config)
+    api = lower(bundle, report, rules, header, naming, config.text_formats)
     paths = [path for path, _ in bundle.document.members("paths")]
     for keys, globs in _globs(config):
         for glob in unused_globs(api, globs):

@@ -287,6 +287,8 @@ WRONG = [
     ("unwrap = 'data'", "config-value", "/package/0/unwrap", 3, 10),
     ("unwrap = ''", "config-value", "/package/0/unwrap", 3, 10),
     ("words = { openai = 'Open AI' }", "config-value", "/package/0/words/openai", 3, 20),
+    ("formats = { date = 'string' }", "config-value", "/package/0/formats/date", 3, 20),
+    ("formats = { email = 'text' }", "config-value", "/package/0/formats/email", 3, 13),
     ("mixins = { Jobs = 'lib.jobs' }", "config-value", "/package/0/mixins/Jobs", 3, 19),
     ("mixins = { Jobs = 'lib..jobs:A' }", "config-value", "/package/0/mixins/Jobs", 3, 19),
     (
@@ -427,6 +429,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "json_schemas": True, "overlays": (), "allow_hosts": ("a",), "allow_folders": ("b",),
         "naming": "rest", "grouping": "tag", "methods_order": "standard", "positional": "last",
         "unwrap": "/data", "exports": "full", "words": {"a": "B"}, "mixins": {"A": "b:C"},
+        "formats": {"date": "either"},
         "operations": {"GET /a": OperationConfig(unwrap="/b")}, "additional_exports": {"a": ("B",)},
         "metadata": Metadata(license="MIT"),
     }  # fmt: skip

@@ -89,8 +89,8 @@ class PackageConfig:
     `X`), an operation (`POST /x`) or a member (`<type id>::<value>`) to a Python name,
     `resources` an operation or a tag to a dotted path. `unwrap` is a JSON pointer to what answers
     are wrapped in ("" for nothing), `words` maps words in small letters to how class names spell
-    them, `mixins` classes to `module:Class`, `diff` kinds of changes to levels. `origin` names the
-    configuration file ("" without one).
+    them, `formats` formats of strings to "text" or "either", `mixins` classes to `module:Class`,
+    `diff` kinds of changes to levels. `origin` names the configuration file ("" without one).
     """
 
     spec: str
@@ -118,6 +118,7 @@ class PackageConfig:
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     resources: Mapping[str, str] = field(default_factory=dict[str, str])
     words: Mapping[str, str] = field(default_factory=dict[str, str])
+    formats: Mapping[str, str] = field(default_factory=dict[str, str])
     operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
     additional_exports: Mapping[str, tuple[str, ...]] = field(
@@ -129,6 +130,11 @@ class PackageConfig:
     metadata: Metadata = Metadata()
     origin: str = ""
     index: int = 0
+
+    @property
+    def text_formats(self) -> frozenset[str]:
+        """The formats whose values are strings in Python."""
+        return frozenset(name for name, how in self.formats.items() if how == "text")
 
     @property
     def folder(self) -> str:
@@ -169,7 +175,7 @@ class PackageConfig:
             "metadata": self.metadata.decisive(),
             "env_prefix": self.env_prefix,
             "naming": [self.naming, self.grouping, self.methods_order, dict(self.words)],
-            "shape": [self.positional, self.unwrap, self.exports],
+            "shape": [self.positional, self.unwrap, self.exports, sorted(self.formats.items())],
             "operations": sorted(map(repr, self.operations.items())),
             "own": [dict(self.mixins), dict(self.additional_exports)],
             "overlays": len(self.overlays),
@@ -447,6 +453,7 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "names": takes.identifiers,
     "resources": takes.dotted_paths,
     "words": surface.spellings,
+    "formats": surface.formats,
     "operations": surface.operations,
     "mixins": surface.mixins,
     "additional_exports": surface.exports,

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from bindwright.config import table_reader as takes
 from bindwright.config.table_reader import TableReader, Taken
+from bindwright.diagnostics.suggestions import did_you_mean
 from bindwright.record import record
 
 MethodsOrder = Literal["document", "standard"]
@@ -106,6 +107,24 @@ mixins = takes.mapping(
 levels = takes.mapping(
     "'breaking', 'warning', 'info' or 'none'", ("breaking", "warning", "info", "none").__contains__
 )
+
+_TYPED = ("date-time", "date", "time", "duration", "uuid", "ipv4", "ipv6", "byte", "base64",
+          "decimal")  # fmt: skip
+"""The formats of strings that have a type of their own in Python."""
+_format_words = takes.mapping("'text' or 'either'", ("text", "either").__contains__)
+
+
+def formats(table: TableReader, key: str, value: Any) -> Mapping[str, str]:
+    """A table from formats to what their values are."""
+    found: Mapping[str, str] = _format_words(table, key, value)
+    below = table.table(key)
+    for name in found.keys() - set(_TYPED):
+        hint = did_you_mean(name, _TYPED) or f"there are {', '.join(_TYPED)}"
+        below.complain(
+            name, f"strings of the format {name!r} have no other type", hint=hint, at="key"
+        )
+    return found
+
 
 spellings = takes.mapping("letters and digits", lambda value: value.isascii() and value.isalnum())
 variables = takes.mapping("the name of an environment variable", takes.is_variable)

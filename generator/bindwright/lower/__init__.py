@@ -1,6 +1,6 @@
 """A whole document to an `Api`: its types, its operations, and what holds for all of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from bindwright.diagnostics.report import Report
 from bindwright.ir.hooks import with_webhook_event
@@ -29,18 +29,19 @@ def lower(
     paging_rules: Iterable[PagingRule] = (),
     idempotency_header: str | None = None,
     naming: Naming = BY_WHAT_READS_BEST,
+    text_formats: Container[str] = (),
 ) -> Api:
     """The API that a document describes, free of the spellings it was written in.
 
     `paging_rules` say how operations page, before what the document says, `idempotency_header`
-    which header makes two requests one, and `naming` what they are named by.
+    which header makes two requests one, `naming` what they are named by, `text_formats` is of text.
     """
     if bundle.dialect.is_schema:
-        return _lower_schema(bundle, report)
+        return _lower_schema(bundle, report, text_formats)
     document = bundle.document
     check_extensions(bundle, report)
     vendors.check(document, report)
-    types = TypeLowerer(bundle, report)
+    types = TypeLowerer(bundle, report, text_formats)
     named = types.lower_components()
     security = SecurityReader(bundle, report)
     lowerer = OperationLowerer(bundle, types, security, report, idempotency_header)
@@ -82,10 +83,10 @@ def _declared(types: TypeLowerer) -> Mapping[TypeId, Declaration]:
     return found
 
 
-def _lower_schema(bundle: Bundle, report: Report) -> Api:
+def _lower_schema(bundle: Bundle, report: Report, text_formats: Container[str]) -> Api:
     """The types of a JSON Schema document: its definitions, and what it is itself."""
     check_extensions(bundle, report)
-    types = TypeLowerer(bundle, report)
+    types = TypeLowerer(bundle, report, text_formats)
     named = types.lower_all(_defined(bundle.document))
     declared = _declared(types)
     recursive = circular(declared)

@@ -4,6 +4,7 @@ import asyncio
 import inspect
 import os
 import tempfile
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import httpx2
@@ -12,6 +13,7 @@ import pytest
 from moving import (
     APIError,
     APIResponseValidationError,
+    ArgumentValidationError,
     AsyncClient,
     AsyncMovingSDK,
     Client,
@@ -78,6 +80,29 @@ assert [one.id for one in models.data] == ["m"]
 wire.give({"job": job, "took": 1.5})
 updated: Job = client.jobs.update(queue="q", job_id="j", priority=2)
 assert updated.id == "j" and wire.sent == {"priority": 2}
+
+# Dates are taken as text, too; what a format of text says is text
+
+wire.give({"data": [{**job, "ticket": "T-1", "day": "2026-01-31"}]})
+(found,) = client.jobs.list("q", since="2026-01-31", ticket="T-1")
+assert wire.target.endswith("jobs?since=2026-01-31&ticket=T-1")
+ticket: str = found.ticket or ""
+day: date | None = found.day
+assert (ticket, day) == ("T-1", date(2026, 1, 31))
+wire.give({"data": []})
+client.jobs.list("q", since=date(2026, 1, 31))
+assert wire.target.endswith("jobs?since=2026-01-31")
+asking: types.JobListParams = {"since": "2026-01-31"}
+scheduled: types.JobRequestParam = {"input": "i", "at": "2026-01-31T12:00:00Z"}
+for at in (scheduled, {"input": "i", "at": datetime(2026, 1, 31, 12, tzinfo=UTC)}):
+    wire.give(job)
+    client.run("q", request=at)
+    assert wire.sent == {"input": "i", "at": "2026-01-31T12:00:00Z"}
+strict = client.with_options(validation="strict")
+wire.give({"data": []})
+strict.jobs.list("q", **asking, ticket="any text")
+with pytest.raises(ArgumentValidationError, match="since"):
+    strict.jobs.list("q", since="the last of January")
 
 # Where operations stand, and how they are called
 

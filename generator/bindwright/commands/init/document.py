@@ -87,6 +87,19 @@ class Document:
         exprs = [one.type for one in body.contents if one.type and one.is_json] if body else []
         return names_at(exprs, self.api.types)
 
+    def formats(self) -> set[str]:
+        """The formats that the document names."""
+        found: set[str] = set()
+        waiting = [self.bundle.document.value]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, dict):
+                found |= {one["format"]} if isinstance(one.get("format"), str) else set()
+                waiting += one.values()
+            elif isinstance(one, list):
+                waiting += one
+        return found
+
     @cached_property
     def api(self) -> Api:
         """The API.

@@ -18,6 +18,11 @@ from bindwright.load.bundle import Node
 _ELSEWHERE = ("names", "exclude", "overlay", "pagination", "spec")
 """What a table of keys may name as the place where another function puts the value."""
 
+_FORMATS = dict.fromkeys(
+    ("time", "duration", "uuid", "ipv4", "ipv6", "byte", "base64", "decimal"), "text"
+) | {"date": "either", "date-time": "either"}
+"""How packages for Python that others generate type the formats that have a type here."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -62,6 +67,11 @@ class Draft:
     def stated(self, *keys: str) -> Any:
         """The value of a setting so far; None where there is none."""
         return next((one.value for one in reversed(self.settings) if one.keys == keys), None)
+
+    def familiar_formats(self, node: Node) -> None:
+        """What such packages type strings as: dates are taken as text too, all else is text."""
+        for name in sorted(self.document.formats() & _FORMATS.keys()):
+            self.set(node, "formats", name, value=_FORMATS[name])
 
     def client_class(self, node: Node, name: str) -> str:
         """The name of the client's class, after which the base of its errors is called."""

@@ -72,7 +72,9 @@ def _lint(job: Job, day: datetime.date, report: Report) -> Api:
     from bindwright.validation.examples import check_examples
 
     bundle = job.load(report, selects=True)
-    api = lower(bundle, report, paging_rules_of(job.config), naming=naming_of(job.config))
+    config = job.config
+    rules, naming = paging_rules_of(config), naming_of(config)
+    api = lower(bundle, report, rules, naming=naming, text_formats=config.text_formats)
     check_examples(bundle, PayloadSchemas(bundle), report)
     report_lifecycles(api, day, report)
     propose_pagination(select_part(bundle, api, job.config, report), report)

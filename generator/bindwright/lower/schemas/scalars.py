@@ -1,5 +1,7 @@
 """JSON scalars and the formats that have a type of their own."""
 
+from collections.abc import Container
+
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import UNSUPPORTED_KEYWORD
 from bindwright.ir.types import Scalar, ScalarKind
@@ -35,10 +37,14 @@ _STRINGS = frozenset({ScalarKind.STRING, ScalarKind.EMAIL, ScalarKind.BINARY})
 _OF_STRINGS = (("minLength", "min_length"), ("maxLength", "max_length"), ("pattern", "pattern"))
 
 
-def scalar(schema: Schema, name: str, report: Report) -> Scalar:
-    """The scalar for a schema of the JSON type `name`."""
+def scalar(schema: Schema, name: str, report: Report, text_formats: Container[str] = ()) -> Scalar:
+    """The scalar for a schema of the JSON type `name`; values of `text_formats` are strings."""
     kind = _NAMES[name]
-    if kind is ScalarKind.STRING and schema.format is not None:
+    if (
+        kind is ScalarKind.STRING
+        and schema.format is not None
+        and schema.format not in text_formats
+    ):
         kind = STRING_FORMATS.get(schema.format, kind)
     if kind is ScalarKind.NUMBER and schema.format == "decimal":
         kind = ScalarKind.DECIMAL_NUMBER

@@ -1,7 +1,7 @@
 """Schema Objects to types: ids first, then types, so that cycles need no special case."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -29,7 +29,8 @@ from bindwright.schema.spelling import is_nullable
 class TypeLowerer:
     """Lowers schemas on request and remembers the declarations that this makes."""
 
-    def __init__(self, bundle: Bundle, report: Report) -> None:
+    def __init__(self, bundle: Bundle, report: Report, text_formats: Container[str] = ()) -> None:
+        self._text_formats = text_formats
         self.bundle = bundle
         self.report = report
         self.bounds = Bounds(bundle, report)
@@ -232,7 +233,7 @@ class TypeLowerer:
             case "array":
                 return self._array(schema, type_id)
             case _:
-                return scalars.scalar(schema, name, self.report)
+                return scalars.scalar(schema, name, self.report, self._text_formats)
 
     # Objects and arrays
 

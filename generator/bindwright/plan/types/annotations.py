@@ -223,7 +223,10 @@ class Annotator:
         """What may be passed: read-only collections, models or their dicts, enums or strings."""
         match expr:
             case ir.Scalar():
-                return scalars.plain(expr)
+                plain = scalars.plain(expr)
+                takes_text = self._context.config.formats.get(expr.format or "") == "either"
+                is_text = scalars.is_string(expr) and takes_text
+                return py.union((plain, py.STR)) if is_text else plain
             case ir.ListOf():
                 return py.of(py.SEQUENCE, self.argument(expr.item))
             case ir.MapOf():

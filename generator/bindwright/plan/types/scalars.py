@@ -102,6 +102,12 @@ def as_text(expr: Scalar) -> bool:
     return _PLAIN[expr.kind] == py.STR
 
 
+def is_string(expr: Scalar) -> bool:
+    """Whether the values are strings on the wire."""
+    kinds = (ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN, ScalarKind.NULL)
+    return expr.kind not in (*kinds, ScalarKind.DECIMAL_NUMBER)
+
+
 def keywords_of(expr: Scalar | ListOf | MapOf | TupleOf) -> dict[str, py.Expr]:
     """The keyword arguments of pydantic's `Field` that enforce an expression's constraints."""
     if not expr.constraints:

@@ -90,6 +90,7 @@ class Reading:
         if names >= _FAMILIAR:
             for key, value in _ALWAYS.items():
                 self.put(key, value=value)
+            self.draft.familiar_formats(self.at("formats"))
         self._options(found.environment)
 
     def _base_error(self) -> str:

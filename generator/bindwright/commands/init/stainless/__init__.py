@@ -70,6 +70,7 @@ def read(foreign: Foreign, document: Document, notes: Notes) -> Carried:
         draft.set(root, key, value=value)
     changes.openapi(root.get("openapi") or Node({}, root.origin))
     draft.document = document.changed(draft.actions, Notes(Report(), ""))
+    draft.familiar_formats(root)
     draft.walk(
         root,
         "root",
