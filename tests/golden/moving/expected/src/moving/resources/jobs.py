@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,8 @@ _LIST: Operation[list_[Job]] = Operation(
     parameters=(
         Parameter("queue", "path", type=lambda: str),
         Parameter("state", "query", type=lambda: str),
+        Parameter("since", "query", type=lambda: date),
+        Parameter("ticket", "query", type=lambda: str),
     ),
     replies=(Reply("200", "application/json", lambda: types.JobList),),
     unwrap=Member(("data",)),
@@ -272,6 +275,8 @@ class Jobs(SyncResource):
         queue: str,
         *,
         state: str | Omit = omit,
+        since: date | str | Omit = omit,
+        ticket: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -284,6 +289,8 @@ class Jobs(SyncResource):
         Args:
             queue: The path `queue`.
             state: The query `state`.
+            since: The query `since`.
+            ticket: The query `ticket`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -303,7 +310,7 @@ class Jobs(SyncResource):
             _LIST,
             Arguments(
                 path={"queue": queue},
-                query={"state": state},
+                query={"state": state, "since": since, "ticket": ticket},
             ),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
@@ -555,6 +562,8 @@ class AsyncJobs(AsyncResource):
         queue: str,
         *,
         state: str | Omit = omit,
+        since: date | str | Omit = omit,
+        ticket: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -567,6 +576,8 @@ class AsyncJobs(AsyncResource):
         Args:
             queue: The path `queue`.
             state: The query `state`.
+            since: The query `since`.
+            ticket: The query `ticket`.
             extra_headers: Headers to add to this call; `omit` as a value takes a header away.
             extra_query: Query parameters to add to this call.
             extra_body: Properties to add to the body of this call.
@@ -586,7 +597,7 @@ class AsyncJobs(AsyncResource):
             _LIST,
             Arguments(
                 path={"queue": queue},
-                query={"state": state},
+                query={"state": state, "since": since, "ticket": ticket},
             ),
             CallOptions(
                 extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key

@@ -1,5 +1,6 @@
 """The type `Job`, and those that only it needs."""
 
+from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -30,3 +31,7 @@ class Job(ApiModel):
     state: JobState
 
     model_url_: Annotated[str | None, NotNull, Field(alias="model_url")] = None
+
+    ticket: Annotated[str | None, NotNull] = None
+
+    day: Annotated[date | None, NotNull] = None

@@ -1,5 +1,6 @@
 """The type `JobListParams`."""
 
+from datetime import date
 from typing import TypedDict
 
 
@@ -8,3 +9,9 @@ class JobListParams(TypedDict, total=False):
 
     state: str
     """The query `state`."""
+
+    since: date | str
+    """The query `since`."""
+
+    ticket: str
+    """The query `ticket`."""

@@ -1,6 +1,7 @@
 """The type `JobRequest`."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated, Required, TypedDict
 
 from .._runtime.types.models import ApiModel, NotNull
@@ -11,6 +12,8 @@ class JobRequest(ApiModel):
 
     priority: Annotated[int | None, NotNull] = None
 
+    at: Annotated[datetime | None, NotNull] = None
+
     labels: Annotated[dict[str, str] | None, NotNull] = None
 
 
@@ -20,5 +23,7 @@ class JobRequestParam(TypedDict, total=False):
     input: Required[str]
 
     priority: int
+
+    at: datetime | str
 
     labels: Mapping[str, str]
