@@ -147,6 +147,7 @@ def paging_rules_of(config: PackageConfig) -> tuple[PagingRule, ...]:
             words=stated.words,
             place=lambda key: config.place("pagination", stated.name, key.replace("-", "_")),
             operations=stated.operations,
+            name=stated.name,
         )
 
     return tuple(map(rule, config.pagination))

@@ -134,6 +134,11 @@ def documents() -> Iterator[Path]:
     yield from sorted([*cases.glob("*/openapi*.yaml"), *cases.glob("*/schema*.*")])
 
 
+def config_for(document: Path) -> PackageConfig:
+    """How it is planned: where things come in pages, with the classes that users know."""
+    return PackageConfig(spec="x", exports="full" if document.parent.name == "paging" else "own")
+
+
 def uses() -> dict[str, tuple[set[str], set[str]]]:
     """For each template the files that it makes and the views that it is given."""
     wanted = {
@@ -145,7 +150,7 @@ def uses() -> dict[str, tuple[set[str], set[str]]]:
     for document in documents():
         report = Report()
         api = lower(load(str(document), report), report)
-        config = PackageConfig(spec="x").named_after("Package")
+        config = config_for(document).named_after("Package")
         for one in plan(api, config, NamesLock(), report)[0].files:
             paths, kinds = found.setdefault(one.template, (set(), set()))
             paths.add(one.path.replace(f"src/{config.package}/", "src/PACKAGE/"))

@@ -14,6 +14,7 @@ from bindwright.render.environment import environment
 from bindwright.render.filters import FILTERS
 from jinja2 import StrictUndefined, UndefinedError, nodes
 
+from .pages import config_for
 from .source import ROOT, TEMPLATES
 
 NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.jinja"))
@@ -64,10 +65,13 @@ def test_every_template_is_used() -> None:
         "schema/completions.yaml",
         "tests/golden/callbacks/openapi.yaml",
         "tests/golden/jsonschema/schema-07.json",
+        "tests/golden/paging/openapi.yaml",
     ):
         report = Report()
         api = lower(load(str(ROOT / document), report), report)
-        package, _ = plan(api, PackageConfig(spec="x").named_after(api.title), NamesLock(), report)
+        package, _ = plan(
+            api, config_for(Path(document)).named_after(api.title), NamesLock(), report
+        )
         printed |= {one.template for one in package.files}
     imported = {
         one.template.value

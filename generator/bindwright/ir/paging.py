@@ -38,7 +38,7 @@ class Paging:
     array, "" the body itself, and `item` lists what an item of it may be. `next` gives the next
     cursor or URL; in its place `last_item` is a pointer into the last item, whose value is the
     next cursor. `total` counts all items (OFFSET) or pages (PAGE); `start` is the first offset or
-    number.
+    number. `scheme` is what the way to page is called, if it has a name.
     """
 
     style: PagingStyle
@@ -50,4 +50,5 @@ class Paging:
     has_more: str | None = None
     total: str | None = None
     start: int = 0
+    scheme: str | None = None
     origin: Origin

@@ -15,6 +15,7 @@ from bindwright.ir.operations import Api, Operation
 from bindwright.plan.calls.bodies import takes_files
 from bindwright.plan.calls.errors import Errors, find_errors, view_errors
 from bindwright.plan.calls.familiar import FamiliarPlanner, FamiliarTypes
+from bindwright.plan.calls.paging import view_pagination
 from bindwright.plan.calls.resources import ResourcePlanner, resource_docs
 from bindwright.plan.calls.results import downloads_of
 from bindwright.plan.calls.unwrapping import check_unwrapping
@@ -118,6 +119,8 @@ def _client_files(
         view=None,
     )
     yield from resources
+    if context.pages:
+        yield view_pagination(context)
     if webhooks is not None:
         yield FilePlan(
             path=f"{context.source}/webhooks.py",
@@ -228,6 +231,8 @@ def _type_files(
 
 # What packages export
 
+_PARTS = ("resources", "testing", "types")
+
 
 def _models_exports(context: Context) -> list[ExportView]:
     base = {"types.models": ("ApiModel",)}
@@ -294,7 +299,8 @@ def _package_init(
         )
     )
     doc = f"The {api.title}: a typed client, generated from its OpenAPI document."
-    parts = ("resources", "testing", "types", *(("webhooks",) if api.hooks else ()))
+    more = (("pagination", context.pages), ("webhooks", api.hooks))
+    parts = (*_PARTS, *(name for name, there in more if there))
     if api.models_only:
         doc, parts = f"The types of {api.title}, generated from its JSON Schema.", ("types",)
     view = PackageInitView(

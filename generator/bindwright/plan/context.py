@@ -8,6 +8,7 @@ from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_UNUSED
 from bindwright.ir.operations import Api
 from bindwright.ir.types import Object, TypeId
+from bindwright.plan.names.familiar import page_names
 from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.package import class_path
 from bindwright.plan.names.table import Names
@@ -36,6 +37,7 @@ class Context:
         self.types = api.types
         self.source = f"src/{config.package}"
         self.named = frozenset(api.named_types)
+        self.pages = page_names(api, config)
         self._fields: dict[TypeId, dict[str, str]] = {}
 
     def mixins(self, class_name: str, folder: str = "") -> tuple[py.Name, ...]:

@@ -278,6 +278,24 @@ class ResourceView:
     views: tuple[AnswersView, ...]
 
 
+@record
+class PageClassView:
+    """A class of pages; `items` is the member that has the items, if there is one for them."""
+
+    name: str
+    base: PyType
+    doc: str
+    items: str
+
+
+@record
+class PaginationView:
+    """The module `pagination.py`; `item` is the type of a member that has items."""
+
+    pages: tuple[PageClassView, ...]
+    item: PyType
+
+
 # The package
 
 

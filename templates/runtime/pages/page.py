@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
-from typing import Any, Generic, cast
+from typing import TYPE_CHECKING, Any, Generic, cast
 
 from ..calls.call import CallResult, Response
 from ..calls.drivers import arun, run
@@ -12,6 +12,9 @@ from ..client.resources import AsyncResource, SyncResource
 from ..requests.request import Route
 from ..responses.body import mismatch, read_body
 from .paging import BodyT, ItemT, PageOperation, PageRequest, PageResult, resolve_pointer
+
+if TYPE_CHECKING:
+    from typing import Self
 
 
 class _UnreadPage:
@@ -84,7 +87,7 @@ class SyncPage(_Page[ItemT, BodyT]):
         super().__init__(reading)
         self._resource = resource
 
-    def next_page(self) -> SyncPage[ItemT, BodyT]:
+    def next_page(self) -> Self:
         """Fetch the next page.
 
         Raises:
@@ -92,9 +95,9 @@ class SyncPage(_Page[ItemT, BodyT]):
             PaginationError: The API sends back to an earlier page.
         """
         fetched = self._resource._fetch(self._next())  # pyright: ignore[reportPrivateUsage]
-        return SyncPage(self._resource, fetched.read())
+        return type(self)(self._resource, fetched.read())
 
-    def iter_pages(self) -> Iterator[SyncPage[ItemT, BodyT]]:
+    def iter_pages(self) -> Iterator[Self]:
         """Give this page and all following ones."""
         page = self
         yield page
@@ -114,12 +117,12 @@ class AsyncPage(_Page[ItemT, BodyT]):
         super().__init__(reading)
         self._resource = resource
 
-    async def next_page(self) -> AsyncPage[ItemT, BodyT]:
+    async def next_page(self) -> Self:
         """Fetch the next page; raises what `SyncPage.next_page` raises."""
         fetched = await self._resource._fetch(self._next())  # pyright: ignore[reportPrivateUsage]
-        return AsyncPage(self._resource, fetched.read())
+        return type(self)(self._resource, fetched.read())
 
-    async def iter_pages(self) -> AsyncIterator[AsyncPage[ItemT, BodyT]]:
+    async def iter_pages(self) -> AsyncIterator[Self]:
         """Give this page and all following ones."""
         page = self
         yield page
@@ -159,12 +162,16 @@ class SyncPageResource(SyncResource):
     """What a synchronous resource can do that has listings in pages."""
 
     def _pages(
-        self, operation: PageOperation[ItemT, BodyT], arguments: Arguments, options: CallOptions
+        self,
+        operation: PageOperation[ItemT, BodyT],
+        arguments: Arguments,
+        options: CallOptions,
+        page: Callable[[SyncPageResource, PageResult], SyncPage[ItemT, BodyT]] = SyncPage,
     ) -> SyncPage[ItemT, BodyT]:
         fetched = self._fetch(PageRequest(operation, arguments, options))
 
         def read() -> SyncPage[ItemT, BodyT]:
-            return SyncPage(self._viewed("plain"), fetched.read())
+            return page(self._viewed("plain"), fetched.read())
 
         transport = self._core.lazy_transport.open()
         finished = self._finish(fetched.route, fetched.answer, transport, read)
@@ -184,17 +191,26 @@ class AsyncPageResource(AsyncResource):
     def _pages(
         self, operation: PageOperation[ItemT, BodyT], arguments: Arguments, options: CallOptions
     ) -> AsyncPager[ItemT, BodyT]:
+        return AsyncPager(self._first(operation, arguments, options))
+
+    def _first(
+        self,
+        operation: PageOperation[ItemT, BodyT],
+        arguments: Arguments,
+        options: CallOptions,
+        page: Callable[[AsyncPageResource, PageResult], AsyncPage[ItemT, BodyT]] = AsyncPage,
+    ) -> Callable[[], Coroutine[Any, Any, AsyncPage[ItemT, BodyT]]]:
         async def first() -> AsyncPage[ItemT, BodyT]:
             fetched = await self._fetch(PageRequest(operation, arguments, options))
 
             def read() -> AsyncPage[ItemT, BodyT]:
-                return AsyncPage(self._viewed("plain"), fetched.read())
+                return page(self._viewed("plain"), fetched.read())
 
             transport = self._core.lazy_transport.open()
             finished = await self._finish(fetched.route, fetched.answer, transport, read)
             return cast("AsyncPage[ItemT, BodyT]", finished)
 
-        return AsyncPager(first)
+        return first
 
     async def _fetch(self, page_request: PageRequest) -> _UnreadPage:
         transport = self._core.lazy_transport.open()

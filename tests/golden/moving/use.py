@@ -1,6 +1,7 @@
 """A package that keeps the shape of one that people use already."""
 
 import asyncio
+import copy
 import inspect
 import os
 import tempfile
@@ -22,8 +23,10 @@ from moving import (
     MovingSDK,
     MovingSDKError,
     NotFoundError,
+    pagination,
     types,
 )
+from moving.pagination import AsyncOpenAICursorPage, SyncOpenAICursorPage
 from moving.types import client_chat_params
 from moving.types.jobs.history_list_params import HistoryListParams
 from moving.types.openai import StopIDListParams, StopIDListResponse
@@ -149,6 +152,41 @@ wire.give({"items": [job]})
 assert [one.id for one in other.jobs.history.list()] == ["j", "j"]
 assert wire.target == "GET /accounts/c/history?region=eu%20west&after=n"
 
+# Pages have the classes that the ways to page are named after, and the members of their answer
+
+wire.give({"data": [job], "has_more": True, "last_id": "e1"})
+events: SyncOpenAICursorPage[Job] = client.events.list()
+jobs: list[Job] = events.data
+assert [one.id for one in jobs] == ["j"] == [one.id for one in events.items]
+assert events.last_id == "e1" and events.to_dict()["has_more"] is True
+assert isinstance(events, moving.SyncPage) and isinstance(events, pagination.SyncOpenAICursorPage)
+assert events.has_next_page() and events.next_page_info() == (None, {"after": "e1"}, None)
+wire.give({"data": [], "has_more": False, "last_id": "e2"})
+last = events.get_next_page()
+assert type(last) is SyncOpenAICursorPage and last.data == [] and last.last_id == "e2"
+assert wire.target.endswith("/events?after=e1") and last.next_page_info() is None
+with pytest.raises(LookupError, match="there is no next page"):
+    last.get_next_page()
+assert copy.copy(events).data == events.data  # a copy has no members before it has its own
+with pytest.raises(AttributeError, match="no '_nothing'"):
+    _ = events._nothing  # pyright: ignore[reportPrivateUsage]
+with pytest.raises(AttributeError, match="nothing"):
+    _ = events.nothing
+wire.give({"data": [job]})
+parsed: SyncOpenAICursorPage[Job] = client.events.with_raw_response.list().parse()
+assert type(parsed) is SyncOpenAICursorPage and parsed.next_page_info() is None
+
+wire.give({"found": {"hits": [job], "last": "h"}})
+hits = client.events.search(page={"after": "g"})
+assert hits.next_page_info() == (None, None, {"/page/after": "h"}) and len(hits.found.hits) == 1
+assert type(hits) is pagination.SyncOpenAICursorPageAtajkr  # another way has the shorter name
+assert not hasattr(hits, "hits")
+wire.give({"list": [job], "next": "?page=2"})
+archive: pagination.SyncURL[Job] = client.events.archive()
+assert [one.id for one in archive.list] == ["j"]
+told = archive.next_page_info()
+assert told is not None and told.url is not None and told.url.endswith("/archive?page=2")
+
 
 async def asynchronously() -> None:
     """The same, awaited."""
@@ -157,6 +195,22 @@ async def asynchronously() -> None:
         assert (await client.run("q", request={"input": "i"})).id == "j"
         wire.give({"data": [job]})
         assert [one.id for one in await client.jobs.list("q")] == ["j"]
+        wire.give({"data": [job], "last_id": "e1"})
+        page: AsyncOpenAICursorPage[Job] = await client.events.list()
+        assert page.data[0].id == "j" and page.last_id == "e1"
+        wire.give({"data": [job]})
+        following: AsyncOpenAICursorPage[Job] = await page.get_next_page()
+        assert type(following) is AsyncOpenAICursorPage and following.next_page_info() is None
+        wire.give({"data": [job], "last_id": "e1"})
+        wire.give({"data": [job]})
+        assert [one.id async for one in client.events.list()] == ["j", "j"]
+        wire.give({"data": []})
+        async for each in client.events.list().iter_pages():
+            assert type(each) is AsyncOpenAICursorPage
+        wire.give({"data": [job]})
+        raw = await client.events.with_raw_response.list()
+        parsed: AsyncOpenAICursorPage[Job] = await raw.parse()
+        assert [one.id for one in parsed.data] == ["j"]
 
 
 asyncio.run(asynchronously())

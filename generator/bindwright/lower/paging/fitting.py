@@ -63,12 +63,14 @@ class PagingRule:
     """A stated way to page: `words` by the keys of `x-bindwright-pagination`.
 
     `place` gives where a word stands. `operations` are globs on `METHOD /path`, empty where the
-    scheme is stated at an operation. What is wrong is a finding of `rule`.
+    scheme is stated at an operation. `name` is its own, if it has one. What is wrong is a finding
+    of `rule`.
     """
 
     words: Mapping[str, Any]
     place: Callable[[str], Origin]
     operations: tuple[str, ...] = ()
+    name: str | None = None
     rule: Rule = PAGINATION_MISMATCH
 
 
@@ -181,6 +183,7 @@ class _Fitting:
         self._operation = operation
         self._words = paging_rule.words
         self._place = paging_rule.place
+        self._name = paging_rule.name
         self._types = types
         self._of_vendor = paging_rule.rule is not PAGINATION_MISMATCH
         """Words of others name no places and leave out what can be found."""
@@ -207,6 +210,7 @@ class _Fitting:
             has_more=self._scalar("has-more"),
             total=self._scalar(total),
             start=self._start(style, parameter),
+            scheme=self._name,
             origin=self._place("style"),
         )
 

@@ -46,7 +46,8 @@ def read_paging_rule(
         return _of_vendor(node, bundle, marked)
     if form_problem(found.value):
         return None
-    if isinstance(found.value, str):
+    name = found.value if isinstance(found.value, str) else None
+    if name is not None:
         found = _named(found, bundle.document, report)
     if found is None or form_problem(found.value):
         return None
@@ -54,7 +55,7 @@ def read_paging_rule(
         report.add(rules.EXTENSION_VALUE, found.origin, f"{PAGINATION}: takes one scheme here")
         return None
     origin = found.origin
-    return PagingRule(words=found.value, place=lambda key: origin.child(key))
+    return PagingRule(words=found.value, place=lambda key: origin.child(key), name=name)
 
 
 def _named(stated: Node, document: Node, report: Report) -> Node | None:

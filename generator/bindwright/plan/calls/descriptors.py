@@ -21,6 +21,7 @@ from bindwright.ir.paging import Paging
 from bindwright.plan.calls.bodies import is_array, is_mapping
 from bindwright.plan.calls.body_descriptors import BodyDescriber, form_field
 from bindwright.plan.calls.contents import ContentAnnotator
+from bindwright.plan.calls.paging import page_classes
 from bindwright.plan.calls.results import results_of, unexpected_of
 from bindwright.plan.calls.signatures import Signature
 from bindwright.plan.calls.streams import attributes_at, joins_text, tokens_of
@@ -110,6 +111,7 @@ class DescriptorPlanner:
             "idempotency_header": py.stated(operation.idempotency_header),
             "stream": self._stream(streaming, whole) if streaming is not None else None,
             "paging": _paging(paging) if paging is not None else None,
+            "pages": None if paging is None else _pages(page_classes(paging, self._context)),
         }
         return ((key, value) for key, value in found.items() if value is not None)
 
@@ -323,6 +325,10 @@ def _paging(paging: Paging) -> py.Call:
         total=py.stated(paging.total),
         start=py.given(paging.start),
     )
+
+
+def _pages(classes: tuple[py.Name, py.Name] | None) -> py.Expr | None:
+    return py.items(classes) if classes is not None else None
 
 
 def _told_apart(contents: tuple[Content, ...]) -> Iterator[Content]:

@@ -11,6 +11,7 @@ from bindwright.ir.types import Docs, TypeExpr
 from bindwright.plan.calls.arguments import IDEMPOTENCY_KEY, Argument
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.calls.descriptors import OPERATIONS, DescriptorPlanner
+from bindwright.plan.calls.paging import page_classes
 from bindwright.plan.calls.results import downloads_of, headers_of, results_of
 from bindwright.plan.calls.signatures import (
     OMIT,
@@ -19,7 +20,7 @@ from bindwright.plan.calls.signatures import (
     SignaturePlanner,
     omittable,
 )
-from bindwright.plan.calls.streams import Types, joins_text
+from bindwright.plan.calls.streams import joins_text
 from bindwright.plan.calls.unwrapping import unwrapping_of
 from bindwright.plan.context import Context
 from bindwright.plan.package import MethodView, OverloadView
@@ -92,7 +93,7 @@ class OperationPlanner:
             async_returns=both[1],
             async_keywords=("", "") if paging else ("async ", "await "),
             doc=self._doc(operation, signature, selector),
-            call=_call(operation, selector, self._context.types),
+            call=_call(operation, selector, self._context),
             places=tuple(place for place in places if place[1]),
             body=signature.body,
             more=signature.more,
@@ -162,7 +163,10 @@ class OperationPlanner:
     def _page_returns(self, paging: Paging, body: py.PyType) -> Both:
         """A page of the synchronous client, and what the other gives before it has one."""
         item = self._items(paging)
-        return py.of(_PAGE, item, body), py.of(_PAGER, item, body)
+        classes = page_classes(paging, self._context)
+        if classes is None:
+            return py.of(_PAGE, item, body), py.of(_PAGER, item, body)
+        return py.of(classes[0], item), py.of(_PAGINATOR, item, py.of(classes[1], item))
 
     def _items(self, paging: Paging) -> py.PyType:
         return py.union(self._annotator.value(one, Side.RESPONSE) for one in paging.item)
@@ -180,7 +184,12 @@ class OperationPlanner:
         plain = self._plain(operation)
         returns = py.union(plain or [py.NONE])
         if operation.paging is not None:
-            return py.of(_PAGE_OPERATION, self._items(operation.paging), returns)
+            item = self._items(operation.paging)
+            classes = page_classes(operation.paging, self._context)
+            if classes is None:
+                return py.of(_PAGE_OPERATION, item, returns)
+            own = (py.of(one, item) for one in classes)
+            return py.of(_FAMILIAR_OPERATION, item, returns, *own)
         if operation.streaming is None:
             pure = downloads_of(operation) and not plain
             return py.of(_OPERATION, py.ANY if pure else returns)
@@ -223,6 +232,8 @@ _STREAM = py.name("._runtime.streams.stream", "Stream")
 _ASYNC_STREAM = py.name("._runtime.streams.stream", "AsyncStream")
 _PAGE = py.name("._runtime.pages.page", "SyncPage")
 _PAGER = py.name("._runtime.pages.page", "AsyncPager")
+_PAGINATOR = py.name("._runtime.pages.familiar", "AsyncPaginator")
+_FAMILIAR_OPERATION = py.name("._runtime.pages.familiar", "FamiliarPageOperation")
 _OPERATION = py.name(OPERATIONS, "Operation")
 _STREAM_OPERATION = py.name(OPERATIONS, "StreamOperation")
 _PAGE_OPERATION = py.name("._runtime.pages.paging", "PageOperation")
@@ -323,15 +334,15 @@ def _method_docs(operation: Operation) -> Docs:
     return replace(docs, description="\n\n".join(part for part in parts if part) or None)
 
 
-def _call(operation: Operation, selector: Argument | None, types: Types) -> str:
+def _call(operation: Operation, selector: Argument | None, context: Context) -> str:
     """What does the work, of the base of the resource's class."""
     streaming = operation.streaming
     if streaming is not None:
-        text = "_text" if joins_text(streaming, types) else "_fold"
+        text = "_text" if joins_text(streaming, context.types) else "_fold"
         kind = text if streaming.fold else "_stream"
         return f"_call_or{kind}" if selector else kind
     if operation.paging is not None:
-        return "_pages"
+        return "_familiar_pages" if page_classes(operation.paging, context) else "_pages"
     downloads = len(downloads_of(operation))
     if not downloads:
         return "_call"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bindwright.ir.operations import Api, Operation, Resource
 from bindwright.plan.calls.descriptors import OPERATIONS
 from bindwright.plan.calls.methods import OperationPlanner
+from bindwright.plan.calls.paging import page_classes
 from bindwright.plan.calls.results import downloads_of
 from bindwright.plan.calls.signatures import OMIT, OMIT_TYPE
 from bindwright.plan.context import Context
@@ -139,7 +140,7 @@ class ResourcePlanner:
         self, classes: tuple[str, str], operations: Sequence[Operation]
     ) -> tuple[tuple[py.Name, ...], ...]:
         """The bases of the synchronous class and of the other: the user's, and the runtime's."""
-        kinds = _bases(operations)
+        kinds = _bases(operations, self._context)
         ways = zip(("Sync", "Async"), classes, strict=True)
         return tuple(
             (
@@ -184,7 +185,7 @@ _HINTED = (
 """What every module with methods imports."""
 
 
-def _bases(operations: Sequence[Operation]) -> list[tuple[str, str]]:
+def _bases(operations: Sequence[Operation], context: Context) -> list[tuple[str, str]]:
     """The runtime's classes that can do what the operations need, beyond what all can."""
     kinds: list[tuple[str, str]] = []
     streams = [one.streaming for one in operations if one.streaming]
@@ -192,7 +193,10 @@ def _bases(operations: Sequence[Operation]) -> list[tuple[str, str]]:
         kinds.append(("streams.folding", "FoldResource"))
     elif streams:
         kinds.append(("streams.stream", "StreamResource"))
-    if any(one.paging for one in operations):
+    paged = [one.paging for one in operations if one.paging]
+    if any(page_classes(one, context) for one in paged):
+        kinds.append(("pages.familiar", "FamiliarPageResource"))
+    elif paged:
         kinds.append(("pages.page", "PageResource"))
     if any(downloads_of(one) for one in operations):
         kinds.append(("responses.downloads", "DownloadResource"))

@@ -5,8 +5,10 @@ Types of a call are named after the last resource on its way, in the singular, a
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from bindwright.config import PackageConfig
+from bindwright.ir.operations import Api
 from bindwright.plan.names import words
 from bindwright.plan.names.table import Names
 
@@ -28,6 +30,20 @@ def folders_of(names: Names, config: PackageConfig) -> frozenset[tuple[str, ...]
         return frozenset()
     paths = {path[:-1] for path in names.resources if len(path) > 1}
     return frozenset(path[:length] for path in paths for length in range(1, len(path) + 1))
+
+
+def page_names(api: Api, config: PackageConfig) -> Mapping[str, str]:
+    """What the classes of pages are called after `Sync` and `Async`, by the scheme that pages."""
+    if config.exports != "full":
+        return {}
+    found: dict[str, str] = {}
+    for operation in api.operations:
+        scheme = operation.paging.scheme if operation.paging else None
+        if scheme is not None and scheme not in found:
+            name = words.pascal(spelled(words.split(scheme), config))
+            tries = (name, *(name + one.title() for one in islice(words.digests(scheme), 9)))
+            found[scheme] = next(one for one in tries if one not in found.values())
+    return found
 
 
 def stem(resource: tuple[str, ...], method: str, config: PackageConfig) -> str:

@@ -23,7 +23,7 @@ def field_names(declared: Object) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     wanted = {
-        field.wire_name: field.chosen_name or _plain(field.suggested_name or field.wire_name)
+        field.wire_name: field.chosen_name or plain_name(field.suggested_name or field.wire_name)
         for field in declared.fields
     }
     ordered = sorted(declared.fields, key=lambda field: wanted[field.wire_name] != field.wire_name)
@@ -34,7 +34,8 @@ def field_names(declared: Object) -> dict[str, str]:
     return names
 
 
-def _plain(wire_name: str) -> str:
+def plain_name(wire_name: str) -> str:
+    """The name of a field where no other one has it."""
     name = words.snake(words.split(wire_name) or words.spelled_out(wire_name))
     return f"{name}_" if _hides(name) else name
 

@@ -92,6 +92,7 @@ STANDARD_STATUSES: dict[int, str] = {
 RESERVED_TYPES = frozenset(
     {
         "Client", "AsyncClient", "ApiModel", "types", "resources", "testing", "webhooks",
+        "pagination",
         *(name for names in RUNTIME_EXPORTS.values() for name in names),
         *(name for names in STREAM_EXPORTS.values() for name in names),
         *(name for names in FOLD_EXPORTS.values() for name in names),
