@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from . import resources as resources
     from . import testing as testing
     from . import types as types
+    from . import pagination as pagination
     from ._client import AsyncClient as AsyncClient
     from ._client import AsyncMovingSDK as AsyncMovingSDK
     from ._client import Client as Client
@@ -90,9 +91,10 @@ if not TYPE_CHECKING:
             "._runtime.responses.raw": "APIResponse AsyncAPIResponse",
             "._runtime.streams.stream": "AsyncStream Stream StreamedEvent",
             "._runtime.types.enums": "DeprecatedValueWarning",
-            ".types": "ClientChatEventStreamResponse ClientChatParams ClientChatRequest ClientChatRequestParam ClientChatResponse ClientRunParams Job JobCreateParams JobList JobListParams JobListResponse JobPage JobRequest JobRequestParam JobState JobStateName JobUpdateParams JobUpdateRequest JobUpdateRequestParam JobUpdateResponse ListModelsResponse Model OpenAIStopIDListResponse OpenAIStopIDListResponseEntry",
+            ".types": "ClientChatEventStreamResponse ClientChatParams ClientChatRequest ClientChatRequestParam ClientChatResponse ClientRunParams EventArchiveResponse EventListParams EventPage EventSearchParams EventSearchRequest EventSearchRequestPage EventSearchRequestPageParam EventSearchRequestParam EventSearchResponse EventSearchResponseFound Job JobCreateParams JobList JobListParams JobListResponse JobPage JobRequest JobRequestParam JobState JobStateName JobUpdateParams JobUpdateRequest JobUpdateRequestParam JobUpdateResponse ListModelsResponse Model OpenAIStopIDListResponse OpenAIStopIDListResponseEntry",
         },
         "resources",
         "testing",
         "types",
+        "pagination",
     )

@@ -27,6 +27,14 @@ if TYPE_CHECKING:
         ClientMethodsWithRawResponse,
         ClientMethodsWithStreamingResponse,
     )
+    from .resources.events import (
+        AsyncEvents,
+        AsyncEventsWithRawResponse,
+        AsyncEventsWithStreamingResponse,
+        Events,
+        EventsWithRawResponse,
+        EventsWithStreamingResponse,
+    )
     from .resources.jobs import (
         AsyncJobs,
         AsyncJobsWithRawResponse,
@@ -201,6 +209,13 @@ class MovingSDK(SyncClientBase, ClientMethods):
         return Models(self._core)
 
     @cached_property
+    def events(self) -> Events:
+        """events."""
+        from .resources.events import Events
+
+        return Events(self._core)
+
+    @cached_property
     def jobs(self) -> Jobs:
         """jobs."""
         from .resources.jobs import Jobs
@@ -307,6 +322,13 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
         return AsyncModels(self._core)
 
     @cached_property
+    def events(self) -> AsyncEvents:
+        """events."""
+        from .resources.events import AsyncEvents
+
+        return AsyncEvents(self._core)
+
+    @cached_property
     def jobs(self) -> AsyncJobs:
         """jobs."""
         from .resources.jobs import AsyncJobs
@@ -328,20 +350,24 @@ if TYPE_CHECKING:
 
     class MovingSDKWithRawResponse(ClientMethodsWithRawResponse):
         models: ModelsWithRawResponse
+        events: EventsWithRawResponse
         jobs: JobsWithRawResponse
         openai: OpenAIWithRawResponse
 
     class MovingSDKWithStreamingResponse(ClientMethodsWithStreamingResponse):
         models: ModelsWithStreamingResponse
+        events: EventsWithStreamingResponse
         jobs: JobsWithStreamingResponse
         openai: OpenAIWithStreamingResponse
 
     class AsyncMovingSDKWithRawResponse(AsyncClientMethodsWithRawResponse):
         models: AsyncModelsWithRawResponse
+        events: AsyncEventsWithRawResponse
         jobs: AsyncJobsWithRawResponse
         openai: AsyncOpenAIWithRawResponse
 
     class AsyncMovingSDKWithStreamingResponse(AsyncClientMethodsWithStreamingResponse):
         models: AsyncModelsWithStreamingResponse
+        events: AsyncEventsWithStreamingResponse
         jobs: AsyncJobsWithStreamingResponse
         openai: AsyncOpenAIWithStreamingResponse

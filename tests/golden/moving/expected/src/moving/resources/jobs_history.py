@@ -7,28 +7,34 @@ from typing import TYPE_CHECKING
 from .. import types
 from .._runtime.client.descriptions import Arguments, CallOptions, Parameter, Reply
 from .._runtime.omit import Omit, omit
-from .._runtime.pages.page import AsyncPageResource, SyncPageResource
-from .._runtime.pages.paging import PageInfo, PageOperation
+from .._runtime.pages.familiar import (
+    AsyncFamiliarPageResource,
+    FamiliarPageOperation,
+    SyncFamiliarPageResource,
+)
+from .._runtime.pages.paging import PageInfo
+from ..pagination import AsyncPages, SyncPages
 
 if TYPE_CHECKING:
     from .._runtime.client.descriptions import Body, Headers, Query
     from .._runtime.client.limits import Timeout
-    from .._runtime.pages.page import AsyncPager, SyncPage
+    from .._runtime.pages.familiar import AsyncPaginator
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
     from ..types.job_page import JobPage
 
-_LIST: PageOperation[Job, JobPage] = PageOperation(
+_LIST: FamiliarPageOperation[Job, JobPage, SyncPages[Job], AsyncPages[Job]] = FamiliarPageOperation(
     name="jobs.history.list",
     method="GET",
     path="/history",
     parameters=(Parameter("after", "query", type=lambda: str),),
     replies=(Reply("200", "application/json", lambda: types.JobPage),),
     paging=PageInfo(style="cursor", items="/items", send=("query", "after"), next="/next"),
+    pages=(SyncPages, AsyncPages),
 )
 
 
-class JobsHistory(SyncPageResource):
+class JobsHistory(SyncFamiliarPageResource):
     """history."""
 
     with_raw_response: JobsHistoryWithRawResponse
@@ -44,7 +50,7 @@ class JobsHistory(SyncPageResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> SyncPage[Job, JobPage]:
+    ) -> SyncPages[Job]:
         """Call `GET /history`.
 
         Args:
@@ -68,7 +74,7 @@ class JobsHistory(SyncPageResource):
             APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
-        return self._pages(
+        return self._familiar_pages(
             _LIST,
             Arguments(
                 query={"after": after},
@@ -79,7 +85,7 @@ class JobsHistory(SyncPageResource):
         )
 
 
-class AsyncJobsHistory(AsyncPageResource):
+class AsyncJobsHistory(AsyncFamiliarPageResource):
     """history."""
 
     with_raw_response: AsyncJobsHistoryWithRawResponse
@@ -95,7 +101,7 @@ class AsyncJobsHistory(AsyncPageResource):
         timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         idempotency_key: str | Omit = omit,
-    ) -> AsyncPager[Job, JobPage]:
+    ) -> AsyncPaginator[Job, AsyncPages[Job]]:
         """Call `GET /history`.
 
         Args:
@@ -119,7 +125,7 @@ class AsyncJobsHistory(AsyncPageResource):
             APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
-        return self._pages(
+        return self._familiar_pages(
             _LIST,
             Arguments(
                 query={"after": after},

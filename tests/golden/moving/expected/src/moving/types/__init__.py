@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from .client_chat_request import ClientChatRequestParam as ClientChatRequestParam
     from .client_chat_response import ClientChatResponse as ClientChatResponse
     from .client_run_params import ClientRunParams as ClientRunParams
+    from .event_archive_response import EventArchiveResponse as EventArchiveResponse
+    from .event_list_params import EventListParams as EventListParams
+    from .event_page import EventPage as EventPage
+    from .event_search_params import EventSearchParams as EventSearchParams
+    from .event_search_request import EventSearchRequest as EventSearchRequest
+    from .event_search_request import EventSearchRequestPage as EventSearchRequestPage
+    from .event_search_request import EventSearchRequestPageParam as EventSearchRequestPageParam
+    from .event_search_request import EventSearchRequestParam as EventSearchRequestParam
+    from .event_search_response import EventSearchResponse as EventSearchResponse
+    from .event_search_response import EventSearchResponseFound as EventSearchResponseFound
     from .job import Job as Job
     from .job import JobState as JobState
     from .job import JobStateName as JobStateName
@@ -45,6 +55,12 @@ if not TYPE_CHECKING:
             ".client_chat_request": "ClientChatRequest ClientChatRequestParam",
             ".client_chat_response": "ClientChatResponse",
             ".client_run_params": "ClientRunParams",
+            ".event_archive_response": "EventArchiveResponse",
+            ".event_list_params": "EventListParams",
+            ".event_page": "EventPage",
+            ".event_search_params": "EventSearchParams",
+            ".event_search_request": "EventSearchRequest EventSearchRequestPage EventSearchRequestPageParam EventSearchRequestParam",
+            ".event_search_response": "EventSearchResponse EventSearchResponseFound",
             ".job": "Job JobState JobStateName",
             ".job_create_params": "JobCreateParams",
             ".job_list": "JobList",

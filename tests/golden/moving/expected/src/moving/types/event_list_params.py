@@ -1,0 +1,10 @@
+"""The type `EventListParams`."""
+
+from typing import TypedDict
+
+
+class EventListParams(TypedDict, total=False):
+    """The arguments of `list`, as a `dict`."""
+
+    after: str
+    """The query `after`."""
