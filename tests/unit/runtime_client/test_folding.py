@@ -194,3 +194,16 @@ def test_events_that_are_passed_over(way: SyncWay) -> None:
     found = way.use(TEXT, lambda stream: stream.events(skipped=True))
     assert [(each.event, each.data) for each in found][1::2] == [("ping", {}), ("note", "plain")]
     assert [each.event for each in way.use(TEXT, lambda stream: stream.events())] == ["part"] * 3
+
+
+@pytest.mark.parametrize("response", [None, 10**6, 6])
+def test_what_is_kept_of_the_events_beside_what_they_add_up_to_is_little(
+    way: SyncWay, response: int | None
+) -> None:
+    """Each of the two has a limit of its own."""
+    part = 'event: part\ndata: {"text":"%s"}\n\n'
+    body = "".join(part % number for number in range(3000))
+    limits = SizeLimits(response=response, received=10 * 64)
+    with pytest.raises(APIStreamInterruptedError, match="after 3000 events") as caught:
+        way.use(TEXT, lambda stream: stream.until_done(), body, size_limits=limits)
+    assert [each.text for each in caught.value.received] == [str(at) for at in range(2990, 3000)]
