@@ -8,6 +8,9 @@ import threading
 from dataclasses import dataclass, field
 from typing import Any
 
+PATIENCE = 30
+"""Seconds in which a server that holds a connection goes on to be silent."""
+
 
 @dataclass
 class Seen:
@@ -62,7 +65,10 @@ def stream(*pieces: bytes, cut: bool = False, content_type: str = "text/event-st
 
 @dataclass
 class Server:
-    """Answers each request with the next script; the last one is repeated."""
+    """Answers each request with the next script; the last one is repeated.
+
+    `outwaited` tells whether a client waited for as long as a connection was held.
+    """
 
     scripts: list[Script] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
@@ -71,6 +77,7 @@ class Server:
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self._released = threading.Event()
+        self.outwaited = False
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
         return self
@@ -119,7 +126,7 @@ class Server:
                 return
             connection.sendall(piece)
         if script.hold:
-            self._released.wait(30)
+            self.outwaited |= not self._released.wait(PATIENCE)
         if script.reset:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +130,7 @@ def test_the_end_of_a_stream_is_the_end(
     server.answer(Script(script.pieces[:-1], hold=True))
     got: list[Any] = []
     caller.collect(got, {"timeout": timeout, "max_retries": 0})
-    assert got[0].text == "a"
+    assert got[0].text == "a" and not server.outwaited
 
 
 def test_what_follows_the_end_at_once_is_still_read(caller: Any, server: Any) -> None:
@@ -138,3 +140,45 @@ def test_what_follows_the_end_at_once_is_still_read(caller: Any, server: Any) ->
     got: list[Any] = []
     caller.collect(got)
     assert [one.text for one in got] == ["a", "usage"]
+
+
+class _Kept(BaseHTTPRequestHandler):
+    """Streams, and closes no connection; the end of the body comes in a packet of its own."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["content-length"]))
+        self.server.ports.append(self.client_address[1])  # type: ignore[attr-defined]
+        for piece in stream(b'event: piece\ndata: {"text": "a", "done": "yes"}\n\n').pieces:
+            self.wfile.write(piece.replace(b"connection: close\r\n", b""))
+            self.wfile.flush()
+            time.sleep(0.01)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+def test_the_connection_of_a_stream_that_came_to_its_end_is_kept(caller: Any) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Kept) as kept:
+        kept.daemon_threads = True
+        kept.ports = []  # type: ignore[attr-defined]
+        thread = threading.Thread(target=kept.serve_forever)
+        thread.start()
+
+        async def read(client: Any) -> None:
+            for _ in range(2):
+                assert [one.text async for one in await client.things.create(stream=True)] == ["a"]
+
+        def use(client: Any, wait: Any) -> Any:
+            if type(client).__name__ == "AsyncClient":
+                return wait(read(client))
+            for _ in range(2):
+                assert [one.text for one in client.things.create(stream=True)] == ["a"]
+            return None
+
+        caller.run(use, base_url=f"http://127.0.0.1:{kept.server_port}")
+        kept.shutdown()
+        thread.join()
+        first, second = kept.ports  # type: ignore[attr-defined]
+        assert first == second
