@@ -58,9 +58,25 @@ def _from_environment(make: Callable[[], MadeT]) -> MadeT:
     try:
         return make()
     except (OSError, ValueError, ImportError, httpx2.InvalidURL) as error:
-        named = (name for name in os.environ if name.upper() in _VARIABLES and os.environ[name])
-        what = ", ".join(sorted(named)) or "the environment"
+        what = _set_variables("") or "the environment"
         raise APIConnectionError(f"{what} can't be used to connect", retryable=False) from error
+
+
+def _set_variables(about: str) -> str:
+    """Name those that are set of the variables that say how to connect."""
+    named = (name for name in os.environ if name.upper() in _VARIABLES and os.environ[name])
+    return ", ".join(sorted(name for name in named if about in name.upper()))
+
+
+def _blamed(http: httpx2.Client | httpx2.AsyncClient, error: Exception, url: str) -> str:
+    """Tell of a connection that was not made which variables it was made by, if any."""
+    if not isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.ProxyError):
+        return ""
+    if "CERTIFICATE_VERIFY_FAILED" in str(error) and (names := _set_variables("SSL")):
+        return f" (what is trusted was set by {names})"
+    target, mounts = httpx2.URL(url), vars(http)["_mounts"].items()
+    proxy: Any = next((one for pattern, one in mounts if pattern.matches(target)), None)
+    return f" (through a proxy, set by {_set_variables('PROXY')})" if proxy else ""
 
 
 def _tls_context(secure: bool, certificate: Certificate | None = None) -> ssl.SSLContext:
@@ -218,6 +234,13 @@ class _Transport(Generic[HttpT]):
             http = self._made.setdefault(key, made)
         return http
 
+    def _failed(self, http: HttpT, error: Exception, sent: Request) -> APIConnectionError:
+        """Turn one of the library's exceptions into ours, which names what the environment said."""
+        failure = _translate(error, sent)
+        if self._own is None and (said := _blamed(http, error, sent.url)):
+            failure.args = (f"{failure}{said}",)
+        return failure
+
     def _make(self, context: ssl.SSLContext) -> HttpT:
         """Make a client of our own."""
         return self._kind(verify=context, limits=CONNECTION_LIMITS)
@@ -318,7 +341,7 @@ class SyncTransport(_Transport[httpx2.Client]):
             built = self._build(http, request, remaining)
             response = http.send(built, stream=True, follow_redirects=False, auth=auth)
         except _FAILURES as error:
-            raise _translate(error, request) from error
+            raise self._failed(http, error, request) from error
         if not stream:
             self.read(request, response, remaining)
         return response
@@ -346,7 +369,9 @@ class SyncTransport(_Transport[httpx2.Client]):
 
         The connection is let go with what this gives, be it iterated over or not.
         """
-        chunks = self._chunks(cast(httpx2.Response, response))
+        given = cast(httpx2.Response, response)
+        given.extensions["process"] = os.getpid()
+        chunks = self._chunks(given)
         next(chunks)
         return chunks
 
@@ -354,7 +379,11 @@ class SyncTransport(_Transport[httpx2.Client]):
         move_deadline(response.request.extensions["timeout"], None)
         try:
             yield b""  # from here on what stands below `finally` is sure to happen
-            yield from response.iter_bytes()
+            for piece in response.iter_bytes():
+                yield piece
+                if response.extensions["process"] != os.getpid():
+                    message = "the connection is that of the process that was forked"
+                    raise APIConnectionError(message, retryable=False)
         except _FAILURES as error:
             raise _translate(error) from error
         finally:
@@ -363,7 +392,8 @@ class SyncTransport(_Transport[httpx2.Client]):
     def close_response(self, response: Response, *, is_read: bool = False) -> None:
         """Drop what has not been read of a streamed body, even while another thread reads it."""
         given = cast(httpx2.Response, response)
-        if is_read and not given.is_closed and given.http_version != "HTTP/2":
+        is_ours = given.extensions.get("process") == os.getpid()
+        if is_read and is_ours and not given.is_closed and given.http_version != "HTTP/2":
             network = given.extensions.get("network_stream")
             with suppress(OSError, AttributeError):
                 # This wakes the other thread; closing does not.
@@ -418,7 +448,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
                 if not stream:
                     await self._take_in(request, response)
         except _FAILURES as error:
-            raise _translate(error, request) from error
+            raise self._failed(http, error, request) from error
         return response
 
     async def read(self, request: Request, response: Response, remaining: float | None) -> None:

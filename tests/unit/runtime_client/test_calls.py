@@ -275,6 +275,23 @@ def test_what_the_environment_says_wrong_is_named(
     assert not info.value.retryable and "secret" not in str(info.value)
 
 
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
+def test_a_proxy_of_the_environment_that_can_not_be_reached_is_named(
+    caller: Any, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Else the message would say that nobody listens at the API."""
+    for other in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(other, raising=False)
+    monkeypatch.setenv(name, "http://user:secret@127.0.0.1:1")
+    with pytest.raises(APIConnectionError, match=rf"through a proxy, set by {name}\)$") as info:
+        caller.create({"base_url": "http://api.example", "max_retries": 0})
+    assert "secret" not in str(info.value)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with pytest.raises(APIConnectionError) as info:
+        caller.create({"base_url": "http://127.0.0.1:1", "max_retries": 0})
+    assert "proxy" not in str(info.value)
+
+
 def test_both_credentials_are_sent(caller: Any, server: Any) -> None:
     server.answer(reply(200, THING))
     caller.create({"auth_token": "t\n"})

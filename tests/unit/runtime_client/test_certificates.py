@@ -143,3 +143,11 @@ def test_files_that_are_of_no_use_are_named(url: str, files: Path) -> None:
         with pytest.raises(ValueError, match="can't use the client certificate") as caught:
             who(url, certificate)
         assert str(files) in str(caught.value) and "wrong" not in str(caught.value)
+
+
+def test_the_variable_that_says_whom_to_trust_is_named(
+    url: str, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(files / "client.pem"))
+    with pytest.raises(APIConnectionError, match=r"is trusted was set by .*SSL_CERT_FILE\)$"):
+        who(url, str(files / "both.pem"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
+import signal
 import threading
 import warnings
 from collections.abc import Callable, Iterator
@@ -13,10 +15,13 @@ from typing import Any
 import httpx2
 import pytest
 import trio
-from bw_loopback import reply, stream
+from bw_loopback import Script, reply, stream
+from bw_runtime.errors import APIStreamInterruptedError
 from bw_sample_api import AsyncClient, Client
 
 THING = {"id": "t1"}
+PATIENCE = 20
+"""Seconds after which a forked process is ended; far more than anything here takes."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes can be forked here")
 
@@ -57,6 +62,7 @@ def in_a_child(use: Callable[[], str]) -> str:
         warnings.simplefilter("ignore", DeprecationWarning)  # other threads: the server's
         child = os.fork()
     if child == 0:
+        signal.alarm(PATIENCE)
         try:
             os.write(writer, use().encode())
         except BaseException as error:
@@ -84,9 +90,57 @@ def test_a_fork_leaves_no_lock_behind(url: str) -> None:
     client = Client(api_key="k", base_url=url, http_client=http, max_retries=0, timeout=5)
     client.things.create()
     pool: Any = vars(http)["_transport"]._pool
-    with pool._optional_thread_lock:
-        child = in_a_child(lambda: client.things.create().id)
+    held, forked = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with pool._optional_thread_lock:
+            held.set()
+            forked.wait()
+
+    other = threading.Thread(target=hold)
+    other.start()
+    held.wait()
+    child = in_a_child(lambda: client.things.create().id)
+    forked.set()
+    other.join()
     assert child.isdigit()
+
+
+@pytest.mark.parametrize("what", ["read", "close", "let go"])
+def test_a_forked_process_leaves_the_streams_of_its_parent_alone(server: Any, what: str) -> None:
+    """Neither does it take their bytes, nor end them; here another thread than the reader forks."""
+    event = b'event: piece\ndata: {"text": "%d"}\n\n'
+    last = b'event: piece\ndata: {"text": "", "done": "yes"}\n\n'
+    go_on = threading.Event()
+
+    def pieces() -> Iterator[bytes]:
+        for number, piece in enumerate(stream(event % 1, event % 2, last).pieces):
+            if number == 2:
+                go_on.wait(PATIENCE)
+            yield piece
+
+    server.answer(Script(pieces()))  # type: ignore[arg-type]
+    with Client(api_key="k", base_url=server.url, timeout=5) as client:
+        made: Any = client.things.create(stream=True)
+        reader = threading.Thread(target=lambda: next(made))
+        reader.start()
+        reader.join()
+
+        def use() -> str:
+            nonlocal made
+            if what == "read":
+                with pytest.raises(APIStreamInterruptedError, match="process that was forked"):
+                    list(made)
+            elif what == "close":
+                made.close()
+            else:
+                del made
+                gc.collect()
+            return "fine"
+
+        assert in_a_child(use) == "fine"
+        go_on.set()
+        assert [each.text for each in made] == ["2", ""]
 
 
 def test_retries_wait_in_trio(server: Any) -> None:
