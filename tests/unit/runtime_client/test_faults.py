@@ -6,13 +6,14 @@ import asyncio
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
 import httpx2
 import pytest
+import trio
 from bw_loopback import Script, Server, reply, stream
 from bw_runtime.client.limits import SizeLimits, Timeout
 from bw_runtime.errors import (
@@ -255,30 +256,90 @@ def test_fifty_tasks_get_their_own_answers_while_three_of_ten_requests_fail() ->
         assert server.count > WORKERS * CALLS * 1.2
 
 
-@pytest.mark.parametrize("streams", [False, True])
-def test_a_call_may_be_cancelled_at_every_await(streams: bool) -> None:
-    """After so many turns of the event loop, until one comes too late."""
+class Cancelled(Exception):
+    """A task was cancelled before it had a result."""
+
+
+class CancelledAt:
+    """Awaits what work gives, and cancels it when it waits for the so-manieth time."""
+
+    def __init__(self, work: Callable[[], Awaitable[Any]], number: int) -> None:
+        self._work = work
+        self._left = number
+        self.cancel: Callable[[], object]
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        steps: Any = self._work().__await__()
+        step = steps.send, None
+        while True:
+            try:
+                waiting = step[0](step[1])
+            except StopIteration as done:
+                return done.value
+            self._left -= 1
+            if self._left == 0:
+                self.cancel()
+            try:
+                step = steps.send, (yield waiting)
+            except BaseException as error:
+                step = steps.throw, error
+
+
+async def in_asyncio(work: CancelledAt) -> Any:
+    """Give what work makes, unless it is cancelled before."""
+    task = asyncio.ensure_future(work)
+    work.cancel = task.cancel
+    try:
+        return await task
+    except asyncio.CancelledError:
+        raise Cancelled from None
+
+
+async def in_trio(work: CancelledAt) -> Any:
+    """The same in trio."""
+    with trio.CancelScope() as scope:
+        work.cancel = scope.cancel
+        return await work
+    raise Cancelled
+
+
+LOOPS: dict[str, Any] = {
+    "asyncio": (asyncio.run, in_asyncio),
+    "trio": (lambda work: trio.run(lambda: work), in_trio),
+}
+UNSURE = [reply(500, retry_after_ms="1"), reply(200, THING)] * 1000
+"""Every other request is sent again."""
+
+
+@pytest.mark.parametrize("loop", LOOPS)
+@pytest.mark.parametrize("kind", ["call", "retry", "stream", "raw", "streamed"])
+def test_a_call_may_be_cancelled_at_every_await(loop: str, kind: str) -> None:
+    """When it waits for the first time, the second, until it does not wait so often."""
+    run, cancel = LOOPS[loop]
 
     async def work(client: AsyncClient) -> list[str]:
-        if not streams:
-            return [(await client.things.create()).id]
-        return [each.text async for each in await client.things.create(stream=True)]
+        things = client.things
+        if kind == "stream":
+            return [each.text async for each in await things.create(stream=True)]
+        if kind == "raw":
+            return [(await (await things.with_raw_response.create()).parse()).id]
+        if kind == "streamed":
+            async with things.with_streaming_response.create() as answer:
+                return [(await answer.parse()).id]
+        return [(await things.create()).id]
 
     async def use(url: str) -> tuple[int, list[str]]:
-        async with httpx2.AsyncClient() as http:
+        async with httpx2.AsyncClient(verify=False) as http:
             client = AsyncClient(api_key="k", base_url=url, http_client=http, max_retries=1)
-            for turns in range(5000):
-                task = asyncio.create_task(work(client))
-                for _ in range(turns):
-                    await asyncio.sleep(0)
-                task.cancel()
+            for number in range(1, 1000):
                 try:
-                    return turns, await task
-                except asyncio.CancelledError:
-                    assert held(http) == 0, f"after {turns} turns"
+                    return number, await cancel(CancelledAt(lambda: work(client), number))
+                except Cancelled:
+                    assert held(http) == 0, f"when it waits for the {number}th time"
         raise AssertionError("it never came to an end")
 
     with FaultyServer() as server:
-        server.answer(stream(ONE, LAST) if streams else reply(200, THING))
-        turns, got = asyncio.run(use(server.url))
-    assert turns > 3 and got == (["1", ""] if streams else ["t1"])
+        answers = {"stream": [stream(ONE, LAST)], "retry": UNSURE}
+        server.answer(*answers.get(kind, [reply(200, THING)]))
+        waits, got = run(use(server.url))
+    assert waits > 3 and got == (["1", ""] if kind == "stream" else ["t1"])
