@@ -10,11 +10,11 @@ from typing import Any, TypeAlias
 
 from ..calls.transport import (
     CONNECTION_LIMITS,
-    AsyncHttpClient,
-    HttpClient,
     HttpProxy,
     HttpTransport,
     HttpUrl,
+    OwnAsyncHttpClient,
+    OwnHttpClient,
 )
 from ..types.models import ApiModel
 from .undocumented import RequestOptions as RequestOptions
@@ -28,14 +28,14 @@ DEFAULT_CONNECTION_LIMITS = CONNECTION_LIMITS
 _DEFAULTS: dict[str, Any] = {"limits": CONNECTION_LIMITS, "follow_redirects": True}
 
 
-class DefaultHttpxClient(HttpClient):
+class DefaultHttpxClient(OwnHttpClient):
     """An HTTP client with the defaults of this package, of which you change what you like."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**_DEFAULTS | options)
 
 
-class DefaultAsyncHttpxClient(AsyncHttpClient):
+class DefaultAsyncHttpxClient(OwnAsyncHttpClient):
     """The same for asynchronous clients."""
 
     def __init__(self, **options: Any) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import socket
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from typing import Any
+
+import httpx2
 
 PATIENCE = 30
 """Seconds in which a server that holds a connection goes on to be silent."""
@@ -144,3 +148,27 @@ def _whole(connection: socket.socket, data: bytes) -> bytes:
         body += data[: int(size, 16)]
         data = data[int(size, 16) + 2 :]
     return body
+
+
+def _maker(library: Any) -> Callable[[object], Any]:
+    def make(caller: object) -> Any:
+        """Make a client for a caller, or a class of clients, of either kind: in no time."""
+        name = caller.__name__ if isinstance(caller, type) else type(caller).__name__
+        kind = library.AsyncClient if name.startswith("Async") else library.Client
+        return kind(verify=False)
+
+    return make
+
+
+LIBRARIES: dict[str, Callable[[object], Any]] = {"httpx2": _maker(httpx2)}
+"""What makes the HTTP clients that a client may be given."""
+
+if find_spec("httpx"):
+    import httpx  # type: ignore[import-not-found,unused-ignore]
+
+    LIBRARIES["httpx"] = _maker(httpx)
+
+
+def held(http: Any) -> int:
+    """How many requests hold a connection of a client."""
+    return len(vars(http)["_transport"]._pool._requests)

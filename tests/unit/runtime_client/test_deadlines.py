@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from bw_loopback import Script, reply, stream
+from bw_loopback import LIBRARIES, Script, reply, stream
 from bw_runtime.client.limits import Timeout
 from bw_runtime.client.retries import Clock
 from bw_runtime.errors import APITimeoutError, InternalServerError
@@ -35,14 +35,13 @@ def slow_body() -> Script:
     return Script([data[: -len(raw)], *(bytes([one]) for one in raw)], drip=DRIP)
 
 
-@pytest.mark.parametrize("http_client", [False, True])
+@pytest.mark.parametrize("http_client", [None, *LIBRARIES])
 @pytest.mark.parametrize("script", [drip(reply(200, THING)), slow_body()], ids=["head", "body"])
 def test_a_dripping_answer_ends_in_time(
-    caller: Any, server: Any, script: Script, http_client: bool
+    caller: Any, server: Any, script: Script, http_client: str | None
 ) -> None:
     server.answer(script)
-    is_async = type(caller).__name__ == "AsyncCaller"
-    own = (httpx2.AsyncClient if is_async else httpx2.Client)() if http_client else None
+    own = LIBRARIES[http_client](caller) if http_client else None
     with pytest.raises(APITimeoutError, match="timed out"):
         caller.create({"timeout": SOON, "max_retries": 0, "http_client": own})
 
@@ -122,14 +121,16 @@ def test_what_is_over_before_it_is_sent_is_not_sent(caller: Any, server: Any) ->
     ids=["condition", "sentinel"],
 )
 @pytest.mark.parametrize("timeout", [None, 600.0])
+@pytest.mark.parametrize("library", LIBRARIES)
 def test_the_end_of_a_stream_is_the_end(
-    caller: Any, server: Any, last: bytes, timeout: float | None
+    caller: Any, server: Any, last: bytes, timeout: float | None, library: str
 ) -> None:
     """The connection stays open, and in silence for longer than any test may take."""
     script = stream(b'event: piece\ndata: {"text": "a"}\n\n', last)
     server.answer(Script(script.pieces[:-1], hold=True))
     got: list[Any] = []
-    caller.collect(got, {"timeout": timeout, "max_retries": 0})
+    own = LIBRARIES[library](caller)
+    caller.collect(got, {"timeout": timeout, "max_retries": 0, "http_client": own})
     assert got[0].text == "a" and not server.outwaited
 
 
@@ -159,7 +160,8 @@ class _Kept(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-def test_the_connection_of_a_stream_that_came_to_its_end_is_kept(caller: Any) -> None:
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_the_connection_of_a_stream_that_came_to_its_end_is_kept(caller: Any, library: str) -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), _Kept) as kept:
         kept.daemon_threads = True
         kept.ports = []  # type: ignore[attr-defined]
@@ -177,7 +179,8 @@ def test_the_connection_of_a_stream_that_came_to_its_end_is_kept(caller: Any) ->
                 assert [one.text for one in client.things.create(stream=True)] == ["a"]
             return None
 
-        caller.run(use, base_url=f"http://127.0.0.1:{kept.server_port}")
+        url = f"http://127.0.0.1:{kept.server_port}"
+        caller.run(use, base_url=url, http_client=LIBRARIES[library](caller))
         kept.shutdown()
         thread.join()
         first, second = kept.ports  # type: ignore[attr-defined]

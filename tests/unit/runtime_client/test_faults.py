@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
-import httpx2
+import bw_loopback as loopback
 import pytest
 import trio
 from bw_loopback import Script, Server, reply, stream
@@ -65,15 +65,10 @@ def faulty(request: pytest.FixtureRequest) -> Iterator[FaultyServer]:
         yield server
 
 
-def own(caller: Any) -> Any:
-    """An HTTP client of the right kind, whose connections can be counted."""
-    kind = httpx2.AsyncClient if type(caller).__name__ == "AsyncCaller" else httpx2.Client
-    return kind(verify=False)  # which is made in no time
-
-
-def held(http: Any) -> int:
-    """How many requests hold a connection of a client."""
-    return len(vars(http)["_transport"]._pool._requests)
+@pytest.fixture(params=loopback.LIBRARIES)
+def own(request: pytest.FixtureRequest) -> Any:
+    """Makes HTTP clients of one library, for a caller of either kind."""
+    return loopback.LIBRARIES[request.param]
 
 
 def parts(script: Script, count: int) -> list[bytes]:
@@ -88,7 +83,9 @@ ANSWERS["chunked"].pieces[0] = ANSWERS["chunked"].pieces[0].replace(b"event-stre
 
 
 @pytest.mark.parametrize("kind", ANSWERS)
-def test_an_answer_that_ends_at_any_stage(caller: Any, faulty: FaultyServer, kind: str) -> None:
+def test_an_answer_that_ends_at_any_stage(
+    caller: Any, own: Any, faulty: FaultyServer, kind: str
+) -> None:
     for part in parts(ANSWERS[kind], 4 if faulty.ending == "silence" else 12):
         faulty.answer(Script([part]))
         http = own(caller)
@@ -96,10 +93,10 @@ def test_an_answer_that_ends_at_any_stage(caller: Any, faulty: FaultyServer, kin
         with pytest.raises(APIConnectionError) as caught:
             caller.create({**options, "timeout": SOON if faulty.ending == "silence" else None})
         assert isinstance(caught.value, APITimeoutError) == (faulty.ending == "silence"), part
-        assert held(http) == 0
+        assert loopback.held(http) == 0
 
 
-def test_a_stream_that_ends_at_any_stage(caller: Any, faulty: FaultyServer) -> None:
+def test_a_stream_that_ends_at_any_stage(caller: Any, own: Any, faulty: FaultyServer) -> None:
     script = stream(ONE, ONE, LAST)
     head = len(script.pieces[0])
     for part in parts(Script(script.pieces[:-1]), 4 if faulty.ending == "silence" else 12):
@@ -115,11 +112,11 @@ def test_a_stream_that_ends_at_any_stage(caller: Any, faulty: FaultyServer) -> N
             caller.collect(got, options)
         assert [one.text for one in got] == ["1"] * part.count(ONE), part
         assert list(getattr(caught.value, "received", got)) == got
-        assert held(http) == 0
+        assert loopback.held(http) == 0
 
 
 @pytest.mark.parametrize("size", [0, 2_000_000])
-def test_a_request_that_nobody_reads(caller: Any, size: int) -> None:
+def test_a_request_that_nobody_reads(caller: Any, own: Any, size: int) -> None:
     """Reset before it has arrived, whether it is small or fills all buffers."""
 
     class Deaf(FaultyServer):
@@ -133,7 +130,7 @@ def test_a_request_that_nobody_reads(caller: Any, size: int) -> None:
                 {"base_url": server.url, "http_client": http, "max_retries": 2}, name="x" * size
             )
         assert server.connections == 3 and caller.clock.pauses == [0.5, 1.0]
-        assert held(http) == 0
+        assert loopback.held(http) == 0
 
 
 LONG = b"x" * 300_000
@@ -152,7 +149,7 @@ LINES = {
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_what_is_no_http_ends_at_once(caller: Any, line: str) -> None:
+def test_what_is_no_http_ends_at_once(caller: Any, own: Any, line: str) -> None:
     """The server goes on to be silent: nobody may wait for the end of a line without one."""
     with FaultyServer("silence") as server:
         server.answer(Script([LINES[line]]))
@@ -161,10 +158,10 @@ def test_what_is_no_http_ends_at_once(caller: Any, line: str) -> None:
             caller.create(
                 {"base_url": server.url, "http_client": http, "max_retries": 0, "timeout": 20}
             )
-        assert not isinstance(caught.value, APITimeoutError) and held(http) == 0
+        assert not isinstance(caught.value, APITimeoutError) and loopback.held(http) == 0
 
 
-def test_a_body_without_an_end_is_too_large(caller: Any) -> None:
+def test_a_body_without_an_end_is_too_large(caller: Any, own: Any) -> None:
     block = b"10000\r\n" + b" " * 65536 + b"\r\n"
     head = b"HTTP/1.1 200 X\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n"
     with FaultyServer("silence") as server:
@@ -173,7 +170,7 @@ def test_a_body_without_an_end_is_too_large(caller: Any) -> None:
         options = {"base_url": server.url, "http_client": http, "size_limits": SizeLimits(10**6)}
         with pytest.raises(ResponseTooLargeError):
             caller.create(options)
-        assert held(http) == 0
+        assert loopback.held(http) == 0
 
 
 class Roulette(FaultyServer):
@@ -234,7 +231,7 @@ def test_fifty_threads_get_their_own_answers_while_three_of_ten_requests_fail() 
             done = list(pool.map(work, range(WORKERS)))
         assert len(done) == WORKERS and server.count > WORKERS * CALLS * 1.2
         (http,) = client._core.lazy_transport.open()._made.values()
-        assert held(http) == 0
+        assert loopback.held(http) == 0
 
 
 def test_fifty_tasks_get_their_own_answers_while_three_of_ten_requests_fail() -> None:
@@ -249,7 +246,7 @@ def test_fifty_tasks_get_their_own_answers_while_three_of_ten_requests_fail() ->
 
             await asyncio.gather(*map(work, range(WORKERS)))
             (http,) = client._core.lazy_transport.open()._made.values()
-            return held(http)
+            return loopback.held(http)
 
     with Roulette() as server:
         assert asyncio.run(use(server.url)) == 0
@@ -313,7 +310,7 @@ UNSURE = [reply(500, retry_after_ms="1"), reply(200, THING)] * 1000
 
 @pytest.mark.parametrize("loop", LOOPS)
 @pytest.mark.parametrize("kind", ["call", "retry", "stream", "raw", "streamed"])
-def test_a_call_may_be_cancelled_at_every_await(loop: str, kind: str) -> None:
+def test_a_call_may_be_cancelled_at_every_await(own: Any, loop: str, kind: str) -> None:
     """When it waits for the first time, the second, until it does not wait so often."""
     run, cancel = LOOPS[loop]
 
@@ -329,13 +326,13 @@ def test_a_call_may_be_cancelled_at_every_await(loop: str, kind: str) -> None:
         return [(await things.create()).id]
 
     async def use(url: str) -> tuple[int, list[str]]:
-        async with httpx2.AsyncClient(verify=False) as http:
+        async with own(AsyncClient) as http:
             client = AsyncClient(api_key="k", base_url=url, http_client=http, max_retries=1)
             for number in range(1, 1000):
                 try:
                     return number, await cancel(CancelledAt(lambda: work(client), number))
                 except Cancelled:
-                    assert held(http) == 0, f"when it waits for the {number}th time"
+                    assert loopback.held(http) == 0, f"when it waits for the {number}th time"
         raise AssertionError("it never came to an end")
 
     with FaultyServer() as server:

@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import anyio
-import httpx2
 import pytest
 import trio
-from bw_loopback import Script, stream
+from bw_loopback import LIBRARIES, Script, held, stream
 from bw_runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
 from bw_runtime.errors import APIStreamInterruptedError
 from bw_runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
@@ -47,11 +46,6 @@ def endless(*pieces: bytes, content_type: str = "text/event-stream") -> Script:
     """A stream that begins and says no more, for as long as somebody listens."""
     script = stream(*pieces, cut=True, content_type=content_type)
     return Script(script.pieces, hold=True)
-
-
-def held(http: httpx2.Client | httpx2.AsyncClient) -> int:
-    """How many requests hold a connection of a client."""
-    return len(vars(http)["_transport"]._pool._requests)
 
 
 @pytest.fixture
@@ -148,10 +142,13 @@ KINDS = {"stream": "text/event-stream", "content": "application/octet-stream"}
 
 @pytest.mark.parametrize("iterate", [True, False])
 @pytest.mark.parametrize("what", KINDS)
-def test_the_connection_of_what_was_left_is_let_go(server: Any, iterate: bool, what: str) -> None:
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_the_connection_of_what_was_left_is_let_go(
+    server: Any, iterate: bool, what: str, library: str
+) -> None:
     server.answer(endless(ONE, content_type=KINDS[what]))
     with (
-        httpx2.Client() as http,
+        LIBRARIES[library](Client) as http,
         Client(api_key="k", base_url=server.url, http_client=http) as client,
     ):
         files = Files(client._core)
@@ -165,13 +162,14 @@ def test_the_connection_of_what_was_left_is_let_go(server: Any, iterate: bool, w
 
 @pytest.mark.parametrize("iterate", [True, False])
 @pytest.mark.parametrize("what", KINDS)
+@pytest.mark.parametrize("library", LIBRARIES)
 def test_the_loop_lets_the_connection_go_of_what_was_left(
-    server: Any, complaints: list[str], iterate: bool, what: str
+    server: Any, complaints: list[str], iterate: bool, what: str, library: str
 ) -> None:
     server.answer(endless(ONE, content_type=KINDS[what]))
 
     async def work() -> None:
-        http = httpx2.AsyncClient()
+        http = LIBRARIES[library](AsyncClient)
         client = AsyncClient(api_key="k", base_url=server.url, http_client=http)
         files = AsyncFiles(client._core)
         made = await (client.things.create(stream=True) if what == "stream" else files.fetch())
@@ -191,9 +189,13 @@ def test_the_loop_lets_the_connection_go_of_what_was_left(
     assert all(f"the {what} that things." in one for one in told)
 
 
-def test_a_stream_ends_in_an_error_where_another_thread_closes_it(server: Any) -> None:
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_stream_ends_in_an_error_where_another_thread_closes_it(
+    server: Any, library: str
+) -> None:
     server.answer(endless(ONE))
-    with Client(api_key="k", base_url=server.url) as client:
+    http = LIBRARIES[library](Client)
+    with Client(api_key="k", base_url=server.url, http_client=http) as client:
         made = client.things.create(stream=True)
         first = next(made)
         failures: list[BaseException] = []
@@ -234,13 +236,15 @@ def test_a_stream_that_another_thread_closed_between_two_events_is_not_complete(
 
 @pytest.mark.parametrize("run", [in_asyncio, trio.run], ids=["asyncio", "trio"])
 @pytest.mark.parametrize("waits", [True, False])
+@pytest.mark.parametrize("library", LIBRARIES)
 def test_a_stream_ends_in_an_error_where_another_task_closes_it(
-    server: Any, complaints: list[str], run: Any, waits: bool
+    server: Any, complaints: list[str], run: Any, waits: bool, library: str
 ) -> None:
     server.answer(endless(ONE))
 
     async def work() -> None:
-        async with AsyncClient(api_key="k", base_url=server.url) as client:
+        http = LIBRARIES[library](AsyncClient)
+        async with http, AsyncClient(api_key="k", base_url=server.url, http_client=http) as client:
             made = await client.things.create(stream=True)
 
             async def read() -> None:
