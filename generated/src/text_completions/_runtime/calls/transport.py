@@ -11,7 +11,7 @@ from contextlib import aclosing, suppress
 from copy import copy
 from socket import SHUT_RDWR
 from threading import get_ident
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from typing import Any, Generic, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 from urllib.parse import quote, urlsplit
 
 import httpx2
@@ -26,8 +26,35 @@ from .call import Response
 from .deadlines import WatchedBackend, left_to_read, move_deadline, with_deadline
 from .unregistered import Unregistered
 
-HttpClient: TypeAlias = httpx2.Client
-AsyncHttpClient: TypeAlias = httpx2.AsyncClient
+
+class ClassicHttpClient(Protocol):
+    """A client of classic `httpx`, or of another library of its shape."""
+
+    def send(self, request: Any, *, stream: bool = ..., auth: Any = ...) -> Any:
+        """Send."""
+        ...
+
+    def close(self) -> None:
+        """Close the connections."""
+        ...
+
+
+class AsyncClassicHttpClient(Protocol):
+    """The same for asynchronous clients."""
+
+    async def send(self, request: Any, *, stream: bool = ..., auth: Any = ...) -> Any:
+        """Send."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        ...
+
+
+HttpClient: TypeAlias = httpx2.Client | ClassicHttpClient
+AsyncHttpClient: TypeAlias = httpx2.AsyncClient | AsyncClassicHttpClient
+OwnHttpClient: TypeAlias = httpx2.Client
+OwnAsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpProxy: TypeAlias = httpx2.Proxy
 HttpTransport: TypeAlias = httpx2.BaseTransport
 HttpUrl: TypeAlias = httpx2.URL
@@ -58,9 +85,25 @@ def _from_environment(make: Callable[[], MadeT]) -> MadeT:
     try:
         return make()
     except (OSError, ValueError, ImportError, httpx2.InvalidURL) as error:
-        named = (name for name in os.environ if name.upper() in _VARIABLES and os.environ[name])
-        what = ", ".join(sorted(named)) or "the environment"
+        what = _set_variables("") or "the environment"
         raise APIConnectionError(f"{what} can't be used to connect", retryable=False) from error
+
+
+def _set_variables(about: str) -> str:
+    """Name those that are set of the variables that say how to connect."""
+    named = (name for name in os.environ if name.upper() in _VARIABLES and os.environ[name])
+    return ", ".join(sorted(name for name in named if about in name.upper()))
+
+
+def _blamed(http: httpx2.Client | httpx2.AsyncClient, error: Exception, url: str) -> str:
+    """Tell of a connection that was not made which variables it was made by, if any."""
+    if not isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.ProxyError):
+        return ""
+    if "CERTIFICATE_VERIFY_FAILED" in str(error) and (names := _set_variables("SSL")):
+        return f" (what is trusted was set by {names})"
+    target, mounts = httpx2.URL(url), vars(http)["_mounts"].items()
+    proxy: Any = next((one for pattern, one in mounts if pattern.matches(target)), None)
+    return f" (through a proxy, set by {_set_variables('PROXY')})" if proxy else ""
 
 
 def _tls_context(secure: bool, certificate: Certificate | None = None) -> ssl.SSLContext:
@@ -108,31 +151,50 @@ class Target(NamedTuple):
     """Whether that is the origin that gave it."""
 
 
-class _SecretUrl(httpx2.URL):
-    """A URL whose query holds a secret."""
+class SecretUrl:
+    """What the URLs of HTTP libraries have in common whose query holds a secret."""
 
 
-def _hide(record: logging.LogRecord) -> bool:
+class _SecretUrl(SecretUrl, httpx2.URL):
+    """One of ours."""
+
+
+def hide_secrets(record: logging.LogRecord) -> bool:
     """Take the query of such a URL out of what the library logs."""
     if isinstance(record.args, tuple):
         record.args = tuple(
-            f"{str(each).partition('?')[0]}?***" if isinstance(each, _SecretUrl) else each
+            f"{str(each).partition('?')[0]}?***" if isinstance(each, SecretUrl) else each
             for each in record.args
         )
     return True
 
 
-logging.getLogger("httpx2").addFilter(_hide)
+logging.getLogger("httpx2").addFilter(hide_secrets)
+
+
+def _adapted(http: object, kind: type[HttpT]) -> HttpT:
+    """Give what stands for an HTTP client of another library.
+
+    Raises:
+        TypeError: It is none, or of the other kind.
+    """
+    from .classic_clients import adapt
+
+    made = adapt(http, kind.__name__)
+    if made is None:
+        name, given = kind.__name__, type(http)
+        what = f"{given.__module__.partition('.')[0]}.{given.__name__}"
+        raise TypeError(f"http_client must be an httpx2.{name} or an httpx.{name}, not {what}")
+    return cast(HttpT, made)
 
 
 class _Transport(Generic[HttpT]):
     """What both transports share: requests, and the caller's HTTP client as it is."""
 
     def __init__(self, own: object, kind: type[HttpT], certificate: Certificate | None) -> None:
-        if own is not None and not isinstance(own, kind):
-            given = f"{type(own).__module__.partition('.')[0]}.{type(own).__name__}"
-            raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {given}")
-        self._own = own
+        self._own: HttpT | None = (
+            own if own is None or isinstance(own, kind) else _adapted(own, kind)
+        )
         self._kind = kind
         self._certificate = certificate
         self.tokens: dict[Any, Any] = {}
@@ -218,6 +280,13 @@ class _Transport(Generic[HttpT]):
             http = self._made.setdefault(key, made)
         return http
 
+    def _failed(self, http: HttpT, error: Exception, sent: Request) -> APIConnectionError:
+        """Turn one of the library's exceptions into ours, which names what the environment said."""
+        failure = _translate(error, sent)
+        if self._own is None and (said := _blamed(http, error, sent.url)):
+            failure.args = (f"{failure}{said}",)
+        return failure
+
     def _make(self, context: ssl.SSLContext) -> HttpT:
         """Make a client of our own."""
         return self._kind(verify=context, limits=CONNECTION_LIMITS)
@@ -300,9 +369,9 @@ class SyncTransport(_Transport[httpx2.Client]):
 
     def __init__(self, http: HttpClient | None, certificate: Certificate | None = None) -> None:
         super().__init__(http, httpx2.Client, certificate)
-        _watch(http)
+        _watch(self._own)
 
-    def _make(self, context: ssl.SSLContext) -> HttpClient:
+    def _make(self, context: ssl.SSLContext) -> OwnHttpClient:
         http = super()._make(context)
         _watch(http)
         return http
@@ -318,7 +387,7 @@ class SyncTransport(_Transport[httpx2.Client]):
             built = self._build(http, request, remaining)
             response = http.send(built, stream=True, follow_redirects=False, auth=auth)
         except _FAILURES as error:
-            raise _translate(error, request) from error
+            raise self._failed(http, error, request) from error
         if not stream:
             self.read(request, response, remaining)
         return response
@@ -346,7 +415,9 @@ class SyncTransport(_Transport[httpx2.Client]):
 
         The connection is let go with what this gives, be it iterated over or not.
         """
-        chunks = self._chunks(cast(httpx2.Response, response))
+        given = cast(httpx2.Response, response)
+        given.extensions["process"] = os.getpid()
+        chunks = self._chunks(given)
         next(chunks)
         return chunks
 
@@ -354,7 +425,11 @@ class SyncTransport(_Transport[httpx2.Client]):
         move_deadline(response.request.extensions["timeout"], None)
         try:
             yield b""  # from here on what stands below `finally` is sure to happen
-            yield from response.iter_bytes()
+            for piece in response.iter_bytes():
+                yield piece
+                if response.extensions["process"] != os.getpid():
+                    message = "the connection is that of the process that was forked"
+                    raise APIConnectionError(message, retryable=False)
         except _FAILURES as error:
             raise _translate(error) from error
         finally:
@@ -363,7 +438,8 @@ class SyncTransport(_Transport[httpx2.Client]):
     def close_response(self, response: Response, *, is_read: bool = False) -> None:
         """Drop what has not been read of a streamed body, even while another thread reads it."""
         given = cast(httpx2.Response, response)
-        if is_read and not given.is_closed and given.http_version != "HTTP/2":
+        is_ours = given.extensions.get("process") == os.getpid()
+        if is_read and is_ours and not given.is_closed and given.http_version != "HTTP/2":
             network = given.extensions.get("network_stream")
             with suppress(OSError, AttributeError):
                 # This wakes the other thread; closing does not.
@@ -418,7 +494,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
                 if not stream:
                     await self._take_in(request, response)
         except _FAILURES as error:
-            raise _translate(error, request) from error
+            raise self._failed(http, error, request) from error
         return response
 
     async def read(self, request: Request, response: Response, remaining: float | None) -> None:
@@ -515,8 +591,11 @@ async def _release(response: httpx2.Response) -> None:
         await response.aclose()
     finally:
         stream: Any = response.stream
-        for name in ("_stream", "_httpcore_stream"):
-            stream = getattr(stream, name, stream)
+        while not hasattr(stream, "_pool"):  # one is within the other
+            inner: Any = getattr(stream, "_stream", getattr(stream, "_httpcore_stream", None))
+            if inner is None:
+                break
+            stream = inner
         pool = getattr(stream, "_pool", None)
         try:
             if pool is not None and stream._pool_request in pool._requests:
@@ -539,14 +618,14 @@ def _foreign_loop() -> Any:
 
 def _pools(http: httpx2.Client | httpx2.AsyncClient | None) -> Iterator[Any]:
     """Give what holds the connections of an HTTP client; the library has no name for it."""
-    held: dict[str, Any] = {} if http is None else vars(http)
+    held: dict[str, Any] = {} if http is None else vars(getattr(http, "adapted", http))
     for transport in (held.get("_transport"), *held.get("_mounts", {}).values()):
         pool = getattr(transport, "_pool", None)
         if pool is not None:
             yield pool
 
 
-def _watch(http: HttpClient | None) -> None:
+def _watch(http: OwnHttpClient | None) -> None:
     """Let the connections of an HTTP client look at the deadlines of calls."""
     for pool in _pools(http):
         backend = getattr(pool, "_network_backend", None)

@@ -55,7 +55,7 @@ class FoldedHistory(BoundedHistory[E]):
         self._fold = fold
         self._latest: dict[str, Any] = {}
         self._joined: list[list[Any]] = [[] for _ in fold.paths]
-        self._limit = self._left = inf if limits.response is None else limits.response
+        self._most = self._left = inf if limits.response is None else limits.response
 
     def add(self, value: E, size: int) -> None:
         """Keep an event, and add it to the others."""
@@ -84,8 +84,8 @@ class FoldedHistory(BoundedHistory[E]):
             ResponseTooLargeError: What was joined is larger than an answer may be.
         """
         if self._left < 0:
-            message = too_large("what the stream adds up to", self._limit, "response")
-            raise ResponseTooLargeError(message, limit=int(self._limit), status_code=200)
+            message = too_large("what the stream adds up to", self._most, "response")
+            raise ResponseTooLargeError(message, limit=int(self._most), status_code=200)
         values: dict[str, Any] = jsonable(self._latest)
         for path, pieces in zip(self._fold.paths, self._joined, strict=True):
             *above, last = path
