@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 import runpy
 import sys
+import warnings
 
 
 def main(package: str, use: str) -> None:
@@ -11,8 +12,10 @@ def main(package: str, use: str) -> None:
     top = importlib.import_module(package)
     for module in pkgutil.walk_packages(top.__path__, f"{package}."):
         importlib.import_module(module.name)
-    for name in top.__all__:
-        getattr(top, name)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"\S+ is deprecated: it is called \S+ now\.$")
+        for name in top.__all__:
+            getattr(top, name)
     runpy.run_path(use, run_name="__main__")
 
 

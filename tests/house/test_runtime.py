@@ -58,6 +58,7 @@ def _further_libraries(module: Module) -> set[str]:
     }
     allowed = {"pydantic", "pydantic_core", *sys.stdlib_module_names, "__future__"}
     allowed |= {"anyio"}  # what httpx2 itself runs on, imported where tasks wait
+    allowed |= {"typing_extensions"}  # pydantic brings it; what checkers are shown needs it
     if module.name in HTTP:
         allowed |= {"httpx2"}
     if module.name == "testing/mock_api.py":

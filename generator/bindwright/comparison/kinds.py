@@ -305,6 +305,13 @@ SERVER_REMOVED = _kind("server remove server-removed", "W-", "A server is gone."
 EXPORT_REMOVED = _kind("python remove name-removed", "BB", "A name can't be imported now.")
 EXPORT_ADDED = _kind("python add name-added", "II+", "There is one more name.")
 NAME_CHANGED = _kind("python change name-changed", "BB", "The same thing has another name.")
+NAME_DEPRECATED = _kind(
+    "python add name-deprecated", "II+",
+    "The same thing has another name; the old one stays as a deprecated alias.",
+)  # fmt: skip
+ALIAS_REMOVED = _kind(
+    "python remove deprecated-name-removed", "BB", "The deprecated alias of a name is gone."
+)
 METHOD_REMOVED = _kind("python remove method-removed", "BB", "A method is gone.")
 METHOD_ADDED = _kind("python add method-added", "II+", "There is one more method.")
 METHOD_MOVED = _kind("python change method-moved", "BB", "A method stands elsewhere.")

@@ -6,21 +6,26 @@ may be given more room, what he gets may be given less.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Change
-from bindwright.comparison.inner_classes import inner_classes
 from bindwright.comparison.kinds import Kind, Side
 from bindwright.comparison.python_types import Known, Relation, plain, relation
+from bindwright.comparison.renames import (
+    Places,
+    certain,
+    renamed_classes,
+    renamed_members,
+    same_places,
+)
 from bindwright.diagnostics.origin import Origin
 from bindwright.plan.calls.signatures import OMIT_TYPE
 from bindwright.plan.source import python as py
 from bindwright.plan.surface import Argument, Field, Method, Surface
 from bindwright.record import record
-from bindwright.schema.values import identity
 
 
 @record
@@ -88,9 +93,7 @@ class _Comparison:
 def compare_surfaces(old: Face, new: Face, same: Mapping[str, str]) -> tuple[Change, ...]:
     """Compares two surfaces; `same` are the operations that both have, old id to new."""
     found = _Comparison(old, new, same)
-    _find_renamed(found)
-    pairs = [(one, other) for _, one, _, other in _matched(found) if other is not None]
-    found.renamed |= inner_classes(old.surface, new.surface, pairs, found.renamed)
+    found.renamed |= _find_renamed(found)[0]
     _compare_names(found)
     _compare_methods(found)
     _compare_models(found)
@@ -105,41 +108,79 @@ def compare_surfaces(old: Face, new: Face, same: Mapping[str, str]) -> tuple[Cha
 
 
 def _names(surface: Surface) -> set[str]:
-    return {name for names in surface.exports.values() for name in names}
+    aliases = {one for one in surface.renamed if "." not in one}
+    return {name for names in surface.exports.values() for name in names} | aliases
 
 
-def _find_renamed(found: _Comparison) -> None:
-    """Classes that are gone while one of exactly the same members is new."""
-    first, second = found.old.surface, found.new.surface
-    groups: tuple[tuple[Mapping[str, Any], Mapping[str, Any]], ...] = (
-        (first.models, second.models),
-        (first.enumerations, second.enumerations),
-    )
-    for was, now in groups:
-        gone = {name: one for name, one in was.items() if name not in now and one}
-        more = {name: one for name, one in now.items() if name not in was and one}
-        alike: dict[Hashable, tuple[list[str], list[str]]] = {}
-        for side, classes in enumerate((gone, more)):
-            for name, members in classes.items():
-                alike.setdefault(identity(members), ([], []))[side].append(name)
-        for old, new in alike.values():
-            if len(old) == len(new) == 1:
-                found.renamed[old[0]] = new[0]
+def _find_renamed(found: _Comparison) -> tuple[dict[str, str], Places]:
+    """Classes that have another name, old to new, and what their places say of them."""
+    old, new = found.old.surface, found.new.surface
+    methods = [(one, other) for _, one, _, other in _matched(found) if other is not None]
+    places = same_places(old, new, methods, {})
+    stated = {one: now for one, now in new.renamed.items() if one in _names(old)}
+    renamed = renamed_classes(old, new, places) | stated
+    places = same_places(old, new, methods, renamed)
+    return renamed | places.inner, places
+
+
+def deprecated_aliases(old: Face, new: Face, same: Mapping[str, str]) -> dict[str, str]:
+    """The names of the old surface that can stay in the new one as aliases, as names.lock has them.
+
+    These are the ones of what is certainly the same: a method of the same operation, a member of
+    the same value, and a class of the same members that stands wherever the other one stood.
+    """
+    found = _Comparison(old, new, same)
+    renamed, places = _find_renamed(found)
+    renamed = {one: now for one, now in renamed.items() if one in _names(old.surface)}
+    calls = any(old.surface.resources.values())
+    aliases = certain(renamed, places) if calls else dict(renamed)
+    found.renamed |= aliases
+    enumerations = old.surface.enumerations, new.surface.enumerations
+    for _, name, was, now in _pairs(found, *enumerations):
+        for gone, member in renamed_members(was, now).items():
+            aliases[f"{name}.{gone}"] = f"{name}.{member}"
+    for place, _, other, method in _matched(found):
+        if method is not None and other != place:
+            aliases[f"{place}()"] = other
+    known = {*old.surface.renamed, *new.surface.renamed}
+    return {one: now for one, now in aliases.items() if one not in known}
 
 
 def _compare_names(found: _Comparison) -> None:
     was, now = _names(found.old.surface), _names(found.new.surface)
     for name in sorted(was - now):
         other = found.renamed.get(name)
-        if other is not None:
+        if name in found.old.surface.renamed:
+            _say_alias_removed(found, name)
+        elif other is not None:
             words = f'"{other}" = "{name}" in [package.names] of bindwright.toml'
             hint = f"to keep the name: {words}" if other in found.new.origins else None
             found.say(kinds.NAME_CHANGED, name, f"{name} is called {other} now",
                       names=(name, other), hint=hint, code=(name, other))  # fmt: skip
         else:
             found.say(kinds.EXPORT_REMOVED, name, f"{name} is gone", code=(name, ""))
+    for name in sorted(was & now):
+        _say_deprecated(found, name)
     for name in sorted(now - was - set(found.renamed.values())):
         found.say(kinds.EXPORT_ADDED, name, f"{name} is new")
+
+
+def _say_deprecated(found: _Comparison, name: str, names: tuple[str, str] = ("", "")) -> bool:
+    """Whether something has become a deprecated alias; then it is said."""
+    other = found.new.surface.renamed.get(name)
+    if other is None or name in found.old.surface.renamed:
+        return False
+    called = other + "()" * name.endswith("()")
+    message = f"{name} is called {called} now; the old name still works"
+    found.say(kinds.NAME_DEPRECATED, name, message,
+              names=names if any(names) else (name, other), code=(name, called))  # fmt: skip
+    return True
+
+
+def _say_alias_removed(found: _Comparison, name: str) -> None:
+    other = found.old.surface.renamed[name] + "()" * name.endswith("()")
+    found.say(kinds.ALIAS_REMOVED, name, f"{name}, the deprecated name of {other}, is gone",
+              code=(name, other))  # fmt: skip
 
 
 # Methods
@@ -154,7 +195,10 @@ def _methods(surface: Surface) -> Iterator[tuple[str, Method]]:
 def _matched(found: _Comparison) -> Iterator[tuple[str, Method, str, Method | None]]:
     """Each method of the old surface with its place, and the place and method that it is now."""
     now = dict(_methods(found.new.surface))
-    by_operation = {one.operation: place for place, one in now.items()}
+    aliases = found.new.surface.renamed
+    by_operation = {
+        one.operation: place for place, one in now.items() if f"{place}()" not in aliases
+    }
     for place, method in _methods(found.old.surface):
         operation = found.same.get(method.operation)
         by_hand = not method.operation  # such a method is known by its place alone
@@ -166,6 +210,15 @@ def _matched(found: _Comparison) -> Iterator[tuple[str, Method, str, Method | No
 def _compare_methods(found: _Comparison) -> None:
     left = dict(_methods(found.new.surface))
     for place, method, other, new in _matched(found):
+        reached = (method.operation, new.operation if new is not None else "")
+        if f"{place}()" in found.old.surface.renamed:
+            # What became of the method itself is said of the name that it had besides.
+            if other != place:
+                _say_alias_removed(found, f"{place}()")
+            left.pop(other, None)
+            continue
+        if new is not None and _say_deprecated(found, f"{place}()", reached):
+            left.pop(found.new.surface.renamed[f"{place}()"], None)
         if new is None:
             found.say(kinds.METHOD_REMOVED, place, f"{place}() is gone",
                       names=(method.operation, ""), operations=(method.operation,),
@@ -339,13 +392,22 @@ def _compare_enumerations(found: _Comparison) -> None:
     for before, name, old, new in _pairs(found, first.enumerations, second.enumerations):
         side = found.new.side(name)
         was_closed, is_closed = before in first.closed, name in second.closed
+        renamed = renamed_members(old, new)
+        for key, now in renamed.items():
+            place, other = f"{name}.{key}", f"{name}.{now}"
+            if not _say_deprecated(found, place, (before, name)):
+                found.say(kinds.NAME_CHANGED, place, f"{place} is called {other} now", side=side,
+                          names=(before, name), code=(place, other))  # fmt: skip
+        for key in first.renamed:
+            if key.startswith(f"{before}.") and key not in second.renamed:
+                _say_alias_removed(found, key)
         for key in old:
-            if key not in new:
+            if key not in new and key not in renamed:
                 found.say(kinds.ENUM_NAME_REMOVED, f"{name}.{key}", f"{name}.{key} is gone",
                           side=side, names=(before, name), hint=_RETIRED,
                           code=(f"{name}.{key}", "" if is_closed else plain(old[key])))  # fmt: skip
         for key in new:
-            if key not in old:
+            if key not in old and key not in renamed.values():
                 kind = kinds.ENUM_NAME_ADDED_CLOSED if was_closed else kinds.ENUM_NAME_ADDED
                 found.say(kind, f"{name}.{key}", f"{name}.{key} is new", side=side,
                           names=(before, name))  # fmt: skip

@@ -222,6 +222,7 @@ def _type_files(
             shown=exports,
             star="",
             exports=exports,
+            renamed=tuple(context.names.renamed.types.items()),
         ),
     )
     planner = TypePlanner(context, annotator)
@@ -311,6 +312,7 @@ def _package_init(
         shown=tuple(shared),
         star=".types" if types else "",
         exports=(*shared, ExportView(module=".types", names=tuple(types))),
+        renamed=tuple(context.names.renamed.types.items()),
     )
     return _init_file(context, "__init__.py", view)
 

@@ -120,10 +120,21 @@ class MemberView:
 
 
 @record
+class RenamedMemberView:
+    """A name of old of the member that is called `now`: what checkers are shown, and its value."""
+
+    name: str
+    now: str
+    shown: PyType
+    value: Call
+
+
+@record
 class EnumView:
     """An enumeration; `other` is the value that keeps an open one honest, None for a closed one.
 
     `limits` are keyword arguments of the class: what values that are not listed have to keep to.
+    `renamed` are names of old that members had.
     """
 
     kind: str = "enum"
@@ -135,6 +146,7 @@ class EnumView:
     member: Name
     type_checking: Name
     other: Expr | None
+    renamed: tuple[RenamedMemberView, ...] = ()
 
 
 @record
@@ -200,7 +212,8 @@ class MethodView:
     properties of the body. `takes_idempotency_key` tells that the option is an argument of its
     own here, `deprecated` is what checkers say of a call. `returns` is what the implementation
     may give; where `stream_argument` asks for a stream, `stream_returns` is that stream, and
-    `async_stream_returns` that of the asynchronous client.
+    `async_stream_returns` that of the asynchronous client. `renamed_to` is the dotted path of the
+    method that this is a deprecated alias of, or empty.
     """
 
     name: str
@@ -228,6 +241,7 @@ class MethodView:
     stream_argument: str
     stream_returns: PyType | None
     async_stream_returns: PyType | None
+    renamed_to: str = ""
 
 
 @record
@@ -412,6 +426,7 @@ class PackageInitView:
     """An `__init__.py` whose names load on first use; `parts` are subpackages.
 
     Type checkers are shown the names one by one (`shown`), or all of a module at once (`star`).
+    `renamed` are names of old, each with what it is called now.
     """
 
     doc: str
@@ -421,6 +436,7 @@ class PackageInitView:
     shown: tuple[ExportView, ...]
     star: str
     exports: tuple[ExportView, ...]
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
 # Pages

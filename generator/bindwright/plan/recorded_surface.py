@@ -63,6 +63,7 @@ class _Reader:
             aliases={name: self._expr(one) for name, one in value["aliases"].items()},
             errors={name: self._expr(one) for name, one in value["errors"].items()},
             webhooks={name: self._expr(one) for name, one in value["webhooks"].items()},
+            renamed={old: str(now) for old, now in value.get("renamed", {}).items()},
         )
 
     def _arguments(self, values: Any) -> tuple[Argument, ...]:

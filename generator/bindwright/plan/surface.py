@@ -6,7 +6,7 @@ JSON; what compares two versions of an API compares this.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from typing import Any, cast
 
 from bindwright.plan.package import (
@@ -83,7 +83,8 @@ class Surface:
     """What a package offers: by the modules that it is imported from, and by what it is.
 
     `resources` are keyed by their paths from a client, `exports` by modules. `enumerations` hold
-    the arguments of their members by name; those in `closed` have no other values.
+    the arguments of their members by name; those in `closed` have no other values. `renamed` are
+    deprecated aliases and what they stand for, written as in names.lock.
     """
 
     exports: Mapping[str, tuple[str, ...]]
@@ -95,6 +96,7 @@ class Surface:
     aliases: Mapping[str, py.PyType]
     errors: Mapping[str, py.Name]
     webhooks: Mapping[str, py.PyType]
+    renamed: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def surface_of(package: Package) -> Surface:
@@ -134,7 +136,27 @@ def surface_of(package: Package) -> Surface:
             if isinstance(view, WebhooksView)
             for one in view.hooks
         },
+        renamed=dict(_renamed(views)),
     )
+
+
+def _renamed(views: list[object]) -> Iterator[tuple[str, str]]:
+    for view in views:
+        match view:
+            case PackageInitView() if view.version:
+                yield from view.renamed
+            case TypeModuleView():
+                for item in view.items:
+                    if isinstance(item, EnumView):
+                        for one in item.renamed:
+                            yield f"{item.name}.{one.name}", f"{item.name}.{one.now}"
+            case ResourceView():
+                for method in view.methods:
+                    if method.renamed_to:
+                        path = ".".join(("client", *view.path, method.name))
+                        yield f"{path}()", f"client.{method.renamed_to}"
+            case _:
+                pass
 
 
 def _options(views: list[object]) -> Iterator[Argument]:

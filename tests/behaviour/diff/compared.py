@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,8 +13,8 @@ from typing import Any
 
 from bindwright.comparison.changes import Change
 from bindwright.comparison.examples import document
-from bindwright.comparison.faces import Face, face_of
-from bindwright.comparison.surfaces import behaviours, compare_surfaces
+from bindwright.comparison.faces import Face, face_of, same_operations
+from bindwright.comparison.surfaces import behaviours, compare_surfaces, deprecated_aliases
 from bindwright.comparison.verdict import Bump, bump_of
 from bindwright.comparison.wire import compare_wire
 from bindwright.config import PackageConfig
@@ -32,6 +32,7 @@ DAY = datetime.date(2026, 1, 1)
 
 JSON = dict[str, Any]
 Edit = Callable[[JSON], object]
+Aliases = Mapping[str, str]
 
 
 def api() -> JSON:
@@ -102,8 +103,16 @@ class Compared:
         return {one.kind.code for one in (*self.wire, *self.python)}
 
 
-def compare(folder: Path, old: Edit | JSON, new: Edit | JSON) -> Compared:
-    """Compares two versions of the API, each the small one with an edit."""
+NOTHING: tuple[Aliases, Aliases] = ({}, {})
+
+
+def compare(
+    folder: Path, old: Edit | JSON, new: Edit | JSON, kept: tuple[Aliases, Aliases] = NOTHING
+) -> Compared:
+    """Compares two versions of the API, each the small one with an edit.
+
+    `kept` are the deprecated aliases of both, as names.lock has them.
+    """
     paths = []
     for name, one in (("old", old), ("new", new)):
         made = copy.deepcopy(one) if isinstance(one, dict) else api()
@@ -111,12 +120,20 @@ def compare(folder: Path, old: Edit | JSON, new: Edit | JSON) -> Compared:
             one(made)
         paths.append(folder / f"{name}.json")
         paths[-1].write_text(json.dumps(made))
-    return compare_files(*paths)
+    return compare_files(paths[0], paths[1], kept)
 
 
-def compare_files(old: Path, new: Path) -> Compared:
+def aliases(folder: Path, old: Edit, new: Edit) -> dict[str, str]:
+    """The names that a release would keep as deprecated aliases."""
+    compare(folder, old, new)
+    faces = [_read(folder / f"{name}.json", {})[2] for name in ("old", "new")]
+    same = same_operations(faces[0].surface, faces[1].surface)
+    return deprecated_aliases(faces[0], faces[1], same)
+
+
+def compare_files(old: Path, new: Path, kept: tuple[Aliases, Aliases] = NOTHING) -> Compared:
     """Compares two documents."""
-    (before, first, face), (after, second, other) = (_read(one) for one in (old, new))
+    (before, first, face), (after, second, other) = map(_read, (old, new), kept)
     documents = (
         document(first.types, PayloadSchemas(before)),
         document(second.types, PayloadSchemas(after)),
@@ -128,12 +145,12 @@ def compare_files(old: Path, new: Path) -> Compared:
     return Compared(wire.changes, python, bump, wire.words)
 
 
-def _read(path: Path) -> tuple[Bundle, Api, Face]:
+def _read(path: Path, kept: Aliases) -> tuple[Bundle, Api, Face]:
     report = Report()
     bundle = load(str(path), report)
     found = lower(bundle, report)
     config = PackageConfig(spec=str(path)).named_after(found.title)
-    package, names = plan(found, config, NamesLock(), report)
+    package, names = plan(found, config, NamesLock(renamed=kept), report)
     assert not report.has_errors, list(report)
     return bundle, found, face_of(found, surface_of(package), names)
 

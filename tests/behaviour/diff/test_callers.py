@@ -27,7 +27,7 @@ from mypy import api as mypy
 
 from tests.golden.trees import ROOT, RUNTIME
 
-from .compared import JSON, Edit, api, compare, schema, unedited
+from .compared import JSON, NOTHING, Aliases, Edit, api, compare, schema, unedited
 from .test_kinds import (
     INTEGER,
     KEY,
@@ -80,15 +80,22 @@ def _moved(made: JSON) -> None:
 
 @dataclass(frozen=True)
 class Row:
-    """A kind of change, two versions that have it, and a caller of the old one."""
+    """A kind of change, two versions that have it, and a caller of the old one.
+
+    `kept` are the deprecated aliases of both versions.
+    """
 
     code: str
     old: Edit
     new: Edit
     caller: str
+    kept: tuple[Aliases, Aliases] = NOTHING
 
 
+MADE = operation(**{"x-bindwright-method": "make"})
+BUILT = operation(**{"x-bindwright-method": "build"})
 AB = named({"enum": ["a", "b"]})
+FIRST_B = named({"enum": ["a", "b"], "x-enum-varnames": ["first", "b"]})
 ABC = named({"enum": ["a", "b", "c"]})
 LISTS, MORE = named({"anyOf": [LIST, STRING]}), named({"anyOf": [LIST, STRING, INTEGER]})
 A, NEED_A = named(objects("a")), named(objects("a", required=("a",)))
@@ -141,8 +148,21 @@ ROWS = [
         f"text: str | None = {CREATE}()\n"),
     Row("method-added", unedited(), _moved, f"{CREATE}()\n"),
     Row("method-removed", _moved, unedited(), "print(shop.Client().others)\n"),
-    Row("method-moved", operation(**{"x-bindwright-method": "make"}),
-        operation(**{"x-bindwright-method": "build"}), "shop.Client().things.make()\n"),
+    Row("method-moved", MADE, BUILT, "shop.Client().things.make()\n"),
+    Row("name-deprecated", A, named(objects("a"), "Other"),
+        "def use(one: shop.Kind) -> shop.Kind: return one\n" + f'{CREATE}(value={{"a": "x"}})\n'
+        + 'one: shop.KindParam = {"a": "x"}\nprint(use(shop.Kind(a="x")))\n',
+        ({}, {"Kind": "Other", "KindParam": "OtherParam"})),
+    Row("name-deprecated", AB, FIRST_B, _switch("A", "B"), ({}, {"Kind.A": "Kind.FIRST"})),
+    Row("name-deprecated", MADE, BUILT, "shop.Client().things.make()\n",
+        ({}, {"client.things.make()": "client.things.build"})),
+    Row("name-deprecated", MADE, BUILT, "shop.Client().things.make()\n",
+        ({}, {"client.things.make()": "client.things.start",
+              "client.things.start()": "client.things.build"})),
+    Row("deprecated-name-removed", A, A, "print(shop.Old)\n", ({"Old": "Kind"}, {})),
+    Row("deprecated-name-removed", AB, AB, "print(shop.Kind.X)\n", ({"Kind.X": "Kind.A"}, {})),
+    Row("deprecated-name-removed", MADE, MADE, "shop.Client().works.do()\n",
+        ({"client.works.do()": "client.things.make"}, {})),
     Row("option-added", unedited(), both(top(components=KEY), operation(security=[{"key": []}])),
         "shop.Client(timeout=3)\n"),
     Row("option-removed", both(top(components=KEY), operation(security=[{"key": []}])),
@@ -163,7 +183,7 @@ def test_every_kind_has_a_caller() -> None:
     assert python == {one.code for one in ROWS} | NOT_SEEN.keys()
 
 
-def package(edit: Edit, name: str, folder: Path) -> None:
+def package(edit: Edit, name: str, folder: Path, kept: Aliases) -> None:
     """Writes the package of a version, which takes its runtime from the one copy."""
     made = api()
     edit(made)
@@ -171,7 +191,7 @@ def package(edit: Edit, name: str, folder: Path) -> None:
     document.write_text(json.dumps(copy.deepcopy(made)))
     report = Report()
     config = PackageConfig(spec=str(document), package=name, name=name)
-    files, _ = build(load(str(document), report), config, NamesLock(), report)
+    files, _ = build(load(str(document), report), config, NamesLock(renamed=kept), report)
     for file in files:
         if file.path.startswith("src/") and not file.verbatim and file.path.endswith(".py"):
             target = folder / file.path.removeprefix("src/")
@@ -188,9 +208,9 @@ def lay_out(folder: Path) -> list[str]:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(module.read_bytes())
     for index, row in enumerate(ROWS):
-        for age, edit in (("old", row.old), ("new", row.new)):
+        for age, edit, kept in zip(("old", "new"), (row.old, row.new), row.kept, strict=True):
             name = f"shop_{age}_{index}"
-            package(edit, name, folder)
+            package(edit, name, folder, kept)
             head = f"from typing import assert_never\nimport {name} as shop\n"
             (folder / f"use_{age}_{index}.py").write_text(head + row.caller)
     return sorted(str(one) for one in folder.glob("use_*.py"))
@@ -234,7 +254,7 @@ def test_callers_say_what_the_column_says(
     index: int, complaints: dict[str, list[str]], tmp_path: Path
 ) -> None:
     row = ROWS[index]
-    found = compare(tmp_path, row.old, row.new).of(row.code)
+    found = compare(tmp_path, row.old, row.new, row.kept).of(row.code)
     assert found, "the change is not found"
     assert complaints[f"use_old_{index}"] == []
     breaks = any(one.level is not Level.INFO for one in found)

@@ -12,7 +12,7 @@ from bindwright.diagnostics.rules_config import CONFIG_VALUE
 from bindwright.load.bundle import Bundle
 from bindwright.load.read import is_url
 from bindwright.pipeline import build
-from bindwright.plan.names.lock import write_names_lock
+from bindwright.plan.names.lock import NamesLock, write_names_lock
 from bindwright.plan.names.package import check_package_names
 from bindwright.render.file import File
 from bindwright.write.files import file_digest
@@ -21,8 +21,10 @@ from bindwright.write.paths import covers_package
 from bindwright.write.target import Inputs, Target, package_directory
 
 
-def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, ...], Target]:
-    """Runs every stage but the last.
+def make(
+    job: Job, report: Report, *, force: bool = False, known: NamesLock | None = None
+) -> tuple[tuple[File, ...], Target]:
+    """Runs every stage but the last; `known` are names that stand in for those of names.lock.
 
     Raises:
         Stopped: the document or a name is wrong; the report says why.
@@ -38,7 +40,7 @@ def make(job: Job, report: Report, *, force: bool = False) -> tuple[tuple[File, 
     _check_keep(named, report)
     report.stop_on_errors(raised=False)
     old, lock = read_names(job, named.package, report)
-    files, names = build(bundle, named, lock, report)
+    files, names = build(bundle, named, known or lock, report)
     new = write_names_lock(old, named.package, names) if job.names_lock else ""
     inputs = Inputs(
         sources=_sources(bundle, overlays),

@@ -29,12 +29,13 @@ SECTIONS = ("Removed", "Changed", "Deprecated", "Added", "Fixed", "Security", "O
 """The sections of a release, what asks most of users first."""
 
 _REMOVED = {kinds.EXPORT_REMOVED, kinds.METHOD_REMOVED, kinds.ARGUMENT_REMOVED,
-            kinds.FIELD_REMOVED, kinds.ENUM_NAME_REMOVED, kinds.OPTION_REMOVED}  # fmt: skip
+            kinds.FIELD_REMOVED, kinds.ENUM_NAME_REMOVED, kinds.OPTION_REMOVED,
+            kinds.ALIAS_REMOVED}  # fmt: skip
 _ADDED = {kinds.EXPORT_ADDED, kinds.METHOD_ADDED, kinds.ARGUMENT_ADDED, kinds.FIELD_ADDED,
           kinds.FIELD_ADDED_REQUIRED, kinds.ARGUMENT_ADDED_REQUIRED, kinds.ENUM_NAME_ADDED,
           kinds.ENUM_NAME_ADDED_CLOSED, kinds.OPTION_ADDED}  # fmt: skip
 _PARTS = {kinds.ARGUMENT_REMOVED, kinds.OPTION_REMOVED, kinds.ARGUMENT_ADDED,
-          kinds.ARGUMENT_ADDED_REQUIRED, kinds.OPTION_ADDED}  # fmt: skip
+          kinds.ARGUMENT_ADDED_REQUIRED, kinds.OPTION_ADDED, kinds.ALIAS_REMOVED}  # fmt: skip
 _WHOLE = (_REMOVED | _ADDED) - _PARTS
 """What is about a thing as a whole: its place is its name."""
 _ENDS = {kinds.DEPRECATED, kinds.UNDEPRECATED, kinds.END_EARLIER, kinds.END_LATER}
@@ -125,6 +126,8 @@ def _sections(told: Told) -> dict[str, list[str]]:
 def _section(change: Change) -> str:
     if change.kind in _REMOVED:
         return "Removed"
+    if change.kind is kinds.NAME_DEPRECATED:
+        return "Deprecated"
     return "Added" if change.kind in _ADDED else "Changed"
 
 
@@ -137,6 +140,9 @@ def sentence(change: Change, told: Told, known: tuple[Subjects, Subjects]) -> It
             said = f"{name} was removed{old.ending(change.place, told.day)}."
         else:
             said = f"{name} is new."
+    elif change.kind is kinds.NAME_DEPRECATED:
+        both = (markdown_code(one) for one in (change.before, change.after))
+        said = f"{' is called '.join(both)} now; the old name goes with the next major version."
     elif change.before and change.after and change.level is not Level.BREAKING:
         both = (markdown_code(one, table=False) for one in (change.before, change.after))
         said = f"{' is now '.join(both)}."

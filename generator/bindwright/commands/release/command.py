@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from packaging.version import Version as Number
 
     from bindwright.commands.release.proposal import Proposal
+    from bindwright.plan.names.lock import NamesLock
 
 CHANGELOG = "CHANGELOG.md"
 
@@ -100,7 +101,12 @@ class _Run:
         Raises:
             Stopped: it can't be done; the report says why.
         """
-        from bindwright.commands.release.proposal import check, choose, propose
+        from bindwright.commands.release.proposal import (
+            check,
+            choose,
+            propose,
+            without_old_aliases,
+        )
 
         options = self._options
         writes = not (options.check or options.dry_run)
@@ -117,6 +123,7 @@ class _Run:
             if writes:
                 self._complete(proposal)
             return
+        proposal = without_old_aliases(self._job, proposal, number, self._report)
         if writes:
             self._refuse(number)
         plan = self._plan(number, proposal)
@@ -149,7 +156,7 @@ class _Run:
     def _plan(self, number: Number, proposal: Proposal) -> _Plan:
         from bindwright.commands.release.changelog import entry, inserted
         from bindwright.commands.release.migration import page
-        from bindwright.commands.release.snapshots import MIGRATION, digest_of, snapshot_files
+        from bindwright.commands.release.snapshots import LOCK, MIGRATION, digest_of, snapshot_files
         from bindwright.config import with_version
 
         config, told = proposal.new.config, proposal.told
@@ -161,7 +168,7 @@ class _Run:
             "version": str(number), "date": self._day.isoformat(),
             "previous": str(last) if last is not None else None, "bump": str(proposal.bump),
         }  # fmt: skip
-        made = self._made(number)
+        made = self._made(number, proposal.new.names)
         snapshot = snapshot_files(proposal.new, digest_of(made[0]), said)
         if migration is not None:
             snapshot[MIGRATION] = migration.encode()
@@ -173,6 +180,9 @@ class _Run:
             own.read_bytes().decode(), config.index, str(number)
         ).encode()
         files[self._changelog()] = inserted(before, section).encode()
+        if made[1].names_lock is not None:
+            # With the aliases, which a run that completes this one could not find any more.
+            files[LOCK] = made[1].names_lock[1].encode()
         return _Plan(number=number, entry=section, migration=migration, files=files, made=made)
 
     def _below(self, path: str) -> str:
@@ -194,11 +204,11 @@ class _Run:
         if self._options.tag:
             self._commit_and_tag(plan.number)
 
-    def _made(self, number: Number) -> Any:
+    def _made(self, number: Number, names: NamesLock | None = None) -> Any:
         from bindwright.commands.generate.make import make
 
         job = replace(self._job, config=replace(self._job.config, version=str(number)))
-        return make(job, self._report)
+        return make(job, self._report, known=names)
 
     def _refuse_edited(self, made: Any) -> None:
         """Refuses what 'generate' would refuse, while nothing was written."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bindwright.commands.comparing import Version, compare_versions, read_version
@@ -16,6 +17,8 @@ from bindwright.commands.release.snapshots import (
     releases_folder,
 )
 from bindwright.commands.release.versions import effective, final, following, parsed, pre_release
+from bindwright.comparison.faces import same_operations
+from bindwright.comparison.surfaces import deprecated_aliases
 from bindwright.comparison.verdict import Bump, Forced, forced_by
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
@@ -66,7 +69,7 @@ def propose(job: Job, day: datetime.date, report: Report) -> Proposal:
     Raises:
         Stopped: something can't be read; the report says what.
     """
-    new = as_recorded(read_version(job, report))
+    new = read_version(job, report)
     folder = releases_folder(new.config)
     known = tuple(read_snapshots(folder, new.config.package, report))
     finals = [one for one in known if not one.number.is_prerelease]
@@ -74,11 +77,13 @@ def propose(job: Job, day: datetime.date, report: Report) -> Proposal:
     stated = parsed(new.config.version)
     assert stated is not None  # the configuration takes no other
     if last is None:
+        new = as_recorded(new)
         needed = final(known[-1].number) if known else stated
         told = Told(old=None, new=new, changes=(), words=0, day=day, below_one=True)
         forced = Forced(bump=Bump.NONE if known else Bump.MINOR)
     else:
-        told = _compare(last, new, day, report)
+        told = _with_aliases(job, _compare(last, as_recorded(new), day, report), report)
+        new = told.new
         forced = forced_by(told.changes, told.words)
         if forced.bump is Bump.NONE and _differs(job, last, report):
             forced = Forced(bump=Bump.PATCH)
@@ -98,11 +103,48 @@ def _compare(last: Snapshot, new: Version, day: datetime.date, report: Report) -
         old = read_snapshot(last, aside)
     finally:
         report.findings += [one for one in aside.findings if one.severity.value == "error"]
-    found = compare_versions(old, new, day, report)
-    return Told(
-        old=old, new=new, changes=found.changes, words=found.words, day=day,
-        below_one=last.number.major == 0, generator=last.said["generator"],
-    )  # fmt: skip
+    below_one = last.number.major == 0
+    told = Told(old=old, new=new, changes=(), words=0, day=day, below_one=below_one,
+                generator=last.said["generator"])  # fmt: skip
+    return _compared(told, report)
+
+
+def _compared(told: Told, report: Report) -> Told:
+    assert told.old is not None
+    found = compare_versions(told.old, told.new, told.day, report)
+    return replace(told, changes=found.changes, words=found.words)
+
+
+# Deprecated aliases
+
+
+def _with_aliases(job: Job, told: Told, report: Report) -> Told:
+    """The same with the old names of what was renamed since the last release, as aliases."""
+    assert told.old is not None
+    same = same_operations(told.old.face.surface, told.new.face.surface)
+    found = deprecated_aliases(told.old.face, told.new.face, same)
+    if not found:
+        return told
+    return _renamed(job, told, {**told.new.names.renamed, **found}, report)
+
+
+def without_old_aliases(job: Job, proposal: Proposal, number: Number, report: Report) -> Proposal:
+    """The same where a major version is given out: the aliases of the last one end with it."""
+    told, last = proposal.told, proposal.last
+    if last is None or told.old is None or number.major == last.number.major:
+        return proposal
+    gone = told.old.names.renamed
+    kept = {one: now for one, now in told.new.names.renamed.items() if one not in gone}
+    if len(kept) == len(told.new.names.renamed):
+        return proposal
+    told = _renamed(job, told, kept, report)
+    return replace(proposal, told=told, new=told.new)
+
+
+def _renamed(job: Job, told: Told, aliases: dict[str, str], report: Report) -> Told:
+    names = replace(told.new.names, renamed=aliases)
+    new = as_recorded(read_version(job, report, names))
+    return _compared(replace(told, new=new), report)
 
 
 def _differs(job: Job, last: Snapshot, report: Report) -> bool:

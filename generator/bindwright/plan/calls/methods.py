@@ -23,6 +23,7 @@ from bindwright.plan.calls.signatures import (
 from bindwright.plan.calls.streams import joins_text
 from bindwright.plan.calls.unwrapping import unwrapping_of
 from bindwright.plan.context import Context
+from bindwright.plan.names.renamed import as_renamed
 from bindwright.plan.package import MethodView, OverloadView
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
@@ -61,8 +62,13 @@ class OperationPlanner:
 
     def method(self, operation: Operation, name: str, resource: tuple[str, ...]) -> MethodView:
         """The method of an operation in a resource, which may have it under another name."""
+        called = ".".join((*resource, name))
+        now = self._context.names.renamed.methods.get(called)
         with Blame(operation.origin):
-            return self._method(operation, name, ".".join((*resource, name)))
+            if now is None:
+                return self._method(operation, name, called)
+            view = self._method(as_renamed(operation, now), name, called)
+            return replace(view, renamed_to=now)
 
     def _method(self, operation: Operation, name: str, called: str) -> MethodView:
         signature = self._signatures.signature(operation)

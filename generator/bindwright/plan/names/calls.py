@@ -1,6 +1,6 @@
 """Names for resources, methods, and the functions that read webhooks and callbacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from bindwright.diagnostics.report import Report
@@ -41,18 +41,46 @@ class CallNamer:
         modules: set[str] = set()
         children: dict[tuple[str, ...], set[str]] = {}
         for path in grouped:
-            words_of_path = [word for part in path or _OF_CLIENT for word in words.split(part)]
-            # `a.b_c` and `a_b.c` would have the same one.
-            module = words.file_name(words_of_path, ".".join(path), modules)
             if path:
                 children.setdefault(path[:-1], set()).add(path[-1])
-            name = words.pascal(spelled(words_of_path, self._chosen.config))
-            settled[path] = ResourceName(path=path, class_name=name, module=module)
+            settled[path] = self._resource(path, modules)
         self._names.resources = settled
         for path, operations in grouped.items():
             taken = verbs.RESERVED_MEMBERS | children.get(path, set())
             taken |= frozenset() if path else verbs.RESERVED_ATTRIBUTES
             self._name_methods(settled[path], operations, others.get(path, []), taken)
+
+    def _resource(self, path: tuple[str, ...], modules: set[str]) -> ResourceName:
+        words_of_path = [word for part in path or _OF_CLIENT for word in words.split(part)]
+        # `a.b_c` and `a_b.c` would have the same one.
+        module = words.file_name(words_of_path, ".".join(path), modules)
+        name = words.pascal(spelled(words_of_path, self._chosen.config))
+        return ResourceName(path=path, class_name=name, module=module)
+
+    def keep_renamed(self, methods: Mapping[str, str]) -> dict[str, str]:
+        """Gives methods their old paths as well, and tells which it could."""
+        names = self._names
+        operations = {path: key for key, path in names.method_paths.items()}
+        modules = {one.module for one in names.resources.values()}
+        called = {
+            *operations,
+            *(".".join((*path, name)) for path, some in names.aliases.items() for _, name in some),
+        }
+        kept = dict[str, str]()
+        for old, method in methods.items():
+            *folders, name = old.split(".")
+            path = tuple(folders)
+            above = [path[:length] for length in range(1, len(path) + 1)]
+            in_the_way = {".".join(one) for one in names.resources} | verbs.RESERVED_ATTRIBUTES
+            if old in in_the_way or called & {old, *(".".join(one) for one in above)}:
+                continue  # something else has come to be called so
+            for one in (*above, path):  # which is the client itself, where nothing is above
+                if one not in names.resources:
+                    names.resources[one] = self._resource(one, modules)
+            names.aliases.setdefault(path, []).append((operations[method], name))
+            called.add(old)
+            kept[old] = method
+        return kept
 
     def _resource_path(self, operation: Operation, resource: Resource) -> tuple[str, ...]:
         placed = self._chosen.placed(operation.id)

@@ -23,6 +23,7 @@ _HEADER = (
 )
 
 _TABLES = {
+    "alias": "renamed",
     "argument": "arguments",
     "member": "members",
     "method": "operations",
@@ -55,6 +56,9 @@ class NamesLock:
     `operations` maps `METHOD /path` to `resource.method`. What stands inside something else has
     `::` in its key: `members` the id of a type and a value as JSON, `arguments` the id of an
     operation, the place and the wire name. `options` are those of the client.
+
+    `renamed` are names of old that stay as deprecated aliases, to what they are called now: `Pet`
+    to `Animal`, `Color.RED` to `Color.CRIMSON`, `client.pets.fetch()` to `client.pets.get`.
     """
 
     types: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -62,6 +66,7 @@ class NamesLock:
     members: Mapping[str, str] = field(default_factory=dict[str, str])
     arguments: Mapping[str, str] = field(default_factory=dict[str, str])
     options: Mapping[str, str] = field(default_factory=dict[str, str])
+    renamed: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def is_old_format(text: str) -> bool:

@@ -1,7 +1,7 @@
 """The table of all names that a package gives out, and who may choose them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bindwright.config import PackageConfig
@@ -12,6 +12,7 @@ from bindwright.ir.operations import Api, Operation, Server, Where
 from bindwright.ir.types import Enum, TypeId
 from bindwright.plan.names.authority import BY_CONFIGURATION, BY_LOCK
 from bindwright.plan.names.lock import NamesLock
+from bindwright.plan.names.renamed import Renamed
 from bindwright.plan.sides import Side, Sides
 from bindwright.record import record
 
@@ -62,7 +63,8 @@ class Names:
     `extras` are those beside a class; `arguments` those of each operation, by place and wire name.
     `bodies` are arguments that take whole bodies which others would be spread for.
     `aliases` are further methods of a resource, each with the id of its operation. The resource of
-    the client's own methods has an empty path.
+    the client's own methods has an empty path. `renamed` are the deprecated aliases, as far as they
+    lead to something; `kept` are all that names.lock has.
     """
 
     resources: dict[tuple[str, ...], ResourceName] = field(default_factory=dict)
@@ -76,6 +78,8 @@ class Names:
     arguments: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
     bodies: dict[str, str] = field(default_factory=dict[str, str])
     options: OptionNames = field(default_factory=OptionNames)
+    renamed: Renamed = field(default_factory=Renamed)
+    kept: Mapping[str, str] = field(default_factory=dict[str, str])
     _below: dict[tuple[str, ...], list[tuple[tuple[str, ...], ResourceName]]] = field(
         default_factory=dict, init=False
     )
@@ -93,6 +97,14 @@ class Names:
                 self._below.setdefault(key[:-1], []).append((key, one))
         return self._below.get(path, ())
 
+    @property
+    def method_paths(self) -> dict[str, str]:
+        """The dotted path from the client of each operation's method, by the id."""
+        return {
+            operation: ".".join((*self.places[operation].path, method))
+            for operation, method in self.methods.items()
+        }
+
     def lock(self, api: Api) -> NamesLock:
         """The names that are kept for the next run."""
         members = {
@@ -101,10 +113,9 @@ class Names:
             if isinstance(declared := api.types[type_id], Enum)
             for member, name in zip(declared.members, names, strict=True)
         }
-        operations = {
-            operation: ".".join((*self.places[operation].path, method))
-            for operation, method in self.methods.items()
-        } | {hook: f"webhooks.{name}" for hook, name in self.hooks.items()}
+        operations = self.method_paths | {
+            hook: f"webhooks.{name}" for hook, name in self.hooks.items()
+        }
         types = {str(type_id): name for type_id, name in self.types.items()}
         arguments = {
             f"{operation}::{key}": name
@@ -117,6 +128,7 @@ class Names:
             members=members,
             arguments=arguments,
             options=self.options.by_key(),
+            renamed=self.kept,
         )
 
 

@@ -196,6 +196,11 @@ def literal(values: Iterable[Any]) -> Subscript:
     return of(_LITERAL, *map(json, values))
 
 
+def literal_of(member: Attribute) -> Subscript:
+    """`Literal[Color.RED]`."""
+    return of(_LITERAL, member)
+
+
 def members(*types: PyType) -> tuple[PyType, ...]:
     """The members of the union of some types, each once."""
     found: dict[PyType, None] = {}

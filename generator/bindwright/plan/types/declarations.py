@@ -1,12 +1,20 @@
 """Declarations to the classes and aliases that are printed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bindwright.ir import types as ir
 from bindwright.plan.context import Context
 from bindwright.plan.lifecycles import lifecycle_keywords
-from bindwright.plan.package import AliasView, EnumView, FieldView, MemberView, ModelView, ParamView
+from bindwright.plan.package import (
+    AliasView,
+    EnumView,
+    FieldView,
+    MemberView,
+    ModelView,
+    ParamView,
+    RenamedMemberView,
+)
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import describe, lifecycle_sentence
@@ -17,6 +25,7 @@ from bindwright.plan.types.scalars import keywords_of, pattern_of
 
 _ENUMS = "._runtime.types.enums"
 _UNIONS = "._runtime.types.unions"
+_RENAMED = py.name(_ENUMS, "RenamedMember")
 _OPEN_UNION = py.name("._runtime.types.open_unions", "OpenUnion")
 _OVERLAPPING_ENUMS = py.name("._runtime.types.overlapping_enums", "OverlappingEnums")
 _ALIAS_TYPE = py.name("typing_extensions", "TypeAliasType")
@@ -87,6 +96,7 @@ class Writer:
             member=py.name(_ENUMS, "member"),
             type_checking=py.TYPE_CHECKING,
             other=py.json("" if kind == "Str" else 0) if declared.open else None,
+            renamed=tuple(_renamed_members(name, self._context.names.renamed.members)),
         )
 
     def _literals(self, declared: ir.Enum) -> AliasView:
@@ -191,6 +201,20 @@ class Writer:
         """The objects among the types that some expressions refer to."""
         declared = (self._context.types[one.id] for one in exprs if isinstance(one, ir.Ref))
         return [one for one in declared if isinstance(one, ir.Object)]
+
+
+def _renamed_members(
+    class_name: str, renamed: Mapping[str, Mapping[str, str]]
+) -> Iterator[RenamedMemberView]:
+    """The names that members of a class had before."""
+    for old, now in renamed.get(class_name, {}).items():
+        member = py.Attribute(of=py.local(class_name), name=now)
+        yield RenamedMemberView(
+            name=old,
+            now=now,
+            shown=py.Quoted(type=py.of(_RENAMED, py.literal_of(member))),
+            value=py.call(_RENAMED, py.string(now)),
+        )
 
 
 def _limits(declared: ir.Enum) -> dict[str, py.Expr]:

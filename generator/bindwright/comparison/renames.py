@@ -1,0 +1,223 @@
+"""What is the same in two surfaces and has another name: classes, members, methods.
+
+Two things tell that a class is another one: its place in what calls take and give, and its members.
+Where both do it is certain, and the old name can stay as an alias.
+"""
+
+from __future__ import annotations
+
+from collections import ChainMap, Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
+
+from bindwright.plan.calls.signatures import OMIT_TYPE
+from bindwright.plan.source import python as py
+from bindwright.plan.surface import Method, Surface
+
+_Pair = tuple[py.PyType, py.PyType]
+_MOST_PAIRS = 10_000
+"""So many pairs of classes with fields of the same names are looked at."""
+
+
+@dataclass(slots=True)
+class Places:
+    """Classes that stand at the same place of both surfaces under different names.
+
+    `inner` are those that nobody imports, such as those of inline objects: callers only use their
+    fields, so another name is no change. `named` are the others, each with all that it became.
+    """
+
+    inner: dict[str, str] = field(default_factory=dict[str, str])
+    named: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+
+
+def same_places(
+    old: Surface, new: Surface, methods: Iterable[tuple[Method, Method]], known: Mapping[str, str]
+) -> Places:
+    """What classes of the old surface are in the new one, by their places.
+
+    `methods` are those that both have; `known` are classes that are known to be others.
+    """
+    offered = {name for names in old.exports.values() for name in names}
+    was, those = _classes(old), _classes(new)
+    found = Places()
+    waiting = [pair for one, other in methods for pair in _of_methods(one, other)]
+    waiting += [
+        pair for name in old.models for pair in _of_fields(old, new, name, known.get(name, name))
+    ]
+    seen = set[_Pair]()
+    while waiting:
+        pair = waiting.pop()
+        if pair in seen:
+            continue
+        seen.add(pair)
+        first, second = (py.members(_bare(one)) for one in pair)
+        left, right = _without(first, second), _without(second, first)
+        for one, other in zip(left, right, strict=True) if len(left) == len(right) else ():
+            match one, other:
+                case py.Name(name=name), py.Name(name=now) if name != now:
+                    if name in was and name not in those and now in those:
+                        _note(found, old, new, name, now, is_inner=name not in offered)
+                    waiting += _below(old, new, name, now)
+                case py.Subscript(arguments=inside), py.Subscript(arguments=others):
+                    pairs = zip(inside, others, strict=False)
+                    waiting += [(a, b) for a, b in pairs if py.is_type(a) and py.is_type(b)]
+                case _:
+                    pass
+    return found
+
+
+def _note(
+    found: Places, old: Surface, new: Surface, name: str, now: str, *, is_inner: bool
+) -> None:
+    if is_inner:
+        if name in old.models and now in new.models:
+            found.inner.setdefault(name, now)
+    else:
+        found.named.setdefault(name, set()).add(now)
+
+
+def _classes(surface: Surface) -> ChainMap[str, Any]:
+    """All that a type can name."""
+    tables = (surface.models, surface.enumerations, surface.aliases)
+    return ChainMap(*map(dict[str, Any], tables))
+
+
+def _bare(one: py.PyType) -> py.PyType:
+    return _bare(one.type) if isinstance(one, py.Annotated | py.Quoted) else one
+
+
+def _without(members: Iterable[py.PyType], others: Iterable[py.PyType]) -> list[py.PyType]:
+    """The members of a union that another one has not, but for those of what is missing."""
+    known = {*others, py.NONE, OMIT_TYPE}
+    return [one for one in members if one not in known]
+
+
+def _below(old: Surface, new: Surface, name: str, now: str) -> Iterator[_Pair]:
+    """What stands in two names: the fields of classes, or what aliases stand for."""
+    if name in old.models and now in new.models:
+        yield from _of_fields(old, new, name, now)
+    elif name in old.aliases or now in new.aliases:
+        local = py.local
+        yield old.aliases.get(name, local(name)), new.aliases.get(now, local(now))
+
+
+def _of_methods(old: Method, new: Method) -> Iterator[_Pair]:
+    yield old.returns, new.returns
+    now = {one.name: one.type for one in new.arguments}
+    yield from ((one.type, now[one.name]) for one in old.arguments if one.name in now)
+
+
+def _of_fields(old: Surface, new: Surface, name: str, other: str) -> Iterator[_Pair]:
+    now = {one.wire_name: one.type for one in new.models.get(other, ())}
+    for one in old.models[name]:
+        if one.wire_name in now:
+            yield one.type, now[one.wire_name]
+
+
+# Members
+
+
+def renamed_classes(old: Surface, new: Surface, places: Places) -> dict[str, str]:
+    """Classes and aliases that are gone while one of exactly the same members is new.
+
+    What their types name may be renamed as well. Of several that are alike the places tell.
+    """
+    return dict(_Alike(old, new).pairs(places))
+
+
+class _Alike:
+    """Looks for what is the same but for its name."""
+
+    def __init__(self, old: Surface, new: Surface) -> None:
+        self._tables = [
+            (old.models, new.models),
+            (old.enumerations, new.enumerations),
+            (old.aliases, new.aliases),
+        ]
+        self._old, self._new = _classes(old), _classes(new)
+        self._gone = self._old.keys() - self._new.keys()
+        self._more = self._new.keys() - self._old.keys()
+
+    def pairs(self, places: Places) -> Iterator[tuple[str, str]]:
+        """Each that is certain by its members alone, or by its place besides."""
+        for was, now in self._tables:
+            groups: dict[object, tuple[list[str], list[str]]] = {}
+            for side, (table, names) in enumerate(((was, self._gone), (now, self._more))):
+                for name in table:
+                    if name in names:
+                        groups.setdefault(_outline(table[name]), ([], []))[side].append(name)
+            for gone, more in groups.values():
+                if len(gone) * len(more) <= _MOST_PAIRS:
+                    yield from self._among(gone, more, places)
+
+    def _among(self, gone: list[str], more: list[str], places: Places) -> Iterator[tuple[str, str]]:
+        alike = {one: [other for other in more if self.same(one, other)] for one in gone}
+        chosen = Counter(other for others in alike.values() for other in others)
+        for one, others in alike.items():
+            told = [other for other in others if other in places.named.get(one, ())]
+            if len(told) == 1:
+                yield one, told[0]
+            # Those without members are all alike.
+            elif len(others) == 1 and chosen[others[0]] == 1 and self._old[one]:
+                yield one, others[0]
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two classes have the same members, if they and others are renamed together."""
+        return self._is_same(py.local(one), py.local(other), {})
+
+    def _is_same(self, one: Any, other: Any, assumed: dict[str, str]) -> bool:
+        match one, other:
+            case py.Name(name=name), py.Name(name=now) if name in self._gone and now in self._more:
+                if name in assumed or now in assumed.values():
+                    return assumed.get(name) == now
+                assumed[name] = now
+                return self._is_same(self._old[name], self._new[now], assumed)
+            case py.Name(), py.Name():
+                return one.name == other.name
+            case Mapping(), Mapping():
+                # Of an enumeration the values count: what its members are called is told apart.
+                return list(one.values()) == list(other.values())
+            case tuple(), tuple():
+                return len(one) == len(other) and all(
+                    self._is_same(a, b, assumed) for a, b in zip(one, other, strict=True)
+                )
+            case _ if is_dataclass(one) and type(one) is type(other):
+                return all(
+                    self._is_same(getattr(one, each.name), getattr(other, each.name), assumed)
+                    for each in fields(one)
+                )
+            case _:
+                return bool(one == other)
+
+
+def _outline(members: Any) -> object:
+    """What is the same of all that may be alike, and quick to tell."""
+    if isinstance(members, tuple):
+        return tuple(one.wire_name for one in members)  # of a class
+    if isinstance(members, Mapping):
+        return tuple(members.values())
+    return type(members)
+
+
+def renamed_members(old: Mapping[str, py.Expr], new: Mapping[str, py.Expr]) -> dict[str, str]:
+    """Members of an enumeration that have the same value under another name."""
+    gone = {name: value for name, value in old.items() if name not in new}
+    more = {value: name for name, value in new.items() if name not in old}
+    return {name: more[value] for name, value in gone.items() if value in more}
+
+
+_BESIDE = frozenset({"Param", "Dict", "Request", "RequestModel", "Name", "Literal", "Unknown"})
+"""What is put to the name of a class where something is made beside it."""
+
+
+def certain(renamed: Mapping[str, str], places: Places) -> dict[str, str]:
+    """The renamed classes of which their places say so, too, and what is made beside these."""
+    found = {one: now for one, now in renamed.items() if places.named.get(one) == {now}}
+    for name, other in tuple(found.items()):
+        for one, now in renamed.items():
+            rest = one.replace(name, "", 1)
+            if one not in places.named and rest in _BESIDE and rest == now.replace(other, "", 1):
+                found[one] = now
+    return found
