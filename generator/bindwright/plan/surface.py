@@ -154,7 +154,7 @@ def _renamed(views: list[object]) -> Iterator[tuple[str, str]]:
                 for method in view.methods:
                     if method.renamed_to:
                         path = ".".join(("client", *view.path, method.name))
-                        yield f"{path}()", f"client.{method.renamed_to}"
+                        yield path + "()", f"client.{method.renamed_to}"
             case _:
                 pass
 
