@@ -8,7 +8,10 @@ if TYPE_CHECKING:
 
 
 def lazy(
-    package: str, homes: "Mapping[str, str]", *parts: str
+    package: str,
+    homes: "Mapping[str, str]",
+    *parts: str,
+    renamed: "Mapping[str, str] | None" = None,
 ) -> "tuple[list[str], Callable[[str], object], Callable[[], list[str]]]":
     """Give the `__all__`, the `__getattr__` and the `__dir__` of a package (PEP 562).
 
@@ -16,12 +19,25 @@ def lazy(
         package: The package's `__name__`.
         homes: Relative module name to the names it defines, separated by blanks.
         parts: Submodules that are offered as well.
+        renamed: Names of old to what they are called now; who uses one is warned.
     """
+    old_names = renamed or {}
     home_of = {name: home for home, names in homes.items() for name in names.split()}
-    offered = sorted([*home_of, *parts])
+    offered = sorted([*home_of, *parts, *old_names])
 
     def load(name: str) -> object:
         namespace = vars(import_module(package))
+        now = old_names.get(name)
+        if now is not None:
+            import sys
+            import warnings
+
+            own = __name__.removesuffix("_runtime.lazy")
+            caller = sys._getframe(1).f_globals.get("__name__", "")  # pyright: ignore[reportPrivateUsage]
+            if not f"{caller}.".startswith(own):  # the package itself only looks through its names
+                text = f"{package}.{name} is deprecated: it is called {now} now."
+                warnings.warn(text, DeprecationWarning, stacklevel=2)
+            return namespace[now] if now in namespace else load(now)
         home = home_of.get(name)
         if home is not None:
             value: object = getattr(import_module(home, package), name)

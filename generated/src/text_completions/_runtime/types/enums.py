@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from enum import EnumMeta, IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from ..deprecations import Lifecycle, warn_once
 
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
+    from typing_extensions import deprecated
 
 _KEPT_UNKNOWN = 64
 _ValueT = TypeVar("_ValueT", str, int)
+_MemberT_co = TypeVar("_MemberT_co", covariant=True)
 
 
 class DeprecatedValueWarning(DeprecationWarning):
@@ -74,8 +76,47 @@ def member(
     return cast(_ValueT, made)
 
 
+class RenamedMember(Generic[_MemberT_co]):
+    """A name that a member of an enumeration had before: no member, but it leads to that one."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self.old = name
+
+    if TYPE_CHECKING:
+
+        @deprecated("The member has another name now.", category=None)
+        def __get__(self, instance: object, owner: type[Any]) -> _MemberT_co: ...
+
+    else:
+
+        def __get__(self, instance, owner):
+            return self.member(owner)
+
+    def member(self, owner: Any) -> _MemberT_co:
+        """Give the member, and warn of the old name, once per call site."""
+        what = f"The name {owner.__name__}.{self.old}"
+        now = Lifecycle(deprecated=True, replacement=f"{owner.__name__}.{self.name}")
+        warn_once(what, now, DeprecationWarning)
+        return cast(_MemberT_co, owner[self.name])
+
+
 class _EnumType(EnumMeta):
     """Lets `in` mean "listed by the document" for any value, on every version of Python."""
+
+    if not TYPE_CHECKING:  # checkers know what the class that it is of gives
+
+        def __getitem__(cls, name):
+            """Give a member by its name, or by one of old."""
+            try:
+                return super().__getitem__(name)
+            except KeyError:
+                old = vars(cls).get(name)
+                if not isinstance(old, RenamedMember):
+                    raise
+                return old.member(cls)
 
     def __contains__(cls, value: object) -> bool:
         try:
