@@ -441,6 +441,9 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
     }.items():  # fmt: skip
         changed = replace(package, client=replace(package.client, **{key: value}))
         assert changed.digest() != package.digest(), key
+    page = replace(package, pagination=decisive["pagination"])
+    renamed = replace(decisive["pagination"][0], name="b")
+    assert replace(page, pagination=(renamed,)).digest() != page.digest()
     known = {*neutral, *decisive, "origin", "index"}
     assert known == set(PackageConfig.__dataclass_fields__)
 

@@ -185,7 +185,7 @@ class PackageConfig:
             "json_schemas": self.json_schemas,
             "names": dict(self.names),
             "resources": dict(self.resources),
-            "pagination": [[list(p.operations), dict(p.words)] for p in self.pagination],
+            "pagination": [[p.name, list(p.operations), dict(p.words)] for p in self.pagination],
             "client": [
                 self.client.timeout, self.client.connect_timeout, self.client.max_retries,
                 self.client.idempotency_header, self.client.fill_defaults,

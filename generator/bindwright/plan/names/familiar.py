@@ -21,6 +21,9 @@ _INITIALISMS = frozenset(
 )  # fmt: skip
 """Words that such packages write in capitals; in the plural a small `s` follows."""
 
+_SYNC = (["Sync"], ["sync"])
+"""How a way to page begins that is called after the class of a package that had it."""
+
 _SPELLED = {"openai": "OpenAI"}
 
 
@@ -40,7 +43,8 @@ def page_names(api: Api, config: PackageConfig) -> Mapping[str, str]:
     for operation in api.operations:
         scheme = operation.paging.scheme if operation.paging else None
         if scheme is not None and scheme not in found:
-            name = words.pascal(spelled(words.split(scheme), config))
+            parts = words.split(scheme)
+            name = words.pascal(spelled(parts[parts[:1] in _SYNC :], config))
             tries = (name, *(name + one.title() for one in islice(words.digests(scheme), 9)))
             found[scheme] = next(one for one in tries if one not in found.values())
     return found
