@@ -163,7 +163,7 @@ class AliasView:
 
 @record
 class TypeModuleView:
-    """A module of `types/`."""
+    """A module of `types/`; `doc` is empty where its only type says it all."""
 
     doc: str
     items: tuple[ModelView | ParamView | EnumView | AliasView, ...]

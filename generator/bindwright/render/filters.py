@@ -24,8 +24,10 @@ def docstring(text: str, width: int = 4) -> str:
     """A docstring with its quotes, for code that is indented by `width` columns.
 
     Backslashes and triple quotes are escaped, so that the text reads back as it was; a text that
-    ends in a quotation mark has its closing quotes on a line of their own.
+    ends in a quotation mark has its closing quotes on a line of their own. Of no text there is none.
     """
+    if not text:
+        return ""
     if len(text) + width <= 94 and _PLAIN.fullmatch(text):
         return f'"""{text}"""'
     body = _inert(wrap(visible(text), width)).strip()

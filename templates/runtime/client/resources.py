@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, Literal, cast
 
 from ..calls.call import CallResult, Steps, call
@@ -28,6 +29,12 @@ class Resource(Generic[TransportT]):
 
     def __init__(self, core: Core[TransportT]) -> None:
         self._core = core
+
+    def __init_subclass__(cls) -> None:
+        """Give methods the docs that stand in a base, for those who read no base's."""
+        for name, method in vars(cls).items():
+            if isinstance(method, FunctionType) and method.__doc__ is None:
+                method.__doc__ = getattr(super(cls, cls), name, None).__doc__
 
     def _viewed(self, view: Literal["plain", "raw", "streaming"]) -> Self:
         """Give the same resource, whose methods return what is asked for."""

@@ -236,7 +236,7 @@ def test_what_the_page_promises_works(generate: Generate, tmp_path: Path) -> Non
         '{% import "_parts/line.jinja" as parts %}{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}'
         '"""Made."""\n{% for item in view.items %}\n'
         '{{ item.name }} = "{{ parts.line(item.name) }}{{ twice(loop.index) }}"\n'
-        '{% if loop.last and view.doc.startswith("The") %}\nlast = {{ 2 + 3 }}\n{% endif %}\n'
+        '{% if loop.last and item.name.startswith("Pet") %}\nlast = {{ 2 + 3 }}\n{% endif %}\n'
         "{% endfor %}\n"
     )
     part = "{% macro line(x) %}{{ x | wire }}{% endmacro %}"

@@ -117,13 +117,17 @@ class DescriptorPlanner:
 
     def _headers(self, responses: Collection[Response]) -> py.Call | None:
         """What reads the documented headers of answers, if they have any."""
-        statuses: dict[py.Call, list[str]] = {}  # of each header: most errors have the same ones
+        statuses: dict[tuple[str, py.Call], list[str]] = {}  # most errors have the same headers
         for response in responses:
             for header in response.headers:
-                statuses.setdefault(self._header(header), []).append(response.status_range)
+                key = header.wire_name, self._header(header)
+                statuses.setdefault(key, []).append(response.status_range)
+        alike: dict[tuple[str, py.Call], list[str]] = {}
+        for (name, one), found in statuses.items():
+            alike.setdefault((" ".join(found), one), []).append(name)
         headers = (
-            replace(one, arguments=(py.string(" ".join(found)), *one.arguments))
-            for one, found in statuses.items()
+            replace(one, arguments=(py.string(found), py.strings(names), *one.arguments))
+            for (found, one), names in alike.items()
         )
         # Another answer's headers, those of `4XX` or `default`, are not those of a bare one.
         wide = {one.status_range for one in responses if one.headers}
@@ -136,13 +140,12 @@ class DescriptorPlanner:
         return py.call(reader, *headers, bare=py.stated(bare or None)) if statuses else None
 
     def _header(self, header: Parameter) -> py.Call:
-        """The description of a header, without its statuses."""
+        """The description of a header, without its name and statuses."""
         shape = "array" if is_array(header.type, self._types) else None
         if shape is None and is_mapping(header.type, self._types):
             shape = "object"
         return py.call(
             py.name(_HEADERS, "ReplyHeader"),
-            py.string(header.wire_name),
             self._type(header.type, Side.RESPONSE),
             shape=py.stated(shape),
             explode=py.given(header.explode),

@@ -99,7 +99,7 @@ class FamiliarPlanner:
         return FilePlan(
             path=f"{self._context.source}/{'/'.join(('types', *folder, module))}.py",
             template="types/module.py.jinja",
-            view=TypeModuleView(doc=f"The type `{main}`.", items=tuple(items)),
+            view=TypeModuleView(doc="", items=tuple(items)),
             scope=Scope(module=f".{path}", taken=frozenset(fields | {one.name for one in items})),
         )
 

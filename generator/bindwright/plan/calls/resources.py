@@ -119,7 +119,11 @@ class ResourcePlanner:
             ),
             scope=Scope(
                 module=f".resources.{resource.module}",
-                taken=_taken((*classes, *(one.name for one in views)), methods, children),
+                taken=_taken(
+                    (*classes, f"_{classes[0]}Docs", *(one.name for one in views)),
+                    methods,
+                    children,
+                ),
                 spelled=(
                     py.FUTURE_ANNOTATIONS,
                     py.TYPE_CHECKING,
@@ -177,6 +181,7 @@ _SPELLED = (
     py.name(OPERATIONS, "Arguments"),
 )
 _HINTED = (
+    py.ANY,
     py.name(OPERATIONS, "Body"),
     py.name(OPERATIONS, "Headers"),
     py.name(OPERATIONS, "Query"),

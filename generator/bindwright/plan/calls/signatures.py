@@ -6,7 +6,7 @@ from dataclasses import replace
 from bindwright.config.surface import OperationConfig
 from bindwright.http.media_types import is_range
 from bindwright.ir.operations import Content, Operation
-from bindwright.ir.types import NO_DEFAULT, Field
+from bindwright.ir.types import NO_DEFAULT, Const, Field
 from bindwright.ir.wording import path_variables
 from bindwright.plan.calls.arguments import BODY, CONTENT_TYPE, Argument, arguments_of, as_argument
 from bindwright.plan.calls.bodies import BodyChoice, choices_of, has_choice, merged_fields
@@ -280,7 +280,7 @@ def _argument_doc(argument: Argument, content: Content | None) -> str:
     notes = paragraph(
         checks_sentence(source.docs, source.type),
         sent if argument.required else default_sentence(source.docs, source.default),
-        example_sentence(source.docs),
+        None if isinstance(source.type, Const) else example_sentence(source.docs),
     )
     return describe(
         source.docs,

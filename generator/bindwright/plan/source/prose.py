@@ -107,8 +107,9 @@ def default_sentence(docs: Docs, default: Any) -> str | None:
 
 
 def example_sentence(docs: Docs) -> str | None:
-    """The examples that are short enough to be read in a line."""
-    shown = [text for one in docs.examples if (text := _shown(one)) is not None][:3]
+    """The examples that are short enough to be read in a line, and say more than the type does."""
+    telling = (one for one in docs.examples if one is not None and not isinstance(one, bool))
+    shown = [text for one in telling if (text := _shown(one)) is not None][:3]
     if not shown:
         return None
     return f"{'Examples' if len(shown) > 1 else 'Example'}: {', '.join(shown)}."

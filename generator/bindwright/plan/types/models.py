@@ -210,7 +210,7 @@ def field_doc(field: ir.Field) -> str:
         paragraph(
             checks_sentence(field.docs, field.type),
             None if field.required else default_sentence(field.docs, field.default),
-            example_sentence(field.docs),
+            None if isinstance(field.type, ir.Const) else example_sentence(field.docs),
         ),
         lifecycle_sentence(field.lifecycle, field.deprecated),
         name=field.wire_name,

@@ -54,8 +54,9 @@ class TypePlanner:
                     items += self._writer.aliases(declared)
         for type_id in self._aliases_in_order(module) if module.recursive else ():
             items += self._writer.aliases(self._types[type_id])
-        doc = f"The type `{self._context.names.types[module.main]}`"
-        doc += ", and those that only it needs." if len(module.types) > 1 else "."
+        main = self._context.names.types[module.main]
+        several = len(module.types) > 1
+        doc = f"The type `{main}`, and those that only it needs." if several else ""
         return TypeModuleView(doc=doc, items=tuple(items))
 
     def _aliases_in_order(self, module: Module) -> list[TypeId]:
