@@ -209,9 +209,9 @@ class MethodView:
     `errors` are the statuses of errors and their types, and `headers` the names of the headers
     that good answers have. `async_keywords` stand before `def` and before the call of the
     asynchronous method. `more` are the arguments of `Arguments(…)` beside the places and the
-    properties of the body. `takes_idempotency_key` tells that the option is an argument of its
-    own here, `deprecated` is what checkers say of a call. `returns` is what the implementation
-    may give; where `stream_argument` asks for a stream, `stream_returns` is that stream, and
+    properties of the body. `options` is what the options of a call are called, of the type
+    `options_type`; `deprecated` is what checkers say of a call. `returns` is what the body may
+    give; where `stream_argument` asks for a stream, `stream_returns` is that stream, and
     `async_stream_returns` that of the asynchronous client. `renamed_to` is the dotted path of the
     method that this is a deprecated alias of, or empty.
     """
@@ -236,7 +236,8 @@ class MethodView:
     more: tuple[tuple[str, str], ...]
     errors: tuple[tuple[str, PyType], ...]
     headers: tuple[str, ...]
-    takes_idempotency_key: bool
+    options: str
+    options_type: Name
     deprecated: Expr | None
     stream_argument: str
     stream_returns: PyType | None

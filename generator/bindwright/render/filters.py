@@ -24,7 +24,7 @@ def docstring(text: str, width: int = 4) -> str:
     """A docstring with its quotes, for code that is indented by `width` columns.
 
     Backslashes and triple quotes are escaped, so that the text reads back as it was; a text that
-    ends in a quotation mark has its closing quotes on a line of their own. Of no text there is none.
+    ends in a quotation mark has its closing quotes on a line of their own. No text, no docstring.
     """
     if not text:
         return ""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, cast
 
 from ..calls.call import CallResult, Steps, call
 from ..calls.drivers import arun, run
-from ..omit import Omit
+from ..omit import Omit, omit
 from ..requests.request import Request, Route
 from ..responses.body import read_body
 from .base import Core, TransportT
-from .descriptions import Arguments, CallOptions, Operation, T
+from .descriptions import Arguments, BasicCallOptions, Operation, T
 from .settings import check_retries
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Resource(Generic[TransportT]):
         transport: TransportT,
         operation: Operation[Any],
         arguments: Arguments,
-        options: CallOptions,
+        options: BasicCallOptions,
     ) -> tuple[Route, Request]:
         route = self._route(transport, operation)
         return route, route.request(arguments, options)
@@ -72,10 +72,12 @@ class Resource(Generic[TransportT]):
             route = routes[operation] = Route(core.settings, operation, transport)
         return route
 
-    def _steps(self, route: Route, request: Request, options: CallOptions) -> Steps[CallResult]:
+    def _steps(
+        self, route: Route, request: Request, options: BasicCallOptions
+    ) -> Steps[CallResult]:
         if self._view == "streaming":
             request.stream = request.unread = True
-        limit = options.max_retries
+        limit = options.get("max_retries", omit)
         core = self._core
         if isinstance(limit, Omit):
             stated = route.retries.most
@@ -95,7 +97,7 @@ class SyncResource(Resource["SyncTransport"]):
 
             return StreamingView(self)
 
-    def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
+    def _call(self, operation: Operation[T], arguments: Arguments, options: BasicCallOptions) -> T:
         transport = self._core.lazy_transport.open()
         route, request = self._begin(transport, operation, arguments, options)
         answer = run(self._steps(route, request, options), transport, self._core.clock)
@@ -130,7 +132,9 @@ class AsyncResource(Resource["AsyncTransport"]):
 
             return AsyncStreamingView(self)
 
-    async def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
+    async def _call(
+        self, operation: Operation[T], arguments: Arguments, options: BasicCallOptions
+    ) -> T:
         transport = self._core.lazy_transport.open()
         route, request = self._begin(transport, operation, arguments, options)
         answer = await arun(self._steps(route, request, options), transport, self._core.clock)

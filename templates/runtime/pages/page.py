@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, cast
 
 from ..calls.call import CallResult, Response
 from ..calls.drivers import arun, run
-from ..client.descriptions import Arguments, CallOptions
+from ..client.descriptions import Arguments, BasicCallOptions
 from ..client.resources import AsyncResource, SyncResource
 from ..requests.request import Route
 from ..responses.body import mismatch, read_body
@@ -165,7 +165,7 @@ class SyncPageResource(SyncResource):
         self,
         operation: PageOperation[ItemT, BodyT],
         arguments: Arguments,
-        options: CallOptions,
+        options: BasicCallOptions,
         page: Callable[[SyncPageResource, PageResult], SyncPage[ItemT, BodyT]] = SyncPage,
     ) -> SyncPage[ItemT, BodyT]:
         fetched = self._fetch(PageRequest(operation, arguments, options))
@@ -189,7 +189,10 @@ class AsyncPageResource(AsyncResource):
     """What an asynchronous resource can do that has listings in pages."""
 
     def _pages(
-        self, operation: PageOperation[ItemT, BodyT], arguments: Arguments, options: CallOptions
+        self,
+        operation: PageOperation[ItemT, BodyT],
+        arguments: Arguments,
+        options: BasicCallOptions,
     ) -> AsyncPager[ItemT, BodyT]:
         return AsyncPager(self._first(operation, arguments, options))
 
@@ -197,7 +200,7 @@ class AsyncPageResource(AsyncResource):
         self,
         operation: PageOperation[ItemT, BodyT],
         arguments: Arguments,
-        options: CallOptions,
+        options: BasicCallOptions,
         page: Callable[[AsyncPageResource, PageResult], AsyncPage[ItemT, BodyT]] = AsyncPage,
     ) -> Callable[[], Coroutine[Any, Any, AsyncPage[ItemT, BodyT]]]:
         async def first() -> AsyncPage[ItemT, BodyT]:

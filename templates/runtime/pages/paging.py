@@ -10,7 +10,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..calls.call import Response, redirected
-from ..client.descriptions import Arguments, CallOptions, Operation, ParameterLocation
+from ..client.descriptions import Arguments, BasicCallOptions, Operation, ParameterLocation
 from ..encoding import jsonable
 from ..errors import APIError
 from ..json_values import as_items, as_object
@@ -73,7 +73,7 @@ class PageRequest(NamedTuple):
 
     operation: PageOperation[Any, Any]
     arguments: Arguments
-    options: CallOptions
+    options: BasicCallOptions
     url: str | None = None
     mark: object = None
     number: int = 1
@@ -193,12 +193,13 @@ def _joined(url: str, reference: str) -> str:
         return reference
 
 
-def _for_next_page(options: CallOptions) -> CallOptions:
+def _for_next_page(options: BasicCallOptions) -> BasicCallOptions:
     """Give a caller's options for a further page; a key that makes two requests one is gone."""
-    return options._replace(idempotency_key=omit)
+    kept = {name: value for name, value in options.items() if name != "idempotency_key"}
+    return cast("BasicCallOptions", kept)
 
 
-def _aimed(request: Request, route: Route, url: str, options: CallOptions) -> Request:
+def _aimed(request: Request, route: Route, url: str, options: BasicCallOptions) -> Request:
     """Aim a request at the URL of another page.
 
     What the caller adds to the query, credentials included, is added there as well, unless that is
@@ -211,7 +212,7 @@ def _aimed(request: Request, route: Route, url: str, options: CallOptions) -> Re
     own = {each.name for each in api.credentials if each.where == "query"}
     own |= {each.query for each in api.options if each.query}
     there = _query(aimed.url)
-    missing = (own | set(options.extra_query or ())) - there.keys()
+    missing = (own | set(options.get("extra_query") or ())) - there.keys()
     added = [
         pair for name, pairs in _query(request.url).items() if name in missing for pair in pairs
     ]

@@ -14,7 +14,7 @@ from ..calls.drivers import arun, run
 from ..client.base import TransportT
 from ..client.descriptions import (
     Arguments,
-    CallOptions,
+    BasicCallOptions,
     Operation,
     Reply,
     T,
@@ -222,7 +222,7 @@ class _Resource(Resource[TransportT]):
         transport: TransportT,
         operation: Operation[Any],
         arguments: Arguments,
-        options: CallOptions,
+        options: BasicCallOptions,
     ) -> tuple[Route, Steps[CallResult]]:
         route, request = self._begin(transport, operation, arguments, options)
         request.stream = True
@@ -234,7 +234,7 @@ class SyncDownloadResource(_Resource["SyncTransport"], SyncResource):
     """What a synchronous resource can do that has downloads."""
 
     def _call_or_download(
-        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+        self, operation: Operation[T], arguments: Arguments, options: BasicCallOptions
     ) -> T | BinaryResponse:
         transport = self._core.lazy_transport.open()
         route, steps = self._begin_download(transport, operation, arguments, options)
@@ -246,7 +246,7 @@ class SyncDownloadResource(_Resource["SyncTransport"], SyncResource):
         return cast(BinaryResponse, self._finish(route, answer, transport, parse, is_live=True))
 
     def _download(
-        self, operation: Operation[Any], arguments: Arguments, options: CallOptions
+        self, operation: Operation[Any], arguments: Arguments, options: BasicCallOptions
     ) -> BinaryResponse:
         return cast(BinaryResponse, self._call_or_download(operation, arguments, options))
 
@@ -255,7 +255,7 @@ class AsyncDownloadResource(_Resource["AsyncTransport"], AsyncResource):
     """What an asynchronous resource can do that has downloads."""
 
     async def _call_or_download(
-        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+        self, operation: Operation[T], arguments: Arguments, options: BasicCallOptions
     ) -> T | AsyncBinaryResponse:
         transport = self._core.lazy_transport.open()
         route, steps = self._begin_download(transport, operation, arguments, options)
@@ -272,7 +272,7 @@ class AsyncDownloadResource(_Resource["AsyncTransport"], AsyncResource):
         return cast(AsyncBinaryResponse, finished)
 
     async def _download(
-        self, operation: Operation[Any], arguments: Arguments, options: CallOptions
+        self, operation: Operation[Any], arguments: Arguments, options: BasicCallOptions
     ) -> AsyncBinaryResponse:
         return cast(
             AsyncBinaryResponse, await self._call_or_download(operation, arguments, options)

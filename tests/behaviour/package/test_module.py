@@ -8,6 +8,7 @@ import inspect
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 import threading
@@ -139,6 +140,22 @@ def test_help_shows_the_documentation(kind: Any) -> None:
     assert r"\n\nHuman:" in text, "escapes are shown as they are typed"
     assert "Returns:" in text and "Raises:" in text
     assert inspect.getdoc(kind) and inspect.getdoc(kind.__init__)
+
+
+def test_the_options_of_a_call_are_documented_as_they_are_taken() -> None:
+    from bindwright.plan.calls.methods import OPTIONS_DOC
+    from text_completions._runtime.client import descriptions
+
+    assert [name for name, _ in OPTIONS_DOC] == list(descriptions.CallOptions.__annotations__)
+    text = inspect.getsource(descriptions)
+    for name, doc in OPTIONS_DOC:
+        assert re.search(rf'    {name}: .*\n    """{re.escape(doc)}"""\n', text), name
+
+
+def test_both_kinds_of_methods_have_the_docs() -> None:
+    kinds = [type(kind(api_key="k").completions) for kind in (tc.Client, tc.AsyncClient)]
+    docs = {kind.create.__doc__ for kind in kinds}
+    assert len(docs) == 1 and "Create a Text Completion." in str(docs.pop())
 
 
 def test_help_of_members_fields_and_modules() -> None:

@@ -95,6 +95,11 @@ create(model="m", prompt="p", max_tokens_to_sample=1, stop_sequences=[5])  # wro
 create(model="m", prompt="p", max_tokens_to_sample=1, temprature=1)  # wrong
 create(model="m", prompt="p", max_tokens_to_sample=1, stream="yes")  # wrong
 create(model="m", prompt="p", max_tokens_to_sample=1, max_retries=None)  # wrong
+create(model="m", prompt="p", max_tokens_to_sample=1, timeuot=5)  # wrong
+create(model="m", prompt="p", max_tokens_to_sample=1, timeout="5")  # wrong
+raw_create = client.with_raw_response.completions.create
+raw_create(model="m", prompt="p", max_tokens_to_sample=1, timeout=5).parse().completion
+raw_create(model="m", prompt="p", max_tokens_to_sample=1, timeuot=5)  # wrong
 client.completion.create(model="m", prompt="p", max_tokens_to_sample=1)  # wrong
 Client("key")  # wrong
 Client(api_key=5)  # wrong
@@ -107,6 +112,7 @@ assert_type(Client(http_client=httpx2.Client(), timeout=None).with_options(timeo
 # A request as a dictionary.
 request: CompletionRequestParam = {"model": "m", "prompt": "p", "max_tokens_to_sample": 1}
 assert_type(create(**request), Completion | TextStream[CompletionEvent, Completion])
+create(**request, timeout=5, extra_headers={"a": "b"})
 metadata: MetadataParam = {"user_id": "u"}
 unfinished: CompletionRequestParam = {"model": "m", "prompt": "p"}  # wrong
 

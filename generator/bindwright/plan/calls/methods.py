@@ -106,7 +106,8 @@ class OperationPlanner:
             errors=tuple(self._descriptors.errors(operation)),
             headers=tuple(header for header, _ in headers_of(operation.successes)),
             deprecated=py.stated(lifecycle_sentence(operation.lifecycle, operation.deprecated)),
-            takes_idempotency_key=IDEMPOTENCY_KEY in {one.name for one in signature.arguments},
+            options=signature.options,
+            options_type=_KEYLESS if IDEMPOTENCY_KEY in signature.names else _OPTIONS,
             stream_argument=selector.name if selector else "",
             stream_returns=stream[0] if stream and selector else None,
             async_stream_returns=stream[1] if stream and selector else None,
@@ -205,8 +206,8 @@ class OperationPlanner:
     def _doc(self, operation: Operation, signature: Signature, selector: Argument | None) -> str:
         """The docstring: what the call does, its arguments, what it returns and raises."""
         rows = [(one.name, one.doc) for one in (*signature.positional, *signature.keywords)]
-        given = {name for name, _ in rows}
-        rows += [(name, doc) for name, doc in OPTIONS_DOC if name not in given]
+        options = [f"`{name}`" for name, _ in OPTIONS_DOC if name not in signature.names]
+        rows.append((signature.options, f"What every call takes: {', '.join(options)}."))
         main = next((describe(one.docs) for one in operation.successes if describe(one.docs)), "")
         if downloads_of(operation):
             main += "\n\nBytes come as an object: read, iterate over or save it, then close it."
@@ -240,6 +241,8 @@ _PAGE = py.name("._runtime.pages.page", "SyncPage")
 _PAGER = py.name("._runtime.pages.page", "AsyncPager")
 _PAGINATOR = py.name("._runtime.pages.familiar", "AsyncPaginator")
 _FAMILIAR_OPERATION = py.name("._runtime.pages.familiar", "FamiliarPageOperation")
+_OPTIONS = py.name(OPERATIONS, "CallOptions")
+_KEYLESS = py.name(OPERATIONS, "BasicCallOptions")
 _OPERATION = py.name(OPERATIONS, "Operation")
 _STREAM_OPERATION = py.name(OPERATIONS, "StreamOperation")
 _PAGE_OPERATION = py.name("._runtime.pages.paging", "PageOperation")

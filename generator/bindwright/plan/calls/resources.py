@@ -7,7 +7,7 @@ from bindwright.plan.calls.descriptors import OPERATIONS
 from bindwright.plan.calls.methods import OperationPlanner
 from bindwright.plan.calls.paging import page_classes
 from bindwright.plan.calls.results import downloads_of
-from bindwright.plan.calls.signatures import OMIT, OMIT_TYPE
+from bindwright.plan.calls.signatures import OMIT
 from bindwright.plan.context import Context
 from bindwright.plan.names import words
 from bindwright.plan.names.table import Names, ResourceName
@@ -132,6 +132,7 @@ class ResourcePlanner:
                     *(_SPELLED if operations else ()),
                     *(one.descriptor_class for one in methods),
                     *([py.CACHED_PROPERTY] if children else []),
+                    *([OMIT] if any(map(_omits, methods)) else []),
                     *([py.OVERLOAD] if any(one.overloads for one in methods) else []),
                     *([py.DEPRECATED] if any(map(_is_deprecating, methods)) else []),
                 ),
@@ -155,6 +156,11 @@ class ResourcePlanner:
         )
 
 
+def _omits(method: MethodView) -> bool:
+    """Whether a default has to be there when the module runs."""
+    return any(one.default == OMIT for one in (*method.positional, *method.keywords))
+
+
 def _is_deprecating(method: MethodView) -> bool:
     return bool(method.deprecated) or any(one.deprecated for one in method.overloads)
 
@@ -174,18 +180,10 @@ def _taken(
     )
 
 
-_SPELLED = (
-    py.name(OPERATIONS, "CallOptions"),
-    OMIT_TYPE,
-    OMIT,
-    py.name(OPERATIONS, "Arguments"),
-)
+_SPELLED = (py.name(OPERATIONS, "Arguments"),)
 _HINTED = (
     py.ANY,
-    py.name(OPERATIONS, "Body"),
-    py.name(OPERATIONS, "Headers"),
-    py.name(OPERATIONS, "Query"),
-    py.name("._runtime.client.limits", "Timeout"),
+    py.UNPACK,
 )
 """What every module with methods imports."""
 

@@ -52,6 +52,19 @@ class Signature:
     overloads: tuple[Overload, ...]
 
     @property
+    def names(self) -> frozenset[str]:
+        """What the arguments are called."""
+        return frozenset(one.name for one in (*self.positional, *self.keywords))
+
+    @property
+    def options(self) -> str:
+        """What the options of a call are called: a name that no argument has."""
+        name = "options"
+        while name in self.names:
+            name = f"call_{name}"
+        return name
+
+    @property
     def body(self) -> tuple[tuple[str, str], ...] | None:
         """The properties of the body by their wire names; None where it has no such arguments."""
         if not any(one.choice and one.choice.fields is not None for one in self.overloads):

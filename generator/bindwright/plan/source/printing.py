@@ -32,10 +32,10 @@ class Scope:
 
 
 class Spelled(dict[str, str]):
-    """What a template calls the names that it uses without a view: `{{ spelled.omit }}`.
+    """What a template calls the names that it uses without a view: `{{ spelled.Any }}`.
 
-    That is `omit`, or `omit_` in a module that defines an `omit` of its own. What is built in is
-    there without being asked for, in annotations alone.
+    That is `Any`, or `Any_` in a module that defines an `Any` of its own. What is
+    built in is there without being asked for, in annotations alone.
     """
 
     def __init__(self, imports: Imports) -> None:
