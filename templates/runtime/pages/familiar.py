@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Generator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
-from ..client.descriptions import Arguments, CallOptions
+from ..client.descriptions import Arguments, BasicCallOptions
 from ..encoding import jsonable
 from .page import AsyncPage, AsyncPager, AsyncPageResource, SyncPage, SyncPageResource
 from .paging import BodyT, ItemT, PageOperation, PageResult, resolve_pointer
@@ -95,7 +95,7 @@ class SyncFamiliarPageResource(SyncPageResource):
         self,
         operation: FamiliarPageOperation[Any, Any, SyncPageT, Any],
         arguments: Arguments,
-        options: CallOptions,
+        options: BasicCallOptions,
     ) -> SyncPageT:
         return cast("SyncPageT", self._pages(operation, arguments, options, operation.pages[0]))
 
@@ -107,6 +107,6 @@ class AsyncFamiliarPageResource(AsyncPageResource):
         self,
         operation: FamiliarPageOperation[ItemT, Any, Any, AsyncPageT],
         arguments: Arguments,
-        options: CallOptions,
+        options: BasicCallOptions,
     ) -> AsyncPaginator[ItemT, AsyncPageT]:
         return AsyncPaginator(self._first(operation, arguments, options, operation.pages[1]))
