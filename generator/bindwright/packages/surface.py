@@ -192,10 +192,9 @@ def _lines(modules: Modules, name: py.Name) -> Iterator[tuple[ast.ClassDef, str]
     for base in own.bases:
         above = name_of(base, name.module, modules)
         node = _class(modules, above)
-        docs = f"_{name.name.removeprefix('Async')}Docs"  # of a package of ours: no methods
-        if node is not None and above is not None and ".resources" in above.module:
-            if above.name == docs:
-                continue
+        if node is None or above is None or ".resources" not in above.module:
+            continue
+        if above.name != f"_{name.name.removeprefix('Async')}Docs":  # which has no methods
             yield node, above.module
 
 
